@@ -1,0 +1,15 @@
+/** A JSON value as read from a page: never mutated. */
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
+
+/** A JSON object as read from a page: never mutated. */
+export interface JsonObject {
+  readonly [key: string]: JsonValue;
+}
+
+/** A JSON Schema (draft 2020-12, as OpenAPI 3.1 uses it); its keywords are untrusted until looked at. */
+export type JsonSchema = boolean | JsonObject;
+
+/** Whether a value is a JSON object: neither null nor an array. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
