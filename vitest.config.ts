@@ -1,9 +1,35 @@
-import { defineConfig } from "vitest/config";
+import { randomInt } from "node:crypto";
+import type { ViteUserConfig } from "vitest/config";
+import type { Reporter, TestModule } from "vitest/node";
 
-export default defineConfig({
+/** Seed of every property test in the run; set FAST_CHECK_SEED to repeat a run. */
+const seed = Number(process.env.FAST_CHECK_SEED ?? randomInt(2 ** 31));
+
+/** Closes the run with its seed and with one plain line of counts, which CI systems read. */
+const closingLines: Reporter = {
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    const states = modules.flatMap((module) =>
+      [...module.children.allTests()].map((test) => test.result().state),
+    );
+    const count = (state: string): number => states.filter((each) => each === state).length;
+    const broken = modules.filter((module) => module.state() === "failed").length;
+    const failed = Math.max(count("failed"), broken > 0 ? 1 : 0);
+    process.stdout.write(
+      `fast-check seed: ${seed} (repeat with FAST_CHECK_SEED=${seed})\n` +
+        `Tests: ${count("passed")} passed, ${failed} failed, ${count("skipped")} skipped\n`,
+    );
+  },
+};
+
+const config: ViteUserConfig = {
   test: {
     include: ["{scripts,src,contract-tests,examples}/**/*.test.ts"],
+    setupFiles: ["./vitest.setup.ts"],
+    provide: { fastCheckSeed: seed },
+    reporters: ["default", closingLines],
     testTimeout: 20_000,
     hookTimeout: 20_000,
   },
-});
+};
+
+export default config;
