@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import type { JsonValue } from "../json.ts";
+import { judge } from "./judge.ts";
+import { UndecidedPattern } from "./judge-pattern.ts";
+import { UnjudgeableSchema } from "./judge-schema.ts";
+
+function accepts(schema: JsonValue, payload: unknown, components: JsonValue = {}): boolean {
+  return judge({ schema, components })("/schema", payload);
+}
+
+describe("judge", () => {
+  it("follows references, recursive ones and those with escaped or encoded names too", () => {
+    const components = {
+      "a/b %": { type: "object", properties: { next: { $ref: "#/components/a~1b%20%25" } } },
+    };
+    const schema = { $ref: "#/components/a~1b%20%25" };
+    expect(accepts(schema, { next: { next: {} } }, components)).toBe(true);
+    expect(accepts(schema, { next: { next: 1 } }, components)).toBe(false);
+  });
+
+  it("judges by what stands beside a reference as well", () => {
+    const schema = { $ref: "#/components/A", maxLength: 1 };
+    expect(accepts(schema, "ab", { A: { type: "string" } })).toBe(false);
+  });
+
+  it("takes format for an annotation unless asked to check it", () => {
+    const document = { schema: { type: "string", format: "date-time" } };
+    expect(judge(document)("/schema", "yesterday")).toBe(true);
+    expect(judge(document, { formats: true })("/schema", "yesterday")).toBe(false);
+    expect(judge(document, { formats: true })("/schema", "2026-11-22T00:00:00Z")).toBe(true);
+  });
+
+  it("passes over ids, examples, discriminators and extensions", () => {
+    const schema = {
+      $id: "urn:x",
+      id: "y",
+      nullable: true,
+      discriminator: { propertyName: "kind" },
+      "x-any": { $ref: "nowhere" },
+      example: { $id: "urn:x", $ref: "#/nowhere" },
+      type: "integer",
+    };
+    expect(accepts(schema, 1)).toBe(true);
+    expect(accepts(schema, null)).toBe(false);
+  });
+
+  it("knows boolean schemas, and an empty enum as one that nothing satisfies", () => {
+    expect(accepts(true, 1)).toBe(true);
+    expect(accepts(false, 1)).toBe(false);
+    expect(accepts({ enum: [] }, 1)).toBe(false);
+  });
+
+  it("takes only a payload's own names for present", () => {
+    expect(accepts({ required: ["toString"] }, {})).toBe(false);
+  });
+
+  it("divides decimal fractions as a person would", () => {
+    expect(accepts({ multipleOf: 0.01 }, 0.07)).toBe(true);
+    expect(accepts({ multipleOf: 0.01 }, 0.075)).toBe(false);
+  });
+
+  it("counts properties evaluated behind a reference", () => {
+    const schema = { $ref: "#/components/A", unevaluatedProperties: false };
+    const components = { A: { properties: { a: {} } } };
+    expect(accepts(schema, { a: 1 }, components)).toBe(true);
+    expect(accepts(schema, { b: 1 }, components)).toBe(false);
+  });
+
+  it("gives up on a pattern that runs out of time", () => {
+    const schema = { pattern: "^(a+)+$" };
+    const before = performance.now();
+    expect(() => accepts(schema, `${"a".repeat(60)}!`)).toThrow(UndecidedPattern);
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
+
+  it("reads a pattern without the u flag where it is invalid with it", () => {
+    expect(accepts({ pattern: "^[\\w\\-]+$" }, "a-b")).toBe(true);
+    expect(accepts({ pattern: "^\\-$" }, "-")).toBe(true);
+    expect(accepts({ pattern: "^.$" }, "😀")).toBe(true);
+  });
+
+  it("says nothing where the answer hangs on an invalid pattern, and answers where it does not", () => {
+    expect(() => accepts({ pattern: "(" }, "a")).toThrow(UndecidedPattern);
+    expect(accepts({ pattern: "(" }, 1)).toBe(true);
+  });
+
+  it.each<[string, JsonValue]>([
+    ["a missing component", { $ref: "#/components/Gone" }],
+    ["a reference out of the document", { $ref: "https://example.com/a.json" }],
+    ["an unknown type", { type: "strng" }],
+    ["a bound that is no number", { minLength: "3" }],
+    ["a property that is no schema", { properties: { a: 5 } }],
+    ["a reference to itself", { $ref: "#/schema" }],
+    ["a list of items in the manner of draft 4", { items: [{}] }],
+  ])("refuses %s by name", (_, schema) => {
+    expect(() => accepts(schema, "a")).toThrow(UnjudgeableSchema);
+  });
+
+  it("still judges by the sound schemas of a document that has a broken one", () => {
+    const judged = judge({
+      broken: { allOf: [{ $ref: "#/sound" }, { $ref: "#/gone" }, { $ref: "#/other" }] },
+      sound: { type: "string" },
+      other: { type: "null" },
+    });
+    expect(() => judged("/broken", 1)).toThrow(UnjudgeableSchema);
+    expect(judged("/sound", "a")).toBe(true);
+    expect(judged("/other", null)).toBe(true);
+  });
+});

@@ -1,0 +1,139 @@
+import { createRequire } from "node:module";
+import type { Ajv2020, ValidateFunction } from "ajv/dist/2020.js";
+import { isJsonObject, type JsonValue } from "../json.ts";
+import { timedPatterns } from "./judge-pattern.ts";
+import { assertionsOf, UnjudgeableSchema, valueAt } from "./judge-schema.ts";
+import type { Side } from "./side.ts";
+
+/**
+ * Whether a payload is valid under the schema at a JSON pointer of the judge's document.
+ *
+ * @throws UnjudgeableSchema where the schema is missing or malformed, or cannot be followed to an end.
+ * @throws UndecidedPattern where the answer hangs on a pattern that is invalid or runs out of time.
+ */
+export type Judge = (pointer: string, payload: unknown) => boolean;
+
+export interface JudgeOptions {
+  /** Whether `format` decides about payloads (by ajv-formats); by default it is an annotation, as in the algebra. */
+  readonly formats?: boolean;
+}
+
+/** Documents are never mutated, so what was compiled for one stays right as long as the document lives. */
+const annotating = new WeakMap<Side, Judge>();
+const checkingFormats = new WeakMap<Side, Judge>();
+
+/**
+ * A judge over all schemas of a document: Ajv for draft 2020-12, independent of the algebra it checks. Each schema is
+ * compiled when first asked about, together with what its `$ref`s reach, and kept. Ajv itself is loaded by the first
+ * question (0.1 s that other runs need not spend).
+ *
+ * Unknown keywords, `discriminator`, `nullable`, examples and extensions play no part.
+ */
+export function judge(document: Side, options: JudgeOptions = {}): Judge {
+  const judges = options.formats === true ? checkingFormats : annotating;
+  const known = judges.get(document);
+  if (known !== undefined) return known;
+  const made = newJudge(document, options);
+  judges.set(document, made);
+  return made;
+}
+
+function newJudge(document: Side, options: JudgeOptions): Judge {
+  const compiled = new Map<string, ValidateFunction>();
+  const compile = compiler(document, options);
+  return (pointer, payload) => {
+    try {
+      const validate = compiled.get(pointer) ?? compile(pointer);
+      compiled.set(pointer, validate);
+      return validate(payload);
+    } catch (cause) {
+      // A reference that leads back to itself, or a payload nested beyond the stack.
+      if (!(cause instanceof RangeError)) throw cause;
+      throw new UnjudgeableSchema(pointer, "following it has no end", { cause });
+    }
+  };
+}
+
+function compiler(document: Side, options: JudgeOptions): (pointer: string) => ValidateFunction {
+  const keys = new Map<string, string>();
+  const engines: Ajv2020[] = [];
+  return (pointer) => {
+    const engine = engines[0] ?? newEngine(options);
+    engines[0] = engine;
+    const key = addSchemas(document, pointer, keys, engine);
+    try {
+      const validate = engine.getSchema(key);
+      if (validate !== undefined) return validate;
+    } catch (cause) {
+      if (cause instanceof RangeError) throw cause;
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new UnjudgeableSchema(pointer, reason, { cause });
+    }
+    throw new UnjudgeableSchema(pointer, "it was not compiled");
+  };
+}
+
+/**
+ * Gives the engine the schema at a pointer and all that its references reach, each under a key of its own: the
+ * document as a whole would be searched for ids, in examples too. Gives back the key of the schema asked for.
+ */
+function addSchemas(
+  document: Side,
+  pointer: string,
+  keys: Map<string, string>,
+  engine: Ajv2020,
+): string {
+  const fresh = new Map<string, string>();
+  const open: string[] = [];
+  const keyOf = (target: string): string => {
+    const known = keys.get(target) ?? fresh.get(target);
+    if (known !== undefined) return known;
+    const key = `schema:${keys.size + fresh.size}`;
+    fresh.set(target, key);
+    open.push(target);
+    return key;
+  };
+  const key = keyOf(pointer);
+  const schemas = new Map<string, JsonValue>();
+  for (let target = open.pop(); target !== undefined; target = open.pop()) {
+    schemas.set(target, assertionsOf(valueAt(document, target), target, keyOf));
+  }
+  // Only now, as one malformed schema must not leave the others half known.
+  for (const [target, key] of fresh) {
+    const schema = schemas.get(target);
+    // Ajv takes a boolean for a schema only inside of one.
+    engine.addSchema(isJsonObject(schema) ? schema : { allOf: [schema] }, key);
+    keys.set(target, key);
+  }
+  return key;
+}
+
+function newEngine(options: JudgeOptions): Ajv2020 {
+  const require = createRequire(import.meta.url);
+  const { Ajv2020: Engine }: typeof import("ajv/dist/2020.js") = require("ajv/dist/2020.js");
+  const matches = timedPatterns();
+  const regExp = Object.assign(
+    (pattern: string) => ({
+      test: (text: string) => matches(pattern, text),
+      // Ajv tells the patterns of a schema apart by their text.
+      toString: () => JSON.stringify(pattern),
+    }),
+    { code: "timed" },
+  );
+  const engine = new Engine({
+    strict: false,
+    logger: false,
+    meta: false,
+    validateSchema: false,
+    validateFormats: options.formats === true,
+    ownProperties: true,
+    // Quotients of decimal fractions are seldom whole in binary: 0.07 is a multiple of 0.01.
+    multipleOfPrecision: 8,
+    code: { regExp },
+  });
+  if (options.formats === true) {
+    const { default: addFormats }: typeof import("ajv-formats") = require("ajv-formats");
+    addFormats.default(engine);
+  }
+  return engine;
+}
