@@ -11,6 +11,8 @@ export const exitCode = {
   unreadable: 4,
   network: 5,
   usage: 64,
+  /** A fault of the tool itself; EX_SOFTWARE of BSD's sysexits. */
+  fault: 70,
 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
