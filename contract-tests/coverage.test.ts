@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { documentedAs, documentedStatuses, unexercised } from "./coverage.ts";
+import type { Exchange } from "./exchange.ts";
+
+const document = {
+  paths: {
+    "/files": {
+      get: { responses: { "200": {}, "4XX": {}, default: {} } },
+      post: { responses: { "201": {} } },
+      parameters: [],
+    },
+    "/files/{id}": { get: { responses: { "200": {}, "404": {} } } },
+    "/files/search": { get: { responses: { "200": {} } } },
+    "/silent": { delete: {} },
+    "/shared": { $ref: "#/components/pathItems/shared" },
+  },
+  components: { pathItems: { shared: { put: { responses: { "204": {} } } } } },
+};
+const statuses = documentedStatuses(document);
+
+function exchange(method: string, path: string, status: number): Exchange {
+  return { method, path, status, mediaType: "application/json", body: {}, violations: [] };
+}
+
+function names(of: readonly { operation: string; status: string }[]): string[] {
+  return of.map(({ operation, status }) => `${operation} ${status}`);
+}
+
+describe("documentedStatuses", () => {
+  it("lists every status of every operation", () => {
+    expect(names(statuses)).toEqual([
+      "GET /files 200",
+      "GET /files 4XX",
+      "GET /files default",
+      "POST /files 201",
+      "GET /files/{id} 200",
+      "GET /files/{id} 404",
+      "GET /files/search 200",
+      "DELETE /silent default",
+      "PUT /shared 204",
+    ]);
+  });
+
+  it("points at the response, through a path item's reference", () => {
+    expect(statuses[4]?.pointer).toBe("/paths/~1files~1{id}/get/responses/200");
+    expect(statuses[8]?.pointer).toBe("/components/pathItems/shared/put/responses/204");
+  });
+});
+
+describe("documentedAs", () => {
+  it.each([
+    ["an exact code before its range", "GET /files 200", exchange("GET", "/files", 200)],
+    ["a range before default", "GET /files 4XX", exchange("GET", "/files", 429)],
+    ["default for any other code", "GET /files default", exchange("GET", "/files", 500)],
+    ["a templated path", "GET /files/{id} 404", exchange("GET", "/files/file-a%2Fb", 404)],
+    ["a literal path first", "GET /files/search 200", exchange("GET", "/files/search", 200)],
+    ["the method as well", "POST /files 201", exchange("POST", "/files", 201)],
+  ])("takes %s", (_, expected, seen) => {
+    const found = documentedAs(statuses, seen);
+    expect(found && names([found])).toEqual([expected]);
+  });
+
+  it.each([
+    ["an undocumented status", exchange("GET", "/files/x", 500)],
+    ["an undocumented method", exchange("PUT", "/files", 200)],
+    ["an undocumented path", exchange("GET", "/files/x/content", 200)],
+  ])("finds nothing for %s", (_, seen) => {
+    expect(documentedAs(statuses, seen)).toBeUndefined();
+  });
+});
+
+describe("unexercised", () => {
+  it("names the operations and statuses that no exchange shows", () => {
+    const seen = [
+      exchange("GET", "/files", 200),
+      exchange("GET", "/files", 401),
+      exchange("GET", "/files", 500),
+      exchange("GET", "/files/search", 200),
+      exchange("GET", "/files/x", 200),
+      exchange("GET", "/files/x", 500),
+    ];
+    expect(names(unexercised(statuses, seen))).toEqual([
+      "POST /files 201",
+      "GET /files/{id} 404",
+      "DELETE /silent default",
+      "PUT /shared 204",
+    ]);
+  });
+
+  it("is content when everything has been shown", () => {
+    const one = documentedStatuses({ paths: { "/a": { get: { responses: { "200": {} } } } } });
+    expect(unexercised(one, [exchange("GET", "/a", 200)])).toEqual([]);
+  });
+});

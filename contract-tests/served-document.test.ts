@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { withoutOptionalProperties, withUnknownProperties } from "./served-document.ts";
+
+const document = {
+  paths: {
+    "/a": {
+      get: {
+        responses: {
+          "200": {
+            content: {
+              "application/json": {
+                schema: {
+                  type: "array",
+                  items: {
+                    required: ["id"],
+                    properties: { id: { type: "string" }, note: { type: "string" } },
+                  },
+                },
+                example: { properties: { note: "as published" } },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+  components: {
+    schemas: {
+      properties: { allOf: [{ properties: { optional: {} } }, { $ref: "#/components/schemas/B" }] },
+      B: { required: ["properties"], properties: { properties: { properties: { deep: {} } } } },
+      Closed: { additionalProperties: false, properties: {} },
+    },
+  },
+};
+
+describe("withoutOptionalProperties", () => {
+  it("keeps the required properties only, wherever a schema stands", () => {
+    const changed = JSON.stringify(withoutOptionalProperties(document).components);
+    expect(JSON.parse(changed).schemas).toEqual({
+      properties: { allOf: [{ properties: {} }, { $ref: "#/components/schemas/B" }] },
+      B: { required: ["properties"], properties: { properties: { properties: {} } } },
+      Closed: { additionalProperties: false, properties: {} },
+    });
+  });
+
+  it("reaches schemas written in place, and leaves examples alone", () => {
+    const text = JSON.stringify(withoutOptionalProperties(document).paths);
+    expect(text).toContain('"properties":{"id":{"type":"string"}}');
+    expect(text).toContain('"example":{"properties":{"note":"as published"}}');
+  });
+});
+
+describe("withUnknownProperties", () => {
+  it("adds a required property to every object that allows it", () => {
+    const changed = JSON.stringify(withUnknownProperties(document).components);
+    const { B, Closed } = JSON.parse(changed).schemas;
+    expect(B.required).toEqual(["properties", "added_since"]);
+    expect(Object.keys(B.properties)).toEqual(["properties", "added_since"]);
+    expect(B.properties.properties.required).toEqual(["added_since"]);
+    expect(Closed.properties).toEqual({});
+  });
+});
