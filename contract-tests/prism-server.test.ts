@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { type PrismServer, startPrism } from "./prism-server.ts";
+
+const document = parse(readFileSync(new URL("../generated/openapi.yaml", import.meta.url), "utf8"));
+
+describe("startPrism", () => {
+  let prism: PrismServer;
+  // Loading Prism from a cold disk takes its time.
+  beforeAll(async () => {
+    prism = await startPrism(document);
+  }, 120_000);
+  afterAll(() => prism.close());
+
+  function get(prefer: string): Promise<Response> {
+    return fetch(`${prism.url}/files/file-a`, { headers: { authorization: "Bearer x", prefer } });
+  }
+
+  it("answers the same seed alike and different seeds differently", async () => {
+    const texts = await Promise.all(
+      ["one", "two", "one"].map(async (seed) => (await get(`dynamic=true, seed=${seed}`)).text()),
+    );
+    expect(texts[2]).toBe(texts[0]);
+    expect(texts[1]).not.toBe(texts[0]);
+  });
+
+  it("leaves the document as it was", () => {
+    expect(JSON.stringify(document)).toContain("$ref");
+  });
+
+  it("closes its port, so that nothing answers any more", async () => {
+    const second = await startPrism(document);
+    expect((await fetch(`${second.url}/files`)).status).toBe(401);
+    await second.close();
+    await expect(fetch(`${second.url}/files`)).rejects.toMatchObject({
+      cause: { code: "ECONNREFUSED" },
+    });
+  });
+
+  it("says so when a document has nothing to serve", async () => {
+    await expect(startPrism({ info: { title: "x" } })).rejects.toThrow("Unsupported document");
+  });
+});
