@@ -1,0 +1,34 @@
+import { isJsonObject, type JsonValue } from "../json.ts";
+
+/** The pointer to a member or item of what a pointer leads to (RFC 6901, section 3). */
+export function childPointer(pointer: string, ...tokens: readonly (string | number)[]): string {
+  return tokens.reduce<string>(
+    (path, token) => `${path}/${String(token).replaceAll("~", "~0").replaceAll("/", "~1")}`,
+    pointer,
+  );
+}
+
+/** The unescaped tokens of a JSON pointer; none for the whole document. */
+export function pointerTokens(pointer: string): readonly string[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** What a JSON pointer leads to; undefined where nothing stands. */
+export function valueAt(document: JsonValue, pointer: string): JsonValue | undefined {
+  return pointerTokens(pointer).reduce<JsonValue | undefined>(
+    (value, token) => member(value, token),
+    document,
+  );
+}
+
+/**
+ * A value's own member or item; undefined where it has none. Never what the prototype brings, so that a
+ * property may be called `constructor`.
+ */
+export function member(value: JsonValue | undefined, key: string): JsonValue | undefined {
+  if (Array.isArray(value)) return /^(0|[1-9]\d*)$/.test(key) ? value[Number(key)] : undefined;
+  return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
