@@ -1,0 +1,64 @@
+import { file, filePath } from "./payloads.ts";
+
+/** The two calls that are timed; each gives what its client gives. */
+export interface Contender {
+  retrieve(): Promise<unknown>;
+  list(): Promise<unknown>;
+}
+
+/** What a contender is made with; `fetch` undefined means the real one. */
+export interface Setting {
+  readonly baseURL: string;
+  readonly fetch: typeof globalThis.fetch | undefined;
+}
+
+const apiKey = "bench-key";
+const headers = { authorization: `Bearer ${apiKey}`, accept: "application/json" };
+
+/** The clients compared, by the name in the table. Each is imported only by its own process. */
+export const contenders: Readonly<Record<string, (setting: Setting) => Promise<Contender>>> = {
+  "raw fetch": async ({ baseURL, fetch = globalThis.fetch }) => {
+    const get = async (path: string): Promise<unknown> =>
+      JSON.parse(await (await fetch(`${baseURL}${path}`, { headers })).text());
+    return { retrieve: () => get(filePath), list: () => get("/files") };
+  },
+  "openapi-fetch alone": async ({ baseURL, fetch }) => {
+    const { default: createClient } = await import("openapi-fetch");
+    type Paths = import("../../generated/types.ts").paths;
+    const client = createClient<Paths>({
+      baseUrl: baseURL,
+      headers,
+      ...(fetch === undefined ? {} : { fetch }),
+    });
+    const path = { id: file.id };
+    return {
+      retrieve: async () => (await client.GET("/files/{id}", { params: { path } })).data,
+      list: async () => (await client.GET("/files")).data,
+    };
+  },
+  "together-files": async ({ baseURL, fetch }) => {
+    const { Together } = await import("together-files");
+    const client = new Together({ apiKey, baseURL, ...(fetch === undefined ? {} : { fetch }) });
+    return { retrieve: () => client.files.retrieve(file.id), list: () => client.files.list() };
+  },
+  "together-ai": async ({ baseURL, fetch }) => {
+    const { default: Together } = await import("together-ai");
+    const client = new Together({ apiKey, baseURL, ...(fetch === undefined ? {} : { fetch }) });
+    return { retrieve: () => client.files.retrieve(file.id), list: () => client.files.list() };
+  },
+  ky: async ({ baseURL, fetch }) => {
+    const { default: ky } = await import("ky");
+    const client = ky.create({
+      prefix: baseURL,
+      headers,
+      ...(fetch === undefined ? {} : { fetch }),
+    });
+    return {
+      retrieve: () => client.get(filePath.slice(1)).json(),
+      list: () => client.get("files").json(),
+    };
+  },
+};
+
+/** What every ratio is taken against. */
+export const baseline = "raw fetch";

@@ -1,0 +1,105 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { baseline, contenders } from "./contenders.ts";
+import type { Order } from "./worker.ts";
+
+/** The median of a contender's measurements, with the least and the greatest. */
+export interface Spread {
+  readonly median: number;
+  readonly least: number;
+  readonly greatest: number;
+}
+
+/** A scenario's result: per contender the ratio of CPU time to the baseline's, and heap bytes per call. */
+export interface ScenarioResult {
+  readonly name: string;
+  readonly ratios: Readonly<Record<string, Spread>>;
+  readonly heapBytes: Readonly<Record<string, number>>;
+}
+
+const worker = fileURLToPath(new URL("./worker.ts", import.meta.url));
+const execArgv = ["--import", "tsx", "--max-semi-space-size=256"];
+
+async function answer(child: ChildProcess): Promise<unknown> {
+  const [value] = await Promise.race([
+    once(child, "message"),
+    once(child, "exit").then(([code]) => {
+      throw new Error(`a contender's process ended with ${code}`);
+    }),
+  ]);
+  return value;
+}
+
+async function order(child: ChildProcess, what: Order): Promise<number> {
+  child.send(what);
+  return Number(await answer(child));
+}
+
+/** Median, least and greatest of the values. */
+export function spread(values: readonly number[]): Spread {
+  const sorted = [...values].sort((a, b) => a - b);
+  return {
+    median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN,
+    least: sorted[0] ?? Number.NaN,
+    greatest: sorted.at(-1) ?? Number.NaN,
+  };
+}
+
+/** What a scenario is made of. */
+export interface Scenario {
+  readonly name: string;
+  readonly call: "retrieve" | "list";
+  readonly transport: "stub" | "loopback";
+  readonly baseURL: string;
+}
+
+/** Times of every run: warm-up and rounds in milliseconds, number of rounds. */
+export interface Pace {
+  readonly warmUpMs: number;
+  readonly roundMs: number;
+  readonly rounds: number;
+}
+
+async function measureRounds(
+  children: Readonly<Record<string, ChildProcess>>,
+  call: Scenario["call"],
+  pace: Pace,
+): Promise<Record<string, Spread>> {
+  const ratios: Record<string, number[]> = {};
+  for (const child of Object.values(children)) {
+    await order(child, { kind: "round", call, durationMs: pace.warmUpMs });
+  }
+  for (let index = 0; index < pace.rounds; index += 1) {
+    const costs: Record<string, number> = {};
+    for (const [name, child] of Object.entries(children)) {
+      costs[name] = await order(child, { kind: "round", call, durationMs: pace.roundMs });
+    }
+    for (const [name, cost] of Object.entries(costs)) {
+      ratios[name] = [...(ratios[name] ?? []), cost / (costs[baseline] ?? Number.NaN)];
+    }
+  }
+  return Object.fromEntries(Object.entries(ratios).map(([name, each]) => [name, spread(each)]));
+}
+
+/** Runs a scenario: one process per contender, their rounds interleaved, warmed up before the first. */
+export async function runScenario(scenario: Scenario, pace: Pace): Promise<ScenarioResult> {
+  const children: Record<string, ChildProcess> = {};
+  try {
+    for (const name of Object.keys(contenders)) {
+      const words = [name, scenario.baseURL, scenario.transport];
+      const child = fork(worker, words, { execArgv });
+      children[name] = child;
+      await answer(child);
+    }
+    const ratios = await measureRounds(children, scenario.call, pace);
+    const heapBytes: Record<string, number> = {};
+    for (const [name, child] of Object.entries(children)) {
+      const calls = scenario.call === "retrieve" ? 2_000 : 20;
+      heapBytes[name] = await order(child, { kind: "heap", call: scenario.call, calls });
+    }
+    return { name: scenario.name, ratios, heapBytes };
+  } finally {
+    for (const child of Object.values(children)) child.disconnect();
+  }
+}

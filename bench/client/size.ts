@@ -1,0 +1,40 @@
+import { brotliCompressSync } from "node:zlib";
+import { build } from "esbuild";
+
+/** What list and retrieve cost a browser, in bytes: bundled and minified by esbuild, brotli at its best. */
+export async function bundleBytes(program: string, resolveDir: string): Promise<number> {
+  const { outputFiles } = await build({
+    stdin: { contents: program, resolveDir, loader: "ts" },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    write: false,
+    logLevel: "error",
+  });
+  return brotliCompressSync(outputFiles[0]?.contents ?? new Uint8Array()).byteLength;
+}
+
+/** A program per contender that lists the files and retrieves one. */
+export const programs: Readonly<Record<string, string>> = {
+  "raw fetch": `
+    const get = async (path) => (await fetch("https://api.together.ai/v1" + path, { headers: { authorization: "Bearer k" } })).json();
+    console.log(await get("/files"), await get("/files/x"));`,
+  "openapi-fetch alone": `
+    import createClient from "openapi-fetch";
+    const client = createClient({ baseUrl: "https://api.together.ai/v1", headers: { authorization: "Bearer k" } });
+    console.log(await client.GET("/files"), await client.GET("/files/{id}", { params: { path: { id: "x" } } }));`,
+  "together-files": `
+    import { Together } from "together-files";
+    const client = new Together({ apiKey: "k" });
+    console.log(await client.files.list(), await client.files.retrieve("x"));`,
+  "together-ai": `
+    import Together from "together-ai";
+    const client = new Together({ apiKey: "k" });
+    console.log(await client.files.list(), await client.files.retrieve("x"));`,
+  ky: `
+    import ky from "ky";
+    const client = ky.create({ prefix: "https://api.together.ai/v1", headers: { authorization: "Bearer k" } });
+    console.log(await client.get("files").json(), await client.get("files/x").json());`,
+};

@@ -1,0 +1,65 @@
+import { bodies } from "./payloads.ts";
+import { type Spread, spread } from "./rounds.ts";
+
+const purposes = new Set([
+  "fine-tune",
+  "eval",
+  "eval-sample",
+  "eval-output",
+  "eval-summary",
+  "batch-generated",
+  "batch-api",
+]);
+const types = new Set(["csv", "jsonl", "parquet"]);
+
+/** The checks a careful person would write by hand for one file. */
+function isFile(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const file = value as Record<string, unknown>; // a plain object was just established
+  return (
+    typeof file.id === "string" &&
+    typeof file.object === "string" &&
+    Number.isInteger(file.created_at) &&
+    typeof file.filename === "string" &&
+    Number.isInteger(file.bytes) &&
+    typeof file.purpose === "string" &&
+    purposes.has(file.purpose) &&
+    typeof file.FileType === "string" &&
+    types.has(file.FileType) &&
+    typeof file.Processed === "boolean" &&
+    (file.LineCount === undefined || Number.isInteger(file.LineCount))
+  );
+}
+
+function isList(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || !("data" in value)) return false;
+  return Array.isArray(value.data) && value.data.every(isFile);
+}
+
+function nanosecondsPerCall(
+  check: (value: unknown) => boolean,
+  value: unknown,
+  durationMs: number,
+): number {
+  const end = performance.now() + durationMs;
+  const start = process.cpuUsage();
+  let calls = 0;
+  while (performance.now() < end) {
+    for (let index = 0; index < 10; index += 1) if (!check(value)) throw new Error("refused");
+    calls += 10;
+  }
+  const { user, system } = process.cpuUsage(start);
+  return ((user + system) * 1_000) / calls;
+}
+
+/** Generated validation of 1,000 files against hand-written checks, in interleaved rounds. */
+export async function measureValidation(validate: (value: unknown) => boolean): Promise<Spread> {
+  const list: unknown = JSON.parse(bodies["/files"] ?? "");
+  nanosecondsPerCall(isList, list, 1_500);
+  nanosecondsPerCall(validate, list, 1_500);
+  const ratios = Array.from({ length: 15 }, () => {
+    const byHand = nanosecondsPerCall(isList, list, 200);
+    return nanosecondsPerCall(validate, list, 200) / byHand;
+  });
+  return spread(ratios);
+}
