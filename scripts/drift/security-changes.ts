@@ -1,0 +1,126 @@
+import type { JsonObject } from "../json.ts";
+import { annotationChanges } from "./annotation-changes.ts";
+import { type Change, changeAt, type DocumentPair, noPayload } from "./change.ts";
+import { titleOf } from "./operation-changes.ts";
+import type { OperationPair } from "./operation-pairs.ts";
+import {
+  type Alternative,
+  alternativesOf,
+  type Scheme,
+  sameScheme,
+  satisfies,
+  schemesOf,
+} from "./security-requirements.ts";
+
+/** Changes of what a request must carry to be let in: security schemes and requirements. */
+export function securityChanges(
+  documents: DocumentPair,
+  pairs: readonly OperationPair[],
+): readonly Change[] {
+  const before = schemesOf(documents.before);
+  const after = schemesOf(documents.after);
+  const renamed = renamedSchemes(before, after);
+  return pairs.flatMap((pair): readonly Change[] => {
+    const was = alternativesOf(documents.before, pair.before, renamed);
+    const is = alternativesOf(documents.after, pair.after, new Map());
+    return [
+      ...requirementChanges(documents, pair, was, is),
+      ...schemeChanges(documents, pair, { before, after }, [...was, ...is]),
+    ];
+  });
+}
+
+/** The new names of schemes that stand under another name, word for word. */
+function renamedSchemes(
+  before: ReadonlyMap<string, Scheme>,
+  after: ReadonlyMap<string, Scheme>,
+): ReadonlyMap<string, string> {
+  const gone = [...before].filter(([name]) => !after.has(name));
+  const fresh = [...after].filter(([name]) => !before.has(name));
+  return new Map(
+    gone.flatMap(([name, scheme]) => {
+      const match = fresh.find(([, other]) => sameScheme(scheme, other));
+      return match === undefined ? [] : [[name, match[0]] as const];
+    }),
+  );
+}
+
+/** A way in that is shut is an error; a new or an easier one is good to know. */
+function requirementChanges(
+  documents: DocumentPair,
+  pair: OperationPair,
+  was: readonly Alternative[],
+  is: readonly Alternative[],
+): readonly Change[] {
+  const places = { before: placeOf(was), after: placeOf(is) };
+  const shut = was.filter((old) => !is.some((fresh) => satisfies(old, fresh)));
+  const open = is.filter((fresh) => !was.some((old) => satisfies(fresh, old)));
+  const list = (alternatives: readonly Alternative[]) =>
+    alternatives.map((alternative) => alternative.label).join(" or ");
+  const operations = [pair.name];
+  const title = titleOf(pair.after);
+  if (shut.length > 0) {
+    const id = "security-requirement-added";
+    const what = `${title} asks for ${list(is)}; ${list(shut)} is no longer enough`;
+    const effect = "with what was enough are refused";
+    return [changeAt(documents, places, { id, what, effect, operations, proof: noPayload })];
+  }
+  if (open.length > 0) {
+    const id = "security-requirement-removed";
+    const what = `${title} is also content with ${list(open)}`;
+    return [changeAt(documents, places, { id, what, effect: "", operations, proof: noPayload })];
+  }
+  return [];
+}
+
+function placeOf(alternatives: readonly Alternative[]): string | null {
+  return alternatives[0]?.list ?? null;
+}
+
+function schemeChanges(
+  documents: DocumentPair,
+  pair: OperationPair,
+  schemes: {
+    readonly before: ReadonlyMap<string, Scheme>;
+    readonly after: ReadonlyMap<string, Scheme>;
+  },
+  alternatives: readonly Alternative[],
+): readonly Change[] {
+  const used = new Set(alternatives.flatMap((alternative) => [...alternative.scopes.keys()]));
+  return [...used].flatMap((name): readonly Change[] => {
+    const before = schemes.before.get(name);
+    const after = schemes.after.get(name);
+    if (before === undefined || after === undefined) {
+      return [];
+    }
+    const label = `the security scheme \`${name}\``;
+    const operations = [pair.name];
+    const wording = annotationChanges({ before, after, label, operations });
+    return sameScheme(before, after)
+      ? wording
+      : [schemeChange(documents, label, operations, before, after), ...wording];
+  });
+}
+
+function schemeChange(
+  documents: DocumentPair,
+  label: string,
+  operations: readonly string[],
+  before: Scheme,
+  after: Scheme,
+): Change {
+  const places = { before: before.pointer, after: after.pointer };
+  return changeAt(documents, places, {
+    id: "security-scheme-changed",
+    what: `${label} is ${kindOf(after.value)} instead of ${kindOf(before.value)}`,
+    effect: "in the old way are refused",
+    operations,
+    proof: noPayload,
+  });
+}
+
+function kindOf(scheme: JsonObject): string {
+  return ["type", "scheme", "in", "name", "openIdConnectUrl"]
+    .flatMap((key) => (typeof scheme[key] === "string" ? [String(scheme[key])] : []))
+    .join(" ");
+}

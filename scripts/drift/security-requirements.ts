@@ -1,0 +1,93 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { sameJson } from "../schema/canonical-json.ts";
+import { childPointer } from "../schema/json-pointer.ts";
+import { isAnnotation } from "./annotation-changes.ts";
+import type { Operation } from "./operation-pairs.ts";
+import { type Resolved, resolveAt } from "./resolve-at.ts";
+
+/** A security scheme and where it stands. */
+export interface Scheme extends Resolved {
+  readonly value: JsonObject;
+}
+
+/** One of the ways to be let in: all of its schemes together. */
+export interface Alternative {
+  /** Scopes by the name of the scheme; no scheme at all lets anybody in. */
+  readonly scopes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Where the list of alternatives stands. */
+  readonly list: string | null;
+  /** What people call it. */
+  readonly label: string;
+}
+
+/** The security schemes of a document by name. */
+export function schemesOf(document: JsonObject): ReadonlyMap<string, Scheme> {
+  const list = resolveAt(document, "/components/securitySchemes");
+  const names = isJsonObject(list?.value) ? Object.keys(list.value) : [];
+  return new Map(
+    names.flatMap((name) => {
+      const found = resolveAt(document, childPointer("/components/securitySchemes", name));
+      return found === undefined || !isJsonObject(found.value)
+        ? []
+        : [[name, { value: found.value, pointer: found.pointer }] as const];
+    }),
+  );
+}
+
+/** Whether two schemes ask for the same: wording aside. */
+export function sameScheme(a: Scheme, b: Scheme): boolean {
+  return sameJson(substance(a.value), substance(b.value));
+}
+
+/** Without descriptions, extensions and the scopes' wording; scheme names are compared without case (RFC 9110, 11.1). */
+function substance(value: JsonValue): JsonValue {
+  if (!isJsonObject(value)) {
+    return value;
+  }
+  const kept = Object.entries(value).filter(([name]) => !isAnnotation(name));
+  return Object.fromEntries(
+    kept.map(([name, part]) => {
+      if (name === "scopes" && isJsonObject(part)) {
+        return [name, Object.keys(part).sort()];
+      }
+      return [name, name === "scheme" ? String(part).toLowerCase() : substance(part)];
+    }),
+  );
+}
+
+/**
+ * The ways to be let in to an operation: its own list, else the document's; without one anybody is.
+ * Schemes that the other document knows by a new name are given it.
+ */
+export function alternativesOf(
+  document: JsonObject,
+  operation: Operation,
+  newNames: ReadonlyMap<string, string>,
+): readonly Alternative[] {
+  const owner = operation.value.security === undefined ? "" : operation.pointer;
+  const list = resolveAt(document, childPointer(owner, "security"));
+  const anybody = { scopes: new Map(), list: list?.pointer ?? null, label: "no credentials" };
+  if (list === undefined || !Array.isArray(list.value) || list.value.length === 0) {
+    return [anybody];
+  }
+  return list.value.filter(isJsonObject).map((requirement): Alternative => {
+    const scopes = new Map(
+      Object.entries(requirement).map(([name, listed]) => [
+        newNames.get(name) ?? name,
+        new Set(Array.isArray(listed) ? listed.map(String) : []),
+      ]),
+    );
+    const named = [...scopes].map(([name, listed]) => {
+      return listed.size === 0 ? `\`${name}\`` : `\`${name}\` (${[...listed].join(", ")})`;
+    });
+    return { scopes, list: list.pointer, label: named.join(" with ") || "no credentials" };
+  });
+}
+
+/** Whether credentials that satisfy `held` satisfy `asked` too. */
+export function satisfies(held: Alternative, asked: Alternative): boolean {
+  return [...asked.scopes].every(([name, scopes]) => {
+    const own = held.scopes.get(name);
+    return own !== undefined && [...scopes].every((scope) => own.has(scope));
+  });
+}
