@@ -1,0 +1,40 @@
+import { _, type CodeKeywordDefinition, type KeywordCxt, Name, str, stringify } from "ajv";
+import { or } from "ajv/dist/compile/codegen/index.js";
+import { useFunc } from "ajv/dist/compile/util.js";
+import equal from "ajv/dist/runtime/equal.js";
+import { isJsonObject, type JsonValue } from "../json.ts";
+
+/** `integer: true` is `type: integer`, checked by `Number.isInteger`: 1.7 times as fast as Ajv's own `% 1`. */
+export const integerKeyword: CodeKeywordDefinition = {
+  keyword: "integer",
+  schemaType: "boolean",
+  error: { message: "must be integer", params: () => _`{type: "integer"}` },
+  code(cxt) {
+    cxt.fail(_`!Number.isInteger(${cxt.data})`);
+  },
+};
+
+/**
+ * `openEnum: [values]` accepts every value, and notes those that are none of the given ones by calling `this` with the
+ * JSON pointer, the number of the place in the code, the value and the values given.
+ */
+export function openEnumKeyword(): CodeKeywordDefinition {
+  let place = 0;
+  return {
+    keyword: "openEnum",
+    schemaType: "array",
+    code(cxt) {
+      const values: readonly JsonValue[] = cxt.schema;
+      place += 1;
+      const path = str`${new Name("instancePath")}${cxt.it.errorPath}`;
+      cxt.gen.if(_`!(${or(...values.map((value) => equalTo(cxt, value)))})`, () => {
+        cxt.gen.code(_`this(${path}, ${place}, ${cxt.data}, ${stringify(values)})`);
+      });
+    },
+  };
+}
+
+function equalTo({ gen, data }: KeywordCxt, value: JsonValue): ReturnType<typeof _> {
+  if (!isJsonObject(value) && !Array.isArray(value)) return _`${data} === ${stringify(value)}`;
+  return _`${useFunc(gen, equal.default)}(${data}, ${stringify(value)})`;
+}

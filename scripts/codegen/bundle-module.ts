@@ -1,0 +1,62 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { build, type Plugin } from "esbuild";
+
+const require = createRequire(import.meta.url);
+const runtime = fileURLToPath(new URL("runtime/response-validator.ts", import.meta.url));
+
+/**
+ * Bundles the modules given by name, from the one called `entry`, with all that they import, to one ES module: what
+ * Ajv's own ESM output still `require`s, and `response-validator`. Modules are named by what was imported and never by
+ * where it lies, so that the bytes are the same on every machine.
+ */
+export async function bundleModule(modules: ReadonlyMap<string, string>): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ["entry"],
+    bundle: true,
+    write: false,
+    format: "esm",
+    target: "es2022",
+    platform: "neutral",
+    charset: "ascii",
+    minifySyntax: true,
+    legalComments: "none",
+    logLevel: "silent",
+    tsconfigRaw: {},
+    plugins: [modulesByName(modules)],
+  });
+  return outputFiles.map((file) => file.text).join("");
+}
+
+function modulesByName(modules: ReadonlyMap<string, string>): Plugin {
+  return {
+    name: "modules-by-name",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /.*/ }, ({ path, importer, namespace }) => {
+        if (modules.has(path)) return { path, namespace: "given", sideEffects: false };
+        if (path === "response-validator") return { path, namespace: "runtime" };
+        const name =
+          path.startsWith(".") && namespace === "package" ? joined(importer, path) : path;
+        return { path: name, namespace: "package", sideEffects: false };
+      });
+      onLoad({ filter: /.*/, namespace: "given" }, ({ path }) => ({
+        contents: modules.get(path) ?? "",
+        loader: "js",
+      }));
+      onLoad({ filter: /.*/, namespace: "runtime" }, async () => ({
+        contents: await readFile(runtime, "utf8"),
+        loader: "ts",
+      }));
+      onLoad({ filter: /.*/, namespace: "package" }, async ({ path }) => ({
+        contents: await readFile(require.resolve(path), "utf8"),
+        loader: path.endsWith(".json") ? "json" : "js",
+      }));
+    },
+  };
+}
+
+/** `../b` as imported by `package/a/c` is `package/b`. */
+function joined(importer: string, path: string): string {
+  return new URL(path, `package:///${importer}`).pathname.slice(1);
+}

@@ -1,0 +1,59 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standaloneCode from "ajv/dist/standalone/index.js";
+import addFormats from "ajv-formats";
+import { isJsonObject, type JsonSchema } from "../json.ts";
+import { integerKeyword, openEnumKeyword } from "./ajv-keywords.ts";
+import { trimValidators } from "./trim-validators.ts";
+
+/**
+ * Ajv's standalone code for some schemas: an ES module that exports one function per name. `keys` gives the schema
+ * for each name; `$ref`s in the schemas hold such keys.
+ *
+ * @throws Error where Ajv refuses a schema.
+ */
+export function compileValidators(
+  schemas: ReadonlyMap<string, JsonSchema>,
+  keys: ReadonlyMap<string, string>,
+): string {
+  const ajv = newAjv(namesMembersOfObject([...schemas.values()]));
+  // Tracking what was evaluated costs code in every function, and only these keywords ask for it.
+  ajv.opts.unevaluated = JSON.stringify([...schemas.values()]).includes('"unevaluated');
+  for (const [key, schema] of schemas) {
+    // Ajv takes a boolean for a schema only inside of one.
+    ajv.addSchema(isJsonObject(schema) ? schema : { allOf: [schema] }, key);
+  }
+  const code = standaloneCode.default(ajv, Object.fromEntries(keys));
+  return trimValidators(code);
+}
+
+function newAjv(ownProperties: boolean): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    messages: false,
+    passContext: true,
+    ownProperties,
+    strict: false,
+    logger: false,
+    meta: false,
+    validateSchema: false,
+    addUsedSchema: false,
+    inlineRefs: false,
+    // Quotients of decimal fractions are seldom whole in binary: 0.07 is a multiple of 0.01.
+    multipleOfPrecision: 8,
+    code: { source: true, esm: true, lines: true },
+  });
+  addFormats.default(ajv);
+  ajv.addKeyword(integerKeyword);
+  ajv.addKeyword(openEnumKeyword());
+  return ajv;
+}
+
+/**
+ * Whether a schema names a property that every object inherits, such as `constructor`. Only then must the code ask for
+ * own properties, which takes time.
+ */
+function namesMembersOfObject(schemas: readonly JsonSchema[]): boolean {
+  const inherited = Object.getOwnPropertyNames(Object.prototype).map((name) => `"${name}"`);
+  const text = JSON.stringify(schemas);
+  return inherited.some((name) => text.includes(name));
+}

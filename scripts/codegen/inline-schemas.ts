@@ -1,0 +1,92 @@
+import { isJsonObject, type JsonObject, type JsonSchema } from "../json.ts";
+import { valueAt } from "../schema/json-pointer.ts";
+import { assertionsOf } from "../schema/judge-schema.ts";
+import { childSchemas } from "../schema/references.ts";
+import { stronglyConnected } from "../schema/strongly-connected.ts";
+import { mapSubschemas } from "./map-subschemas.ts";
+
+/** Beyond so many schema objects, what a `$ref` leads to is called as a function of its own. */
+const inlinedAtMost = 60;
+
+/** A schema whose `$ref`s hold bare JSON pointers. */
+interface Node {
+  readonly schema: JsonSchema;
+  /** Number of schema objects written here. */
+  readonly size: number;
+  /** Where its `$ref`s lead, each as often as it stands. */
+  readonly targets: readonly string[];
+}
+
+/**
+ * The schemas at the given pointers of a document, reduced to what decides about payloads, with what their `$ref`s
+ * lead to written in place: Ajv calls a function for a `$ref` whose target has a `$ref` itself, and makes up a path
+ * for each call, which costs a multiple of the checks. Kept apart, under their pointers, are targets that are large or
+ * lead back to themselves; `$ref`s to those hold the bare pointer.
+ *
+ * @throws UnjudgeableSchema where a `$ref` leads nowhere or a keyword is malformed.
+ */
+export function inlineSchemas(
+  document: JsonObject,
+  roots: readonly string[],
+): ReadonlyMap<string, JsonSchema> {
+  const nodes = new Map<string, Node>();
+  const nodeOf = (pointer: string): Node => {
+    const node = nodes.get(pointer) ?? nodeAt(document, pointer);
+    nodes.set(pointer, node);
+    return node;
+  };
+  const written = new Map<string, Written>();
+  const place = (target: string): JsonSchema => {
+    const known = written.get(target);
+    return known === undefined || known.isApart ? { $ref: target } : known.schema;
+  };
+  const isRoot = new Set(roots);
+  for (const root of roots) {
+    const targetsOf = (pointer: string) => nodeOf(pointer).targets;
+    for (const component of stronglyConnected(root, targetsOf, (target) => written.has(target))) {
+      for (const pointer of component) {
+        const { schema, size, targets } = nodeOf(pointer);
+        const whole = targets.reduce((sum, target) => sum + (written.get(target)?.size ?? 1), size);
+        const isCircle = component.length > 1 || targets.includes(pointer);
+        const isApart = isCircle || isRoot.has(pointer) || whole > inlinedAtMost;
+        written.set(pointer, {
+          schema: writeInPlace(schema, place),
+          size: isApart ? 1 : whole,
+          isApart,
+        });
+      }
+    }
+  }
+  const apart = [...written].filter(([, { isApart }]) => isApart);
+  return new Map(apart.map(([pointer, { schema }]) => [pointer, schema]));
+}
+
+/** A schema with its `$ref`s settled. */
+interface Written {
+  readonly schema: JsonSchema;
+  /** Number of schema objects it brings where a `$ref` leads to it. */
+  readonly size: number;
+  readonly isApart: boolean;
+}
+
+function nodeAt(document: JsonObject, pointer: string): Node {
+  const schema = assertionsOf(valueAt(document, pointer), pointer, (target) => target);
+  const open: JsonSchema[] = [isJsonObject(schema) ? schema : schema !== false];
+  const targets: string[] = [];
+  let size = 0;
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    size += 1;
+    if (isJsonObject(next) && typeof next.$ref === "string") targets.push(next.$ref);
+    open.push(...childSchemas(next).map((child) => child.schema));
+  }
+  return { schema: isJsonObject(schema) ? schema : schema !== false, size, targets };
+}
+
+function writeInPlace(schema: JsonSchema, place: (target: string) => JsonSchema): JsonSchema {
+  if (!isJsonObject(schema)) return schema;
+  const { $ref, ...beside } = mapSubschemas(schema, (subschema) => writeInPlace(subschema, place));
+  if (typeof $ref !== "string") return beside;
+  const target = place($ref);
+  if (Object.keys(beside).length === 0) return target;
+  return { ...beside, allOf: [...(Array.isArray(beside.allOf) ? beside.allOf : []), target] };
+}

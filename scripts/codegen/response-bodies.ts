@@ -1,0 +1,86 @@
+import { isJsonObject, type JsonObject } from "../json.ts";
+import { childPointer, valueAt } from "../schema/json-pointer.ts";
+import { refPointer } from "../schema/resolve.ts";
+import { uniqueNames, wordsToCamelCase } from "./identifier.ts";
+
+/** A JSON body that an operation answers with. */
+export interface ResponseBody {
+  /** JavaScript identifier, unique in the document: operationId and status, such as `listFiles200`. */
+  readonly name: string;
+  readonly method: string;
+  readonly path: string;
+  /** As the document writes it: `200`, `4XX` or `default`. */
+  readonly status: string;
+  readonly mediaType: string;
+  /** JSON pointer of the body's schema. */
+  readonly pointer: string;
+}
+
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/**
+ * All JSON response bodies of a document's operations, in the document's order: `application/json` and every
+ * `+json` type, with or without parameters (RFC 6839). Bodies without a schema are left out.
+ */
+export function responseBodies(document: JsonObject): readonly ResponseBody[] {
+  const bodies = members(document, "/paths").flatMap(({ name: path, pointer }) => {
+    const item = follow(document, pointer);
+    return methods.flatMap((method) =>
+      operationBodies(document, path, method, `${item}/${method}`),
+    );
+  });
+  const names = uniqueNames(bodies.map((body) => body.name));
+  return bodies.map((body, index) => ({ ...body, name: names[index] ?? body.name }));
+}
+
+function operationBodies(
+  document: JsonObject,
+  path: string,
+  method: string,
+  pointer: string,
+): readonly ResponseBody[] {
+  const operationId = valueAt(document, `${pointer}/operationId`);
+  const operation = typeof operationId === "string" ? operationId : `${method} ${path}`;
+  return members(document, `${pointer}/responses`).flatMap((response) =>
+    members(document, `${follow(document, response.pointer)}/content`)
+      .filter((content) => isJsonMediaType(content.name))
+      .map((content) => ({
+        name: wordsToCamelCase(`${operation} ${response.name}`),
+        method,
+        path,
+        status: response.name,
+        mediaType: content.name,
+        pointer: `${follow(document, content.pointer)}/schema`,
+      }))
+      .filter((body) => valueAt(document, body.pointer) !== undefined),
+  );
+}
+
+function isJsonMediaType(mediaType: string): boolean {
+  return /^(application\/json|[^/;]+\/[^/;]+\+json)\s*(;|$)/i.test(mediaType.trim());
+}
+
+interface Member {
+  readonly name: string;
+  readonly pointer: string;
+}
+
+function members(document: JsonObject, pointer: string): readonly Member[] {
+  const value = valueAt(document, pointer);
+  return Object.keys(isJsonObject(value) ? value : {}).map((name) => ({
+    name,
+    pointer: childPointer(pointer, name),
+  }));
+}
+
+/** Where the object really stands that a pointer or a Reference Object there leads to. */
+function follow(document: JsonObject, pointer: string): string {
+  const seen = new Set<string>();
+  const next = (at: string): string => {
+    const target = refPointer(valueAt(document, at));
+    if (target === undefined || seen.has(at)) return at;
+    seen.add(at);
+    return next(target);
+  };
+  return next(pointer);
+}

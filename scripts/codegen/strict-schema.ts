@@ -1,0 +1,87 @@
+import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../json.ts";
+import { mapSubschemas } from "./map-subschemas.ts";
+
+/**
+ * A schema that Ajv compiles to faster code and that means the same:
+ * `type: integer` becomes the keyword of ajv-keywords.ts; a property named `__proto__`, which Ajv skips, becomes
+ * a pattern; a pattern that is invalid with the `u` flag JSON Schema asks for is rewritten, or dropped where
+ * it is no regular expression of JavaScript's at all (`(?i)…`); a `$ref` holds the key of its target.
+ */
+export function strictSchema(
+  schema: JsonSchema,
+  keyOf: (pointer: string) => string = (pointer) => pointer,
+): JsonSchema {
+  if (typeof schema === "boolean") return schema;
+  const mapped = mapSubschemas(schema, (subschema) => strictSchema(subschema, keyOf));
+  const { $ref } = mapped;
+  const keyed = typeof $ref === "string" ? { ...mapped, $ref: keyOf($ref) } : mapped;
+  return integerKeyword(protoPattern(unicodePatterns(keyed)));
+}
+
+function integerKeyword(schema: JsonObject): JsonObject {
+  const { type, ...rest } = schema;
+  return type === "integer" ? { integer: true, ...rest } : schema;
+}
+
+function protoPattern(schema: JsonObject): JsonObject {
+  const { properties, patternProperties } = schema;
+  if (!isJsonObject(properties) || !Object.hasOwn(properties, "__proto__")) return schema;
+  const entries = Object.entries(properties);
+  return {
+    ...schema,
+    properties: Object.fromEntries(entries.filter(([name]) => name !== "__proto__")),
+    patternProperties: {
+      ...(isJsonObject(patternProperties) ? patternProperties : {}),
+      "^__proto__$": {
+        allOf: entries.filter(([name]) => name === "__proto__").map(([, value]) => value),
+      },
+    },
+  };
+}
+
+function unicodePatterns(schema: JsonObject): JsonObject {
+  const { pattern, patternProperties } = schema;
+  const own = typeof pattern === "string" ? unicodePattern(pattern) : undefined;
+  const named = isJsonObject(patternProperties) ? Object.entries(patternProperties) : [];
+  return {
+    ...withoutPattern(schema),
+    ...(own === undefined ? {} : { pattern: own }),
+    ...(named.length === 0
+      ? {}
+      : {
+          patternProperties: Object.fromEntries(
+            named.flatMap(([name, value]) => {
+              const rewritten = unicodePattern(name);
+              return rewritten === undefined ? [] : [[rewritten, value]];
+            }),
+          ),
+        }),
+  };
+}
+
+function withoutPattern({ pattern: _, ...rest }: JsonObject): JsonObject {
+  return rest;
+}
+
+/**
+ * A pattern as it must be written under the `u` flag: `\-`, `\_` and the like, which vendors write and only
+ * the older syntax allows, become code points. Undefined where that does not make it valid.
+ */
+export function unicodePattern(pattern: string): string | undefined {
+  if (isValid(pattern)) return pattern;
+  const rewritten = pattern.replace(/\\([\s\S])/g, (written, char: string) =>
+    /[A-Za-z0-9^$\\.*+?()[\]{}|/]/.test(char)
+      ? written
+      : `\\u{${char.codePointAt(0)?.toString(16)}}`,
+  );
+  return isValid(rewritten) ? rewritten : undefined;
+}
+
+function isValid(pattern: string): boolean {
+  try {
+    new RegExp(pattern, "u");
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,53 @@
+import ts from "typescript";
+
+/** Errors after which a loop stops: a payload of a million wrong items must not give a million errors. */
+const errorsAtMost = 20;
+
+/**
+ * What Ajv has no options for, done to its standalone code:
+ *
+ * - With `allErrors`, each loop ends once enough errors are found. The verdict stays: at that point the function has
+ *   found the payload, or the branch it is in, invalid.
+ * - Errors do not say where in the schema the broken rule stands, which nobody reads and every browser would load.
+ */
+export function trimValidators(code: string): string {
+  const file = ts.createSourceFile("validators.js", code, ts.ScriptTarget.ES2022, true);
+  const { transformed } = ts.transform(file, [trim]);
+  return transformed.map((trimmed) => ts.createPrinter().printFile(trimmed)).join("");
+}
+
+function trim(context: ts.TransformationContext): ts.Transformer<ts.SourceFile> {
+  const visit = (node: ts.Node): ts.Node | undefined => {
+    if (isSchemaPath(node)) return undefined;
+    const visited = ts.visitEachChild(node, visit, context);
+    return isLoopBody(node) && ts.isBlock(visited) ? boundedBlock(visited) : visited;
+  };
+  return (file) => ts.visitEachChild(file, visit, context);
+}
+
+/** In an error; a property of a payload stands in a class of its own name, `properties`, and in no such literal. */
+function isSchemaPath(node: ts.Node): boolean {
+  return (
+    ts.isPropertyAssignment(node) &&
+    ts.isIdentifier(node.name) &&
+    node.name.text === "schemaPath" &&
+    ts.isStringLiteral(node.initializer)
+  );
+}
+
+function isLoopBody({ parent }: ts.Node): boolean {
+  return (
+    parent &&
+    (ts.isForStatement(parent) || ts.isForInStatement(parent) || ts.isForOfStatement(parent))
+  );
+}
+
+function boundedBlock(block: ts.Block): ts.Block {
+  const { factory } = ts;
+  const enough = factory.createGreaterThanEquals(
+    factory.createIdentifier("errors"),
+    factory.createNumericLiteral(errorsAtMost),
+  );
+  const stop = factory.createIfStatement(enough, factory.createBreakStatement());
+  return factory.updateBlock(block, [stop, ...block.statements]);
+}
