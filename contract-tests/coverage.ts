@@ -1,5 +1,6 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../scripts/json.ts";
-import { valueAt } from "../scripts/schema/judge-schema.ts";
+import { resolveAt } from "../scripts/drift/resolve-at.ts";
+import { isJsonObject, type JsonObject } from "../scripts/json.ts";
+import { childPointer } from "../scripts/schema/json-pointer.ts";
 import type { Exchange } from "./exchange.ts";
 
 /** A status that a document promises for one of its operations. */
@@ -19,30 +20,25 @@ const methods = ["get", "put", "post", "delete", "options", "head", "patch", "tr
  * so that it cannot go unnoticed.
  */
 export function documentedStatuses(document: JsonObject): readonly DocumentedStatus[] {
-  return Object.entries(objectAt(document, "/paths")).flatMap(([path, item]) =>
-    methods.flatMap((method) => {
-      const base = itemPointer(path, item);
-      if (valueAt(document, `${base}/${method}`) === undefined) return [];
-      const statuses = Object.keys(objectAt(document, `${base}/${method}/responses`));
-      return (statuses.length === 0 ? ["default"] : statuses).map((status) => ({
-        operation: `${method.toUpperCase()} ${path}`,
-        status,
-        pointer: `${base}/${method}/responses/${status}`,
-      }));
-    }),
-  );
+  return members(document, "/paths").flatMap((path) => {
+    const item = resolveAt(document, childPointer("/paths", path))?.pointer ?? "";
+    return methods
+      .filter((method) => members(document, item).includes(method))
+      .flatMap((method) => {
+        const responses = childPointer(item, method, "responses");
+        const statuses = members(document, responses);
+        return (statuses.length === 0 ? ["default"] : statuses).map((status) => ({
+          operation: `${method.toUpperCase()} ${path}`,
+          status,
+          pointer: childPointer(responses, status),
+        }));
+      });
+  });
 }
 
-function itemPointer(path: string, item: JsonValue): string {
-  const reference = isJsonObject(item) ? item.$ref : undefined;
-  return typeof reference === "string" && reference.startsWith("#/")
-    ? decodeURIComponent(reference.slice(1))
-    : `/paths/${path.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}
-
-function objectAt(document: JsonObject, pointer: string): JsonObject {
-  const value = valueAt(document, pointer);
-  return isJsonObject(value) ? value : {};
+function members(document: JsonObject, pointer: string): readonly string[] {
+  const value = resolveAt(document, pointer)?.value;
+  return isJsonObject(value) ? Object.keys(value) : [];
 }
 
 /**

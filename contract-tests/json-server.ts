@@ -1,11 +1,13 @@
 import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 
-/** What a test server answers: the body is sent as it is where it is a string, else as JSON. */
+/** What a test server answers: text and bytes are sent as they are, anything else as JSON. */
 export interface Answer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** Whether the server never answers, but keeps the connection open. */
+  readonly silent?: boolean;
 }
 
 /** A request a test server has received. */
@@ -34,9 +36,11 @@ export async function startJsonServer(
     const { method = "", url: path = "", headers } = incoming;
     const request = { method, path, headers };
     requests.push(request);
-    const { status = 200, headers: extra, body } = answer(request);
+    const { status = 200, headers: extra, body, silent } = answer(request);
+    if (silent === true) return;
     outgoing.writeHead(status, { "content-type": "application/json", ...extra });
-    outgoing.end(typeof body === "string" ? body : JSON.stringify(body));
+    const raw = typeof body === "string" || body instanceof Uint8Array;
+    outgoing.end(raw ? body : JSON.stringify(body));
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -1,6 +1,7 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../scripts/json.ts";
+import { resolveAt } from "../scripts/drift/resolve-at.ts";
+import { isJsonObject, type JsonObject } from "../scripts/json.ts";
+import { childPointer, valueAt } from "../scripts/schema/json-pointer.ts";
 import { judge } from "../scripts/schema/judge.ts";
-import { valueAt } from "../scripts/schema/judge-schema.ts";
 import { documentedAs, documentedStatuses } from "./coverage.ts";
 import type { Exchange } from "./exchange.ts";
 
@@ -12,26 +13,16 @@ import type { Exchange } from "./exchange.ts";
 export function breaches(document: JsonObject, exchange: Exchange): readonly string[] {
   const documented = documentedAs(documentedStatuses(document), exchange);
   if (documented === undefined) return [`the status ${exchange.status} is not documented`];
-  const response = resolved(document, documented.pointer);
-  const content = valueAt(document, `${response}/content`);
+  const contents = `${resolveAt(document, documented.pointer)?.pointer}/content`;
+  const content = valueAt(document, contents);
   if (!isJsonObject(content)) return [];
   const range = Object.keys(content).find((key) => covers(key, exchange.mediaType));
-  if (range === undefined) {
-    return [`the media type "${exchange.mediaType}" is not documented`];
-  }
-  const schema = `${response}/content/${escaped(range)}/schema`;
+  if (range === undefined) return [`the media type "${exchange.mediaType}" is not documented`];
+  const schema = childPointer(contents, range, "schema");
   if (valueAt(document, schema) === undefined) return [];
   return judge(document, { formats: true })(schema, exchange.body)
     ? []
     : [`the body is invalid under ${schema}: ${JSON.stringify(exchange.body)}`];
-}
-
-/** Follows the `$ref`s from a pointer to where the object itself stands. */
-function resolved(document: JsonObject, pointer: string): string {
-  const value: JsonValue | undefined = valueAt(document, pointer);
-  const reference = isJsonObject(value) ? value.$ref : undefined;
-  if (typeof reference !== "string") return pointer;
-  return resolved(document, decodeURIComponent(reference.replace(/^#/, "")));
 }
 
 /** Whether a media type or media range of a document, parameters aside, stands for a media type. */
@@ -39,8 +30,4 @@ function covers(range: string, mediaType: string): boolean {
   const [type, subtype] = (range.split(";")[0] ?? "").trim().toLowerCase().split("/", 2);
   const [actualType, actualSubtype] = mediaType.split("/", 2);
   return (type === "*" || type === actualType) && (subtype === "*" || subtype === actualSubtype);
-}
-
-function escaped(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }

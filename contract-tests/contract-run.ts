@@ -1,0 +1,129 @@
+import { isDeepStrictEqual } from "node:util";
+import type { JsonObject } from "../scripts/json.ts";
+import { APIError, Together } from "../src/index.ts";
+import type { CaseTools, ContractCase } from "./contract-case.ts";
+import { documentedAs, documentedStatuses, unexercised } from "./coverage.ts";
+import { type Exchange, recordExchanges } from "./exchange.ts";
+import { breaches } from "./response-contract.ts";
+
+/** The server to run cases against, and how. */
+export interface RunTarget extends Pick<CaseTools, "fileID"> {
+  readonly baseURL: string;
+  readonly apiKey: string;
+  /** How strictly the client looks at what it receives. */
+  readonly validation: "strict" | "tolerant";
+  /** What the server follows: cases for anything else are left out. */
+  readonly served: JsonObject;
+  /** What its answers must be valid under. */
+  readonly contract: JsonObject;
+  /** The `Prefer` header to send for a case, for a Prism mock; by default none is sent. */
+  prefer?(contractCase: ContractCase): string;
+}
+
+/** What came of the cases. */
+export interface RunOutcome {
+  readonly exchanges: readonly Exchange[];
+  /** One sentence each, beginning with operation and status; empty when server and client keep the contract. */
+  readonly failures: readonly string[];
+}
+
+/**
+ * Runs the cases one after another, each with a client of its own that retries nothing. A status that the server's
+ * document promises and no exchange has shown is a failure, too: a new operation without a case does not go unnoticed.
+ */
+export async function runCases(
+  cases: readonly ContractCase[],
+  target: RunTarget,
+): Promise<RunOutcome> {
+  const documented = documentedStatuses(target.served);
+  const promised = new Set(documented.map(nameOf));
+  const outcomes: RunOutcome[] = [];
+  for (const each of cases) {
+    if (promised.has(nameOf(each))) outcomes.push(await runCase(each, target));
+  }
+  const exchanges = outcomes.flatMap((outcome) => outcome.exchanges);
+  const failures = outcomes.flatMap((outcome) => outcome.failures);
+  // A case that failed to show its status has said so already.
+  const untried = unexercised(documented, exchanges)
+    .map(nameOf)
+    .filter((name) => !failures.some((failure) => failure.startsWith(`${name}: `)))
+    .map((name) => `${name}: nothing exercises it; add a case to contract-tests/contract-case.ts`);
+  return { exchanges, failures: [...failures, ...untried] };
+}
+
+function nameOf({ operation, status }: Pick<ContractCase, "operation" | "status">): string {
+  return `${operation} ${status}`;
+}
+
+async function runCase(contractCase: ContractCase, target: RunTarget): Promise<RunOutcome> {
+  const { baseURL, apiKey, validation, fileID } = target;
+  const prefer = target.prefer?.(contractCase);
+  const recorder = recordExchanges(baseURL, prefer === undefined ? {} : { prefer });
+  const together = new Together({
+    apiKey,
+    baseURL,
+    validation,
+    fetch: recorder.fetch,
+    maxRetries: 0,
+  });
+  const result = await settled(contractCase.call({ together, fileID }));
+  return {
+    exchanges: recorder.exchanges,
+    failures: failuresOf(contractCase, target, recorder.exchanges, result).map(
+      (failure) => `${nameOf(contractCase)}: ${failure}`,
+    ),
+  };
+}
+
+type Settled = { readonly value: unknown } | { readonly error: unknown };
+
+async function settled(promise: Promise<unknown>): Promise<Settled> {
+  try {
+    return { value: await promise };
+  } catch (error) {
+    return { error };
+  }
+}
+
+function failuresOf(
+  contractCase: ContractCase,
+  target: RunTarget,
+  exchanges: readonly Exchange[],
+  result: Settled,
+): readonly string[] {
+  const [exchange] = exchanges;
+  if (exchange === undefined) return [`no answer came: ${textOf(result)}`];
+  const { status } = documentedAs(documentedStatuses(target.served), exchange) ?? {};
+  if (status !== contractCase.status) {
+    return [`the server answered ${exchange.status}: ${shortened(exchange.body)}`];
+  }
+  return [
+    ...(exchanges.length === 1 ? [] : [`the client sent ${exchanges.length} requests, not one`]),
+    ...exchange.violations.map((violation) => `Prism reports ${violation}`),
+    ...breaches(target.contract, exchange),
+    ...clientFailures(exchange, result),
+  ];
+}
+
+/** A success must be handed over as it came; an error must become an APIError with its status. */
+function clientFailures(exchange: Exchange, result: Settled): readonly string[] {
+  const succeeded = exchange.status >= 200 && exchange.status < 300;
+  if ("value" in result) {
+    if (!succeeded) return [`the client took the status ${exchange.status} for a success`];
+    return isDeepStrictEqual(result.value, exchange.body)
+      ? []
+      : [`the client made ${shortened(result.value)} of ${shortened(exchange.body)}`];
+  }
+  const { error } = result;
+  if (!succeeded && error instanceof APIError && error.status === exchange.status) return [];
+  return [`the client threw ${textOf(result)} at ${shortened(exchange.body)}`];
+}
+
+function textOf(result: Settled): string {
+  return "error" in result ? String(result.error) : shortened(result.value);
+}
+
+function shortened(value: unknown): string {
+  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
+  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
+}

@@ -1,0 +1,115 @@
+import { readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import type { RunOutcome } from "./contract-run.ts";
+import { type Answer, type ReceivedRequest, startJsonServer } from "./json-server.ts";
+import { runLive } from "./live-run.ts";
+
+const document = parse(
+  await readFile(new URL("../generated/openapi.yaml", import.meta.url), "utf8"),
+);
+const file = {
+  id: "file-1",
+  object: "file",
+  created_at: 1_715_021_438,
+  filename: "train.jsonl",
+  bytes: 2664,
+  purpose: "fine-tune",
+  FileType: "jsonl",
+  Processed: true,
+};
+
+interface Live extends RunOutcome {
+  readonly requests: readonly ReceivedRequest[];
+}
+
+/** Runs the live suite against an upstream of this process that answers each path below `/v1` as told. */
+async function runAgainst(answers: Readonly<Record<string, Answer>>): Promise<Live> {
+  const upstream = await startJsonServer(
+    ({ path }) => answers[path.replace("/v1", "")] ?? { status: 404, body: { error: "no such" } },
+  );
+  try {
+    const outcome = await runLive({
+      upstream: new URL(`${upstream.url}/v1`),
+      apiKey: "live-key",
+      document,
+    });
+    return { ...outcome, requests: upstream.requests };
+  } finally {
+    await upstream.close();
+  }
+}
+
+describe("the suite against a live API", { timeout: 120_000 }, () => {
+  it("passes an API that keeps the contract, and asks it with the key and for a listed file", async () => {
+    const { failures, requests } = await runAgainst({
+      "/files": { body: { data: [file] } },
+      "/files/file-1": { body: { ...file, LineCount: 3, added: { later: true } } },
+    });
+    expect(failures).toEqual([]);
+    expect(requests.at(-1)?.path).toBe("/v1/files/file-1");
+    expect(new Set(requests.map(({ headers }) => headers.authorization))).toEqual(
+      new Set(["Bearer live-key"]),
+    );
+  });
+
+  it("passes an API that compresses its answers", async () => {
+    const compressed = (body: unknown): Answer => ({
+      headers: { "content-encoding": "gzip" },
+      body: gzipSync(JSON.stringify(body)),
+    });
+    const { failures } = await runAgainst({
+      "/files": compressed({ data: [file] }),
+      "/files/file-1": compressed(file),
+    });
+    expect(failures).toEqual([]);
+  });
+
+  it("fails by Prism's word, the judge's and the client's where a body breaks the contract", async () => {
+    const { id: _, ...nameless } = file;
+    const { failures } = await runAgainst({
+      "/files": { body: { data: [file] } },
+      "/files/file-1": { body: nameless },
+    });
+    expect(failures).toEqual([
+      expect.stringMatching(/^GET \/files\/\{id\} 200: Prism reports response\/body.*id/),
+      expect.stringMatching(/^GET \/files\/\{id\} 200: the body is invalid under /),
+      expect.stringMatching(
+        /^GET \/files\/\{id\} 200: the client threw APIResponseValidationError/,
+      ),
+    ]);
+  });
+
+  it("fails on a value that no page allows", async () => {
+    const { failures } = await runAgainst({
+      "/files": { body: { data: [{ ...file, purpose: "unheard-of" }] } },
+      "/files/file-1": { body: file },
+    });
+    expect(failures).toContainEqual(expect.stringContaining("Prism reports response/body/data/0"));
+  });
+
+  it("fails on an undocumented status, asking no second time", async () => {
+    const { failures, requests } = await runAgainst({
+      "/files": { body: { data: [file] } },
+      "/files/file-1": { status: 503, body: { error: { message: "overloaded" } } },
+    });
+    expect(failures).toEqual([
+      expect.stringMatching(/^GET \/files\/\{id\} 200: the server answered 503: .*overloaded/),
+    ]);
+    expect(requests.filter(({ path }) => path.endsWith("file-1"))).toHaveLength(1);
+  });
+
+  it("fails on an account without files, for then nothing can be retrieved", async () => {
+    const { failures } = await runAgainst({ "/files": { body: { data: [] } } });
+    expect(failures).toEqual([expect.stringContaining("the account has no file to retrieve")]);
+  });
+
+  it("fails when the API cannot be reached", async () => {
+    const upstream = await startJsonServer(() => ({ body: {} }));
+    await upstream.close();
+    const target = { upstream: new URL(upstream.url), apiKey: "k", document };
+    const { failures } = await runLive(target);
+    expect(failures[0]).toMatch(/^GET \/files 200: the server answered 500: .*ECONNREFUSED/);
+  });
+});

@@ -1,0 +1,71 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { startJsonServer } from "./json-server.ts";
+
+const command = fileURLToPath(new URL("test-live.ts", import.meta.url));
+const file = {
+  id: "file-1",
+  object: "file",
+  created_at: 1_715_021_438,
+  filename: "train.jsonl",
+  bytes: 2664,
+  purpose: "fine-tune",
+  FileType: "jsonl",
+  Processed: true,
+};
+
+interface Finished {
+  readonly code: number | string;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function run(env: Readonly<Record<string, string>>): Promise<Finished> {
+  const { TOGETHER_API_KEY: _, TOGETHER_BASE_URL: __, ...rest } = process.env;
+  const args = ["--import", "tsx", command];
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { env: { ...rest, ...env } }, (error, stdout, stderr) => {
+      resolve({ code: error?.code ?? 0, stdout, stderr });
+    });
+  });
+}
+
+async function runAgainst(retrieved: unknown): Promise<Finished> {
+  const api = await startJsonServer(({ path }) => ({
+    body: path === "/v1/files" ? { data: [file] } : retrieved,
+  }));
+  try {
+    return await run({ TOGETHER_API_KEY: "tk-secret", TOGETHER_BASE_URL: `${api.url}/v1` });
+  } finally {
+    await api.close();
+  }
+}
+
+describe("npm run test:live", { timeout: 120_000 }, () => {
+  it("says in one sentence that the key is missing, and exits 1", async () => {
+    const { code, stdout, stderr } = await run({ TOGETHER_API_KEY: "\n" });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/^[^\n]*set TOGETHER_API_KEY\.\n$/);
+  });
+
+  it("exits 0 when the API keeps the contract, and says what was asked", async () => {
+    const { code, stdout, stderr } = await runAgainst(file);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain("GET /files was answered 200\nGET /files/file-1 was answered 200\n");
+    expect(stdout).toContain("keeps the contract.");
+  });
+
+  it("exits 1 when the API breaks it, with each breach on a line", async () => {
+    const { code, stdout } = await runAgainst({ ...file, bytes: "2664" });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^FAILED GET \/files\/\{id\} 200: Prism reports response\/body\/bytes/m);
+    expect(stdout).not.toContain("tk-secret");
+  });
+
+  it("says in one sentence that the base URL is none", async () => {
+    const { code, stderr } = await run({ TOGETHER_API_KEY: "k", TOGETHER_BASE_URL: "here" });
+    expect(code).toBe(1);
+    expect(stderr).toBe('npm run test:live could not run: TOGETHER_BASE_URL is no URL: "here"\n');
+  });
+});

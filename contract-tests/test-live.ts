@@ -1,0 +1,39 @@
+import { readFile } from "node:fs/promises";
+import { parse } from "yaml";
+import { valueAt } from "../scripts/schema/json-pointer.ts";
+import { runLive } from "./live-run.ts";
+
+/**
+ * `npm run test:live`: whether the real API keeps the contract of `generated/openapi.yaml`. Asks the API at
+ * TOGETHER_BASE_URL, by default the document's first server, with the key in TOGETHER_API_KEY. Exits 1 when the API breaks
+ * the contract or cannot be asked.
+ */
+async function testLive(apiKey: string): Promise<boolean> {
+  const text = await readFile(new URL("../generated/openapi.yaml", import.meta.url), "utf8");
+  const document = parse(text);
+  const server = process.env.TOGETHER_BASE_URL?.trim() || `${valueAt(document, "/servers/0/url")}`;
+  if (!URL.canParse(server)) throw new Error(`TOGETHER_BASE_URL is no URL: "${server}"`);
+  const { exchanges, failures } = await runLive({ upstream: new URL(server), apiKey, document });
+  for (const { method, path, status } of exchanges) {
+    process.stdout.write(`${method} ${path} was answered ${status}\n`);
+  }
+  for (const failure of failures) process.stdout.write(`FAILED ${failure}\n`);
+  if (failures.length === 0) process.stdout.write(`${server} keeps the contract.\n`);
+  return failures.length === 0;
+}
+
+const apiKey = process.env.TOGETHER_API_KEY?.trim() ?? "";
+if (apiKey === "") {
+  process.stderr.write(
+    "npm run test:live asks the real API and needs a key for it: set TOGETHER_API_KEY.\n",
+  );
+  process.exitCode = 1;
+} else {
+  try {
+    process.exitCode = (await testLive(apiKey)) ? 0 : 1;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`npm run test:live could not run: ${reason}\n`);
+    process.exitCode = 1;
+  }
+}
