@@ -3,7 +3,7 @@
 var none = [];
 function responseValidator(tolerant, strict) {
   return (payload, warn) => {
-    if (strict?.(payload)) return none;
+    if (strict?.call(void 0, payload)) return none;
     if (strict && !warn) return violations(strict, payload);
     let mismatches = /* @__PURE__ */ new Map(), passes = tolerant.call((pointer, place, received, allowed) => {
       if (mismatches.size < 20) {

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../json.ts";
+import { isJsonObject, type JsonObject, type JsonSchema } from "../json.ts";
 import { mapSubschemas } from "./map-subschemas.ts";
 
 /**

@@ -14,7 +14,7 @@ type Note = (
 ) => void;
 
 interface Check {
-  (this: Note | void, payload: unknown): boolean;
+  (this: Note | undefined, payload: unknown): boolean;
   readonly errors?: readonly AjvError[] | null;
 }
 
@@ -27,7 +27,7 @@ const none: readonly Violation[] = [];
  */
 export function responseValidator(tolerant: Check, strict?: Check): ValidateResponse {
   return (payload, warn) => {
-    if (strict?.(payload)) return none;
+    if (strict?.call(undefined, payload)) return none;
     if (strict && !warn) return violations(strict, payload);
     const mismatches = new Map<string, Violation>();
     const passes = tolerant.call((pointer, place, received, allowed) => {

@@ -1,0 +1,112 @@
+import openapiTS, { astToString } from "openapi-typescript";
+import { isJsonObject, type JsonObject, type JsonSchema } from "../json.ts";
+import {
+  type ComponentSchemas,
+  componentSchemas,
+  withComponentSchemas,
+} from "./component-schemas.ts";
+import { generatedHeader } from "./generated-header.ts";
+import { hoistSchemas } from "./hoist-schemas.ts";
+import { uniqueNames, wordsToPascalCase } from "./identifier.ts";
+import { knownTypeKeyword, losslessSchema } from "./lossless-schema.ts";
+import { mapDocumentSchemas } from "./map-document-schemas.ts";
+import { openEnumType, openEnumValues } from "./open-enum-type.ts";
+import { splitDirections } from "./split-directions.ts";
+
+/** Names that the generated module, or a type in it, uses for something else. */
+const taken = [
+  ..."paths webhooks components operations $defs WithRequired OneOf XOR".split(" "),
+  ..."Record Omit Extract Array Object String Number Boolean Readonly".split(" "),
+];
+
+/**
+ * Generates the types of a document: one declaration for each of its schemas, under its name in Pascal case, and
+ * `paths`, `components` and `operations` as openapi-fetch reads them. Enums that the server sends are open,
+ * `KnownName | (string & {})`, those that the client sends are closed; `const` always is. With each named open enum of
+ * strings come its values, `nameValues`.
+ *
+ * @throws Error where openapi-typescript refuses the document.
+ */
+export async function generateTypes(document: JsonObject): Promise<string> {
+  const { document: split, fromServer } = splitDirections(document);
+  const mapped = mapDocumentSchemas(split, (schema, direction) =>
+    losslessSchema(schema, direction === "response"),
+  );
+  const schemas = new Map(
+    [...componentSchemas(split)].map(([name, schema]) => [
+      name,
+      losslessSchema(schema, fromServer.has(name)),
+    ]),
+  );
+  const names = typeNames([...schemas.keys()]);
+  const known = knownEnums(schemas, names);
+  const named = new Map(
+    [...schemas].map(([name, schema]) => [name, withKnownType(schema, known.get(name))]),
+  );
+  const source = JSON.stringify(withComponentSchemas(mapped, named));
+  const ast = await openapiTS(source, {
+    silent: true,
+    transform: openEnumType,
+    defaultNonNullable: false,
+    emptyObjectsUnknown: true,
+  });
+  const types = astToString([...hoistSchemas(ast, names)]);
+  return [
+    generatedHeader("openapi-typescript"),
+    ...[...known.values()].map(knownEnumCode),
+    types,
+  ].join("\n");
+}
+
+function typeNames(names: readonly string[]): ReadonlyMap<string, string> {
+  const unique = uniqueNames(names.map(wordsToPascalCase), taken);
+  return new Map(names.map((name, index) => [name, unique[index] ?? name]));
+}
+
+/** An open enum of strings that stands under a name. */
+interface KnownEnum {
+  /** The component's type. */
+  readonly type: string;
+  /** The type of its known values. */
+  readonly known: string;
+  /** The exported list of them. */
+  readonly list: string;
+  readonly values: readonly string[];
+}
+
+function knownEnums(
+  schemas: ComponentSchemas,
+  names: ReadonlyMap<string, string>,
+): ReadonlyMap<string, KnownEnum> {
+  const enums = [...schemas].flatMap(([name, schema]) => {
+    const values = isJsonObject(schema) ? (openEnumValues(schema) ?? []) : [];
+    const strings = values.filter((value) => typeof value === "string");
+    const isKnown = strings.length > 0 && strings.length === values.length;
+    return isKnown ? [{ name, type: names.get(name) ?? name, values: strings }] : [];
+  });
+  const known = uniqueNames(
+    enums.map(({ type }) => `Known${type}`),
+    [...taken, ...names.values()],
+  );
+  return new Map(
+    enums.map(({ name, type, values }, index) => {
+      const list = `${type.charAt(0).toLowerCase()}${type.slice(1)}Values`;
+      return [name, { type, known: known[index] ?? type, list, values }];
+    }),
+  );
+}
+
+function withKnownType(schema: JsonSchema, known: KnownEnum | undefined): JsonSchema {
+  if (known === undefined || !isJsonObject(schema)) return schema;
+  return { ...schema, [knownTypeKeyword]: known.known };
+}
+
+function knownEnumCode({ type, known, list, values }: KnownEnum): string {
+  const literals = values.map((value) => JSON.stringify(value));
+  return `/** The values of {@link ${type}} that the documentation names; others may come. */
+export type ${known} = ${literals.join(" | ")};
+
+/** The values of {@link ${known}}. */
+export const ${list}: readonly ${known}[] = [${literals.join(", ")}];
+`;
+}
