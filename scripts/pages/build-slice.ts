@@ -1,0 +1,73 @@
+import { isJsonObject, type JsonObject } from "../json.ts";
+import { checkShape } from "./check-shape.ts";
+import { checkVersion } from "./check-version.ts";
+import type { Fault } from "./fault.ts";
+import { pointerTokens } from "./json-pointer.ts";
+import type { Reading } from "./parsed.ts";
+import type { Slice } from "./slice.ts";
+import { upgrade } from "./upgrade.ts";
+
+/** What is known of a slice besides its text. */
+export interface Origin extends Pick<Slice, "source" | "operation" | "documentPath"> {
+  /** Lines of the page before the text; 0 for a document of its own. */
+  readonly linesBefore: number;
+}
+
+/** The slice that a text holds, or every reason why it is none. The faults' lines are those of the text. */
+export function buildSlice(
+  reading: Reading,
+  origin: Origin,
+): { readonly slice: Slice } | { readonly faults: readonly Fault[] } {
+  if ("faults" in reading) return reading;
+  const { value, lineOf } = reading;
+  const version = checkVersion(value);
+  if ("finding" in version) {
+    const tokens = version.key === "" ? [] : [version.key];
+    return { faults: [{ ...version.finding, line: lineOf(tokens) }] };
+  }
+  const faults = [
+    ...checkShape(version.document, lineOf),
+    ...checkContents(version.document, origin, lineOf),
+  ];
+  if (faults.length > 0) return { faults };
+  const { linesBefore, ...rest } = origin;
+  const slice: Slice = {
+    ...rest,
+    document: upgrade(version.document),
+    version: version.version,
+    lineOf: (pointer) => lineOf(pointerTokens(pointer) ?? []) + linesBefore,
+  };
+  return { slice };
+}
+
+/** Whether the document holds anything, and the operation that the fence line announces. */
+function checkContents(
+  document: JsonObject,
+  { operation }: Origin,
+  lineOf: (tokens: readonly string[]) => number,
+): readonly Fault[] {
+  const { paths, components, webhooks } = document;
+  if (paths === undefined && components === undefined && webhooks === undefined) {
+    return [
+      {
+        kind: "malformed-document",
+        line: lineOf([]),
+        message: "The document has neither paths nor components nor webhooks",
+        suggestion: "give a page or document that describes an operation",
+      },
+    ];
+  }
+  if (!operation) return [];
+  const item = isJsonObject(paths) ? paths[operation.path] : undefined;
+  if (isJsonObject(item) && isJsonObject(item[operation.method])) return [];
+  const name = `${operation.method.toUpperCase()} ${operation.path}`;
+  return [
+    {
+      kind: "missing-operation",
+      line: lineOf(["paths", operation.path]),
+      value: name,
+      message: `The fence line announces ${name}, but the document inside has no such operation`,
+      suggestion: "correct the fence line, or the paths below it",
+    },
+  ];
+}

@@ -1,0 +1,116 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import type { Fault } from "./fault.ts";
+import { describe, scalarTypes } from "./field-types.ts";
+import { pointerTo, pointerTokens } from "./json-pointer.ts";
+import { limits } from "./limits.ts";
+import { type FieldType, type ObjectKind, objectShapes } from "./openapi-objects.ts";
+
+/**
+ * Everything in a document that later steps could not read: an object where a list belongs, a parameter without a
+ * name, a schema that is a string, a `$ref` that leads out of the document. What it passes can be walked by the
+ * specification without another look. That a `$ref` leads somewhere is not asked here: another page may bring it.
+ *
+ * @param lineOf The line of the node at the reference tokens.
+ */
+export function checkShape(
+  document: JsonObject,
+  lineOf: (tokens: readonly string[]) => number,
+): readonly Fault[] {
+  const check = new ShapeCheck(lineOf);
+  check.object("document", document, "");
+  return check.faults;
+}
+
+class ShapeCheck {
+  readonly faults: Fault[] = [];
+  readonly #lineOf: (tokens: readonly string[]) => number;
+
+  constructor(lineOf: (tokens: readonly string[]) => number) {
+    this.#lineOf = lineOf;
+  }
+
+  object(kind: ObjectKind, value: JsonValue, pointer: string): void {
+    if (kind === "schema" && typeof value === "boolean") return;
+    if (!isJsonObject(value)) {
+      this.#expect(pointer, value, `a mapping (${kind})`);
+      return;
+    }
+    const shape = objectShapes[kind];
+    if ((kind === "schema" || shape.orReference) && Object.hasOwn(value, "$ref")) {
+      this.#reference(value.$ref ?? null, pointerTo(pointer, "$ref"));
+      if (kind !== "schema" && kind !== "path item") return;
+    }
+    for (const name of shape.required ?? []) {
+      if (!Object.hasOwn(value, name)) this.#missing(kind, name, pointer);
+    }
+    for (const [name, member] of Object.entries(value)) {
+      const place = pointerTo(pointer, name);
+      const type = Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined;
+      if (type) this.#field(type, member, place);
+      else if (shape.members && !name.startsWith("x-")) {
+        if (shape.members.name.test(name)) this.object(shape.members.kind, member, place);
+        else this.#expect(place, name, shape.members.naming);
+      }
+    }
+  }
+
+  #field(type: FieldType, value: JsonValue, pointer: string): void {
+    if (typeof type === "string") {
+      const { words, admits } = scalarTypes[type];
+      if (!admits(value)) this.#expect(pointer, value, words);
+    } else if ("one" in type) {
+      this.object(type.one, value, pointer);
+    } else if ("list" in type) {
+      if (!Array.isArray(value)) this.#expect(pointer, value, `a list of ${type.list} mappings`);
+      else value.forEach((item, at) => void this.object(type.list, item, pointerTo(pointer, at)));
+    } else if (!isJsonObject(value)) {
+      this.#expect(pointer, value, "a mapping");
+    } else {
+      const { map } = type;
+      for (const [name, member] of Object.entries(value)) {
+        const place = pointerTo(pointer, name);
+        if (map === "string" || map === "strings") this.#field(map, member, place);
+        else this.object(map, member, place);
+      }
+    }
+  }
+
+  #reference(value: JsonValue, pointer: string): void {
+    if (typeof value !== "string") this.#expect(pointer, value, "a string");
+    else if (!value.startsWith("#/") || pointerTokens(value.slice(1)) === undefined) {
+      this.#report({
+        kind: "foreign-reference",
+        pointer,
+        value,
+        message: `The $ref ${JSON.stringify(value)} leads out of the document; only #/… is followed`,
+        suggestion:
+          "bring what it refers to into the page's components and refer to it as #/components/…",
+      });
+    }
+  }
+
+  #missing(kind: ObjectKind, name: string, pointer: string): void {
+    this.#report({
+      kind: "malformed-document",
+      pointer,
+      message: `The ${kind} at ${pointer || "the top"} has no ${name}, which OpenAPI requires`,
+      suggestion: `add ${name} there in the page`,
+    });
+  }
+
+  #expect(pointer: string, value: JsonValue, words: string): void {
+    const isShort = typeof value !== "object" && String(value).length <= 200;
+    this.#report({
+      kind: "malformed-document",
+      pointer,
+      ...(isShort ? { value } : {}),
+      message: `Expected ${words} at ${pointer || "the top"}, found ${describe(value)}`,
+      suggestion: "mend this line of the page; OpenAPI asks for what is named here",
+    });
+  }
+
+  #report(fault: Omit<Fault, "line"> & { readonly pointer: string }): void {
+    if (this.faults.length >= limits.faults) return;
+    this.faults.push({ ...fault, line: this.#lineOf(pointerTokens(fault.pointer) ?? []) });
+  }
+}

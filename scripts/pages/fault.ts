@@ -1,0 +1,33 @@
+import type { JsonValue } from "../json.ts";
+import type { Problem } from "../problem.ts";
+
+/** What is wrong with a text, and where in it: a {@link Problem} whose source is not named yet. */
+export interface Fault {
+  /** Kebab-case name of the kind of problem. */
+  readonly kind: string;
+  /** JSON pointer of the node concerned; empty for the whole text. */
+  readonly pointer?: string;
+  /** Line in the text, counted from 1. */
+  readonly line: number;
+  /** Column in that line, counted from 1, where the place is narrower than a line. */
+  readonly column?: number;
+  /** What was found there, where that can be shown. */
+  readonly value?: JsonValue;
+  readonly message: string;
+  readonly suggestion: string;
+}
+
+/** What is wrong, without its place. */
+export type Finding = Omit<Fault, "line" | "column">;
+
+/** The faults of a text as problems of its source; each ends the run with exit code 4. */
+export function problemsOf(source: string, faults: readonly Fault[]): readonly Problem[] {
+  return faults.map(({ kind, pointer, line, column, value, message, suggestion }) => ({
+    kind,
+    pointer: pointer ?? "",
+    values: [{ source, line, value: value ?? null }],
+    message: column === undefined ? message : `${message} (column ${column})`,
+    suggestion,
+    exitCode: 4,
+  }));
+}

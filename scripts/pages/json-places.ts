@@ -1,0 +1,81 @@
+import { code, skipSpace, stringEnd, stringValue } from "./json-text.ts";
+import type { Place } from "./line-starts.ts";
+
+interface Member {
+  /** Offset of the key, or of the item itself in a list. */
+  readonly offset: number;
+  readonly valueOffset: number;
+}
+
+/**
+ * The places of the nodes of a valid JSON text, found when asked for: only the containers on the way to a node are
+ * looked through, and remembered. An index of every node would take more memory than a large document itself.
+ */
+export class JsonPlaces {
+  readonly #text: string;
+  readonly #placeOf: (offset: number) => Place;
+  readonly #members = new Map<number, ReadonlyMap<string, Member>>();
+
+  constructor(text: string, placeOf: (offset: number) => Place) {
+    this.#text = text;
+    this.#placeOf = placeOf;
+  }
+
+  /** The line of the node at the reference tokens; where none stands there, of its nearest ancestor. */
+  lineOf(tokens: readonly string[]): number {
+    const start = skipSpace(this.#text, 0);
+    let node: Member = { offset: start, valueOffset: start };
+    for (const token of tokens) {
+      const member = this.#membersOf(node.valueOffset).get(token);
+      if (!member) break;
+      node = member;
+    }
+    return this.#placeOf(node.offset).line;
+  }
+
+  #membersOf(container: number): ReadonlyMap<string, Member> {
+    const known = this.#members.get(container);
+    if (known) return known;
+    const members = this.#findMembers(container);
+    this.#members.set(container, members);
+    return members;
+  }
+
+  #findMembers(container: number): ReadonlyMap<string, Member> {
+    const members = new Map<string, Member>();
+    const opening = this.#text.charCodeAt(container);
+    if (opening !== code.openObject && opening !== code.openList) return members;
+    let at = skipSpace(this.#text, container + 1);
+    while (!isClosing(this.#text.charCodeAt(at))) {
+      const offset = at;
+      let key = String(members.size);
+      if (opening === code.openObject) {
+        const end = stringEnd(this.#text, at);
+        key = stringValue(this.#text, at, end) ?? "";
+        at = skipSpace(this.#text, skipSpace(this.#text, end) + 1);
+      }
+      members.set(key, { offset, valueOffset: at });
+      at = skipSpace(this.#text, this.#valueEnd(at));
+      if (this.#text.charCodeAt(at) === code.comma) at = skipSpace(this.#text, at + 1);
+    }
+    return members;
+  }
+
+  #valueEnd(start: number): number {
+    let depth = 0;
+    for (let at = start; at < this.#text.length; at += 1) {
+      const character = this.#text.charCodeAt(at);
+      if (character === code.quote) at = stringEnd(this.#text, at) - 1;
+      else if (character === code.openObject || character === code.openList) depth += 1;
+      else if (isClosing(character)) depth -= 1;
+      if (depth < 0) return at;
+      const next = this.#text.charCodeAt(at + 1);
+      if (depth === 0 && (next === code.comma || isClosing(next))) return at + 1;
+    }
+    return this.#text.length;
+  }
+}
+
+function isClosing(character: number): boolean {
+  return character === code.closeObject || character === code.closeList;
+}

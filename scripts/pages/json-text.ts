@@ -1,0 +1,44 @@
+/** Character codes that JSON's grammar (RFC 8259) is made of. */
+export const code = {
+  quote: 0x22,
+  comma: 0x2c,
+  colon: 0x3a,
+  openList: 0x5b,
+  backslash: 0x5c,
+  closeList: 0x5d,
+  openObject: 0x7b,
+  closeObject: 0x7d,
+} as const;
+
+/** The offset of the next character that is no white space. */
+export function skipSpace(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const character = text.charCodeAt(at);
+    if (character !== 0x20 && character !== 0x0a && character !== 0x0d && character !== 0x09)
+      return at;
+    at += 1;
+  }
+}
+
+/** The offset behind the string that starts with the quote at an offset; -1 where the string is broken off. */
+export function stringEnd(text: string, quote: number): number {
+  for (let at = quote + 1; at < text.length; at += 1) {
+    const character = text.charCodeAt(at);
+    if (character === code.quote) return at + 1;
+    if (character < 0x20) return -1;
+    if (character === code.backslash) at += 1;
+  }
+  return -1;
+}
+
+/** The text of a string between two offsets, quotes included; undefined where its escapes are wrong. */
+export function stringValue(text: string, start: number, end: number): string | undefined {
+  const inner = text.slice(start + 1, end - 1);
+  if (!inner.includes("\\")) return inner;
+  try {
+    return String(JSON.parse(text.slice(start, end)));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Place } from "./line-starts.ts";
+
+/**
+ * The place of every node of a parsed text, in document order: an offset and an end for each, no object, so that a
+ * large document's index stays small. The children of a node are looked up when one is asked for.
+ */
+export class LineIndex {
+  readonly #placeOf: (offset: number) => Place;
+  readonly #keyOf: (node: number, offset: number) => string | undefined;
+  readonly #offsets: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #aliases = new Map<number, number>();
+  readonly #children = new Map<number, ReadonlyMap<string, number>>();
+
+  /**
+   * @param placeOf Gives the line of an offset.
+   * @param keyOf Gives the key of a node that stands in a mapping, undefined for one that does not.
+   */
+  constructor(
+    placeOf: (offset: number) => Place,
+    keyOf: (node: number, offset: number) => string | undefined,
+  ) {
+    this.#placeOf = placeOf;
+    this.#keyOf = keyOf;
+  }
+
+  /** Adds a node with the offset of its key, or of itself where it has none. What is added until it is closed is inside it. */
+  open(offset: number): number {
+    this.#offsets.push(offset);
+    this.#ends.push(this.#offsets.length);
+    return this.#offsets.length - 1;
+  }
+
+  close(node: number): void {
+    this.#ends[node] = this.#offsets.length;
+  }
+
+  /** Notes that what stands inside a node stands, in the text, inside another one. */
+  alias(node: number, target: number): void {
+    this.#aliases.set(node, target);
+  }
+
+  /** The line of the node at the reference tokens; where none stands there, of its nearest ancestor. */
+  lineOf(tokens: readonly string[]): number {
+    let node = 0;
+    for (const token of tokens) {
+      const child = this.#childrenOf(this.#aliases.get(node) ?? node).get(token);
+      if (child === undefined) break;
+      node = child;
+    }
+    return this.#placeOf(this.#offsets[node] ?? 0).line;
+  }
+
+  #childrenOf(node: number): ReadonlyMap<string, number> {
+    const known = this.#children.get(node);
+    if (known) return known;
+    const children = new Map<string, number>();
+    const end = this.#ends[node] ?? 0;
+    for (let child = node + 1; child < end; child = this.#ends[child] ?? end) {
+      const key = this.#keyOf(child, this.#offsets[child] ?? 0) ?? String(children.size);
+      children.set(key, child);
+    }
+    this.#children.set(node, children);
+    return children;
+  }
+}

@@ -1,0 +1,139 @@
+import { type Container, continueContainer, startContainer } from "./containers.ts";
+import { type HtmlBlock, startHtmlBlock } from "./html-block.ts";
+import { closesFence, isThematicBreak, type OpenFence, startFence } from "./leaf-lines.ts";
+import { LineCursor } from "./line-cursor.ts";
+
+/** A fenced code block of a page. */
+export interface Fence {
+  /** What stands behind the opening backticks or tildes, trimmed, as written. */
+  readonly info: string;
+  /** The line of the opening fence, counted from 1; the content starts on the next. */
+  readonly line: number;
+  /** The content's lines, without what indents them. */
+  readonly lines: readonly string[];
+  /** For each line of the content, how many characters of the page's line stand before it. */
+  readonly shifts: readonly number[];
+  /** Whether a closing fence ends it. */
+  readonly closed: boolean;
+}
+
+type Leaf = OpenFence | { readonly kind: "paragraph" } | HtmlBlock;
+
+/** Containers deeper than this are taken as text: real pages hold a handful, and the cost of a line grows with them. */
+const DEEPEST_CONTAINER = 100;
+
+/**
+ * The block structure of a markdown page as far as fences depend on it, after the appendix "A parsing strategy" of
+ * CommonMark: each line first continues the open containers, then may open new ones, then goes to a leaf.
+ */
+export class MarkdownBlocks {
+  readonly #page: string;
+  readonly #fences: Fence[] = [];
+  readonly #containers: { readonly container: Container; readonly isEmpty: boolean }[] = [];
+  #leaf: Leaf | undefined;
+
+  constructor(page: string) {
+    this.#page = page;
+  }
+
+  /** Adds the line between two offsets of the page; lines are counted from 1. */
+  addLine(start: number, end: number, line: number): void {
+    const cursor = new LineCursor(this.#page, start, end);
+    const continued = this.#continueContainers(cursor);
+    if (continued === this.#containers.length && this.#continueLeaf(cursor, start)) return;
+    if (this.#leaf?.kind !== "paragraph") this.#closeFrom(continued);
+    const reached = this.#startContainers(cursor, continued);
+    if (this.#startLeaf(cursor, reached, line)) return;
+    if (cursor.isBlank) {
+      this.#closeFrom(reached);
+    } else if (this.#leaf === undefined) {
+      this.#closeFrom(reached);
+      this.#fill();
+      if (cursor.indent < 4) this.#leaf = { kind: "paragraph" };
+    }
+  }
+
+  /** The fences found, when all lines are in. */
+  finish(): readonly Fence[] {
+    this.#closeFrom(0);
+    return this.#fences;
+  }
+
+  #continueContainers(cursor: LineCursor): number {
+    const left = this.#containers.findIndex(
+      ({ container, isEmpty }) => !continueContainer(container, isEmpty, cursor),
+    );
+    return left === -1 ? this.#containers.length : left;
+  }
+
+  /** Opens the containers the line starts; says how many the rest of the line stands in. */
+  #startContainers(cursor: LineCursor, continued: number): number {
+    let reached = continued;
+    while (reached < DEEPEST_CONTAINER && !cursor.isBlank && cursor.indent < 4) {
+      if (isThematicBreak(cursor.trimmedRest)) break;
+      const container = startContainer(cursor, this.#interrupts(reached));
+      if (!container) break;
+      this.#closeFrom(reached);
+      this.#fill();
+      this.#containers.push({ container, isEmpty: true });
+      reached += 1;
+    }
+    return reached;
+  }
+
+  /** Whether the line would go on with an open paragraph if it started no block. */
+  #interrupts(reached: number): boolean {
+    return this.#leaf?.kind === "paragraph" && reached === this.#containers.length;
+  }
+
+  #startLeaf(cursor: LineCursor, reached: number, line: number): boolean {
+    if (cursor.isBlank || cursor.indent > 3) return false;
+    const text = cursor.trimmedRest;
+    const fence = startFence(text, cursor.indent, line);
+    const block = fence ?? startHtmlBlock(text, this.#leaf?.kind === "paragraph");
+    const endsParagraph = this.#interrupts(reached) && /^(?:=+|-+)[ \t]*$/.test(text);
+    if (!block && !endsParagraph && !/^#{1,6}(?:[ \t]|$)/.test(text) && !isThematicBreak(text)) {
+      return false;
+    }
+    this.#closeFrom(reached);
+    this.#fill();
+    if (block && !(block.kind === "html" && block.end?.test(text))) this.#leaf = block;
+    return true;
+  }
+
+  /** Gives the line to the open leaf; false where the leaf is none that takes a line as it is. */
+  #continueLeaf(cursor: LineCursor, start: number): boolean {
+    const leaf = this.#leaf;
+    if (leaf?.kind === "html") {
+      if (leaf.end ? leaf.end.test(cursor.rest) : cursor.isBlank) this.#leaf = undefined;
+      return true;
+    }
+    if (leaf?.kind !== "fence") return false;
+    if (cursor.indent < 4 && closesFence(cursor.trimmedRest, leaf.marker)) {
+      this.#closeLeaf(true);
+    } else {
+      cursor.skipColumns(leaf.indent);
+      leaf.lines.push(cursor.rest);
+      leaf.shifts.push(cursor.offset - start);
+    }
+    return true;
+  }
+
+  #fill(): void {
+    const last = this.#containers.pop();
+    if (last) this.#containers.push({ container: last.container, isEmpty: false });
+  }
+
+  #closeFrom(depth: number): void {
+    this.#closeLeaf(false);
+    this.#containers.length = Math.min(depth, this.#containers.length);
+  }
+
+  #closeLeaf(closed: boolean): void {
+    if (this.#leaf?.kind === "fence") {
+      const { info, line, lines, shifts } = this.#leaf;
+      this.#fences.push({ info, line, lines, shifts, closed });
+    }
+    this.#leaf = undefined;
+  }
+}

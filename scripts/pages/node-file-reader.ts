@@ -1,0 +1,33 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
+import type { FileReader } from "./file-reader.ts";
+
+/**
+ * Reads the disk. Paths start from a folder; links to folders are not followed, so no listing goes round in circles.
+ *
+ * @param cwd The folder that relative paths start from.
+ */
+export function nodeFileReader(cwd: string): FileReader {
+  return {
+    async stat(path) {
+      const found = await stat(resolve(cwd, path)).catch((error: unknown) => {
+        if (error instanceof Error && "code" in error && isAbsence(error.code)) return undefined;
+        throw error;
+      });
+      if (!found) return { kind: "missing", bytes: 0 };
+      return { kind: found.isDirectory() ? "folder" : "file", bytes: found.size };
+    },
+    read: (path) => readFile(resolve(cwd, path)),
+    async list(folder) {
+      const root = resolve(cwd, folder);
+      const entries = await readdir(root, { recursive: true, withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+        .map((entry) => join(folder, relative(root, entry.parentPath), entry.name));
+    },
+  };
+}
+
+function isAbsence(code: unknown): boolean {
+  return code === "ENOENT" || code === "ENOTDIR";
+}

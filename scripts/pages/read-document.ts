@@ -1,0 +1,30 @@
+import { buildSlice } from "./build-slice.ts";
+import type { Extraction } from "./extract-slice.ts";
+import { type Fault, problemsOf } from "./fault.ts";
+import { limits } from "./limits.ts";
+import { readJson } from "./read-json.ts";
+import { readYaml } from "./read-yaml.ts";
+
+/**
+ * A whole OpenAPI document, YAML or JSON by what its first character says, as a slice without an operation.
+ *
+ * @param text The document; a byte order mark before it is passed over.
+ * @param source What to call the document in problems.
+ */
+export function readDocument(text: string, source: string): Extraction {
+  const content = text.startsWith("\ufeff") ? text.slice(1) : text;
+  if (Buffer.byteLength(content) > limits.documentBytes) {
+    return { problems: problemsOf(source, [documentTooLarge]) };
+  }
+  const reading = /^\s*[{[]/.test(content) ? readJson(content) : readYaml(content);
+  const origin = { source, operation: undefined, documentPath: undefined, linesBefore: 0 };
+  const built = buildSlice(reading, origin);
+  return "slice" in built ? built : { problems: problemsOf(source, built.faults) };
+}
+
+const documentTooLarge: Fault = {
+  kind: "too-large",
+  line: 1,
+  message: `The document has more than ${limits.documentBytes / 2 ** 20} MB`,
+  suggestion: "split the document; no published OpenAPI document is that large",
+};

@@ -1,0 +1,24 @@
+import type { JsonValue } from "../json.ts";
+import { checkJson, invalidJson } from "./check-json.ts";
+import type { Fault } from "./fault.ts";
+import { JsonPlaces } from "./json-places.ts";
+import { placesIn } from "./line-starts.ts";
+import type { Reading } from "./parsed.ts";
+
+/** The value of a JSON text, or everything that is wrong with it; a key that stands twice is wrong too. */
+export function readJson(text: string): Reading {
+  const placeOf = placesIn(text);
+  const faults: Fault[] = checkJson(text).map(({ finding, offset }) => ({
+    ...finding,
+    ...placeOf(offset),
+  }));
+  if (faults.length > 0) return { faults };
+  const places = new JsonPlaces(text, placeOf);
+  try {
+    const value: JsonValue = JSON.parse(text, undefined);
+    return { value, lineOf: (tokens) => places.lineOf(tokens) };
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return { faults: [{ ...invalidJson(what), line: 1 }] };
+  }
+}

@@ -1,0 +1,49 @@
+import type { JsonValue } from "../json.ts";
+import type { Problem } from "../problem.ts";
+import { type EntryField, readEntryList } from "./entry-list.ts";
+import { pointerTokens } from "./json-pointer.ts";
+
+/** A human decision: settles one conflict, or fills a place that every page leaves empty. */
+export interface Resolution {
+  /** JSON pointer into the merged document. */
+  readonly pointer: string;
+  readonly value: JsonValue;
+  readonly because: string;
+  /** The file it stands in, and the line there, counted from 1. */
+  readonly source: string;
+  readonly line: number;
+}
+
+const fields: Readonly<Record<string, EntryField>> = {
+  pointer: {
+    words:
+      "a JSON pointer such as /paths/~1files/get/operationId, where / in a key is ~1 and ~ is ~0",
+    admits: (value) =>
+      typeof value === "string" && value !== "" && pointerTokens(value) !== undefined,
+  },
+  value: { words: "the value that holds from now on", admits: () => true },
+  because: {
+    words: "the reason, as a sentence",
+    admits: (value) => typeof value === "string" && value.trim() !== "",
+  },
+};
+
+/**
+ * The decisions in a resolutions file such as `openapi/resolutions.yaml`, and a problem for every entry that is not one.
+ *
+ * @param file What to call the file in problems and reports.
+ */
+export function readResolutions(
+  text: string,
+  file: string,
+): { readonly resolutions: readonly Resolution[]; readonly problems: readonly Problem[] } {
+  const { entries, problems } = readEntryList(text, file, "resolutions", fields, "pointer");
+  const resolutions = entries.map(({ fields: { pointer, value, because }, line }) => ({
+    pointer: String(pointer),
+    value: value ?? null,
+    because: String(because),
+    source: file,
+    line,
+  }));
+  return { resolutions, problems };
+}

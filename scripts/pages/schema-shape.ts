@@ -1,0 +1,58 @@
+import type { ObjectShape } from "./openapi-objects.ts";
+
+/**
+ * The keywords of a schema: JSON Schema 2020-12 as OpenAPI 3.1 uses it, and what 3.0 writes in its own way
+ * (`nullable`, boolean exclusive bounds). `$ref` is looked at apart.
+ */
+export const schemaShape: ObjectShape = {
+  fields: {
+    type: "types",
+    required: "strings",
+    enum: "list",
+    title: "string",
+    description: "string",
+    format: "string",
+    pattern: "string",
+    nullable: "boolean",
+    deprecated: "boolean",
+    readOnly: "boolean",
+    writeOnly: "boolean",
+    uniqueItems: "boolean",
+    minimum: "number",
+    maximum: "number",
+    exclusiveMinimum: "bound",
+    exclusiveMaximum: "bound",
+    multipleOf: "number",
+    minLength: "count",
+    maxLength: "count",
+    minItems: "count",
+    maxItems: "count",
+    minContains: "count",
+    maxContains: "count",
+    minProperties: "count",
+    maxProperties: "count",
+    dependentRequired: { map: "strings" },
+    discriminator: { one: "discriminator" },
+    properties: { map: "schema" },
+    patternProperties: { map: "schema" },
+    dependentSchemas: { map: "schema" },
+    $defs: { map: "schema" },
+    definitions: { map: "schema" },
+    allOf: { list: "schema" },
+    anyOf: { list: "schema" },
+    oneOf: { list: "schema" },
+    prefixItems: { list: "schema" },
+    items: { one: "schema" },
+    not: { one: "schema" },
+    if: { one: "schema" },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema; nothing awaits this object.
+    then: { one: "schema" },
+    else: { one: "schema" },
+    contains: { one: "schema" },
+    propertyNames: { one: "schema" },
+    additionalProperties: { one: "schema" },
+    unevaluatedItems: { one: "schema" },
+    unevaluatedProperties: { one: "schema" },
+    contentSchema: { one: "schema" },
+  },
+};

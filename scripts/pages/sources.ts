@@ -1,0 +1,54 @@
+import type { JsonValue } from "../json.ts";
+import type { Problem } from "../problem.ts";
+import { type EntryField, readEntryList } from "./entry-list.ts";
+
+/** A published page and the file that holds it byte for byte. */
+export interface Source {
+  /** Where the page is published. */
+  readonly url: string;
+  /** The kept file, relative to the sources file's folder. */
+  readonly file: string;
+  /** SHA-256 of the file, in lower-case hexadecimal. */
+  readonly sha256: string;
+  /** Its line in the sources file, counted from 1. */
+  readonly line: number;
+}
+
+const fields: Readonly<Record<string, EntryField>> = {
+  url: { words: "an http or https URL", admits: isHttpUrl },
+  file: {
+    words: "a path below the sources file's own folder, with / between its parts",
+    admits: (value) =>
+      typeof value === "string" &&
+      /^[^/\\:]+(?:\/[^/\\:]+)*$/.test(value) &&
+      !/(?:^|\/)\.\.?(?:\/|$)/.test(value),
+  },
+  sha256: {
+    words: "the SHA-256 of the file, 64 hexadecimal digits in lower case",
+    admits: (value) => typeof value === "string" && /^[0-9a-f]{64}$/.test(value),
+  },
+};
+
+/**
+ * The pages in a sources file such as `openapi/sources.yaml`, in its order, freshest first, and a problem for every
+ * entry that is not one.
+ *
+ * @param file What to call the sources file in problems.
+ */
+export function readSources(
+  text: string,
+  file: string,
+): { readonly sources: readonly Source[]; readonly problems: readonly Problem[] } {
+  const { entries, problems } = readEntryList(text, file, "sources", fields, "file");
+  const sources = entries.map(({ fields: { url, file: kept, sha256 }, line }) => ({
+    url: String(url),
+    file: String(kept),
+    sha256: String(sha256),
+    line,
+  }));
+  return { sources, problems };
+}
+
+function isHttpUrl(value: JsonValue): boolean {
+  return typeof value === "string" && /^https?:\/\//.test(value) && URL.canParse(value);
+}
