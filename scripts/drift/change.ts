@@ -26,8 +26,8 @@ export interface Proof {
   readonly validUnder: "before" | "after";
   /** A property that the payload must do without. */
   readonly without?: string;
-  /** Whether to look in the other direction too when there is no such payload. */
-  readonly undecided?: boolean;
+  /** Set where the algebra cannot tell: the finding it is if there is such a payload. */
+  readonly proven?: FindingId;
 }
 
 /** A difference as one operation sees it: findings are made of these. */

@@ -1,0 +1,86 @@
+/** Why a page did not come. The message is a clause; it says nothing of what the server sent. */
+export class FetchFault extends Error {
+  override readonly name = "FetchFault";
+  /** Kebab-case name of the kind of problem. */
+  readonly kind: string;
+  /** 4 where there is no such page, 5 where the network failed. */
+  readonly exitCode: 4 | 5;
+  /** Whether another attempt may go better. */
+  readonly retryable: boolean;
+  /** What to do. */
+  readonly suggestion: string;
+
+  constructor(
+    kind: string,
+    message: string,
+    facts: {
+      readonly exitCode?: 4 | 5;
+      readonly retryable?: boolean;
+      readonly suggestion: string;
+      readonly cause?: unknown;
+    },
+  ) {
+    super(message, { cause: facts.cause });
+    this.kind = kind;
+    this.exitCode = facts.exitCode ?? 5;
+    this.retryable = facts.retryable ?? false;
+    this.suggestion = facts.suggestion;
+  }
+}
+
+const later = "Run the command again later; the kept page is untouched.";
+const moved =
+  "Look where the vendor publishes the page now and correct its url in openapi/sources.yaml.";
+
+/** The fault of an answer that is not the page. */
+export function statusFault(status: number): FetchFault {
+  const retryable = status === 408 || status === 429 || status >= 500;
+  return new FetchFault("page-status", `the server answered ${status}.`, {
+    exitCode: retryable ? 5 : 4,
+    retryable,
+    suggestion: retryable ? later : moved,
+  });
+}
+
+/** The fault of an attempt that took too long. */
+export function timeoutFault(timeoutMs: number): FetchFault {
+  const message = `it took longer than ${timeoutMs} ms.`;
+  return new FetchFault("page-timeout", message, { retryable: true, suggestion: later });
+}
+
+/** The fault of an attempt that got no whole answer. */
+export function connectionFault(cause: unknown): FetchFault {
+  const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+  const code = inner instanceof Error && "code" in inner ? ` (${String(inner.code)})` : "";
+  const message = `there was no whole answer${code}.`;
+  return new FetchFault("page-connection", message, { retryable: true, suggestion: later, cause });
+}
+
+/** The fault of an answer without a body. */
+export function emptyFault(): FetchFault {
+  return new FetchFault("page-empty", "the answer was empty.", {
+    retryable: true,
+    suggestion: later,
+  });
+}
+
+/** The fault of a page beyond the limit. */
+export function oversizeFault(maxBytes: number): FetchFault {
+  return new FetchFault("page-oversize", `the page is longer than ${maxBytes} bytes.`, {
+    suggestion: "Open the address in a browser: it is hardly the page any more.",
+  });
+}
+
+/** The fault of an address that must not be asked. */
+export function addressFault(url: string): FetchFault {
+  return new FetchFault("page-address", `${url} is neither https nor http on this machine.`, {
+    suggestion: "Use an https address; openapi/sources.yaml holds one per page.",
+  });
+}
+
+/** The fault of a redirect to another host, or of too many. */
+export function redirectFault(target: string): FetchFault {
+  return new FetchFault("page-redirect", `it redirects to ${target}, which is not followed.`, {
+    suggestion: moved,
+  });
+}

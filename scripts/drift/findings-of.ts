@@ -1,0 +1,70 @@
+import type { JsonValue } from "../json.ts";
+import { canonicalJson } from "../schema/canonical-json.ts";
+import type { Change } from "./change.ts";
+import type { PlacedDocument } from "./compare-documents.ts";
+import { type Finding, verdictOf } from "./finding.ts";
+import { prove } from "./prove.ts";
+
+/** Makes findings of changes: one change that reaches several operations is one finding that lists them. */
+export function findingsOf(
+  changes: readonly Change[],
+  before: PlacedDocument,
+  after: PlacedDocument,
+): readonly Finding[] {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) {
+    const key = keyOf(change);
+    const group = groups.get(key) ?? [];
+    group.push(change);
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap((group) => {
+    // A component may be a whole body here and a property there.
+    const change = group.find(({ id }) => id.includes("-body-")) ?? group[0];
+    const operations = [...new Set(group.flatMap((each) => each.operations))].sort();
+    return change === undefined ? [] : [findingOf({ ...change, operations }, before, after)];
+  });
+}
+
+function keyOf(change: Change): string {
+  const id = change.id.replace("response-body-", "response-property-");
+  const { places } = change;
+  return canonicalJson([id, places.before, places.after, change.before, change.after]);
+}
+
+function findingOf(change: Change, before: PlacedDocument, after: PlacedDocument): Finding {
+  const { places, operations } = change;
+  const proof = prove(change, { before: before.document, after: after.document });
+  return {
+    ...verdictOf(proof.id),
+    pointer: places.after ?? places.before ?? "",
+    operations,
+    source: {
+      before: places.before === null ? null : before.lineOf(places.before),
+      after: places.after === null ? null : after.lineOf(places.after),
+    },
+    before: change.before,
+    after: change.after,
+    message: sentence(change),
+    witness: proof.witness,
+    ...(proof.reason === undefined ? {} : { witnessReason: proof.reason }),
+  };
+}
+
+/** What changed, who is affected, how. */
+function sentence({ what, effect, operations }: Change): string {
+  const clause = `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
+  if (effect === "" || operations.length === 0) {
+    return `${clause}.`;
+  }
+  const named = operations.slice(0, 5).join(", ");
+  const more = operations.length > 5 ? ` and ${operations.length - 5} more` : "";
+  return `${clause}: programs that call ${named}${more} ${effect}.`;
+}
+
+/** What became of the search for a proof. */
+export interface Proven {
+  readonly id: Change["id"];
+  readonly witness: JsonValue;
+  readonly reason: string | undefined;
+}

@@ -1,0 +1,123 @@
+import { compare } from "../schema/compare.ts";
+import type { Reason, ReasonSide } from "../schema/comparison.ts";
+import { childPointer, pointerTokens, valueAt } from "../schema/json-pointer.ts";
+import type { Change, DocumentPair, Places, Proof } from "./change.ts";
+import { effectOf } from "./effect-of.ts";
+import { resolveAt } from "./resolve-at.ts";
+import { schemaLabel } from "./schema-label.ts";
+import type { SchemaRoot } from "./schema-root.ts";
+import type { Verdict } from "./verdict.ts";
+import { verdictsOf } from "./verdicts-of.ts";
+
+/** What changed about payloads: the algebra's reasons, read by direction. Each pair of schemas is compared once. */
+export function schemaChanges(
+  documents: DocumentPair,
+  roots: readonly SchemaRoot[],
+): readonly Change[] {
+  const compared = new Map<string, readonly Reason[]>();
+  return roots.flatMap((root) => {
+    const before = resolveAt(documents.before, root.before)?.pointer ?? root.before;
+    const after = resolveAt(documents.after, root.after)?.pointer ?? root.after;
+    const key = JSON.stringify([before, after]);
+    const reasons =
+      compared.get(key) ??
+      compare(
+        { document: documents.before, pointer: before },
+        { document: documents.after, pointer: after },
+        { aligned: true },
+      ).reasons;
+    compared.set(key, reasons);
+    return reasons.filter(isOwn(reasons)).flatMap((reason) => changesOf(documents, root, reason));
+  });
+}
+
+/** Whether a name came or went is said once, not a second time for its being required. */
+function isOwn(reasons: readonly Reason[]): (reason: Reason) => boolean {
+  const keyOf = (reason: Reason) => JSON.stringify([reason.path, reason.name]);
+  const names = new Set(
+    reasons.filter((reason) => reason.keyword.startsWith("property-")).map(keyOf),
+  );
+  return (reason) => reason.keyword !== "required" || !names.has(keyOf(reason));
+}
+
+function changesOf(documents: DocumentPair, root: SchemaRoot, reason: Reason): readonly Change[] {
+  const places = placesOf(documents, reason);
+  const label = schemaLabel(places.after ?? places.before ?? "", pathOf(reason), root.label);
+  return verdictsOf(reason, { kind: root.kind, whole: reason.path === "" }).map((verdict) => ({
+    id: verdict.id,
+    places,
+    ...valuesOf(reason),
+    what: `${label} ${verdict.verb}`,
+    effect: effectOf(verdict.id),
+    operations: [root.operation],
+    proof: proofOf(root, reason, verdict),
+  }));
+}
+
+/** The payload path of the place a reason is about: for a name, that of the name itself. */
+function pathOf(reason: Reason): string {
+  return isAboutName(reason) ? childPointer(reason.path, reason.name) : reason.path;
+}
+
+function isAboutName(reason: Reason): boolean {
+  return reason.keyword === "required" || reason.keyword.startsWith("property-");
+}
+
+function placesOf(documents: DocumentPair, reason: Reason): Places {
+  switch (reason.keyword) {
+    case "property-added":
+      return { before: null, after: reason.b.pointer };
+    case "property-removed":
+      return { before: reason.a.pointer, after: null };
+    case "required": {
+      const property = (document: DocumentPair["before"], side: ReasonSide) => {
+        const declared = childPointer(schemaOf(reason, side), "properties", reason.name);
+        return valueAt(document, declared) === undefined ? side.pointer : declared;
+      };
+      const before = property(documents.before, reason.a);
+      return { before, after: property(documents.after, reason.b) };
+    }
+    default:
+      return { before: reason.a.pointer, after: reason.b.pointer };
+  }
+}
+
+function valuesOf(reason: Reason): Pick<Change, "before" | "after"> {
+  if (reason.keyword === "required") {
+    const wasRequired = reason.relation === "narrower";
+    const words = ["required", "optional"] as const;
+    return { before: words[wasRequired ? 0 : 1], after: words[wasRequired ? 1 : 0] };
+  }
+  return { before: reason.a.value ?? null, after: reason.b.value ?? null };
+}
+
+function proofOf(root: SchemaRoot, reason: Reason, verdict: Verdict): Change["proof"] {
+  const unproven = {
+    "response-optional-property-removed": "a payload without it was valid before",
+    "response-property-added": "a payload with it was valid before",
+    "new-optional-request-property": "a payload without it is valid still",
+    "request-property-removed": "a payload with it is valid still",
+  } as const;
+  const known = Object.entries(unproven).find(([id]) => id === verdict.id);
+  if (known !== undefined) {
+    return { none: known[1] };
+  }
+  const proof: Proof = {
+    roots: { before: root.before, after: root.after },
+    path: pointerTokens(reason.path),
+    at: { before: schemaOf(reason, reason.a), after: schemaOf(reason, reason.b) },
+    validUnder: verdict.validUnder,
+    ...(isAboutName(reason) ? { without: reason.name } : {}),
+    ...(verdict.proven === undefined ? {} : { proven: verdict.proven }),
+  };
+  return proof;
+}
+
+/** The schema a side of a reason belongs to. */
+function schemaOf(reason: Reason, side: ReasonSide): string {
+  const depth = reason.keyword.startsWith("property-") ? 2 : 1;
+  if (side.value === undefined) {
+    return side.pointer;
+  }
+  return side.pointer.split("/").slice(0, -depth).join("/");
+}

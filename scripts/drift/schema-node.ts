@@ -1,0 +1,87 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { childPointer, member, valueAt } from "../schema/json-pointer.ts";
+import { isAnnotation } from "../schema/keywords.ts";
+import { refPointer } from "../schema/resolve.ts";
+
+/** A schema as people read it: references followed, wrappings of one branch taken off. */
+export interface SchemaNode {
+  /** Where its constraints stand. */
+  readonly pointer: string;
+  readonly value: JsonObject;
+  /** Annotations, the outermost statement of each, with the place of the statement. */
+  readonly annotations: ReadonlyMap<
+    string,
+    { readonly value: JsonValue; readonly pointer: string }
+  >;
+  /** Where each reference and wrapping on the way here leads. */
+  readonly steps: readonly string[];
+}
+
+/** Reads the schema at a pointer; undefined where none stands, or references run in a circle. */
+export function schemaNode(document: JsonObject, start: string): SchemaNode | undefined {
+  const annotations = new Map<string, { value: JsonValue; pointer: string }>();
+  const steps: string[] = [];
+  for (let at = start; !steps.includes(at); ) {
+    steps.push(at);
+    const value = valueAt(document, at);
+    if (!isJsonObject(value)) {
+      return undefined;
+    }
+    for (const [name, stated] of Object.entries(value)) {
+      if (isAnnotation(name) && !annotations.has(name)) {
+        annotations.set(name, { value: stated, pointer: childPointer(at, name) });
+      }
+    }
+    const next = refPointer(value) ?? onlyBranch(value, at);
+    if (next === undefined) {
+      return { pointer: at, value, annotations, steps };
+    }
+    at = next;
+  }
+  return undefined;
+}
+
+/** The one branch of a composition that says nothing besides. */
+function onlyBranch(schema: JsonObject, pointer: string): string | undefined {
+  const [keyword, ...more] = Object.keys(schema).filter((name) => !isAnnotation(name));
+  if (keyword === undefined || more.length > 0 || !["allOf", "anyOf", "oneOf"].includes(keyword)) {
+    return undefined;
+  }
+  const branches = schema[keyword];
+  return Array.isArray(branches) && branches.length === 1
+    ? childPointer(pointer, keyword, 0)
+    : undefined;
+}
+
+/** Pointers of the schemas directly below two schemas, paired where they stand in the same place. */
+export function pairedChildren(
+  before: SchemaNode,
+  after: SchemaNode,
+): readonly { readonly before: string; readonly after: string }[] {
+  const single = ["items", "additionalProperties", "not", "if", "then", "else", "contains"];
+  const keyed = ["properties", "patternProperties", "allOf", "anyOf", "oneOf", "prefixItems"];
+  const pair = (...tokens: readonly string[]) => ({
+    before: childPointer(before.pointer, ...tokens),
+    after: childPointer(after.pointer, ...tokens),
+  });
+  const both = (keyword: string) => [member(before.value, keyword), member(after.value, keyword)];
+  return [
+    ...single
+      .filter((keyword) => both(keyword).every(isJsonObject))
+      .map((keyword) => pair(keyword)),
+    ...keyed.flatMap((keyword) => {
+      const [was, is] = both(keyword);
+      return sharedKeys(was, is).map((key) => pair(keyword, key));
+    }),
+  ];
+}
+
+/** Names in both maps; the indexes of lists that are equally long. */
+function sharedKeys(was: JsonValue | undefined, is: JsonValue | undefined): readonly string[] {
+  if (Array.isArray(was) && Array.isArray(is)) {
+    return was.length === is.length ? Object.keys(was) : [];
+  }
+  return isJsonObject(was) && isJsonObject(is)
+    ? Object.keys(was).filter((name) => Object.hasOwn(is, name))
+    : [];
+}

@@ -1,0 +1,79 @@
+import type { JsonValue } from "../json.ts";
+import type { Reason } from "../schema/comparison.ts";
+import {
+  type Change,
+  changeOf,
+  type ReasonContext,
+  requestPart,
+  shownValue,
+  type Verdict,
+} from "./verdict.ts";
+
+/** The verdict on a place whose types differ, or whose payloads differ in a way that no smaller keyword names. */
+export function typeVerdict(reason: Reason, context: ReasonContext): Verdict {
+  const change = changeOf(reason);
+  const verdict =
+    context.kind === "response"
+      ? responseVerdict(reason, change, context.whole)
+      : requestVerdict(reason, change, context);
+  return change === "undecided"
+    ? { ...verdict, id: "change-undecided", proven: verdict.id, verb: undecidedVerb(reason) }
+    : verdict;
+}
+
+/** What a sentence says of a change that the algebra could not read. */
+export function undecidedVerb(reason: Reason): string {
+  const why = reason.why === undefined ? "" : ` (${reason.why})`;
+  return `changed its \`${reason.name}\` in a way that cannot be judged${why}`;
+}
+
+function responseVerdict(reason: Reason, change: Change, whole: boolean): Verdict {
+  const verb = typeVerb(reason, change);
+  if (change === "narrowed") {
+    return { id: "response-property-type-specialized", verb, validUnder: "before" };
+  }
+  if (change === "widened" && !whole && onlyNullAdded(reason)) {
+    const id = "response-property-became-nullable";
+    return { id, verb: "may now be null", validUnder: "after" };
+  }
+  const part = whole ? "body" : "property";
+  const kind = change === "widened" ? "generalized" : "changed";
+  return { id: `response-${part}-type-${kind}`, verb, validUnder: "after" };
+}
+
+function requestVerdict(reason: Reason, change: Change, context: ReasonContext): Verdict {
+  const verb = typeVerb(reason, change);
+  const part = requestPart(context);
+  return change === "widened"
+    ? { id: `request-${part}-type-generalized`, verb, validUnder: "after" }
+    : { id: `request-${part}-type-changed`, verb, validUnder: "before" };
+}
+
+function onlyNullAdded(reason: Reason): boolean {
+  const was = typesOf(reason.a.value);
+  const is = typesOf(reason.b.value);
+  const added = [...is].filter((type) => !was.has(type));
+  return reason.keyword === "type" && added.length === 1 && added[0] === "null";
+}
+
+function typesOf(value: JsonValue | undefined): ReadonlySet<JsonValue> {
+  return new Set(Array.isArray(value) ? value : value === undefined ? [] : [value]);
+}
+
+function typeVerb(reason: Reason, change: Change): string {
+  if (reason.keyword === "type") {
+    return `is of type ${words(reason.b.value)} instead of ${words(reason.a.value)}`;
+  }
+  const verbs = {
+    widened: "accepts more than before",
+    narrowed: "accepts less than before",
+    changed: "accepts other values than before",
+    undecided: "changed",
+  };
+  return `${verbs[change]} (\`${reason.name}\`: ${shownValue(reason.b.value)} instead of ${shownValue(reason.a.value)})`;
+}
+
+function words(value: JsonValue | undefined): string {
+  const types = Array.isArray(value) ? value : value === undefined ? ["anything"] : [value];
+  return types.map(String).join(" or ");
+}

@@ -1,0 +1,32 @@
+import type { Finding, FindingReport } from "../drift/finding.ts";
+import { counted } from "./findings-summary.ts";
+
+const commands = { error: "error", warning: "warning", info: "notice" } as const;
+
+/**
+ * The report as workflow commands: GitHub shows them on page and line. Escaped as its toolkit does it.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ */
+export function findingsGithub(report: FindingReport): string {
+  const lines = report.findings.map((finding) => annotation(finding));
+  return `${[...lines, counted(report)].join("\n")}\n`;
+}
+
+function annotation(finding: Finding): string {
+  const place = finding.source.after ?? finding.source.before;
+  const properties = [
+    ...(place === null ? [] : [`file=${property(place.file)}`, `line=${place.line}`]),
+    `title=${property(finding.id)}`,
+  ];
+  const proof =
+    finding.witnessReason === undefined ? `\nproof: ${JSON.stringify(finding.witness)}` : "";
+  return `::${commands[finding.level]} ${properties.join(",")}::${data(finding.message + proof)}`;
+}
+
+function data(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

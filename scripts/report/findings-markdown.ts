@@ -1,0 +1,78 @@
+import type { Level } from "../drift/catalogue.ts";
+import type { Finding, FindingReport, SourceLine } from "../drift/finding.ts";
+import { counted } from "./findings-summary.ts";
+
+const headings: Readonly<Record<Level, string>> = {
+  error: "Errors: can break a correct program",
+  warning: "Warnings: need a look",
+  info: "Info",
+};
+
+/** The report as GitHub-flavoured markdown: the body of a pull request. */
+export function findingsMarkdown(report: FindingReport): string {
+  const sections = (["error", "warning", "info"] as const).flatMap((level) => {
+    const findings = report.findings.filter((finding) => finding.level === level);
+    return findings.length === 0
+      ? []
+      : [`## ${headings[level]}`, ...findings.map((finding) => section(finding))];
+  });
+  return `${["# API findings", counted(report), ...sections].join("\n\n")}\n`;
+}
+
+function section(finding: Finding): string {
+  const facts = [
+    `- next version: ${finding.bump}, class: ${finding.class}`,
+    ...(finding.pointer === "" ? [] : [`- at ${code(finding.pointer)}`]),
+    ...(finding.operations.length === 0
+      ? []
+      : [`- operations: ${finding.operations.map(code).join(", ")}`]),
+    ...placeLine("before", finding.source.before),
+    ...placeLine("after", finding.source.after),
+  ];
+  return [
+    `### ${code(finding.id)}`,
+    escaped(finding.message),
+    facts.join("\n"),
+    ...proof(finding),
+  ].join("\n\n");
+}
+
+function placeLine(side: string, source: SourceLine | null): readonly string[] {
+  return source === null ? [] : [`- ${side}: ${code(`${source.file}:${source.line}`)}`];
+}
+
+function proof(finding: Finding): readonly string[] {
+  if (finding.witnessReason !== undefined) {
+    return finding.class === "wire" ? [`No proof: ${escaped(finding.witnessReason)}.`] : [];
+  }
+  const json = JSON.stringify(finding.witness, null, 2);
+  const fence = "`".repeat(Math.max(3, longestRun(json) + 1));
+  return [`Proof, valid on one side only:\n\n${fence}json\n${json}\n${fence}`];
+}
+
+/** A code span that holds backticks too (CommonMark 0.31, 6.1). */
+function code(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  const ticks = "`".repeat(longestRun(line) + 1);
+  const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
+  return `${ticks}${pad}${line}${pad}${ticks}`;
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map((match) => match[0].length));
+}
+
+/** Text from pages must neither open HTML nor mention people; code spans of our own sentences stay. */
+function escaped(text: string): string {
+  return text
+    .split(/(`[^`]*`)/)
+    .map((part, index) =>
+      index % 2 === 1
+        ? part.replace(/\s+/g, " ")
+        : part
+            .replace(/\s+/g, " ")
+            .replace(/[\\<>*_[\]#|]/g, "\\$&")
+            .replaceAll("@", "@\u200b"),
+    )
+    .join("");
+}

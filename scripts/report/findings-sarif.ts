@@ -1,0 +1,79 @@
+import { catalogue, type FindingId, type Level } from "../drift/catalogue.ts";
+import type { Finding, FindingReport, SourceLine } from "../drift/finding.ts";
+
+const levels: Readonly<Record<Level, string>> = {
+  error: "error",
+  warning: "warning",
+  info: "note",
+};
+
+/** The report as a SARIF 2.1.0 log; its rules are the catalogue's ids. */
+export function findingsSarif(report: FindingReport): string {
+  const ids = Object.keys(catalogue);
+  const log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: "together-files",
+            informationUri: "https://github.com/oasdiff/oasdiff/blob/main/docs/BREAKING-CHANGES.md",
+            rules: Object.entries(catalogue).map(([id, entry]) => ({
+              id,
+              shortDescription: { text: `${id.replaceAll("-", " ")}.` },
+              defaultConfiguration: { level: levels[entry.level] },
+              properties: { class: entry.class, bump: entry.bump },
+            })),
+          },
+        },
+        columnKind: "utf16CodeUnits",
+        results: report.findings.map((finding) => result(finding, ids.indexOf(finding.id))),
+        properties: { nextVersion: report.nextVersion },
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function result(finding: Finding, ruleIndex: number): object {
+  const { before, after } = finding.source;
+  const main = after ?? before;
+  const related = main === after ? before : null;
+  const id: FindingId = finding.id;
+  return {
+    ruleId: id,
+    ruleIndex,
+    level: levels[finding.level],
+    message: { text: finding.message },
+    locations: main === null ? [] : [location(main, finding.pointer)],
+    ...(related === null ? {} : { relatedLocations: [location(related, undefined)] }),
+    partialFingerprints: { "place/v1": `${id} ${finding.pointer}` },
+    properties: {
+      class: finding.class,
+      bump: finding.bump,
+      operations: finding.operations,
+      witness: finding.witness,
+      ...(finding.witnessReason === undefined ? {} : { witnessReason: finding.witnessReason }),
+    },
+  };
+}
+
+function location({ file, line }: SourceLine, pointer: string | undefined): object {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(file) },
+      region: { startLine: line },
+    },
+    ...(pointer === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: pointer }] }),
+  };
+}
+
+/** A file name as a URI reference (SARIF 3.4.3, RFC 3986); a URL stays what it is. */
+function uriOf(file: string): string {
+  if (/^https?:\/\//.test(file)) {
+    return encodeURI(file);
+  }
+  const path = file.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
+  return path.startsWith("/") ? `file://${path}` : path;
+}

@@ -1,0 +1,65 @@
+import type { Level } from "../drift/catalogue.ts";
+import type { Finding, FindingReport, SourceLine } from "../drift/finding.ts";
+import { counted } from "./findings-summary.ts";
+
+export interface TextOptions {
+  /** Whether to colour levels with ANSI sequences. */
+  readonly colour: boolean;
+}
+
+const sgr: Readonly<Record<Level, string>> = { error: "31", warning: "33", info: "36" };
+
+/** The report for people at a terminal: by level, each finding with its place and proof, a summary at the end. */
+export function findingsText(report: FindingReport, { colour }: TextOptions): string {
+  const paint = (code: string, text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const blocks = (["error", "warning", "info"] as const).flatMap((level) => {
+    const findings = report.findings.filter((finding) => finding.level === level);
+    return findings.length === 0
+      ? []
+      : [
+          `${paint(`1;${sgr[level]}`, level.toUpperCase())}\n${findings.map(entry(paint)).join("\n")}`,
+        ];
+  });
+  const summary = report.findings.length === 0 ? "No findings: nothing changed." : counted(report);
+  return `${[...blocks, summary].join("\n\n")}\n`;
+}
+
+function entry(paint: (code: string, text: string) => string): (finding: Finding) => string {
+  return (finding) => {
+    const place = placeOf(finding);
+    const lines = [
+      `  ${paint(sgr[finding.level], finding.id)}${place === "" ? "" : `  ${place}`}`,
+      `    ${printable(finding.message)}`,
+      ...(finding.pointer === "" ? [] : [`    at ${printable(finding.pointer)}`]),
+      ...proofLines(finding),
+    ];
+    return lines.join("\n");
+  };
+}
+
+function proofLines(finding: Finding): readonly string[] {
+  if (finding.witnessReason === undefined) {
+    return [`    proof: ${cut(JSON.stringify(finding.witness))}`];
+  }
+  return finding.class === "wire" ? [`    no proof: ${printable(finding.witnessReason)}`] : [];
+}
+
+function placeOf({ source }: Finding): string {
+  const show = (side: SourceLine) => `${printable(side.file)}:${side.line}`;
+  const { before, after } = source;
+  if (before === null || after === null) {
+    return before === null ? (after === null ? "" : show(after)) : `was ${show(before)}`;
+  }
+  return `${show(after)} (was ${show(before)})`;
+}
+
+function cut(text: string): string {
+  return text.length > 400 ? `${text.slice(0, 400)}… (whole with --format json)` : text;
+}
+
+/** Pages are untrusted: their control characters must not reach a terminal. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, (character) =>
+    JSON.stringify(character).slice(1, -1).replace("\u007f", "\\u007f"),
+  );
+}
