@@ -1,0 +1,69 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { build } from "esbuild";
+import type { Outcome } from "./outcome.ts";
+import { runProcess } from "./run-process.ts";
+
+/** What a consumer may at most pay: bytes in a browser (min+brotli), type instantiations. */
+const budget = { bundleBytes: 5_500, instantiations: 70 } as const;
+
+const program = `
+import { Together } from "together-files";
+const together = new Together({ apiKey: "key" });
+console.log(await together.files.list(), await together.files.retrieve("file-1"));
+export {};
+`;
+
+async function bundleBytes(folder: string): Promise<number> {
+  const { outputFiles } = await build({
+    stdin: { contents: program, resolveDir: folder },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    write: false,
+  });
+  return brotliCompressSync(outputFiles[0]?.contents ?? new Uint8Array()).byteLength;
+}
+
+function instantiations(folder: string, skipLibCheck: boolean): number {
+  const project = join(folder, `instantiations-${skipLibCheck}`);
+  mkdirSync(project, { recursive: true });
+  writeFileSync(join(project, "program.ts"), program);
+  const compilerOptions = {
+    target: "es2022",
+    module: "nodenext",
+    strict: true,
+    lib: ["es2022", "dom"],
+    types: [],
+    noEmit: true,
+    skipLibCheck,
+  };
+  writeFileSync(
+    join(project, "tsconfig.json"),
+    JSON.stringify({ compilerOptions, files: ["program.ts"] }),
+  );
+  const tsc = join(folder, "node_modules", "typescript-5.9", "bin", "tsc");
+  const run = runProcess(process.execPath, [tsc, "-p", project, "--extendedDiagnostics"], folder);
+  return Number(/^Instantiations:\s+(\d+)/m.exec(run.output)?.[1]);
+}
+
+/** Measures the installed package against its budgets. */
+export async function checkBudgets(folder: string): Promise<Outcome[]> {
+  const bytes = await bundleBytes(folder);
+  const counts = [true, false].map((skipLibCheck) => instantiations(folder, skipLibCheck));
+  return [
+    {
+      name: `list and retrieve cost a browser at most ${budget.bundleBytes} bytes, min+brotli`,
+      ok: bytes <= budget.bundleBytes,
+      seen: `${bytes} bytes`,
+    },
+    {
+      name: `a consumer's types cost at most ${budget.instantiations} instantiations, skipLibCheck on and off`,
+      ok: counts.every((count) => count <= budget.instantiations),
+      seen: counts.join(" and "),
+    },
+  ];
+}

@@ -1,0 +1,65 @@
+/** Lists and retrieves with nothing but the language: neither DOM types nor @types/node. */
+export const plainProgram = `
+import {
+  APIError, APIResponseValidationError, isKnownFilePurpose, isTogetherError, Together,
+  type FileListResponse, type FilePurpose, type FileResponse, type FileType,
+} from "together-files";
+
+export async function describe(together: Together): Promise<string> {
+  try {
+    const list: FileListResponse = await together.files.list();
+    const [first] = list.data;
+    if (first === undefined) return "no files";
+    const file: FileResponse = await together.files.retrieve(first.id, { timeout: 5_000 });
+    const purpose: FilePurpose = file.purpose;
+    const type: FileType = file.FileType;
+    const lines: number | undefined = file.LineCount;
+    const { requestID } = await together.files.list().withResponse();
+    return [file.id, isKnownFilePurpose(purpose), type, lines, requestID].join(" ");
+  } catch (error) {
+    if (error instanceof APIResponseValidationError) return error.issues.map(({ path }) => path).join();
+    if (error instanceof APIError) return String(error.status);
+    if (isTogetherError(error)) return error.message;
+    throw error;
+  }
+}
+
+// @ts-expect-error an id is a string
+export const wrong = (together: Together) => together.files.retrieve(1);
+export const together = new Together({ apiKey: "key", maxRetries: 0, validation: "strict" });
+`;
+
+/** The openapi-fetch entry, which needs the web's types from DOM or from @types/node. */
+export const openapiProgram = `
+import { Together } from "together-files";
+import { openapiClient } from "together-files/openapi";
+
+const client = openapiClient(new Together({ apiKey: "key" }));
+export async function name(id: string): Promise<string | undefined> {
+  const { data } = await client.GET("/files/{id}", { params: { path: { id } } });
+  return data?.filename;
+}
+// @ts-expect-error no such path in the document
+export const wrong = () => client.GET("/nowhere");
+`;
+
+/** Runs both calls against a fetch that answers from memory; prints the file's name. */
+export const runningProgram = `
+import { Together } from "together-files";
+
+const file = {
+  id: "file-1", object: "file", created_at: 1715021438, filename: "a.jsonl", bytes: 1,
+  purpose: "fine-tune", FileType: "jsonl", Processed: true,
+};
+const fetch = async (url) => Response.json(String(url.url ?? url).endsWith("/files") ? { data: [file] } : file);
+const together = new Together({ apiKey: "key", fetch });
+const { data: [first] } = await together.files.list();
+console.log((await together.files.retrieve(first.id)).filename);
+`;
+
+/** The same package through require(), as a CommonJS program sees it. */
+export const requiringProgram = `
+const { Together } = require("together-files");
+const { openapiClient } = require("together-files/openapi");
+console.log(typeof Together, typeof openapiClient);
+`;

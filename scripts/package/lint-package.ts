@@ -1,0 +1,32 @@
+import { readFile } from "node:fs/promises";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import type { Outcome } from "./outcome.ts";
+import { runProcess } from "./run-process.ts";
+
+/** What publint and attw (profile: ESM only) say about the tarball. `root` is where attw is installed. */
+export async function lintPackage(root: string, tarball: string): Promise<Outcome[]> {
+  const bytes = new Uint8Array(await readFile(tarball));
+  const { messages, pkg } = await publint({ pack: { tarball: bytes.buffer }, strict: true });
+  const complaints = messages.map((message) => formatMessage(message, pkg) ?? message.code);
+  const attw = runProcess(
+    process.execPath,
+    [
+      `${root}/node_modules/@arethetypeswrong/cli/dist/index.js`,
+      tarball,
+      "--profile",
+      "esm-only",
+      "--no-color",
+      "--no-emoji",
+    ],
+    root,
+  );
+  return [
+    {
+      name: "publint has nothing to say",
+      ok: complaints.length === 0,
+      seen: complaints.join("\n"),
+    },
+    { name: "attw finds the types right", ok: attw.ok, seen: attw.ok ? "" : attw.output },
+  ];
+}
