@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isJsonObject, type JsonValue } from "../json.ts";
+import { childPointer } from "./json-pointer.ts";
 
 /** A schema that cannot be judged by: missing, malformed, or using what the judge does not know. */
 export class UnjudgeableSchema extends Error {
@@ -81,11 +82,7 @@ function assertion(
   if (!isJsonObject(value)) throw new UnjudgeableSchema(pointer, "it is not a map of schemas");
   const members = Object.entries(value).map(([name, member]): [string, JsonValue] => [
     name,
-    assertionsOf(
-      member,
-      `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
-      rewriteRef,
-    ),
+    assertionsOf(member, childPointer(pointer, name), rewriteRef),
   ]);
   return [[keyword, Object.fromEntries(members)]];
 }
@@ -101,15 +98,4 @@ function targetOf(reference: JsonValue, pointer: string): string {
       cause,
     });
   }
-}
-
-/** What stands at a JSON pointer (RFC 6901) of a document; undefined where nothing does. */
-export function valueAt(document: JsonObject, pointer: string): JsonValue | undefined {
-  if (pointer === "") return document;
-  const steps = pointer.slice(1).split("/");
-  return steps.reduce<JsonValue | undefined>((value, step) => {
-    const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
-    if (Array.isArray(value)) return /^(0|[1-9]\d*)$/.test(key) ? value[Number(key)] : undefined;
-    return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-  }, document);
 }

@@ -1,8 +1,9 @@
 import { createRequire } from "node:module";
 import type { Ajv2020, ValidateFunction } from "ajv/dist/2020.js";
 import { isJsonObject, type JsonValue } from "../json.ts";
+import { valueAt } from "./json-pointer.ts";
 import { timedPatterns } from "./judge-pattern.ts";
-import { assertionsOf, UnjudgeableSchema, valueAt } from "./judge-schema.ts";
+import { assertionsOf, UnjudgeableSchema } from "./judge-schema.ts";
 import type { Side } from "./side.ts";
 
 /**

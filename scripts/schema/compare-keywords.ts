@@ -1,0 +1,99 @@
+import { relationOf, sideOf, type Walk } from "./compare-walk.ts";
+import type { Reason, ReasonKeyword } from "./comparison.ts";
+import { rules } from "./inclusion.ts";
+import type { Facts } from "./inclusion-facts.ts";
+import type { Prover } from "./inclusion-rule.ts";
+import { member } from "./json-pointer.ts";
+import { KEYWORDS } from "./keywords.ts";
+import { concerns } from "./normalise.ts";
+
+interface Group {
+  readonly keyword: ReasonKeyword;
+  /** Keywords that bound the same thing. */
+  readonly names: readonly string[];
+  /** Whether a proof not found means that there is none. */
+  readonly exact: boolean;
+}
+
+const groups: readonly Group[] = [
+  ...[
+    ["minimum", "exclusiveMinimum"],
+    ["maximum", "exclusiveMaximum"],
+    ["multipleOf"],
+    ["minLength"],
+    ["maxLength"],
+    ["minItems"],
+    ["maxItems"],
+    ["uniqueItems"],
+    ["minProperties"],
+    ["maxProperties"],
+  ].map((names): Group => ({ keyword: "bound", names, exact: true })),
+  { keyword: "pattern", names: ["pattern"], exact: false },
+  { keyword: "contains", names: ["contains"], exact: false },
+  { keyword: "propertyNames", names: ["propertyNames"], exact: false },
+  { keyword: "dependent", names: ["dependentRequired"], exact: false },
+  { keyword: "dependent", names: ["dependentSchemas"], exact: false },
+  { keyword: "composition", names: ["not"], exact: false },
+  { keyword: "composition", names: ["if"], exact: false },
+  { keyword: "additionalProperties", names: ["unevaluatedProperties"], exact: false },
+  { keyword: "items", names: ["unevaluatedItems"], exact: false },
+];
+
+/** The reasons that keywords without schemas in payload places give: bounds, patterns, conditions. */
+export function keywordReasons(walk: Walk, a: Facts, b: Facts, path: string): readonly Reason[] {
+  const common = new Set([...a.kinds].filter((kind) => b.kinds.has(kind)));
+  return groups.flatMap((group) => {
+    const concern = KEYWORDS.get(group.names[0] ?? "")?.concerns ?? "all";
+    if (common.size === 0 || !concerns(concern, common)) return [];
+    const aWithinB = keeps(walk.prover, a, b, group.names);
+    const bWithinA = keeps(walk.prover, b, a, group.names);
+    return aWithinB && bWithinA ? [] : [reasonOf(walk, group, a, b, path, aWithinB, bWithinA)];
+  });
+}
+
+/** Whether all payloads of one side keep to these keywords of the other. */
+function keeps(prover: Prover, inner: Facts, outer: Facts, names: readonly string[]): boolean {
+  return outer.plains.every(({ atom, view }) =>
+    names.every((name) => {
+      const value = view.keywords.get(name);
+      return value === undefined || rules.get(name)?.(prover, inner, atom, value) === true;
+    }),
+  );
+}
+
+function reasonOf(
+  walk: Walk,
+  group: Group,
+  a: Facts,
+  b: Facts,
+  path: string,
+  aWithinB: boolean,
+  bWithinA: boolean,
+): Reason {
+  const name = statedName(a, group.names) ?? statedName(b, group.names) ?? group.keyword;
+  const base = {
+    keyword: group.keyword,
+    name,
+    path,
+    a: sideOf(walk.prover, a, group.names),
+    b: sideOf(walk.prover, b, group.names),
+  };
+  const oneSided = aWithinB !== bWithinA;
+  const stated = base.a.value !== undefined && base.b.value !== undefined;
+  if (group.exact || (oneSided && !stated)) {
+    return { ...base, relation: relationOf(aWithinB, bWithinA) };
+  }
+  const refuted = walk.refuted(a.term, b.term) ? "b" : undefined;
+  const turned = walk.refuted(b.term, a.term) ? "a" : undefined;
+  if ((aWithinB || refuted) && (bWithinA || turned)) {
+    return { ...base, relation: relationOf(aWithinB, bWithinA) };
+  }
+  const why = `no proof was found either way for ${name}`;
+  return { ...base, relation: "unknown", why };
+}
+
+function statedName(facts: Facts, names: readonly string[]): string | undefined {
+  return names.find((name) =>
+    facts.plains.some(({ atom }) => member(atom.schema, name) !== undefined),
+  );
+}

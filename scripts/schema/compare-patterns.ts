@@ -1,0 +1,67 @@
+import { type Differences, isWithin, relationOf, sideOf, type Walk } from "./compare-walk.ts";
+import type { Reason } from "./comparison.ts";
+import type { Facts } from "./inclusion-facts.ts";
+import { atOtherNames, mapOf } from "./inclusion-names.ts";
+import { type Atom, below, inside } from "./inclusion-term.ts";
+import { childPointer } from "./json-pointer.ts";
+
+/** What differs for names that nobody declares: by patternProperties and additionalProperties. */
+export function otherNamesDifferences(walk: Walk, a: Facts, b: Facts, path: string): Differences {
+  const patterned = patternDifferences(walk, a, b, path);
+  const pair = {
+    a: inside(a.term, atOtherNames(a)),
+    b: inside(b.term, atOtherNames(b)),
+    path: childPointer(path, "*"),
+  };
+  const stated = [pair.a, pair.b].every(({ atoms }) =>
+    atoms.some(({ schema }) => typeof schema !== "boolean"),
+  );
+  if (stated) return { reasons: patterned.reasons, below: [...patterned.below, pair] };
+  const aWithinB = isWithin(walk.prover, pair.a, pair.b);
+  const bWithinA = isWithin(walk.prover, pair.b, pair.a);
+  if (aWithinB && bWithinA) return patterned;
+  const reason: Reason = {
+    keyword: "additionalProperties",
+    name: "additionalProperties",
+    relation: relationOf(aWithinB, bWithinA),
+    path,
+    a: sideOf(walk.prover, a, ["additionalProperties"]),
+    b: sideOf(walk.prover, b, ["additionalProperties"]),
+  };
+  return { reasons: [...patterned.reasons, reason], below: patterned.below };
+}
+
+function patternDifferences(walk: Walk, a: Facts, b: Facts, path: string): Differences {
+  const ofA = schemasByPattern(a);
+  const ofB = schemasByPattern(b);
+  const shared = [...ofA.keys()].filter((pattern) => ofB.has(pattern));
+  const pairs = shared.map((pattern) => ({
+    a: inside(a.term, ofA.get(pattern) ?? []),
+    b: inside(b.term, ofB.get(pattern) ?? []),
+    path: childPointer(path, "*"),
+  }));
+  if (ofA.size === shared.length && ofB.size === shared.length) {
+    return { reasons: [], below: pairs };
+  }
+  const reason: Reason = {
+    keyword: "patternProperties",
+    name: "patternProperties",
+    relation: "unknown",
+    why: "names that match a pattern of one side only are not compared one by one",
+    path,
+    a: sideOf(walk.prover, a, ["patternProperties"]),
+    b: sideOf(walk.prover, b, ["patternProperties"]),
+  };
+  return { reasons: [reason], below: pairs };
+}
+
+function schemasByPattern(facts: Facts): ReadonlyMap<string, readonly Atom[]> {
+  const schemas = new Map<string, readonly Atom[]>();
+  for (const { atom } of facts.plains) {
+    for (const pattern of Object.keys(mapOf(atom, "patternProperties"))) {
+      const schema = below(atom, "patternProperties", pattern);
+      if (schema !== undefined) schemas.set(pattern, [...(schemas.get(pattern) ?? []), schema]);
+    }
+  }
+  return schemas;
+}

@@ -1,0 +1,62 @@
+import { reasonsOf } from "./compare-reasons.ts";
+import { isWithin, type Pair, relationOf, type Walk } from "./compare-walk.ts";
+import type { CompareOptions, Comparison } from "./comparison.ts";
+import { proverOver } from "./inclusion.ts";
+import type { Prover } from "./inclusion-rule.ts";
+import { atomAt } from "./inclusion-term.ts";
+import type { Located, Side } from "./side.ts";
+import { witness } from "./witness.ts";
+
+/**
+ * How the payloads of schema a relate to those of schema b, and why. Never wrong: inclusion is proven, its contrary
+ * shown by a payload that Ajv accepts under one schema and refuses under the other; where neither is found, the
+ * relation is unknown and `why` says so. Format is an annotation.
+ */
+export function compare(a: Located, b: Located, options: CompareOptions = {}): Comparison {
+  const aAtom = atomAt(a, 0);
+  const bAtom = atomAt(b, 1);
+  if (aAtom === undefined || bAtom === undefined) {
+    const gone = aAtom === undefined ? a : b;
+    return { relation: "unknown", reasons: [], why: `there is no schema at "${gone.pointer}"` };
+  }
+  const sides = [a.document, b.document] as const;
+  const prover = proverFor(sides, options.aligned === true);
+  prover.renew();
+  const root: Pair = { a: { atoms: [aAtom], depth: 0 }, b: { atoms: [bAtom], depth: 0 }, path: "" };
+  const walk: Walk = { prover, refuted: refuter(sides) };
+  const reasons = reasonsOf(walk, root);
+  const aWithinB = isWithin(prover, root.a, root.b);
+  const bWithinA = isWithin(prover, root.b, root.a);
+  const aRefuted = !aWithinB && witness(a, b, { reasons, aligned: prover.aligned }) !== undefined;
+  const bRefuted = !bWithinA && witness(b, a, { reasons, aligned: prover.aligned }) !== undefined;
+  if ((aWithinB || aRefuted) && (bWithinA || bRefuted)) {
+    const relation = relationOf(aWithinB, bWithinA);
+    return { relation, reasons, why: undefined };
+  }
+  return { relation: "unknown", reasons, why: "no proof, and no payload that shows the contrary" };
+}
+
+/** Documents are never mutated, so what was proven about two of them stays proven as long as they live. */
+const provers = new WeakMap<Side, WeakMap<Side, Map<boolean, Prover>>>();
+
+function proverFor(sides: readonly [Side, Side], aligned: boolean): Prover {
+  const ofA = provers.get(sides[0]) ?? new WeakMap<Side, Map<boolean, Prover>>();
+  provers.set(sides[0], ofA);
+  const ofBoth = ofA.get(sides[1]) ?? new Map<boolean, Prover>();
+  ofA.set(sides[1], ofBoth);
+  const prover = ofBoth.get(aligned) ?? proverOver(sides, aligned);
+  ofBoth.set(aligned, prover);
+  return prover;
+}
+
+function refuter(sides: readonly [Side, Side]): Walk["refuted"] {
+  return (accepting, refusing) => {
+    const [inner, ...more] = accepting.atoms;
+    const [outer, ...others] = refusing.atoms;
+    if (inner === undefined || outer === undefined || more.length + others.length > 0) return false;
+    const at = { document: sides[inner.side], pointer: inner.pointer };
+    return witness(at, { document: sides[outer.side], pointer: outer.pointer }) !== undefined;
+  };
+}
+
+export type { CompareOptions, Comparison };

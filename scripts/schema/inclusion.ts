@@ -1,0 +1,149 @@
+import type { JsonValue } from "../json.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { schemaClasses } from "./closed-equality.ts";
+import { arrayRules } from "./inclusion-array.ts";
+import { compositionRules } from "./inclusion-composition.ts";
+import { dependentRules } from "./inclusion-dependent.ts";
+import { hasNoPayload } from "./inclusion-empty.ts";
+import { type Facts, factsOver, openChoice, target } from "./inclusion-facts.ts";
+import { finiteValues } from "./inclusion-finite.ts";
+import { numberRules } from "./inclusion-number.ts";
+import { objectRules } from "./inclusion-object.ts";
+import { newProofs } from "./inclusion-proofs.ts";
+import type { Prover, Rule } from "./inclusion-rule.ts";
+import { stringRules } from "./inclusion-string.ts";
+import { type Atom, and, listBelow, termKey } from "./inclusion-term.ts";
+import { judge } from "./judge.ts";
+import { timedPatterns, UndecidedPattern } from "./judge-pattern.ts";
+import { UnjudgeableSchema } from "./judge-schema.ts";
+import { kindOf, normalise } from "./normalise.ts";
+import type { Side } from "./side.ts";
+
+/** Statements tried per prover; the rest stays unproven. */
+const stepsAtMost = 50_000;
+
+/** One rule per keyword that decides about payloads. */
+export const rules: ReadonlyMap<string, Rule> = new Map([
+  ...compositionRules,
+  ...numberRules,
+  ...stringRules,
+  ...arrayRules,
+  ...objectRules,
+  ...dependentRules,
+  ["$id", () => true],
+  ["$anchor", () => true],
+]);
+
+/** Keywords that may hold for each kind of payload, or each alternative, for a reason of its own. */
+const splitting: ReadonlySet<string> = new Set(["anyOf", "oneOf", "not", "if"]);
+
+/**
+ * A prover over two documents. Sound: what it calls proven holds for every payload. It follows recursive schemas, and
+ * stops after a fixed amount of work.
+ */
+export function proverOver(sides: readonly [Side, Side], aligned: boolean): Prover {
+  const facts = factsOver(sides);
+  const classes = schemaClasses(sides);
+  // Equal schemas are one: what is proven for one place holds for every other.
+  const nameOf = (atom: Atom): number => classes.closed(atom.side, atom.schema);
+  const proofs = newProofs(stepsAtMost);
+  const patterns = timedPatterns();
+  const strict = aligned ? proverOver(sides, false) : undefined;
+  const prover: Prover = {
+    aligned,
+    get strict() {
+      return strict ?? prover;
+    },
+    facts,
+    included: (term, atom) =>
+      proofs.decide(`${termKey(term, nameOf)} < ${nameOf(atom)}`, term.depth, () =>
+        isIncluded(prover, facts(term), unwrapped(prover, atom)),
+      ),
+    empty: (term) =>
+      proofs.decide(`${termKey(term, nameOf)} < nothing`, term.depth, () =>
+        isEmpty(prover, facts(term)),
+      ),
+    matches: (pattern, text) => decided(() => patterns(pattern, text)),
+    accepts: (atom, payload) => accepts(sides, atom, payload),
+    target: (atom) => target(sides, atom),
+    same: (a, b) => nameOf(a) === nameOf(b),
+    exhausted: () => proofs.exhausted() || (strict?.exhausted() ?? false),
+    renew: () => {
+      proofs.renew();
+      strict?.renew();
+    },
+  };
+  return prover;
+}
+
+/** The schema behind wrappings that add nothing: by their equal names they would stand in for themselves. */
+function unwrapped(prover: Prover, wrapped: Atom): Atom {
+  const seen = new Set<string>();
+  let atom: Atom | undefined = wrapped;
+  let inner = wrapped;
+  while (atom !== undefined && !seen.has(atom.pointer)) {
+    inner = atom;
+    seen.add(atom.pointer);
+    const outer: Atom = atom;
+    const parts = [prover.target(outer), ...wrappers.flatMap((one) => listBelow(outer, one))];
+    atom = parts.find((part) => part !== undefined && prover.same(part, outer));
+  }
+  return inner;
+}
+
+const wrappers = ["allOf", "anyOf", "oneOf"];
+
+function decided(ask: () => boolean): boolean | undefined {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof UndecidedPattern || error instanceof UnjudgeableSchema) return undefined;
+    throw error;
+  }
+}
+
+function accepts(
+  sides: readonly [Side, Side],
+  atom: Atom,
+  payload: JsonValue,
+): boolean | undefined {
+  const view = normalise(atom.schema);
+  if (!view.kinds.has(kindOf(payload))) return false;
+  if (view.keywords.size > 0) {
+    return decided(() => judge(sides[atom.side])(atom.pointer, payload));
+  }
+  const text = canonicalJson(payload);
+  return view.values?.some((value) => canonicalJson(value) === text) ?? true;
+}
+
+function isIncluded(prover: Prover, facts: Facts, atom: Atom): boolean {
+  if (facts.kinds.size === 0 || atom.schema === true) return true;
+  if (facts.members.some((member) => prover.same(member, atom))) return true;
+  const verdicts = finiteValues(prover, facts)?.map((value) => prover.accepts(atom, value));
+  if (verdicts !== undefined && !verdicts.includes(undefined)) return !verdicts.includes(false);
+  const failing = unproven(prover, facts, atom);
+  if (failing.length === 0 || prover.empty(facts.term)) return true;
+  if (facts.kinds.size > 1 && failing.some((keyword) => splitting.has(keyword))) {
+    const kinds = [...facts.kinds];
+    if (kinds.every((kind) => prover.included({ ...facts.term, only: [kind] }, atom))) return true;
+  }
+  const choice = openChoice(facts);
+  return choice?.every((branch) => prover.included(and(facts.term, branch), atom)) ?? false;
+}
+
+/** The keywords of a schema for which no proof was found that all payloads keep to them. */
+export function unproven(prover: Prover, facts: Facts, atom: Atom): readonly string[] {
+  const view = normalise(atom.schema);
+  const kinds = [...facts.kinds].filter((kind) => !view.kinds.has(kind));
+  const typed = kinds.every((kind) => prover.empty({ ...facts.term, only: [kind] }));
+  const failing = [...view.keywords].flatMap(([keyword, value]) =>
+    rules.get(keyword)?.(prover, facts, atom, value) === true ? [] : [keyword],
+  );
+  return [...(typed ? [] : ["type"]), ...(view.values === undefined ? [] : ["enum"]), ...failing];
+}
+
+function isEmpty(prover: Prover, facts: Facts): boolean {
+  if (facts.kinds.size === 0) return true;
+  const values = finiteValues(prover, facts);
+  return values === undefined ? hasNoPayload(prover, facts) : values.length === 0;
+}
