@@ -1,0 +1,83 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import type { Resolution } from "../pages/resolutions.ts";
+import type { Problem } from "../problem.ts";
+import { childPointer, pointerTokens, valueAt } from "../schema/json-pointer.ts";
+import type { Decision } from "./merge.ts";
+
+/** The document with the places filled that every page leaves empty. */
+export interface Filled {
+  readonly document: JsonObject;
+  readonly decisions: readonly Decision[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Applies the resolutions that settled no conflict. One fills a place that every page leaves empty; one whose
+ * place a page has filled has expired; one whose place is nowhere in the document matches nothing.
+ */
+export function fillEmpty(document: JsonObject, resolutions: readonly Resolution[]): Filled {
+  const decisions: Decision[] = [];
+  const problems: Problem[] = [];
+  let filled = document;
+  for (const resolution of resolutions) {
+    const { pointer, value, because } = resolution;
+    const tokens = pointerTokens(pointer);
+    const isFilled = valueAt(filled, pointer) !== undefined;
+    const next = isFilled ? undefined : withValueAt(filled, tokens, value, isComponent(tokens));
+    if (next === undefined) {
+      problems.push(isFilled ? expired(resolution) : unmatched(resolution));
+    } else {
+      filled = next;
+      decisions.push({ pointer, resolution: { because }, values: [], result: value });
+    }
+  }
+  return { document: filled, decisions, problems };
+}
+
+function isComponent(tokens: readonly string[]): boolean {
+  return tokens[0] === "components" && tokens.length === 3;
+}
+
+/** The value with another put in; undefined where the place's parent is not there. */
+function withValueAt(
+  value: JsonObject,
+  [token, ...rest]: readonly string[],
+  leaf: JsonValue,
+  mayCreate: boolean,
+): JsonObject | undefined {
+  if (token === undefined) return undefined;
+  if (rest.length === 0) return { ...value, [token]: leaf };
+  const child = Object.hasOwn(value, token) ? value[token] : undefined;
+  if (Array.isArray(child)) {
+    const items = Object.fromEntries(child.map((item: JsonValue, index) => [String(index), item]));
+    const next = withValueAt(items, rest, leaf, false);
+    const isItem = Object.keys(next ?? {}).length === child.length;
+    return next === undefined || !isItem ? undefined : { ...value, [token]: Object.values(next) };
+  }
+  const parent = isJsonObject(child) ? child : mayCreate && child === undefined ? {} : undefined;
+  const next = parent && withValueAt(parent, rest, leaf, mayCreate);
+  return next === undefined ? undefined : { ...value, [token]: next };
+}
+
+function expired({ pointer, value, source, line }: Resolution): Problem {
+  return {
+    kind: "expired-resolution",
+    pointer,
+    values: [{ source, line, value }],
+    message: `The resolution for ${pointer} has expired: the pages no longer disagree there, or one of them brings the value.`,
+    suggestion: `Remove the entry at ${source}:${line}.`,
+    exitCode: 3,
+  };
+}
+
+function unmatched({ pointer, value, source, line }: Resolution): Problem {
+  const parent = childPointer("", ...pointerTokens(pointer).slice(0, -1));
+  return {
+    kind: "unmatched-resolution",
+    pointer,
+    values: [{ source, line, value }],
+    message: `The resolution for ${pointer} matches nothing: the merged document has no ${parent || "such place"}.`,
+    suggestion: `Correct the pointer at ${source}:${line}, or remove the entry.`,
+    exitCode: 3,
+  };
+}

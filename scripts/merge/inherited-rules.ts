@@ -1,0 +1,99 @@
+import { isJsonObject, type JsonValue } from "../json.ts";
+import { canonicalJson } from "../schema/canonical-json.ts";
+import { childPointer, member } from "../schema/json-pointer.ts";
+import { contractView } from "./contract-view.ts";
+import { agree, annotation, settle } from "./settle.ts";
+import type { Context, Draft, Field, Stand, Statement } from "./statement.ts";
+
+/** The methods of a Path Item Object (OpenAPI 3.1, section 4.8.9). */
+export const methods: readonly string[] = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+];
+
+/** The order of alternatives means nothing in `security`. */
+function securityView(value: JsonValue | undefined): JsonValue {
+  const alternatives: readonly JsonValue[] = Array.isArray(value) ? value : [];
+  return alternatives.map(canonicalJson).sort();
+}
+
+function serversView(value: JsonValue | undefined): JsonValue {
+  return contractView(value ?? [], "servers");
+}
+
+const views = { security: securityView, servers: serversView } as const;
+const words = { security: "security requirements", servers: "servers" } as const;
+
+/**
+ * `security` or `servers` of an operation. A side that states none has those of its path or document, and must
+ * agree with what the others state.
+ * @param inherited By the order of the operation's statements, what holds where it states nothing.
+ */
+export function* overriding(
+  key: "security" | "servers",
+  field: Field,
+  inherited: readonly Stand[],
+  context: Context,
+): Draft<JsonValue | undefined> {
+  if (field.stated.length === 0) return undefined;
+  const stands = [...field.stated, ...inherited].sort((a, b) => a.side - b.side);
+  const effective = stands.map(({ value }) => ({ value: views[key](value) }));
+  if (agree(effective)) return yield* annotation(field, context);
+  const message = `The pages state different ${words[key]} for this operation.`;
+  return yield* settle(
+    { kind: `different-${key}`, pointer: field.pointer, stands, message },
+    context,
+  );
+}
+
+/** `servers` of the document or of a path: all sides that state them must agree, wording aside. */
+export function* serversRule(field: Field, context: Context): Draft<JsonValue | undefined> {
+  if (agree(field.stated.map(({ value }) => ({ value: serversView(value) })))) {
+    return yield* annotation(field, context);
+  }
+  const { pointer, stated: stands } = field;
+  const message = "The pages state different servers.";
+  return yield* settle({ kind: "different-servers", pointer, stands, message }, context);
+}
+
+/**
+ * `security` of the document. A side that states none takes part when one of its operations states none
+ * either: in the merged document that operation would fall under the others' requirement.
+ */
+export function* documentSecurity(field: Field, context: Context): Draft<JsonValue | undefined> {
+  const open: readonly Stand[] = field.silent
+    .filter(({ value }) => hasOperationWithout(value, "security"))
+    .map((side) => ({ ...side, value: undefined }));
+  const stands = [...field.stated, ...open].sort((a, b) => a.side - b.side);
+  if (agree(stands.map(({ value }) => ({ value: securityView(value) }))))
+    return field.stated[0]?.value;
+  const { pointer } = field;
+  const message = "The pages state different security requirements.";
+  return yield* settle({ kind: "different-security", pointer, stands, message }, context);
+}
+
+function hasOperationWithout(document: JsonValue, key: string): boolean {
+  const paths = member(document, "paths");
+  const items = isJsonObject(paths) ? Object.values(paths) : [];
+  return items.some((item) =>
+    methods.some((method) => {
+      const operation = member(item, method);
+      return operation !== undefined && member(operation, key) === undefined;
+    }),
+  );
+}
+
+/** What a side's document states at a top-level key, as the ground that its operations stand on. */
+export function documentStand(
+  key: "security" | "servers",
+  { side }: Statement,
+  context: Context,
+): Stand {
+  return { side, pointer: childPointer("", key), value: member(context.sides[side], key) };
+}

@@ -1,0 +1,80 @@
+import type { Resolution } from "../pages/resolutions.ts";
+import type { Slice } from "../pages/slice.ts";
+import { type Assembled, assembleDocument } from "./assemble-document.ts";
+import { combineSchemas } from "./combine-schemas.ts";
+import { danglingProblems } from "./dangling.ts";
+import { documentRule } from "./document-rule.ts";
+import { collect, notesOf } from "./draft.ts";
+import { draftComponents } from "./draft-components.ts";
+import { fillEmpty } from "./fill-empty.ts";
+import type { Decision, Merge } from "./merge.ts";
+import { operationIds } from "./operation-ids.ts";
+import { placeRequestNotes, splitDecisions } from "./place-notes.ts";
+import { publishDecision, publishProblem } from "./publish-notes.ts";
+import { documentPaths, openapiVersions } from "./slice-rules.ts";
+import type { Context, Note } from "./statement.ts";
+
+/**
+ * One OpenAPI 3.1 document from any number of slices, with a decision on record for every place on which they
+ * disagree. Responses are joined, requests met (DESIGN.md, "One algebra").
+ *
+ * Nothing is thrown: what a person must decide, resolutions that have expired or match nothing, and
+ * references that lead nowhere are problems, all of them at once; with any of them there is no document.
+ * Whether the document is valid OpenAPI is for {@link validateMerge} to say.
+ * @param slices Freshest first; their order decides wording only, never which payloads are accepted.
+ */
+export function mergeSlices(slices: readonly Slice[], resolutions: readonly Resolution[]): Merge {
+  const sides = slices.map(({ document }) => document);
+  const places = new Map(resolutions.map((resolution) => [resolution.pointer, resolution]));
+  const context: Context = { sides, resolutions: places, direction: "response", reversed: false };
+  const { assembled, notes } = draftParts(slices, context);
+  const decided = notesOf(notes, "decision");
+  const used = new Set(decided.map(({ resolution }) => resolution));
+  const unused = resolutions.filter((resolution) => !used.has(resolution));
+  const filled = fillEmpty(assembled.document, unused);
+  const open = notesOf(notes, "problem").map((note) => publishProblem(note, slices));
+  const problems = [...open, ...filled.problems, ...danglingProblems(filled.document, slices)];
+  const decisions = [...decided.map((note) => publishDecision(note, slices)), ...filled.decisions];
+  return {
+    document: problems.length === 0 ? filled.document : undefined,
+    decisions: decisions.toSorted(byPointer),
+    problems,
+  };
+}
+
+interface MergedParts {
+  readonly assembled: Assembled;
+  readonly notes: readonly Note[];
+}
+
+function draftParts(slices: readonly Slice[], context: Context): MergedParts {
+  const { sides } = context;
+  const stated = sides.map((value, side) => ({ side, pointer: "", value }));
+  const main = collect(documentRule({ pointer: "", stated, silent: [] }, context));
+  const components = draftComponents(main.notes, context);
+  const drafted = [...main.notes, ...components.flatMap(({ notes }) => notes)];
+  const schemas = combineSchemas(drafted, context);
+  const named = operationIds(drafted, context);
+  const assembled = assembleDocument({ main, components, schemas, operationIds: named.ids, sides });
+  const { document, split } = assembled;
+  const requests = [
+    ...components.filter(({ direction }) => direction === "request").flatMap(({ notes }) => notes),
+    ...(schemas.get("request")?.notes ?? []),
+  ];
+  const notes = [
+    ...collect(openapiVersions(slices, document.openapi ?? null, context)).notes,
+    ...collect(documentPaths(slices, context)).notes,
+    ...main.notes,
+    ...named.notes,
+    ...components.filter(({ direction }) => direction === "response").flatMap(({ notes }) => notes),
+    // What nothing reaches concerns nobody's payloads: its schemas come out joined, without a word.
+    ...(schemas.get("response")?.notes ?? []),
+    ...placeRequestNotes(requests, split),
+    ...splitDecisions(split, context),
+  ];
+  return { assembled, notes };
+}
+
+function byPointer(a: Decision, b: Decision): number {
+  return a.pointer === b.pointer ? 0 : a.pointer < b.pointer ? -1 : 1;
+}

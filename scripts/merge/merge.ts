@@ -1,0 +1,25 @@
+import type { JsonObject, JsonValue } from "../json.ts";
+import type { Problem, SourcedValue } from "../problem.ts";
+
+/** What became of one place on which slices disagree, or that all of them leave empty. */
+export interface Decision {
+  /** JSON pointer into the merged document. */
+  readonly pointer: string;
+  /** Name of the rule that settled it; a decision has either this or `resolution`. */
+  readonly rule?: string;
+  /** The human decision that settled or filled it. */
+  readonly resolution?: { readonly because: string };
+  /** Each slice's value with page and line; null where it states nothing. */
+  readonly values: readonly SourcedValue[];
+  /** What the merged document states; null where it states nothing. */
+  readonly result: JsonValue;
+}
+
+/** What came of merging slices. */
+export interface Merge {
+  /** The merged document; undefined where there is a problem. */
+  readonly document: JsonObject | undefined;
+  /** In the order of the merged document. */
+  readonly decisions: readonly Decision[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,15 @@
+import { stringify } from "yaml";
+import type { JsonValue } from "../json.ts";
+
+/** What stands in a proposed entry until a person has written why the value is right. */
+export const unwritten = "EDIT ME: why this value is the right one";
+
+/** The ready-made entry for resolutions.yaml, indented as it stands below `resolutions:`. */
+export function resolutionEntry(pointer: string, value: JsonValue): string {
+  const entry = stringify([{ pointer, value, because: unwritten }], {
+    lineWidth: 0,
+    aliasDuplicateObjects: false,
+    compat: "yaml-1.1",
+  });
+  return entry.replaceAll(/^(?=.)/gm, "  ");
+}
