@@ -1,0 +1,89 @@
+import { TogetherError } from "./errors/together-error.ts";
+import { logLevels } from "./logger.ts";
+
+/** A test of an option's value, and what to say when it fails. */
+export type OptionRule = readonly [test: (value: unknown) => boolean, expected: string];
+
+const isPositive = (value: unknown): boolean => typeof value === "number" && value > 0;
+const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
+const isFunction = (value: unknown): boolean => typeof value === "function";
+const anything = (): boolean => true;
+
+/** Members of a RequestInit that this package sets itself. */
+const ownFetchOptions = ["method", "headers", "body", "signal", "redirect"];
+
+const milliseconds: OptionRule = [isPositive, "a positive number of milliseconds"];
+const object: OptionRule = [isObject, "an object"];
+
+/** Options that exist for a call. */
+export const requestRules: Readonly<Record<string, OptionRule>> = {
+  timeout: milliseconds,
+  totalTimeout: milliseconds,
+  maxRetries: [(value) => Number.isSafeInteger(value) && Number(value) >= 0, "0 or a whole number"],
+  validation: [
+    (value) => value === "strict" || value === "tolerant" || value === "off",
+    '"strict", "tolerant" or "off"',
+  ],
+  signal: [
+    (value) => isObject(value) && isFunction(Reflect.get(Object(value), "addEventListener")),
+    "an AbortSignal",
+  ],
+  headers: object,
+};
+
+const { signal: _signal, headers: _headers, ...shared } = requestRules;
+
+/** Options that exist for a client. */
+export const clientRules: Readonly<Record<string, OptionRule>> = {
+  ...shared,
+  // Checked where they are read, with the environment variable as another source.
+  apiKey: [anything, ""],
+  baseURL: [anything, ""],
+  maxRetryAfter: [(value) => typeof value === "number" && value >= 0, "0 or more milliseconds"],
+  maxResponseBytes: [isPositive, "a positive number of bytes"],
+  fetch: [isFunction, "a function"],
+  fetchOptions: [
+    (value) =>
+      isObject(value) && !ownFetchOptions.some((name) => Object.hasOwn(Object(value), name)),
+    "an object without method, headers, body, signal and redirect",
+  ],
+  defaultHeaders: object,
+  defaultQuery: [
+    (value) =>
+      isObject(value) &&
+      Object.values(Object(value)).every((item) => item === undefined || typeof item === "string"),
+    "an object of strings",
+  ],
+  logger: [
+    (value) =>
+      isObject(value) &&
+      ["error", "warn", "info", "debug"].every((name) =>
+        isFunction(Reflect.get(Object(value), name)),
+      ),
+    "an object with error, warn, info and debug",
+  ],
+  logLevel: [
+    (value) => logLevels.some((level) => level === value),
+    "off, error, warn, info or debug",
+  ],
+  dangerouslyAllowBrowser: [(value) => typeof value === "boolean", "a boolean"],
+};
+
+/**
+ * Checks the names and values of options; undefined counts as left out, null as well.
+ * @throws {@link TogetherError} naming the first bad option. Values are never repeated, except numbers.
+ */
+export function checkOptions(options: unknown, rules: Readonly<Record<string, OptionRule>>): void {
+  if (typeof options !== "object" || options === null) {
+    throw new TogetherError("Options must be an object.");
+  }
+  for (const [name, value] of Object.entries(options)) {
+    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+    if (!rule) throw new TogetherError(`There is no option ${name}.`);
+    const [test, expected] = rule;
+    if (value !== undefined && value !== null && !test(value)) {
+      const found = typeof value === "number" ? value : typeof value;
+      throw new TogetherError(`Option ${name} must be ${expected}, but is ${found}.`);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import { APIConnectionError, APIConnectionTimeoutError } from "./errors/connection-errors.ts";
+import { type Redact, redactCause } from "./redact.ts";
+
+/**
+ * The error of a fetch, or a body, that broke. The platform's error code is in the message (`ECONNREFUSED`), the host is
+ * not.
+ */
+export function connectionError(
+  cause: unknown,
+  operation: string,
+  redact: Redact,
+): APIConnectionError {
+  const code = errorCode(cause, 0);
+  const ErrorClass = /TIMEOUT|TIMEDOUT/.test(code) ? APIConnectionTimeoutError : APIConnectionError;
+  const detail = code ? `: ${code}` : "";
+  return new ErrorClass({
+    message: `Connection error${detail} (${operation}).`,
+    cause: redactCause(cause, redact),
+  });
+}
+
+/** The first error code in a chain of causes; Node's `fetch failed` hides it in `cause`, sometimes in `cause.errors`. */
+function errorCode(error: unknown, depth: number): string {
+  if (typeof error !== "object" || error === null || depth > 5) return "";
+  const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown }; // All unknown.
+  if (typeof code === "string" && /^[A-Z][A-Z0-9_]{2,40}$/.test(code)) return code;
+  return (
+    errorCode(cause, depth + 1) || (Array.isArray(errors) ? errorCode(errors[0], depth + 1) : "")
+  );
+}

@@ -1,0 +1,15 @@
+import { listFiles200, retrieveFile200 } from "../generated/validators.js";
+import type { Files } from "./files.ts";
+import type { Transport } from "./transport.ts";
+
+/** The Files API over a transport. Apart from {@link Files}, whose declaration must not pull in openapi-fetch's types. */
+export function createFiles(transport: Transport): Files {
+  return {
+    list: (options) =>
+      transport.call(options, listFiles200, (api, init) => api.GET("/files", init)),
+    retrieve: (id, options) =>
+      transport.call(options, retrieveFile200, (api, init) =>
+        api.GET("/files/{id}", { ...init, params: { path: { id } } }),
+      ),
+  };
+}

@@ -1,0 +1,63 @@
+import type { PlatformHeaders } from "../platform-types.ts";
+import type { RateLimit } from "../rate-limit.ts";
+import { readVendorError } from "../vendor-error.ts";
+import { TogetherError } from "./together-error.ts";
+
+/** What an {@link APIError} knows beside the vendor's four parameters. */
+export interface APIErrorFacts {
+  readonly requestID?: string | undefined;
+  readonly rateLimit?: RateLimit | undefined;
+  readonly retryAfterMs?: number | undefined;
+  readonly cause?: unknown;
+}
+
+/**
+ * A call that failed: by an HTTP status (then one of the subclasses per status, where there is one), without a
+ * connection, by a timeout, by the caller's abort, or by an answer that breaks the contract.
+ */
+export class APIError extends TogetherError {
+  static {
+    APIError.prototype.name = "APIError";
+  }
+
+  /** HTTP status; undefined when there was no answer. */
+  readonly status: number | undefined;
+  /** Headers of the answer; undefined when there was none. */
+  readonly headers: PlatformHeaders | undefined;
+  /** JSON body of the answer; undefined when there was none. */
+  readonly error: unknown;
+  /** `code` in the vendor's `{ error: { message, type, param, code } }`, such as `invalid_api_key`. */
+  readonly code: string | undefined;
+  /** `type` in the vendor's error, such as `invalid_request_error`. */
+  readonly type: string | undefined;
+  /** `param` in the vendor's error: the parameter it complains about. */
+  readonly param: string | undefined;
+  /** `x-request-id`, else `x-together-traceid`, else `cf-ray`: quote it when asking the vendor. */
+  readonly requestID: string | undefined;
+  /** How long the server asks to wait, in milliseconds: `retry-after-ms`, else `Retry-After`. */
+  readonly retryAfterMs: number | undefined;
+  /** The `x-ratelimit-…` headers; undefined when there are none. */
+  readonly rateLimit: RateLimit | undefined;
+
+  /** The first four parameters are the vendor's; without `message`, the one in `error` is used. */
+  constructor(
+    status: number | undefined,
+    error: unknown,
+    message: string | undefined,
+    headers: PlatformHeaders | undefined,
+    facts: APIErrorFacts = {},
+  ) {
+    const vendor = readVendorError(error);
+    const text = message ?? vendor.message ?? "status code without a message";
+    super(status ? `${status} ${text}` : text, "cause" in facts ? facts : undefined);
+    this.status = status;
+    this.headers = headers;
+    this.error = error;
+    this.code = vendor.code;
+    this.type = vendor.type;
+    this.param = vendor.param;
+    this.requestID = facts.requestID;
+    this.retryAfterMs = facts.retryAfterMs;
+    this.rateLimit = facts.rateLimit;
+  }
+}

@@ -1,0 +1,89 @@
+import type { PlatformHeaders } from "../platform-types.ts";
+import { APIError, type APIErrorFacts } from "./api-error.ts";
+
+/** 400: the request is malformed. */
+export class BadRequestError extends APIError {
+  static {
+    BadRequestError.prototype.name = "BadRequestError";
+  }
+}
+
+/** 401: the API key is missing or not valid. */
+export class AuthenticationError extends APIError {
+  static {
+    AuthenticationError.prototype.name = "AuthenticationError";
+  }
+}
+
+/** 402: the account's credit or spending limit is used up. Never retried. */
+export class PaymentRequiredError extends APIError {
+  static {
+    PaymentRequiredError.prototype.name = "PaymentRequiredError";
+  }
+}
+
+/** 403: the API key may not do this. */
+export class PermissionDeniedError extends APIError {
+  static {
+    PermissionDeniedError.prototype.name = "PermissionDeniedError";
+  }
+}
+
+/** 404: there is no such file. */
+export class NotFoundError extends APIError {
+  static {
+    NotFoundError.prototype.name = "NotFoundError";
+  }
+}
+
+/** 409: a conflict, after all retries. */
+export class ConflictError extends APIError {
+  static {
+    ConflictError.prototype.name = "ConflictError";
+  }
+}
+
+/** 422: the request is well-formed but cannot be carried out. */
+export class UnprocessableEntityError extends APIError {
+  static {
+    UnprocessableEntityError.prototype.name = "UnprocessableEntityError";
+  }
+}
+
+/** 429: too many requests, after all retries, or a longer wait asked for than `maxRetryAfter`. */
+export class RateLimitError extends APIError {
+  static {
+    RateLimitError.prototype.name = "RateLimitError";
+  }
+}
+
+/** 500 and above, after all retries. */
+export class InternalServerError extends APIError {
+  static {
+    InternalServerError.prototype.name = "InternalServerError";
+  }
+}
+
+/** The error of a status: one of the classes of this file, or {@link APIError} itself. Parameters as its constructor's. */
+export function statusError(
+  status: number | undefined,
+  error: unknown,
+  message: string | undefined,
+  headers: PlatformHeaders,
+  facts: APIErrorFacts,
+): APIError {
+  const StatusError =
+    (status ?? 0) >= 500
+      ? InternalServerError
+      : ({
+          400: BadRequestError,
+          401: AuthenticationError,
+          402: PaymentRequiredError,
+          403: PermissionDeniedError,
+          404: NotFoundError,
+          409: ConflictError,
+          422: UnprocessableEntityError,
+          429: RateLimitError,
+        }[status ?? 0] ?? APIError);
+  return new StatusError(status, error, message, headers, facts);
+}

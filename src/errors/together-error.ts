@@ -1,0 +1,20 @@
+const brand: unique symbol = Symbol.for("together-files.error");
+
+/**
+ * Base class of every error this package throws. Thrown itself for wrong use: a bad option, a bad file id, a `fetch`
+ * that does not answer with a response. `name` is the class name, `cause` what led to it.
+ */
+export class TogetherError extends Error {
+  static {
+    TogetherError.prototype.name = "TogetherError";
+    Object.defineProperty(TogetherError.prototype, brand, { value: true });
+  }
+}
+
+/**
+ * Whether a value is an error of this package, also when it was thrown by another copy or version of the module, where
+ * `instanceof` fails.
+ */
+export function isTogetherError(value: unknown): value is TogetherError {
+  return typeof value === "object" && value !== null && brand in value;
+}

@@ -1,0 +1,49 @@
+/** A request as the send loop takes it, from either entry. */
+export interface Outgoing {
+  readonly method: string;
+  /** Absolute. */
+  readonly url: string;
+  /** Its own headers by lower-case name, to be sent beside the client's. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** More members of a `RequestInit`, such as the body. */
+  readonly init?: object;
+  /** False for a request that may be sent once only. */
+  readonly repeatable: boolean;
+}
+
+/** A request's name for messages and logs: method and path; neither host nor query, which may hold secrets. */
+export function operationOf({ method, url }: Outgoing): string {
+  const path = url.replace(/^\w+:\/\/[^/?#]*|[?#].*/g, "");
+  return `${method} ${path.length > 200 ? `${path.slice(0, 200)}…` : path}`;
+}
+
+const idempotentMethods = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"];
+
+/** Whether a request may be sent again (RFC 9110, 9.2.2): an idempotent method, and no body that is used up by sending. */
+export function isRepeatable(method: string, body: unknown): boolean {
+  return idempotentMethods.includes(method) && (body == null || typeof body === "string");
+}
+
+/** Stands in for `Request`, which is dear to make: it only holds what openapi-fetch gives it. */
+export class PlainRequest {
+  readonly url: string;
+  readonly init: RequestInit;
+
+  constructor(url: string, init: RequestInit) {
+    this.url = url;
+    this.init = init;
+  }
+
+  /** As the send loop takes it. */
+  get outgoing(): Outgoing {
+    const { url, init } = this;
+    const { method = "GET", body, headers } = init;
+    return {
+      method,
+      url,
+      headers: Object.fromEntries(new Headers(headers)),
+      ...(body == null ? {} : { init: { body } }),
+      repeatable: isRepeatable(method, body),
+    };
+  }
+}

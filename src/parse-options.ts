@@ -1,0 +1,101 @@
+import { parseApiKey } from "./api-key.ts";
+import { parseBaseURL } from "./base-url.ts";
+import { checkOptions, clientRules, requestRules } from "./check-options.ts";
+import type { Clock } from "./clock.ts";
+import { isBrowser, isNode, readEnvironment } from "./environment.ts";
+import { TogetherError } from "./errors/together-error.ts";
+import { parseHeaders } from "./header-changes.ts";
+import { type Log, type LogLevel, logLevels, logUpTo } from "./logger.ts";
+import type { ApiKeyOption, ClientOptions, RequestOptions } from "./options.ts";
+import type { CallSettings, Settings } from "./settings.ts";
+import { VERSION } from "./version.ts";
+
+const documentServer = "https://api.together.ai/v1";
+
+/**
+ * Checks a client's options and fills in what the environment and the defaults say.
+ * @throws {@link TogetherError} naming the option.
+ */
+export function parseOptions(options: ClientOptions, clock: Clock): Settings {
+  checkOptions(options, clientRules);
+  if (isBrowser() && !options.dangerouslyAllowBrowser) {
+    throw new TogetherError(
+      "In a browser everybody can read the API key. Call from a server, or set dangerouslyAllowBrowser.",
+    );
+  }
+  return {
+    apiKey: apiKeyOf(options.apiKey),
+    baseURL: baseURLOf(options.baseURL),
+    query: queryOf(options.defaultQuery),
+    call: {
+      timeout: options.timeout ?? 60_000,
+      totalTimeout: options.totalTimeout ?? Number.POSITIVE_INFINITY,
+      maxRetries: options.maxRetries ?? 2,
+      validation: options.validation ?? "tolerant",
+      signal: undefined,
+      headers: {
+        accept: "application/json",
+        ...(isNode() && !isBrowser() ? { "user-agent": `together-files/${VERSION}` } : {}),
+        ...parseHeaders("defaultHeaders", options.defaultHeaders),
+      },
+    },
+    maxRetryAfter: options.maxRetryAfter ?? 60_000,
+    maxResponseBytes: options.maxResponseBytes ?? 64 * 2 ** 20,
+    fetch: options.fetch,
+    fetchOptions: options.fetchOptions,
+    log: logOf(options),
+    clock,
+  };
+}
+
+/**
+ * Checks a call's options and fills in the client's.
+ * @throws {@link TogetherError} naming the option.
+ */
+export function parseRequestOptions(
+  options: RequestOptions | undefined,
+  defaults: CallSettings,
+): CallSettings {
+  if (options === undefined) return defaults;
+  checkOptions(options, requestRules);
+  return {
+    timeout: options.timeout ?? defaults.timeout,
+    totalTimeout: options.totalTimeout ?? defaults.totalTimeout,
+    maxRetries: options.maxRetries ?? defaults.maxRetries,
+    validation: options.validation ?? defaults.validation,
+    signal: options.signal ?? undefined,
+    headers: { ...defaults.headers, ...parseHeaders("headers", options.headers) },
+  };
+}
+
+function apiKeyOf(option: unknown): ApiKeyOption {
+  if (typeof option === "function") return option as () => string; // Checked whenever it is called.
+  if (option !== undefined) return parseApiKey(option, "Option apiKey");
+  const key = readEnvironment("TOGETHER_API_KEY");
+  if (key) return parseApiKey(key, "TOGETHER_API_KEY");
+  throw new TogetherError("There is no API key: pass the option apiKey, or set TOGETHER_API_KEY.");
+}
+
+function baseURLOf(option: unknown): string {
+  if (option !== undefined && option !== null) return parseBaseURL(option, "Option baseURL");
+  const url = readEnvironment("TOGETHER_BASE_URL");
+  return url ? parseBaseURL(url, "TOGETHER_BASE_URL") : documentServer;
+}
+
+function queryOf(option: ClientOptions["defaultQuery"]): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(option ?? {})) {
+    if (value !== undefined) query.set(name, value);
+  }
+  return query.toString();
+}
+
+function logOf(options: ClientOptions): Log {
+  const logger = options.logger ?? console;
+  const variable = readEnvironment("TOGETHER_LOG");
+  const level = logLevels.find((name): name is LogLevel => name === variable);
+  if (variable && !level && !options.logLevel) {
+    logger.warn(`TOGETHER_LOG must be one of ${logLevels.join(", ")}; logging from "warn" on.`);
+  }
+  return logUpTo(options.logLevel ?? level ?? "warn", logger);
+}

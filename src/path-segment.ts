@@ -1,0 +1,20 @@
+import { TogetherError } from "./errors/together-error.ts";
+
+/**
+ * Encodes a value as exactly one path segment (RFC 3986).
+ * @throws {@link TogetherError} for a value that cannot be one: not a string, blank, a lone surrogate, or a dot
+ * segment, which URL parsers remove even when it is encoded.
+ */
+export function encodePathSegment(name: string, value: unknown): string {
+  const refuse = (why: string): never => {
+    throw new TogetherError(`${name} ${why}.`);
+  };
+  if (typeof value !== "string") return refuse("must be a string");
+  if (value.trim() === "") return refuse("must not be blank");
+  if (/^(\.|%2e){1,2}$/i.test(value)) return refuse("must not be a dot segment");
+  try {
+    return encodeURIComponent(value);
+  } catch {
+    return refuse("must not contain half of a surrogate pair");
+  }
+}

@@ -1,0 +1,55 @@
+/** Removes a secret from text. */
+export type Redact = (text: string) => string;
+
+const shortestSecret = 4;
+const deepestSearch = 10_000;
+
+/** A function that replaces the API key by `***`: servers and proxies repeat it in messages and headers. */
+export function redactor(key: string): Redact {
+  return (text) => (key.length < shortestSecret ? text : text.replaceAll(key, "***"));
+}
+
+/** Parses JSON and redacts every string in it. */
+export function parseRedacted(json: string, redact: Redact): unknown {
+  return JSON.parse(json, (_, value: unknown) =>
+    typeof value === "string" ? redact(value) : value,
+  );
+}
+
+/** The headers themselves when no value holds the secret, else a redacted copy. */
+export function redactHeaders(headers: Headers, redact: Redact): Headers {
+  const entries = [...headers].map(([name, value]): [string, string] => [name, redact(value)]);
+  return [...headers].every(([, value]) => redact(value) === value)
+    ? headers
+    : new Headers(entries);
+}
+
+/** The cause itself when the secret is nowhere in it, else an error with its message redacted and nothing more. */
+export function redactCause(cause: unknown, redact: Redact): unknown {
+  if (!holdsSecret(cause, redact)) return cause;
+  const redacted = new Error(redact(cause instanceof Error ? cause.message : String(cause)));
+  redacted.stack = redacted.message;
+  return redacted;
+}
+
+function holdsSecret(root: unknown, redact: Redact): boolean {
+  const seen = new Set<unknown>([root]);
+  for (const value of seen) {
+    if (typeof value === "string" && redact(value) !== value) return true;
+    if (seen.size > deepestSearch) return true;
+    if (typeof value === "object" && value !== null)
+      for (const part of partsOf(value)) seen.add(part);
+  }
+  return false;
+}
+
+/** What inspecting a value may show: its own members, and those of maps, sets and headers. */
+function partsOf(value: object): readonly unknown[] {
+  const members = Reflect.ownKeys(value).map(
+    (key): unknown => Object.getOwnPropertyDescriptor(value, key)?.value,
+  );
+  const listed =
+    value instanceof Map || value instanceof Set || value instanceof Headers ? [...value] : [];
+  const request = value instanceof Request ? [value.headers] : [];
+  return [...members, ...listed, ...request];
+}

@@ -1,0 +1,44 @@
+import { systemClock } from "./clock.ts";
+import { createFiles } from "./create-files.ts";
+import type { Files } from "./files.ts";
+import type { ClientOptions } from "./options.ts";
+import { parseOptions } from "./parse-options.ts";
+import { Transport } from "./transport.ts";
+import { transports } from "./transports.ts";
+
+/**
+ * A client of Together AI's Files API.
+ * @example
+ * ```ts
+ * const together = new Together();
+ * const { data } = await together.files.list();
+ * ```
+ */
+export class Together {
+  /** The Files API. */
+  readonly files: Files;
+  /** Where requests go; without a trailing slash. */
+  readonly baseURL: string;
+  readonly #options: ClientOptions;
+
+  /**
+   * Options take precedence over environment variables, and these over the defaults.
+   * @throws {@link TogetherError} for a bad or unknown option, a missing API key, and in a browser.
+   */
+  constructor(options: ClientOptions = {}) {
+    const settings = parseOptions(options, systemClock);
+    const transport = new Transport(settings);
+    transports.set(this, transport);
+    this.files = createFiles(transport);
+    this.baseURL = settings.baseURL;
+    this.#options = { ...options, apiKey: settings.apiKey, baseURL: settings.baseURL };
+  }
+
+  /**
+   * A copy with other options; those not given stay as they are, those given as undefined fall back to their default.
+   * @throws {@link TogetherError} as the constructor does.
+   */
+  withOptions(options: ClientOptions): Together {
+    return new Together({ ...this.#options, ...options });
+  }
+}
