@@ -56,11 +56,11 @@ describe("sameSchema", () => {
     expect(sameSchema(located(toX, { X: toX }), located({}))).toBe(false);
   });
 
-  it("follows a chain of a hundred thousand definitions", () => {
+  it("follows a chain of a twenty thousand definitions", () => {
     const chain = (end: JsonSchema) => {
-      const links = Array.from({ length: 100_000 }, (_, index) => [
+      const links = Array.from({ length: 20_000 }, (_, index) => [
         `X${index}`,
-        index === 99_999 ? end : { items: { $ref: `#/components/schemas/X${index + 1}` } },
+        index === 19_999 ? end : { items: { $ref: `#/components/schemas/X${index + 1}` } },
       ]);
       return located({ $ref: "#/components/schemas/X0" }, Object.fromEntries(links));
     };

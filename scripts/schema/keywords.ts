@@ -17,7 +17,7 @@ const keywordsOf = (
 ): readonly [string, Keyword][] => names.map((name) => [name, { shape, concerns }]);
 
 /**
- * Every keyword that decides which payloads are accepted, besides `type`, `enum`, `const` and `nullable`
+ * Every keyword that decides which payloads are accepted, besides `type`, `enum` and `const`
  * (JSON Schema 2020-12, Core sections 8, 10 and 11, Validation section 6). Any other keyword is an
  * annotation (Core, section 6.5).
  */
@@ -43,8 +43,13 @@ export const KEYWORDS: ReadonlyMap<string, Keyword> = new Map([
 /** Keywords that only hold schemas for others to refer to. */
 export const CONTAINERS: ReadonlySet<string> = new Set(["$defs", "definitions"]);
 
+/** How the schemas in a keyword's value are laid out; undefined for annotations. */
+export function keywordShape(keyword: string): KeywordShape | undefined {
+  return CONTAINERS.has(keyword) ? "schema-map" : KEYWORDS.get(keyword)?.shape;
+}
+
 /** Keywords the view of a schema takes apart itself. */
-export const TYPE_KEYWORDS: ReadonlySet<string> = new Set(["type", "enum", "const", "nullable"]);
+export const TYPE_KEYWORDS: ReadonlySet<string> = new Set(["type", "enum", "const"]);
 
 /** Whether a keyword says nothing about which payloads are accepted. */
 export function isAnnotation(keyword: string): boolean {

@@ -80,11 +80,9 @@ function statedKinds(schema: JsonObject): ReadonlySet<Kind> {
   const type = member(schema, "type");
   if (typeof type !== "string" && !Array.isArray(type)) return new Set(KINDS);
   const names = new Set<JsonValue>(typeof type === "string" ? [type] : type);
-  // Ajv and OpenAPI 3.0 both read `nullable` so: it counts only beside a `type`.
-  const admitted = schema.nullable === true ? names.add("null") : names;
   return new Set(
-    KINDS.filter((kind) => admitted.has(kind === "fraction" ? "number" : kind)).concat(
-      admitted.has("number") ? ["integer"] : [],
+    KINDS.filter((kind) => names.has(kind === "fraction" ? "number" : kind)).concat(
+      names.has("number") ? ["integer"] : [],
     ),
   );
 }

@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonSchema, type JsonValue } from "../json.ts";
+import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../json.ts";
 import { member } from "./json-pointer.ts";
-import { KEYWORDS } from "./keywords.ts";
+import { keywordShape } from "./keywords.ts";
 import { refPointer } from "./resolve.ts";
 
 /** A `$ref` somewhere in a schema. */
@@ -21,7 +21,7 @@ export function childSchemas(
 ): readonly { readonly keyword: string; readonly tokens: readonly string[]; schema: JsonSchema }[] {
   if (!isJsonObject(schema)) return [];
   return Object.entries(schema).flatMap(([keyword, value]) => {
-    const shape = KEYWORDS.get(keyword)?.shape;
+    const shape = keywordShape(keyword);
     if (shape === undefined || shape === "value") return [];
     const entries: readonly (readonly [readonly string[], JsonValue])[] =
       shape === "schema" ? [[[], value]] : childEntries(shape, value);
@@ -58,7 +58,11 @@ export function referenceFinder(): (schema: JsonSchema) => readonly Reference[] 
     if (!isJsonObject(schema)) return [];
     const known = found.get(schema);
     if (known !== undefined) return known;
-    const references = [...ownReference(schema), ...childSchemas(schema).flatMap(below(schema))];
+    const references = [
+      ...ownReference(schema),
+      ...mappedReferences(schema),
+      ...childSchemas(schema).flatMap(below(schema)),
+    ];
     found.set(schema, references);
     return references;
   };
@@ -79,4 +83,16 @@ function ownReference(schema: JsonSchema): readonly Reference[] {
   const pointer = refPointer(schema);
   if (pointer === undefined) return [];
   return [{ pointer, exact: isUnevaluated(schema), alternative: false }];
+}
+
+/** A discriminator's mapping names components, by `$ref` or by bare name (OpenAPI 3.1, Discriminator Object). */
+function mappedReferences(schema: JsonObject): readonly Reference[] {
+  const mapping = member(member(schema, "discriminator"), "mapping");
+  if (!isJsonObject(mapping)) return [];
+  return Object.values(mapping).flatMap((value) => {
+    const isName = typeof value === "string" && /^[\w.-]+$/.test(value) && !value.includes(".json");
+    const ref = isName ? `#/components/schemas/${value}` : value;
+    const pointer = refPointer({ $ref: ref });
+    return pointer === undefined ? [] : [{ pointer, exact: false, alternative: false }];
+  });
 }

@@ -1,0 +1,117 @@
+import { isJsonObject, type JsonSchema, type JsonValue } from "../json.ts";
+import { schemaClasses } from "./closed-equality.ts";
+import type { Combining, Note, Outcome, Position } from "./combining.ts";
+import { componentAt, componentName, componentNames, type Recipe } from "./components.ts";
+import { outcome } from "./decision.ts";
+import { definitionOf } from "./definition.ts";
+import { combineDifferent } from "./disagreement-rule.ts";
+import { embed } from "./embed.ts";
+import { combineEqual } from "./equal-rule.ts";
+import { timedPatterns } from "./judge-pattern.ts";
+import { reachFrom } from "./reach.ts";
+import { schemaAt } from "./resolve.ts";
+import type { Mode, Root, Side } from "./side.ts";
+import { groupTerms, sideOf, type Term } from "./term.ts";
+
+/** What combine may be told besides. */
+export interface CombineOptions {
+  /** Schemas that a person has given, by pointer into the result: they stand there as they are. */
+  readonly settled?: ReadonlyMap<string, JsonValue>;
+  /** Whether open objects are given the names that other sides declare; true by default. */
+  readonly aligned?: boolean;
+}
+
+/** A combination with all notes taken, before examples are judged. */
+export interface NotedCombination {
+  readonly schemas: ReadonlyMap<string, JsonSchema>;
+  readonly components: ReadonlyMap<string, JsonSchema>;
+  readonly notes: readonly Note[];
+}
+
+/** Combines as `combine` does, and gives all notes back. */
+export function combineNoted(
+  mode: Mode,
+  sides: readonly Side[],
+  roots: readonly Root[],
+  options: CombineOptions = {},
+): NotedCombination {
+  const { combining, recipe } = combiningOf(mode, sides, roots, options);
+  const schemas = roots.map(({ pointer, places }) => {
+    const terms = places.flatMap(({ side, pointer }): Term[] => {
+      const node = schemaAt(sides[side] ?? {}, pointer);
+      return node === undefined ? [] : [{ sides: [side], pointer, node }];
+    });
+    return [pointer, combining.combine(terms, { pointer, depth: 0 })] as const;
+  });
+  const components = new Map<string, Outcome>();
+  const waiting = schemas.flatMap(([, { schema }]) => namesIn(combining, schema));
+  for (const name of waiting) {
+    if (components.has(name)) continue;
+    const made = cook(combining, name, recipe(name));
+    if (made === undefined) continue;
+    components.set(name, made);
+    waiting.push(...namesIn(combining, made.schema));
+  }
+  const outcomes = [...schemas.map(([, made]) => made), ...components.values()];
+  return {
+    schemas: new Map(schemas.map(([pointer, { schema }]) => [pointer, schema])),
+    components: new Map([...components].map(([name, { schema }]) => [name, schema])),
+    notes: outcomes.flatMap(({ notes }) => notes),
+  };
+}
+
+function combiningOf(
+  mode: Mode,
+  sides: readonly Side[],
+  roots: readonly Root[],
+  options: CombineOptions,
+) {
+  const settled = options.settled ?? new Map<string, JsonValue>();
+  const given = [...settled.values()].filter(isJsonObject);
+  const classes = schemaClasses(sides);
+  const reach = reachFrom(sides, roots, classes, new Set(settled.keys()), given);
+  const names = componentNames(mode, sides, classes, reach);
+  const test = timedPatterns();
+  const combine = (terms: readonly Term[], at: Position): Outcome => {
+    const known = settled.get(at.pointer);
+    if (isJsonObject(known) || typeof known === "boolean") return outcome(known);
+    const groups = groupTerms(terms, classes);
+    const distinct = new Set(groups.map((term) => classes.closed(sideOf(term), term.node)));
+    return (distinct.size > 1 ? combineDifferent : combineEqual)(combining, groups, at);
+  };
+  const combining: Combining = {
+    mode,
+    aligned: options.aligned ?? true,
+    classes,
+    reach,
+    ...names,
+    combine,
+    matches: (pattern, name) => {
+      try {
+        return test(pattern, name);
+      } catch {
+        return undefined;
+      }
+    },
+    definition: (term) => definitionOf(sides, term),
+  };
+  return { combining, recipe: names.recipe };
+}
+
+/** A component of the result; undefined where no side defines it. */
+function cook(combining: Combining, name: string, recipe: Recipe): Outcome | undefined {
+  const pointer = componentAt(name);
+  if (recipe.kind === "copy") return outcome(embed(combining, recipe.term, true));
+  if (recipe.kind === "tuple") {
+    const stated = { pointer, terms: recipe.terms };
+    return combining.combine(recipe.definitions, { pointer, depth: recipe.depth + 1, stated });
+  }
+  const terms = combining.reach.contributions(recipe.pointer);
+  return terms.length === 0 ? undefined : combining.combine(terms, { pointer, depth: 0 });
+}
+
+function namesIn(combining: Combining, schema: JsonSchema): readonly string[] {
+  return combining.classes
+    .references(schema)
+    .flatMap(({ pointer }) => componentName(pointer) ?? []);
+}

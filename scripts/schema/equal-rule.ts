@@ -1,0 +1,69 @@
+import { isJsonObject, type JsonSchema, type JsonValue } from "../json.ts";
+import { settleAnnotations } from "./annotation-rule.ts";
+import { assemble } from "./assemble.ts";
+import type { Combining, Note, Outcome, Position } from "./combining.ts";
+import { outcome } from "./decision.ts";
+import { embed } from "./embed.ts";
+import { childPointer } from "./json-pointer.ts";
+import { isAnnotation, keywordShape } from "./keywords.ts";
+import { isExactPosition } from "./references.ts";
+import { childTerm, type Term } from "./term.ts";
+
+/**
+ * Schemas that accept the same payloads: the freshest stays as published, and only annotations are settled,
+ * here and in the schemas below.
+ */
+export function combineEqual(combining: Combining, terms: readonly Term[], at: Position): Outcome {
+  const [freshest] = terms;
+  if (freshest === undefined) return outcome(true);
+  const embedded = embed(combining, freshest);
+  if (terms.length === 1 || embedded === false) return outcome(embedded);
+  const annotations = settleAnnotations(terms, at, false);
+  const keywords = new Map<string, JsonValue>(annotations.entries);
+  const notes: Note[] = [...annotations.notes];
+  for (const [keyword, value] of Object.entries(isJsonObject(embedded) ? embedded : {})) {
+    if (isAnnotation(keyword) && keyword !== "discriminator") continue;
+    const below = combineBelow(combining, terms, at, keyword, value);
+    keywords.set(keyword, below.value);
+    notes.push(...below.notes);
+  }
+  const schema = assemble(keywords, terms);
+  return outcome(isJsonObject(embedded) || Object.keys(schema).length > 0 ? schema : true, notes);
+}
+
+interface Below {
+  readonly value: JsonValue;
+  readonly notes: readonly Note[];
+}
+
+function combineBelow(
+  combining: Combining,
+  terms: readonly Term[],
+  at: Position,
+  keyword: string,
+  value: JsonValue,
+): Below {
+  const shape = keywordShape(keyword);
+  const isFixed = terms.some((term) => isExactPosition(term.node, keyword));
+  if (shape === undefined || shape === "value" || isFixed) return { value, notes: [] };
+  const one = (schema: JsonValue, ...tokens: readonly string[]): Below => {
+    const children = terms.flatMap((term) => childTerm(term, keyword, ...tokens) ?? []);
+    const isBare = typeof schema !== "object" || children.length === 0;
+    if (isBare) return { value: schema, notes: [] };
+    const pointer = childPointer(at.pointer, keyword, ...tokens);
+    const { schema: combined, notes } = combining.combine(children, { ...at, pointer });
+    return { value: combined, notes };
+  };
+  if (shape === "schema") return one(value);
+  const entries = Object.entries(value ?? {}).map(
+    ([token, child]) => [token, one(child, token)] as const,
+  );
+  const notes = entries.flatMap(([, below]) => below.notes);
+  if (shape === "schemas") return { value: entries.map(([, below]) => below.value), notes };
+  return { value: Object.fromEntries(entries.map(([key, below]) => [key, below.value])), notes };
+}
+
+/** Whether a schema states anything at all, annotations included. */
+export function isBlank(schema: JsonSchema): boolean {
+  return schema === true || (isJsonObject(schema) && Object.keys(schema).length === 0);
+}

@@ -1,0 +1,38 @@
+/**
+ * The rules by which disagreements between schemas are settled, each with the sentence the report prints. The
+ * order is that of importance: where several settle one disagreement, the first of them is named.
+ */
+export const RULES = {
+  "any-of-schemas":
+    "The schemas have no exact union, keyword by keyword: a payload may follow any one of them.",
+  "all-of-schemas":
+    "The schemas have no exact intersection, keyword by keyword: a payload must follow all of them.",
+  "one-of-becomes-any-of":
+    "The schemas behind the alternatives differ between pages, so that one payload may fit several: oneOf becomes anyOf.",
+  "branches-combined": "The alternatives are the same and are combined one by one.",
+  "wider-schema": "One page's schema accepts whatever the others' do: it is taken.",
+  "narrower-schema": "One page's schema accepts only what the others' do as well: it is taken.",
+  "enum-dropped":
+    "Not every page restricts the values to a list: the list is dropped and the types stay.",
+  "enum-union": "The values of all pages, the freshest page's first.",
+  "enum-intersection": "The values that every page accepts.",
+  "type-union": "The types of all pages.",
+  "type-intersection": "The types that every page accepts.",
+  "pattern-any": "A string may match the pattern of any one page.",
+  "pattern-all": "A string must match the patterns of all pages.",
+  "weaker-bound": "The weaker bound; none where a page has none.",
+  "stronger-bound": "The stronger bound.",
+  "required-intersection": "Required is what every page requires.",
+  "required-union": "Required is what any page requires.",
+  "property-aligned":
+    "Only some pages name the property, and the others leave their objects open: it is taken over as optional, with the type it has where it is named.",
+  "default-dropped": "The pages differ in the default: none is stated.",
+  "example-chosen": "The freshest page's example that is valid for the combined schema.",
+  "deprecated-if-any": "Deprecated as soon as one page says so.",
+  "mapping-union": "The discriminator values of all pages.",
+  "discriminator-dropped": "The pages differ in the discriminator: none is stated.",
+  "freshest-wins": "The freshest page that states it is followed.",
+} as const;
+
+/** The name of a rule. */
+export type RuleName = keyof typeof RULES;
