@@ -14,6 +14,7 @@ const style = {
  * @param header Comment lines at the top, without the `#`; none for an empty text.
  */
 export function documentYaml(document: JsonValue, header = ""): string {
-  const comment = header === "" ? "" : header.trimEnd().replaceAll(/^/gm, "# ").replaceAll(/ +$/gm, "");
+  const comment =
+    header === "" ? "" : header.trimEnd().replaceAll(/^/gm, "# ").replaceAll(/ +$/gm, "");
   return `${comment === "" ? "" : `${comment}\n`}${stringify(document, style)}`;
 }

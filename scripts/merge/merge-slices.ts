@@ -1,6 +1,7 @@
 import type { Resolution } from "../pages/resolutions.ts";
 import type { Slice } from "../pages/slice.ts";
 import { type Assembled, assembleDocument } from "./assemble-document.ts";
+import { invalidResolutions } from "./check-resolved.ts";
 import { combineSchemas } from "./combine-schemas.ts";
 import { danglingProblems } from "./dangling.ts";
 import { documentRule } from "./document-rule.ts";
@@ -20,7 +21,6 @@ import type { Context, Note } from "./statement.ts";
  *
  * Nothing is thrown: what a person must decide, resolutions that have expired or match nothing, and
  * references that lead nowhere are problems, all of them at once; with any of them there is no document.
- * Whether the document is valid OpenAPI is for {@link validateMerge} to say.
  * @param slices Freshest first; their order decides wording only, never which payloads are accepted.
  */
 export function mergeSlices(slices: readonly Slice[], resolutions: readonly Resolution[]): Merge {
@@ -33,7 +33,12 @@ export function mergeSlices(slices: readonly Slice[], resolutions: readonly Reso
   const unused = resolutions.filter((resolution) => !used.has(resolution));
   const filled = fillEmpty(assembled.document, unused);
   const open = notesOf(notes, "problem").map((note) => publishProblem(note, slices));
-  const problems = [...open, ...filled.problems, ...danglingProblems(filled.document, slices)];
+  const problems = [
+    ...open,
+    ...filled.problems,
+    ...invalidResolutions(filled.document, resolutions),
+    ...danglingProblems(filled.document, slices),
+  ];
   const decisions = [...decided.map((note) => publishDecision(note, slices)), ...filled.decisions];
   return {
     document: problems.length === 0 ? filled.document : undefined,

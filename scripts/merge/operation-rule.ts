@@ -23,10 +23,13 @@ export interface OperationStatement {
   readonly sharedServers: Statement | undefined;
 }
 
-const callbackRule: Rule = referenceOr("callbacks", () => carried("callbacks", callbackObject));
+/** A Callback Object or a `$ref` to one. */
+export const callbackRule: Rule = referenceOr("callbacks", () =>
+  carried("callbacks", callbackObject),
+);
 
 /** A Callback Object: path items by the expression that gives their URL. */
-export const callbackObject: Rule = reversing(mapOf(() => pathItemRule, true));
+const callbackObject: Rule = reversing(mapOf(() => pathItemRule, true));
 
 const fieldRules: Readonly<Record<string, Rule>> = {
   deprecated: anyTrue,

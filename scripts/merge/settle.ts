@@ -62,7 +62,7 @@ export function* annotation(field: Field, context: Context): Draft<JsonValue | u
 export function* anyTrue(field: Field, context: Context): Draft<JsonValue | undefined> {
   if (agree(field.stated)) return field.stated[0]?.value;
   const result = field.stated.some(({ value }) => value === true);
-  return yield* decide("true-if-any", field.pointer, field.stated, result, context);
+  return yield* decide("deprecated-if-any", field.pointer, field.stated, result, context);
 }
 
 /** `required`: in requests if any side says so, in responses if every side does. */

@@ -1,0 +1,66 @@
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+/** A file to write. */
+export interface FileToWrite {
+  /** Absolute; its folder must exist. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Writes all files or none. Each text goes to a temporary folder beside its target first and takes the target's
+ * place in one step; where that fails for one file, the others get their old content back.
+ * All of it is synchronous, so that no signal is answered halfway.
+ * @throws The error of the file system, once everything is as it was before.
+ */
+export function writeFiles(files: readonly FileToWrite[]): void {
+  const staged: Staged[] = [];
+  const placed: Staged[] = [];
+  try {
+    for (const file of files) staged.push(stage(file));
+    for (const file of staged) {
+      const hadOld = moveIfThere(file.path, file.old);
+      placed.push({ ...file, hadOld });
+      renameSync(file.fresh, file.path);
+    }
+  } catch (error) {
+    for (const { path, old, hadOld } of placed.toReversed()) {
+      rmSync(path, { force: true });
+      if (hadOld) renameSync(old, path);
+    }
+    throw error;
+  } finally {
+    for (const { folder } of staged) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Staged {
+  readonly path: string;
+  readonly folder: string;
+  readonly fresh: string;
+  readonly old: string;
+  readonly hadOld: boolean;
+}
+
+function stage({ path, text }: FileToWrite): Staged {
+  const folder = mkdtempSync(join(dirname(path), `.${basename(path)}-`));
+  const fresh = join(folder, "fresh");
+  try {
+    writeFileSync(fresh, text);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+  return { path, folder, fresh, old: join(folder, "old"), hadOld: false };
+}
+
+function moveIfThere(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;
+    throw error;
+  }
+}

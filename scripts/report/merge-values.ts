@@ -1,0 +1,55 @@
+import { stringify } from "yaml";
+import type { JsonValue } from "../json.ts";
+import type { SourcedValue } from "../problem.ts";
+import { canonicalJson } from "../schema/canonical-json.ts";
+
+/** The widest value that stands in a line of its own text. */
+const inlineWidth = 80;
+/** How many places of one value are listed. */
+const mostPlaces = 5;
+
+/** What the pages state, one list item for each different value, with the pages and lines that state it. */
+export function valueItems(values: readonly SourcedValue[]): string {
+  const byValue = new Map<string, SourcedValue[]>();
+  for (const value of values) {
+    const key = canonicalJson(value.value);
+    byValue.set(key, [...(byValue.get(key) ?? []), value]);
+  }
+  return [...byValue.values()]
+    .map((same) => {
+      const verb = same.length === 1 ? "states" : "state";
+      return `- ${places(same)} ${verb} ${shown(same[0]?.value ?? null)}`;
+    })
+    .join("\n");
+}
+
+/** A result as a list item. */
+export function resultItem(result: JsonValue): string {
+  return result === null ? "- **Result:** not stated" : `- **Result:** ${shown(result)}`;
+}
+
+function places(values: readonly SourcedValue[]): string {
+  const listed = values.slice(0, mostPlaces).map(({ source, line }) => `${source}, line ${line}`);
+  const more = values.length - listed.length;
+  return [...listed, ...(more > 0 ? [`${more} more`] : [])].join("; ");
+}
+
+function shown(value: JsonValue): string {
+  if (value === null) return "nothing";
+  const line = JSON.stringify(value);
+  if (line.length <= inlineWidth) return code(line);
+  const text = stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd();
+  const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
+  return `\n\n${`${fence}yaml\n${text}\n${fence}`.replaceAll(/^(?=.)/gm, "  ")}\n`;
+}
+
+/** Inline code whose delimiters are longer than any run of backticks inside (CommonMark, section 6.1). */
+function code(text: string): string {
+  const run = longestRun(text);
+  const delimiter = "`".repeat(run + 1);
+  return run === 0 ? `${delimiter}${text}${delimiter}` : `${delimiter} ${text} ${delimiter}`;
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
