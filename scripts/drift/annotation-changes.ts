@@ -87,7 +87,7 @@ function sentence(
     return `${label} is ${is === true ? "now" : "no longer"} deprecated`;
   }
   if (was === undefined || is === undefined) {
-    return `${label} has ${was === undefined ? "a new" : "no longer a"} \`${name}\``;
+    return `${label} ${was === undefined ? "now has" : "no longer has"} \`${name}\``;
   }
   const from = JSON.stringify(was);
   const to = JSON.stringify(is);

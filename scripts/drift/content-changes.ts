@@ -17,7 +17,7 @@ export interface Body {
 }
 
 const effects = {
-  request: "send it and are refused",
+  request: "and send it are refused",
   response: "get a body they cannot read, or none",
 } as const;
 

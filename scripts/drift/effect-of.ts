@@ -9,8 +9,8 @@ const effects: Partial<Record<FindingId, string>> = {
   "response-optional-property-removed": "no longer compile where they name it",
   "new-required-request-property": "do not send it and are refused",
   "request-property-became-required": "and leave it out are refused",
-  "request-parameter-removed": "send it to no effect",
-  "request-property-removed": "send it to no effect",
+  "request-parameter-removed": "and send it do so to no effect",
+  "request-property-removed": "and send it do so to no effect",
   "change-undecided": "may be affected",
 };
 

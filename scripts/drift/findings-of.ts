@@ -1,4 +1,3 @@
-import type { JsonValue } from "../json.ts";
 import { canonicalJson } from "../schema/canonical-json.ts";
 import type { Change } from "./change.ts";
 import type { PlacedDocument } from "./compare-documents.ts";
@@ -60,11 +59,4 @@ function sentence({ what, effect, operations }: Change): string {
   const named = operations.slice(0, 5).join(", ");
   const more = operations.length > 5 ? ` and ${operations.length - 5} more` : "";
   return `${clause}: programs that call ${named}${more} ${effect}.`;
-}
-
-/** What became of the search for a proof. */
-export interface Proven {
-  readonly id: Change["id"];
-  readonly witness: JsonValue;
-  readonly reason: string | undefined;
 }

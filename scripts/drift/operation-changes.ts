@@ -112,7 +112,7 @@ function namedChange(
     after: is === null ? null : childPointer(pair.after.pointer, key),
   };
   const what = `the \`${key}\` of ${titleOf(pair.after)} changed from ${shown(was)} to ${shown(is)}`;
-  const effect = key === "operationId" ? "under that name must use the new one" : "";
+  const effect = key === "operationId" ? "by the old name must use the new one" : "";
   const change = { id, places, before: was, after: is, what, effect, operations: [pair.name] };
   return [{ ...change, proof: wordingOnly }];
 }

@@ -46,7 +46,7 @@ function removed(documents: DocumentPair, pair: OperationPair, parameter: Parame
     {
       id: "request-parameter-removed",
       what: `${labelOf(pair, parameter)} is gone`,
-      effect: "send it to no effect",
+      effect: "and send it do so to no effect",
       operations: [pair.name],
       proof: noPayload,
     },
@@ -92,7 +92,7 @@ function kept(
   ) {
     const id = "request-parameter-type-changed";
     const what = `${label} is written otherwise: ${after.style} instead of ${before.style}`;
-    const effect = "send it in a form that is no longer understood";
+    const effect = "and send it do so in a form that is no longer understood";
     const proof = { none: "the values are the same, only how they are written differs" };
     changes.push(changeAt(documents, places, { id, what, effect, operations, proof }));
   }

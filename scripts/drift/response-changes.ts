@@ -63,7 +63,7 @@ function cameOrWent(
   return changeAt(documents, places, {
     id: `response-${success ? "success" : "non-success"}-status-${gone ? "removed" : "added"}`,
     what: `${titleOf(pair.after)} ${gone ? "no longer" : "now also"} answers ${status.toLowerCase()}`,
-    effect: gone && success ? "wait for an answer that no longer comes" : "",
+    effect: gone && success ? "and wait for that answer no longer get it" : "",
     operations: [pair.name],
     proof: noPayload,
   });

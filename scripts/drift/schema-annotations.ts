@@ -1,7 +1,5 @@
-import type { JsonObject, JsonValue } from "../json.ts";
-import { childPointer } from "../schema/json-pointer.ts";
 import { annotationChanges } from "./annotation-changes.ts";
-import type { Change, DocumentPair, Places } from "./change.ts";
+import type { Change, DocumentPair } from "./change.ts";
 import { schemaLabel } from "./schema-label.ts";
 import { pairedChildren, type SchemaNode, schemaNode } from "./schema-node.ts";
 import type { SchemaRoot } from "./schema-root.ts";
@@ -53,37 +51,27 @@ function visit(
       ? [{ before: targets.before, after: targets.after }]
       : [];
   return {
-    changes: wording(before, after, schemaLabel(pair.after, "", `the schema of ${root.label}`)),
+    changes: wording(before, after, `the schema of ${root.label}`),
     children: [...shared, ...pairedChildren(before, after)],
   };
 }
 
+/** Each annotation stands where it is stated: before a reference, or behind it. */
 function wording(
   before: SchemaNode,
   after: SchemaNode,
-  label: string,
+  rootLabel: string,
 ): readonly Omit<Change, "operations">[] {
-  const plain = (node: SchemaNode): JsonObject =>
-    Object.fromEntries(
-      [...node.annotations].map(([name, { value }]): [string, JsonValue] => [name, value]),
-    );
-  const changes = annotationChanges({
-    before: { value: plain(before), pointer: "" },
-    after: { value: plain(after), pointer: "" },
-    label,
-    operations: [],
+  const names = new Set([...before.annotations.keys(), ...after.annotations.keys()]);
+  return [...names].flatMap((name) => {
+    const was = before.annotations.get(name);
+    const is = after.annotations.get(name);
+    const label = schemaLabel((is ?? was)?.pointer ?? after.pointer, "", rootLabel);
+    return annotationChanges({
+      before: { value: was === undefined ? {} : { [name]: was.value }, pointer: was?.parent ?? "" },
+      after: { value: is === undefined ? {} : { [name]: is.value }, pointer: is?.parent ?? "" },
+      label,
+      operations: [],
+    });
   });
-  return changes.map((change) => ({ ...change, places: realPlaces(change.places, before, after) }));
-}
-
-/** A statement may stand before the reference or behind it. */
-function realPlaces(places: Places, before: SchemaNode, after: SchemaNode): Places {
-  const find = (pointer: string | null, node: SchemaNode) => {
-    if (pointer === null) {
-      return null;
-    }
-    const stated = [...node.annotations].find(([name]) => childPointer("", name) === pointer);
-    return stated?.[1].pointer ?? node.pointer;
-  };
-  return { before: find(places.before, before), after: find(places.after, after) };
 }

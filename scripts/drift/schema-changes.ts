@@ -42,7 +42,7 @@ function isOwn(reasons: readonly Reason[]): (reason: Reason) => boolean {
 
 function changesOf(documents: DocumentPair, root: SchemaRoot, reason: Reason): readonly Change[] {
   const places = placesOf(documents, reason);
-  const label = schemaLabel(places.after ?? places.before ?? "", pathOf(reason), root.label);
+  const label = schemaLabel(places.after ?? places.before ?? "", reason.path, root.label);
   return verdictsOf(reason, { kind: root.kind, whole: reason.path === "" }).map((verdict) => ({
     id: verdict.id,
     places,
@@ -52,11 +52,6 @@ function changesOf(documents: DocumentPair, root: SchemaRoot, reason: Reason): r
     operations: [root.operation],
     proof: proofOf(root, reason, verdict),
   }));
-}
-
-/** The payload path of the place a reason is about: for a name, that of the name itself. */
-function pathOf(reason: Reason): string {
-  return isAboutName(reason) ? childPointer(reason.path, reason.name) : reason.path;
 }
 
 function isAboutName(reason: Reason): boolean {
@@ -102,9 +97,10 @@ function proofOf(root: SchemaRoot, reason: Reason, verdict: Verdict): Change["pr
   if (known !== undefined) {
     return { none: known[1] };
   }
+  const tokens = pointerTokens(reason.path);
   const proof: Proof = {
     roots: { before: root.before, after: root.after },
-    path: pointerTokens(reason.path),
+    path: isAboutName(reason) ? tokens.slice(0, -1) : tokens,
     at: { before: schemaOf(reason, reason.a), after: schemaOf(reason, reason.b) },
     validUnder: verdict.validUnder,
     ...(isAboutName(reason) ? { without: reason.name } : {}),
@@ -113,11 +109,14 @@ function proofOf(root: SchemaRoot, reason: Reason, verdict: Verdict): Change["pr
   return proof;
 }
 
-/** The schema a side of a reason belongs to. */
-function schemaOf(reason: Reason, side: ReasonSide): string {
-  const depth = reason.keyword.startsWith("property-") ? 2 : 1;
-  if (side.value === undefined) {
-    return side.pointer;
+/** The schema that states a side of a reason, or lacks the keyword. */
+function schemaOf(reason: Reason, { pointer, value }: ReasonSide): string {
+  const parent = (depth: number) => pointer.split("/").slice(0, -depth).join("/");
+  if (reason.keyword === "property-added" || reason.keyword === "property-removed") {
+    const declares = reason.keyword === "property-added" ? reason.b.pointer : reason.a.pointer;
+    return pointer === declares ? parent(2) : value === undefined ? pointer : parent(1);
   }
-  return side.pointer.split("/").slice(0, -depth).join("/");
+  const stated = /\/(type|anyOf|oneOf|enum|const)$/.test(pointer);
+  const typed = reason.keyword === "type" || reason.keyword === "enum";
+  return value === undefined || (typed && !stated) ? pointer : parent(1);
 }

@@ -3,23 +3,28 @@ import { childPointer, member, valueAt } from "../schema/json-pointer.ts";
 import { isAnnotation } from "../schema/keywords.ts";
 import { refPointer } from "../schema/resolve.ts";
 
+/** An annotation and where it is stated. */
+interface Annotation {
+  readonly value: JsonValue;
+  readonly pointer: string;
+  /** Where the schema that states it stands. */
+  readonly parent: string;
+}
+
 /** A schema as people read it: references followed, wrappings of one branch taken off. */
 export interface SchemaNode {
   /** Where its constraints stand. */
   readonly pointer: string;
   readonly value: JsonObject;
   /** Annotations, the outermost statement of each, with the place of the statement. */
-  readonly annotations: ReadonlyMap<
-    string,
-    { readonly value: JsonValue; readonly pointer: string }
-  >;
+  readonly annotations: ReadonlyMap<string, Annotation>;
   /** Where each reference and wrapping on the way here leads. */
   readonly steps: readonly string[];
 }
 
 /** Reads the schema at a pointer; undefined where none stands, or references run in a circle. */
 export function schemaNode(document: JsonObject, start: string): SchemaNode | undefined {
-  const annotations = new Map<string, { value: JsonValue; pointer: string }>();
+  const annotations = new Map<string, Annotation>();
   const steps: string[] = [];
   for (let at = start; !steps.includes(at); ) {
     steps.push(at);
@@ -29,7 +34,7 @@ export function schemaNode(document: JsonObject, start: string): SchemaNode | un
     }
     for (const [name, stated] of Object.entries(value)) {
       if (isAnnotation(name) && !annotations.has(name)) {
-        annotations.set(name, { value: stated, pointer: childPointer(at, name) });
+        annotations.set(name, { value: stated, pointer: childPointer(at, name), parent: at });
       }
     }
     const next = refPointer(value) ?? onlyBranch(value, at);

@@ -62,7 +62,7 @@ function requirementChanges(
   if (shut.length > 0) {
     const id = "security-requirement-added";
     const what = `${title} asks for ${list(is)}; ${list(shut)} is no longer enough`;
-    const effect = "with what was enough are refused";
+    const effect = "and send only what was enough are refused";
     return [changeAt(documents, places, { id, what, effect, operations, proof: noPayload })];
   }
   if (open.length > 0) {
@@ -113,7 +113,7 @@ function schemeChange(
   return changeAt(documents, places, {
     id: "security-scheme-changed",
     what: `${label} is ${kindOf(after.value)} instead of ${kindOf(before.value)}`,
-    effect: "in the old way are refused",
+    effect: "and sign in the old way are refused",
     operations,
     proof: noPayload,
   });

@@ -54,7 +54,7 @@ async function followRedirects(
       return response;
     }
     await response.body?.cancel();
-    const target = URL.canParse(location, url) ? new URL(location, url) : undefined;
+    const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
     if (target === undefined || target.host !== start.host || target.protocol !== start.protocol) {
       throw redirectFault(target?.origin ?? "an unreadable address");
     }

@@ -85,7 +85,7 @@ function compareServers(
               ...shared,
               id: "server-url-changed",
               what: `the default server is ${is.url} instead of ${was.url}`,
-              effect: "that name the old address must name the new one",
+              effect: "and name the old address must name the new one",
             },
           ),
         ]

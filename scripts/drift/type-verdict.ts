@@ -74,6 +74,6 @@ function typeVerb(reason: Reason, change: Change): string {
 }
 
 function words(value: JsonValue | undefined): string {
-  const types = Array.isArray(value) ? value : value === undefined ? ["anything"] : [value];
-  return types.map(String).join(" or ");
+  const types: readonly JsonValue[] = Array.isArray(value) ? value : [value ?? "anything"];
+  return types.length === 6 ? "anything" : types.map(String).join(" or ") || "nothing at all";
 }

@@ -18,7 +18,6 @@ export function findingsSarif(report: FindingReport): string {
         tool: {
           driver: {
             name: "together-files",
-            informationUri: "https://github.com/oasdiff/oasdiff/blob/main/docs/BREAKING-CHANGES.md",
             rules: Object.entries(catalogue).map(([id, entry]) => ({
               id,
               shortDescription: { text: `${id.replaceAll("-", " ")}.` },

@@ -79,7 +79,7 @@ function section({ title, empty, decisions }: Group): string {
 }
 
 function entry({ pointer, rule, resolution, values, result }: Decision): string {
-  const stated = values.every(({ value }) => value === null) ? [] : [valueItems(values)];
+  const stated = values.length === 0 ? [] : [valueItems(values)];
   const settled =
     resolution === undefined
       ? `- **Rule** \`${rule}\`: ${mergeRules[rule ?? ""] ?? ""}`

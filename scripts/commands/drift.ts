@@ -1,0 +1,86 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { driftOf } from "../drift/drift-of.ts";
+import { type Project, readProject } from "../drift/project.ts";
+import {
+  fetchPublishedPages,
+  type PublishedPages,
+  readPublishedPages,
+  type ValidatorCache,
+} from "../drift/published-pages.ts";
+import { nodeFileReader } from "../pages/node-file-reader.ts";
+import type { Command, CommandIo } from "./command.ts";
+import { findingOptions } from "./finding-options.ts";
+import { printFindings } from "./print-findings.ts";
+import { typedPath } from "./typed-path.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What servers said of the kept pages: nothing is lost with this file but a saved transfer. */
+const cacheFile = ".cache/upstream.json";
+
+/** `spec drift`: the published pages against the kept ones, through the merge. Touches no page. */
+export const drift: Command = async (args, io) => {
+  const options = findingOptions(args, ["from", "format", "fail-on", "ignore"]);
+  if (options.positionals.length > 0) {
+    throw new UsageError(`It takes no ${options.positionals.join(" ")}`);
+  }
+  const read = await readProject(nodeFileReader(io.cwd));
+  if ("problems" in read) {
+    return printFindings({ findings: undefined, problems: read.problems }, options, io, new Date());
+  }
+  const { project } = read;
+  const published = await publishedPages(project, options.from, io);
+  const { findings, problems } = await driftOf(published.pages, project.resolutions);
+  const all = [...published.problems, ...problems];
+  const compared = problems.some(({ exitCode }) => exitCode === 3) ? undefined : findings;
+  return printFindings({ findings: compared, problems: all }, options, io, new Date());
+};
+
+/**
+ * The pages as published: from a folder, from a server that stands in for the real ones, or from the addresses in
+ * `openapi/sources.yaml`.
+ */
+export async function publishedPages(
+  project: Project,
+  from: string | undefined,
+  io: CommandIo,
+): Promise<PublishedPages> {
+  const isUrl = from === undefined || /^https?:\/\//i.test(from);
+  if (!isUrl) {
+    return readPublishedPages(project.sources, typedPath(from, io), nodeFileReader(io.cwd));
+  }
+  if (from !== undefined && !URL.canParse(from)) {
+    throw new UsageError(`--from is a folder or a URL, not ${from}`);
+  }
+  const cache = resolve(io.cwd, cacheFile);
+  const known = await readCache(cache);
+  const { fetch } = io;
+  const published = await fetchPublishedPages(project.sources, from, known, { fetch });
+  await mkdir(dirname(cache), { recursive: true });
+  await writeFile(cache, `${JSON.stringify({ ...known, ...published.validators }, null, 2)}\n`);
+  return published;
+}
+
+/** A cache that is missing or broken is an empty one. */
+async function readCache(file: string): Promise<ValidatorCache> {
+  try {
+    const value: unknown = JSON.parse(await readFile(file, "utf8"));
+    return isCache(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+function isCache(value: unknown): value is ValidatorCache {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    Object.values(value).every(
+      (entry: unknown) =>
+        typeof entry === "object" &&
+        entry !== null &&
+        "sha256" in entry &&
+        Object.values(entry).every((part) => typeof part === "string"),
+    )
+  );
+}

@@ -1,0 +1,51 @@
+import type { JsonObject } from "../json.ts";
+import type { Resolution } from "../pages/resolutions.ts";
+import type { Slice } from "../pages/slice.ts";
+import type { Problem } from "../problem.ts";
+import { compareDocuments } from "./compare-documents.ts";
+import type { Finding } from "./finding.ts";
+import { mergeWithoutExpired } from "./merge-without-expired.ts";
+import { placeInSlices } from "./place-in-slices.ts";
+
+/** What comparing two merges gave; with a problem there are no findings. */
+export interface SliceComparison {
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+  /** Resolutions that the new slices no longer need, but the old ones did. */
+  readonly expired: readonly Resolution[];
+  /** The document merged from the new slices. */
+  readonly document: JsonObject | undefined;
+}
+
+/**
+ * Merges the old and the new slices with the same resolutions and compares the two documents. Lines are those
+ * of the slices; where several state a thing, of one that changed.
+ */
+export function compareSlices(
+  before: readonly Slice[],
+  after: readonly Slice[],
+  resolutions: readonly Resolution[],
+): SliceComparison {
+  const old = mergeWithoutExpired(before, resolutions);
+  const fresh = mergeWithoutExpired(after, resolutions);
+  const problems = [...old.merge.problems, ...fresh.merge.problems];
+  const { document } = fresh.merge;
+  if (old.merge.document === undefined || document === undefined) {
+    return { findings: [], problems, expired: fresh.expired, document };
+  }
+  const findings = compareDocuments(
+    { document: old.merge.document, lineOf: placeInSlices(changedFirst(before, after)) },
+    { document, lineOf: placeInSlices(changedFirst(after, before)) },
+  );
+  const known = new Set(old.expired.map(({ pointer }) => pointer));
+  const expired = fresh.expired.filter(({ pointer }) => !known.has(pointer));
+  return { findings, problems, expired, document };
+}
+
+function changedFirst(slices: readonly Slice[], others: readonly Slice[]): readonly Slice[] {
+  const same = new Set(others);
+  return [
+    ...slices.filter((slice) => !same.has(slice)),
+    ...slices.filter((slice) => same.has(slice)),
+  ];
+}
