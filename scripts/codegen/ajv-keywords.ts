@@ -1,8 +1,14 @@
+import { createRequire } from "node:module";
 import { _, type CodeKeywordDefinition, type KeywordCxt, Name, str, stringify } from "ajv";
 import { or } from "ajv/dist/compile/codegen/index.js";
 import { useFunc } from "ajv/dist/compile/util.js";
-import equal from "ajv/dist/runtime/equal.js";
 import { isJsonObject, type JsonValue } from "../json.ts";
+
+// Required, as what `default` means in an import of CommonJS differs between Node and the test runner.
+const require = createRequire(import.meta.url);
+const {
+  default: equal,
+}: typeof import("ajv/dist/runtime/equal.js") = require("ajv/dist/runtime/equal.js");
 
 /** `integer: true` is `type: integer`, checked by `Number.isInteger`: 1.7 times as fast as Ajv's own `% 1`. */
 export const integerKeyword: CodeKeywordDefinition = {
@@ -36,5 +42,5 @@ export function openEnumKeyword(): CodeKeywordDefinition {
 
 function equalTo({ gen, data }: KeywordCxt, value: JsonValue): ReturnType<typeof _> {
   if (!isJsonObject(value) && !Array.isArray(value)) return _`${data} === ${stringify(value)}`;
-  return _`${useFunc(gen, equal.default)}(${data}, ${stringify(value)})`;
+  return _`${useFunc(gen, equal)}(${data}, ${stringify(value)})`;
 }

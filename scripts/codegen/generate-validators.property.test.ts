@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Judge, judge } from "../schema/judge.ts";
+import { UndecidedPattern } from "../schema/judge-pattern.ts";
+import { UnjudgeableSchema } from "../schema/judge-schema.ts";
+import { payloads, schemas } from "./arbitrary-schema.ts";
+import { generateValidators } from "./generate-validators.ts";
+import { importValidators } from "./generated-module.ts";
+import { responseDocument } from "./response-document.ts";
+import type { ValidateResponse, Violation } from "./runtime/validate-response.ts";
+
+/** Undefined where the judge cannot tell: a pattern that is none, a schema that leads back to itself. */
+function verdict(accepts: Judge, index: number, payload: unknown): boolean | undefined {
+  try {
+    return accepts(`/paths/~1${index}/get/responses/200/content/application~1json/schema`, payload);
+  } catch (error) {
+    if (error instanceof UnjudgeableSchema || error instanceof UndecidedPattern) return undefined;
+    throw error;
+  }
+}
+
+/** What a generated validator says: `strict` where there are violations, and what "tolerant" has to say beyond that. */
+function saidBy(validate: ValidateResponse | undefined, payload: unknown): string {
+  const violations = validate?.(payload) ?? [];
+  if (violations.length > 0) return "refused";
+  const warnings: Violation[] = [];
+  const tolerated = validate?.(payload, (mismatch) => warnings.push(mismatch)) ?? [];
+  return tolerated.length + warnings.length > 0 ? "accepted by strict alone" : "accepted";
+}
+
+describe("generated validators", () => {
+  it("accept in strict mode exactly what Ajv accepts at run time, in tolerant mode all of that without a warning", async () => {
+    const counts = { accepted: 0, refused: 0 };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(schemas, { minLength: 20, maxLength: 20 }),
+        fc.record({ A: schemas, B: schemas, C: schemas }),
+        fc.array(payloads, { minLength: 40, maxLength: 40 }),
+        async (bodies, components, samples) => {
+          const document = responseDocument(bodies, components);
+          const accepts = judge(document, { formats: true });
+          const { js } = await generateValidators(document);
+          const validators = await importValidators(js);
+          for (const [index] of bodies.entries()) {
+            for (const payload of samples) {
+              const expected = verdict(accepts, index, payload);
+              if (expected === undefined) continue;
+              const said = saidBy(validators[`body${index}200`], payload);
+              const wanted = expected ? "accepted" : "refused";
+              counts[wanted] += 1;
+              const shown = JSON.stringify([bodies[index], components, payload]);
+              if (said !== wanted) expect.fail(`${said}, not ${wanted}: ${shown}`);
+            }
+          }
+        },
+      ),
+      { numRuns: 15, endOnFailure: true },
+    );
+    expect(Math.min(counts.accepted, counts.refused)).toBeGreaterThan(1000);
+  }, 60_000);
+});
