@@ -1,8 +1,7 @@
 import { reasonsOf } from "./compare-reasons.ts";
 import { isWithin, type Pair, relationOf, type Walk } from "./compare-walk.ts";
 import type { CompareOptions, Comparison } from "./comparison.ts";
-import { proverOver } from "./inclusion.ts";
-import type { Prover } from "./inclusion-rule.ts";
+import { proverFor } from "./inclusion-prover.ts";
 import { atomAt } from "./inclusion-term.ts";
 import type { Located, Side } from "./side.ts";
 import { witness } from "./witness.ts";
@@ -34,19 +33,6 @@ export function compare(a: Located, b: Located, options: CompareOptions = {}): C
     return { relation, reasons, why: undefined };
   }
   return { relation: "unknown", reasons, why: "no proof, and no payload that shows the contrary" };
-}
-
-/** Documents are never mutated, so what was proven about two of them stays proven as long as they live. */
-const provers = new WeakMap<Side, WeakMap<Side, Map<boolean, Prover>>>();
-
-function proverFor(sides: readonly [Side, Side], aligned: boolean): Prover {
-  const ofA = provers.get(sides[0]) ?? new WeakMap<Side, Map<boolean, Prover>>();
-  provers.set(sides[0], ofA);
-  const ofBoth = ofA.get(sides[1]) ?? new Map<boolean, Prover>();
-  ofA.set(sides[1], ofBoth);
-  const prover = ofBoth.get(aligned) ?? proverOver(sides, aligned);
-  ofBoth.set(aligned, prover);
-  return prover;
 }
 
 function refuter(sides: readonly [Side, Side]): Walk["refuted"] {

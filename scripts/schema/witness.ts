@@ -1,19 +1,99 @@
 import type { JsonValue } from "../json.ts";
 import type { Reason } from "./comparison.ts";
+import { proverFor } from "./inclusion-prover.ts";
+import { type Atom, atomAt } from "./inclusion-term.ts";
+import { pointerTokens } from "./json-pointer.ts";
+import { type Judge, judge } from "./judge.ts";
+import { timedPatterns, UndecidedPattern } from "./judge-pattern.ts";
+import { UnjudgeableSchema } from "./judge-schema.ts";
+import { textSource } from "./sample-text.ts";
 import type { Located } from "./side.ts";
+import { type Search, variants } from "./witness-variants.ts";
 
 export interface WitnessOptions {
-  /** Reasons of a comparison of the two (either way round): where to look first. */
-  readonly reasons?: readonly Reason[];
-  /** Whether names that only the refusing schema declares stay out of the payload. Default false. */
+  /** Reasons of a comparison of the two, either way round: the places to look at first. */
+  readonly reasons?: readonly Pick<Reason, "path">[];
+  /** Whether names that only the refusing schema declares stay out of the payload (see CompareOptions). Default false. */
   readonly aligned?: boolean;
+  /** Whether to look at the places of the reasons only. Default false. */
+  readonly focused?: boolean;
 }
 
-/** A payload valid under a and invalid under b. */
+/** Payloads judged at most per place looked at, and when looking everywhere. */
+const triesPerPlace = 300;
+const triesEverywhere = 3000;
+const placesAtMost = 50;
+/** Steps of making payloads, per search. */
+const workAtMost = 20_000;
+
+/**
+ * A payload that Ajv accepts under a and refuses under b; undefined where none was found by a bounded search.
+ * Deterministic. It has what a requires and one thing more, at the place of a reason first; where it can, all the
+ * rest of it is valid under both, so that it shows that one difference.
+ */
 export function witness(
-  _a: Located,
-  _b: Located,
-  _options: WitnessOptions = {},
+  a: Located,
+  b: Located,
+  options: WitnessOptions = {},
 ): JsonValue | undefined {
+  const [aAtom, bAtom] = [atomAt(a, 0), atomAt(b, 1)];
+  if (aAtom === undefined || bAtom === undefined) return undefined;
+  const accepts = (payload: JsonValue): boolean =>
+    tells(judge(a.document), a.pointer, payload, true) &&
+    tells(judge(b.document), b.pointer, payload, false);
+  const paths = new Set((options.reasons ?? []).map((reason) => reason.path));
+  for (const path of [...paths].slice(0, placesAtMost)) {
+    const aim = pointerTokens(path);
+    const found = firstOf(candidates(a, b, aAtom, bAtom, aim, options), accepts, triesPerPlace);
+    if (found !== undefined) return found;
+  }
+  if (options.focused === true) return undefined;
+  return firstOf(candidates(a, b, aAtom, bAtom, [], options), accepts, triesEverywhere);
+}
+
+function tells(judged: Judge, pointer: string, payload: JsonValue, verdict: boolean): boolean {
+  try {
+    return judged(pointer, payload) === verdict;
+  } catch (error) {
+    if (error instanceof UndecidedPattern || error instanceof UnjudgeableSchema) return false;
+    throw error;
+  }
+}
+
+function candidates(
+  a: Located,
+  b: Located,
+  aAtom: Atom,
+  bAtom: Atom,
+  focus: readonly string[],
+  options: WitnessOptions,
+): Generator<JsonValue> {
+  let work = workAtMost;
+  const search: Search = {
+    prover: proverFor([a.document, b.document], false),
+    texts: textSource(timedPatterns()),
+    made: new Map(),
+    aligned: options.aligned === true,
+    spend: () => {
+      work -= 1;
+      return work > 0;
+    },
+  };
+  const term = { atoms: [aAtom], depth: 0 };
+  const hints = [{ atoms: [bAtom], depth: 0 }];
+  return variants(search, { term, hints, focus, within: [] });
+}
+
+function firstOf(
+  payloads: Iterable<JsonValue>,
+  isWanted: (payload: JsonValue) => boolean,
+  triesAtMost: number,
+): JsonValue | undefined {
+  let tries = 0;
+  for (const payload of payloads) {
+    if (isWanted(payload)) return payload;
+    tries += 1;
+    if (tries >= triesAtMost) return undefined;
+  }
   return undefined;
 }

@@ -1,0 +1,57 @@
+import type { JsonValue } from "../json.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { atIndex, leastItems } from "./inclusion-array.ts";
+import { type Facts, statedBy, valuesBy } from "./inclusion-facts.ts";
+import { inside, type Term } from "./inclusion-term.ts";
+import { membersAtMost, plainPayload, type Sampling } from "./sample-plain.ts";
+import { scalars } from "./sample-scalar.ts";
+
+/** The shortest array of a term; undefined where its items cannot be made. */
+export function plainArray(sampling: Sampling, facts: Facts): JsonValue | undefined {
+  const length = leastItems(facts);
+  return length > membersAtMost ? undefined : arrayOf(sampling, facts, length);
+}
+
+/** An array of so many items, each as plain as can be, and all different where they must be. */
+export function arrayOf(
+  sampling: Sampling,
+  facts: Facts,
+  length: number,
+): readonly JsonValue[] | undefined {
+  const parts = statedBy(facts, "contains");
+  const isUnique = valuesBy(facts, "uniqueItems").includes(true);
+  const items: JsonValue[] = [];
+  const texts = new Set<string>();
+  for (let index = 0; index < length; index += 1) {
+    const term = inside(facts.term, [...atIndex(facts, index), ...parts]);
+    const open = inside(facts.term, atIndex(facts, index));
+    const plain = plainPayload(sampling, term) ?? plainPayload(sampling, open);
+    const item =
+      plain !== undefined && isUnique && texts.has(canonicalJson(plain))
+        ? another(sampling, open, texts)
+        : plain;
+    if (item === undefined) return undefined;
+    items.push(item);
+    texts.add(canonicalJson(item));
+  }
+  return items;
+}
+
+function another(
+  sampling: Sampling,
+  term: Term,
+  taken: ReadonlySet<string>,
+): JsonValue | undefined {
+  const facts = sampling.prover.facts(term);
+  const numbered = Array.from({ length: taken.size + 1 }, (_, index) => index);
+  const generic = [...facts.kinds].flatMap((kind) => [
+    ...scalars(kind, [facts], sampling.texts),
+    ...(kind === "integer" ? numbered : []),
+    ...(kind === "string" ? numbered.map(String) : []),
+  ]);
+  return generic.find(
+    (value) =>
+      !taken.has(canonicalJson(value)) &&
+      term.atoms.every((atom) => sampling.prover.accepts(atom, value) !== false),
+  );
+}

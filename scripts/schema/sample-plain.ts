@@ -1,0 +1,118 @@
+import { isJsonObject, type JsonValue } from "../json.ts";
+import { type Facts, openChoice, statedBy, valuesBy } from "./inclusion-facts.ts";
+import { finiteValues } from "./inclusion-finite.ts";
+import { atName, atOtherNames, declaredNames, requiredNames } from "./inclusion-names.ts";
+import type { Prover } from "./inclusion-rule.ts";
+import { atLeast } from "./inclusion-string.ts";
+import { and, atomKey, inside, type Term, termKey } from "./inclusion-term.ts";
+import { KINDS, type Kind } from "./normalise.ts";
+import { plainArray } from "./sample-array.ts";
+import { scalars } from "./sample-scalar.ts";
+import type { TextSource } from "./sample-text.ts";
+
+/** What making payloads needs; its work is limited. */
+export interface Sampling {
+  readonly prover: Prover;
+  readonly texts: TextSource;
+  /** Plain payloads made so far, by term. */
+  readonly made: Map<string, JsonValue>;
+  /** Takes one unit of work; false when none is left. */
+  spend(): boolean;
+}
+
+/** Payloads nest no deeper. */
+const depthAtMost = 24;
+/** Below this depth the kinds that end a payload come first. */
+const endingFrom = 5;
+/** Longer arrays and larger objects are not made. */
+export const membersAtMost = 200;
+
+/** The plainest payload of a term: what is required and nothing more; undefined where none was found. */
+export function plainPayload(sampling: Sampling, term: Term): JsonValue | undefined {
+  const key = termKey(term, atomKey);
+  const known = sampling.made.get(key);
+  if (known !== undefined) return known;
+  const made = makePayload(sampling, term);
+  if (made !== undefined) sampling.made.set(key, made);
+  return made;
+}
+
+function makePayload(sampling: Sampling, term: Term): JsonValue | undefined {
+  if (term.depth > depthAtMost || !sampling.spend()) return undefined;
+  const facts = sampling.prover.facts(term);
+  const choice = openChoice(facts);
+  if (choice !== undefined) {
+    return firstDefined(choice, (branch) => plainPayload(sampling, and(term, branch)));
+  }
+  if (facts.values !== undefined) return (finiteValues(sampling.prover, facts) ?? facts.values)[0];
+  const kinds = KINDS.filter((kind) => facts.kinds.has(kind));
+  const ordered = term.depth < endingFrom ? kinds : kinds.toReversed();
+  return firstDefined(ordered, (kind) => plainOfKind(sampling, facts, kind));
+}
+
+function firstDefined<T>(
+  items: readonly T[],
+  make: (item: T) => JsonValue | undefined,
+): JsonValue | undefined {
+  for (const item of items) {
+    const made = make(item);
+    if (made !== undefined) return made;
+  }
+  return undefined;
+}
+
+/** The plainest payload of one kind. */
+export function plainOfKind(sampling: Sampling, facts: Facts, kind: Kind): JsonValue | undefined {
+  if (kind === "object") return plainObject(sampling, facts);
+  if (kind === "array") return plainArray(sampling, facts);
+  return scalars(kind, [facts], sampling.texts).find((value) =>
+    facts.term.atoms.every((atom) => sampling.prover.accepts(atom, value) !== false),
+  );
+}
+
+function plainObject(sampling: Sampling, facts: Facts): JsonValue | undefined {
+  const names = new Set(requiredNames(facts));
+  const demands = valuesBy(facts, "dependentRequired").filter(isJsonObject);
+  // A name asked for by another may ask for more: the loop sees names that are added while it runs.
+  for (const name of names) {
+    for (const demand of demands) {
+      const asked = Object.hasOwn(demand, name) ? demand[name] : [];
+      if (Array.isArray(asked)) for (const one of asked) names.add(String(one));
+    }
+  }
+  const least = Math.min(atLeast(facts, "minProperties"), membersAtMost);
+  for (const name of [...facts.plains.flatMap(declaredNames), ...otherNames(sampling, facts)]) {
+    if (names.size >= least) break;
+    names.add(name);
+  }
+  return objectWith(sampling, facts, [...names]);
+}
+
+/** An object with these members, each as plain as can be; undefined where one cannot be made. */
+export function objectWith(
+  sampling: Sampling,
+  facts: Facts,
+  names: readonly string[],
+): JsonValue | undefined {
+  const members = names.map((name): [string, JsonValue | undefined] => [
+    name,
+    plainPayload(sampling, inside(facts.term, atName(sampling.prover, facts, name))),
+  ]);
+  const made = members.filter((one): one is [string, JsonValue] => one[1] !== undefined);
+  return made.length === members.length ? Object.fromEntries(made) : undefined;
+}
+
+/** Names that no schema declares but the object may have. */
+export function otherNames(sampling: Sampling, facts: Facts): readonly string[] {
+  if (sampling.prover.empty(inside(facts.term, atOtherNames(facts)))) return [];
+  const restricted = statedBy(facts, "propertyNames");
+  if (restricted.length > 0) {
+    const names = { ...inside(facts.term, restricted), only: ["string" as const] };
+    const texts = scalars("string", [sampling.prover.facts(names)], sampling.texts);
+    return texts.filter(
+      (text) =>
+        typeof text === "string" && restricted.every((atom) => sampling.prover.accepts(atom, text)),
+    ) as string[]; // scalars of kind string are strings
+  }
+  return Array.from({ length: membersAtMost }, (_, index) => `extra${index || ""}`);
+}

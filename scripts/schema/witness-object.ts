@@ -1,0 +1,99 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { type Facts, statedBy } from "./inclusion-facts.ts";
+import { atName, declaredNames, mapOf, requiredNames } from "./inclusion-names.ts";
+import { numbers } from "./inclusion-number.ts";
+import { inside } from "./inclusion-term.ts";
+import { membersAtMost, objectWith, otherNames, plainOfKind } from "./sample-plain.ts";
+import { scalars } from "./sample-scalar.ts";
+import { type Aim, commonTerm, type Search, variants } from "./witness-variants.ts";
+
+/** Objects that are plain but for one member: left out, added, or varied in turn. */
+export function* objectVariants(
+  search: Search,
+  aim: Aim,
+  facts: Facts,
+  hints: readonly Facts[],
+): Generator<JsonValue> {
+  const common = search.prover.facts(commonTerm(aim.term, hints));
+  const base = [common, facts]
+    .map((one) => plainOfKind(search, one, "object"))
+    .find((one) => isJsonObject(one));
+  if (!isJsonObject(base)) return;
+  const [step, ...focus] = aim.focus;
+  if (step === undefined) yield base;
+  const names = step === undefined || step === "*" ? namesToTry(search, facts, hints) : [step];
+  for (const name of names) {
+    // Left out, for the side that requires it.
+    if (focus.length === 0 && Object.hasOwn(base, name)) yield without(base, name);
+    const child = {
+      term: inside(aim.term, atName(search.prover, facts, name)),
+      hints: hints.map((hint) => inside(hint.term, atName(search.prover, hint, name))),
+      focus,
+      within: aim.within,
+    };
+    for (const value of variants(search, child)) yield { ...base, [name]: value };
+  }
+  if (step === undefined) yield* sizes(search, facts, hints, base);
+}
+
+function without(object: JsonObject, name: string): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
+}
+
+function namesToTry(search: Search, facts: Facts, hints: readonly Facts[]): readonly string[] {
+  const own = [...facts.plains.flatMap(declaredNames), ...requiredNames(facts)];
+  const others = hints.flatMap((hint) => [
+    ...hint.plains.flatMap(declaredNames),
+    ...requiredNames(hint),
+    ...patternNames(search, hint),
+  ]);
+  const known = search.aligned
+    ? others.filter((name) => atName(search.prover, facts, name).length > 0)
+    : others;
+  const named = hints.flatMap((hint) =>
+    statedBy(hint, "propertyNames").map((atom) => ({ ...inside(hint.term, [atom]) })),
+  );
+  const texts = named.flatMap((term) =>
+    scalars("string", [search.prover.facts(term)], search.texts).map(String),
+  );
+  return [
+    ...new Set([
+      ...own,
+      ...known,
+      ...patternNames(search, facts),
+      ...otherNames(search, facts).slice(0, 1),
+      ...texts,
+    ]),
+  ];
+}
+
+function patternNames(search: Search, facts: Facts): readonly string[] {
+  return facts.plains.flatMap(({ atom }) =>
+    Object.keys(mapOf(atom, "patternProperties")).flatMap((pattern) =>
+      search.texts(pattern).slice(0, 2),
+    ),
+  );
+}
+
+/** Objects with as many members as bounds ask about, and one with all names declared. */
+function* sizes(
+  search: Search,
+  facts: Facts,
+  hints: readonly Facts[],
+  base: JsonObject,
+): Generator<JsonValue> {
+  const declared = facts.plains.flatMap(declaredNames);
+  const names = [...new Set([...Object.keys(base), ...declared, ...otherNames(search, facts)])];
+  const bounds = [facts, ...hints].flatMap((one) => [
+    ...numbers(one, "minProperties"),
+    ...numbers(one, "maxProperties"),
+  ]);
+  const counts = new Set(bounds.flatMap((bound) => [bound + 1, bound - 1, bound]));
+  for (const count of counts) {
+    if (count < 0 || count > membersAtMost) continue;
+    const sized = objectWith(search, facts, names.slice(0, count));
+    if (sized !== undefined) yield sized;
+  }
+  const full = objectWith(search, facts, [...new Set([...Object.keys(base), ...declared])]);
+  if (full !== undefined) yield full;
+}

@@ -1,0 +1,87 @@
+import type { JsonValue } from "../json.ts";
+import { alternativesOf } from "./compare-alternatives.ts";
+import { type Facts, openChoice } from "./inclusion-facts.ts";
+import { type Atom, and, atomKey, below, listBelow, type Term, termKey } from "./inclusion-term.ts";
+import { plainPayload, type Sampling } from "./sample-plain.ts";
+import { scalars } from "./sample-scalar.ts";
+import { arrayVariants } from "./witness-array.ts";
+import { objectVariants } from "./witness-object.ts";
+
+/** A search for payloads of one schema that another refuses. */
+export interface Search extends Sampling {
+  /** Whether names that only the refusing side declares stay out. */
+  readonly aligned: boolean;
+}
+
+/** One place of the search. */
+export interface Aim {
+  /** What the payloads shall be. */
+  readonly term: Term;
+  /** Schemas whose boundaries are worth trying: those that shall refuse. */
+  readonly hints: readonly Term[];
+  /** Steps of a payload path to vary at, `*` for any item or undeclared name; all places, where it is empty. */
+  readonly focus: readonly string[];
+  /** Terms this place lies in, so that recursion ends. */
+  readonly within: readonly string[];
+}
+
+/**
+ * Payloads of a term, each a plain one changed at a single place to a value at a boundary; plainest first. Not all are
+ * valid. Ends when the work allowed is spent.
+ */
+export function* variants(search: Search, aim: Aim): Generator<JsonValue> {
+  if (!search.spend()) return;
+  const facts = search.prover.facts(aim.term);
+  if (facts.kinds.size === 0) return;
+  const choice = openChoice(facts);
+  if (choice !== undefined) {
+    for (const branch of choice) yield* variants(search, { ...aim, term: and(aim.term, branch) });
+    return;
+  }
+  const key = termKey(aim.term, atomKey);
+  if (aim.within.filter((one) => one === key).length > 1) {
+    const plain = plainPayload(search, aim.term);
+    if (plain !== undefined) yield plain;
+    return;
+  }
+  const inner = { ...aim, within: [...aim.within, key] };
+  const hints = aim.hints
+    .flatMap((hint) => alternativesOf(search.prover, hint, facts.kinds))
+    .map((hint) => search.prover.facts(hint));
+  if (aim.focus.length === 0) yield* simpleVariants(search, facts, hints);
+  if (facts.kinds.has("object")) yield* objectVariants(search, inner, facts, hints);
+  if (facts.kinds.has("array")) yield* arrayVariants(search, inner, facts, hints);
+  if (aim.hints.length > 0) yield* overlapVariants(search, inner, hints);
+}
+
+function* simpleVariants(
+  search: Search,
+  facts: Facts,
+  hints: readonly Facts[],
+): Generator<JsonValue> {
+  for (const kind of facts.kinds) yield* scalars(kind, [facts, ...hints], search.texts);
+  yield* facts.values ?? [];
+}
+
+/** Payloads that are in a `not`, an `if`, or two alternatives of a oneOf at once. */
+function* overlapVariants(search: Search, aim: Aim, hints: readonly Facts[]): Generator<JsonValue> {
+  const nodes = hints.flatMap(({ plains }) => plains.map(({ atom }) => atom));
+  for (const atoms of nodes.flatMap(overlaps)) {
+    const term = atoms.reduce(and, aim.term);
+    yield* variants(search, { ...aim, term, hints: [] });
+  }
+}
+
+function overlaps(node: Atom): readonly (readonly Atom[])[] {
+  const single = ["not", "if"].flatMap((keyword) => below(node, keyword) ?? []);
+  const branches = listBelow(node, "oneOf").slice(0, 8);
+  const pairs = branches.flatMap((one, index) =>
+    branches.slice(index + 1).map((other) => [one, other]),
+  );
+  return [...single.map((atom) => [atom]), ...pairs];
+}
+
+/** A term joined with what refuses it, if some payload is in both: changing it in one place shows one difference. */
+export function commonTerm(term: Term, hints: readonly Facts[]): Term {
+  return { ...term, atoms: [...term.atoms, ...hints.flatMap((hint) => hint.term.atoms)] };
+}
