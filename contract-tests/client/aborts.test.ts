@@ -1,0 +1,139 @@
+import { getEventListeners } from "node:events";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { APIUserAbortError, Together } from "../../src/index.ts";
+import { type FaultServer, startFaultServer } from "../fault-server.ts";
+import { failure, json, ok, silence, stallBeforeBody, stallInBody } from "../faults.ts";
+import { failureOf } from "./failure-of.ts";
+import { filesWith, testClock } from "./test-clock.ts";
+
+let server: FaultServer;
+beforeAll(async () => {
+  server = await startFaultServer();
+});
+afterAll(() => server.close());
+
+function client(options: object = {}): Together {
+  return new Together({ apiKey: "sk-test", baseURL: server.baseURL, ...options });
+}
+
+async function arrived(): Promise<void> {
+  await vi.waitFor(() => expect(server.received.length).toBeGreaterThan(0), { interval: 2 });
+}
+
+it("refuses a signal aborted before the call, without sending anything", async () => {
+  server.answer(ok);
+  const error = await failureOf(client().files.list({ signal: AbortSignal.abort("enough") }));
+  expect(error).toBeInstanceOf(APIUserAbortError);
+  expect(error).toHaveProperty("cause", "enough");
+  expect(server.received).toHaveLength(0);
+});
+
+for (const [stage, fault] of Object.entries({
+  "in flight": silence,
+  "before the body": stallBeforeBody(),
+  "while reading the body": stallInBody(),
+  "while reading an error body": stallInBody(500),
+})) {
+  it(`aborts ${stage}: at once, without a retry, the connection closed`, async () => {
+    server.answer(fault);
+    const abort = new AbortController();
+    const call = failureOf(client().files.list({ signal: abort.signal }));
+    await arrived();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    const start = performance.now();
+    abort.abort(new Error("enough"));
+    const error = await call;
+    expect(performance.now() - start).toBeLessThan(500);
+    expect(error).toBeInstanceOf(APIUserAbortError);
+    expect(error).toHaveProperty("cause.message", "enough");
+    expect(await server.received[0]?.closes()).toBe(true);
+    expect(server.received).toHaveLength(1);
+  });
+}
+
+it("aborts while waiting to retry", async () => {
+  server.answer(failure(503, { "retry-after": "30" }), ok);
+  const abort = new AbortController();
+  const call = failureOf(client().files.list({ signal: abort.signal }));
+  await arrived();
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  abort.abort();
+  expect(await call).toBeInstanceOf(APIUserAbortError);
+  expect(server.received).toHaveLength(1);
+});
+
+it("aborts while the apiKey function is asked, and then sends nothing", async () => {
+  server.answer(ok);
+  let giveKey: (key: string) => void = () => {};
+  const key = new Promise<string>((resolve) => {
+    giveKey = resolve;
+  });
+  const abort = new AbortController();
+  const call = failureOf(client({ apiKey: () => key }).files.list({ signal: abort.signal }));
+  abort.abort();
+  expect(await call).toBeInstanceOf(APIUserAbortError);
+  giveKey("sk-late");
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(server.received).toHaveLength(0);
+});
+
+it("aborts a fetch that ignores its signal", async () => {
+  const abort = new AbortController();
+  const fetch = () => new Promise<Response>(() => {});
+  const call = failureOf(client({ fetch }).files.list({ signal: abort.signal }));
+  abort.abort();
+  expect(await call).toBeInstanceOf(APIUserAbortError);
+});
+
+it("does not disturb a call that is done", async () => {
+  server.answer(ok);
+  const abort = new AbortController();
+  const file = await client().files.retrieve("file-abc", { signal: abort.signal });
+  abort.abort();
+  expect(file.id).toBe("file-abc");
+});
+
+it("leaves no listener on a signal after 30 calls, retried ones among them", async () => {
+  const { signal } = new AbortController();
+  for (let call = 0; call < 10; call++) {
+    server.answer(failure(503), ok);
+    const files = filesWith(testClock(), { baseURL: server.baseURL });
+    await files.retrieve("file-abc", { signal });
+    server.answer(failure(404));
+    await failureOf(files.list({ signal }));
+    server.answer(json("nonsense"));
+    await failureOf(files.list({ signal }));
+  }
+  expect(getEventListeners(signal, "abort")).toHaveLength(0);
+});
+
+it("leaves no rejection unhandled", async () => {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown): void => void unhandled.push(reason);
+  process.on("unhandledRejection", note);
+  for (const fault of [
+    silence,
+    stallInBody(),
+    stallInBody(500),
+    failure(503, { "retry-after": "9" }),
+  ]) {
+    server.answer(fault);
+    const abort = new AbortController();
+    const call = client().files.list({ signal: abort.signal });
+    const outcomes = Promise.allSettled([call, call.asResponse(), call.withResponse()]);
+    await arrived();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    abort.abort();
+    for (const outcome of await outcomes) expect(outcome.status).toBe("rejected");
+  }
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  process.off("unhandledRejection", note);
+  expect(unhandled).toEqual([]);
+});
+
+it("says that a signal is none", async () => {
+  const signal = Object(new AbortController());
+  expect(String(await failureOf(client().files.list({ signal })))).toMatch(
+    /signal must be an AbortSignal/,
+  );
+});

@@ -1,0 +1,191 @@
+import { inspect } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as errors from "../../src/index.ts";
+import { type FaultServer, startFaultServer } from "../fault-server.ts";
+import { body, failure, flood, json, redirect, reset, truncated } from "../faults.ts";
+import { failureOf } from "./failure-of.ts";
+
+const { APIConnectionError, APIError, isTogetherError, Together, TogetherError } = errors;
+
+let server: FaultServer;
+beforeAll(async () => {
+  server = await startFaultServer();
+});
+afterAll(() => server.close());
+
+function client(options: object = {}): errors.Together {
+  return new Together({ apiKey: "sk-test", baseURL: server.baseURL, maxRetries: 0, ...options });
+}
+
+describe("classes", () => {
+  const classes = {
+    400: "BadRequestError",
+    401: "AuthenticationError",
+    402: "PaymentRequiredError",
+    403: "PermissionDeniedError",
+    404: "NotFoundError",
+    409: "ConflictError",
+    418: "APIError",
+    422: "UnprocessableEntityError",
+    429: "RateLimitError",
+    500: "InternalServerError",
+    503: "InternalServerError",
+  } as const;
+  for (const [status, name] of Object.entries(classes)) {
+    it(`throws ${name} for ${status}`, async () => {
+      server.answer(failure(Number(status)));
+      const error = await failureOf(client().files.list());
+      expect(error).toBeInstanceOf(Reflect.get(errors, name));
+      expect(error).toBeInstanceOf(APIError);
+      expect(error).toBeInstanceOf(TogetherError);
+      expect(error).toMatchObject({ name, status: Number(status) });
+      expect(inspect(error)).toContain(`${name}: ${status} It is ${status}.`);
+      expect(isTogetherError(error)).toBe(true);
+    });
+  }
+});
+
+describe("the vendor's error body", () => {
+  it("is unpacked", async () => {
+    const error = {
+      message: "No such file.",
+      type: "invalid_request_error",
+      param: "id",
+      code: "nf",
+    };
+    server.answer(json({ error }, 404));
+    expect(await failureOf(client().files.retrieve("file-x"))).toMatchObject({
+      message: "404 No such file. (GET /v1/files/file-x)",
+      type: "invalid_request_error",
+      param: "id",
+      code: "nf",
+      error: { error },
+    });
+  });
+
+  for (const [form, text, message] of [
+    ["without error around it", '{"message": "Gone.", "code": 12}', "Gone."],
+    ["a string as error", '{"error": "Gone."}', "Gone."],
+    ["a string", '"x"', "x"],
+    ["plain text", "Gone for good.\nSorry.", "Gone for good. Sorry."],
+    ["an unknown object", '{"detail": "Gone."}', '{"detail": "Gone."}'],
+    ["nothing", "", "status code without a message"],
+    ["null", "null", "status code without a message"],
+    ["an empty array", "[]", "status code without a message"],
+    ["an empty object", "{}", "status code without a message"],
+    ["null as error", '{"error": null}', '{"error": null}'],
+    ["a web page", `<html>${"<p>x</p>".repeat(8_000)}</html>`, "status code without a message"],
+    ["cut-off JSON", '{"error": {"mess', '{"error": {"mess'],
+  ] as const) {
+    it(`may be ${form}`, async () => {
+      server.answer(body(text, 400));
+      const error = await failureOf(client().files.list());
+      expect(error).toMatchObject({ status: 400, message: `400 ${message} (GET /v1/files)` });
+    });
+  }
+
+  it("gives a short message, however long it is", async () => {
+    server.answer(json({ error: { message: "x".repeat(60_000) } }, 400));
+    const error = await failureOf(client().files.list());
+    expect(String(error).length).toBeLessThan(400);
+  });
+
+  it("may have no end", async () => {
+    server.answer(flood(404));
+    expect(await failureOf(client().files.list())).toMatchObject({ status: 404 });
+    expect(await server.received[0]?.closes()).toBe(true);
+  });
+
+  it("may be cut off: the status is told, and what happened", async () => {
+    server.answer(truncated(403));
+    const error = await failureOf(client().files.list());
+    expect(error).toMatchObject({ status: 403 });
+    expect(error).toHaveProperty("cause", expect.any(APIConnectionError));
+  });
+});
+
+describe("headers of an error", () => {
+  it.each([
+    [{ "x-request-id": "a", "x-together-traceid": "b", "cf-ray": "c" }, "a"],
+    [{ "x-together-traceid": "b", "cf-ray": "c" }, "b"],
+    [{ "cf-ray": "c" }, "c"],
+    [{}, undefined],
+  ])("give the request id: %o", async (headers, requestID) => {
+    server.answer(failure(400, headers));
+    expect(await failureOf(client().files.list())).toHaveProperty("requestID", requestID);
+  });
+
+  it("give the rate limit, numbers parsed", async () => {
+    server.answer(
+      failure(429, {
+        "X-RateLimit-Limit": "60",
+        "x-ratelimit-remaining": "0",
+        "x-ratelimit-reset": "1s",
+      }),
+    );
+    expect(await failureOf(client().files.list())).toMatchObject({
+      rateLimit: { limit: 60, remaining: 0, reset: "1s" },
+    });
+    server.answer(failure(429));
+    expect(await failureOf(client().files.list())).toHaveProperty("rateLimit", undefined);
+  });
+
+  it("are on the error", async () => {
+    server.answer(failure(404, { "x-own": "1" }));
+    const error = await failureOf(client().files.list());
+    expect(error instanceof APIError && error.headers?.get("x-own")).toBe("1");
+  });
+});
+
+describe("a redirect", () => {
+  it.each([301, 302, 303, 307, 308])(
+    "with %d is not followed, and its target is named",
+    async (status) => {
+      const other = await startFaultServer();
+      server.answer(
+        redirect(status, `http://user:pass@127.0.0.1:${new URL(other.baseURL).port}/x?token=1`),
+      );
+      const error = await failureOf(client().files.list());
+      expect(error).toBeInstanceOf(APIError);
+      expect(String(error)).toContain(`${new URL(other.baseURL).origin}/x`);
+      expect(String(error)).not.toMatch(/pass|token/);
+      expect(error).toHaveProperty("status", status);
+      expect(other.received).toHaveLength(0);
+      await other.close();
+    },
+  );
+
+  it("is an error where the runtime does not show it, as in browsers", async () => {
+    const opaque = Object.defineProperties(Response.error(), { type: { value: "opaqueredirect" } });
+    const error = await failureOf(client({ fetch: async () => opaque }).files.list());
+    expect(error).toBeInstanceOf(APIError);
+    expect(String(error)).toContain("redirect");
+    expect(error).toHaveProperty("status", undefined);
+  });
+});
+
+describe("a failed connection", () => {
+  it("names the code, not the host", async () => {
+    const gone = await startFaultServer();
+    await gone.close();
+    const error = await failureOf(client({ baseURL: gone.baseURL }).files.list());
+    expect(error).toBeInstanceOf(APIConnectionError);
+    expect(String(error)).toContain("ECONNREFUSED");
+    expect(String(error)).not.toContain("127.0.0.1");
+    expect(error).toHaveProperty("cause", expect.any(Error));
+  });
+
+  it("names the code of a reset", async () => {
+    server.answer(reset);
+    expect(String(await failureOf(client().files.list()))).toMatch(/ECONNRESET|UND_ERR_SOCKET/);
+  });
+
+  it("keeps what a fetch throws as the cause, whatever it is", async () => {
+    for (const thrown of [new Error("x"), "x", undefined, null, 7]) {
+      const fetch = () => Promise.reject(thrown);
+      const error = await failureOf(client({ fetch }).files.list());
+      expect(error).toBeInstanceOf(APIConnectionError);
+      expect(error).toHaveProperty("cause", thrown);
+    }
+  });
+});

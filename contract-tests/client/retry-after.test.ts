@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { RateLimitError, Together } from "../../src/index.ts";
+import { type FaultServer, startFaultServer } from "../fault-server.ts";
+import { failure, ok } from "../faults.ts";
+import { failureOf } from "./failure-of.ts";
+import { filesWith, testClock } from "./test-clock.ts";
+
+const now = Date.parse("Sun, 22 Nov 2026 12:00:00 GMT");
+const backoff = 250; // 500 ms times a chance of one half
+
+let server: FaultServer;
+beforeAll(async () => {
+  server = await startFaultServer();
+});
+afterAll(() => server.close());
+
+async function waitAfter(headers: Record<string, string>): Promise<number | undefined> {
+  server.answer(failure(429, headers), ok);
+  const clock = testClock({ now, random: 0.5 });
+  await filesWith(clock, { baseURL: server.baseURL }).retrieve("file-abc");
+  return clock.waits[0];
+}
+
+it("waits the Retry-After seconds, not the backoff", async () => {
+  expect(await waitAfter({ "retry-after": "7" })).toBe(7000);
+  expect(await waitAfter({ "retry-after": "0" })).toBe(0);
+  expect(await waitAfter({ "retry-after": " 1.5 " })).toBe(1500);
+});
+
+it("waits until the Retry-After date, in any of HTTP's three forms", async () => {
+  expect(await waitAfter({ "retry-after": "Sun, 22 Nov 2026 12:00:09 GMT" })).toBe(9000);
+  expect(await waitAfter({ "retry-after": "Sunday, 22-Nov-26 12:00:09 GMT" })).toBe(9000);
+  expect(await waitAfter({ "retry-after": "Sun Nov 22 12:00:09 2026" })).toBe(9000);
+});
+
+it("takes retry-after-ms before Retry-After, even when it is 0", async () => {
+  expect(await waitAfter({ "retry-after-ms": "120", "retry-after": "7" })).toBe(120);
+  expect(await waitAfter({ "retry-after-ms": "0", "retry-after": "7" })).toBe(0);
+  expect(await waitAfter({ "retry-after-ms": "soon", "retry-after": "7" })).toBe(7000);
+});
+
+for (const value of [
+  "-1",
+  "soon",
+  "",
+  "NaN",
+  "Infinity",
+  "0x10",
+  "1e3",
+  "5, 6",
+  "Sun, 22 Nov 2026 11:59:59 GMT",
+  "Sun, 99 Foo",
+]) {
+  it(`backs off as usual after Retry-After: ${value || "(empty)"}`, async () => {
+    expect(await waitAfter({ "retry-after": value })).toBe(backoff);
+  });
+}
+
+it("backs off as usual after a negative retry-after-ms", async () => {
+  expect(await waitAfter({ "retry-after-ms": "-5" })).toBe(backoff);
+});
+
+it("does not wait longer than maxRetryAfter: the error comes at once and says how long", async () => {
+  server.answer(failure(429, { "retry-after": "61" }), ok);
+  const together = new Together({ apiKey: "sk-test", baseURL: server.baseURL });
+  const error = await failureOf(together.files.list());
+  expect(error).toBeInstanceOf(RateLimitError);
+  expect(error).toMatchObject({ retryAfterMs: 61_000 });
+  expect(server.received).toHaveLength(1);
+});
+
+it("waits as long as maxRetryAfter allows", async () => {
+  server.answer(failure(429, { "retry-after": "300" }), ok);
+  const clock = testClock();
+  const options = { baseURL: server.baseURL, maxRetryAfter: 300_000 };
+  await filesWith(clock, options).retrieve("file-abc");
+  expect(clock.waits).toEqual([300_000]);
+});
+
+it("does not run hot on a wait longer than setTimeout can hold", async () => {
+  server.answer(failure(503, { "retry-after": "99999999999" }), ok);
+  const options = { apiKey: "sk-test", baseURL: server.baseURL };
+  const together = new Together({ ...options, maxRetryAfter: Number.POSITIVE_INFINITY });
+  const abort = new AbortController();
+  const call = failureOf(together.files.list({ signal: abort.signal }));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(server.received).toHaveLength(1);
+  abort.abort();
+  await call;
+});
+
+it("carries the server's wait on the error of the last attempt", async () => {
+  server.answer(failure(503, { "retry-after-ms": "15" }));
+  const files = filesWith(testClock(), { baseURL: server.baseURL });
+  expect(await failureOf(files.list())).toMatchObject({ status: 503, retryAfterMs: 15 });
+});

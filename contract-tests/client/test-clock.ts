@@ -1,0 +1,37 @@
+import { type Clock, systemClock } from "../../src/clock.ts";
+import { createFiles } from "../../src/create-files.ts";
+import type { Files } from "../../src/files.ts";
+import type { ClientOptions } from "../../src/options.ts";
+import { parseOptions } from "../../src/parse-options.ts";
+import { Transport } from "../../src/transport.ts";
+
+/** The platform's clock, whose waits between attempts take no time and are written down. */
+export interface TestClock extends Clock {
+  /** Milliseconds of each wait. */
+  readonly waits: readonly number[];
+}
+
+/** Makes one; chance and the time of day can be chosen, waits can be made to last for ever. */
+export function testClock(
+  options: { random?: number; now?: number; endlessWaits?: boolean } = {},
+): TestClock {
+  const waits: number[] = [];
+  return {
+    ...systemClock,
+    now: () => options.now ?? Date.now(),
+    random: () => options.random ?? 0.5,
+    pause(ms, resume) {
+      waits.push(ms);
+      if (!options.endlessWaits) queueMicrotask(resume);
+      return () => {};
+    },
+    waits,
+  };
+}
+
+/** The Files API with a clock of one's own. */
+export function filesWith(clock: Clock, options: ClientOptions): Files {
+  return createFiles(
+    new Transport(parseOptions({ apiKey: "sk-test-key-0123456789", ...options }, clock)),
+  );
+}

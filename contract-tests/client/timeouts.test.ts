@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { APIConnectionTimeoutError, InternalServerError, Together } from "../../src/index.ts";
+import { type Fault, type FaultServer, startFaultServer } from "../fault-server.ts";
+import { delayed, drip, failure, ok, silence, stallBeforeBody, stallInBody } from "../faults.ts";
+import { failureOf } from "./failure-of.ts";
+import { filesWith, testClock } from "./test-clock.ts";
+
+const timeout = 80;
+/** What a busy machine may add, in milliseconds. */
+const slack = 1_000;
+let server: FaultServer;
+beforeAll(async () => {
+  server = await startFaultServer();
+  server.answer(ok);
+  // The first fetch of a process loads it, which takes longer than the timeouts below.
+  await client({ timeout: 10_000 }).files.retrieve("file-abc");
+});
+afterAll(() => server.close());
+
+function client(options: object = {}): Together {
+  return new Together({
+    apiKey: "sk-test",
+    baseURL: server.baseURL,
+    maxRetries: 0,
+    timeout,
+    ...options,
+  });
+}
+
+async function timed(call: () => PromiseLike<unknown>): Promise<{ error: unknown; ms: number }> {
+  const start = performance.now();
+  const error = await failureOf(call());
+  return { error, ms: performance.now() - start };
+}
+
+describe("timeout", () => {
+  const stalls: Readonly<Record<string, Fault>> = {
+    "no answer at all": silence,
+    "headers and then nothing": stallBeforeBody(),
+    "half a body and then nothing": stallInBody(),
+    "one byte at a time": drip(10),
+  };
+  for (const [name, fault] of Object.entries(stalls)) {
+    it(`ends ${name}, and closes the connection`, async () => {
+      server.answer(fault);
+      const { error, ms } = await timed(() => client().files.list());
+      expect(error).toBeInstanceOf(APIConnectionTimeoutError);
+      expect(String(error)).toMatch(/80 ms.*timeout.*GET \/v1\/files/);
+      expect(ms).toBeGreaterThanOrEqual(timeout - 5);
+      expect(ms).toBeLessThan(timeout + slack);
+      expect(await server.received[0]?.closes()).toBe(true);
+    });
+  }
+
+  it("ends an error body that never ends, and tells the status", async () => {
+    server.answer(drip(10, 401));
+    const { error, ms } = await timed(() => client().files.list());
+    expect(error).toMatchObject({ name: "AuthenticationError", status: 401 });
+    expect(error).toHaveProperty("cause", expect.any(APIConnectionTimeoutError));
+    expect(ms).toBeLessThan(timeout + slack);
+  });
+
+  it("ends a fetch that never answers and ignores its signal", async () => {
+    const fetch = () => new Promise<Response>(() => {});
+    const { error, ms } = await timed(() => client({ fetch }).files.list());
+    expect(error).toBeInstanceOf(APIConnectionTimeoutError);
+    expect(ms).toBeLessThan(timeout + slack);
+  });
+
+  it("ends a body that never ends and ignores the signal", async () => {
+    const fetch = async () =>
+      new Response(new ReadableStream({ pull: () => new Promise(() => {}) }));
+    const { error } = await timed(() => client({ fetch }).files.list());
+    expect(error).toBeInstanceOf(APIConnectionTimeoutError);
+  });
+
+  it("ends an apiKey function that never answers", async () => {
+    const apiKey = () => new Promise<string>(() => {});
+    const { error } = await timed(() => client({ apiKey }).files.list());
+    expect(error).toBeInstanceOf(APIConnectionTimeoutError);
+  });
+
+  it("counts anew for each attempt", async () => {
+    server.answer(delayed(50, failure(503, { "retry-after-ms": "0" })), delayed(50, ok));
+    const file = await client({ maxRetries: 1 }).files.retrieve("file-abc");
+    expect(file.id).toBe("file-abc");
+  });
+
+  it("of the call is taken before that of the client", async () => {
+    server.answer(delayed(60, ok));
+    await client({ timeout: 20 }).files.retrieve("file-abc", { timeout: 5_000 });
+    server.answer(silence);
+    const { ms } = await timed(() => client({ timeout: 5_000 }).files.list({ timeout: 30 }));
+    expect(ms).toBeLessThan(30 + slack);
+  });
+
+  it("may be longer than setTimeout can hold, or Infinity", async () => {
+    server.answer(delayed(20, ok));
+    for (const long of [2 ** 31, Number.POSITIVE_INFINITY]) {
+      expect((await client({ timeout: long }).files.retrieve("file-abc")).id).toBe("file-abc");
+    }
+  });
+});
+
+describe("totalTimeout", () => {
+  it("ends an attempt under way", async () => {
+    server.answer(silence);
+    const { error, ms } = await timed(() =>
+      client({ timeout: 5_000, totalTimeout: 60 }).files.list(),
+    );
+    expect(error).toBeInstanceOf(APIConnectionTimeoutError);
+    expect(String(error)).toContain("totalTimeout");
+    expect(ms).toBeLessThan(60 + slack);
+  });
+
+  it("covers attempts and waits together", async () => {
+    server.answer(delayed(30, failure(503, { "retry-after-ms": "20" })));
+    const { ms } = await timed(() => client({ maxRetries: 1000, totalTimeout: 200 }).files.list());
+    expect(ms).toBeLessThan(200 + slack);
+    expect(server.received.length).toBeGreaterThan(1);
+    expect(server.received.length).toBeLessThan(6);
+  });
+
+  it("throws the last error at once when the wait before the next attempt does not fit", async () => {
+    server.answer(failure(503, { "retry-after": "5" }));
+    const clock = testClock();
+    const files = filesWith(clock, { baseURL: server.baseURL, totalTimeout: 4_000 });
+    const error = await failureOf(files.list());
+    expect(error).toBeInstanceOf(InternalServerError);
+    expect(error).toMatchObject({ retryAfterMs: 5_000 });
+    expect(clock.waits).toEqual([]);
+  });
+
+  it("of the call is taken before that of the client", async () => {
+    server.answer(silence);
+    const { ms } = await timed(() =>
+      client({ timeout: 5_000, totalTimeout: 4_000 }).files.list({ totalTimeout: 40 }),
+    );
+    expect(ms).toBeLessThan(40 + slack);
+  });
+});
