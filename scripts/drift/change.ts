@@ -20,12 +20,12 @@ export interface Proof {
   readonly roots: { readonly before: string; readonly after: string };
   /** The names that lead from the root to the changed schema; "*" stands for an item or any further property. */
   readonly path: readonly string[];
-  /** The changed schemas. */
-  readonly at: { readonly before: string; readonly after: string };
   /** The side under which the payload is valid; it is invalid under the other. */
   readonly validUnder: "before" | "after";
-  /** A property that the payload must do without. */
-  readonly without?: string;
+  /** The property that the change is about. */
+  readonly name?: string;
+  /** Whether the payload must do without that property. */
+  readonly absent?: boolean;
   /** Set where the algebra cannot tell: the finding it is if there is such a payload. */
   readonly proven?: FindingId;
 }

@@ -31,7 +31,10 @@ export interface Finding {
   readonly after: JsonValue;
   /** A plain sentence: what changed, who is affected, how. */
   readonly message: string;
-  /** A payload that one side accepts and the other refuses; null where there is none. */
+  /**
+   * A body or parameter value of the first operation that one side accepts and the other refuses; null where there is
+   * none. For what breaks readers it is valid under the new side, for what breaks senders under the old one.
+   */
   readonly witness: JsonValue;
   /** Why there is no witness. */
   readonly witnessReason?: string;

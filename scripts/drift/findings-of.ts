@@ -20,8 +20,12 @@ export function findingsOf(
   return [...groups.values()].flatMap((group) => {
     // A component may be a whole body here and a property there.
     const change = group.find(({ id }) => id.includes("-body-")) ?? group[0];
-    const operations = [...new Set(group.flatMap((each) => each.operations))].sort();
-    return change === undefined ? [] : [findingOf({ ...change, operations }, before, after)];
+    if (change === undefined) {
+      return [];
+    }
+    // The operation that the proof is a payload of comes first.
+    const all = [...change.operations, ...group.flatMap((each) => each.operations)];
+    return [findingOf({ ...change, operations: [...new Set(all)] }, before, after)];
   });
 }
 

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from "../json.ts";
-import type { Located } from "../schema/side.ts";
+import type { JsonValue } from "../json.ts";
+import { childPointer, member } from "../schema/json-pointer.ts";
 import { witness } from "../schema/witness.ts";
 import type { Change, DocumentPair, Proof } from "./change.ts";
 
@@ -12,22 +12,42 @@ export interface Proven {
   readonly reason: string | undefined;
 }
 
-/** Looks for a payload that proves a change: valid under one side and invalid under the other, as Ajv judges. */
-export function prove(change: Change, documents: DocumentPair): Proven {
-  const { proof, id } = change;
+/**
+ * Looks for a payload that proves a change: a whole body or parameter value that is valid under one side and
+ * invalid under the other, as Ajv judges, for what stands at the changed place.
+ */
+export function prove({ id, proof }: Change, documents: DocumentPair): Proven {
   if ("none" in proof) {
     return { id, witness: null, reason: proof.none };
   }
   const found = search(proof, documents);
-  if (found !== undefined) {
-    return { id: proof.proven ?? id, witness: found, reason: undefined };
-  }
-  return { id, witness: null, reason: "no payload was found that only one side accepts" };
+  return found === undefined
+    ? { id, witness: null, reason: "no payload was found that only one side accepts" }
+    : { id: proof.proven ?? id, witness: found, reason: undefined };
 }
 
 function search(proof: Proof, documents: DocumentPair): JsonValue | undefined {
-  const side = (document: JsonObject, pointer: string): Located => ({ document, pointer });
-  const old = side(documents.before, proof.roots.before);
-  const fresh = side(documents.after, proof.roots.after);
-  return proof.validUnder === "after" ? witness(fresh, old) : witness(old, fresh);
+  const { roots, path, name } = proof;
+  const old = { document: documents.before, pointer: roots.before };
+  const fresh = { document: documents.after, pointer: roots.after };
+  const [valid, invalid] = proof.validUnder === "after" ? [fresh, old] : [old, fresh];
+  const place = { path: childPointer("", ...path, ...(name === undefined ? [] : [name])) };
+  const found = witness(valid, invalid, { reasons: [place], focused: true, aligned: true });
+  return found === undefined || (proof.absent === true && holds(found, path, name))
+    ? undefined
+    : found;
+}
+
+/** Whether the payload has the name everywhere at the path: then its absence proves nothing. */
+function holds(payload: JsonValue, path: readonly string[], name: string | undefined): boolean {
+  const [step, ...rest] = path;
+  if (step === undefined) {
+    return name !== undefined && member(payload, name) !== undefined;
+  }
+  if (step !== "*") {
+    const child = member(payload, step);
+    return child === undefined || holds(child, rest, name);
+  }
+  const children: readonly JsonValue[] = Object.values(Object(payload));
+  return children.every((child) => holds(child, rest, name));
 }

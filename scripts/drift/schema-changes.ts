@@ -98,12 +98,12 @@ function proofOf(root: SchemaRoot, reason: Reason, verdict: Verdict): Change["pr
     return { none: known[1] };
   }
   const tokens = pointerTokens(reason.path);
+  const absent = verdict.id !== "request-property-type-changed";
   const proof: Proof = {
     roots: { before: root.before, after: root.after },
     path: isAboutName(reason) ? tokens.slice(0, -1) : tokens,
-    at: { before: schemaOf(reason, reason.a), after: schemaOf(reason, reason.b) },
     validUnder: verdict.validUnder,
-    ...(isAboutName(reason) ? { without: reason.name } : {}),
+    ...(isAboutName(reason) ? { name: reason.name, absent } : {}),
     ...(verdict.proven === undefined ? {} : { proven: verdict.proven }),
   };
   return proof;
