@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { JsonObject } from "../json.ts";
+import { extractSlice } from "../pages/extract-slice.ts";
+import { readDocument } from "../pages/read-document.ts";
+import type { Slice } from "../pages/slice.ts";
+import { sameJson } from "../schema/canonical-json.ts";
+import { cutPages } from "./cut-pages.ts";
+import { documentArbitrary } from "./document-arbitrary.ts";
+import { documentYaml } from "./document-yaml.ts";
+import { mergeSlices } from "./merge-slices.ts";
+import { reachedComponents } from "./reached-components.ts";
+
+function wholeSlice(document: JsonObject): Slice {
+  const read = readDocument(documentYaml(document), "whole.yaml");
+  if ("problems" in read) throw new Error(JSON.stringify(read.problems));
+  return read.slice;
+}
+
+function pageSlices(document: JsonObject): readonly Slice[] {
+  return cutPages(document).map(({ name, text }) => {
+    const read = extractSlice(text, name);
+    if ("problems" in read) throw new Error(JSON.stringify(read.problems));
+    return read.slice;
+  });
+}
+
+it("gives a whole document back as it is, but for the operationIds it lacks", () => {
+  fc.assert(
+    fc.property(documentArbitrary(), (document) => {
+      const slice = wholeSlice(document);
+      const merged = mergeSlices([slice], []);
+      expect(merged.problems).toEqual([]);
+      const expected = withIdsOf(slice.document, merged.document ?? {});
+      expect(merged.document).toEqual(expected);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it("merges the pages cut from a document back into the same document", () => {
+  fc.assert(
+    fc.property(documentArbitrary(), fc.integer(), (document, rotation) => {
+      const whole = mergeSlices([wholeSlice(document)], []);
+      const pages = pageSlices(document);
+      const turn = Math.abs(rotation) % pages.length;
+      const merged = mergeSlices([...pages.slice(turn), ...pages.slice(0, turn)], []);
+      expect(merged.problems).toEqual([]);
+      const contract = merged.decisions.filter(({ rule }) => rule !== "made-from-method-and-path");
+      expect(contract).toEqual([]);
+      const [a, b] = [
+        reachedDocument(whole.document ?? {}),
+        reachedDocument(merged.document ?? {}),
+      ];
+      if (!sameJson(a, b)) expect(b).toEqual(a);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+function reachedDocument(document: JsonObject): JsonObject {
+  const { components: _, ...page } = document;
+  return { ...page, components: reachedComponents(page, document) };
+}
+
+/** The document with the operationIds of another, where it states none. */
+function withIdsOf(document: JsonObject, named: JsonObject): JsonObject {
+  const paths = Object.entries(document.paths as JsonObject).map(([path, item]) => {
+    const operations = Object.entries(item as JsonObject).map(([method, operation]) => {
+      const other = ((named.paths as JsonObject)[path] as JsonObject)[method] as JsonObject;
+      if (Array.isArray(operation) || other?.operationId === undefined) return [method, operation];
+      return [method, { operationId: other.operationId, ...(operation as JsonObject) }];
+    });
+    return [path, Object.fromEntries(operations)];
+  });
+  return { ...document, paths: Object.fromEntries(paths) };
+}
