@@ -5,7 +5,7 @@ import type { Exchange } from "./exchange.ts";
 const document = {
   paths: {
     "/files": {
-      get: { responses: { "200": {}, "4XX": {}, default: {} } },
+      get: { responses: { "200": {}, "404": {}, "4XX": {}, default: {} } },
       post: { responses: { "201": {} } },
       parameters: [],
     },
@@ -30,6 +30,7 @@ describe("documentedStatuses", () => {
   it("lists every status of every operation", () => {
     expect(names(statuses)).toEqual([
       "GET /files 200",
+      "GET /files 404",
       "GET /files 4XX",
       "GET /files default",
       "POST /files 201",
@@ -42,14 +43,14 @@ describe("documentedStatuses", () => {
   });
 
   it("points at the response, through a path item's reference", () => {
-    expect(statuses[4]?.pointer).toBe("/paths/~1files~1{id}/get/responses/200");
-    expect(statuses[8]?.pointer).toBe("/components/pathItems/shared/put/responses/204");
+    expect(statuses[5]?.pointer).toBe("/paths/~1files~1{id}/get/responses/200");
+    expect(statuses[9]?.pointer).toBe("/components/pathItems/shared/put/responses/204");
   });
 });
 
 describe("documentedAs", () => {
   it.each([
-    ["an exact code before its range", "GET /files 200", exchange("GET", "/files", 200)],
+    ["an exact code before its range", "GET /files 404", exchange("GET", "/files", 404)],
     ["a range before default", "GET /files 4XX", exchange("GET", "/files", 429)],
     ["default for any other code", "GET /files default", exchange("GET", "/files", 500)],
     ["a templated path", "GET /files/{id} 404", exchange("GET", "/files/file-a%2Fb", 404)],
@@ -80,6 +81,7 @@ describe("unexercised", () => {
       exchange("GET", "/files/x", 500),
     ];
     expect(names(unexercised(statuses, seen))).toEqual([
+      "GET /files 404",
       "POST /files 201",
       "GET /files/{id} 404",
       "DELETE /silent default",

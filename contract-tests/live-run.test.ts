@@ -1,14 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
 import type { RunOutcome } from "./contract-run.ts";
 import { type Answer, type ReceivedRequest, startJsonServer } from "./json-server.ts";
 import { runLive } from "./live-run.ts";
+import { mergedDocument } from "./merged-document.ts";
 
-const document = parse(
-  await readFile(new URL("../generated/openapi.yaml", import.meta.url), "utf8"),
-);
+const document = await mergedDocument();
 const file = {
   id: "file-1",
   object: "file",

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { parse } from "yaml";
+import { mergedDocument } from "./merged-document.ts";
 import { type PrismServer, startPrism } from "./prism-server.ts";
 
-const document = parse(readFileSync(new URL("../generated/openapi.yaml", import.meta.url), "utf8"));
+const document = await mergedDocument();
 
 describe("startPrism", () => {
   let prism: PrismServer;

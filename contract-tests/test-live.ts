@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { parse } from "yaml";
 import { valueAt } from "../scripts/schema/json-pointer.ts";
 import { runLive } from "./live-run.ts";
+import { mergedDocument } from "./merged-document.ts";
 
 /**
  * `npm run test:live`: whether the real API keeps the contract of `generated/openapi.yaml`. Asks the API at
@@ -9,8 +8,7 @@ import { runLive } from "./live-run.ts";
  * the contract or cannot be asked.
  */
 async function testLive(apiKey: string): Promise<boolean> {
-  const text = await readFile(new URL("../generated/openapi.yaml", import.meta.url), "utf8");
-  const document = parse(text);
+  const document = await mergedDocument();
   const server = process.env.TOGETHER_BASE_URL?.trim() || `${valueAt(document, "/servers/0/url")}`;
   if (!URL.canParse(server)) throw new Error(`TOGETHER_BASE_URL is no URL: "${server}"`);
   const { exchanges, failures } = await runLive({ upstream: new URL(server), apiKey, document });

@@ -1,8 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { parse } from "yaml";
+import { mergedDocument } from "../contract-tests/merged-document.ts";
 import { type PrismServer, startPrism } from "../contract-tests/prism-server.ts";
-
-const document = new URL("../generated/openapi.yaml", import.meta.url);
 
 /**
  * Starts a Prism mock of the Files API on a free loopback port. It answers with the document's examples.
@@ -11,7 +8,7 @@ const document = new URL("../generated/openapi.yaml", import.meta.url);
  */
 export async function startMockApi(): Promise<PrismServer> {
   try {
-    return await startPrism(parse(await readFile(document, "utf8")));
+    return await startPrism(await mergedDocument());
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`The mock server did not start: ${reason}`, { cause });

@@ -44,6 +44,11 @@ describe("textTable", () => {
     expect(stringWidth(line)).toBeLessThanOrEqual(40);
   });
 
+  it("ends a cut cell at the first character that does not fit", () => {
+    const name = `${"数".repeat(6)}xyz${"数".repeat(9)}`;
+    expect(textTable(columns, [[name, "1 B", "x"]], 0)[1]).toMatch(/^数数数数数… /);
+  });
+
   it("cuts nothing where there is no limit, as in a pipe", () => {
     const rows = [["n".repeat(500), "1 B", "x"]];
     expect(textTable(columns, rows, Infinity)[1]).toContain("n".repeat(500));

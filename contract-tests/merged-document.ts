@@ -1,0 +1,8 @@
+import { readFile } from "node:fs/promises";
+import { parse } from "yaml";
+import type { JsonObject } from "../scripts/json.ts";
+
+/** `generated/openapi.yaml`, parsed: the merged document as it is published. */
+export async function mergedDocument(): Promise<JsonObject> {
+  return parse(await readFile(new URL("../generated/openapi.yaml", import.meta.url), "utf8"));
+}
