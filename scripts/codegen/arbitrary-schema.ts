@@ -47,8 +47,6 @@ function keywords(schema: fc.Arbitrary<JsonSchema>): fc.Arbitrary<JsonObject> {
     dependentSchemas: fc.dictionary(names, schema, { maxKeys: 1, noNullPrototype: true }),
     items: schema,
     prefixItems: list,
-    contains: schema,
-    minContains: count,
     maxItems: count,
     uniqueItems: fc.boolean(),
     minLength: count,

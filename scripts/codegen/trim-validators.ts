@@ -8,6 +8,7 @@ const errorsAtMost = 20;
  *
  * - With `allErrors`, each loop ends once enough errors are found. The verdict stays: at that point the function has
  *   found the payload, or the branch it is in, invalid.
+ * - A value with a member `__proto__` keeps it as a member, which `{"__proto__": 1}` in code is not.
  * - Errors do not say where in the schema the broken rule stands, which nobody reads and every browser would load.
  */
 export function trimValidators(code: string): string {
@@ -20,6 +21,7 @@ function trim(context: ts.TransformationContext): ts.Transformer<ts.SourceFile> 
   const visit = (node: ts.Node): ts.Node | undefined => {
     if (isSchemaPath(node)) return undefined;
     const visited = ts.visitEachChild(node, visit, context);
+    if (isProtoMember(visited)) return computedMember(visited);
     return isLoopBody(node) && ts.isBlock(visited) ? boundedBlock(visited) : visited;
   };
   return (file) => ts.visitEachChild(file, visit, context);
@@ -33,6 +35,17 @@ function isSchemaPath(node: ts.Node): boolean {
     node.name.text === "schemaPath" &&
     ts.isStringLiteral(node.initializer)
   );
+}
+
+function isProtoMember(node: ts.Node): node is ts.PropertyAssignment {
+  return (
+    ts.isPropertyAssignment(node) && ts.isStringLiteral(node.name) && node.name.text === "__proto__"
+  );
+}
+
+function computedMember(node: ts.PropertyAssignment): ts.PropertyAssignment {
+  const name = ts.factory.createComputedPropertyName(ts.factory.createStringLiteral("__proto__"));
+  return ts.factory.updatePropertyAssignment(node, name, node.initializer);
 }
 
 function isLoopBody({ parent }: ts.Node): boolean {
