@@ -19,9 +19,9 @@ export function operationOf({ method, url }: Outgoing): string {
 
 const idempotentMethods = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"];
 
-/** Whether a request may be sent again (RFC 9110, 9.2.2): an idempotent method, and no body that is used up by sending. */
-export function isRepeatable(method: string, body: unknown): boolean {
-  return idempotentMethods.includes(method) && (body == null || typeof body === "string");
+/** Whether a request of this method may be sent again (RFC 9110, 9.2.2), if its body can. */
+export function isRepeatable(method: string): boolean {
+  return idempotentMethods.includes(method);
 }
 
 /** Stands in for `Request`, which is dear to make: it only holds what openapi-fetch gives it. */
@@ -43,7 +43,7 @@ export class PlainRequest {
       url,
       headers: Object.fromEntries(new Headers(headers)),
       ...(body == null ? {} : { init: { body } }),
-      repeatable: isRepeatable(method, body),
+      repeatable: isRepeatable(method), // openapi-fetch has made a string of the body.
     };
   }
 }

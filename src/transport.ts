@@ -63,8 +63,11 @@ export class Transport {
 
   async #send(request: PlainRequest, call: CallSettings): Promise<Success> {
     const outcome = await send(this.settings, request.outgoing, call);
-    if (outcome.error) throw outcome.error;
-    return outcome;
+    const { error } = outcome;
+    if (!error) return outcome;
+    // Only from here on does V8 know the caller's line.
+    Error.captureStackTrace?.(error);
+    throw error;
   }
 
   #check(data: unknown, success: Success, validate: ValidateResponse, call: CallSettings): void {

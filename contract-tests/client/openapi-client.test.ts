@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { APIConnectionTimeoutError, APIUserAbortError, Together } from "../../src/index.ts";
+import { openapiClient } from "../../src/openapi.ts";
+import { type FaultServer, startFaultServer } from "../fault-server.ts";
+import { failure, file, flood, json, ok, redirect, silence } from "../faults.ts";
+import { failureOf } from "./failure-of.ts";
+
+let server: FaultServer;
+beforeAll(async () => {
+  server = await startFaultServer();
+});
+afterAll(() => server.close());
+
+const now = { "retry-after-ms": "0" };
+
+function together(options: object = {}): Together {
+  return new Together({ apiKey: "sk-test-0123456789", baseURL: server.baseURL, ...options });
+}
+
+/** A client for any method, as if the document had them. */
+function anyMethod(options: object = {}): {
+  request: (
+    method: string,
+    path: string,
+    init?: object,
+  ) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
+} {
+  const client: object = openapiClient(together(options));
+  return client as ReturnType<typeof anyMethod>; // The same client, without the document's types.
+}
+
+describe("openapiClient", () => {
+  it("calls an operation with the client's key and headers, typed by the document", async () => {
+    server.answer(ok);
+    const client = openapiClient(
+      together({ defaultHeaders: { "x-own": "1" }, defaultQuery: { a: "b" } }),
+    );
+    const { data } = await client.GET("/files/{id}", { params: { path: { id: "a/b" } } });
+    expect(data?.filename).toBe(file.filename);
+    expect(server.received[0]).toMatchObject({ method: "GET", url: "/v1/files/a%2Fb?a=b" });
+    expect(server.received[0]?.headers).toMatchObject({
+      authorization: "Bearer sk-test-0123456789",
+      accept: "application/json",
+      "x-own": "1",
+    });
+  });
+
+  it("gives an error status as openapi-fetch does, after the retries", async () => {
+    server.answer(failure(503, now));
+    const { error, response } = await openapiClient(together()).GET("/files");
+    expect(response.status).toBe(503);
+    expect(error).toMatchObject({ error: { message: "It is 503." } });
+    expect(server.received).toHaveLength(3);
+  });
+
+  it.each(["GET", "HEAD", "PUT", "DELETE", "OPTIONS"])("retries %s", async (method) => {
+    server.answer(failure(503, now), json({}));
+    const { response } = await anyMethod().request(method, "/x");
+    expect(response.status).toBe(200);
+    expect(server.received).toHaveLength(2);
+  });
+
+  it.each(["POST", "PATCH"])("does not retry %s", async (method) => {
+    server.answer(failure(503, now), json({}));
+    const { response } = await anyMethod().request(method, "/x", { body: { a: 1 } });
+    expect(response.status).toBe(503);
+    expect(await server.received[0]?.body).toBe('{"a":1}');
+    expect(server.received).toHaveLength(1);
+  });
+
+  it("sends a JSON body again", async () => {
+    server.answer(failure(503, now), json({}));
+    await anyMethod().request("PUT", "/x", { body: { a: 1 } });
+    expect(await Promise.all(server.received.map(({ body }) => body))).toEqual([
+      '{"a":1}',
+      '{"a":1}',
+    ]);
+    expect(server.received[1]?.headers["content-type"]).toBe("application/json");
+  });
+
+  it("sends a stream once only", async () => {
+    server.answer(failure(503, now), json({}));
+    const body = new Blob(["streamed"]).stream();
+    const init = { body, bodySerializer: (stream: unknown) => stream, duplex: "half" };
+    const { response } = await anyMethod().request("PUT", "/x", init);
+    expect(response.status).toBe(503);
+    expect(await server.received[0]?.body).toBe("streamed");
+    expect(server.received).toHaveLength(1);
+  });
+
+  it("works with middleware that changes requests and responses", async () => {
+    server.answer(failure(503, now), ok);
+    const client = openapiClient(together());
+    client.use({
+      onRequest: ({ request }) => {
+        request.headers.set("x-changed", "1");
+        return new Request(request, { headers: request.headers });
+      },
+      onResponse: ({ response }) => new Response(response.body, { headers: { "x-seen": "1" } }),
+    });
+    const { data, response } = await client.GET("/files/{id}", { params: { path: { id: "x" } } });
+    expect(server.received.map(({ headers }) => headers["x-changed"])).toEqual(["1", "1"]);
+    expect(data?.id).toBe("file-abc");
+    expect(response.headers.get("x-seen")).toBe("1");
+  });
+
+  it("ends a call that takes too long", async () => {
+    server.answer(silence);
+    const client = openapiClient(together({ timeout: 50, maxRetries: 0 }));
+    expect(await failureOf(client.GET("/files"))).toBeInstanceOf(APIConnectionTimeoutError);
+  });
+
+  it("aborts, the middleware's copy of the request notwithstanding", async () => {
+    server.answer(silence);
+    const client = openapiClient(together());
+    client.use({ onRequest: ({ request }) => new Request(request) });
+    const signal = AbortSignal.timeout(60);
+    expect(await failureOf(client.GET("/files", { signal }))).toBeInstanceOf(APIUserAbortError);
+  });
+
+  it("bounds the body", async () => {
+    server.answer(flood());
+    const client = openapiClient(together({ maxResponseBytes: 1000 }));
+    expect(await failureOf(client.GET("/files"))).toMatchObject({ kind: "size" });
+  });
+
+  it("does not follow a redirect", async () => {
+    server.answer(redirect(302, "https://elsewhere.example/x"));
+    const error = await failureOf(openapiClient(together()).GET("/files"));
+    expect(String(error)).toContain("https://elsewhere.example/x");
+  });
+
+  it("passes fetch's own options on", async () => {
+    const seen: object[] = [];
+    const fetch = async (_: string, init: object) => {
+      seen.push(init);
+      return Response.json({ data: [] });
+    };
+    await openapiClient(together({ fetch })).GET("/files", { cache: "no-store" });
+    expect(seen[0]).toMatchObject({ cache: "no-store", redirect: "manual", method: "GET" });
+    expect(seen[0]).not.toHaveProperty("mode");
+  });
+
+  it("refuses anything but a client", () => {
+    expect(() => openapiClient(Object({}))).toThrow(/openapiClient needs a Together/);
+  });
+});

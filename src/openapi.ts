@@ -1,0 +1,34 @@
+import createClient, { type Client } from "openapi-fetch";
+import type { paths } from "../generated/types.ts";
+import { TogetherError } from "./errors/together-error.ts";
+import { readRequest, recordingRequest } from "./real-request.ts";
+import { send } from "./send.ts";
+import type { Together } from "./together.ts";
+import { transports } from "./transports.ts";
+
+/**
+ * The typed openapi-fetch client for whatever the document holds, with the API key, base URL, headers, time limits, retries
+ * and body limit of a {@link Together}. Only GET, HEAD, PUT, DELETE and OPTIONS are retried, and no body that cannot be
+ * sent twice. Payloads are not validated.
+ *
+ * As always with openapi-fetch, a status outside 2xx gives `{ error, response }`. It makes real `Request` objects, so that
+ * its middleware works.
+ * @throws {@link TogetherError} when `together` is no client of this copy of the package. Calls throw
+ * {@link APIConnectionError}, {@link APIUserAbortError}, {@link APIError} for a redirect, and
+ * {@link APIResponseValidationError} for a body over `maxResponseBytes`.
+ */
+export function openapiClient(together: Together): Client<paths> {
+  const settings = transports.get(together)?.settings;
+  if (!settings) throw new TogetherError("openapiClient needs a Together of the same package.");
+  const origins = new WeakMap<Request, RequestInit>();
+  return createClient<paths>({
+    baseUrl: settings.baseURL,
+    Request: recordingRequest(origins),
+    async fetch(request) {
+      const { outgoing, signal } = await readRequest(request, origins.get(request), settings.query);
+      const outcome = await send(settings, outgoing, { ...settings.call, signal });
+      if (!outcome.reply) throw outcome.error;
+      return outcome.reply.response;
+    },
+  });
+}
