@@ -6,10 +6,10 @@ import { readDocument } from "../pages/read-document.ts";
 import type { Slice } from "../pages/slice.ts";
 import { sameJson } from "../schema/canonical-json.ts";
 import { cutPages } from "./cut-pages.ts";
-import { documentArbitrary } from "./document-arbitrary.ts";
 import { documentYaml } from "./document-yaml.ts";
 import { mergeSlices } from "./merge-slices.ts";
 import { reachedComponents } from "./reached-components.ts";
+import { documentArbitrary } from "./testing/document-arbitrary.ts";
 
 function wholeSlice(document: JsonObject): Slice {
   const read = readDocument(documentYaml(document), "whole.yaml");
@@ -34,7 +34,7 @@ it("gives a whole document back as it is, but for the operationIds it lacks", ()
       const expected = withIdsOf(slice.document, merged.document ?? {});
       expect(merged.document).toEqual(expected);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -54,7 +54,7 @@ it("merges the pages cut from a document back into the same document", () => {
       ];
       if (!sameJson(a, b)) expect(b).toEqual(a);
     }),
-    { numRuns: 1000 },
+    { numRuns: 200 },
   );
 });
 

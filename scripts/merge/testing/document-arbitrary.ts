@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { JsonObject, JsonValue } from "../json.ts";
+import type { JsonObject, JsonValue } from "../../json.ts";
 
 const schemaNames = ["Alpha", "Beta", "Gamma", "Delta"] as const;
 const types = ["string", "integer", "number", "boolean"] as const;

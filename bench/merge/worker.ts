@@ -1,0 +1,19 @@
+import { loadSlices } from "../../scripts/pages/load-slices.ts";
+import { nodeFileReader } from "../../scripts/pages/node-file-reader.ts";
+import { mergeSlices } from "../../scripts/merge/merge-slices.ts";
+
+const [folder = "."] = process.argv.slice(2);
+const start = performance.now();
+const { slices, problems } = await loadSlices([folder], nodeFileReader(process.cwd()));
+const read = performance.now();
+const merge = mergeSlices(slices, []);
+const merged = performance.now();
+console.log(
+  JSON.stringify({
+    pages: slices.length,
+    problems: problems.length + merge.problems.length,
+    readMs: read - start,
+    mergeMs: merged - read,
+    maxRssMiB: process.resourceUsage().maxRSS / 1024,
+  }),
+);

@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { isJsonObject, type JsonValue } from "../json.ts";
+import { extractSlice } from "../pages/extract-slice.ts";
+import { readResolutions } from "../pages/resolutions.ts";
+import type { Slice } from "../pages/slice.ts";
+import { readSources } from "../pages/sources.ts";
+import { childPointer, valueAt } from "../schema/json-pointer.ts";
+import { judge } from "../schema/judge.ts";
+import { sampler, sampleValid, seededRandom } from "../schema/sample.ts";
+import { editOnce } from "../schema/sample-edit.ts";
+import { mergeSlices } from "./merge-slices.ts";
+
+const wanted = 500;
+const folder = new URL("../../openapi/", import.meta.url);
+const slices = readSources(textOf("sources.yaml"), "sources.yaml").sources.map(({ file }) =>
+  sliceOf(file),
+);
+const { resolutions } = readResolutions(textOf("resolutions.yaml"), "resolutions.yaml");
+const merged = mergeSlices(slices, resolutions).document ?? {};
+
+function textOf(file: string): string {
+  return readFileSync(new URL(file, folder), "utf8");
+}
+
+function sliceOf(file: string): Slice {
+  const extraction = extractSlice(textOf(file), file);
+  if ("slice" in extraction) return extraction.slice;
+  throw new Error(JSON.stringify(extraction.problems));
+}
+
+/** Pointer of the schema of the 200 response to the page's operation. */
+function responseSchema({ operation }: Slice): string {
+  const { path = "", method = "" } = operation ?? {};
+  const response = childPointer("/paths", path, method.toLowerCase(), "responses", "200");
+  return childPointer(response, "content", "application/json", "schema");
+}
+
+/** Payloads that one edit has made invalid under every slice that all of them were valid under before. */
+function madeInvalid(slice: Slice, pointer: string): JsonValue[] {
+  const random = seededRandom(2);
+  const drawOne = sampler({ document: slice.document, pointer });
+  const accepted = (payload: JsonValue): boolean[] =>
+    slices.map(({ document }) => judge(document)(pointer, payload));
+  const found: JsonValue[] = [];
+  for (let draws = 0; draws < 100 * wanted && found.length < wanted; draws += 1) {
+    const drawn = drawOne(random);
+    if (drawn !== undefined && accepted(drawn).every((verdict) => verdict)) {
+      const edited = editOnce(drawn, random);
+      if (!accepted(edited).some((verdict) => verdict)) found.push(edited);
+    }
+  }
+  return found;
+}
+
+describe.each(slices)("the slice of $source", (slice) => {
+  it("has 500 payloads at the boundaries of its keywords, all valid under the merged document", () => {
+    const pointer = responseSchema(slice);
+    expect(valueAt(slice.document, pointer)).toBeDefined();
+    const payloads = sampleValid({ document: slice.document, pointer }, seededRandom(1), wanted);
+    expect(payloads).toHaveLength(wanted);
+    expect(payloads.filter((payload) => !judge(merged)(pointer, payload))).toEqual([]);
+  });
+
+  it("has 500 payloads made invalid under both slices by one edit, all refused by the merged document", () => {
+    const pointer = "/components/schemas/FileResponse";
+    const payloads = madeInvalid(slice, pointer);
+    expect(payloads).toHaveLength(wanted);
+    expect(payloads.filter((payload) => judge(merged)(pointer, payload))).toEqual([]);
+  });
+
+  it("draws payloads with and without optional properties, and with names that no page declares", () => {
+    const pointer = "/components/schemas/FileResponse";
+    const payloads = sampleValid({ document: slice.document, pointer }, seededRandom(1), wanted);
+    const declared = slices.flatMap(({ document }) => {
+      const properties = valueAt(document, `${pointer}/properties`);
+      return isJsonObject(properties) ? Object.keys(properties) : [];
+    });
+    const names = payloads.map((payload) => Object.keys(Object(payload)));
+    expect(names.some((each) => each.some((name) => !declared.includes(name)))).toBe(true);
+    expect(new Set(names.map(({ length }) => length)).size).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,51 @@
+import type { JsonObject, JsonValue } from "../../json.ts";
+import { readDocument } from "../../pages/read-document.ts";
+import { readResolutions } from "../../pages/resolutions.ts";
+import type { Slice } from "../../pages/slice.ts";
+import { valueAt } from "../../schema/json-pointer.ts";
+import { documentYaml } from "../document-yaml.ts";
+import type { Merge } from "../merge.ts";
+import { mergeSlices } from "../merge-slices.ts";
+
+/** The slice of a document written as YAML, so that its lines are real ones. */
+export function sliceOf(document: JsonObject, source: string): Slice {
+  const read = readDocument(documentYaml(document), source);
+  if ("problems" in read) throw new Error(JSON.stringify(read.problems, null, 2));
+  return read.slice;
+}
+
+/** What a test states of a document; the rest is filled in. */
+export type PartialDocument = Readonly<Record<string, JsonValue>>;
+
+/** A whole document around what a test states of it. */
+export function documentWith(part: PartialDocument): JsonObject {
+  return { openapi: "3.1.0", info: { title: "API", version: "1" }, paths: {}, ...part };
+}
+
+/** Merges documents, named `a.yaml`, `b.yaml`, … in their order, with resolutions written as YAML. */
+export function mergeDocuments(parts: readonly PartialDocument[], resolutions = ""): Merge {
+  const slices = parts.map((part, index) =>
+    sliceOf(documentWith(part), `${"abcdefgh".charAt(index)}.yaml`),
+  );
+  const text = resolutions === "" ? "resolutions: []" : `resolutions:\n${resolutions}`;
+  const read = readResolutions(text, "resolutions.yaml");
+  if (read.problems.length > 0) throw new Error(JSON.stringify(read.problems, null, 2));
+  return mergeSlices(slices, read.resolutions);
+}
+
+/** What a merge without problems states at a pointer. */
+export function mergedAt(merge: Merge, pointer: string): JsonValue | undefined {
+  if (merge.document === undefined) throw new Error(JSON.stringify(merge.problems, null, 2));
+  return valueAt(merge.document, pointer);
+}
+
+/** A document of one operation, `GET /x`. */
+export function operationDocument(
+  operation: JsonObject,
+  components: JsonObject = {},
+): PartialDocument {
+  return {
+    paths: { "/x": { get: { operationId: "x", responses: {}, ...operation } } },
+    components,
+  };
+}
