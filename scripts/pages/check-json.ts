@@ -2,7 +2,8 @@ import type { Finding } from "./fault.ts";
 import { code, skipSpace, stringEnd, stringValue } from "./json-text.ts";
 import { keyFault } from "./key-fault.ts";
 import { limits } from "./limits.ts";
-import { tooDeep } from "./yaml-faults.ts";
+import { tooDeep } from "./too-deep.ts";
+import { numberFault } from "./yaml-scalar.ts";
 
 /** What is wrong in a JSON text, and at which offset. */
 export interface JsonFault {
@@ -72,10 +73,7 @@ class JsonCheck {
     const key = end === -1 ? undefined : stringValue(this.#text, this.#at, end);
     const keys = this.#open.at(-1);
     if (key === undefined || !keys) return this.#unexpected();
-    const finding = keyFault(key, keys);
-    if (finding && this.#faults.length < limits.faults) {
-      this.#faults.push({ finding, offset: this.#at });
-    }
+    this.#report(keyFault(key, keys));
     keys.add(key);
     this.#at = end;
     this.#expected = ":";
@@ -95,6 +93,7 @@ class JsonCheck {
     }
     const end = character === code.quote ? stringEnd(this.#text, this.#at) : this.#literalEnd();
     if (end === -1) return this.#unexpected();
+    if (character !== code.quote) this.#report(numberFault(numberIn(this.#text, this.#at, end)));
     this.#at = end;
     this.#afterValue();
     return undefined;
@@ -112,11 +111,21 @@ class JsonCheck {
     else this.#expected = this.#open.at(-1) ? ", or }" : ", or ]";
   }
 
+  #report(finding: Finding | undefined): void {
+    if (finding && this.#faults.length < limits.faults) {
+      this.#faults.push({ finding, offset: this.#at });
+    }
+  }
+
   #unexpected(): Finding {
     const character = this.#text.slice(this.#at, this.#at + 1);
     const found = character === "" ? "the end" : JSON.stringify(character);
     return invalidJson(`expected ${this.#expected}, found ${found}`);
   }
+}
+
+function numberIn(text: string, start: number, end: number): number | undefined {
+  return /[-0-9]/.test(text.charAt(start)) ? Number(text.slice(start, end)) : undefined;
 }
 
 /** A breach of JSON's grammar. */

@@ -3,7 +3,8 @@ import type { Fault } from "./fault.ts";
 import { describe, scalarTypes } from "./field-types.ts";
 import { pointerTo, pointerTokens } from "./json-pointer.ts";
 import { limits } from "./limits.ts";
-import { type FieldType, type ObjectKind, objectShapes } from "./openapi-objects.ts";
+import type { FieldType, ObjectKind } from "./object-shape.ts";
+import { objectShapes } from "./openapi-objects.ts";
 
 /**
  * Everything in a document that later steps could not read: an object where a list belongs, a parameter without a

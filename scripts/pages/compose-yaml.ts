@@ -1,7 +1,7 @@
 import { Composer, type CST, type ParsedNode } from "yaml";
 import type { Fault } from "./fault.ts";
 import { limits } from "./limits.ts";
-import type { Place } from "./line-starts.ts";
+import type { Place } from "./places-in.ts";
 
 /** What the composer says an error's place is: an offset, a range, or a token. */
 type ErrorSource = number | readonly number[] | { readonly offset: number };

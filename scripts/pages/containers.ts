@@ -44,12 +44,7 @@ export function continueContainer(
   cursor: LineCursor,
 ): boolean {
   if (container.kind === "quote") return takeQuoteMarker(cursor);
-  if (cursor.isBlank) {
-    if (isEmpty) return false;
-    cursor.skipIndent();
-    return true;
-  }
-  if (cursor.indent < container.contentIndent) return false;
+  if (cursor.isBlank ? isEmpty : cursor.indent < container.contentIndent) return false;
   cursor.skipColumns(container.contentIndent);
   return true;
 }

@@ -1,5 +1,5 @@
 import { code, skipSpace, stringEnd, stringValue } from "./json-text.ts";
-import type { Place } from "./line-starts.ts";
+import type { Place } from "./places-in.ts";
 
 interface Member {
   /** Offset of the key, or of the item itself in a list. */

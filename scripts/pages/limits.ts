@@ -7,15 +7,17 @@ export const limits = {
   pageBytes: 2 * 1024 * 1024,
   /** Bytes of a whole OpenAPI document. The largest published ones have about 40 MB. */
   documentBytes: 64 * 1024 * 1024,
+  /** Bytes of a document in YAML, which takes ten times what JSON does to read. */
+  yamlBytes: 16 * 1024 * 1024,
   /** Levels of mappings and sequences inside each other; real ones have up to 30. Parsers and the algebra recurse. */
   nesting: 500,
   /**
    * YAML tokens of a text. The parser needs about a microsecond and 600 bytes for each; a million are 4 to 5 MB of
-   * ordinary YAML. A larger document can be read as JSON, which costs a tenth.
+   * ordinary YAML. A larger document can be given as JSON.
    */
   yamlTokens: 1_000_000,
   /** Values of a JSON text: objects, lists, strings, numbers. Each takes 50 to 100 bytes once read. */
-  jsonNodes: 4_000_000,
+  jsonNodes: 3_000_000,
   /** Nodes that aliases may stand for in a document that has fewer itself. */
   aliasedNodes: 1_000,
   /** Problems told of one text: more would not be read. */

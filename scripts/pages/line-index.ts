@@ -1,4 +1,4 @@
-import type { Place } from "./line-starts.ts";
+import type { Place } from "./places-in.ts";
 
 /**
  * The place of every node of a parsed text, in document order: an offset and an end for each, no object, so that a

@@ -17,7 +17,7 @@ export interface Fence {
   readonly closed: boolean;
 }
 
-type Leaf = OpenFence | { readonly kind: "paragraph" } | HtmlBlock;
+type Leaf = OpenFence | HtmlBlock | { readonly kind: "paragraph" };
 
 /** Containers deeper than this are taken as text: real pages hold a handful, and the cost of a line grows with them. */
 const DEEPEST_CONTAINER = 100;
@@ -71,7 +71,7 @@ export class MarkdownBlocks {
     let reached = continued;
     while (reached < DEEPEST_CONTAINER && !cursor.isBlank && cursor.indent < 4) {
       if (isThematicBreak(cursor.trimmedRest)) break;
-      const container = startContainer(cursor, this.#interrupts(reached));
+      const container = startContainer(cursor, this.#isInParagraph(reached));
       if (!container) break;
       this.#closeFrom(reached);
       this.#fill();
@@ -81,8 +81,8 @@ export class MarkdownBlocks {
     return reached;
   }
 
-  /** Whether the line would go on with an open paragraph if it started no block. */
-  #interrupts(reached: number): boolean {
+  /** Whether the line, if it starts no block, goes on with a paragraph of the containers it stands in. */
+  #isInParagraph(reached: number): boolean {
     return this.#leaf?.kind === "paragraph" && reached === this.#containers.length;
   }
 
@@ -90,8 +90,9 @@ export class MarkdownBlocks {
     if (cursor.isBlank || cursor.indent > 3) return false;
     const text = cursor.trimmedRest;
     const fence = startFence(text, cursor.indent, line);
+    const inParagraph = this.#isInParagraph(reached);
     const block = fence ?? startHtmlBlock(text, this.#leaf?.kind === "paragraph");
-    const endsParagraph = this.#interrupts(reached) && /^(?:=+|-+)[ \t]*$/.test(text);
+    const endsParagraph = inParagraph && /^(?:=+|-+)[ \t]*$/.test(text);
     if (!block && !endsParagraph && !/^#{1,6}(?:[ \t]|$)/.test(text) && !isThematicBreak(text)) {
       return false;
     }

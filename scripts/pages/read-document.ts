@@ -13,16 +13,25 @@ import { readYaml } from "./read-yaml.ts";
  */
 export function readDocument(text: string, source: string): Extraction {
   const content = text.startsWith("\ufeff") ? text.slice(1) : text;
-  if (Buffer.byteLength(content) > limits.documentBytes) {
-    return { problems: problemsOf(source, [documentTooLarge]) };
+  const isJson = /^\s*[{[]/.test(content);
+  const bytes = Buffer.byteLength(content);
+  if (bytes > limits.documentBytes || (!isJson && bytes > limits.yamlBytes)) {
+    return { problems: problemsOf(source, [isJson ? jsonTooLarge : yamlTooLarge]) };
   }
-  const reading = /^\s*[{[]/.test(content) ? readJson(content) : readYaml(content);
+  const reading = isJson ? readJson(content) : readYaml(content);
   const origin = { source, operation: undefined, documentPath: undefined, linesBefore: 0 };
   const built = buildSlice(reading, origin);
   return "slice" in built ? built : { problems: problemsOf(source, built.faults) };
 }
 
-const documentTooLarge: Fault = {
+const yamlTooLarge: Fault = {
+  kind: "too-large",
+  line: 1,
+  message: `The document has more than ${limits.yamlBytes / 2 ** 20} MB of YAML`,
+  suggestion: "save it as JSON, which is read at a tenth of the cost, or split it",
+};
+
+const jsonTooLarge: Fault = {
   kind: "too-large",
   line: 1,
   message: `The document has more than ${limits.documentBytes / 2 ** 20} MB`,

@@ -2,8 +2,8 @@ import type { JsonValue } from "../json.ts";
 import { checkJson, invalidJson } from "./check-json.ts";
 import type { Fault } from "./fault.ts";
 import { JsonPlaces } from "./json-places.ts";
-import { placesIn } from "./line-starts.ts";
 import type { Reading } from "./parsed.ts";
+import { placesIn } from "./places-in.ts";
 
 /** The value of a JSON text, or everything that is wrong with it; a key that stands twice is wrong too. */
 export function readJson(text: string): Reading {
@@ -15,10 +15,12 @@ export function readJson(text: string): Reading {
   if (faults.length > 0) return { faults };
   const places = new JsonPlaces(text, placeOf);
   try {
-    const value: JsonValue = JSON.parse(text, undefined);
+    const value: JsonValue = JSON.parse(text);
     return { value, lineOf: (tokens) => places.lineOf(tokens) };
   } catch (error) {
+    // What the check leaves to JSON.parse are escapes in strings; its message gives the offset.
     const what = error instanceof Error ? error.message : String(error);
-    return { faults: [{ ...invalidJson(what), line: 1 }] };
+    const offset = Number(/ at position ([0-9]+)/.exec(what)?.[1] ?? 0);
+    return { faults: [{ ...invalidJson(what), ...placeOf(offset) }] };
   }
 }

@@ -1,6 +1,6 @@
 import { composeYaml } from "./compose-yaml.ts";
-import { placesIn } from "./line-starts.ts";
 import type { Reading } from "./parsed.ts";
+import { placesIn } from "./places-in.ts";
 import { readYamlTokens } from "./yaml-tokens.ts";
 import { readYamlValue } from "./yaml-value.ts";
 

@@ -1,4 +1,4 @@
-import type { ObjectShape } from "./openapi-objects.ts";
+import type { ObjectShape } from "./object-shape.ts";
 
 /**
  * The keywords of a schema: JSON Schema 2020-12 as OpenAPI 3.1 uses it, and what 3.0 writes in its own way

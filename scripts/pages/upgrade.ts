@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
-import { type FieldType, type ObjectKind, objectShapes } from "./openapi-objects.ts";
+import type { FieldType, ObjectKind } from "./object-shape.ts";
+import { objectShapes } from "./openapi-objects.ts";
 
 /**
  * A document of OpenAPI 3.0 or 3.1 as 3.1. Nothing is mutated, pointers stay, and whatever is no schema stays as it is.

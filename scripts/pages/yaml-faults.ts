@@ -19,17 +19,6 @@ export function tagFault(node: unknown): Finding | undefined {
   };
 }
 
-/** A number that JSON does not have: `.inf` or `.nan`, or one too large for a double. */
-export function numberFault(value: unknown): Finding | undefined {
-  if (typeof value !== "number" || Number.isFinite(value)) return undefined;
-  return {
-    kind: "not-a-json-value",
-    value: String(value),
-    message: `The number is ${value}, which OpenAPI documents cannot hold`,
-    suggestion: "write a finite number, or quote the text",
-  };
-}
-
 /** A YAML 1.1 merge key: OpenAPI documents are YAML 1.2, where `<<` merges nothing. */
 export const mergeKeyFault: Finding = {
   kind: "merge-key",
@@ -66,10 +55,3 @@ export function aliasBomb(aliased: number, own: number): Finding {
     suggestion: "write the values out, or use $refs to components",
   };
 }
-
-/** Nesting past the limit, in the text or by aliases. */
-export const tooDeep: Finding = {
-  kind: "nested-too-deep",
-  message: `The document nests deeper than ${limits.nesting} levels`,
-  suggestion: "check that this is what the vendor published; no real document nests like this",
-};

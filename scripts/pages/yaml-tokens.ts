@@ -1,8 +1,8 @@
 import { type CST, Lexer, Parser } from "yaml";
 import type { Fault, Finding } from "./fault.ts";
 import { limits } from "./limits.ts";
-import type { Place } from "./line-starts.ts";
-import { tooDeep } from "./yaml-faults.ts";
+import type { Place } from "./places-in.ts";
+import { tooDeep } from "./too-deep.ts";
 
 /** Lexemes that the lexer adds to what the text holds: start of a document, end of a broken flow, start of a scalar. */
 const addedLexemes: ReadonlySet<string> = new Set(["\u0002", "\u0018", "\u001f"]);

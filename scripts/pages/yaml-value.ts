@@ -13,17 +13,11 @@ import type { Fault, Finding } from "./fault.ts";
 import { keyFault } from "./key-fault.ts";
 import { limits } from "./limits.ts";
 import { LineIndex } from "./line-index.ts";
-import type { Place } from "./line-starts.ts";
 import type { Reading } from "./parsed.ts";
-import {
-  aliasBomb,
-  circularAlias,
-  mergeKeyFault,
-  numberFault,
-  tagFault,
-  tooDeep,
-  unknownAnchor,
-} from "./yaml-faults.ts";
+import type { Place } from "./places-in.ts";
+import { tooDeep } from "./too-deep.ts";
+import { aliasBomb, circularAlias, mergeKeyFault, tagFault, unknownAnchor } from "./yaml-faults.ts";
+import { isJsonScalar, numberFault } from "./yaml-scalar.ts";
 
 /**
  * The JSON value of a YAML document's nodes, with the place of each, or everything in it that JSON has no word for:
@@ -150,8 +144,4 @@ class YamlValueReader {
       this.#faults.push({ ...finding, ...this.#placeOf(offset) });
     }
   }
-}
-
-function isJsonScalar(value: unknown): value is string | number | boolean {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
