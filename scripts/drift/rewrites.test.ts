@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { editedDocument, findingsBetween, isSchemaPlace, places } from "./edit-document.fixture.ts";
+import { uploadsApi } from "./uploads-api.fixture.ts";
+
+type Rewrite = (schema: JsonObject) => JsonObject | undefined;
+
+/** Each says the same in other words; undefined where it does not apply. */
+const rewrites: Readonly<Record<string, Rewrite>> = {
+  "wrapped in an anyOf of one branch": (schema) => ({ anyOf: [schema] }),
+  "wrapped in an allOf of one branch": (schema) => ({ allOf: [schema] }),
+  "wrapped in a oneOf of one branch": (schema) => ({ oneOf: [schema] }),
+  "wrapped twice": (schema) => ({ allOf: [{ anyOf: [schema] }] }),
+  "with its type as a list": (schema) =>
+    typeof schema.type === "string" ? { ...schema, type: [schema.type] } : undefined,
+  "with its names in another order": reversed,
+  "with its enum in another order": (schema) =>
+    Array.isArray(schema.enum) ? { ...schema, enum: schema.enum.toReversed() } : undefined,
+  "with its required names in another order": (schema) =>
+    Array.isArray(schema.required)
+      ? { ...schema, required: schema.required.toReversed() }
+      : undefined,
+  "with required names spelled out as none": (schema) =>
+    schema.type === "object" && schema.required === undefined
+      ? { ...schema, required: [] }
+      : undefined,
+  "with additionalProperties spelled out": (schema) =>
+    schema.type === "object" && schema.additionalProperties === undefined
+      ? { ...schema, additionalProperties: true }
+      : undefined,
+  "with a bound that says nothing": (schema) =>
+    schema.type === "string" ? { ...schema, minLength: 0 } : undefined,
+  "with an exclusive bound for an inclusive one": ({ minimum, ...schema }) =>
+    typeof minimum === "number" ? { ...schema, exclusiveMinimum: minimum - 1 } : undefined,
+  "with an enum split into an anyOf": ({ enum: values, ...schema }) =>
+    Array.isArray(values)
+      ? { anyOf: values.map((value: JsonValue) => ({ ...schema, const: value })) }
+      : undefined,
+  "with one-value enums for an enum": ({ enum: values, ...schema }) =>
+    Array.isArray(values)
+      ? { anyOf: values.map((value: JsonValue) => ({ ...schema, enum: [value] })) }
+      : undefined,
+  "split into an allOf": ({ required, ...schema }) =>
+    required === undefined ? undefined : { allOf: [schema, { type: "object", required }] },
+  "with its target inlined": (schema) =>
+    typeof schema.$ref === "string" && !schema.$ref.endsWith("Tree")
+      ? target(schema.$ref)
+      : undefined,
+  "with deprecated: false": (schema) => ({ ...schema, deprecated: false }),
+};
+
+function target(ref: string): JsonObject | undefined {
+  const found = [...places(uploadsApi)].find(([pointer]) => pointer === ref.slice(1))?.[1];
+  return isJsonObject(found) ? found : undefined;
+}
+
+function reversed(object: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(object)
+      .toReversed()
+      .map(([name, value]) => [name, isJsonObject(value) ? reversed(value) : value]),
+  );
+}
+
+const schemas = [...places(uploadsApi)].filter(
+  (place): place is readonly [string, JsonObject] =>
+    isSchemaPlace(place[0]) && isJsonObject(place[1]),
+);
+
+describe("rewrites that keep the meaning", () => {
+  it.each(Object.entries(rewrites))(
+    "a schema %s is no finding, wherever it stands",
+    (_, rewrite) => {
+      const rewritten = schemas.flatMap(([pointer, schema]) => {
+        const next = rewrite(schema);
+        return next === undefined ? [] : [{ pointer, next }];
+      });
+      const alarms = rewritten.flatMap(({ pointer, next }) => [
+        ...findingsBetween(
+          uploadsApi,
+          editedDocument(uploadsApi, pointer, () => next),
+        ),
+        ...findingsBetween(
+          editedDocument(uploadsApi, pointer, () => next),
+          uploadsApi,
+        ),
+      ]);
+      expect(rewritten.length).toBeGreaterThan(0);
+      expect(alarms).toEqual([]);
+    },
+  );
+
+  it("a document with everything in another order is no finding", () => {
+    expect(findingsBetween(uploadsApi, reversed(uploadsApi))).toEqual([]);
+  });
+
+  it("a component under another name is no finding", () => {
+    const renamed: JsonObject = JSON.parse(
+      JSON.stringify(uploadsApi).replaceAll('/Upload"', '/File"').replace('"Upload":', '"File":'),
+    );
+    expect(renamed).toHaveProperty("components.schemas.File");
+    expect(findingsBetween(uploadsApi, renamed)).toEqual([]);
+  });
+
+  it("a security scheme under another name is no finding", () => {
+    const renamed: JsonObject = JSON.parse(
+      JSON.stringify(uploadsApi).replaceAll('"key"', '"token"'),
+    );
+    expect(findingsBetween(uploadsApi, renamed)).toEqual([]);
+  });
+
+  it("a path parameter under another name is no removal", () => {
+    const renamed: JsonObject = JSON.parse(
+      JSON.stringify(uploadsApi)
+        .replace("{id}", "{upload_id}")
+        .replace('"name":"id"', '"name":"upload_id"'),
+    );
+    expect(renamed).toHaveProperty(["paths", "/uploads/{upload_id}"]);
+    expect(findingsBetween(uploadsApi, renamed)).toEqual([]);
+  });
+
+  it("parameters in another order, on the operation instead of the path, are no finding", () => {
+    const swapped = editedDocument(uploadsApi, "/paths/~1uploads/get/parameters", (list) =>
+      Array.isArray(list) ? list.toReversed() : list,
+    );
+    expect(findingsBetween(uploadsApi, swapped)).toEqual([]);
+    const parameters = [{ name: "id", in: "path", required: true, schema: { type: "string" } }];
+    const own = ["get", "delete"].reduce(
+      (document, method) =>
+        editedDocument(document, `/paths/~1uploads~1{id}/${method}/parameters`, () => parameters),
+      editedDocument(uploadsApi, "/paths/~1uploads~1{id}/parameters", () => undefined),
+    );
+    expect(findingsBetween(uploadsApi, own)).toEqual([]);
+  });
+
+  it("a media type in other letters is no finding", () => {
+    const text = JSON.stringify(uploadsApi).replaceAll("application/json", "Application/JSON");
+    expect(findingsBetween(uploadsApi, JSON.parse(text))).toEqual([]);
+  });
+
+  it("a description beside a $ref and a format are good to know, no more", () => {
+    const purpose = "/components/schemas/Upload/properties/purpose/description";
+    const id = "/components/schemas/Upload/properties/id/format";
+    const described = editedDocument(uploadsApi, purpose, () => "What it is for.");
+    const formatted = editedDocument(described, id, () => "uuid");
+    const findings = findingsBetween(uploadsApi, formatted);
+    expect(findings.map(({ id: name, level }) => [name, level])).toEqual([
+      ["description-changed", "info"],
+      ["description-changed", "info"],
+    ]);
+  });
+});
