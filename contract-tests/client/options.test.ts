@@ -1,0 +1,220 @@
+import { inspect } from "node:util";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { isTogetherError, Together, TogetherError } from "../../src/index.ts";
+import { type FaultServer, startFaultServer } from "../fault-server.ts";
+import { failure, ok } from "../faults.ts";
+import { failureOf } from "./failure-of.ts";
+
+let server: FaultServer;
+beforeAll(async () => {
+  server = await startFaultServer();
+});
+afterAll(() => server.close());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+});
+
+function client(options: object = {}): Together {
+  return new Together({ apiKey: "sk-test", baseURL: server.baseURL, ...options });
+}
+
+const bad: Readonly<Record<string, readonly unknown[]>> = {
+  timeout: [0, -1, Number.NaN, "60", true, {}],
+  totalTimeout: [0, -1, Number.NaN, "60"],
+  maxRetries: [-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, "2"],
+  validation: ["lax", true, 1],
+};
+const badForClient: Readonly<Record<string, readonly unknown[]>> = {
+  ...bad,
+  maxRetryAfter: [-1, Number.NaN, "60"],
+  maxResponseBytes: [0, -1, Number.NaN, "1"],
+  fetch: ["fetch", {}, 1],
+  fetchOptions: [
+    1,
+    "x",
+    { method: "POST" },
+    { headers: {} },
+    { body: "" },
+    { signal: null },
+    { redirect: "follow" },
+  ],
+  defaultHeaders: [1, "x", { "a b": "1" }, { a: "1\n2" }, { a: 1 }, { a: "€" }],
+  defaultQuery: ["a=b", { a: 1 }, { a: null }],
+  logger: ["console", {}, { warn() {} }],
+  logLevel: ["verbose", 1, "toString"],
+  dangerouslyAllowBrowser: ["yes", 1],
+};
+const badForCall: Readonly<Record<string, readonly unknown[]>> = {
+  ...bad,
+  signal: [1, "x", {}, { aborted: true }],
+  headers: [1, "x", { a: "1\r\nb: 2" }, { "": "1" }, ["a"], [["a b", "1"]]],
+};
+
+describe("a bad option of the client", () => {
+  for (const [name, values] of Object.entries(badForClient)) {
+    it(`${name} is refused by name`, () => {
+      for (const value of values) {
+        expect(() => client({ [name]: value }), inspect(value)).toThrow(TogetherError);
+        expect(() => client({ [name]: value }), inspect(value)).toThrow(new RegExp(name));
+      }
+    });
+  }
+
+  it.each(["projectID", "apikey", "baseUrl", "__proto__", "constructor", "toString", "signal"])(
+    "%s is refused, being unknown",
+    (name) => {
+      const options = JSON.parse(`{"${name}": "x"}`);
+      expect(() => client(options)).toThrow(`There is no option ${name}`);
+    },
+  );
+
+  it.each([null, "sk-key", 7])("%j is refused in place of options", (options) => {
+    expect(() => Reflect.construct(Together, [options])).toThrow(/Options must be an object/);
+  });
+});
+
+describe("a bad option of a call", () => {
+  for (const [name, values] of Object.entries(badForCall)) {
+    it(`${name} is refused by name, and nothing is sent`, async () => {
+      server.answer(ok);
+      for (const value of values) {
+        const error = await failureOf(client().files.list({ [name]: value }));
+        expect(error).toBeInstanceOf(TogetherError);
+        expect(String(error), inspect(value)).toContain(name);
+      }
+      expect(server.received).toHaveLength(0);
+    });
+  }
+
+  it.each(["apiKey", "query", "maxRetryAfter", "__proto__"])(
+    "%s is refused, being unknown",
+    async (name) => {
+      const options = JSON.parse(`{"${name}": "x"}`);
+      expect(String(await failureOf(client().files.list(options)))).toContain(`no option ${name}`);
+    },
+  );
+
+  it.each([null, "x", 7])("%j is refused in place of options", async (options) => {
+    const call = Reflect.apply(client().files.list, undefined, [options]);
+    expect(String(await failureOf(call))).toMatch(/Options must be an object/);
+  });
+});
+
+describe("the base URL", () => {
+  it.each([
+    "",
+    " ",
+    "api.example.com",
+    "/v1",
+    "ftp://example.com",
+    "file:///x",
+    "javascript:alert(1)",
+    "https://user@example.com",
+    "https://example.com/v1?a=b",
+    "https://example.com/#x",
+    "https://",
+    7,
+    {},
+  ])("%j is refused", (baseURL) => {
+    expect(() => client({ baseURL })).toThrow(/TogetherError|baseURL/);
+    expect(() => client({ baseURL })).toThrow(TogetherError);
+  });
+
+  it.each(["https://me:pa55word@example.com/v1", "htp:/me:pa55word@x", "https//me:pa55word@x"])(
+    "%j is refused without its password",
+    async (baseURL) => {
+      const error = await failureOf((async () => client({ baseURL }))());
+      expect(inspect(error)).not.toContain("pa55word");
+      vi.stubEnv("TOGETHER_BASE_URL", baseURL);
+      const other = await failureOf((async () => client({ baseURL: undefined }))());
+      expect(inspect(other)).toContain("TOGETHER_BASE_URL");
+      expect(inspect(other)).not.toContain("pa55word");
+    },
+  );
+});
+
+describe("withOptions", () => {
+  it("gives a copy with other options and leaves the client as it was", async () => {
+    server.answer(failure(503, { "retry-after-ms": "0" }));
+    const together = client({ maxRetries: 3 });
+    await failureOf(together.withOptions({ maxRetries: 1 }).files.list());
+    expect(server.received).toHaveLength(2);
+    server.answer(failure(503, { "retry-after-ms": "0" }));
+    await failureOf(together.files.list());
+    expect(server.received).toHaveLength(4);
+  });
+
+  it("keeps the key and base URL, though the environment has changed", async () => {
+    vi.stubEnv("TOGETHER_API_KEY", "sk-env");
+    vi.stubEnv("TOGETHER_BASE_URL", server.baseURL);
+    const together = new Together();
+    vi.stubEnv("TOGETHER_API_KEY", "sk-other");
+    vi.stubEnv("TOGETHER_BASE_URL", "");
+    server.answer(ok);
+    const copy = together.withOptions({ timeout: 5_000 });
+    await copy.files.retrieve("file-abc");
+    expect(copy).toBeInstanceOf(Together);
+    expect(server.received[0]?.headers.authorization).toBe("Bearer sk-env");
+  });
+
+  it("refuses bad options as the constructor does", () => {
+    expect(() => client().withOptions(Object({ projectID: "p" }))).toThrow(/no option projectID/);
+  });
+});
+
+describe("the log", () => {
+  const lines: string[] = [];
+  const write =
+    (level: string) =>
+    (message: string): void =>
+      void lines.push(`${level} ${message}`);
+  const logger = {
+    error: write("error"),
+    warn: write("warn"),
+    info: write("info"),
+    debug: write("debug"),
+  };
+
+  it.each([
+    ["off", []],
+    ["warn", []],
+    ["info", ["info"]],
+    ["debug", ["debug", "debug", "info", "debug", "debug"]],
+  ])("at level %s has the urgent lines", async (logLevel, levels) => {
+    lines.length = 0;
+    server.answer(failure(503, { "retry-after-ms": "0" }), ok);
+    await client({ logger, logLevel }).files.retrieve("file-abc");
+    expect(lines.map((line) => line.split(" ")[0])).toEqual(levels);
+  });
+
+  it("takes its level from TOGETHER_LOG, and warns of one that is none", async () => {
+    lines.length = 0;
+    vi.stubEnv("TOGETHER_LOG", "info");
+    server.answer(failure(503, { "retry-after-ms": "0" }), ok);
+    await client({ logger }).files.retrieve("file-abc");
+    expect(lines.join()).toMatch(/info .*503.*Retry 1 of 2/);
+    vi.stubEnv("TOGETHER_LOG", "loud");
+    client({ logger });
+    expect(lines.at(-1)).toMatch(/warn TOGETHER_LOG must be one of/);
+  });
+});
+
+describe("in a browser", () => {
+  it("the constructor refuses a key unless told otherwise", async () => {
+    vi.stubGlobal("window", { document: {} });
+    vi.stubGlobal("document", {});
+    expect(() => client()).toThrow(/dangerouslyAllowBrowser/);
+    server.answer(ok);
+    await client({ dangerouslyAllowBrowser: true }).files.retrieve("file-abc");
+    expect(server.received[0]?.headers["user-agent"]).not.toMatch(/together/);
+  });
+});
+
+it("tells errors of another copy of the module by their brand", () => {
+  const other = Object.assign(new Error("x"), { [Symbol.for("together-files.error")]: true });
+  expect(isTogetherError(other)).toBe(true);
+  for (const value of [new Error("x"), null, undefined, "x", {}]) {
+    expect(isTogetherError(value)).toBe(false);
+  }
+});

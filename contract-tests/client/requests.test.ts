@@ -1,0 +1,213 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { Together, TogetherError, VERSION } from "../../src/index.ts";
+import { type FaultServer, startFaultServer } from "../fault-server.ts";
+import { file, json, ok } from "../faults.ts";
+import { failureOf } from "./failure-of.ts";
+
+let server: FaultServer;
+beforeAll(async () => {
+  server = await startFaultServer();
+});
+afterAll(() => server.close());
+afterEach(() => vi.unstubAllGlobals());
+
+function client(options: object = {}): Together {
+  return new Together({ apiKey: "sk-test", baseURL: server.baseURL, maxRetries: 0, ...options });
+}
+
+describe("the file id", () => {
+  for (const id of [
+    "",
+    " ",
+    "\t\n",
+    ".",
+    "..",
+    "%2e",
+    "%2E.",
+    ".%2e",
+    "%2e%2E",
+    "\ud800",
+    "a\udc00b",
+  ]) {
+    it(`${JSON.stringify(id)} is refused before anything is sent`, async () => {
+      server.answer(ok);
+      const error = await failureOf(client().files.retrieve(id));
+      expect(error).toBeInstanceOf(TogetherError);
+      expect(String(error)).toMatch(/^TogetherError: id must/);
+      expect(server.received).toHaveLength(0);
+    });
+  }
+
+  it.each([undefined, null, 7, {}, ["a"], true])(
+    "%o is refused, not being a string",
+    async (id) => {
+      server.answer(ok);
+      const error = await failureOf(Reflect.apply(client().files.retrieve, undefined, [id]));
+      expect(String(error)).toContain("id must be a string");
+      expect(server.received).toHaveLength(0);
+    },
+  );
+
+  for (const id of [
+    "file-abc",
+    "a/b",
+    "../x",
+    "a?b=c",
+    "a#b",
+    "a%2Fb",
+    "a b",
+    "...",
+    "ü😀",
+    "a$&b",
+    "a\\b",
+    "{id}",
+    "a;b,c",
+    " a ",
+  ]) {
+    it(`${JSON.stringify(id)} is exactly one encoded path segment`, async () => {
+      server.answer(ok);
+      await client().files.retrieve(id);
+      const url = server.received[0]?.url ?? "";
+      expect(url).toBe(`/v1/files/${encodeURIComponent(id)}`);
+      expect(decodeURIComponent(url.split("/")[3] ?? "")).toBe(id);
+    });
+  }
+});
+
+describe("the base URL", () => {
+  it("is trimmed, loses its trailing slashes and keeps its path", async () => {
+    server.answer(json({ data: [] }));
+    await client({ baseURL: ` ${server.baseURL}/deep/// ` }).files.list();
+    expect(server.received[0]?.url).toBe("/v1/deep/files");
+  });
+
+  it("comes from TOGETHER_BASE_URL when not given", async () => {
+    vi.stubEnv("TOGETHER_BASE_URL", `${server.baseURL}/env\n`);
+    server.answer(json({ data: [] }));
+    await new Together({ apiKey: "sk-test" }).files.list();
+    vi.unstubAllEnvs();
+    expect(server.received[0]?.url).toBe("/v1/env/files");
+  });
+});
+
+describe("what is sent", () => {
+  it("is the key, Accept and one stable User-Agent, and no other fingerprint", async () => {
+    server.answer(ok);
+    await client().files.retrieve("file-abc");
+    const {
+      host,
+      connection,
+      "accept-language": _,
+      "accept-encoding": __,
+      "sec-fetch-mode": ___,
+      ...own
+    } = server.received[0]?.headers ?? {};
+    expect(own).toEqual({
+      authorization: "Bearer sk-test",
+      accept: "application/json",
+      "user-agent": `together-files/${VERSION}`,
+    });
+  });
+
+  it("has the default headers, those of the call on top; null removes one", async () => {
+    server.answer(ok);
+    const defaultHeaders = new Headers({ "X-A": "1", "X-B": "1" });
+    const headers = { "x-b": "2", "X-C": ["3", "4"], accept: null, "x-d": undefined };
+    await client({ defaultHeaders }).files.retrieve("file-abc", { headers });
+    expect(server.received[0]?.headers).toMatchObject({ "x-a": "1", "x-b": "2", "x-c": "3, 4" });
+    expect(server.received[0]?.headers.accept).not.toBe("application/json");
+  });
+
+  it("may take its headers as pairs", async () => {
+    server.answer(ok);
+    await client().files.retrieve("file-abc", {
+      headers: [
+        ["x-a", "1"],
+        ["X-A", "2"],
+      ],
+    });
+    expect(server.received[0]?.headers["x-a"]).toBe("1, 2");
+  });
+
+  it("goes without a key where the Authorization header is removed", async () => {
+    server.answer(ok);
+    await client({ defaultHeaders: { Authorization: null } }).files.retrieve("file-abc");
+    expect(server.received[0]?.headers.authorization).toBeUndefined();
+  });
+
+  it("has the default query, undefined left out", async () => {
+    server.answer(json({ data: [] }));
+    await client({ defaultQuery: { a: "b c&d", e: undefined } }).files.list();
+    expect(server.received[0]?.url).toBe("/v1/files?a=b+c%26d");
+  });
+});
+
+describe("fetch", () => {
+  const answer = async () => Response.json(file);
+
+  it("is called with this undefined, a URL and what to do", async () => {
+    const calls: unknown[][] = [];
+    const fetch = function (this: unknown, ...args: unknown[]) {
+      calls.push([this, ...args]);
+      return answer();
+    };
+    await client({ fetch, fetchOptions: { dispatcher: "proxy" } }).files.retrieve("file-abc");
+    expect(calls[0]?.slice(0, 2)).toEqual([undefined, `${server.baseURL}/files/file-abc`]);
+    expect(calls[0]?.[2]).toMatchObject({
+      method: "GET",
+      redirect: "manual",
+      dispatcher: "proxy",
+      headers: { authorization: "Bearer sk-test" },
+      signal: expect.any(AbortSignal),
+    });
+  });
+
+  it("is globalThis.fetch as it is when the call is made", async () => {
+    const together = client();
+    const replaced = vi.fn(answer);
+    vi.stubGlobal("fetch", replaced);
+    await together.files.retrieve("file-abc");
+    expect(replaced).toHaveBeenCalledOnce();
+  });
+
+  it("that is missing is said to be", async () => {
+    const together = client();
+    vi.stubGlobal("fetch", undefined);
+    expect(String(await failureOf(together.files.list()))).toMatch(/TogetherError: .*no fetch/);
+  });
+
+  it.each([
+    undefined,
+    null,
+    7,
+    "ok",
+    {},
+    { ok: true, json: async () => file },
+    { status: 200 },
+    { status: 200, headers: {} },
+    { status: 200, headers: new Headers(), body: "text" },
+  ])("that answers %o is said to answer nonsense", async (nonsense) => {
+    const error = await failureOf(client({ fetch: async () => nonsense }).files.list());
+    expect(String(error)).toContain("TogetherError: The option fetch must answer with a Response");
+  });
+
+  it("that throws at once, or streams something else than bytes, breaks the connection", async () => {
+    const throws = () => {
+      throw new Error("x");
+    };
+    const strings = async () =>
+      new Response(
+        new ReadableStream({
+          start: (c) => {
+            c.enqueue(Object("text"));
+            c.close();
+          },
+        }),
+      );
+    for (const fetch of [throws, strings]) {
+      expect(await failureOf(client({ fetch }).files.list())).toMatchObject({
+        name: "APIConnectionError",
+      });
+    }
+  });
+});
