@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { parse } from "yaml";
 import type { JsonObject } from "../scripts/json.ts";
 import { extractSlice } from "../scripts/pages/extract-slice.ts";
 import type { Slice } from "../scripts/pages/slice.ts";
+import { readSources } from "../scripts/pages/sources.ts";
 import { mergedDocument } from "./merged-document.ts";
 
 /** What servers may follow: the merged document, and each page by itself. */
@@ -18,9 +18,7 @@ export interface PublishedDocuments {
  * @throws Error where a page has no slice, with the problems that keep it from having one.
  */
 export async function publishedDocuments(): Promise<PublishedDocuments> {
-  const { sources }: { sources: readonly { readonly file: string }[] } = parse(
-    await textOf("openapi/sources.yaml"),
-  );
+  const { sources } = readSources(await textOf("openapi/sources.yaml"), "openapi/sources.yaml");
   return {
     merged: await mergedDocument(),
     slices: await Promise.all(sources.map(({ file }) => sliceOf(`openapi/${file}`))),

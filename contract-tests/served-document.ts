@@ -1,9 +1,6 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../scripts/json.ts";
-
-/** Keywords whose value is a schema, a list of schemas, or a map of schemas. */
-const single = new Set(["items", "additionalProperties", "not", "if", "then", "else", "contains"]);
-const lists = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
-const maps = new Set(["properties", "patternProperties", "dependentSchemas", "$defs"]);
+import { mapDocumentSchemas } from "../scripts/codegen/map-document-schemas.ts";
+import { mapSubschemas } from "../scripts/codegen/map-subschemas.ts";
+import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../scripts/json.ts";
 
 /**
  * The document of a server that never sends an optional property. Prism's dynamic mode always sends them all, so this
@@ -12,7 +9,7 @@ const maps = new Set(["properties", "patternProperties", "dependentSchemas", "$d
 export function withoutOptionalProperties(document: JsonObject): JsonObject {
   return mapSchemas(document, (schema) => {
     if (!isJsonObject(schema.properties)) return schema;
-    const required = Array.isArray(schema.required) ? schema.required : [];
+    const required = requiredIn(schema);
     const kept = Object.entries(schema.properties).filter(([name]) => required.includes(name));
     return { ...schema, properties: Object.fromEntries(kept) };
   });
@@ -22,47 +19,26 @@ export function withoutOptionalProperties(document: JsonObject): JsonObject {
 export function withUnknownProperties(document: JsonObject): JsonObject {
   return mapSchemas(document, (schema) => {
     if (!isJsonObject(schema.properties) || schema.additionalProperties === false) return schema;
-    const required = Array.isArray(schema.required) ? schema.required : [];
     return {
       ...schema,
       properties: { ...schema.properties, added_since: { type: ["object", "string", "null"] } },
-      required: [...required, "added_since"],
+      required: [...requiredIn(schema), "added_since"],
     };
   });
 }
 
-type SchemaChange = (schema: JsonObject) => JsonObject;
-
-/** Changes every schema of a document, the inner ones first: those of its components and those written in place. */
-function mapSchemas(document: JsonObject, change: SchemaChange): JsonObject {
-  return Object.fromEntries(
-    Object.entries(document).map(([key, value]): [string, JsonValue] => {
-      if (key === "schema") return [key, mapSchema(value, change)];
-      if (key === "schemas") return [key, mapMembers(value, (member) => mapSchema(member, change))];
-      if (key === "example" || key === "examples") return [key, value];
-      return [key, mapValues(value, (member) => mapSchemas(member, change))];
-    }),
-  );
+function requiredIn(schema: JsonObject): readonly JsonValue[] {
+  return Array.isArray(schema.required) ? schema.required : [];
 }
 
-function mapValues(value: JsonValue, map: (member: JsonObject) => JsonValue): JsonValue {
-  if (Array.isArray(value)) return value.map((member: JsonValue) => mapValues(member, map));
-  return isJsonObject(value) ? map(value) : value;
-}
-
-function mapMembers(value: JsonValue, map: (member: JsonValue) => JsonValue): JsonValue {
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, map(member)]));
-}
-
-function mapSchema(schema: JsonValue, change: SchemaChange): JsonValue {
-  if (!isJsonObject(schema)) return schema;
-  const inner = (member: JsonValue): JsonValue => mapSchema(member, change);
-  const entries = Object.entries(schema).map(([keyword, value]): [string, JsonValue] => {
-    if (single.has(keyword)) return [keyword, inner(value)];
-    if (maps.has(keyword)) return [keyword, mapMembers(value, inner)];
-    if (lists.has(keyword) && Array.isArray(value)) return [keyword, value.map(inner)];
-    return [keyword, value];
-  });
-  return change(Object.fromEntries(entries));
+/** Changes every schema of a document, the inner ones first: those written in place and those of its components. */
+function mapSchemas(document: JsonObject, change: (schema: JsonObject) => JsonObject): JsonObject {
+  const deep = (schema: JsonSchema): JsonSchema =>
+    typeof schema === "boolean" ? schema : change(mapSubschemas(schema, deep));
+  const inPlace = mapDocumentSchemas(document, deep);
+  const { components } = inPlace;
+  if (!isJsonObject(components) || !isJsonObject(components.schemas)) return inPlace;
+  // A map of schemas by name, as that of an object's properties.
+  const { properties: schemas = {} } = mapSubschemas({ properties: components.schemas }, deep);
+  return { ...inPlace, components: { ...components, schemas } };
 }
