@@ -1,5 +1,6 @@
 import openapiTS, { astToString } from "openapi-typescript";
 import { isJsonObject, type JsonObject, type JsonSchema } from "../json.ts";
+import { CodegenError } from "./codegen-error.ts";
 import {
   type ComponentSchemas,
   componentSchemas,
@@ -25,7 +26,7 @@ const taken = [
  * `KnownName | (string & {})`, those that the client sends are closed; `const` always is. With each named open enum of
  * strings come its values, `nameValues`.
  *
- * @throws Error where openapi-typescript refuses the document.
+ * @throws CodegenError where openapi-typescript refuses the document.
  */
 export async function generateTypes(document: JsonObject): Promise<string> {
   const { document: split, fromServer } = splitDirections(document);
@@ -43,19 +44,26 @@ export async function generateTypes(document: JsonObject): Promise<string> {
   const named = new Map(
     [...schemas].map(([name, schema]) => [name, withKnownType(schema, known.get(name))]),
   );
-  const source = JSON.stringify(withComponentSchemas(mapped, named));
-  const ast = await openapiTS(source, {
-    silent: true,
-    transform: openEnumType,
-    defaultNonNullable: false,
-    emptyObjectsUnknown: true,
-  });
+  const ast = await typesAst(JSON.stringify(withComponentSchemas(mapped, named)));
   const types = astToString([...hoistSchemas(ast, names)]);
   return [
     generatedHeader("openapi-typescript"),
     ...[...known.values()].map(knownEnumCode),
     types,
   ].join("\n");
+}
+
+async function typesAst(document: string): ReturnType<typeof openapiTS> {
+  try {
+    return await openapiTS(document, {
+      silent: true,
+      transform: openEnumType,
+      defaultNonNullable: false,
+      emptyObjectsUnknown: true,
+    });
+  } catch (cause) {
+    throw new CodegenError("The types", cause);
+  }
 }
 
 function typeNames(names: readonly string[]): ReadonlyMap<string, string> {

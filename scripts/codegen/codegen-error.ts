@@ -1,0 +1,13 @@
+/** A document that no code can be generated from: a library refuses it, and says why. */
+export class CodegenError extends Error {
+  override readonly name = "CodegenError";
+  /** JSON pointer of the part that is refused; empty where that is not known. */
+  readonly pointer: string;
+
+  constructor(what: string, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(`${what} cannot be generated: ${reason}`, { cause });
+    const isPlaced = cause instanceof Error && "pointer" in cause;
+    this.pointer = isPlaced && typeof cause.pointer === "string" ? cause.pointer : "";
+  }
+}

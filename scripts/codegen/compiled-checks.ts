@@ -1,0 +1,58 @@
+import type { JsonObject, JsonSchema } from "../json.ts";
+import { compileValidators } from "./compile-validators.ts";
+import { inlineSchemas } from "./inline-schemas.ts";
+import { strictSchema } from "./strict-schema.ts";
+import { isTolerant, tolerantKey, tolerantSchema } from "./tolerant-schema.ts";
+
+/** Compiled checks of some schemas of a document. */
+export interface CompiledChecks {
+  /** An ES module that exports them, with imports of Ajv's runtime. */
+  readonly code: string;
+  /** By pointer of the schema, the names of its tolerant check and, unless that one says it all, its strict one. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Compiles the schemas at some pointers of a document, each in its tolerant and its strict form. Schemas that are
+ * the same, as the bodies of errors often are, share their code.
+ *
+ * @throws Error where a schema cannot be compiled.
+ */
+export function compiledChecks(document: JsonObject, pointers: readonly string[]): CompiledChecks {
+  const inlined = inlineSchemas(document, pointers);
+  const keys = keysOf(inlined);
+  const keyOf = (pointer: string): string => keys.get(pointer) ?? pointer;
+  const strict = new Map(
+    [...inlined].map(([pointer, schema]) => [keyOf(pointer), strictSchema(schema, keyOf)]),
+  );
+  const tolerant = [...strict].map(
+    ([key, schema]) => [tolerantKey(key), tolerantSchema(schema)] as const,
+  );
+  const tolerantAlone = [...strict.values()].every(isTolerant);
+  const exported = new Map<string, string>();
+  const names = new Map<string, readonly string[]>();
+  for (const pointer of pointers) {
+    const key = keyOf(pointer);
+    const number = key.replace(/\D/g, "");
+    const forms = [["tolerant", tolerantKey(key)] as const, ["strict", key] as const];
+    const needed = tolerantAlone ? forms.slice(0, 1) : forms;
+    for (const [form, formKey] of needed) exported.set(`${form}${number}`, formKey);
+    names.set(
+      pointer,
+      needed.map(([form]) => `${form}${number}`),
+    );
+  }
+  return { code: compileValidators(new Map([...strict, ...tolerant]), exported), names };
+}
+
+/** A short key for each schema, the same one for schemas that are written the same. */
+function keysOf(schemas: ReadonlyMap<string, JsonSchema>): ReadonlyMap<string, string> {
+  const byText = new Map<string, string>();
+  const entries = [...schemas].map(([pointer, schema]): [string, string] => {
+    const text = JSON.stringify(schema);
+    const key = byText.get(text) ?? `schema-${byText.size}`;
+    byText.set(text, key);
+    return [pointer, key];
+  });
+  return new Map(entries);
+}

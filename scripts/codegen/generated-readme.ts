@@ -1,0 +1,13 @@
+/** The text of generated/README.md. */
+export const generatedReadme = `# Generated
+
+Everything here is made by \`npm run generate\` from \`openapi/\`: the published pages, \`sources.yaml\` and
+\`resolutions.yaml\`. Edit those and run it again; \`npm run check\` fails while anything here differs from what it makes.
+
+| file | what it is |
+|---|---|
+| \`openapi.yaml\` | the one OpenAPI document that all pages were merged into |
+| \`merge-report.md\` | every place on which the pages disagree, and how it was settled |
+| \`types.ts\` | the types of the document (openapi-typescript); enums in responses are open |
+| \`validators.js\`, \`validators.d.ts\` | one validator per JSON response (Ajv standalone); import nothing, evaluate nothing |
+`;

@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { buildGenerated, generatedFolder } from "../codegen/build-generated.ts";
+import { compareGenerated, type Difference } from "../codegen/compare-generated.ts";
+import { exitCode, exitCodeOf } from "../exit-code.ts";
+import { nodeFileReader } from "../pages/node-file-reader.ts";
+import { counted, problemsText } from "../report/merge-text.ts";
+import type { Command } from "./command.ts";
+import { readGenerated } from "./read-generated.ts";
+
+/** `spec check`: compares generated/ with a fresh in-memory build, byte for byte. Writes nothing. */
+export const check: Command = async (args, io) => {
+  parseArgs({ args: [...args], options: {}, allowPositionals: false });
+  const { files, problems } = await buildGenerated(nodeFileReader(io.cwd));
+  if (problems.length > 0) {
+    io.stderr(`${problemsText(problems)}\ngenerated/ cannot be compared with anything.\n`);
+    return exitCodeOf(problems);
+  }
+  const found = await readGenerated(join(io.cwd, generatedFolder));
+  const differences = compareGenerated(found, files);
+  if (differences.length === 0) {
+    io.stdout(`generated/ is up to date (${counted(files.size, "file")}).\n`);
+    return exitCode.ok;
+  }
+  io.stdout(differences.map(differenceText).join(""));
+  io.stdout("To mend it, run: npm run generate\n");
+  return exitCode.stale;
+};
+
+function differenceText({ name, kind, at }: Difference): string {
+  const file = `generated/${name}`;
+  if (kind === "missing") return `missing     ${file}\n`;
+  if (kind === "unexpected") return `unexpected  ${file}: nothing generates it\n`;
+  if (at === undefined) return `stale       ${file}\n`;
+  return `stale       ${file}:${at.line}\n  found  ${lineText(at.found)}\n  fresh  ${lineText(at.built)}\n`;
+}
+
+function lineText(line: string | undefined): string {
+  if (line === undefined) return "(end of file)";
+  const text = JSON.stringify(line);
+  return text.length <= 160 ? text : `${text.slice(0, 159)}…`;
+}

@@ -1,0 +1,58 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { buildGenerated, type Generated, generatedFolder } from "../codegen/build-generated.ts";
+import { compareGenerated, type Difference } from "../codegen/compare-generated.ts";
+import { exitCode, exitCodeOf } from "../exit-code.ts";
+import { nodeFileReader } from "../pages/node-file-reader.ts";
+import { mergeSummary, problemsText } from "../report/merge-text.ts";
+import type { Command } from "./command.ts";
+import { readGenerated } from "./read-generated.ts";
+import { writeFiles } from "./write-files.ts";
+
+/**
+ * `spec generate`: makes everything in generated/ from openapi/, and removes what does not belong there. All of it or,
+ * where there is any problem, nothing.
+ */
+export const generate: Command = async (args, io) => {
+  parseArgs({ args: [...args], options: {}, allowPositionals: false });
+  const generated = await buildGenerated(nodeFileReader(io.cwd));
+  if (generated.problems.length > 0) {
+    io.stderr(`${problemsText(generated.problems)}\nNothing was written.\n`);
+    return exitCodeOf(generated.problems);
+  }
+  const folder = join(io.cwd, generatedFolder);
+  const differences = compareGenerated(await readGenerated(folder), generated.files);
+  try {
+    write(folder, differences, generated.files);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    io.stderr(`spec generate: generated/ cannot be written, and nothing was: ${reason}\n`);
+    return exitCode.usage;
+  }
+  io.stdout(summary(differences, generated));
+  return exitCode.ok;
+};
+
+function write(
+  folder: string,
+  differences: readonly Difference[],
+  texts: ReadonlyMap<string, string>,
+): void {
+  mkdirSync(folder, { recursive: true });
+  const wanted = differences.filter(({ kind }) => kind !== "unexpected");
+  writeFiles(wanted.map(({ name }) => ({ path: join(folder, name), text: texts.get(name) ?? "" })));
+  for (const { name, kind } of differences) if (kind === "unexpected") rmSync(join(folder, name));
+}
+
+const done = { stale: "updated", missing: "created", unexpected: "removed" } as const;
+
+function summary(differences: readonly Difference[], { merge, pages, files }: Generated): string {
+  const changes = differences
+    .map(({ name, kind }) => `${done[kind]}  generated/${name}\n`)
+    .join("");
+  const unchanged =
+    differences.length === 0 ? `generated/ was up to date: ${[...files.keys()].join(", ")}.\n` : "";
+  const merged = merge === undefined ? "" : `${mergeSummary(merge, pages)}\n`;
+  return `${merged}${changes}${unchanged}`;
+}
