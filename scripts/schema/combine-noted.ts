@@ -6,6 +6,7 @@ import { outcome } from "./decision.ts";
 import { definitionOf } from "./definition.ts";
 import { combineDifferent } from "./disagreement-rule.ts";
 import { embed } from "./embed.ts";
+import { endlessComponents } from "./endless.ts";
 import { combineEqual } from "./equal-rule.ts";
 import { timedPatterns } from "./judge-pattern.ts";
 import { reachFrom } from "./reach.ts";
@@ -34,6 +35,28 @@ export function combineNoted(
   sides: readonly Side[],
   roots: readonly Root[],
   options: CombineOptions = {},
+): NotedCombination {
+  const make = (pinned: ReadonlySet<string>): NotedCombination => {
+    const made = combineOnce(mode, sides, roots, { ...options, pinned });
+    const components = [...made.components].map(
+      ([name, schema]) => [componentAt(name), schema] as const,
+    );
+    const endless = endlessComponents(new Map(components));
+    const more = new Set([...pinned, ...endless]);
+    return more.size === pinned.size ? made : make(more);
+  };
+  return make(new Set());
+}
+
+interface PinnedOptions extends CombineOptions {
+  readonly pinned: ReadonlySet<string>;
+}
+
+function combineOnce(
+  mode: Mode,
+  sides: readonly Side[],
+  roots: readonly Root[],
+  options: PinnedOptions,
 ): NotedCombination {
   const { combining, recipe } = combiningOf(mode, sides, roots, options);
   const schemas = roots.map(({ pointer, places }) => {
@@ -64,7 +87,7 @@ function combiningOf(
   mode: Mode,
   sides: readonly Side[],
   roots: readonly Root[],
-  options: CombineOptions,
+  options: PinnedOptions,
 ) {
   const settled = options.settled ?? new Map<string, JsonValue>();
   const given = [...settled.values()].filter(isJsonObject);
@@ -84,6 +107,7 @@ function combiningOf(
     aligned: options.aligned ?? true,
     classes,
     reach,
+    pinned: options.pinned,
     ...names,
     combine,
     matches: (pattern, name) => {

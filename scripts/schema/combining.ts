@@ -57,6 +57,11 @@ export interface Combining {
   readonly aligned: boolean;
   readonly classes: SchemaClasses;
   readonly reach: Reach;
+  /**
+   * Pointers of components that are referred to on one side only by copies of its own: combined, they would lead back to
+   * themselves without end.
+   */
+  readonly pinned: ReadonlySet<string>;
   /** Combines the schemas that stand at one place. */
   combine(terms: readonly Term[], at: Position): Outcome;
   /** Whether a property name matches a pattern; undefined where that cannot be told in time. */

@@ -39,6 +39,7 @@ function embedSchema(embedding: Embedding, schema: JsonSchema, exact: boolean): 
 }
 
 function isMoved(combining: Combining, reference: Reference, exact: boolean): boolean {
+  if (combining.pinned.has(reference.pointer)) return true;
   if ((exact || reference.exact) && !combining.reach.isFaithful(reference.pointer)) return true;
   return combining.resultRef(reference.pointer) !== refTo(reference.pointer);
 }
@@ -52,6 +53,7 @@ function movedRef(embedding: Embedding, schema: JsonSchema, exact: boolean): str
   const { combining, side } = embedding;
   const pointer = refPointer(schema);
   if (pointer === undefined) return undefined;
+  if (combining.pinned.has(pointer)) return combining.copyRef(side, pointer);
   const needsCopy = (exact || isUnevaluated(schema)) && !combining.reach.isFaithful(pointer);
   return needsCopy ? combining.copyRef(side, pointer) : combining.resultRef(pointer);
 }
