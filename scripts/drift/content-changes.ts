@@ -55,8 +55,7 @@ function mediaTypeChanges(
     before: childPointer(before.pointer, "schema"),
     after: childPointer(after.pointer, "schema"),
   };
-  const stated = before.value.schema !== undefined || after.value.schema !== undefined;
-  return { changes, roots: stated ? [root] : [] };
+  return { changes, roots: [root] };
 }
 
 function cameOrWent(documents: DocumentPair, body: Body, mediaType: MatchedMediaType): Change {

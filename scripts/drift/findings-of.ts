@@ -1,4 +1,5 @@
 import { canonicalJson } from "../schema/canonical-json.ts";
+import type { FindingId } from "./catalogue.ts";
 import type { Change } from "./change.ts";
 import type { PlacedDocument } from "./compare-documents.ts";
 import { type Finding, verdictOf } from "./finding.ts";
@@ -29,10 +30,17 @@ export function findingsOf(
   });
 }
 
-function keyOf(change: Change): string {
-  const id = change.id.replace("response-body-", "response-property-");
-  const { places } = change;
-  return canonicalJson([id, places.before, places.after, change.before, change.after]);
+/** Ids that tell one change of a component, seen as a whole body by one operation and as a property by another. */
+const sameChange: Partial<Record<FindingId, string>> = {
+  "response-body-type-generalized": "response widened",
+  "response-property-type-generalized": "response widened",
+  "response-property-became-nullable": "response widened",
+  "response-body-type-changed": "response changed",
+  "response-property-type-changed": "response changed",
+};
+
+function keyOf({ id, places, before, after }: Change): string {
+  return canonicalJson([sameChange[id] ?? id, places.before, places.after, before, after]);
 }
 
 function findingOf(change: Change, before: PlacedDocument, after: PlacedDocument): Finding {

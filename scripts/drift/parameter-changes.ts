@@ -86,18 +86,12 @@ function kept(
     const proof = { none: "the proof is a request without the parameter, not a value of it" };
     changes.push(changeAt(documents, places, { id, what, effect, operations, proof }));
   }
-  if (
-    before.style !== after.style ||
-    (before.schema === undefined) !== (after.schema === undefined)
-  ) {
+  if (before.style !== after.style) {
     const id = "request-parameter-type-changed";
     const what = `${label} is written otherwise: ${after.style} instead of ${before.style}`;
     const effect = "and send it do so in a form that is no longer understood";
     const proof = { none: "the values are the same, only how they are written differs" };
     changes.push(changeAt(documents, places, { id, what, effect, operations, proof }));
-  }
-  if (before.schema === undefined || after.schema === undefined) {
-    return { changes, roots: [] };
   }
   const root = { operation: pair.name, kind: "parameter", label } as const;
   return { changes, roots: [{ ...root, before: before.schema, after: after.schema }] };

@@ -10,8 +10,8 @@ export interface Parameter {
   readonly required: boolean;
   readonly pointer: string;
   readonly value: JsonObject;
-  /** Where its schema stands, under `schema` or under its media type; undefined without one. */
-  readonly schema: string | undefined;
+  /** Where its schema stands, or would: under `schema` or under its media type. */
+  readonly schema: string;
   /** How its value is written: OpenAPI 3.1 section 4.8.12, defaults filled in. */
   readonly style: string;
 }
@@ -69,13 +69,10 @@ function parameterAt(document: JsonObject, pointer: string): Parameter | undefin
   };
 }
 
-function schemaOf(pointer: string, parameter: JsonObject): string | undefined {
-  if (parameter.schema !== undefined) {
-    return childPointer(pointer, "schema");
-  }
+function schemaOf(pointer: string, parameter: JsonObject): string {
   const [mediaType] = isJsonObject(parameter.content) ? Object.keys(parameter.content) : [];
   return mediaType === undefined
-    ? undefined
+    ? childPointer(pointer, "schema")
     : childPointer(pointer, "content", mediaType, "schema");
 }
 

@@ -6,6 +6,7 @@ import { effectOf } from "./effect-of.ts";
 import { resolveAt } from "./resolve-at.ts";
 import { schemaLabel } from "./schema-label.ts";
 import type { SchemaRoot } from "./schema-root.ts";
+import { unstatedSchema } from "./unstated-schema.ts";
 import type { Verdict } from "./verdict.ts";
 import { verdictsOf } from "./verdicts-of.ts";
 
@@ -16,6 +17,10 @@ export function schemaChanges(
 ): readonly Change[] {
   const compared = new Map<string, readonly Reason[]>();
   return roots.flatMap((root) => {
+    const unstated = unstatedSchema(documents, root);
+    if (unstated !== undefined) {
+      return unstated;
+    }
     const before = resolveAt(documents.before, root.before)?.pointer ?? root.before;
     const after = resolveAt(documents.after, root.after)?.pointer ?? root.after;
     const key = JSON.stringify([before, after]);
@@ -27,7 +32,10 @@ export function schemaChanges(
         { aligned: true },
       ).reasons;
     compared.set(key, reasons);
-    return reasons.filter(isOwn(reasons)).flatMap((reason) => changesOf(documents, root, reason));
+    const changes = reasons
+      .filter(isOwn(reasons))
+      .flatMap((reason) => changesOf(documents, root, reason));
+    return changes.filter(isFirstOfType());
   });
 }
 
@@ -38,6 +46,17 @@ function isOwn(reasons: readonly Reason[]): (reason: Reason) => boolean {
     reasons.filter((reason) => reason.keyword.startsWith("property-")).map(keyOf),
   );
   return (reason) => reason.keyword !== "required" || !names.has(keyOf(reason));
+}
+
+/** A place whose type widened is said so once, whichever keywords went with it. */
+function isFirstOfType(): (change: Change) => boolean {
+  const seen = new Set<string>();
+  return ({ id, proof }) => {
+    const key = JSON.stringify([id, "path" in proof ? proof.path : proof.none]);
+    const repeats = id.includes("-type-") && seen.has(key);
+    seen.add(key);
+    return !repeats;
+  };
 }
 
 function changesOf(documents: DocumentPair, root: SchemaRoot, reason: Reason): readonly Change[] {
