@@ -42,7 +42,8 @@ function write(
   mkdirSync(folder, { recursive: true });
   const wanted = differences.filter(({ kind }) => kind !== "unexpected");
   writeFiles(wanted.map(({ name }) => ({ path: join(folder, name), text: texts.get(name) ?? "" })));
-  for (const { name, kind } of differences) if (kind === "unexpected") rmSync(join(folder, name));
+  for (const { name, kind } of differences)
+    if (kind === "unexpected") rmSync(join(folder, name), { force: true });
 }
 
 const done = { stale: "updated", missing: "created", unexpected: "removed" } as const;

@@ -8,7 +8,7 @@ import { join, relative } from "node:path";
 export async function readGenerated(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
     (error: unknown) => {
-      if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+      if (error instanceof Error && "code" in error && isAbsence(error.code)) return [];
       throw error;
     },
   );
@@ -18,4 +18,8 @@ export async function readGenerated(folder: string): Promise<ReadonlyMap<string,
     .filter((path) => !path.split("/").some((part) => part.startsWith(".")));
   const read = paths.map(async (path) => [path, await readFile(join(folder, path))] as const);
   return new Map(await Promise.all(read));
+}
+
+function isAbsence(code: unknown): boolean {
+  return code === "ENOENT" || code === "ENOTDIR";
 }
