@@ -14,12 +14,12 @@ export function danglingProblems(
   document: JsonObject,
   slices: readonly Slice[],
 ): readonly Problem[] {
-  const targets = new Set(documentReferences(document).map(({ target }) => target));
-  const broken = [...targets].flatMap((target) => {
+  const places = openPlaces(slices, document);
+  const merged = documentReferences(document).map(({ target }) => target);
+  const broken = [...new Set([...merged, ...places.keys()])].flatMap((target) => {
     const fault = chainFault(document, target);
     return fault === undefined ? [] : [{ target, ...fault }];
   });
-  const places = broken.length === 0 ? new Map<string, Place[]>() : referencePlaces(slices);
   const references = broken.map(({ target, kind, found, remedy }): Problem => {
     const values = places.get(target) ?? [];
     const where = values
@@ -66,12 +66,27 @@ function chainFault(
   return undefined;
 }
 
-function referencePlaces(slices: readonly Slice[]): ReadonlyMap<string, Place[]> {
+/**
+ * By what they lead to, the references of the pages that neither their own page nor the merged document follows to an
+ * end. One whose schema another page's has absorbed is among them: the page is broken all the same.
+ */
+function openPlaces(
+  slices: readonly Slice[],
+  document: JsonObject,
+): ReadonlyMap<string, readonly Place[]> {
   const places = new Map<string, Place[]>();
   for (const slice of slices) {
-    for (const { pointer, target } of documentReferences(slice.document)) {
+    const { document: own, source } = slice;
+    const open = new Map<string, boolean>();
+    for (const { pointer, target } of documentReferences(own)) {
+      const known = open.get(target);
+      const isOpen =
+        known ??
+        (chainFault(own, target) !== undefined && chainFault(document, target) !== undefined);
+      open.set(target, isOpen);
+      if (!isOpen) continue;
       const line = slice.lineOf(childPointer(pointer, "$ref"));
-      places.set(target, [...(places.get(target) ?? []), { source: slice.source, line, pointer }]);
+      places.set(target, [...(places.get(target) ?? []), { source, line, pointer }]);
     }
   }
   return places;

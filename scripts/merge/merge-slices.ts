@@ -59,7 +59,9 @@ function draftParts(slices: readonly Slice[], context: Context): MergedParts {
   const components = draftComponents(main.notes, context);
   const drafted = [...main.notes, ...components.flatMap(({ notes }) => notes)];
   const schemas = combineSchemas(drafted, context);
-  const named = operationIds(drafted, context);
+  const reached = components.filter(({ direction }) => direction !== "unreached");
+  const callable = [...main.notes, ...reached.flatMap(({ notes }) => notes)];
+  const named = operationIds(callable, context);
   const assembled = assembleDocument({ main, components, schemas, operationIds: named.ids, sides });
   const { document, split } = assembled;
   const requests = [
