@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import type { Ajv2020, ValidateFunction } from "ajv/dist/2020.js";
 import { isJsonObject, type JsonValue } from "../json.ts";
 import { valueAt } from "./json-pointer.ts";
+import { endlessSchemas } from "./judge-endless.ts";
 import { timedPatterns } from "./judge-pattern.ts";
 import { assertionsOf, UnjudgeableSchema } from "./judge-schema.ts";
 import type { Side } from "./side.ts";
@@ -48,9 +49,9 @@ function newJudge(document: Side, options: JudgeOptions): Judge {
       compiled.set(pointer, validate);
       return validate(payload);
     } catch (cause) {
-      // A reference that leads back to itself, or a payload nested beyond the stack.
+      // A payload nested beyond the stack.
       if (!(cause instanceof RangeError)) throw cause;
-      throw new UnjudgeableSchema(pointer, "following it has no end", { cause });
+      throw new UnjudgeableSchema(pointer, "the payload is nested too deeply", { cause });
     }
   };
 }
@@ -97,14 +98,16 @@ function addSchemas(
   const key = keyOf(pointer);
   const schemas = new Map<string, JsonValue>();
   for (let target = open.pop(); target !== undefined; target = open.pop()) {
-    schemas.set(target, assertionsOf(valueAt(document, target), target, keyOf));
+    schemas.set(keyOf(target), assertionsOf(valueAt(document, target), target, keyOf));
   }
+  const endless = endlessSchemas(schemas);
   // Only now, as one malformed schema must not leave the others half known.
-  for (const [target, key] of fresh) {
-    const schema = schemas.get(target);
+  for (const [target, name] of fresh) {
+    const schema = schemas.get(name);
     // Ajv takes a boolean for a schema only inside of one.
-    engine.addSchema(isJsonObject(schema) ? schema : { allOf: [schema] }, key);
-    keys.set(target, key);
+    const whole = isJsonObject(schema) ? schema : { allOf: [schema] };
+    engine.addSchema(endless.has(name) ? { endless: target } : whole, name);
+    keys.set(target, name);
   }
   return key;
 }
@@ -131,6 +134,12 @@ function newEngine(options: JudgeOptions): Ajv2020 {
     // Quotients of decimal fractions are seldom whole in binary: 0.07 is a multiple of 0.01.
     multipleOfPrecision: 8,
     code: { regExp },
+  });
+  engine.addKeyword({
+    keyword: "endless",
+    validate: (pointer: string) => {
+      throw new UnjudgeableSchema(pointer, "it leads back to itself at once");
+    },
   });
   if (options.formats === true) {
     const { default: addFormats }: typeof import("ajv-formats") = require("ajv-formats");

@@ -10,11 +10,7 @@ export function pick<T>(items: readonly T[], random: () => number): T | undefine
  * little larger, smaller, longer or shorter, an item repeated or left out.
  */
 export function editOnce(payload: JsonValue, random: () => number): JsonValue {
-  const children = Array.isArray(payload)
-    ? payload.map((_, index) => index)
-    : isJsonObject(payload)
-      ? Object.keys(payload)
-      : [];
+  const children = typeof payload === "object" && payload !== null ? Object.keys(payload) : [];
   const chosen = pick(children, random);
   if (chosen === undefined || random() < 0.3) return editHere(payload, random);
   if (Array.isArray(payload)) {

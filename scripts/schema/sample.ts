@@ -98,7 +98,11 @@ function draw(drawing: Drawing, term: Term): JsonValue | undefined {
   if (facts.values !== undefined) return pick(facts.values, drawing.random);
   if (kind === "object") return drawObject(drawing, facts);
   if (kind === "array") return drawArray(drawing, facts);
-  return pick(scalars(kind, [facts], drawing.texts), drawing.random);
+  const values = scalars(kind, [facts], drawing.texts);
+  const fitting = values.filter((value) =>
+    term.atoms.every((atom) => drawing.prover.accepts(atom, value) !== false),
+  );
+  return pick(fitting.length > 0 ? fitting : values, drawing.random);
 }
 
 function drawObject(drawing: Drawing, facts: Facts): JsonValue | undefined {
