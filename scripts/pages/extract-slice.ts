@@ -41,7 +41,11 @@ function findSliceFence(text: string): SliceFence | { readonly faults: readonly 
   const [first, second] = candidates;
   if (!first) return { faults: [noFence(fences)] };
   if (second)
-    return { faults: candidates.slice(1).map(({ fence }) => anotherFence(fence, first.fence)) };
+    return {
+      faults: candidates
+        .slice(1, 1 + limits.faults)
+        .map(({ fence }) => anotherFence(fence, first.fence)),
+    };
   return first.fence.closed ? first : { faults: [cutOff(first.fence)] };
 }
 

@@ -60,7 +60,7 @@ export const scalarTypes: Readonly<Record<ScalarType, Expectation>> = {
 
 /** What a value is, in words. */
 export function describe(value: JsonValue): string {
-  if (value === null) return "null";
+  if (value === null) return "nothing";
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
   if (typeof value === "object") return "a mapping";
   const text = JSON.stringify(value);

@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import { extractSlice } from "./extract-slice.ts";
+
+const document = `openapi: 3.1.0
+info:
+  title: Files
+  version: "1"
+paths:
+  /files:
+    get:
+      responses:
+        '200':
+          description: |
+            Such as
+
+            \`\`\`
+            {}
+            \`\`\`
+components:
+  schemas:
+    File:
+      type: object
+`;
+
+const page = (content: string, info = "yaml GET /files"): string =>
+  `# List files\n\n\`\`\`\`${info}\n${content}\n\`\`\`\`\n`;
+
+const sliceOf = (text: string) => {
+  const extraction = extractSlice(text, "page.md");
+  if ("problems" in extraction) throw new Error(JSON.stringify(extraction.problems));
+  return extraction.slice;
+};
+
+const problemsOf = (text: string) => {
+  const extraction = extractSlice(text, "page.md");
+  return "problems" in extraction ? extraction.problems : [];
+};
+
+describe("extractSlice", () => {
+  it("gives the document with its operation, and lines of the page", () => {
+    const slice = sliceOf(page(document));
+    expect(slice).toMatchObject({
+      source: "page.md",
+      version: "3.1.0",
+      operation: { method: "get", path: "/files" },
+      documentPath: undefined,
+      document: { components: { schemas: { File: { type: "object" } } } },
+    });
+    expect(slice.lineOf("")).toBe(4);
+    expect(slice.lineOf("/components/schemas/File/type")).toBe(22);
+    expect(slice.lineOf("/paths/~1files/post")).toBe(9);
+  });
+
+  it.each([
+    ["yaml GET /files", undefined],
+    ["YAML get /files", undefined],
+    ["yml openapi.yaml Get /files", "openapi.yaml"],
+    ["yaml /spec/x.yaml GET /files", "/spec/x.yaml"],
+    ["yaml https://x.test/a b.yaml GET /files", "https://x.test/a b.yaml"],
+  ])("reads the fence line %j", (info, documentPath) => {
+    expect(sliceOf(page(document, info))).toMatchObject({
+      documentPath,
+      operation: { method: "get", path: "/files" },
+    });
+  });
+
+  it("reads a JSON fence, indented, in a page with CRLF, a byte order mark, front matter and no final newline", () => {
+    const json =
+      '{"openapi": "3.1.0", "info": {"title": "t", "version": "1"},\n "paths": {"/f": {"put": {}}}}';
+    const text = `\ufeff---\ntitle: x\n---\n\n<!-- \n\`\`\`\`yaml GET /no\n-->\n  ~~~json PUT /f\n  ${json}\n  ~~~`;
+    const slice = sliceOf(text.replaceAll("\n", "\r\n"));
+    expect(slice.operation).toEqual({ method: "put", path: "/f" });
+    expect(slice.lineOf("/info/title")).toBe(9);
+    expect(slice.lineOf("/paths/~1f/put")).toBe(10);
+  });
+
+  it("passes over fences that announce no operation", () => {
+    const others = "```yaml\na: 1\n```\n\n```yaml GET\n```\n\n```bash curl /files\n```\n\n";
+    expect(sliceOf(others + page(document)).lineOf("/openapi")).toBe(14);
+  });
+
+  it("refuses a page without a fence, naming the nearest thing to one", () => {
+    expect(problemsOf("# Files\n\n```yaml\na: 1\n```\n")).toEqual([
+      {
+        kind: "no-fence",
+        pointer: "",
+        values: [{ source: "page.md", line: 3, value: "yaml" }],
+        message: expect.stringContaining("no fence that announces an OpenAPI operation"),
+        suggestion: expect.stringContaining("````yaml GET /path"),
+        exitCode: 4,
+      },
+    ]);
+    expect(problemsOf("")).toMatchObject([{ kind: "no-fence", values: [{ line: 1 }] }]);
+  });
+
+  it("refuses a page with two slices, naming both lines", () => {
+    expect(problemsOf(page(document) + page(document, "yaml POST /files"))).toMatchObject([
+      {
+        kind: "several-fences",
+        values: [{ line: 27 }],
+        message: expect.stringContaining("line 3"),
+      },
+    ]);
+  });
+
+  it("refuses a page whose fence is cut off", () => {
+    expect(problemsOf(page(document).slice(0, -40))).toMatchObject([
+      { kind: "cut-off-fence", values: [{ line: 3 }], message: expect.stringContaining("cut off") },
+    ]);
+  });
+
+  it("names every error of the YAML with its line and column in the page", () => {
+    expect(problemsOf("> ````yaml GET /files\n> a: [\n> b: }\n> ````\n")).toMatchObject([
+      {
+        kind: "invalid-yaml",
+        values: [{ line: 3 }],
+        message: expect.stringContaining("(column 3)"),
+      },
+      {
+        kind: "invalid-yaml",
+        values: [{ line: 3 }],
+        message: expect.stringContaining("(column 6)"),
+      },
+    ]);
+  });
+
+  it("refuses a fence line whose operation the document lacks", () => {
+    for (const info of ["yaml POST /files", "yaml GET /file", "yaml GET /files/"]) {
+      expect(problemsOf(page(document, info))).toMatchObject([
+        { kind: "missing-operation", message: expect.stringContaining(info.slice(5)) },
+      ]);
+    }
+  });
+
+  it.each([
+    ["asyncapi: 3.0.0\n", 4, "AsyncAPI"],
+    ['swagger: "2.0"\n', 4, "Swagger 2.0"],
+    ["x: 1\npaths:\n  path: /files\n  method: get\n", 5, "exporter's old form"],
+    ["info: {}\nopenapi: 3.2.0\n", 5, '"3.2.0"'],
+    ["openapi: 3.1\n", 4, "3.1"],
+    ["a: 1\n", 4, "no `openapi` version"],
+    ["- a\n", 4, "found a list"],
+    ["", 4, "found nothing"],
+  ])("refuses %j as something else than OpenAPI", (content, line, words) => {
+    expect(problemsOf(page(content))).toMatchObject([
+      {
+        kind: "not-openapi",
+        exitCode: 4,
+        values: [{ line }],
+        message: expect.stringContaining(words),
+      },
+    ]);
+  });
+
+  it("names an AsyncAPI page whose fence announces a channel instead of an operation", () => {
+    expect(problemsOf(page("asyncapi: 3.0.0\n", "yaml asyncapi.yaml chat"))).toMatchObject([
+      { kind: "not-openapi", values: [{ line: 3 }], message: expect.stringContaining("AsyncAPI") },
+    ]);
+  });
+});

@@ -1,0 +1,124 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadSlices } from "./load-slices.ts";
+import { nodeFileReader } from "./node-file-reader.ts";
+
+const document = 'openapi: 3.1.0\ninfo: {title: t, version: "1"}\npaths:\n  /f:\n    get: {}\n';
+const page = `# F\n\n\`\`\`\`yaml GET /f\n${document}\`\`\`\`\n`;
+
+describe("loadSlices", () => {
+  let folder = "";
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "load-slices-"));
+    const files: Readonly<Record<string, string | Uint8Array>> = {
+      "good/b.md": page,
+      "good/a.yaml": `# a comment\n${document}`,
+      "good/c.json": '{"openapi": "3.0.3", "info": {"title": "t", "version": "1"}, "paths": {}}',
+      "good/deeper/d.txt": page,
+      "good/README.md": "# About these pages\n",
+      "good/.hidden/e.md": "# nothing",
+      "good/notes.pdf": "nothing",
+      "mixed/a.md": page,
+      "mixed/prose.md": "# Prose\n",
+      "empty/README.md": "# Nothing\n",
+      "utf16.md": new Uint8Array([0xff, 0xfe, 0x23, 0]),
+      "binary.md": new Uint8Array([0x89, 0x50, 0]),
+      "latin1.md": new Uint8Array([0x63, 0x61, 0x66, 0xe9]),
+      "bom.yaml": `\ufeff${document}`,
+      "page-as.yaml": page,
+      "nothing.md": "",
+    };
+    for (const [name, content] of Object.entries(files)) {
+      await mkdir(join(folder, name, ".."), { recursive: true });
+      await writeFile(join(folder, name), content);
+    }
+  });
+
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const load = (...paths: string[]) => loadSlices(paths, nodeFileReader(folder));
+
+  it("reads pages and documents of a folder and the folders below, sorted by path", async () => {
+    const { slices, problems } = await load("good");
+    expect(problems).toEqual([]);
+    expect(
+      slices.map(({ source, operation }) => [source.replaceAll("\\", "/"), operation?.path]),
+    ).toEqual([
+      ["good/a.yaml", undefined],
+      ["good/b.md", "/f"],
+      ["good/c.json", undefined],
+      ["good/deeper/d.txt", "/f"],
+    ]);
+  });
+
+  it("keeps the order of the paths given, and absolute paths as they are", async () => {
+    const absolute = join(folder, "good/a.yaml");
+    const { slices } = await load("good/c.json", absolute, "bom.yaml");
+    expect(slices.map(({ source }) => source)).toEqual(["good/c.json", absolute, "bom.yaml"]);
+  });
+
+  it("gives lines of the file", async () => {
+    const { slices } = await load("good/b.md", "good/a.yaml", "bom.yaml");
+    expect(slices.map(({ lineOf }) => lineOf("/paths/~1f/get"))).toEqual([8, 6, 5]);
+  });
+
+  it("reads a page that is named like a document", async () => {
+    const { slices } = await load("page-as.yaml");
+    expect(slices).toMatchObject([{ operation: { method: "get", path: "/f" } }]);
+  });
+
+  it("refuses a page without a fence in a folder instead of passing over it", async () => {
+    const { slices, problems } = await load("mixed");
+    expect(slices).toHaveLength(1);
+    expect(problems).toMatchObject([{ kind: "no-fence", exitCode: 4 }]);
+  });
+
+  it("collects the problems of all paths", async () => {
+    const { problems } = await load(
+      ...[
+        "no-such.md",
+        "empty",
+        "utf16.md",
+        "binary.md",
+        "latin1.md",
+        "nothing.md",
+        "good/README.md",
+      ],
+    );
+    expect(problems.map(({ kind, values }) => [values[0]?.source, kind])).toEqual([
+      ["no-such.md", "missing-page"],
+      ["empty", "empty-folder"],
+      ["utf16.md", "not-text"],
+      ["binary.md", "not-text"],
+      ["latin1.md", "not-text"],
+      ["nothing.md", "no-fence"],
+      ["good/README.md", "no-fence"],
+    ]);
+    expect(problems.every(({ exitCode, suggestion }) => exitCode === 4 && suggestion !== "")).toBe(
+      true,
+    );
+  });
+
+  it("names a file that cannot be read, with the reason", async () => {
+    const files = {
+      stat: () => Promise.resolve({ kind: "file", bytes: 1 } as const),
+      read: () => Promise.reject(new Error("EACCES: permission denied")),
+      list: () => Promise.resolve([]),
+    };
+    expect((await loadSlices(["x.md"], files)).problems).toMatchObject([
+      { kind: "unreadable-page", message: expect.stringContaining("EACCES") },
+    ]);
+  });
+
+  it("does not read a file past the size limit", async () => {
+    const files = {
+      stat: () => Promise.resolve({ kind: "file", bytes: 65 * 2 ** 20 } as const),
+      read: () => Promise.reject(new Error("was read")),
+      list: () => Promise.resolve([]),
+    };
+    expect((await loadSlices(["x.json"], files)).problems).toMatchObject([{ kind: "too-large" }]);
+  });
+});

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { isJsonObject, type JsonValue } from "../json.ts";
+import { extractSlice } from "./extract-slice.ts";
+import { pointerTo } from "./json-pointer.ts";
+import { readSources } from "./sources.ts";
+
+const openapi = new URL("../../openapi/", import.meta.url);
+const { sources, problems } = readSources(
+  readFileSync(new URL("sources.yaml", openapi), "utf8"),
+  "openapi/sources.yaml",
+);
+
+/** Each node's pointer, with what its line has to begin with: its key, or the dash of an item. */
+function nodes(value: JsonValue, pointer = ""): readonly (readonly [string, string])[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((item: JsonValue, at) => {
+      const place = pointerTo(pointer, at);
+      return [[place, "-"] as const, ...nodes(item, place)];
+    });
+  }
+  if (!isJsonObject(value)) return [];
+  return Object.entries(value).flatMap(([key, member]) => {
+    const place = pointerTo(pointer, key);
+    return [[place, `${key}:`] as const, ...nodes(member, place)];
+  });
+}
+
+describe("the kept pages", () => {
+  it("are listed without a problem", () => {
+    expect(problems).toEqual([]);
+    expect(sources.map(({ file }) => file)).toEqual([
+      "pages/get-files.md",
+      "pages/get-files-id.md",
+    ]);
+  });
+
+  describe.each(sources)("$file", ({ file, sha256 }) => {
+    const bytes = readFileSync(new URL(file, openapi));
+    const page = bytes.toString("utf8");
+
+    it("is byte for byte what sources.yaml records", () => {
+      expect(createHash("sha256").update(bytes).digest("hex")).toBe(sha256);
+    });
+
+    it.each(["\n", "\r\n"])(
+      "maps every node of its slice to its line, with line ends %j",
+      (end) => {
+        const extraction = extractSlice(page.replaceAll("\n", end), file);
+        if ("problems" in extraction) throw new Error(JSON.stringify(extraction.problems));
+        const { document, lineOf } = extraction.slice;
+        const lines = page.split("\n");
+        const all = nodes(document);
+        expect(all.length).toBeGreaterThan(80);
+        for (const [pointer, start] of all) {
+          const text = lines[lineOf(pointer) - 1]?.trim() ?? "";
+          // A mapping's first key stands behind the dash of its item; a status stands in quotes.
+          const bare = start === "-" ? text : text.replace(/^- /, "").replaceAll("'", "");
+          expect(`${pointer} ${bare.slice(0, start.length)}`).toBe(`${pointer} ${start}`);
+        }
+        const items = all.filter(([pointer]) => !/\/0$/.test(pointer)).map(([pointer]) => pointer);
+        expect(new Set(items.map((pointer) => lineOf(pointer))).size).toBeGreaterThan(75);
+      },
+    );
+  });
+});
