@@ -45,7 +45,7 @@ async function run(
   };
 }
 
-describe.each(servers)("a server that follows $name", ({ served }) => {
+describe.each(servers)("a server that follows $name", { timeout: 120_000 }, ({ served }) => {
   let prism: PrismServer;
   let lean: PrismServer;
   let grown: PrismServer;

@@ -1,21 +1,12 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { RunOutcome } from "./contract-run.ts";
+import { exampleFile as file } from "./example-file.ts";
 import { type Answer, type ReceivedRequest, startJsonServer } from "./json-server.ts";
 import { runLive } from "./live-run.ts";
 import { mergedDocument } from "./merged-document.ts";
 
 const document = await mergedDocument();
-const file = {
-  id: "file-1",
-  object: "file",
-  created_at: 1_715_021_438,
-  filename: "train.jsonl",
-  bytes: 2664,
-  purpose: "fine-tune",
-  FileType: "jsonl",
-  Processed: true,
-};
 
 interface Live extends RunOutcome {
   readonly requests: readonly ReceivedRequest[];

@@ -1,19 +1,10 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { exampleFile as file } from "./example-file.ts";
 import { startJsonServer } from "./json-server.ts";
 
 const command = fileURLToPath(new URL("test-live.ts", import.meta.url));
-const file = {
-  id: "file-1",
-  object: "file",
-  created_at: 1_715_021_438,
-  filename: "train.jsonl",
-  bytes: 2664,
-  purpose: "fine-tune",
-  FileType: "jsonl",
-  Processed: true,
-};
 
 interface Finished {
   readonly code: number | string;

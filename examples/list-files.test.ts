@@ -2,19 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { exampleFile as file } from "../contract-tests/example-file.ts";
 import { type Answer, startJsonServer } from "../contract-tests/json-server.ts";
 
 const program = fileURLToPath(new URL("list-files.ts", import.meta.url));
-const file = {
-  id: "file-1",
-  object: "file",
-  created_at: 1_715_021_438,
-  filename: "train.jsonl",
-  bytes: 1_500_000,
-  purpose: "fine-tune",
-  FileType: "jsonl",
-  Processed: true,
-};
 
 interface Finished {
   readonly code: number | null;
