@@ -73,7 +73,7 @@ function missing(file: string): Problem {
   };
 }
 
-/** @see https://no-color.org */
-function isColourWanted({ env }: CommandIo): boolean {
+/** Whether findings are coloured: on a terminal only, and not against the reader's wish (https://no-color.org). */
+export function isColourWanted({ env }: CommandIo): boolean {
   return process.stdout.isTTY === true && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
 }

@@ -1,0 +1,93 @@
+import { mkdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { buildGenerated, generatedFolder } from "../codegen/build-generated.ts";
+import { compareGenerated } from "../codegen/compare-generated.ts";
+import { type Drift, driftOf } from "../drift/drift-of.ts";
+import { reportOf } from "../drift/finding.ts";
+import { readProject } from "../drift/project.ts";
+import { type UpdatedFile, updatedReader, updateOf } from "../drift/update-of.ts";
+import { type ExitCode, exitCode, exitCodeOf } from "../exit-code.ts";
+import { nodeFileReader } from "../pages/node-file-reader.ts";
+import type { Problem } from "../problem.ts";
+import { formatFindings } from "../report/findings-format.ts";
+import { problemsText } from "../report/merge-text.ts";
+import type { Command, CommandIo } from "./command.ts";
+import { publishedPages } from "./drift.ts";
+import { findingOptions } from "./finding-options.ts";
+import { isColourWanted } from "./print-findings.ts";
+import { readGenerated } from "./read-generated.ts";
+import { UsageError } from "./usage-error.ts";
+import { writeFiles } from "./write-files.ts";
+
+/**
+ * `spec update`: takes the published pages, removes resolutions that have expired, regenerates everything and writes a
+ * changeset with the findings. All of it or, where there is any problem, nothing.
+ */
+export const update: Command = async (args, io) => {
+  const { from, positionals } = findingOptions(args, ["from"]);
+  if (positionals.length > 0) {
+    throw new UsageError(`It takes no ${positionals.join(" ")}`);
+  }
+  const files = nodeFileReader(io.cwd);
+  const read = await readProject(files);
+  if ("problems" in read) {
+    return refuse(read.problems, io);
+  }
+  const { project } = read;
+  const published = await publishedPages(project, from, io);
+  const drift = await driftOf(published.pages, project.resolutions);
+  const problems = [...published.problems, ...drift.problems];
+  if (problems.length > 0) {
+    return refuse(problems, io);
+  }
+  if (drift.changed.length === 0) {
+    io.stdout("The published pages are the kept ones: nothing to update.\n");
+    return exitCode.ok;
+  }
+  const edited = updateOf(project, drift, await packageName(io));
+  const generated = await buildGenerated(updatedReader(files, edited));
+  if (generated.problems.length > 0) {
+    return refuse(generated.problems, io);
+  }
+  const present = await readGenerated(join(io.cwd, generatedFolder));
+  const made = compareGenerated(present, generated.files).flatMap(({ name }): UpdatedFile[] => {
+    const text = generated.files.get(name);
+    return text === undefined ? [] : [{ path: `${generatedFolder}/${name}`, text }];
+  });
+  return replace([...made, ...edited], drift, io);
+};
+
+/** Pages come last: a run that was killed before them starts over. */
+function replace(files: readonly UpdatedFile[], drift: Drift, io: CommandIo): ExitCode {
+  const targets = files.map(({ path, text }) => ({ path: join(io.cwd, path), text }));
+  try {
+    for (const { path } of targets) {
+      mkdirSync(dirname(path), { recursive: true });
+    }
+    writeFiles(targets);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    io.stderr(`spec update: the files cannot be written, and none was: ${reason}\n`);
+    return exitCode.usage;
+  }
+  io.stdout(formatFindings(reportOf(drift.findings), "text", { colour: isColourWanted(io) }));
+  io.stdout(`\n${files.map(({ path }) => `written  ${path}\n`).join("")}`);
+  for (const { pointer } of drift.expired) {
+    io.stdout(`removed  the resolution for ${pointer}: the pages no longer need it\n`);
+  }
+  return exitCode.ok;
+}
+
+function refuse(problems: readonly Problem[], io: CommandIo): ExitCode {
+  io.stderr(`${problemsText(problems)}\nNothing was replaced.\n`);
+  return exitCodeOf(problems);
+}
+
+/** The package that the changeset is for. */
+async function packageName({ cwd }: CommandIo): Promise<string> {
+  const text = await readFile(join(cwd, "package.json"), "utf8").catch(() => "{}");
+  const manifest: unknown = JSON.parse(text);
+  const isNamed = typeof manifest === "object" && manifest !== null && "name" in manifest;
+  return isNamed && typeof manifest.name === "string" ? manifest.name : "together-files";
+}
