@@ -19,16 +19,21 @@ export interface ScenarioResult {
 }
 
 const worker = fileURLToPath(new URL("./worker.ts", import.meta.url));
-const execArgv = ["--import", "tsx", "--max-semi-space-size=256"];
+const execArgv = ["--import", "tsx", "--min-semi-space-size=256", "--max-semi-space-size=256"];
 
 async function answer(child: ChildProcess): Promise<unknown> {
-  const [value] = await Promise.race([
-    once(child, "message"),
-    once(child, "exit").then(([code]) => {
-      throw new Error(`a contender's process ended with ${code}`);
-    }),
-  ]);
-  return value;
+  const answered = new AbortController();
+  const { signal } = answered;
+  const ended = once(child, "exit", { signal }).then(([code]) => {
+    throw new Error(`a contender's process ended with ${code}`);
+  });
+  try {
+    const [value] = await Promise.race([once(child, "message", { signal }), ended]);
+    return value;
+  } finally {
+    ended.catch(() => undefined);
+    answered.abort();
+  }
 }
 
 async function order(child: ChildProcess, what: Order): Promise<number> {

@@ -40,6 +40,7 @@ function instantiations(folder: string, skipLibCheck: boolean): number {
     types: [],
     noEmit: true,
     skipLibCheck,
+    skipDefaultLibCheck: true,
   };
   writeFileSync(
     join(project, "tsconfig.json"),
