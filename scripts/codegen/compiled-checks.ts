@@ -1,5 +1,6 @@
-import type { JsonObject, JsonSchema } from "../json.ts";
+import { isJsonObject, type JsonObject, type JsonSchema } from "../json.ts";
 import { compileValidators } from "./compile-validators.ts";
+import { schemasIn } from "./component-schemas.ts";
 import { inlineSchemas } from "./inline-schemas.ts";
 import { strictSchema } from "./strict-schema.ts";
 import { isTolerant, tolerantKey, tolerantSchema } from "./tolerant-schema.ts";
@@ -28,14 +29,14 @@ export function compiledChecks(document: JsonObject, pointers: readonly string[]
   const tolerant = [...strict].map(
     ([key, schema]) => [tolerantKey(key), tolerantSchema(schema)] as const,
   );
-  const tolerantAlone = [...strict.values()].every(isTolerant);
+  const strictNeeded = needStrictForm(strict);
   const exported = new Map<string, string>();
   const names = new Map<string, readonly string[]>();
   for (const pointer of pointers) {
     const key = keyOf(pointer);
     const number = key.replace(/\D/g, "");
     const forms = [["tolerant", tolerantKey(key)] as const, ["strict", key] as const];
-    const needed = tolerantAlone ? forms.slice(0, 1) : forms;
+    const needed = strictNeeded.has(key) ? forms : forms.slice(0, 1);
     for (const [form, formKey] of needed) exported.set(`${form}${number}`, formKey);
     names.set(
       pointer,
@@ -55,4 +56,23 @@ function keysOf(schemas: ReadonlyMap<string, JsonSchema>): ReadonlyMap<string, s
     return [pointer, key];
   });
   return new Map(entries);
+}
+
+/** The keys of the schemas that refuse more than their tolerant form, by themselves or by what they refer to. */
+function needStrictForm(schemas: ReadonlyMap<string, JsonSchema>): ReadonlySet<string> {
+  const users = new Map<string, string[]>();
+  for (const [key, schema] of schemas) {
+    for (const part of schemasIn(schema)) {
+      const target = isJsonObject(part) ? part.$ref : undefined;
+      if (typeof target === "string") users.set(target, [...(users.get(target) ?? []), key]);
+    }
+  }
+  const needed = new Set<string>();
+  const open = [...schemas].filter(([, schema]) => !isTolerant(schema)).map(([key]) => key);
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    if (needed.has(key)) continue;
+    needed.add(key);
+    open.push(...(users.get(key) ?? []));
+  }
+  return needed;
 }

@@ -60,7 +60,7 @@ describe("generated validators", () => {
           }
         },
       ),
-      { numRuns: 15, endOnFailure: true },
+      { numRuns: 10, endOnFailure: true },
     );
     expect(Math.min(counts.accepted, counts.refused)).toBeGreaterThan(1000);
   }, 60_000);
