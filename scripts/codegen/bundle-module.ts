@@ -49,7 +49,7 @@ function modulesByName(modules: ReadonlyMap<string, string>): Plugin {
         loader: "ts",
       }));
       onLoad({ filter: /.*/, namespace: "package" }, async ({ path }) => ({
-        contents: await readFile(require.resolve(path), "utf8"),
+        contents: withoutCode(await readFile(require.resolve(path), "utf8")),
         loader: path.endsWith(".json") ? "json" : "js",
       }));
     },
@@ -59,4 +59,9 @@ function modulesByName(modules: ReadonlyMap<string, string>): Plugin {
 /** `../b` as imported by `package/a/c` is `package/b`. */
 function joined(importer: string, path: string): string {
   return new URL(path, `package:///${importer}`).pathname.slice(1);
+}
+
+/** Ajv's runtime modules carry, as text, the `require` call that its code generator writes for them. */
+function withoutCode(contents: string): string {
+  return contents.replaceAll(/^\w+\.code = (['"])require\(.*\1;$/gm, "");
 }
