@@ -1,0 +1,146 @@
+import type { RequestListener } from "node:http";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { lateIn2025 } from "../drift/files-api.fixture.ts";
+import { type Loopback, loopback } from "../drift/loopback.fixture.ts";
+import { drift } from "./drift.ts";
+import { type FilesProject, filesProject, pagesOf } from "./files-project.fixture.ts";
+
+const kept = pagesOf(lateIn2025);
+const narrowed = pagesOf({ ...lateIn2025, filePurpose: ["fine-tune"] });
+const widened = pagesOf({ ...lateIn2025, filePurpose: [...lateIn2025.filePurpose, "fresh"] });
+
+let project: FilesProject;
+let untouched: Readonly<Record<string, string>>;
+beforeAll(async () => {
+  project = await filesProject();
+  untouched = await project.texts();
+});
+afterAll(() => project.remove());
+
+let upstream: Loopback | undefined;
+afterEach(async () => {
+  await upstream?.close();
+  upstream = undefined;
+  expect(await project.texts()).toEqual(untouched);
+});
+
+/** Upstream: pages by file name, with an etag; what `special` answers comes first. */
+async function play(
+  pages: Readonly<Record<string, string>>,
+  special: Readonly<Record<string, RequestListener>> = {},
+): Promise<string> {
+  upstream = await loopback((request, response) => {
+    const name = request.url?.replace("/reference/", "") ?? "";
+    const page = pages[name] ?? "";
+    const etag = `"${page.length}"`;
+    if (special[name] !== undefined) {
+      special[name](request, response);
+    } else if (request.headers["if-none-match"] === etag) {
+      response.writeHead(304).end();
+    } else {
+      response.setHeader("etag", etag).end(page);
+    }
+  });
+  return upstream.origin;
+}
+
+const run = (args: readonly string[]) => project.run(drift, args, globalThis.fetch);
+
+describe("drift", () => {
+  it("finds nothing where the pages are the kept ones, and asks the second time only whether they still are", async () => {
+    const origin = await play(kept);
+    for (const _ of [1, 2]) {
+      expect(await run(["--from", origin])).toEqual({
+        code: 0,
+        out: "No findings: nothing changed.\n",
+        err: "",
+      });
+    }
+    expect(upstream?.asked.filter((line) => line.includes(" if not "))).toHaveLength(2);
+    expect(upstream?.asked).toHaveLength(4);
+  });
+
+  it("says what a changed page means, with the lines of both pages, and fails from the given level on", async () => {
+    const origin = await play(widened);
+    const args = ["--from", origin, "--format", "json"];
+    const lenient = await run(args);
+    expect(lenient).toMatchObject({ code: 0, err: "" });
+    expect(JSON.parse(lenient.out)).toMatchObject({
+      findings: [
+        {
+          id: "response-property-enum-value-added",
+          operations: ["listFiles", "retrieveFile"],
+          source: {
+            before: { file: "openapi/pages/get-files.md", line: expect.any(Number) },
+            after: { file: `${origin}/reference/get-files.md`, line: expect.any(Number) },
+          },
+          witness: { data: [{ purpose: "fresh" }] },
+        },
+      ],
+      summary: { error: 0, warning: 1, info: 0 },
+      nextVersion: "minor",
+    });
+    expect((await run([...args, "--fail-on", "warning"])).code).toBe(1);
+    expect((await run([...args, "--fail-on", "never"])).code).toBe(0);
+  });
+
+  it("tells what the merge absorbs from what is only around a slice", async () => {
+    const origin = await play({ ...kept, "get-files.md": narrowed["get-files.md"] ?? "" });
+    const absorbed = await run(["--from", origin, "--fail-on", "info"]);
+    expect(absorbed.code).toBe(1);
+    expect(absorbed.out).toContain("absorbed-by-merge");
+    const folder = await project.publish({
+      ...kept,
+      "get-files.md": `${kept["get-files.md"]}\nA footer.\n`,
+    });
+    const around = await run(["--from", folder]);
+    expect(around.code).toBe(0);
+    expect(around.out).toContain("page-envelope-changed");
+  });
+
+  it.each([
+    ["is gone", 404, 4],
+    ["is broken", 200, 4],
+  ])("exits with 4 where a page %s, the kept pages untouched", async (_, status, code) => {
+    const origin = await play(widened, {
+      "get-files-id.md": (_request, response) => response.writeHead(status).end("<html></html>"),
+    });
+    const result = await run(["--from", origin]);
+    expect(result.code).toBe(code);
+    expect(result.err).toContain("get-files-id.md");
+    // What the other page says is told all the same.
+    expect(result.out).toContain("response-property-enum-value-added");
+  });
+
+  it("exits with 5 where the network failed, even if another page is gone", async () => {
+    const origin = await play(kept, {
+      "get-files.md": (_request, response) => response.writeHead(404).end(),
+      "get-files-id.md": (_request, response) =>
+        response.writeHead(302, { location: "http://127.0.0.1:1/" }).end(),
+    });
+    const result = await run(["--from", origin]);
+    expect(result.code).toBe(5);
+    expect(result.err).toContain("page-status");
+    expect(result.err).toContain("page-redirect");
+  });
+
+  it("exits with 3 where the pages cannot be merged, and prints the entry to write", async () => {
+    const moved = pagesOf({ ...lateIn2025, server: "https://api.together.ai/v1" });
+    const folder = await project.publish({ ...kept, "get-files.md": moved["get-files.md"] ?? "" });
+    const result = await run(["--from", folder, "--format", "json"]);
+    expect(result).toMatchObject({ code: 3, out: "" });
+    expect(result.err).toContain("- pointer: /servers");
+  });
+
+  it("names the page that a folder lacks", async () => {
+    const result = await run(["--from", "nowhere"]);
+    expect(result.code).toBe(4);
+    expect(result.err).toContain("get-files.md");
+  });
+
+  it("refuses words that it does not take", async () => {
+    await expect(run(["--from", "x", "--format", "xml"])).rejects.toThrow(/--format is text, json/);
+    await expect(run(["--fail-on", "all"])).rejects.toThrow(/--fail-on is error, warning/);
+    await expect(run(["page.md"])).rejects.toThrow("page.md");
+  });
+});

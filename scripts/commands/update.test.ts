@@ -1,0 +1,129 @@
+import { rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { lateIn2025 } from "../drift/files-api.fixture.ts";
+import { check } from "./check.ts";
+import { drift } from "./drift.ts";
+import { type FilesProject, filesProject, pagesOf } from "./files-project.fixture.ts";
+import { update } from "./update.ts";
+
+const kept = pagesOf(lateIn2025);
+const narrower = { ...lateIn2025, required: ["id", "object", "purpose", "FileType", "LineCount"] };
+const changed = pagesOf(narrower);
+const moved = pagesOf({ ...lateIn2025, server: "https://api.together.ai/v1" });
+
+let template: FilesProject;
+let project: FilesProject;
+beforeAll(async () => {
+  template = await filesProject();
+});
+afterAll(() => template.remove());
+beforeEach(async () => {
+  project = await template.copy();
+});
+afterEach(() => project.remove());
+
+/** The reader of `@changesets/cli`, which brings it. */
+function parseChangeset(text: string): unknown {
+  const require = createRequire(
+    createRequire(import.meta.url).resolve("@changesets/cli/package.json"),
+  );
+  return require("@changesets/parse").default(text);
+}
+
+describe("update", () => {
+  it("says that nothing changed and writes nothing then", async () => {
+    const before = await project.texts();
+    const result = await project.run(update, ["--from", await project.publish(kept)]);
+    expect(result).toMatchObject({ code: 0, err: "" });
+    expect(result.out).toContain("nothing to update");
+    expect(await project.texts()).toEqual(before);
+  });
+
+  it("replaces pages and hashes, regenerates, and writes a changeset that the findings ask for", async () => {
+    const folder = await project.publish(changed);
+    const result = await project.run(update, ["--from", folder]);
+    expect(result).toMatchObject({ code: 0, err: "" });
+    const texts = await project.texts();
+    expect(texts["openapi/pages/get-files.md"]).toBe(changed["get-files.md"]);
+    expect(texts["openapi/sources.yaml"]).toMatch(/^# Pages\.\nsources:\n {2}- url: /);
+    const name = Object.keys(texts).find((path) => path.startsWith(".changeset/")) ?? "";
+    expect(parseChangeset(texts[name] ?? "")).toEqual({
+      releases: [{ name: "together-files", type: "major" }],
+      summary: expect.stringContaining("`FileResponse.Processed` is no longer required"),
+    });
+    expect((await project.run(check, [])).code).toBe(0);
+    expect(await project.run(drift, ["--from", folder])).toMatchObject({ code: 0 });
+  });
+
+  it("starts over where it was killed before the pages were replaced, with the same outcome", async () => {
+    const folder = await project.publish(changed);
+    await project.run(update, ["--from", folder]);
+    const done = await project.texts();
+    for (const [name, text] of Object.entries(kept)) {
+      await writeFile(join(project.folder, "openapi/pages", name), text);
+    }
+    expect((await project.run(check, [])).code).toBe(4);
+    expect(await project.run(update, ["--from", folder])).toMatchObject({ code: 0 });
+    expect(await project.texts()).toEqual(done);
+  });
+
+  it("replaces nothing where a person must decide, and prints the entry to write", async () => {
+    const before = await project.texts();
+    const folder = await project.publish({
+      ...changed,
+      "get-files.md": moved["get-files.md"] ?? "",
+    });
+    const result = await project.run(update, ["--from", folder]);
+    expect(result).toMatchObject({ code: 3, out: "" });
+    expect(result.err).toContain("- pointer: /servers");
+    expect(result.err).toContain("Nothing was replaced.");
+    expect(await project.texts()).toEqual(before);
+  });
+
+  it("removes a resolution that the pages no longer need, and says so", async () => {
+    const entry = `resolutions:
+  # The vendor moves page by page.
+  - pointer: /servers
+    value: [{ url: https://api.together.ai/v1 }]
+    because: the vendor moved
+`;
+    await writeFile(join(project.folder, "openapi/resolutions.yaml"), `# Decisions.\n${entry}`);
+    const half = await project.publish({ ...kept, "get-files.md": moved["get-files.md"] ?? "" });
+    expect(await project.run(update, ["--from", half])).toMatchObject({ code: 0 });
+    const whole = await project.publish(moved);
+    const found = await project.run(drift, ["--from", whole]);
+    expect(found.out).toContain("resolution-expired");
+    const result = await project.run(update, ["--from", whole]);
+    expect(result).toMatchObject({ code: 0, err: "" });
+    expect(result.out).toContain("removed  the resolution for /servers");
+    const texts = await project.texts();
+    expect(texts["openapi/resolutions.yaml"]).toMatch(/^# Decisions\.\n/);
+    expect(texts["openapi/resolutions.yaml"]).not.toContain("/servers");
+    expect((await project.run(check, [])).code).toBe(0);
+  });
+
+  it.each([
+    ["is missing", undefined],
+    ["holds no fence", "<html></html>"],
+  ])("replaces nothing where a page %s", async (_, page) => {
+    const before = await project.texts();
+    const folder = await project.publish({ ...changed, "get-files-id.md": page ?? "" });
+    if (page === undefined) {
+      await rm(join(folder, "get-files-id.md"));
+    }
+    const result = await project.run(update, ["--from", folder]);
+    expect(result).toMatchObject({ code: 4, out: "" });
+    expect(await project.texts()).toEqual(before);
+  });
+
+  it("replaces nothing where one of the files cannot be written", async () => {
+    await writeFile(join(project.folder, ".changeset"), "a file where the folder should be");
+    const before = await project.texts();
+    const result = await project.run(update, ["--from", await project.publish(changed)]);
+    expect(result).toMatchObject({ code: 64, out: "" });
+    expect(result.err).toContain("none was");
+    expect(await project.texts()).toEqual(before);
+  });
+});
