@@ -40,16 +40,12 @@ interface Spelled {
   readonly height: number;
 }
 
-interface Anchored extends Spelled {
-  readonly index: number;
-}
-
 class YamlValueReader {
   readonly index: LineIndex;
   readonly #placeOf: (offset: number) => Place;
   readonly #faults: Fault[] = [];
   readonly #keys: (string | undefined)[] = [];
-  readonly #anchors = new Map<string, Anchored | "open">();
+  readonly #anchors = new Map<string, (Spelled & { readonly index: number }) | "open">();
   #depth = 0;
   #aliased = 0;
   #lastAlias = 0;
@@ -85,6 +81,10 @@ class YamlValueReader {
   }
 
   #readContents(node: Node | null, offset: number): Spelled {
+    if (!isScalar(node) && this.#depth > limits.nesting) {
+      this.#report(offset, tooDeep);
+      return { value: null, size: 1, height: 0 };
+    }
     if (isMap(node)) return this.#readMap(node);
     if (isSeq(node)) return this.#readSequence(node);
     const value = isScalar(node) ? node.value : null;
