@@ -4,7 +4,8 @@ import { childPointer, pointerTokens, valueAt } from "../schema/json-pointer.ts"
 import type { Combination, Place, Root } from "../schema/side.ts";
 import { documentReferences } from "./document-references.ts";
 import { notesOf } from "./draft.ts";
-import { schemaNotes, settledSchemas } from "./schema-notes.ts";
+import { schemaNotes } from "./schema-notes.ts";
+import { settleSchemas, withSettledKeywords } from "./settle-schemas.ts";
 import type { Context, Direction, Note } from "./statement.ts";
 
 /** The combined schemas of one direction. */
@@ -52,15 +53,15 @@ function combineDirection(
   context: Context,
 ): CombinedSchemas {
   const mode = direction === "request" ? "meet" : "join";
-  const first = combineWithBorrowed(mode, roots, context, new Map());
-  const settled = settledSchemas(first, context.resolutions);
-  const values = new Map([...settled].map(([pointer, { value }]) => [pointer, value]));
-  const combination =
-    settled.size === 0 ? first : combineWithBorrowed(mode, roots, context, values);
+  const settled = settleSchemas(
+    (values) => combineWithBorrowed(mode, roots, context, values),
+    context,
+  );
+  const { combination, values } = settled;
   return {
-    schemas: combination.schemas,
-    components: componentsByPointer(combination),
-    notes: schemaNotes(combination, first, settled, context),
+    schemas: withSettledKeywords(combination.schemas, values),
+    components: withSettledKeywords(componentsByPointer(combination), values),
+    notes: schemaNotes(settled),
   };
 }
 

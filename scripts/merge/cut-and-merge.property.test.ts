@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { JsonObject } from "../json.ts";
 import { extractSlice } from "../pages/extract-slice.ts";
 import { readDocument } from "../pages/read-document.ts";
@@ -10,6 +10,9 @@ import { documentYaml } from "./document-yaml.ts";
 import { mergeSlices } from "./merge-slices.ts";
 import { reachedComponents } from "./reached-components.ts";
 import { documentArbitrary } from "./testing/document-arbitrary.ts";
+
+// Hundreds of merges, each judged by Ajv: slow on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 function wholeSlice(document: JsonObject): Slice {
   const read = readDocument(documentYaml(document), "whole.yaml");

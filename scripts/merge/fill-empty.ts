@@ -1,8 +1,9 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import type { JsonObject } from "../json.ts";
 import type { Resolution } from "../pages/resolutions.ts";
 import type { Problem } from "../problem.ts";
 import { childPointer, pointerTokens, valueAt } from "../schema/json-pointer.ts";
 import type { Decision } from "./merge.ts";
+import { withValueAt } from "./with-value-at.ts";
 
 /** The document with the places filled that every page leaves empty. */
 export interface Filled {
@@ -36,27 +37,6 @@ export function fillEmpty(document: JsonObject, resolutions: readonly Resolution
 
 function isComponent(tokens: readonly string[]): boolean {
   return tokens[0] === "components" && tokens.length === 3;
-}
-
-/** The value with another put in; undefined where the place's parent is not there. */
-function withValueAt(
-  value: JsonObject,
-  [token, ...rest]: readonly string[],
-  leaf: JsonValue,
-  mayCreate: boolean,
-): JsonObject | undefined {
-  if (token === undefined) return undefined;
-  if (rest.length === 0) return { ...value, [token]: leaf };
-  const child = Object.hasOwn(value, token) ? value[token] : undefined;
-  if (Array.isArray(child)) {
-    const items = Object.fromEntries(child.map((item: JsonValue, index) => [String(index), item]));
-    const next = withValueAt(items, rest, leaf, false);
-    const isItem = Object.keys(next ?? {}).length === child.length;
-    return next === undefined || !isItem ? undefined : { ...value, [token]: Object.values(next) };
-  }
-  const parent = isJsonObject(child) ? child : mayCreate && child === undefined ? {} : undefined;
-  const next = parent && withValueAt(parent, rest, leaf, mayCreate);
-  return next === undefined ? undefined : { ...value, [token]: next };
 }
 
 function expired({ pointer, value, source, line }: Resolution): Problem {

@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import type { JsonObject, JsonValue } from "../json.ts";
+import { readResolutions } from "../pages/resolutions.ts";
+import type { Slice } from "../pages/slice.ts";
+import { judge } from "../schema/judge.ts";
+import { documentsArbitrary, payloadsArbitrary } from "../schema/testing/schema.arbitrary.ts";
+import type { Merge } from "./merge.ts";
+import { mergeSlices } from "./merge-slices.ts";
+import { documentWith } from "./testing/merge-documents.ts";
+
+// Hundreds of merges, each judged by Ajv: slow on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
+const json = (schema: JsonValue): JsonObject => ({ "application/json": { schema } });
+const place = "content/application~1json/schema";
+const answer = `/paths/~1x/get/responses/200/${place}`;
+const body = `/paths/~1y/post/requestBody/${place}`;
+
+/** A page whose response and request body have the schema of a generated document. */
+function page({ schema = true, components = {} }: JsonObject, index: number): Slice {
+  const get = { operationId: "x", responses: { 200: { description: "", content: json(schema) } } };
+  const post = { operationId: "y", requestBody: { content: json(schema) }, responses: {} };
+  return {
+    source: `${index}.md`,
+    document: documentWith({ paths: { "/x": { get }, "/y": { post } }, components }),
+    version: "3.1.0",
+    operation: undefined,
+    documentPath: undefined,
+    lineOf: () => 1,
+  };
+}
+
+/** By payload, whether the merged document accepts it; undefined where its schema cannot be judged. */
+function verdicts(
+  merge: Merge,
+  pointer: string,
+  payloads: readonly JsonValue[],
+): readonly unknown[] {
+  const { document } = merge;
+  if (document === undefined) return [];
+  return payloads.map((payload) => {
+    try {
+      return judge(document)(pointer, payload);
+    } catch {
+      return undefined;
+    }
+  });
+}
+
+const pages = documentsArbitrary.map((documents) => documents.map(page));
+const answerOnly = pages.map((slices) =>
+  slices.map((slice) => {
+    const { "/x": get = {} } = slice.document.paths as JsonObject;
+    return { ...slice, document: { ...slice.document, paths: { "/x": get } } };
+  }),
+);
+
+describe("the order of pages", () => {
+  it("does not decide which answers are accepted", () => {
+    fc.assert(
+      fc.property(answerOnly, payloadsArbitrary, (slices, payloads) => {
+        const merged = mergeSlices(slices, []);
+        const reversed = mergeSlices(slices.toReversed(), []);
+        expect(merged.problems).toEqual([]);
+        expect(verdicts(reversed, answer, payloads)).toEqual(verdicts(merged, answer, payloads));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("does not decide which requests are accepted, nor whether a person must decide", () => {
+    fc.assert(
+      fc.property(pages, payloadsArbitrary, (slices, payloads) => {
+        const merged = mergeSlices(slices, []);
+        const reversed = mergeSlices(slices.toReversed(), []);
+        expect(reversed.document === undefined).toBe(merged.document === undefined);
+        for (const pointer of [answer, body]) {
+          expect(verdicts(reversed, pointer, payloads)).toEqual(
+            verdicts(merged, pointer, payloads),
+          );
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("the proposed resolutions", () => {
+  it("make the merge pass when they are applied", () => {
+    fc.assert(
+      fc.property(pages, (slices) => {
+        const merged = mergeSlices(slices, []);
+        const entries = merged.problems.map(({ suggestion }) => suggestion).join("");
+        const text = entries === "" ? "resolutions: []" : `resolutions:\n${entries}`;
+        const { resolutions, problems } = readResolutions(text, "resolutions.yaml");
+        expect(problems).toEqual([]);
+        expect(mergeSlices(slices, resolutions).problems).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
