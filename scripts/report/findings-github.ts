@@ -1,4 +1,4 @@
-import type { Finding, FindingReport } from "../drift/finding.ts";
+import type { Finding, FindingReport, SourceLine } from "../drift/finding.ts";
 import { counted } from "./findings-summary.ts";
 
 const commands = { error: "error", warning: "warning", info: "notice" } as const;
@@ -13,7 +13,7 @@ export function findingsGithub(report: FindingReport): string {
 }
 
 function annotation(finding: Finding): string {
-  const place = finding.source.after ?? finding.source.before;
+  const place = placeOf(finding);
   const properties = [
     ...(place === null ? [] : [`file=${property(place.file)}`, `line=${place.line}`]),
     `title=${property(finding.id)}`,
@@ -21,6 +21,12 @@ function annotation(finding: Finding): string {
   const proof =
     finding.witnessReason === undefined ? `\nproof: ${JSON.stringify(finding.witness)}` : "";
   return `::${commands[finding.level]} ${properties.join(",")}::${data(finding.message + proof)}`;
+}
+
+/** GitHub annotates files of the repository: the kept page rather than the address of the published one. */
+function placeOf({ source }: Finding): SourceLine | null {
+  const places = [source.after, source.before].filter((place) => place !== null);
+  return places.find(({ file }) => !/^https?:/.test(file)) ?? places[0] ?? null;
 }
 
 function data(text: string): string {
