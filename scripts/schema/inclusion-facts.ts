@@ -1,6 +1,6 @@
 import type { JsonValue } from "../json.ts";
 import { canonicalJson } from "./canonical-json.ts";
-import { type Atom, atomKey, below, listBelow, type Term } from "./inclusion-term.ts";
+import { type Atom, atomKey, below, listBelow, type Term, termKey } from "./inclusion-term.ts";
 import { KINDS, type Kind, normalise, type SchemaView } from "./normalise.ts";
 import { refPointer, schemaAt } from "./resolve.ts";
 import type { Side } from "./side.ts";
@@ -45,7 +45,7 @@ export function factsOver(sides: readonly [Side, Side]): FactsOf {
     views.set(atomKey(atom), view);
     return view;
   };
-  return (term) => {
+  const gather = (term: Term): Facts => {
     const members = flatten(sides, term.atoms);
     const plains = members.map((atom) => ({ atom, view: viewOf(atom) }));
     const values = commonValues(plains);
@@ -57,6 +57,13 @@ export function factsOver(sides: readonly [Side, Side]): FactsOf {
         (term.only === undefined || term.only.includes(kind)),
     );
     return { term, members, plains, kinds: new Set(kinds), values };
+  };
+  const known = new Map<string, Facts>();
+  return (term) => {
+    const key = termKey(term, atomKey);
+    const facts = known.get(key) ?? gather(term);
+    known.set(key, facts);
+    return { ...facts, term };
   };
 }
 

@@ -1,6 +1,5 @@
-import type { JsonValue } from "../json.ts";
-import { canonicalJson } from "./canonical-json.ts";
 import { schemaClasses } from "./closed-equality.ts";
+import { accepts, decided } from "./inclusion-accepts.ts";
 import { arrayRules } from "./inclusion-array.ts";
 import { compositionRules } from "./inclusion-composition.ts";
 import { dependentRules } from "./inclusion-dependent.ts";
@@ -13,10 +12,9 @@ import { newProofs } from "./inclusion-proofs.ts";
 import type { Prover, Rule } from "./inclusion-rule.ts";
 import { stringRules } from "./inclusion-string.ts";
 import { type Atom, and, listBelow, termKey } from "./inclusion-term.ts";
-import { judge } from "./judge.ts";
-import { timedPatterns, UndecidedPattern } from "./judge-pattern.ts";
-import { UnjudgeableSchema } from "./judge-schema.ts";
-import { kindOf, normalise } from "./normalise.ts";
+import { timedPatterns } from "./judge-pattern.ts";
+import { KEYWORDS } from "./keywords.ts";
+import { concerns, normalise } from "./normalise.ts";
 import type { Side } from "./side.ts";
 
 /** Statements tried per prover; the rest stays unproven. */
@@ -93,29 +91,6 @@ function unwrapped(prover: Prover, wrapped: Atom): Atom {
 
 const wrappers = ["allOf", "anyOf", "oneOf"];
 
-function decided(ask: () => boolean): boolean | undefined {
-  try {
-    return ask();
-  } catch (error) {
-    if (error instanceof UndecidedPattern || error instanceof UnjudgeableSchema) return undefined;
-    throw error;
-  }
-}
-
-function accepts(
-  sides: readonly [Side, Side],
-  atom: Atom,
-  payload: JsonValue,
-): boolean | undefined {
-  const view = normalise(atom.schema);
-  if (!view.kinds.has(kindOf(payload))) return false;
-  if (view.keywords.size > 0) {
-    return decided(() => judge(sides[atom.side])(atom.pointer, payload));
-  }
-  const text = canonicalJson(payload);
-  return view.values?.some((value) => canonicalJson(value) === text) ?? true;
-}
-
 function isIncluded(prover: Prover, facts: Facts, atom: Atom): boolean {
   if (facts.kinds.size === 0 || atom.schema === true) return true;
   if (facts.members.some((member) => prover.same(member, atom))) return true;
@@ -136,9 +111,11 @@ export function unproven(prover: Prover, facts: Facts, atom: Atom): readonly str
   const view = normalise(atom.schema);
   const kinds = [...facts.kinds].filter((kind) => !view.kinds.has(kind));
   const typed = kinds.every((kind) => prover.empty({ ...facts.term, only: [kind] }));
-  const failing = [...view.keywords].flatMap(([keyword, value]) =>
-    rules.get(keyword)?.(prover, facts, atom, value) === true ? [] : [keyword],
-  );
+  const failing = [...view.keywords].flatMap(([keyword, value]) => {
+    // A keyword for types that no payload has is kept by all.
+    if (!concerns(KEYWORDS.get(keyword)?.concerns ?? "all", facts.kinds)) return [];
+    return rules.get(keyword)?.(prover, facts, atom, value) === true ? [] : [keyword];
+  });
   return [...(typed ? [] : ["type"]), ...(view.values === undefined ? [] : ["enum"]), ...failing];
 }
 

@@ -81,7 +81,9 @@ function plainObject(sampling: Sampling, facts: Facts): JsonValue | undefined {
     }
   }
   const least = Math.min(atLeast(facts, "minProperties"), membersAtMost);
-  for (const name of [...facts.plains.flatMap(declaredNames), ...otherNames(sampling, facts)]) {
+  const missing = least - names.size;
+  const more = missing > 0 ? otherNames(sampling, facts, missing) : [];
+  for (const name of [...facts.plains.flatMap(declaredNames), ...more]) {
     if (names.size >= least) break;
     names.add(name);
   }
@@ -102,8 +104,9 @@ export function objectWith(
   return made.length === members.length ? Object.fromEntries(made) : undefined;
 }
 
-/** Names that no schema declares but the object may have. */
-export function otherNames(sampling: Sampling, facts: Facts): readonly string[] {
+/** Names, so many at most, that no schema declares but the object may have. */
+export function otherNames(sampling: Sampling, facts: Facts, count: number): readonly string[] {
+  if (count <= 0) return [];
   if (sampling.prover.empty(inside(facts.term, atOtherNames(facts)))) return [];
   const restricted = statedBy(facts, "propertyNames");
   if (restricted.length > 0) {
@@ -114,5 +117,8 @@ export function otherNames(sampling: Sampling, facts: Facts): readonly string[] 
         typeof text === "string" && restricted.every((atom) => sampling.prover.accepts(atom, text)),
     ) as string[]; // scalars of kind string are strings
   }
-  return Array.from({ length: membersAtMost }, (_, index) => `extra${index || ""}`);
+  return Array.from(
+    { length: Math.min(count, membersAtMost) },
+    (_, index) => `extra${index || ""}`,
+  );
 }

@@ -1,5 +1,11 @@
 import { createRequire } from "node:module";
-import { expressionOf, type PatternTest, UndecidedPattern } from "./judge-pattern.ts";
+import type { Prover } from "./inclusion-rule.ts";
+import {
+  expressionOf,
+  type PatternTest,
+  timedPatterns,
+  UndecidedPattern,
+} from "./judge-pattern.ts";
 
 /** Longer patterns, and counts beyond this in them, are not tried: their texts would fill the memory. */
 const patternLengthAtMost = 300;
@@ -9,11 +15,21 @@ const textsPerPattern = 6;
 /** Texts that match a pattern, shortest first; none where it is too involved. */
 export type TextSource = (pattern: string) => readonly string[];
 
+/** Texts are made once per prover: those of a pattern cost milliseconds. */
+const sources = new WeakMap<Prover, TextSource>();
+
+/** The texts for patterns of the documents of a prover. */
+export function textsOf(prover: Prover): TextSource {
+  const source = sources.get(prover) ?? textSource(timedPatterns());
+  sources.set(prover, source);
+  return source;
+}
+
 /**
  * Texts for patterns, always the same ones. Made by fast-check, which is loaded by the first pattern; checked by
  * `matches`, which runs under a time limit.
  */
-export function textSource(matches: PatternTest): TextSource {
+function textSource(matches: PatternTest): TextSource {
   const known = new Map<string, readonly string[]>();
   return (pattern) => {
     const texts = known.get(pattern) ?? textsFor(pattern, matches);

@@ -6,11 +6,10 @@ import { numbers } from "./inclusion-number.ts";
 import { proverFor } from "./inclusion-prover.ts";
 import { and, atomAt, inside, type Term } from "./inclusion-term.ts";
 import { judge } from "./judge.ts";
-import { timedPatterns } from "./judge-pattern.ts";
 import { editOnce, pick } from "./sample-edit.ts";
 import { otherNames, plainPayload, type Sampling } from "./sample-plain.ts";
 import { scalars } from "./sample-scalar.ts";
-import { textSource } from "./sample-text.ts";
+import { textsOf } from "./sample-text.ts";
 import type { Located } from "./side.ts";
 
 /** Random numbers from 0 up to 1. */
@@ -41,7 +40,7 @@ const drawsPerPayload = 20;
 export function sampler(located: Located): (random: Random) => JsonValue | undefined {
   const atom = atomAt(located, 0);
   const prover = proverFor([located.document, located.document], false);
-  const shared = { prover, texts: textSource(timedPatterns()), made: new Map() };
+  const shared = { prover, texts: textsOf(prover), made: new Map() };
   return (random) => {
     if (atom === undefined) return undefined;
     let work = workPerPayload;
@@ -108,7 +107,7 @@ function draw(drawing: Drawing, term: Term): JsonValue | undefined {
 function drawObject(drawing: Drawing, facts: Facts): JsonValue | undefined {
   const { random } = drawing;
   const optional = facts.plains.flatMap(declaredNames).filter(() => random() < 0.5);
-  const extra = random() < 0.3 ? otherNames(drawing, facts).slice(0, 1) : [];
+  const extra = random() < 0.3 ? otherNames(drawing, facts, 1) : [];
   const names = new Set([...requiredNames(facts), ...optional, ...extra]);
   const members = [...names].flatMap((name): [string, JsonValue][] => {
     const value = draw(drawing, inside(facts.term, atName(drawing.prover, facts, name)));

@@ -41,12 +41,8 @@ function without(object: JsonObject, name: string): JsonObject {
 }
 
 function namesToTry(search: Search, facts: Facts, hints: readonly Facts[]): readonly string[] {
-  const own = [...facts.plains.flatMap(declaredNames), ...requiredNames(facts)];
-  const others = hints.flatMap((hint) => [
-    ...hint.plains.flatMap(declaredNames),
-    ...requiredNames(hint),
-    ...patternNames(search, hint),
-  ]);
+  const own = statedNames(facts);
+  const others = hints.flatMap((hint) => [...statedNames(hint), ...patternNames(search, hint)]);
   const known = search.aligned
     ? others.filter((name) => atName(search.prover, facts, name).length > 0)
     : others;
@@ -61,10 +57,19 @@ function namesToTry(search: Search, facts: Facts, hints: readonly Facts[]): read
       ...own,
       ...known,
       ...patternNames(search, facts),
-      ...otherNames(search, facts).slice(0, 1),
+      ...otherNames(search, facts, 1),
       ...texts,
     ]),
   ];
+}
+
+/** Names that some keyword of a schema speaks of. */
+function statedNames(facts: Facts): readonly string[] {
+  const dependents = facts.plains.flatMap(({ atom }) => [
+    ...Object.keys(mapOf(atom, "dependentRequired")),
+    ...Object.keys(mapOf(atom, "dependentSchemas")),
+  ]);
+  return [...facts.plains.flatMap(declaredNames), ...requiredNames(facts), ...dependents];
 }
 
 function patternNames(search: Search, facts: Facts): readonly string[] {
@@ -83,12 +88,13 @@ function* sizes(
   base: JsonObject,
 ): Generator<JsonValue> {
   const declared = facts.plains.flatMap(declaredNames);
-  const names = [...new Set([...Object.keys(base), ...declared, ...otherNames(search, facts)])];
   const bounds = [facts, ...hints].flatMap((one) => [
     ...numbers(one, "minProperties"),
     ...numbers(one, "maxProperties"),
   ]);
   const counts = new Set(bounds.flatMap((bound) => [bound + 1, bound - 1, bound]));
+  const others = otherNames(search, facts, Math.max(0, ...counts));
+  const names = [...new Set([...Object.keys(base), ...declared, ...others])];
   for (const count of counts) {
     if (count < 0 || count > membersAtMost) continue;
     const sized = objectWith(search, facts, names.slice(0, count));

@@ -4,9 +4,9 @@ import { proverFor } from "./inclusion-prover.ts";
 import { type Atom, atomAt } from "./inclusion-term.ts";
 import { pointerTokens } from "./json-pointer.ts";
 import { type Judge, judge } from "./judge.ts";
-import { timedPatterns, UndecidedPattern } from "./judge-pattern.ts";
+import { UndecidedPattern } from "./judge-pattern.ts";
 import { UnjudgeableSchema } from "./judge-schema.ts";
-import { textSource } from "./sample-text.ts";
+import { textsOf } from "./sample-text.ts";
 import type { Located } from "./side.ts";
 import { type Search, variants } from "./witness-variants.ts";
 
@@ -68,10 +68,11 @@ function candidates(
   focus: readonly string[],
   options: WitnessOptions,
 ): Generator<JsonValue> {
+  const prover = proverFor([a.document, b.document], false);
   let work = workAtMost;
   const search: Search = {
-    prover: proverFor([a.document, b.document], false),
-    texts: textSource(timedPatterns()),
+    prover,
+    texts: textsOf(prover),
     made: new Map(),
     aligned: options.aligned === true,
     spend: () => {
