@@ -1,0 +1,210 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import type { JsonObject, JsonSchema } from "../json.ts";
+import { generateTypes } from "./generate-types.ts";
+import { responseDocument } from "./response-document.ts";
+import { typeErrors } from "./type-errors.ts";
+
+/** A document whose one operation takes a body and answers with one. */
+function exchange(request: JsonSchema, response: JsonSchema, schemas: JsonObject): JsonObject {
+  const content = (schema: JsonSchema) => ({ content: { "application/json": { schema } } });
+  return {
+    openapi: "3.1.0",
+    info: { title: "Exchange", version: "1.0.0" },
+    paths: {
+      "/exchange": {
+        post: {
+          operationId: "exchange",
+          parameters: [{ name: "sort", in: "query", schema: { enum: ["up", "down"] } }],
+          requestBody: content(request),
+          responses: { "200": { description: "Done.", ...content(response) } },
+        },
+      },
+    },
+    components: { schemas },
+  };
+}
+
+function ref(name: string): JsonObject {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+/** What the compiler says about a program that imports the types as `T`. */
+async function errorsIn(document: JsonObject, program: string): Promise<readonly string[]> {
+  const types = await generateTypes(document);
+  return typeErrors({
+    "types.ts": types,
+    "program.ts": `import type * as T from "./types.ts";\n${program}`,
+  });
+}
+
+const same =
+  "type Same<A, B> = (<X>() => X extends A ? 1 : 2) extends (<X>() => X extends B ? 1 : 2) ? true : false;\n";
+
+describe("generated types", () => {
+  it("give the project's own document plain interfaces with open enums", async () => {
+    const file = new URL("../../generated/openapi.yaml", import.meta.url);
+    const document: JsonObject = parse(await readFile(file, "utf8"));
+    const program = `${same}
+      export const open: Same<T.FilePurpose, T.KnownFilePurpose | (string & {})> = true;
+      export const count: Same<T.FileResponse["LineCount"], number | undefined> = true;
+      export const listed: Same<T.FileList["data"], T.FileResponse[]> = true;
+      export const body: Same<T.operations["retrieveFile"]["responses"][200]["content"]["application/json"], T.FileResponse> = true;
+      export const unknown: T.FilePurpose = "a value of next year";
+      export const required: Same<T.FileResponse["Processed"], boolean> = true;`;
+    expect(await errorsIn(document, program)).toEqual([]);
+  });
+
+  it("keep const closed", async () => {
+    const document = exchange({}, ref("A"), {
+      A: { type: "object", required: ["k"], properties: { k: { const: "x" } } },
+    });
+    expect(
+      await errorsIn(document, `${same}export const closed: Same<T.A["k"], "x"> = true;`),
+    ).toEqual([]);
+  });
+
+  it("close the enums that the client sends, by a copy where the server sends them too", async () => {
+    const schemas = {
+      Purpose: { enum: ["a", "b"] },
+      Upload: { type: "object", required: ["purpose"], properties: { purpose: ref("Purpose") } },
+      Sort: { type: "string", enum: ["x"] },
+      Plain: { type: "object", properties: { n: { type: "integer" } } },
+    };
+    const request = {
+      allOf: [ref("Upload"), { properties: { sort: ref("Sort"), plain: ref("Plain") } }],
+    };
+    const response = { anyOf: [ref("Upload"), ref("Plain")] };
+    const program = `${same}
+      export const open: Same<T.Purpose, T.KnownPurpose | (string & {})> = true;
+      export const closed: Same<T.PurposeInput, "a" | "b"> = true;
+      export const sent: Same<T.UploadInput["purpose"], T.PurposeInput> = true;
+      export const received: Same<T.Upload["purpose"], T.Purpose> = true;
+      export const onlySent: Same<T.Sort, "x"> = true;
+      export const parameter: Same<T.paths["/exchange"]["post"]["parameters"]["query"], { sort?: "up" | "down" } | undefined> = true;`;
+    const document = exchange(request, response, schemas);
+    expect(await errorsIn(document, program)).toEqual([]);
+    expect(await generateTypes(document)).not.toContain("PlainInput");
+  });
+
+  it("list the values of each named open enum of strings", async () => {
+    const types = await generateTypes(
+      exchange({}, ref("file-kind"), { "file-kind": { enum: ['a"b', "c"] } }),
+    );
+    expect(types).toContain(
+      'export const fileKindValues: readonly KnownFileKind[] = ["a\\"b", "c"];',
+    );
+  });
+
+  it("lose nothing that stands beside a $ref, neither words nor rules", async () => {
+    const schemas = {
+      Base: { type: "object", properties: { a: { type: "string" } } },
+      More: {
+        ...ref("Base"),
+        type: "object",
+        required: ["b"],
+        properties: { b: { type: "integer" } },
+      },
+      Holder: {
+        type: "object",
+        required: ["held"],
+        properties: { held: { ...ref("Base"), description: "Held words." } },
+      },
+    };
+    const document = exchange({}, { allOf: [ref("More"), ref("Holder")] }, schemas);
+    const program = `${same}
+      export const a: Same<T.More["a"], string | undefined> = true;
+      export const b: Same<T.More["b"], number> = true;
+      export const held: Same<T.Holder["held"], T.Base> = true;`;
+    expect(await errorsIn(document, program)).toEqual([]);
+    expect(await generateTypes(document)).toContain("@description Held words.");
+  });
+
+  it("do not promise a property because it has a default", async () => {
+    const schema = { type: "object", properties: { n: { type: "integer", default: 1 } } };
+    const program = `${same}export const n: Same<T.A["n"], number | undefined> = true;`;
+    expect(await errorsIn(exchange({}, ref("A"), { A: schema }), program)).toEqual([]);
+  });
+
+  it("keep nullable, numeric and mixed enums what they are", async () => {
+    const schemas = {
+      Mixed: { enum: ["a", 1, null, true] },
+      Nullable: { type: ["string", "null"], enum: ["a", null] },
+      Objects: { enum: [{ a: 1 }, ["b"]] },
+      Nothing: { const: null },
+    };
+    const program = `${same}
+      export const mixed: Same<T.Mixed, "a" | 1 | null | true | (string & {}) | (number & {})> = true;
+      export const nullable: Same<T.Nullable, "a" | null | (string & {})> = true;
+      export const objects: Same<T.Objects, { a: 1 } | ["b"]> = true;
+      export const nothing: Same<T.Nothing, null> = true;`;
+    const response = { type: "array", items: { anyOf: Object.keys(schemas).map(ref) } };
+    expect(await errorsIn(exchange({}, response, schemas), program)).toEqual([]);
+  });
+
+  it("compile for names that are no identifiers, collide, or mean something else", async () => {
+    const names = [
+      "File-List.v2",
+      "FileListV2",
+      "file_list",
+      "paths",
+      "Record",
+      "Array",
+      "1st",
+      "ünïcode",
+      "KnownFile",
+      "File",
+    ];
+    const schemas = Object.fromEntries(names.map((name, index) => [name, { enum: [`v${index}`] }]));
+    const response = { anyOf: names.map(ref) };
+    expect(
+      await errorsIn(
+        exchange({}, response, schemas),
+        "export type A = T.FileListV2 | T.FileListV2_2;",
+      ),
+    ).toEqual([]);
+  });
+
+  it("compile for recursive schemas, unions with discriminators and what else documents hold", async () => {
+    const kind = (name: string, more: JsonObject) => ({
+      type: "object",
+      required: ["kind"],
+      properties: { kind: { type: "string", enum: [name] }, ...more },
+    });
+    const schemas = {
+      Tree: { type: "object", properties: { children: { type: "array", items: ref("Tree") } } },
+      Json: { anyOf: [{ type: "string" }, { type: "array", items: ref("Json") }] },
+      Cat: kind("cat", { owner: ref("Pet") }),
+      Dog: kind("dog", { barks: true, never: false }),
+      Pet: {
+        oneOf: [ref("Cat"), ref("Dog")],
+        discriminator: {
+          propertyName: "kind",
+          mapping: { cat: "#/components/schemas/Cat", dog: "#/components/schemas/Dog" },
+        },
+      },
+      Either: {
+        type: "object",
+        properties: { a: { type: "string" } },
+        anyOf: [{ required: ["a"] }, { required: ["b"] }],
+      },
+      Tuple: { type: "array", prefixItems: [{ type: "string" }, { type: "integer" }] },
+      Deep: {
+        type: "object",
+        properties: { inner: { $ref: "#/components/schemas/Tree/properties/children" } },
+      },
+    };
+    const document = exchange({}, { anyOf: Object.keys(schemas).map(ref) }, schemas);
+    const program = `${same}
+      export const either: Same<T.Either["a"], string | undefined> = true;
+      export const kinds = (pet: T.Pet): string => pet.kind;
+      export const deep: Same<NonNullable<T.Deep["inner"]>, T.Tree[]> = true;`;
+    expect(await errorsIn(document, program)).toEqual([]);
+  });
+
+  it("are refused where openapi-typescript refuses the document", async () => {
+    const document = { ...responseDocument([true]), openapi: "2.0" };
+    await expect(generateTypes(document)).rejects.toMatchObject({ name: "CodegenError" });
+  });
+});
