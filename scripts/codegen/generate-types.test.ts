@@ -203,6 +203,11 @@ describe("generated types", () => {
     expect(await errorsIn(document, program)).toEqual([]);
   });
 
+  it("are refused where a $ref leads to a file or an address, which is never read", async () => {
+    const document = responseDocument([{ $ref: "http://127.0.0.1:9/schema.json" }]);
+    await expect(generateTypes(document)).rejects.toThrow("leads out of the document");
+  });
+
   it("are refused where openapi-typescript refuses the document", async () => {
     const document = { ...responseDocument([true]), openapi: "2.0" };
     await expect(generateTypes(document)).rejects.toMatchObject({ name: "CodegenError" });

@@ -26,7 +26,7 @@ const taken = [
  * `KnownName | (string & {})`, those that the client sends are closed; `const` always is. With each named open enum of
  * strings come its values, `nameValues`.
  *
- * @throws CodegenError where openapi-typescript refuses the document.
+ * @throws CodegenError where openapi-typescript refuses the document, or a `$ref` leads out of it.
  */
 export async function generateTypes(document: JsonObject): Promise<string> {
   const { document: split, fromServer } = splitDirections(document);
@@ -54,6 +54,10 @@ export async function generateTypes(document: JsonObject): Promise<string> {
 }
 
 async function typesAst(document: string): ReturnType<typeof openapiTS> {
+  // openapi-typescript would read whatever file or address stands there.
+  const [outside] = /"\$ref":"(?!#)[^"]*"/.exec(document) ?? [];
+  if (outside !== undefined)
+    throw new CodegenError("The types", new Error(`${outside} leads out of the document`));
   try {
     return await openapiTS(document, {
       silent: true,
