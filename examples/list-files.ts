@@ -6,10 +6,10 @@ import { startMockApi } from "./mock-api.ts";
 
 const { stdout, stderr, env } = process;
 
-/** `npm start | head -1` closes the pipe early: that is the reader's wish, not a failure. */
+/** `npm start | head -1` closes the pipe early: that is the reader's wish, not a failure. Windows calls it EOF. */
 for (const stream of [stdout, stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+    if (error.code !== "EPIPE" && error.code !== "EOF") throw error;
     process.exit();
   });
 }
