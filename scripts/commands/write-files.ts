@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** A file to write. */
@@ -44,6 +44,9 @@ interface Staged {
 }
 
 function stage({ path, text }: FileToWrite): Staged {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
+    throw new Error(`${path} is a folder`);
+  }
   const folder = mkdtempSync(join(dirname(path), `.${basename(path)}-`));
   const fresh = join(folder, "fresh");
   try {

@@ -4,7 +4,7 @@ import type { SourcedValue } from "../problem.ts";
 import { canonicalJson } from "../schema/canonical-json.ts";
 
 /** The widest value that stands in a line of its own text. */
-const inlineWidth = 80;
+const inlineWidth = 120;
 /** How many places of one value are listed. */
 const mostPlaces = 5;
 
@@ -18,14 +18,14 @@ export function valueItems(values: readonly SourcedValue[]): string {
   return [...byValue.values()]
     .map((same) => {
       const verb = same.length === 1 ? "states" : "state";
-      return `- ${places(same)} ${verb} ${shown(same[0]?.value ?? null)}`;
+      return `- ${places(same)} ${verb}${shown(same[0]?.value ?? null)}`;
     })
     .join("\n");
 }
 
 /** A result as a list item. */
 export function resultItem(result: JsonValue): string {
-  return result === null ? "- **Result:** not stated" : `- **Result:** ${shown(result)}`;
+  return result === null ? "- **Result** not stated" : `- **Result**${shown(result)}`;
 }
 
 function places(values: readonly SourcedValue[]): string {
@@ -34,18 +34,26 @@ function places(values: readonly SourcedValue[]): string {
   return [...listed, ...(more > 0 ? [`${more} more`] : [])].join("; ");
 }
 
+/** A value behind what says it: in the same line where it fits, else in a block. */
 function shown(value: JsonValue): string {
-  if (value === null) return "nothing";
-  const line = JSON.stringify(value);
-  if (line.length <= inlineWidth) return code(line);
+  if (value === null) return " nothing";
+  const line = inline(value);
+  if (line.length <= inlineWidth) return ` ${line}`;
   const text = stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd();
   const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
-  return `\n\n${`${fence}yaml\n${text}\n${fence}`.replaceAll(/^(?=.)/gm, "  ")}\n`;
+  return `:\n\n${`${fence}yaml\n${text}\n${fence}`.replaceAll(/^(?=.)/gm, "  ")}\n`;
+}
+
+function inline(value: JsonValue): string {
+  const isNames = Array.isArray(value) && value.every((item) => typeof item === "string");
+  if (isNames && value.length > 0) return value.map((item) => code(String(item))).join(", ");
+  return code(typeof value === "string" ? value : JSON.stringify(value));
 }
 
 /** Inline code whose delimiters are longer than any run of backticks inside (CommonMark, section 6.1). */
 function code(text: string): string {
   const run = longestRun(text);
+  if (text === "" || /\n/.test(text)) return code(JSON.stringify(text));
   const delimiter = "`".repeat(run + 1);
   return run === 0 ? `${delimiter}${text}${delimiter}` : `${delimiter} ${text} ${delimiter}`;
 }

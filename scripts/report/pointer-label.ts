@@ -21,7 +21,7 @@ function words(tokens: readonly string[]): readonly string[] {
   return tokens.flatMap((token, index) => {
     const previous = tokens[index - 1];
     // Behind `properties` stands a name, even one that reads like a keyword.
-    const isName = previous !== undefined && silent.has(previous) && previous !== "items";
+    const isName = previous === "properties" || previous === "content";
     if (token === "items" && !isName) return ["each item"];
     return silent.has(token) && !isName ? [] : [token];
   });

@@ -1,0 +1,158 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { runSpec } from "./run-spec.ts";
+
+const seeds = join(import.meta.dirname, "..", "..", "openapi");
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "spec-merge-"));
+  for (const name of ["get-files.md", "get-files-id.md"]) {
+    writeFileSync(join(folder, name), readFileSync(join(seeds, "pages", name)));
+  }
+  writeFileSync(join(folder, "r.yaml"), readFileSync(join(seeds, "resolutions.yaml")));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const inputs = ["get-files-id.md", "get-files.md", "r.yaml"];
+const pages = ["get-files.md", "get-files-id.md"];
+const settled = [...pages, "--resolutions", "r.yaml"];
+
+async function merge(...words: readonly string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await runSpec(["merge", ...words], {
+    stdout: (text) => void out.push(text),
+    stderr: (text) => void err.push(text),
+    cwd: folder,
+    env: {},
+    fetch: () => Promise.reject(new Error("no network here")),
+  });
+  return { code, stdout: out.join(""), stderr: err.join("") };
+}
+
+const read = (name: string): string => readFileSync(join(folder, name), "utf8");
+const written = (): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => !inputs.includes(name))
+    .sort();
+
+describe("a merge that succeeds", () => {
+  it("prints the document to stdout and a line about it to stderr", async () => {
+    const { code, stdout, stderr } = await merge(...settled);
+    expect(code).toBe(0);
+    expect(parse(stdout)).toMatchObject({ openapi: "3.1.0", info: { title: "Together APIs" } });
+    expect(stderr).toBe("2 pages read; 5 places settled by rule, 3 by resolution.\n");
+  });
+
+  it("writes document and report where it is told to, and prints no document then", async () => {
+    const { code, stdout } = await merge(...settled, "-o", "out.yaml", "--report", "report.md");
+    expect([code, stdout]).toEqual([0, ""]);
+    expect(written()).toEqual(["out.yaml", "report.md"]);
+    expect(parse(read("out.yaml"))).toHaveProperty("paths");
+    expect(read("report.md")).toMatch(/^# /);
+  });
+
+  it("writes JSON where the name asks for it", async () => {
+    await merge(...settled, "-o", "out.json", "--report", "report.json");
+    expect(JSON.parse(read("out.json"))).toHaveProperty("paths");
+    const report = JSON.parse(read("report.json"));
+    expect(Object.keys(report)).toEqual(["decisions", "problems"]);
+    expect(Object.keys(report.decisions[0])).toEqual(["pointer", "rule", "values", "result"]);
+    expect(Object.keys(report.decisions.at(-1))).toEqual([
+      "pointer",
+      "resolution",
+      "values",
+      "result",
+    ]);
+    expect(Object.keys(report.decisions[0].values[0])).toEqual(["source", "line", "value"]);
+  });
+
+  it("takes folders, documents and pages together", async () => {
+    mkdirSync(join(folder, "more"));
+    const { stdout } = await merge(...settled);
+    writeFileSync(join(folder, "more", "whole.json"), JSON.stringify(parse(stdout)));
+    const { code } = await merge("more", "get-files.md");
+    expect(code).toBe(0);
+  });
+
+  it("uses no resolutions but those it is given", async () => {
+    expect((await merge(...pages)).code).toBe(3);
+  });
+});
+
+describe("a merge that a person must decide", () => {
+  it("exits 3, prints values, lines and the entry to write, and writes the report alone", async () => {
+    const { code, stdout, stderr } = await merge(...pages, "-o", "out.yaml", "--report", "r.json");
+    expect([code, stdout]).toEqual([3, ""]);
+    expect(written()).toEqual(["r.json"]);
+    expect(stderr).toContain('get-files.md:26  [{"url":"https://api.together.ai/v1"}]');
+    expect(stderr).toContain('get-files-id.md:24  [{"url":"https://api.together.xyz/v1"}]');
+    expect(stderr).toContain("  - pointer: /servers\n    value:\n");
+    expect(Object.keys(JSON.parse(read("r.json")).problems[0])).toEqual([
+      "kind",
+      "pointer",
+      "values",
+      "suggestion",
+    ]);
+  });
+
+  it("passes once the entry from the report is written into the resolutions", async () => {
+    await merge(...pages, "--report", "r.json");
+    const [problem] = JSON.parse(read("r.json")).problems;
+    writeFileSync(join(folder, "mine.yaml"), `resolutions:\n${problem.suggestion}`);
+    expect((await merge(...pages, "--resolutions", "mine.yaml")).code).toBe(0);
+  });
+
+  it("exits 3 for a resolution that has expired, naming its line", async () => {
+    const { code, stderr } = await merge("get-files.md", "--resolutions", "r.yaml");
+    expect(code).toBe(3);
+    expect(stderr).toContain("expired-resolution /servers");
+    expect(stderr).toContain("unmatched-resolution /paths/~1files~1{id}/get/operationId");
+    expect(stderr).toMatch(/r\.yaml:\d+/);
+  });
+});
+
+describe("a merge of what cannot be read", () => {
+  it("exits 4, names every problem at once, and writes nothing", async () => {
+    writeFileSync(join(folder, "prose.md"), "# Nothing here\n");
+    writeFileSync(join(folder, "bad.yaml"), "openapi: [");
+    const words = ["lost.md", "prose.md", "bad.yaml", "get-files.md", "--resolutions", "lost.yaml"];
+    const { code, stderr } = await merge(...words, "-o", "out.yaml", "--report", "report.md");
+    expect(code).toBe(4);
+    for (const place of ["lost.md:1", "prose.md:1", "bad.yaml:1", "lost.yaml:1"]) {
+      expect(stderr).toContain(place);
+    }
+    expect(written()).toEqual(["bad.yaml", "prose.md"]);
+  });
+
+  it("exits 4 for a $ref that no page defines, with its page and line", async () => {
+    const broken = read("get-files.md").replace("schemas/FileList'", "schemas/Lost'");
+    writeFileSync(join(folder, "get-files.md"), broken);
+    const { code, stderr } = await merge(...settled, "--report", "report.md");
+    expect(code).toBe(4);
+    expect(stderr).toContain("get-files.md:43");
+    expect(written()).toEqual([]);
+  });
+});
+
+describe("wrong usage", () => {
+  it.each([
+    ["no page", [], "at least one PAGE"],
+    ["an unknown option", ["a.md", "--quiet"], "--quiet"],
+    ["a report of another kind", ["a.md", "--report", "r.txt"], "FILE.md or FILE.json"],
+    ["an output in a missing folder", ["a.md", "-o", "lost/out.yaml"], "there is no folder"],
+    ["a folder as output", ["a.md", "-o", "."], "is a folder"],
+    ["an output that is an input", ["get-files.md", "-o", "get-files.md"], "overwritten"],
+    ["one file for two outputs", ["a.md", "-o", "r.md", "--report", "r.md"], "same file"],
+  ])("exits 64 with a one-line hint for %s", async (_, words, hint) => {
+    const { code, stderr } = await merge(...words);
+    expect(code).toBe(64);
+    expect(stderr).toContain(hint);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+    expect(written()).toEqual([]);
+  });
+});
