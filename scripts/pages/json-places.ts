@@ -68,7 +68,6 @@ export class JsonPlaces {
       if (character === code.quote) at = stringEnd(this.#text, at) - 1;
       else if (character === code.openObject || character === code.openList) depth += 1;
       else if (isClosing(character)) depth -= 1;
-      if (depth < 0) return at;
       const next = this.#text.charCodeAt(at + 1);
       if (depth === 0 && (next === code.comma || isClosing(next))) return at + 1;
     }
