@@ -35,11 +35,22 @@ export function compare(a: Located, b: Located, options: CompareOptions = {}): C
   return { relation: "unknown", reasons, why: "no proof, and no payload that shows the contrary" };
 }
 
+/** Searches for payloads at single places, per comparison. */
+const searchesAtMost = 40;
+
 function refuter(sides: readonly [Side, Side]): Walk["refuted"] {
+  let searches = 0;
   return (accepting, refusing) => {
+    searches += 1;
     const [inner, ...more] = accepting.atoms;
     const [outer, ...others] = refusing.atoms;
-    if (inner === undefined || outer === undefined || more.length + others.length > 0) return false;
+    if (
+      inner === undefined ||
+      outer === undefined ||
+      more.length + others.length > 0 ||
+      searches > searchesAtMost
+    )
+      return false;
     const at = { document: sides[inner.side], pointer: inner.pointer };
     return witness(at, { document: sides[outer.side], pointer: outer.pointer }) !== undefined;
   };

@@ -16,6 +16,8 @@ export interface Sampling {
   readonly texts: TextSource;
   /** Plain payloads made so far, by term. */
   readonly made: Map<string, JsonValue>;
+  /** Terms of which none could be made, with the least depth at which that was so. */
+  readonly failed: Map<string, number>;
   /** Takes one unit of work; false when none is left. */
   spend(): boolean;
 }
@@ -32,8 +34,17 @@ export function plainPayload(sampling: Sampling, term: Term): JsonValue | undefi
   const key = termKey(term, atomKey);
   const known = sampling.made.get(key);
   if (known !== undefined) return known;
+  if ((sampling.failed.get(key) ?? Infinity) <= term.depth) return undefined;
+  const before = sampling.failed.size;
+  // Met again on its way down, it would only be made of itself.
+  sampling.failed.set(key, term.depth);
   const made = makePayload(sampling, term);
-  if (made !== undefined) sampling.made.set(key, made);
+  if (made === undefined) return undefined;
+  // What failed meanwhile may have failed for want of this.
+  for (const failed of [key, ...[...sampling.failed.keys()].slice(before)]) {
+    sampling.failed.delete(failed);
+  }
+  sampling.made.set(key, made);
   return made;
 }
 

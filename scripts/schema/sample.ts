@@ -40,7 +40,7 @@ const drawsPerPayload = 20;
 export function sampler(located: Located): (random: Random) => JsonValue | undefined {
   const atom = atomAt(located, 0);
   const prover = proverFor([located.document, located.document], false);
-  const shared = { prover, texts: textsOf(prover), made: new Map() };
+  const shared = { prover, texts: textsOf(prover), made: new Map(), failed: new Map() };
   return (random) => {
     if (atom === undefined) return undefined;
     let work = workPerPayload;

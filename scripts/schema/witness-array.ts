@@ -31,7 +31,6 @@ export function* arrayVariants(
       term: inside(aim.term, atIndex(facts, position)),
       hints: hints.map((hint) => inside(hint.term, atIndex(hint, position))),
       focus,
-      within: aim.within,
     };
     for (const value of variants(search, child)) yield base.with(position, value);
   }
@@ -72,7 +71,7 @@ function* containing(search: Search, facts: Facts, hints: readonly Facts[]): Gen
       const most = Math.max(1, ...numbers(hint, "maxContains"), ...numbers(hint, "minContains"));
       if (most > membersAtMost) continue;
       const term: Term = inside(facts.term, atIndex(facts, longestPrefix(facts)));
-      const aim = { term: and(term, part), hints: [], focus: [], within: [] };
+      const aim = { term: and(term, part), hints: [], focus: [] };
       const [first] = variants(search, aim);
       if (first !== undefined) yield Array.from({ length: most + 1 }, () => first);
     }

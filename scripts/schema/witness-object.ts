@@ -29,7 +29,6 @@ export function* objectVariants(
       term: inside(aim.term, atName(search.prover, facts, name)),
       hints: hints.map((hint) => inside(hint.term, atName(search.prover, hint, name))),
       focus,
-      within: aim.within,
     };
     for (const value of variants(search, child)) yield { ...base, [name]: value };
   }

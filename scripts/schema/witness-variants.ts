@@ -11,6 +11,8 @@ import { objectVariants } from "./witness-object.ts";
 export interface Search extends Sampling {
   /** Whether names that only the refusing side declares stay out. */
   readonly aligned: boolean;
+  /** How often each pair of schemas was varied already: what is shared is not varied on every path to it. */
+  readonly visits: Map<string, number>;
 }
 
 /** One place of the search. */
@@ -21,8 +23,6 @@ export interface Aim {
   readonly hints: readonly Term[];
   /** Steps of a payload path to vary at, `*` for any item or undeclared name; all places, where it is empty. */
   readonly focus: readonly string[];
-  /** Terms this place lies in, so that recursion ends. */
-  readonly within: readonly string[];
 }
 
 /**
@@ -38,21 +38,30 @@ export function* variants(search: Search, aim: Aim): Generator<JsonValue> {
     for (const branch of choice) yield* variants(search, { ...aim, term: and(aim.term, branch) });
     return;
   }
-  const key = termKey(aim.term, atomKey);
-  if (aim.within.filter((one) => one === key).length > 1) {
+  if (isVaried(search, aim)) {
     const plain = plainPayload(search, aim.term);
     if (plain !== undefined) yield plain;
     return;
   }
-  const inner = { ...aim, within: [...aim.within, key] };
   const hints = aim.hints
     .flatMap((hint) => alternativesOf(search.prover, hint, facts.kinds))
     .map((hint) => search.prover.facts(hint));
   if (aim.focus.length === 0) yield* simpleVariants(search, facts, hints);
-  if (facts.kinds.has("object")) yield* objectVariants(search, inner, facts, hints);
-  if (facts.kinds.has("array")) yield* arrayVariants(search, inner, facts, hints);
-  if (aim.hints.length > 0) yield* overlapVariants(search, inner, hints);
+  if (facts.kinds.has("object")) yield* objectVariants(search, aim, facts, hints);
+  if (facts.kinds.has("array")) yield* arrayVariants(search, aim, facts, hints);
+  if (aim.hints.length > 0) yield* overlapVariants(search, aim, hints);
 }
+
+function isVaried(search: Search, aim: Aim): boolean {
+  const places = [aim.term, ...aim.hints].map((term) => termKey(term, atomKey));
+  const key = [...places, aim.focus.join("/")].join(" | ");
+  const visits = search.visits.get(key) ?? 0;
+  search.visits.set(key, visits + 1);
+  return visits >= visitsAtMost;
+}
+
+/** A second and third path may succeed where the first led through something no payload has. */
+const visitsAtMost = 3;
 
 function* simpleVariants(
   search: Search,

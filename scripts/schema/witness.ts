@@ -1,7 +1,7 @@
 import type { JsonValue } from "../json.ts";
 import type { Reason } from "./comparison.ts";
 import { proverFor } from "./inclusion-prover.ts";
-import { type Atom, atomAt } from "./inclusion-term.ts";
+import { atomAt } from "./inclusion-term.ts";
 import { pointerTokens } from "./json-pointer.ts";
 import { type Judge, judge } from "./judge.ts";
 import { UndecidedPattern } from "./judge-pattern.ts";
@@ -23,8 +23,9 @@ export interface WitnessOptions {
 const triesPerPlace = 300;
 const triesEverywhere = 3000;
 const placesAtMost = 50;
-/** Steps of making payloads, per search. */
-const workAtMost = 20_000;
+/** Steps of making payloads, likewise. */
+const workPerPlace = 500;
+const workEverywhere = 5000;
 
 /**
  * A payload that Ajv accepts under a and refuses under b; undefined where none was found by a bounded search.
@@ -41,14 +42,21 @@ export function witness(
   const accepts = (payload: JsonValue): boolean =>
     tells(judge(a.document), a.pointer, payload, true) &&
     tells(judge(b.document), b.pointer, payload, false);
+  const term = { atoms: [aAtom], depth: 0 };
+  const hints = [{ atoms: [bAtom], depth: 0 }];
   const paths = new Set((options.reasons ?? []).map((reason) => reason.path));
-  for (const path of [...paths].slice(0, placesAtMost)) {
-    const aim = pointerTokens(path);
-    const found = firstOf(candidates(a, b, aAtom, bAtom, aim, options), accepts, triesPerPlace);
+  const places = [...paths].slice(0, placesAtMost).map(pointerTokens);
+  for (const focus of options.focused === true ? places : [...places, []]) {
+    const isEverywhere = focus.length === 0;
+    const search = newSearch(a, b, options, isEverywhere ? workEverywhere : workPerPlace);
+    const found = firstOf(
+      variants(search, { term, hints, focus }),
+      accepts,
+      isEverywhere ? triesEverywhere : triesPerPlace,
+    );
     if (found !== undefined) return found;
   }
-  if (options.focused === true) return undefined;
-  return firstOf(candidates(a, b, aAtom, bAtom, [], options), accepts, triesEverywhere);
+  return undefined;
 }
 
 function tells(judged: Judge, pointer: string, payload: JsonValue, verdict: boolean): boolean {
@@ -60,29 +68,21 @@ function tells(judged: Judge, pointer: string, payload: JsonValue, verdict: bool
   }
 }
 
-function candidates(
-  a: Located,
-  b: Located,
-  aAtom: Atom,
-  bAtom: Atom,
-  focus: readonly string[],
-  options: WitnessOptions,
-): Generator<JsonValue> {
+function newSearch(a: Located, b: Located, options: WitnessOptions, workAtMost: number): Search {
   const prover = proverFor([a.document, b.document], false);
   let work = workAtMost;
-  const search: Search = {
+  return {
     prover,
     texts: textsOf(prover),
     made: new Map(),
+    failed: new Map(),
+    visits: new Map(),
     aligned: options.aligned === true,
     spend: () => {
       work -= 1;
       return work > 0;
     },
   };
-  const term = { atoms: [aAtom], depth: 0 };
-  const hints = [{ atoms: [bAtom], depth: 0 }];
-  return variants(search, { term, hints, focus, within: [] });
 }
 
 function firstOf(
