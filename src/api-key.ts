@@ -1,4 +1,23 @@
 import { TogetherError } from "./errors/together-error.ts";
+import type { ApiKeyOption } from "./options.ts";
+
+/**
+ * Asks an `apiKey` function for the key of the next attempt.
+ * @throws {@link TogetherError} when it fails or gives no usable key, and once the controller is aborted.
+ */
+export async function askForKey(
+  apiKey: Exclude<ApiKeyOption, string>,
+  { signal }: AbortController,
+): Promise<string> {
+  let key: unknown;
+  try {
+    key = await apiKey();
+  } catch (cause) {
+    throw new TogetherError("The apiKey function failed, see cause.", { cause });
+  }
+  signal.throwIfAborted();
+  return parseApiKey(key, "What the apiKey function gives");
+}
 
 /**
  * Checks an API key and trims it. It must be fit for an HTTP header (RFC 9110, field-value): no CR, LF, NUL or other
@@ -7,9 +26,7 @@ import { TogetherError } from "./errors/together-error.ts";
  */
 export function parseApiKey(key: unknown, source: string): string {
   if (typeof key !== "string") {
-    throw new TogetherError(
-      `${source} must be a string, but is ${key === null ? "null" : typeof key}.`,
-    );
+    throw new TogetherError(`${source} must be a string.`);
   }
   const trimmed = key.trim();
   if (trimmed === "") throw new TogetherError(`${source} is empty.`);

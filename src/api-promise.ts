@@ -12,6 +12,7 @@ export interface WithResponse<T> {
 
 /** A call on its way: a promise of its data, which can also give the response. */
 export class APIPromise<T> extends Promise<T> {
+  readonly #data: Promise<T>;
   readonly #response: () => PlatformResponse | undefined;
 
   /** What `then` gives is an ordinary promise. */
@@ -21,10 +22,19 @@ export class APIPromise<T> extends Promise<T> {
 
   /** Made by this package only; `response` gives the answer as soon as its body is read. */
   constructor(data: Promise<T>, response: () => PlatformResponse | undefined) {
-    super((resolve, reject) => {
-      data.then(resolve, reject);
-    });
+    // What it settles with is never seen: then, and through it catch, finally and await, go to the data.
+    super((resolve) => resolve(undefined as never));
+    this.#data = data;
     this.#response = response;
+  }
+
+  /** As any promise's. */
+  // biome-ignore lint/suspicious/noThenProperty: a promise has one.
+  override then<A = T, B = never>(
+    onFulfilled?: ((data: T) => A | PromiseLike<A>) | null,
+    onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
+  ): Promise<A | B> {
+    return this.#data.then(onFulfilled, onRejected);
   }
 
   /**

@@ -1,10 +1,11 @@
+import { askForKey } from "./api-key.ts";
 import { connectionError } from "./connection-error.ts";
-import { type ErrorContext, errorOfResponse, factsOf, isRedirect } from "./error-of-response.ts";
+import { errorOfResponse, isRedirect, isSuccess, validationError } from "./error-of-response.ts";
 import type { APIError } from "./errors/api-error.ts";
 import { APIConnectionTimeoutError } from "./errors/connection-errors.ts";
 import { TogetherError } from "./errors/together-error.ts";
-import { APIResponseValidationError } from "./errors/validation-error.ts";
-import { currentKey, fetchResponse } from "./fetch-response.ts";
+import { responseOf, startFetch } from "./fetch-response.ts";
+import { loggable } from "./logger.ts";
 import { type Outgoing, operationOf } from "./outgoing.ts";
 import { readBody } from "./read-body.ts";
 import { type Redact, redactor } from "./redact.ts";
@@ -16,7 +17,7 @@ import type { CallSettings, Settings } from "./settings.ts";
 export interface Success {
   readonly reply: Reply;
   readonly error?: undefined;
-  readonly operation: string;
+  readonly request: Outgoing;
   /** Removes the API key of this attempt from text. */
   readonly redact: Redact;
 }
@@ -35,67 +36,52 @@ const maxErrorBytes = 2 ** 20;
  * @throws {@link APIUserAbortError}; {@link APIResponseValidationError} for a body over `maxResponseBytes`;
  * {@link TogetherError} for wrong use. Any other failure is in the outcome, as another attempt may help.
  */
-export async function attempt(
+export function attempt(
   settings: Settings,
   request: Outgoing,
   call: CallSettings,
   remainingMs: number,
 ): Promise<Success | Failure> {
   const { clock } = settings;
-  const operation = operationOf(request);
   const ms = Math.min(call.timeout, remainingMs);
-  let redact: Redact = (text) => text;
+  let redact: Redact = String;
   let response: Response | undefined;
-  try {
-    return await runWithin(
-      { clock, signal: call.signal, ms, timeoutError: () => timeoutError(ms, call, operation) },
-      async (signal) => {
-        const key = await currentKey(settings.apiKey);
-        signal.throwIfAborted();
-        redact = redactor(key);
-        response = await fetchResponse(request, { settings, call, key, redact, signal });
-        return outcomeOf(response, settings, { operation, redact });
-      },
+  const work = async (controller: AbortController): Promise<Success | Failure> => {
+    const { apiKey, maxResponseBytes } = settings;
+    const key = typeof apiKey === "string" ? apiKey : await askForKey(apiKey, controller);
+    redact = redactor(key);
+    response = responseOf(await startFetch(settings, request, call, key, controller));
+    settings.log.debug?.(
+      `${operationOf(request)}: ${response.status}`,
+      loggable(response.headers, redact),
     );
-  } catch (error) {
-    const isTimeout = error instanceof APIConnectionTimeoutError;
-    if (error instanceof TogetherError && !isTimeout) throw error;
-    const cause = isTimeout ? error : connectionError(error, operation, redact);
-    if (!response || isSuccess(response)) return { error: cause };
-    // The status is known; only the rest of an error body is not.
-    return { error: errorOfResponse(response, "", { operation, redact, now: clock.now(), cause }) };
-  }
-}
-
-async function outcomeOf(
-  response: Response,
-  { clock, maxResponseBytes }: Settings,
-  named: Pick<ErrorContext, "operation" | "redact">,
-): Promise<Success | Failure> {
-  const context = (): ErrorContext => ({ ...named, now: clock.now() });
-  if (isRedirect(response)) {
-    await response.body?.cancel();
-    return { error: errorOfResponse(response, "", context()) };
-  }
-  const limit = isSuccess(response) ? maxResponseBytes : Math.min(maxErrorBytes, maxResponseBytes);
-  const { bytes, complete } = await readBody(response.body, limit);
-  const reply = new Reply(response, bytes);
-  if (!isSuccess(response)) {
-    return { reply, error: errorOfResponse(response, await reply.text(), context()) };
-  }
-  if (complete) return { reply, ...named };
-  const { headers, ...facts } = factsOf(response.headers, named.redact, clock.now());
-  const message = `response body is larger than ${maxResponseBytes} bytes (maxResponseBytes, ${named.operation})`;
-  throw new APIResponseValidationError("size", response.status, message, headers, facts);
-}
-
-function isSuccess({ status }: Response): boolean {
-  return status >= 200 && status < 300;
-}
-
-function timeoutError(ms: number, call: CallSettings, operation: string): Error {
-  const option = ms < call.timeout ? "totalTimeout" : "timeout";
-  return new APIConnectionTimeoutError({
-    message: `Request timed out: no complete answer within ${ms} ms (${option}, ${operation}).`,
-  });
+    const ok = isSuccess(response);
+    const body = await readBody(response.body, ok ? maxResponseBytes : maxErrorBytes);
+    const reply = new Reply(response, body.bytes);
+    if (ok && body.complete) return { reply, request, redact };
+    const context = { request, redact };
+    if (ok)
+      throw validationError(
+        "size",
+        `body is larger than ${maxResponseBytes} bytes`,
+        reply,
+        context,
+      );
+    const error = errorOfResponse(response, reply.text(), context, clock.now());
+    return isRedirect(response) ? { error } : { error, reply };
+  };
+  const timeoutError = () =>
+    new APIConnectionTimeoutError({
+      message: `Request timed out: no complete answer within ${ms} ms (${ms < call.timeout ? "totalTimeout" : "timeout"}, ${operationOf(request)}).`,
+    });
+  return runWithin(clock, { signal: call.signal, ms, timeoutError }, work).catch(
+    (failure: unknown) => {
+      const isTimeout = failure instanceof APIConnectionTimeoutError;
+      if (failure instanceof TogetherError && !isTimeout) throw failure;
+      const cause = isTimeout ? failure : connectionError(failure, request, redact);
+      if (!response || isSuccess(response)) return { error: cause };
+      // The status is known; only the rest of an error body is not.
+      return { error: errorOfResponse(response, "", { request, redact, cause }, clock.now()) };
+    },
+  );
 }

@@ -1,4 +1,5 @@
 import { APIConnectionError, APIConnectionTimeoutError } from "./errors/connection-errors.ts";
+import { type Outgoing, operationOf } from "./outgoing.ts";
 import { type Redact, redactCause } from "./redact.ts";
 
 /**
@@ -7,14 +8,14 @@ import { type Redact, redactCause } from "./redact.ts";
  */
 export function connectionError(
   cause: unknown,
-  operation: string,
+  request: Outgoing,
   redact: Redact,
 ): APIConnectionError {
   const code = errorCode(cause, 0);
   const ErrorClass = /TIMEOUT|TIMEDOUT/.test(code) ? APIConnectionTimeoutError : APIConnectionError;
   const detail = code ? `: ${code}` : "";
   return new ErrorClass({
-    message: `Connection error${detail} (${operation}).`,
+    message: `Connection error${detail} (${operationOf(request)}).`,
     cause: redactCause(cause, redact),
   });
 }

@@ -1,5 +1,11 @@
 import type { APIError, APIErrorFacts } from "./errors/api-error.ts";
 import { statusError } from "./errors/status-errors.ts";
+import {
+  APIResponseValidationError,
+  type ValidationIssue,
+  type ValidationKind,
+} from "./errors/validation-error.ts";
+import { type Outgoing, operationOf } from "./outgoing.ts";
 import { rateLimitOf } from "./rate-limit.ts";
 import { parseRedacted, type Redact, redactHeaders } from "./redact.ts";
 import { requestIdOf } from "./request-id.ts";
@@ -8,59 +14,90 @@ import { readVendorError, short } from "./vendor-error.ts";
 
 /** What an error is made of besides the response. */
 export interface ErrorContext {
-  readonly operation: string;
+  readonly request: Outgoing;
   readonly redact: Redact;
-  /** Milliseconds since the epoch. */
-  readonly now: number;
   readonly cause?: unknown;
 }
 
-/** What every error says of the response it came with. */
-export function factsOf(
-  received: Headers,
-  redact: Redact,
-  now: number,
-): APIErrorFacts & { readonly headers: Headers } {
-  const headers = redactHeaders(received, redact);
-  return {
-    headers,
-    requestID: requestIdOf(headers),
-    retryAfterMs: retryAfterMs(headers, now),
-    rateLimit: rateLimitOf(headers),
-  };
+/** What errors take of a response, be it a `Response` or a reply. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
 }
 
-/** The error of a response whose status is not 2xx; redirects are not followed and come here too. */
-export function errorOfResponse(response: Response, body: string, context: ErrorContext): APIError {
-  const { headers, ...facts } = factsOf(response.headers, context.redact, context.now);
-  const json = parsed(body, context.redact);
-  const said =
-    redirectMessage(response, context.redact) ??
-    readVendorError(json).message ??
-    textMessage(body, context.redact);
-  const message = `${said ?? "status code without a message"} (${context.operation})`;
-  const cause = "cause" in context ? { cause: context.cause } : {};
-  // A browser shows an opaque redirect as status 0.
-  return statusError(response.status || undefined, json, message, headers, { ...facts, ...cause });
+/** Whether an answer's status is 2xx. */
+export function isSuccess({ status }: Answer): boolean {
+  return status >= 200 && status < 300;
 }
 
-/** Whether a response is a redirect, or a browser's veiled one, or anything else that is no final answer. */
+/** Whether a response is a redirect, or the veiled one that browsers show. */
 export function isRedirect({ type, status }: Response): boolean {
   return type === "opaqueredirect" || (status >= 300 && status < 400);
 }
 
+/**
+ * The error of a response whose status is not 2xx; redirects are not followed and come here too.
+ * @param now - milliseconds since the epoch.
+ */
+export function errorOfResponse(
+  response: Response,
+  body: string,
+  context: ErrorContext,
+  now: number,
+): APIError {
+  const { request, redact } = context;
+  const json = parsed(body, redact);
+  const said = redirectMessage(response) ?? readVendorError(json).message ?? textMessage(body);
+  const message = redact(`${said ?? "status code without a message"} (${operationOf(request)})`);
+  const { headers, ...facts } = factsOf(response, context);
+  return statusError(response.status, json, message, headers, {
+    ...facts,
+    retryAfterMs: retryAfterMs(headers, now),
+  });
+}
+
+/** The error of a 2xx response that is not as the document promises. */
+export function validationError(
+  kind: ValidationKind,
+  what: string,
+  answer: Answer,
+  context: ErrorContext,
+  issues: readonly ValidationIssue[] = [],
+): APIResponseValidationError {
+  const { headers, ...facts } = factsOf(answer, context);
+  const message = context.redact(`response: ${what} (${operationOf(context.request)})`);
+  return new APIResponseValidationError(kind, answer.status, message, headers, {
+    ...facts,
+    issues,
+  });
+}
+
+function factsOf(
+  answer: Answer,
+  { redact, cause }: ErrorContext,
+): APIErrorFacts & { readonly headers: Headers } {
+  const headers = redactHeaders(answer.headers, redact);
+  return {
+    headers,
+    requestID: requestIdOf(headers),
+    rateLimit: rateLimitOf(headers),
+    ...(cause !== undefined && { cause }),
+  };
+}
+
 /** Names a redirect's target where the runtime shows it, without credentials and query. */
-function redirectMessage(response: Response, redact: Redact): string | undefined {
+function redirectMessage(response: Response): string | undefined {
   if (!isRedirect(response)) return undefined;
-  const target = response.headers.get("location");
-  if (!target || !URL.canParse(target, response.url)) return "refused to follow a redirect";
-  const { origin, pathname } = new URL(target, response.url);
-  return redact(`refused to follow a redirect to ${origin}${pathname}`);
+  const target = response.headers.get("location") ?? "";
+  const url = URL.canParse(target, response.url || undefined)
+    ? new URL(target, response.url || undefined)
+    : undefined;
+  return `refused to follow a redirect${url ? ` to ${url.origin}${url.pathname}` : ""}`;
 }
 
 /** A plain text body, or JSON in an unknown form, is a message; an HTML page is not, nor is an empty value. */
-function textMessage(body: string, redact: Redact): string | undefined {
-  return /^\s*(<|null|\[\s*\]|\{\s*\})/.test(body) ? undefined : short(redact(body));
+function textMessage(body: string): string | undefined {
+  return /^\s*(<|null|\[\s*\]|\{\s*\})/.test(body) ? undefined : short(body);
 }
 
 function parsed(body: string, redact: Redact): unknown {

@@ -1,71 +1,54 @@
-import { parseApiKey } from "./api-key.ts";
 import { TogetherError } from "./errors/together-error.ts";
-import { presentHeaders } from "./header-changes.ts";
 import { loggable } from "./logger.ts";
-import type { ApiKeyOption, Fetch } from "./options.ts";
+import type { Fetch } from "./options.ts";
 import { type Outgoing, operationOf } from "./outgoing.ts";
-import type { Redact } from "./redact.ts";
+import { redactor } from "./redact.ts";
 import type { CallSettings, Settings } from "./settings.ts";
 
 /**
- * The API key for the next attempt.
- * @throws {@link TogetherError} when the `apiKey` function fails or gives no usable key.
+ * Hands a request to fetch: the one place that touches the network. Redirects are not followed, as the key would go with
+ * them (`manual`, because workers reject `error`).
+ * @throws {@link TogetherError} when there is no fetch, and whatever fetch throws.
  */
-export async function currentKey(apiKey: ApiKeyOption): Promise<string> {
-  if (typeof apiKey === "string") return apiKey;
-  let key: unknown;
-  try {
-    key = await apiKey();
-  } catch (cause) {
-    throw new TogetherError("The apiKey function failed; see cause.", { cause });
-  }
-  return parseApiKey(key, "What the apiKey function gives");
-}
-
-/** What {@link fetchResponse} needs beside the request. */
-export interface FetchContext {
-  readonly settings: Settings;
-  readonly call: CallSettings;
-  readonly key: string;
-  readonly redact: Redact;
-  readonly signal: AbortSignal;
-}
-
-/**
- * Hands a request to fetch: the one place that touches the network. Redirects are not followed: the key would go with
- * them.
- * @throws {@link TogetherError} when there is no fetch or it answers with something else than a response, and whatever
- * fetch throws.
- */
-export async function fetchResponse(request: Outgoing, context: FetchContext): Promise<Response> {
-  const { settings, call, key, redact, signal } = context;
+export function startFetch(
+  settings: Settings,
+  request: Outgoing,
+  call: CallSettings,
+  key: string,
+  controller: AbortController,
+): PromiseLike<unknown> {
   const fetch: Fetch | undefined = settings.fetch ?? globalThis.fetch;
-  if (typeof fetch !== "function") {
-    throw new TogetherError("This platform has no fetch: pass one as the option fetch.");
-  }
-  const { method, url } = request;
-  const headers = presentHeaders({
+  if (!fetch) throw new TogetherError("This platform has no fetch: pass one as the option fetch.");
+  const headers: Record<string, string | null> = {
     authorization: `Bearer ${key}`,
     ...call.headers,
     ...request.headers,
-  });
-  const { log, clock } = settings;
-  const start = log.debug && clock.now();
-  log.debug?.(`${operationOf(request)}: sending`, redacted(Object.entries(headers), redact));
-  const init = { ...settings.fetchOptions, ...request.init, method, headers, redirect, signal };
-  const response: unknown = await fetch(url, init);
-  if (!isResponse(response)) {
-    throw new TogetherError("The option fetch must answer with a Response, but did not.");
-  }
-  log.debug?.(
-    `${operationOf(request)}: ${response.status} after ${clock.now() - (start ?? 0)} ms`,
-    redacted(response.headers, redact),
+  };
+  for (const name in headers) if (headers[name] === null) delete headers[name];
+  const init = {
+    method: request.method,
+    headers: headers as Record<string, string>, // Each null is deleted above.
+    redirect: "manual" as const,
+    // A platform makes the signal when it is first looked at, and that is dear.
+    get signal() {
+      return controller.signal;
+    },
+  };
+  settings.log.debug?.(
+    `${operationOf(request)}: sending`,
+    loggable(Object.entries(init.headers), redactor(key)),
   );
-  return response;
+  return fetch(request.url, Object.assign(init, settings.fetchOptions, request.init));
 }
 
-/** Workers reject `error`. */
-const redirect = "manual" as const;
+/**
+ * What fetch answered, if it is a response.
+ * @throws {@link TogetherError} if not.
+ */
+export function responseOf(answer: unknown): Response {
+  if (isResponse(answer)) return answer;
+  throw new TogetherError("The option fetch must answer with a Response.");
+}
 
 function isResponse(value: unknown): value is Response {
   const { status, headers, body } = Object(value);
@@ -74,11 +57,5 @@ function isResponse(value: unknown): value is Response {
     typeof headers?.get === "function" &&
     typeof headers[Symbol.iterator] === "function" &&
     (!body || typeof body.getReader === "function")
-  );
-}
-
-function redacted(headers: Iterable<readonly [string, string]>, redact: Redact): object {
-  return Object.fromEntries(
-    Object.entries(loggable(headers)).map(([name, value]) => [name, redact(value)]),
   );
 }

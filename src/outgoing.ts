@@ -4,7 +4,7 @@ export interface Outgoing {
   /** Absolute. */
   readonly url: string;
   /** Its own headers by lower-case name, to be sent beside the client's. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
   /** More members of a `RequestInit`, such as the body. */
   readonly init?: object;
   /** False for a request that may be sent once only. */
@@ -37,11 +37,12 @@ export class PlainRequest {
   /** As the send loop takes it. */
   get outgoing(): Outgoing {
     const { url, init } = this;
-    const { method = "GET", body, headers } = init;
+    const { method = "GET", body } = init;
+    const headers = init.headers as Headers; // openapi-fetch always makes one.
     return {
       method,
       url,
-      headers: Object.fromEntries(new Headers(headers)),
+      headers: Object.fromEntries(headers),
       ...(body == null ? {} : { init: { body } }),
       repeatable: isRepeatable(method), // openapi-fetch has made a string of the body.
     };

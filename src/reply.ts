@@ -25,14 +25,13 @@ export class Reply {
   }
 
   /** The body as text, without a byte order mark. */
-  async text(): Promise<string> {
+  text(): string {
     return new TextDecoder().decode(this.#bytes);
   }
 
-  /** The body parsed; undefined when it is empty. */
-  async json(): Promise<unknown> {
-    const text = await this.text();
-    return text ? JSON.parse(text) : undefined;
+  /** The body parsed. */
+  json(): unknown {
+    return JSON.parse(this.text());
   }
 
   /** A `Response` with the body that was read; always the same one. */

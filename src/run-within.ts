@@ -4,7 +4,6 @@ import type { PlatformAbortSignal } from "./platform-types.ts";
 
 /** What ends a piece of work before it is done. */
 export interface Limits {
-  readonly clock: Clock;
   /** The caller's signal; its abort throws {@link APIUserAbortError}. */
   readonly signal: PlatformAbortSignal | null | undefined;
   /** Milliseconds until `timeoutError` is made and thrown; Infinity for none. */
@@ -14,23 +13,23 @@ export interface Limits {
 
 /**
  * Runs work until it is done, the time is up or the caller aborts, whichever comes first. Then, at once, whatever the work
- * does: its signal is aborted, the promise settles, the timer and the listener are gone.
+ * does: the controller it was given is aborted, the promise settles, the timer and the listener are gone.
  *
  * One own controller and timer in place of `AbortSignal.any` and `AbortSignal.timeout`: on Node 20 and 22 those may never
  * fire once collected (https://github.com/nodejs/undici/issues/4068).
  */
 export function runWithin<T>(
-  limits: Limits,
-  work: (signal: AbortSignal) => Promise<T>,
+  clock: Clock,
+  { signal, ms, timeoutError }: Limits,
+  work: (controller: AbortController) => Promise<T>,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    const { clock, ms, timeoutError, signal } = limits;
     const controller = new AbortController();
     const end = (): void => {
       cancel();
       signal?.removeEventListener("abort", onAbort);
     };
-    const stop = (error: Error): void => {
+    const stop = (error: unknown): void => {
       end();
       reject(error);
       controller.abort(error);
@@ -39,15 +38,9 @@ export function runWithin<T>(
     const cancel = clock.deadline(ms, () => stop(timeoutError()));
     signal?.addEventListener("abort", onAbort);
     if (signal?.aborted) return onAbort();
-    work(controller.signal).then(
-      (value) => {
-        end();
-        resolve(value);
-      },
-      (error: unknown) => {
-        end();
-        reject(error);
-      },
-    );
+    work(controller).then((value) => {
+      end();
+      resolve(value);
+    }, stop);
   });
 }

@@ -1,45 +1,45 @@
 import { attempt, type Failure, type Success } from "./attempt.ts";
-import { APIConnectionTimeoutError } from "./errors/connection-errors.ts";
-import { type Outgoing, operationOf } from "./outgoing.ts";
+import type { Outgoing } from "./outgoing.ts";
 import { nextWaitMs } from "./retry.ts";
 import { runWithin } from "./run-within.ts";
 import type { CallSettings, Settings } from "./settings.ts";
 
 /**
  * Sends a request, and again while that may help. Gives what became of the last attempt.
+ * @param retry - how many retries went before.
+ * @param end - when `totalTimeout` is up, in milliseconds since the epoch.
  * @throws as {@link attempt} does.
  */
-export async function send(
+export function send(
   settings: Settings,
   request: Outgoing,
   call: CallSettings,
+  retry = 0,
+  end: number = settings.clock.now() + call.totalTimeout,
 ): Promise<Success | Failure> {
   const { clock, log, maxRetryAfter } = settings;
-  const maxRetries = request.repeatable ? call.maxRetries : 0;
-  const end = clock.now() + call.totalTimeout;
-  for (let retry = 0; ; retry++) {
-    const outcome = await attempt(settings, request, call, end - clock.now());
+  return attempt(settings, request, call, end - clock.now()).then((outcome) => {
     const { error } = outcome;
+    const maxRetries = request.repeatable ? call.maxRetries : 0;
     if (!error || retry >= maxRetries) return outcome;
     const remainingMs = end - clock.now();
     const random = clock.random();
     const waitMs = nextWaitMs({ error, retry, maxRetryAfter, remainingMs, random });
     if (waitMs === undefined) return outcome;
-    log.info?.(
-      `${error.message} Retry ${retry + 1} of ${maxRetries} in ${Math.round(waitMs)} ms: ${operationOf(request)}.`,
-    );
-    await pause(settings, call, waitMs);
-  }
+    log.info?.(`${error.message}: retry ${retry + 1} of ${maxRetries} in ${waitMs | 0} ms`);
+    return pause(settings, call, waitMs).then(() => send(settings, request, call, retry + 1, end));
+  });
 }
 
 /** Waits, unless the caller aborts. */
 function pause({ clock }: Settings, { signal }: CallSettings, ms: number): Promise<void> {
-  const timeoutError = () => new APIConnectionTimeoutError();
+  const limits = { signal, ms: Number.POSITIVE_INFINITY, timeoutError: Error };
   return runWithin(
-    { clock, signal, ms: Number.POSITIVE_INFINITY, timeoutError },
-    (stopped) =>
+    clock,
+    limits,
+    (controller) =>
       new Promise((resolve) => {
-        stopped.addEventListener("abort", clock.pause(ms, resolve));
+        controller.signal.addEventListener("abort", clock.pause(ms, resolve));
       }),
   );
 }

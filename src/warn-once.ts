@@ -1,25 +1,25 @@
 import type { Violation } from "../generated/validators.js";
+import type { Success } from "./attempt.ts";
 import type { Log } from "./logger.ts";
-import type { Redact } from "./redact.ts";
+import { operationOf } from "./outgoing.ts";
 
 const mostWarnings = 1_000;
 
+/** Told of an enum or const mismatch that is let through. */
+export type Warn = (mismatch: Violation, success: Success) => void;
+
 /**
- * Warns of enum and const mismatches that are let through: once per operation, place (the items of an array being one
- * place) and value, as long as the function lives; after 1,000 different ones no more, so that memory stays bounded.
+ * Warns of mismatches that are let through: once per operation, place (the items of an array being one place) and value;
+ * after 1,000 different ones no more, so that memory stays bounded.
  */
-export function warnOnce(
-  log: Log,
-): (operation: string, redact: Redact) => (mismatch: Violation) => void {
+export function warnOnce(log: Log): Warn {
   const warned = new Set<string>();
-  return (operation, redact) =>
-    ({ pointer, expected, received }) => {
-      const place = pointer.replace(/\/\d+(?=\/|$)/g, "/*");
-      const what = redact(
-        `${place} is ${JSON.stringify(received)}, which the document does not name: ${expected}.`,
-      );
-      if (warned.has(what) || warned.size >= mostWarnings) return;
-      warned.add(what);
-      log.warn?.(`${operation}: ${what}`);
-    };
+  return ({ pointer, expected, received }, { request, redact }) => {
+    const place = pointer.replace(/\/\d+(?=\/|$)/g, "/*");
+    const value = redact(JSON.stringify(received));
+    const warning = `${operationOf(request)}: ${place} is ${value}, not one of ${expected}.`;
+    if (warned.has(warning) || warned.size >= mostWarnings) return;
+    warned.add(warning);
+    log.warn?.(warning);
+  };
 }

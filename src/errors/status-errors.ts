@@ -66,14 +66,14 @@ export class InternalServerError extends APIError {
 
 /** The error of a status: one of the classes of this file, or {@link APIError} itself. Parameters as its constructor's. */
 export function statusError(
-  status: number | undefined,
+  status: number,
   error: unknown,
   message: string | undefined,
   headers: PlatformHeaders,
   facts: APIErrorFacts,
 ): APIError {
   const StatusError =
-    (status ?? 0) >= 500
+    status >= 500
       ? InternalServerError
       : ({
           400: BadRequestError,
@@ -84,6 +84,7 @@ export function statusError(
           409: ConflictError,
           422: UnprocessableEntityError,
           429: RateLimitError,
-        }[status ?? 0] ?? APIError);
-  return new StatusError(status, error, message, headers, facts);
+        }[status] ?? APIError);
+  // A browser shows a redirect as status 0.
+  return new StatusError(status || undefined, error, message, headers, facts);
 }
