@@ -13,7 +13,7 @@ export interface EntryField {
 }
 
 /** One entry of a list that people edit, with its line. Every field stands in it and is what it should be. */
-export interface Entry {
+interface Entry {
   readonly fields: JsonObject;
   readonly line: number;
 }

@@ -1,5 +1,5 @@
 /** What stands at a path. */
-export type FileKind = "file" | "folder" | "missing";
+type FileKind = "file" | "folder" | "missing";
 
 /** The file system as far as slices are loaded from it; tests hand in their own. */
 export interface FileReader {

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { describe, expect, it } from "vitest";
 import { findFences } from "./find-fences.ts";
+
+type Root = ReturnType<typeof fromMarkdown>;
 
 interface Found {
   readonly line: number;
@@ -18,7 +19,7 @@ const found = (line: number, content: string): Found => ({
 
 function fencesByMdast(page: string): readonly Found[] {
   const text = page.replace(/^\ufeff/, "");
-  const visit = (node: Nodes): readonly Found[] => {
+  const visit = (node: Root | Root["children"][number]): readonly Found[] => {
     if ("children" in node) return node.children.flatMap(visit);
     const { start } = node.position ?? {};
     if (node.type !== "code" || !/[`~]/.test(text[start?.offset ?? -1] ?? "")) return [];

@@ -17,7 +17,7 @@ export const limits = {
    */
   yamlTokens: 1_000_000,
   /** Values of a JSON text: objects, lists, strings, numbers. Each takes 50 to 100 bytes once read. */
-  jsonNodes: 3_000_000,
+  jsonNodes: 2_000_000,
   /** Nodes that aliases may stand for in a document that has fewer itself. */
   aliasedNodes: 1_000,
   /** Problems told of one text: more would not be read. */

@@ -1,7 +1,7 @@
 import type { Fence } from "./find-fences.ts";
 
 /** What the info string of a slice's fence says. */
-export interface FenceLine {
+interface FenceLine {
   readonly language: "yaml" | "json";
   readonly documentPath: string | undefined;
   readonly operation: { readonly method: string; readonly path: string };
@@ -12,7 +12,7 @@ export interface FenceLine {
  * in any case, and the path to the vendor's own document may be a name, a path or a URL; undefined otherwise.
  * The method comes back in lower case, as OpenAPI writes it.
  */
-export function parseFenceLine(info: string): FenceLine | undefined {
+function parseFenceLine(info: string): FenceLine | undefined {
   const words = info.split(/\s+/);
   const language = words[0]?.toLowerCase();
   const path = words.at(-1);
