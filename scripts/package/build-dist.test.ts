@@ -1,0 +1,79 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildDist } from "./build-dist.ts";
+import { runProcess } from "./run-process.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const taken = ["package.json", "tsconfig.json", "tsconfig.build.json", "src", "generated"];
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "together-files-build-"));
+  for (const name of taken) await cp(join(root, name), join(folder, name), { recursive: true });
+  await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+  await mkdir(join(folder, "dist"));
+  await writeFile(join(folder, "dist/old.js"), "");
+  await buildDist(folder);
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+describe("buildDist", () => {
+  it("leaves nothing in dist/ of an earlier build", async () => {
+    expect((await readdir(join(folder, "dist"))).sort()).toEqual(["generated", "src"]);
+  });
+
+  it("compiles no tests, and gives each module its declarations and source map", async () => {
+    const files = await readdir(join(folder, "dist/src"), { recursive: true });
+    expect(files.filter((file) => /\.test/.test(file))).toEqual([]);
+    expect(files).toEqual(
+      expect.arrayContaining(["index.js", "index.d.ts", "index.js.map", "index.d.ts.map"]),
+    );
+  });
+
+  it("imports with endings that Node finds", async () => {
+    const files = await readdir(join(folder, "dist"), { recursive: true });
+    const code = files.filter((file) => file.endsWith(".js"));
+    for (const file of code) {
+      expect(await readFile(join(folder, "dist", file), "utf8")).not.toMatch(/from "\.[^"]*\.ts"/);
+    }
+  });
+
+  it("gives a package whose tarball can be imported, with its validators and types", async () => {
+    const packed = runProcess("npm", ["pack", "--silent", "--ignore-scripts", "--offline"], folder);
+    expect(packed).toMatchObject({ ok: true });
+    const tarball = (await readdir(folder)).find((file) => file.endsWith(".tgz")) ?? "";
+    const consumer = join(folder, "consumer/node_modules");
+    await mkdir(join(consumer, "together-files"), { recursive: true });
+    const target = join(consumer, "together-files");
+    runProcess(
+      "tar",
+      ["-xzf", tarball, "-C", "consumer/node_modules/together-files", "--strip-components=1"],
+      folder,
+    );
+    await symlink(
+      join(root, "node_modules/openapi-fetch"),
+      join(consumer, "openapi-fetch"),
+      "junction",
+    );
+    expect(await readdir(join(target, "dist/generated"))).toContain("validators.js");
+    const program = `
+      import { Together } from "together-files";
+      const fetch = async () => Response.json({ data: [] });
+      const together = new Together({ apiKey: "key", baseURL: "https://api.test/v1", fetch });
+      const { data } = await together.files.list();
+      console.log(typeof Together, data.length);`;
+    await writeFile(join(folder, "consumer/run.mjs"), program);
+    const run = runProcess(process.execPath, ["run.mjs"], join(folder, "consumer"));
+    expect(run).toEqual({ ok: true, output: "function 0" });
+  });
+
+  it("keeps the old dist/ and says what is wrong where a source does not compile", async () => {
+    await writeFile(join(folder, "src/broken.ts"), "export const one: string = 1;\n");
+    const before = await readdir(join(folder, "dist"), { recursive: true });
+    await expect(buildDist(folder)).rejects.toThrow("src/broken.ts(1,14): error TS2322");
+    expect(await readdir(join(folder, "dist"), { recursive: true })).toEqual(before);
+  });
+});
