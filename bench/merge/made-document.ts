@@ -17,7 +17,11 @@ export function madeDocument(operations: number): JsonObject {
     components: {
       schemas: { ...shared, ...Object.fromEntries(resources.map(resourceSchema)) },
       parameters: {
-        Limit: { name: "limit", in: "query", schema: { type: "integer", minimum: 1, maximum: 100 } },
+        Limit: {
+          name: "limit",
+          in: "query",
+          schema: { type: "integer", minimum: 1, maximum: 100 },
+        },
       },
       responses: {
         Failure: {
@@ -59,7 +63,10 @@ function resourceSchema(index: number): readonly [string, JsonObject] {
   const neighbour = Math.floor(index / 10) * 10 + ((index + 1) % 10);
   const fields = Array.from({ length: 12 }, (_, field): [string, JsonObject] => [
     `field_${field}`,
-    { type: field % 3 === 0 ? "integer" : "string", description: `Field ${field} of resource ${index}.` },
+    {
+      type: field % 3 === 0 ? "integer" : "string",
+      description: `Field ${field} of resource ${index}.`,
+    },
   ]);
   const schema: JsonObject = {
     type: "object",
@@ -69,7 +76,9 @@ function resourceSchema(index: number): readonly [string, JsonObject] {
       owner: ref("User"),
       ...Object.fromEntries(fields),
       next: ref(`Resource${neighbour}`),
-      state: { oneOf: [{ const: "on" }, { type: "object", properties: { since: { type: "integer" } } }] },
+      state: {
+        oneOf: [{ const: "on" }, { type: "object", properties: { since: { type: "integer" } } }],
+      },
     },
   };
   return [`Resource${index}`, schema];
@@ -89,7 +98,9 @@ function pathsOf(index: number, operations: number): readonly (readonly [string,
     responses: {
       "200": {
         description: "Them.",
-        content: { "application/json": { schema: { type: "array", items: ref(`Resource${index}`) } } },
+        content: {
+          "application/json": { schema: { type: "array", items: ref(`Resource${index}`) } },
+        },
       },
       ...failures,
     },
