@@ -7,7 +7,7 @@ export interface Difference {
 }
 
 /** A line as it stands in a file and as it was built; undefined past the end. */
-export interface LineDifference {
+interface LineDifference {
   /** Counted from 1. */
   readonly line: number;
   readonly found: string | undefined;

@@ -106,6 +106,14 @@ describe("a generated validator", () => {
     expect(tolerated(validate, []).violations).toHaveLength(1);
   });
 
+  it("counts what an array contains in strict mode, also where it is empty", async () => {
+    const schema = { prefixItems: [{ if: {} }], contains: { type: "integer" } };
+    const validate = await validatorOf(schema);
+    expect(validate([])).toHaveLength(1);
+    expect(validate(["a", 1])).toEqual([]);
+    expect(tolerated(validate, []).violations).toEqual([]);
+  });
+
   it("follows recursive schemas to the place that is wrong", async () => {
     const tree = {
       type: "object",

@@ -67,7 +67,7 @@ function withoutPattern({ pattern: _, ...rest }: JsonObject): JsonObject {
  * A pattern as it must be written under the `u` flag: `\-`, `\_` and the like, which vendors write and only
  * the older syntax allows, become code points. Undefined where that does not make it valid.
  */
-export function unicodePattern(pattern: string): string | undefined {
+function unicodePattern(pattern: string): string | undefined {
   if (isValid(pattern)) return pattern;
   const rewritten = pattern.replace(/\\([\s\S])/g, (written, char: string) =>
     /[A-Za-z0-9^$\\.*+?()[\]{}|/]/.test(char)
