@@ -98,6 +98,20 @@ describe("a generated validator", () => {
     expect(validate({ kind: "c" })).not.toEqual([]);
   });
 
+  it("reads conditions in tolerant mode as they stand, and relaxes only what follows from them", async () => {
+    const validate = await validatorOf({
+      type: "object",
+      properties: { n: { type: "integer", minimum: 1 } },
+      if: { required: ["k"], properties: { k: { const: "a" } } },
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+      then: { required: ["x"] },
+      not: { required: ["forbidden"] },
+    });
+    expect(tolerated(validate, { n: 0, k: "b" })).toEqual({ violations: [], warnings: [] });
+    expect(tolerated(validate, { n: 0, forbidden: 1 })).toEqual({ violations: [], warnings: [] });
+    expect(tolerated(validate, { n: 1, k: "a" }).violations).toMatchObject([{ pointer: "/x" }, {}]);
+  });
+
   it("compares constants that are objects by value", async () => {
     const validate = await validatorOf({ const: { a: [1, { b: null }] } });
     expect(validate({ a: [1, { b: null }] })).toEqual([]);
