@@ -2,12 +2,16 @@ import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "
 import { distinctJson } from "./canonical-json.ts";
 import { combineNoted } from "./combine-noted.ts";
 import type { InsertionNote } from "./combining.ts";
+import { reroot, rerootObject, withExactReferences } from "./exact-references.ts";
 import { childPointer, pointerTokens, valueAt } from "./json-pointer.ts";
+import { schemaAt } from "./resolve.ts";
 import type { Mode, Root, Side } from "./side.ts";
 import { withValueAt } from "./with-value-at.ts";
 
 /** Where the combined components that inserted schemas refer to stand in an aligned document. */
 const COMBINED = "/x-combined";
+/** Where a document as published stands in its aligned form, for what must not be aligned. */
+const PUBLISHED = "/x-published";
 
 /**
  * The documents with every open object given the names that other sides declare at its place, as optional, with the type
@@ -15,18 +19,37 @@ const COMBINED = "/x-combined";
  * `additionalProperties` or `patternProperties` that covers a name counts as its declaration.
  *
  * A document without such an object comes back as it is. Where one object is combined in several places, it is given what
- * each of them brings. The components that inserted schemas refer to stand under `x-combined`.
+ * each of them brings. The components that inserted schemas refer to stand under `x-combined`, and what a schema needs
+ * exactly as it is (below `not`, say) under `x-published`.
  */
 export function align(mode: Mode, sides: readonly Side[], roots: readonly Root[]): readonly Side[] {
   const { notes, components } = combineNoted(mode, sides, roots);
   const insertions = notes.filter((note) => note.kind === "insertion");
-  const combined = reroot({ components: { schemas: Object.fromEntries(components) } });
+  const combined = { components: { schemas: Object.fromEntries(components) } };
   return sides.map((side, index) => {
     const own = insertions.filter((insertion) => insertion.sides.includes(index));
     if (own.length === 0) return side;
-    const aligned = byPlace(own).reduce(withInsertion, side);
-    return { ...aligned, [COMBINED.slice(1)]: combined };
+    const pointers = roots.flatMap(({ places }) =>
+      places.flatMap((place) => (place.side === index ? [place.pointer] : [])),
+    );
+    return {
+      ...byPlace(own).reduce(withInsertion, exactly(mode, side, pointers)),
+      [COMBINED.slice(1)]: rerootObject(combined, COMBINED),
+      [PUBLISHED.slice(1)]: rerootObject(side, PUBLISHED),
+    };
   });
+}
+
+/** A document whose schemas mean what is published wherever they need exactly that. */
+function exactly(mode: Mode, side: Side, roots: readonly string[]): Side {
+  const names = Object.keys(valueAt(side, "/components/schemas") ?? {});
+  const pointers = [...roots, ...names.map((name) => childPointer("/components/schemas", name))];
+  return pointers.reduce((document, pointer) => {
+    const schema = schemaAt(side, pointer);
+    return schema === undefined
+      ? document
+      : withSchema(document, pointer, withExactReferences(mode, schema, PUBLISHED));
+  }, side);
 }
 
 interface Insertion {
@@ -39,7 +62,7 @@ function byPlace(insertions: readonly InsertionNote[]): readonly Insertion[] {
   const places = new Map<string, JsonValue[]>();
   for (const { pointer, name, schema } of insertions) {
     const place = childPointer(pointer, "properties", name);
-    places.set(place, [...(places.get(place) ?? []), reroot(schema)]);
+    places.set(place, [...(places.get(place) ?? []), reroot(schema, COMBINED)]);
   }
   return [...places].map(([pointer, schemas]) => {
     const [only = true, ...others] = distinctJson(schemas);
@@ -49,23 +72,11 @@ function byPlace(insertions: readonly InsertionNote[]): readonly Insertion[] {
 }
 
 function withInsertion(document: JsonObject, { pointer, schema }: Insertion): JsonObject {
-  const tokens = pointerTokens(pointer);
-  const object = pointerTokens(pointer).slice(0, -2);
-  const isThere = isJsonObject(valueAt(document, childPointer("", ...object)));
-  const changed = isThere ? withValueAt(document, tokens, schema) : document;
-  return isJsonObject(changed) ? changed : document;
+  const object = childPointer("", ...pointerTokens(pointer).slice(0, -2));
+  return isJsonObject(valueAt(document, object)) ? withSchema(document, pointer, schema) : document;
 }
 
-/** The same JSON with all `$ref`s leading to the combined components. */
-function reroot(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) return value.map(reroot);
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, child]) => [
-      key,
-      key === "$ref" && typeof child === "string" && child.startsWith("#/")
-        ? `#${COMBINED}${child.slice(1)}`
-        : reroot(child),
-    ]),
-  );
+function withSchema(document: JsonObject, pointer: string, schema: JsonSchema): JsonObject {
+  const changed = withValueAt(document, pointerTokens(pointer), schema);
+  return isJsonObject(changed) ? changed : document;
 }

@@ -25,10 +25,10 @@ const payloadArbitrary: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }
 
 const POOL = fc.sample(payloadArbitrary, { numRuns: 500, seed: 1 });
 
-/** Some forty payloads at the boundaries of the schemas generated here. */
+/** Twenty payloads at the boundaries of the schemas generated here. */
 export const payloadsArbitrary: fc.Arbitrary<readonly JsonValue[]> = fc
   .nat({ max: POOL.length - 1 })
-  .map((start) => [...POOL.slice(start), ...POOL].slice(0, 40));
+  .map((start) => [...POOL.slice(start), ...POOL].slice(0, 20));
 
 const typeName = fc.constantFrom(
   ...["null", "boolean", "integer", "number", "string", "array", "object"],
@@ -79,7 +79,7 @@ interface Mixture {
 function schemasOf({ applicators, references }: Mixture): fc.Arbitrary<JsonSchema> {
   return fc.letrec<{ schema: JsonSchema }>((tie) => ({
     schema: fc.oneof(
-      { maxDepth: 2, depthSize: "small", withCrossShrink: true },
+      { maxDepth: 2, depthSize: "xsmall", withCrossShrink: true },
       { weight: 1, arbitrary: fc.boolean() },
       { weight: 5, arbitrary: scalarKeywords },
       { weight: references, arbitrary: reference },
@@ -152,6 +152,33 @@ export const plainSchemaArbitrary: fc.Arbitrary<JsonSchema> = schemasOf({
   references: 2,
 });
 
+const pageValue: fc.Arbitrary<JsonSchema> = fc.oneof(
+  { weight: 4, arbitrary: scalarKeywords },
+  { weight: 4, arbitrary: reference },
+  fc.record({ type: fc.constant("array"), items: reference }),
+  fc.record({
+    oneOf: fc.array(fc.oneof(reference, scalarKeywords), { minLength: 1, maxLength: 2 }),
+  }),
+  fc.record({ not: reference }),
+  fc.record({
+    enum: fc.uniqueArray(scalar, { minLength: 1 }),
+    $ref: reference.map((to) => to.$ref),
+  }),
+);
+
+/** Schemas as pages mostly have them: objects, open or closed, of plain properties and references. */
+export const pageSchemaArbitrary: fc.Arbitrary<JsonSchema> = fc.record(
+  {
+    type: fc.constantFrom("object", ["object", "null"]),
+    properties: fc.dictionary(name, pageValue, { minKeys: 1 }),
+    required: namesList,
+    additionalProperties: fc.oneof(fc.boolean(), pageValue),
+    patternProperties: fc.dictionary(fc.constantFrom("^x", "p|q"), pageValue, { maxKeys: 1 }),
+    description: fc.constantFrom("one", "two"),
+  },
+  { requiredKeys: ["type", "properties"] },
+);
+
 type Schemas = Readonly<Record<"schema" | "A" | "B", JsonSchema>>;
 
 function schemasAt(schema: fc.Arbitrary<JsonSchema>) {
@@ -182,7 +209,12 @@ function isJudgeable(document: JsonObject): boolean {
 export const documentsArbitrary: fc.Arbitrary<readonly JsonObject[]> = fc.oneof(
   variantsOf(schemaArbitrary),
   variantsOf(plainSchemaArbitrary),
+  variantsOf(pageSchemaArbitrary),
 );
+
+/** Documents as pages of one vendor have them. */
+export const pageDocumentsArbitrary: fc.Arbitrary<readonly JsonObject[]> =
+  variantsOf(pageSchemaArbitrary);
 
 function variantsOf(schema: fc.Arbitrary<JsonSchema>): fc.Arbitrary<readonly JsonObject[]> {
   const schemas = schemasAt(schema);

@@ -1,0 +1,25 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { align } from "./align.ts";
+import { join } from "./join.ts";
+import { pageDocumentsArbitrary, payloadsArbitrary } from "./testing/schema.arbitrary.ts";
+import { verdicts } from "./testing/verdict.ts";
+
+describe("align", () => {
+  it("gives documents whose every payload the join of the documents accepts", {
+    timeout: 120_000,
+  }, () => {
+    const law = fc.property(pageDocumentsArbitrary, payloadsArbitrary, (sides, payloads) => {
+      const places = sides.map((_, side) => ({ side, pointer: "/schema" }));
+      const aligned = align("join", sides, [{ pointer: "/schema", places }]);
+      const judged = verdicts([join(sides), join(sides.toReversed()), ...aligned]);
+      for (const payload of payloads) {
+        const [verdict, other, ...own] = judged(payload);
+        if (verdict === undefined || other === undefined) continue;
+        expect([payload, other]).toEqual([payload, verdict]);
+        if (own.includes(true)) expect([payload, verdict]).toEqual([payload, true]);
+      }
+    });
+    fc.assert(law, { numRuns: 1000 });
+  });
+});

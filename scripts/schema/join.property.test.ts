@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { join } from "./join.ts";
+import { documentsArbitrary, payloadsArbitrary } from "./testing/schema.arbitrary.ts";
+import { verdicts } from "./testing/verdict.ts";
+
+const RUNS = { numRuns: 1000 };
+const TIMEOUT_MS = 120_000;
+
+describe("join", () => {
+  it("accepts every payload of every side, and the same ones in any order of sides", {
+    timeout: TIMEOUT_MS,
+  }, () => {
+    const law = fc.property(documentsArbitrary, payloadsArbitrary, (sides, payloads) => {
+      const joined = join(sides, { aligned: false });
+      const reversed = join(sides.toReversed(), { aligned: false });
+      const judged = verdicts([joined, reversed, ...sides]);
+      for (const payload of payloads) {
+        const [verdict, other, ...own] = judged(payload);
+        if (verdict === undefined || other === undefined) continue;
+        expect([payload, other]).toEqual([payload, verdict]);
+        if (own.includes(true)) expect([payload, verdict]).toEqual([payload, true]);
+      }
+    });
+    fc.assert(law, RUNS);
+  });
+
+  it("leaves a schema joined with itself as it is", { timeout: TIMEOUT_MS }, () => {
+    const law = fc.property(documentsArbitrary, ([document = {}]) => {
+      const joined = join([document, structuredClone(document), document]);
+      expect(joined.schema).toEqual(document.schema);
+      expect(document).toMatchObject({ components: joined.components });
+      expect(joined).toEqual(join([document]));
+    });
+    fc.assert(law, RUNS);
+  });
+});
