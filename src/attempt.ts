@@ -5,7 +5,7 @@ import type { APIError } from "./errors/api-error.ts";
 import { APIConnectionTimeoutError } from "./errors/connection-errors.ts";
 import { TogetherError } from "./errors/together-error.ts";
 import { responseOf, startFetch } from "./fetch-response.ts";
-import { loggable } from "./logger.ts";
+import { loggable } from "./log.ts";
 import { type Outgoing, operationOf } from "./outgoing.ts";
 import { readBody } from "./read-body.ts";
 import { type Redact, redactor } from "./redact.ts";

@@ -1,5 +1,5 @@
 import { TogetherError } from "./errors/together-error.ts";
-import { loggable } from "./logger.ts";
+import { loggable } from "./log.ts";
 import type { Fetch } from "./options.ts";
 import { type Outgoing, operationOf } from "./outgoing.ts";
 import { redactor } from "./redact.ts";

@@ -7,7 +7,7 @@ export type {
   KnownFilePurpose,
   KnownFileType,
 } from "../generated/types.ts";
-export { APIPromise, type WithResponse } from "./api-promise.ts";
+export type { APIPromise, WithResponse } from "./api-promise.ts";
 export { APIError, type APIErrorFacts } from "./errors/api-error.ts";
 export {
   APIConnectionError,

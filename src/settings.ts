@@ -1,5 +1,5 @@
 import type { Clock } from "./clock.ts";
-import type { Log } from "./logger.ts";
+import type { Log } from "./log.ts";
 import type { ApiKeyOption, Fetch, RequestOptions, Validation } from "./options.ts";
 
 /** Options of a call, checked, defaults filled in. */

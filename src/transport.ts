@@ -1,8 +1,9 @@
 import createClient, { type Client, createQuerySerializer } from "openapi-fetch";
 import type { paths } from "../generated/types.ts";
 import type { ValidateResponse } from "../generated/validators.js";
-import { APIPromise } from "./api-promise.ts";
+import type { APIPromise } from "./api-promise.ts";
 import type { Failure, Success } from "./attempt.ts";
+import { CallPromise } from "./call-promise.ts";
 import { checkPayload, syntaxError } from "./check-payload.ts";
 import type { RequestOptions } from "./options.ts";
 import { PlainRequest } from "./outgoing.ts";
@@ -63,7 +64,7 @@ export class Transport {
         throw success && error instanceof SyntaxError ? syntaxError(success) : error;
       },
     );
-    return new APIPromise(data, () => success?.reply.response);
+    return new CallPromise(data, () => success?.reply.response);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Violation } from "../generated/validators.js";
 import type { Success } from "./attempt.ts";
-import type { Log } from "./logger.ts";
+import type { Log } from "./log.ts";
 import { operationOf } from "./outgoing.ts";
 
 const mostWarnings = 1_000;

@@ -1,0 +1,41 @@
+import { type Logger, type LogLevel, logLevels } from "./logger.ts";
+import type { Redact } from "./redact.ts";
+
+type Write = (message: string, details?: unknown) => void;
+
+/** The levels that are on; call as `log.debug?.(…)`, so that nothing is prepared in vain. */
+export type Log = Readonly<Partial<Record<"warn" | "info" | "debug", Write>>>;
+
+/** A logger's levels up to one. */
+export function logUpTo(level: LogLevel, logger: Logger): Log {
+  const write =
+    (name: "warn" | "info" | "debug"): Write =>
+    (message, ...details) => {
+      try {
+        logger[name](message, ...details);
+      } catch {
+        // Whoever waits for a file list must not get the logger's failure instead.
+      }
+    };
+  const urgency = logLevels.indexOf(level);
+  return {
+    ...(urgency > 1 && { warn: write("warn") }),
+    ...(urgency > 2 && { info: write("info") }),
+    ...(urgency > 3 && { debug: write("debug") }),
+  };
+}
+
+const loggedHeaders =
+  /^(accept|user-agent|content-(type|length|encoding)|date|retry-after(-ms)?|x-(should-retry|request-id|together-traceid|ratelimit-.+)|cf-ray)$/i;
+
+/** The headers that may be logged: an allow-list, so that no secret header is ever among them. */
+export function loggable(
+  headers: Iterable<readonly [string, string]>,
+  redact: Redact,
+): Record<string, string> {
+  return Object.fromEntries(
+    [...headers].flatMap(([name, value]) =>
+      loggedHeaders.test(name) ? [[name, redact(value)]] : [],
+    ),
+  );
+}
