@@ -23,40 +23,40 @@ function isStructural(key: string, value: JsonValue): boolean {
 
 interface Node {
   readonly value: JsonValue;
-  readonly pointer: string;
+  readonly parent: Node | undefined;
+  readonly key: string | number;
   /** The keys of `value` are names the document chose, no keywords. */
   readonly isMap: boolean;
 }
 
-function childNodes({ value, pointer, isMap }: Node): readonly Node[] {
+function childNodes(parent: Node): readonly Node[] {
+  const { value, isMap } = parent;
   if (Array.isArray(value)) {
-    return value.map((item: JsonValue, index) => ({
-      value: item,
-      pointer: childPointer(pointer, index),
-      isMap: false,
-    }));
+    return value.map((item: JsonValue, key) => ({ value: item, parent, key, isMap: false }));
   }
   if (!isJsonObject(value)) return [];
   return Object.entries(value)
     .filter(([key, child]) => isMap || isStructural(key, child))
-    .map(([key, child]) => ({
-      value: child,
-      pointer: childPointer(pointer, key),
-      isMap: !isMap && isNameMap(key),
-    }));
+    .map(([key, child]) => ({ value: child, parent, key, isMap: !isMap && isNameMap(key) }));
+}
+
+/** Made for the few nodes that are asked for: most nodes are none. */
+function pointerOf({ parent, key }: Node): string {
+  return parent === undefined ? "" : childPointer(pointerOf(parent), key);
 }
 
 /** Every reference of a document, in no particular order. */
 export function documentReferences(document: JsonValue): readonly DocumentReference[] {
   const found: DocumentReference[] = [];
-  const open: Node[] = [{ value: document, pointer: "", isMap: false }];
+  const open: Node[] = [{ value: document, parent: undefined, key: "", isMap: false }];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    const { value, pointer, isMap } = node;
+    const { value, isMap, key, parent } = node;
     const target = isMap ? undefined : refPointer(value);
-    if (target !== undefined) found.push({ pointer, target });
-    if (pointer.endsWith("/discriminator/mapping"))
-      found.push(...mappingReferences(value, pointer));
-    open.push(...childNodes(node));
+    if (target !== undefined) found.push({ pointer: pointerOf(node), target });
+    if (key === "mapping" && parent?.key === "discriminator" && !parent.isMap) {
+      found.push(...mappingReferences(value, pointerOf(node)));
+    }
+    if (typeof value === "object") open.push(...childNodes(node));
   }
   return found;
 }

@@ -1,26 +1,11 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import { extractSlice } from "../pages/extract-slice.ts";
-import { readResolutions } from "../pages/resolutions.ts";
-import type { Slice } from "../pages/slice.ts";
 import { valueAt } from "../schema/json-pointer.ts";
 import { mergeSlices } from "./merge-slices.ts";
+import { seedResolutions, seedSlice } from "./testing/seeds.ts";
 
-const folder = join(import.meta.dirname, "..", "..", "openapi");
-
-function seed(name: string): Slice {
-  const read = extractSlice(readFileSync(join(folder, "pages", name), "utf8"), name);
-  if ("problems" in read) throw new Error(JSON.stringify(read.problems));
-  return read.slice;
-}
-
-const seeds = [seed("get-files.md"), seed("get-files-id.md")];
-const { resolutions } = readResolutions(
-  readFileSync(join(folder, "resolutions.yaml"), "utf8"),
-  "resolutions.yaml",
-);
+const seeds = [seedSlice("get-files.md"), seedSlice("get-files-id.md")];
+const resolutions = seedResolutions();
 
 function merged(pointer: string): unknown {
   const merge = mergeSlices(seeds, resolutions);

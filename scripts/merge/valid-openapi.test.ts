@@ -1,0 +1,56 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Validator } from "@seriousme/openapi-schema-validator";
+import fc from "fast-check";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { parse } from "yaml";
+import { documentYaml } from "./document-yaml.ts";
+import { mergeSlices } from "./merge-slices.ts";
+import { documentArbitrary } from "./testing/document-arbitrary.ts";
+import { sliceOf } from "./testing/merge-documents.ts";
+import { seedResolutions, seedSlice } from "./testing/seeds.ts";
+
+const root = join(import.meta.dirname, "..", "..");
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "valid-openapi-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+it("gives documents that the OpenAPI 3.1 schema accepts", async () => {
+  const validator = new Validator();
+  // The validator itself stumbles over a property called `$ref`.
+  const documents = documentArbitrary().filter((own) => !JSON.stringify(own).includes('"$ref":{'));
+  const pairs = fc.array(documents, { minLength: 1, maxLength: 2 });
+  await fc.assert(
+    fc.asyncProperty(pairs, async (pair) => {
+      const slices = pair.map((document, index) => sliceOf(document, `${index}.yaml`));
+      const { document } = mergeSlices(slices, []);
+      // Where a person must decide there is none.
+      const text = document === undefined ? "" : documentYaml(document);
+      const { valid, errors } =
+        text === "" ? { valid: true } : await validator.validate(parse(text));
+      expect({ valid, errors }).toEqual({ valid: true });
+    }),
+    { numRuns: 100 },
+  );
+}, 60_000);
+
+it("gives a document of the two pages that redocly lint finds no error in", () => {
+  const file = join(folder, "openapi.yaml");
+  const pages = [seedSlice("get-files.md"), seedSlice("get-files-id.md")];
+  const { document = {} } = mergeSlices(pages, seedResolutions());
+  writeFileSync(file, documentYaml(document));
+  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
+  const words = ["lint", file, "--format=json"];
+  const report = execFileSync(join(root, "node_modules", ".bin", "redocly"), words, {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  expect(JSON.parse(report).totals).toMatchObject({ errors: 0 });
+}, 60_000);
