@@ -1,5 +1,6 @@
 import { copyFile, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { build } from "esbuild";
 import ts from "typescript";
 
 /** What a build cannot go on after, as `tsc` words it; paths start at the package's folder. */
@@ -7,12 +8,13 @@ export class BuildError extends Error {
   override readonly name = "BuildError";
 }
 
-/** Generated as JavaScript with declarations: the compiler reads them and leaves them where they are. */
-const copied = ["validators.js", "validators.d.ts"];
+/** The package's entries, as `exports` in package.json names them. */
+const entries = ["src/index.ts", "src/openapi.ts"];
 
 /**
- * Builds `dist/` of the package in a folder: ES modules, declarations and source maps of `src/` and of what
- * it imports from `generated/`. What was in `dist/` is gone afterwards; after an error it stays as it was.
+ * Builds `dist/` of the package in a folder: declarations by the compiler; JavaScript by esbuild, one file an
+ * entry and one for what they share, because every further file costs whoever imports the package. What was in
+ * `dist/` is gone afterwards; after an error it stays as it was.
  *
  * @throws BuildError where `tsconfig.build.json` or a source does not compile.
  */
@@ -23,10 +25,25 @@ export async function buildDist(root: string): Promise<void> {
   const dist = join(root, "dist");
   await rm(dist, { recursive: true, force: true });
   refuse(root, program.emit().diagnostics);
+  // Written by the generator, so the compiler emits nothing for them; other declarations refer to them.
+  const declarations = "generated/validators.d.ts";
   await mkdir(join(dist, "generated"), { recursive: true });
-  await Promise.all(
-    copied.map((name) => copyFile(join(root, "generated", name), join(dist, "generated", name))),
-  );
+  await copyFile(join(root, declarations), join(dist, declarations));
+  await build({
+    absWorkingDir: root,
+    entryPoints: entries,
+    outdir: join(dist, "src"),
+    chunkNames: "shared-[hash]",
+    bundle: true,
+    splitting: true,
+    packages: "external",
+    format: "esm",
+    platform: "neutral",
+    target: "es2022",
+    sourcemap: true,
+    sourcesContent: false,
+    logLevel: "silent",
+  });
 }
 
 function readConfig(root: string): ts.ParsedCommandLine {

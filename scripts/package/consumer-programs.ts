@@ -17,7 +17,7 @@ export async function describe(together: Together): Promise<string> {
     const { requestID } = await together.files.list().withResponse();
     return [file.id, isKnownFilePurpose(purpose), type, lines, requestID].join(" ");
   } catch (error) {
-    if (error instanceof APIResponseValidationError) return error.issues.map(({ path }) => path).join();
+    if (error instanceof APIResponseValidationError) return error.issues.map(({ pointer }) => pointer).join();
     if (error instanceof APIError) return String(error.status);
     if (isTogetherError(error)) return error.message;
     throw error;
