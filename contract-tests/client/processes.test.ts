@@ -1,0 +1,101 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type FaultServer, startFaultServer } from "../fault-server.ts";
+import { delayed, failure, ok, silence } from "../faults.ts";
+
+const index = new URL("../../src/index.ts", import.meta.url).href;
+const openapi = new URL("../../src/openapi.ts", import.meta.url).href;
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+let server: FaultServer;
+beforeAll(async () => {
+  server = await startFaultServer();
+});
+afterAll(() => server.close());
+
+/** What a program of its own prints; rejects when it fails, or does not end within ten seconds. */
+async function output(program: string, ...flags: string[]): Promise<string> {
+  const args = ["--import", "tsx", ...flags, "--input-type=module", "--eval", program];
+  const run = promisify(execFile)(process.execPath, args, { cwd: root, timeout: 10_000 });
+  return (await run).stdout.trim();
+}
+
+function withClient(program: string): string {
+  return `
+    import { Together } from ${JSON.stringify(index)};
+    const options = { apiKey: "sk-test", baseURL: ${JSON.stringify(server.baseURL)} };
+    ${program}
+  `;
+}
+
+it("touches no global of the platform on import", async () => {
+  const printed = await output(`
+    const touched = [];
+    for (const name of ["fetch", "Request", "Response", "Headers", "AbortController", "AbortSignal", "ReadableStream",
+      "TextDecoder", "URL", "URLSearchParams", "console", "setTimeout", "document", "navigator", "FormData", "Blob"]) {
+      const value = globalThis[name];
+      Object.defineProperty(globalThis, name, { get: () => (touched.push(name), value), configurable: true });
+    }
+    const before = touched.length;
+    await import(${JSON.stringify(index)});
+    await import(${JSON.stringify(openapi)});
+    process.stdout.write(touched.slice(before).join() || "none");
+  `);
+  expect(printed).toBe("none");
+});
+
+it("does not keep a process alive by a timer, while fetch never answers or after a call", async () => {
+  server.answer(ok);
+  const started = performance.now();
+  await output(
+    withClient(`
+      const stuck = new Together({ ...options, fetch: () => new Promise(() => {}) });
+      stuck.files.list();
+      await new Together(options).files.retrieve("file-abc");
+    `),
+  );
+  expect(performance.now() - started).toBeLessThan(8_000);
+});
+
+it("keeps a process alive while it waits to retry: somebody awaits the answer", async () => {
+  server.answer(failure(503, { "retry-after-ms": "300", connection: "close" }), ok);
+  const printed = await output(
+    withClient(`
+      const file = await new Together(options).files.retrieve("file-abc");
+      process.stdout.write(file.id);
+    `),
+  );
+  expect(printed).toBe("file-abc");
+});
+
+it("times out and aborts though all garbage is collected meanwhile", async () => {
+  server.answer(silence);
+  const printed = await output(
+    withClient(`
+      setInterval(() => gc(), 10).unref();
+      const together = new Together({ ...options, timeout: 400, maxRetries: 0 });
+      const signal = (() => { const c = new AbortController(); setTimeout(() => c.abort(), 300); return c.signal; })();
+      const names = await Promise.all([
+        together.files.list().catch((error) => error.name),
+        together.files.list({ signal }).catch((error) => error.name),
+      ]);
+      process.stdout.write(names.join());
+    `),
+    "--expose-gc",
+  );
+  expect(printed).toBe("APIConnectionTimeoutError,APIUserAbortError");
+});
+
+it("sends without a key function holding anything up", async () => {
+  server.answer(delayed(10, ok));
+  const printed = await output(
+    withClient(`
+      const together = new Together({ ...options, apiKey: async () => "sk-later" });
+      process.stdout.write((await together.files.retrieve("file-abc")).id);
+    `),
+  );
+  expect(printed).toBe("file-abc");
+  expect(server.received[0]?.headers.authorization).toBe("Bearer sk-later");
+});

@@ -1,0 +1,42 @@
+import { expectTypeOf } from "vitest";
+import type { operations } from "../generated/types.ts";
+import {
+  type APIError,
+  type FileList,
+  type FileListResponse,
+  type FilePurpose,
+  type FileResponse,
+  isKnownFilePurpose,
+  type KnownFilePurpose,
+  type RequestOptions,
+  Together,
+} from "./index.ts";
+
+type Body<Name extends keyof operations> =
+  operations[Name]["responses"][200]["content"]["application/json"];
+
+const { files } = new Together({ fetch, fetchOptions: { dispatcher: {} }, logger: console });
+
+// What a call gives is what the document says of its operation.
+expectTypeOf(files.list).returns.resolves.toEqualTypeOf<Body<"listFiles">>();
+expectTypeOf(files.retrieve).returns.resolves.toEqualTypeOf<Body<"retrieveFile">>();
+expectTypeOf<FileListResponse>().toEqualTypeOf<FileList>();
+expectTypeOf(files.retrieve).parameters.toEqualTypeOf<[string, RequestOptions?]>();
+
+// The platform's types are used where there are any.
+expectTypeOf(files.list().asResponse).returns.resolves.toEqualTypeOf<Response>();
+expectTypeOf<APIError["headers"]>().toEqualTypeOf<Headers | undefined>();
+expectTypeOf<AbortSignal>().toExtend<RequestOptions["signal"]>();
+expectTypeOf<Headers>().toExtend<RequestOptions["headers"]>();
+
+// Enums are open, and known values are told apart.
+expectTypeOf<"anything">().toExtend<FilePurpose>();
+expectTypeOf<FileResponse["purpose"]>().toEqualTypeOf<FilePurpose>();
+expectTypeOf(isKnownFilePurpose).guards.toEqualTypeOf<KnownFilePurpose>();
+
+// @ts-expect-error -- an option of the vendor's that this client does not have
+new Together({ projectID: "p" });
+// @ts-expect-error -- an id is a string
+files.retrieve(7);
+// @ts-expect-error -- a call has no key of its own
+files.list({ apiKey: "sk" });
