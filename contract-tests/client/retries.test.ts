@@ -60,7 +60,7 @@ describe("what is retried", () => {
 
   it("retries an attempt that timed out", async () => {
     server.answer(silence, ok);
-    const files = filesWith(testClock(), { baseURL: server.baseURL, timeout: 60 });
+    const files = filesWith(testClock(), { baseURL: server.baseURL, timeout: 400 });
     expect((await files.retrieve("file-abc")).id).toBe("file-abc");
   });
 

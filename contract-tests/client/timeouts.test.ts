@@ -81,8 +81,8 @@ describe("timeout", () => {
   });
 
   it("counts anew for each attempt", async () => {
-    server.answer(delayed(50, failure(503, { "retry-after-ms": "0" })), delayed(50, ok));
-    const file = await client({ maxRetries: 1 }).files.retrieve("file-abc");
+    server.answer(delayed(400, failure(503, { "retry-after-ms": "0" })), delayed(400, ok));
+    const file = await client({ maxRetries: 1, timeout: 700 }).files.retrieve("file-abc");
     expect(file.id).toBe("file-abc");
   });
 
