@@ -1,10 +1,10 @@
-import { compare } from "../schema/compare.ts";
 import type { Reason, ReasonSide } from "../schema/comparison.ts";
 import { childPointer, pointerTokens, valueAt } from "../schema/json-pointer.ts";
 import type { Change, DocumentPair, Places, Proof } from "./change.ts";
 import { effectOf } from "./effect-of.ts";
 import { resolveAt } from "./resolve-at.ts";
 import { schemaLabel } from "./schema-label.ts";
+import { schemaReasons } from "./schema-reasons.ts";
 import type { SchemaRoot } from "./schema-root.ts";
 import { unstatedSchema } from "./unstated-schema.ts";
 import type { Verdict } from "./verdict.ts";
@@ -24,13 +24,7 @@ export function schemaChanges(
     const before = resolveAt(documents.before, root.before)?.pointer ?? root.before;
     const after = resolveAt(documents.after, root.after)?.pointer ?? root.after;
     const key = JSON.stringify([before, after]);
-    const reasons =
-      compared.get(key) ??
-      compare(
-        { document: documents.before, pointer: before },
-        { document: documents.after, pointer: after },
-        { aligned: true },
-      ).reasons;
+    const reasons = compared.get(key) ?? schemaReasons(documents, { before, after });
     compared.set(key, reasons);
     const changes = reasons
       .filter(isOwn(reasons))
