@@ -36,7 +36,7 @@ export function compare(a: Located, b: Located, options: CompareOptions = {}): C
 }
 
 /** Searches for payloads at single places, per comparison. */
-const searchesAtMost = 40;
+const searchesAtMost = 20;
 
 function refuter(sides: readonly [Side, Side]): Walk["refuted"] {
   let searches = 0;

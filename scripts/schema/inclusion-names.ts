@@ -11,14 +11,19 @@ export function declaredNames(plain: Plain): readonly string[] {
   return Object.keys(mapOf(plain.atom, "properties"));
 }
 
+/** What the nodes of a term require does not change; it is asked for often. */
+const requiredByNodes = new WeakMap<readonly Plain[], ReadonlySet<string>>();
+
 /** The names required by any node of a term. */
 export function requiredNames(facts: Facts): ReadonlySet<string> {
-  return new Set(
-    facts.plains.flatMap(({ atom, view }) => {
-      const names = view.keywords.has("required") ? member(atom.schema, "required") : [];
-      return Array.isArray(names) ? names.filter((name) => typeof name === "string") : [];
-    }),
-  );
+  const known = requiredByNodes.get(facts.plains) ?? new Set(facts.plains.flatMap(requiredBy));
+  requiredByNodes.set(facts.plains, known);
+  return known;
+}
+
+function requiredBy({ atom, view }: Plain): readonly string[] {
+  const names = view.keywords.has("required") ? member(atom.schema, "required") : [];
+  return Array.isArray(names) ? names.filter((name) => typeof name === "string") : [];
 }
 
 /** Schemas that apply to what stands under a name. */

@@ -8,6 +8,7 @@ import { and, atomKey, inside, type Term, termKey } from "./inclusion-term.ts";
 import { KINDS, type Kind } from "./normalise.ts";
 import { plainArray } from "./sample-array.ts";
 import { scalars } from "./sample-scalar.ts";
+import { sizeOf } from "./sample-size.ts";
 import type { TextSource } from "./sample-text.ts";
 
 /** What making payloads needs; its work is limited. */
@@ -26,6 +27,8 @@ export interface Sampling {
 const depthAtMost = 24;
 /** Below this depth the kinds that end a payload come first. */
 const endingFrom = 5;
+/** Larger payloads are of no use to a reader. */
+const sizeAtMost = 2000;
 /** Longer arrays and larger objects are not made. */
 export const membersAtMost = 200;
 
@@ -39,7 +42,7 @@ export function plainPayload(sampling: Sampling, term: Term): JsonValue | undefi
   // Met again on its way down, it would only be made of itself.
   sampling.failed.set(key, term.depth);
   const made = makePayload(sampling, term);
-  if (made === undefined) return undefined;
+  if (made === undefined || sizeOf(made) > sizeAtMost) return undefined;
   // What failed meanwhile may have failed for want of this.
   for (const failed of [key, ...[...sampling.failed.keys()].slice(before)]) {
     sampling.failed.delete(failed);
@@ -57,8 +60,14 @@ function makePayload(sampling: Sampling, term: Term): JsonValue | undefined {
   }
   if (facts.values !== undefined) return (finiteValues(sampling.prover, facts) ?? facts.values)[0];
   const kinds = KINDS.filter((kind) => facts.kinds.has(kind));
-  const ordered = term.depth < endingFrom ? kinds : kinds.toReversed();
+  const isAnything = kinds.length === KINDS.length;
+  const ordered = isAnything || term.depth >= endingFrom ? endingFirst(kinds) : kinds;
   return firstDefined(ordered, (kind) => plainOfKind(sampling, facts, kind));
+}
+
+function endingFirst(kinds: readonly Kind[]): readonly Kind[] {
+  const ending = kinds.filter((kind) => kind !== "object" && kind !== "array");
+  return [...ending, ...kinds.filter((kind) => kind === "object" || kind === "array")];
 }
 
 function firstDefined<T>(
@@ -107,12 +116,14 @@ export function objectWith(
   facts: Facts,
   names: readonly string[],
 ): JsonValue | undefined {
-  const members = names.map((name): [string, JsonValue | undefined] => [
-    name,
-    plainPayload(sampling, inside(facts.term, atName(sampling.prover, facts, name))),
-  ]);
-  const made = members.filter((one): one is [string, JsonValue] => one[1] !== undefined);
-  return made.length === members.length ? Object.fromEntries(made) : undefined;
+  const members: [string, JsonValue][] = [];
+  for (const name of names) {
+    const atoms = atName(sampling.prover, facts, name);
+    const made = plainPayload(sampling, inside(facts.term, atoms));
+    if (made === undefined) return undefined;
+    members.push([name, made]);
+  }
+  return Object.fromEntries(members);
 }
 
 /** Names, so many at most, that no schema declares but the object may have. */

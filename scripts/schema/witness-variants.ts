@@ -68,7 +68,7 @@ function* simpleVariants(
   facts: Facts,
   hints: readonly Facts[],
 ): Generator<JsonValue> {
-  for (const kind of facts.kinds) yield* scalars(kind, [facts, ...hints], search.texts);
+  for (const kind of facts.kinds) yield* scalars(kind, [...hints, facts], search.texts);
   yield* facts.values ?? [];
 }
 
