@@ -22,10 +22,11 @@ function print({ name, ok, seen }: Outcome): void {
 async function outcomes(folder: string): Promise<Outcome[]> {
   const packed = runProcess("npm", ["pack", "--silent", "--pack-destination", folder], root);
   const [name] = readdirSync(folder);
-  if (!packed.ok || name === undefined) return [{ name: "npm pack", ok: false, seen: packed.output }];
+  if (!packed.ok || name === undefined)
+    return [{ name: "npm pack", ok: false, seen: packed.output }];
   const tarball = join(folder, name);
   const installed = installConsumer(folder, tarball);
-  const lint = await lintPackage(root, tarball);
+  const lint = await lintPackage(folder, tarball);
   return installed.ok
     ? [...lint, installed, ...checkConsumer(folder), ...(await checkBudgets(folder))]
     : [...lint, installed];

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -11,8 +12,6 @@ import { mergeSlices } from "./merge-slices.ts";
 import { documentArbitrary } from "./testing/document-arbitrary.ts";
 import { sliceOf } from "./testing/merge-documents.ts";
 import { seedResolutions, seedSlice } from "./testing/seeds.ts";
-
-const root = join(import.meta.dirname, "..", "..");
 
 let folder = "";
 beforeEach(() => {
@@ -46,7 +45,8 @@ it("gives a document of the two pages that redocly lint finds no error in", () =
   writeFileSync(file, documentYaml(document));
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
   const words = ["lint", file, "--format=json"];
-  const report = execFileSync(join(root, "node_modules", ".bin", "redocly"), words, {
+  const redocly = fileURLToPath(import.meta.resolve("@redocly/cli/bin/cli.js"));
+  const report = execFileSync(process.execPath, [redocly, ...words], {
     cwd: folder,
     env,
     encoding: "utf8",

@@ -50,7 +50,6 @@ describe("buildDist", () => {
     const tarball = (await readdir(folder)).find((file) => file.endsWith(".tgz")) ?? "";
     const consumer = join(folder, "consumer/node_modules");
     await mkdir(join(consumer, "together-files"), { recursive: true });
-    const target = join(consumer, "together-files");
     runProcess(
       "tar",
       ["-xzf", tarball, "-C", "consumer/node_modules/together-files", "--strip-components=1"],

@@ -10,7 +10,7 @@ import type { Outcome } from "./outcome.ts";
 import { runProcess } from "./run-process.ts";
 
 /** TypeScript versions a consumer may have: the oldest that is promised, the project's own, the newest. */
-export const typescriptVersions = ["5.4", "5.9", "7.0"] as const;
+const typescriptVersions = ["5.4", "5.9", "7.0"] as const;
 
 const resolutions = { node16: "node16", nodenext: "nodenext", bundler: "esnext" } as const;
 

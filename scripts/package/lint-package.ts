@@ -1,25 +1,28 @@
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import type { Outcome } from "./outcome.ts";
 import { runProcess } from "./run-process.ts";
 
-/** What publint and attw (profile: ESM only) say about the tarball. `root` is where attw is installed. */
-export async function lintPackage(root: string, tarball: string): Promise<Outcome[]> {
+/** What publint and attw (profile: ESM only) say about the tarball. `folder` is any to run in. */
+export async function lintPackage(folder: string, tarball: string): Promise<Outcome[]> {
   const bytes = new Uint8Array(await readFile(tarball));
   const { messages, pkg } = await publint({ pack: { tarball: bytes.buffer }, strict: true });
   const complaints = messages.map((message) => formatMessage(message, pkg) ?? message.code);
   const attw = runProcess(
     process.execPath,
     [
-      `${root}/node_modules/@arethetypeswrong/cli/dist/index.js`,
+      fileURLToPath(
+        new URL("dist/index.js", import.meta.resolve("@arethetypeswrong/cli/package.json")),
+      ),
       tarball,
       "--profile",
       "esm-only",
       "--no-color",
       "--no-emoji",
     ],
-    root,
+    folder,
   );
   return [
     {
