@@ -11,7 +11,7 @@ import { readBody } from "./read-body.ts";
 import { type Redact, redactor } from "./redact.ts";
 import { Reply } from "./reply.ts";
 import { runWithin } from "./run-within.ts";
-import type { CallSettings, Settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 
 /** An attempt that brought an answer with a 2xx status, all of it read. */
 export interface Success {
@@ -39,18 +39,17 @@ const maxErrorBytes = 2 ** 20;
 export function attempt(
   settings: Settings,
   request: Outgoing,
-  call: CallSettings,
   remainingMs: number,
 ): Promise<Success | Failure> {
   const { clock } = settings;
-  const ms = Math.min(call.timeout, remainingMs);
+  const ms = Math.min(settings.timeout, remainingMs);
   let redact: Redact = String;
   let response: Response | undefined;
   const work = async (controller: AbortController): Promise<Success | Failure> => {
     const { apiKey, maxResponseBytes } = settings;
     const key = typeof apiKey === "string" ? apiKey : await askForKey(apiKey, controller);
     redact = redactor(key);
-    response = responseOf(await startFetch(settings, request, call, key, controller));
+    response = responseOf(await startFetch(settings, request, key, controller));
     settings.log.debug?.(
       `${operationOf(request)}: ${response.status}`,
       loggable(response.headers, redact),
@@ -72,9 +71,9 @@ export function attempt(
   };
   const timeoutError = () =>
     new APIConnectionTimeoutError({
-      message: `Request timed out: no complete answer within ${ms} ms (${ms < call.timeout ? "totalTimeout" : "timeout"}, ${operationOf(request)}).`,
+      message: `Request timed out: no complete answer within ${ms} ms (${ms < settings.timeout ? "totalTimeout" : "timeout"}, ${operationOf(request)}).`,
     });
-  return runWithin(clock, { signal: call.signal, ms, timeoutError }, work).catch(
+  return runWithin(clock, { signal: settings.signal, ms, timeoutError }, work).catch(
     (failure: unknown) => {
       const isTimeout = failure instanceof APIConnectionTimeoutError;
       if (failure instanceof TogetherError && !isTimeout) throw failure;

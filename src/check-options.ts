@@ -15,6 +15,9 @@ const ownFetchOptions = ["method", "headers", "body", "signal", "redirect"];
 const milliseconds: OptionRule = [isPositive, "a positive number of milliseconds"];
 const object: OptionRule = [isObject, "an object"];
 
+/** Options of which each is set or not there. */
+export type Given<T> = { readonly [Name in keyof T]?: NonNullable<T[Name]> };
+
 /** Options that exist for a call. */
 export const requestRules: Readonly<Record<string, OptionRule>> = {
   timeout: milliseconds,
@@ -70,20 +73,28 @@ export const clientRules: Readonly<Record<string, OptionRule>> = {
 };
 
 /**
- * Checks the names and values of options; undefined counts as left out, null as well.
- * @throws {@link TogetherError} naming the first bad option. Values are never repeated, except numbers.
+ * Checks the names and values of options, and gives those that are set: neither undefined nor null.
+ * @throws {@link TogetherError} naming the first bad option. Values are not repeated, except numbers.
  */
-export function checkOptions(options: unknown, rules: Readonly<Record<string, OptionRule>>): void {
+export function givenOptions<T extends object>(
+  options: T,
+  rules: Readonly<Record<string, OptionRule>>,
+): Given<T> {
   if (typeof options !== "object" || options === null) {
     throw new TogetherError("Options must be an object.");
   }
-  for (const [name, value] of Object.entries(options)) {
-    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-    if (!rule) throw new TogetherError(`There is no option ${name}.`);
-    const [test, expected] = rule;
-    if (value !== undefined && value !== null && !test(value)) {
-      const found = typeof value === "number" ? value : typeof value;
-      throw new TogetherError(`Option ${name} must be ${expected}, but is ${found}.`);
-    }
-  }
+  const set = Object.entries(options).filter(([name, value]) => {
+    const [test, expected] = ruleOf(name, rules);
+    if (value == null) return false;
+    if (test(value)) return true;
+    const found = typeof value === "number" ? value : typeof value;
+    throw new TogetherError(`Option ${name} must be ${expected}, but is ${found}.`);
+  });
+  return Object.fromEntries(set) as Given<T>; // The same, less what is not set.
+}
+
+function ruleOf(name: string, rules: Readonly<Record<string, OptionRule>>): OptionRule {
+  const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+  if (rule) return rule;
+  throw new TogetherError(`There is no option ${name}.`);
 }

@@ -3,7 +3,7 @@ import { loggable } from "./log.ts";
 import type { Fetch } from "./options.ts";
 import { type Outgoing, operationOf } from "./outgoing.ts";
 import { redactor } from "./redact.ts";
-import type { CallSettings, Settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 
 /**
  * Hands a request to fetch: the one place that touches the network. Redirects are not followed, as the key would go with
@@ -13,7 +13,6 @@ import type { CallSettings, Settings } from "./settings.ts";
 export function startFetch(
   settings: Settings,
   request: Outgoing,
-  call: CallSettings,
   key: string,
   controller: AbortController,
 ): PromiseLike<unknown> {
@@ -21,7 +20,7 @@ export function startFetch(
   if (!fetch) throw new TogetherError("This platform has no fetch: pass one as the option fetch.");
   const headers: Record<string, string | null> = {
     authorization: `Bearer ${key}`,
-    ...call.headers,
+    ...settings.headers,
     ...request.headers,
   };
   for (const name in headers) if (headers[name] === null) delete headers[name];

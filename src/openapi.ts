@@ -26,7 +26,7 @@ export function openapiClient(together: Together): Client<paths> {
     Request: recordingRequest(origins),
     async fetch(request) {
       const { outgoing, signal } = await readRequest(request, origins.get(request), settings.query);
-      const outcome = await send(settings, outgoing, { ...settings.call, signal });
+      const outcome = await send({ ...settings, signal }, outgoing);
       if (!outcome.reply) throw outcome.error;
       return outcome.reply.response;
     },

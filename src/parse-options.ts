@@ -1,6 +1,6 @@
 import { parseApiKey } from "./api-key.ts";
 import { parseBaseURL } from "./base-url.ts";
-import { checkOptions, clientRules, requestRules } from "./check-options.ts";
+import { clientRules, givenOptions, requestRules } from "./check-options.ts";
 import type { Clock } from "./clock.ts";
 import { isBrowser, isNode, readEnvironment } from "./environment.ts";
 import { TogetherError } from "./errors/together-error.ts";
@@ -8,64 +8,61 @@ import { parseHeaders } from "./header-changes.ts";
 import { type Log, logUpTo } from "./log.ts";
 import { type LogLevel, logLevels } from "./logger.ts";
 import type { ApiKeyOption, ClientOptions, RequestOptions } from "./options.ts";
-import type { CallSettings, Settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 import { VERSION } from "./version.ts";
 
 const documentServer = "https://api.together.ai/v1";
+
+const defaults = {
+  timeout: 60_000,
+  totalTimeout: Number.POSITIVE_INFINITY,
+  maxRetries: 2,
+  maxRetryAfter: 60_000,
+  maxResponseBytes: 64 * 2 ** 20,
+  validation: "tolerant",
+} as const;
 
 /**
  * Checks a client's options and fills in what the environment and the defaults say.
  * @throws {@link TogetherError} naming the option.
  */
 export function parseOptions(options: ClientOptions, clock: Clock): Settings {
-  checkOptions(options, clientRules);
-  if (isBrowser() && !options.dangerouslyAllowBrowser) {
+  const inBrowser = isBrowser();
+  const given = givenOptions(options, clientRules);
+  if (inBrowser && !options.dangerouslyAllowBrowser) {
     throw new TogetherError(
       "In a browser everybody can read the API key. Call from a server, or set dangerouslyAllowBrowser.",
     );
   }
   return {
+    ...defaults,
+    ...given,
     apiKey: apiKeyOf(options.apiKey),
     baseURL: baseURLOf(options.baseURL),
     query: queryOf(options.defaultQuery),
-    call: {
-      timeout: options.timeout ?? 60_000,
-      totalTimeout: options.totalTimeout ?? Number.POSITIVE_INFINITY,
-      maxRetries: options.maxRetries ?? 2,
-      validation: options.validation ?? "tolerant",
-      signal: undefined,
-      headers: {
-        accept: "application/json",
-        ...(isNode() && !isBrowser() ? { "user-agent": `together-files/${VERSION}` } : {}),
-        ...parseHeaders("defaultHeaders", options.defaultHeaders),
-      },
+    headers: {
+      accept: "application/json",
+      ...(isNode() && !inBrowser && { "user-agent": `together-files/${VERSION}` }),
+      ...parseHeaders("defaultHeaders", options.defaultHeaders),
     },
-    maxRetryAfter: options.maxRetryAfter ?? 60_000,
-    maxResponseBytes: options.maxResponseBytes ?? 64 * 2 ** 20,
-    fetch: options.fetch,
-    fetchOptions: options.fetchOptions,
     log: logOf(options),
     clock,
   };
 }
 
 /**
- * Checks a call's options and fills in the client's.
+ * Checks a call's options and puts them on top of the client's.
  * @throws {@link TogetherError} naming the option.
  */
-export function parseRequestOptions(
+export function withRequestOptions(
+  settings: Settings,
   options: RequestOptions | undefined,
-  defaults: CallSettings,
-): CallSettings {
-  if (options === undefined) return defaults;
-  checkOptions(options, requestRules);
+): Settings {
+  if (options === undefined) return settings;
   return {
-    timeout: options.timeout ?? defaults.timeout,
-    totalTimeout: options.totalTimeout ?? defaults.totalTimeout,
-    maxRetries: options.maxRetries ?? defaults.maxRetries,
-    validation: options.validation ?? defaults.validation,
-    signal: options.signal ?? undefined,
-    headers: { ...defaults.headers, ...parseHeaders("headers", options.headers) },
+    ...settings,
+    ...givenOptions(options, requestRules),
+    headers: { ...settings.headers, ...parseHeaders("headers", options.headers) },
   };
 }
 

@@ -2,7 +2,7 @@ import { attempt, type Failure, type Success } from "./attempt.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { nextWaitMs } from "./retry.ts";
 import { runWithin } from "./run-within.ts";
-import type { CallSettings, Settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 
 /**
  * Sends a request, and again while that may help. Gives what became of the last attempt.
@@ -13,26 +13,25 @@ import type { CallSettings, Settings } from "./settings.ts";
 export function send(
   settings: Settings,
   request: Outgoing,
-  call: CallSettings,
   retry = 0,
-  end: number = settings.clock.now() + call.totalTimeout,
+  end: number = settings.clock.now() + settings.totalTimeout,
 ): Promise<Success | Failure> {
   const { clock, log, maxRetryAfter } = settings;
-  return attempt(settings, request, call, end - clock.now()).then((outcome) => {
+  return attempt(settings, request, end - clock.now()).then((outcome) => {
     const { error } = outcome;
-    const maxRetries = request.repeatable ? call.maxRetries : 0;
+    const maxRetries = request.repeatable ? settings.maxRetries : 0;
     if (!error || retry >= maxRetries) return outcome;
     const remainingMs = end - clock.now();
     const random = clock.random();
     const waitMs = nextWaitMs({ error, retry, maxRetryAfter, remainingMs, random });
     if (waitMs === undefined) return outcome;
     log.info?.(`${error.message}: retry ${retry + 1} of ${maxRetries} in ${waitMs | 0} ms`);
-    return pause(settings, call, waitMs).then(() => send(settings, request, call, retry + 1, end));
+    return pause(settings, waitMs).then(() => send(settings, request, retry + 1, end));
   });
 }
 
 /** Waits, unless the caller aborts. */
-function pause({ clock }: Settings, { signal }: CallSettings, ms: number): Promise<void> {
+function pause({ clock, signal }: Settings, ms: number): Promise<void> {
   const limits = { signal, ms: Number.POSITIVE_INFINITY, timeoutError: Error };
   return runWithin(
     clock,

@@ -7,7 +7,7 @@ import { CallPromise } from "./call-promise.ts";
 import { checkPayload, syntaxError } from "./check-payload.ts";
 import type { RequestOptions } from "./options.ts";
 import { PlainRequest } from "./outgoing.ts";
-import { parseRequestOptions } from "./parse-options.ts";
+import { withRequestOptions } from "./parse-options.ts";
 import { encodePathSegment } from "./path-segment.ts";
 import { send } from "./send.ts";
 import type { Settings } from "./settings.ts";
@@ -44,12 +44,12 @@ export class Transport {
     run: Run,
   ): APIPromise<T> {
     let success: Success | undefined;
-    let call = this.settings.call;
+    let settings = this.settings;
     // Chains in place of async functions: a suspended function costs half a kilobyte.
     const fetch = (request: unknown): Promise<Response> => {
       const { outgoing } = request as PlainRequest; // Made by the class given above.
-      call = parseRequestOptions(options, call);
-      return send(this.settings, outgoing, call).then((outcome) => {
+      settings = withRequestOptions(settings, options);
+      return send(settings, outgoing).then((outcome) => {
         success = successOf(outcome);
         const reply: unknown = success.reply;
         return reply as Response; // It has what openapi-fetch uses: status, ok, headers, text and json.
@@ -57,7 +57,7 @@ export class Transport {
     };
     const data = run(this.#api, { fetch }).then(
       ({ data }) => {
-        if (success) checkPayload(data, success, validate, call.validation, this.#warn);
+        if (success) checkPayload(data, success, validate, settings.validation, this.#warn);
         return data as T; // Held against the schema above, unless the caller turned that off.
       },
       (error: unknown) => {
