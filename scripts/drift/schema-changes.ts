@@ -1,135 +1,97 @@
-import type { Reason, ReasonSide } from "../schema/comparison.ts";
-import { childPointer, pointerTokens, valueAt } from "../schema/json-pointer.ts";
-import type { Change, DocumentPair, Places, Proof } from "./change.ts";
-import { effectOf } from "./effect-of.ts";
+import type { Change, DocumentPair } from "./change.ts";
+import { type Reaches, reachIn } from "./reached-schemas.ts";
+import { isAboutName, reasonChanges, schemaOf } from "./reason-changes.ts";
 import { resolveAt } from "./resolve-at.ts";
-import { schemaLabel } from "./schema-label.ts";
-import { schemaReasons } from "./schema-reasons.ts";
+import { type PairReason, type SchemaPair, schemaReasons } from "./schema-reasons.ts";
 import type { SchemaRoot } from "./schema-root.ts";
 import { unstatedSchema } from "./unstated-schema.ts";
-import type { Verdict } from "./verdict.ts";
-import { verdictsOf } from "./verdicts-of.ts";
 
-/** What changed about payloads: the algebra's reasons, read by direction. Each pair of schemas is compared once. */
+/** Schemas that operations have in common, references followed. */
+interface SharedRoot {
+  /** As the first of the operations has it. */
+  readonly root: SchemaRoot;
+  readonly pair: SchemaPair;
+  readonly operations: readonly string[];
+}
+
+/**
+ * What changed about payloads: the algebra's reasons, read by direction. A place is compared once per direction,
+ * however many operations reach it; each of them has the change.
+ */
 export function schemaChanges(
   documents: DocumentPair,
   roots: readonly SchemaRoot[],
 ): readonly Change[] {
-  const compared = new Map<string, readonly Reason[]>();
-  return roots.flatMap((root) => {
-    const unstated = unstatedSchema(documents, root);
-    if (unstated !== undefined) {
-      return unstated;
-    }
-    const before = resolveAt(documents.before, root.before)?.pointer ?? root.before;
-    const after = resolveAt(documents.after, root.after)?.pointer ?? root.after;
-    const key = JSON.stringify([before, after]);
-    const reasons = compared.get(key) ?? schemaReasons(documents, { before, after });
-    compared.set(key, reasons);
-    const changes = reasons
-      .filter(isOwn(reasons))
-      .flatMap((reason) => changesOf(documents, root, reason));
-    return changes.filter(isFirstOfType());
+  const reaches = { before: reachIn(documents.before), after: reachIn(documents.after) };
+  return (["response", "request", "parameter"] as const).flatMap((kind) => {
+    const own = roots.filter((root) => root.kind === kind);
+    const unstated = own.map((root) => unstatedSchema(documents, root));
+    const stated = own.filter((_, index) => unstated[index] === undefined);
+    const shared = sharedRoots(documents, stated);
+    const told = schemaReasons(
+      documents,
+      shared.map(({ pair }) => pair),
+    );
+    const changes = told
+      .filter(isOwn(told))
+      .flatMap((one) => changesOf(documents, one, shared, reaches));
+    return [...unstated.flatMap((one) => one ?? []), ...changes.filter(isFirstOfType())];
   });
 }
 
-/** Whether a name came or went is said once, not a second time for its being required. */
-function isOwn(reasons: readonly Reason[]): (reason: Reason) => boolean {
-  const keyOf = (reason: Reason) => JSON.stringify([reason.path, reason.name]);
-  const names = new Set(
-    reasons.filter((reason) => reason.keyword.startsWith("property-")).map(keyOf),
+function sharedRoots(documents: DocumentPair, roots: readonly SchemaRoot[]): readonly SharedRoot[] {
+  const shared = new Map<string, SharedRoot>();
+  for (const root of roots) {
+    const before = resolveAt(documents.before, root.before)?.pointer ?? root.before;
+    const after = resolveAt(documents.after, root.after)?.pointer ?? root.after;
+    const key = JSON.stringify([before, after]);
+    const known = shared.get(key) ?? { root, pair: { before, after }, operations: [] };
+    shared.set(key, { ...known, operations: [...known.operations, root.operation] });
+  }
+  return [...shared.values()];
+}
+
+/** A schema that some operation has as its whole body is told of that body. */
+function changesOf(
+  documents: DocumentPair,
+  { pair, reason }: PairReason,
+  shared: readonly SharedRoot[],
+  reaches: { readonly before: Reaches; readonly after: Reaches },
+): readonly Change[] {
+  const at = { before: schemaOf(reason, reason.a), after: schemaOf(reason, reason.b) };
+  const whole = isAboutName(reason) ? undefined : shared.find((one) => isSame(one.pair, at));
+  const first = whole ?? shared.find((one) => one.pair === pair);
+  if (first === undefined) {
+    return [];
+  }
+  const reaching = shared.filter(
+    (one) => reaches.before(one.pair.before, at.before) && reaches.after(one.pair.after, at.after),
   );
-  return (reason) => reason.keyword !== "required" || !names.has(keyOf(reason));
+  const operations = [first, ...reaching].flatMap((one) => one.operations);
+  const seen = whole === undefined ? reason : { ...reason, path: "" };
+  return reasonChanges(documents, first.root, seen, [...new Set(operations)]);
+}
+
+function isSame(one: SchemaPair, other: SchemaPair): boolean {
+  return one.before === other.before && one.after === other.after;
+}
+
+/** Whether a name came or went is said once, not a second time for its being required. */
+function isOwn(told: readonly PairReason[]): (one: PairReason) => boolean {
+  const keyOf = ({ pair, reason }: PairReason) => JSON.stringify([pair, reason.path, reason.name]);
+  const names = new Set(
+    told.filter(({ reason }) => reason.keyword.startsWith("property-")).map(keyOf),
+  );
+  return (one) => one.reason.keyword !== "required" || !names.has(keyOf(one));
 }
 
 /** A place whose type widened is said so once, whichever keywords went with it. */
 function isFirstOfType(): (change: Change) => boolean {
   const seen = new Set<string>();
   return ({ id, proof }) => {
-    const key = JSON.stringify([id, "path" in proof ? proof.path : proof.none]);
+    const key = JSON.stringify([id, "path" in proof ? [proof.roots, proof.path] : proof.none]);
     const repeats = id.includes("-type-") && seen.has(key);
     seen.add(key);
     return !repeats;
   };
-}
-
-function changesOf(documents: DocumentPair, root: SchemaRoot, reason: Reason): readonly Change[] {
-  const places = placesOf(documents, reason);
-  const label = schemaLabel(places.after ?? places.before ?? "", reason.path, root.label);
-  return verdictsOf(reason, { kind: root.kind, whole: reason.path === "" }).map((verdict) => ({
-    id: verdict.id,
-    places,
-    ...valuesOf(reason),
-    what: `${label} ${verdict.verb}`,
-    effect: effectOf(verdict.id),
-    operations: [root.operation],
-    proof: proofOf(root, reason, verdict),
-  }));
-}
-
-function isAboutName(reason: Reason): boolean {
-  return reason.keyword === "required" || reason.keyword.startsWith("property-");
-}
-
-function placesOf(documents: DocumentPair, reason: Reason): Places {
-  switch (reason.keyword) {
-    case "property-added":
-      return { before: null, after: reason.b.pointer };
-    case "property-removed":
-      return { before: reason.a.pointer, after: null };
-    case "required": {
-      const property = (document: DocumentPair["before"], side: ReasonSide) => {
-        const declared = childPointer(schemaOf(reason, side), "properties", reason.name);
-        return valueAt(document, declared) === undefined ? side.pointer : declared;
-      };
-      const before = property(documents.before, reason.a);
-      return { before, after: property(documents.after, reason.b) };
-    }
-    default:
-      return { before: reason.a.pointer, after: reason.b.pointer };
-  }
-}
-
-function valuesOf(reason: Reason): Pick<Change, "before" | "after"> {
-  if (reason.keyword === "required") {
-    const wasRequired = reason.relation === "narrower";
-    const words = ["required", "optional"] as const;
-    return { before: words[wasRequired ? 0 : 1], after: words[wasRequired ? 1 : 0] };
-  }
-  return { before: reason.a.value ?? null, after: reason.b.value ?? null };
-}
-
-function proofOf(root: SchemaRoot, reason: Reason, verdict: Verdict): Change["proof"] {
-  const unproven = {
-    "response-optional-property-removed": "a payload without it was valid before",
-    "response-property-added": "a payload with it was valid before",
-    "new-optional-request-property": "a payload without it is valid still",
-    "request-property-removed": "a payload with it is valid still",
-  } as const;
-  const known = Object.entries(unproven).find(([id]) => id === verdict.id);
-  if (known !== undefined) {
-    return { none: known[1] };
-  }
-  const tokens = pointerTokens(reason.path);
-  const absent = verdict.id !== "request-property-type-changed";
-  const proof: Proof = {
-    roots: { before: root.before, after: root.after },
-    path: isAboutName(reason) ? tokens.slice(0, -1) : tokens,
-    validUnder: verdict.validUnder,
-    ...(isAboutName(reason) ? { name: reason.name, absent } : {}),
-    ...(verdict.proven === undefined ? {} : { proven: verdict.proven }),
-  };
-  return proof;
-}
-
-/** The schema that states a side of a reason, or lacks the keyword. */
-function schemaOf(reason: Reason, { pointer, value }: ReasonSide): string {
-  const parent = (depth: number) => pointer.split("/").slice(0, -depth).join("/");
-  if (reason.keyword === "property-added" || reason.keyword === "property-removed") {
-    const declares = reason.keyword === "property-added" ? reason.b.pointer : reason.a.pointer;
-    return pointer === declares ? parent(2) : value === undefined ? pointer : parent(1);
-  }
-  const stated = /\/(type|anyOf|oneOf|enum|const)$/.test(pointer);
-  const typed = reason.keyword === "type" || reason.keyword === "enum";
-  return value === undefined || (typed && !stated) ? pointer : parent(1);
 }

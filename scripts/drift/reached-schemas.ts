@@ -1,0 +1,50 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { valueAt } from "../schema/json-pointer.ts";
+import { refPointer } from "../schema/resolve.ts";
+
+/** Tells whether a place of a document lies in a schema or in what it reaches through `$ref`. */
+export type Reaches = (schema: string, place: string) => boolean;
+
+/** Finds what the schemas of a document reach; each is read once. */
+export function reachIn(document: JsonObject): Reaches {
+  const direct = new Map<string, readonly string[]>();
+  const reached = new Map<string, ReadonlySet<string>>();
+  const targets = (pointer: string): readonly string[] => {
+    const known = direct.get(pointer) ?? referencesIn(valueAt(document, pointer));
+    direct.set(pointer, known);
+    return known;
+  };
+  const closure = (schema: string): ReadonlySet<string> => {
+    const all = new Set([schema]);
+    // A set may grow while it is walked.
+    for (const pointer of all) {
+      for (const target of targets(pointer)) {
+        all.add(target);
+      }
+    }
+    return all;
+  };
+  return (schema, place) => {
+    const all = reached.get(schema) ?? closure(schema);
+    reached.set(schema, all);
+    return prefixes(place).some((prefix) => all.has(prefix));
+  };
+}
+
+/** The pointer itself and those of everything around it. */
+function prefixes(pointer: string): readonly string[] {
+  const ends = [...pointer.matchAll(/\//g)].map((match) => match.index);
+  return [pointer, ...ends.toReversed().map((end) => pointer.slice(0, end))];
+}
+
+function referencesIn(value: JsonValue | undefined): readonly string[] {
+  if (Array.isArray(value)) {
+    return value.flatMap(referencesIn);
+  }
+  if (!isJsonObject(value)) {
+    return [];
+  }
+  const own = refPointer(value);
+  const below = Object.values(value).flatMap(referencesIn);
+  return own === undefined ? below : [own, ...below];
+}

@@ -1,0 +1,100 @@
+import type { Reason, ReasonSide } from "../schema/comparison.ts";
+import { childPointer, pointerTokens, valueAt } from "../schema/json-pointer.ts";
+import type { Change, DocumentPair, Places, Proof } from "./change.ts";
+import { effectOf } from "./effect-of.ts";
+import { schemaLabel } from "./schema-label.ts";
+import type { SchemaRoot } from "./schema-root.ts";
+import type { Verdict } from "./verdict.ts";
+import { verdictsOf } from "./verdicts-of.ts";
+
+/**
+ * The changes that a reason stands for.
+ *
+ * @param root What the reason's path starts at.
+ */
+export function reasonChanges(
+  documents: DocumentPair,
+  root: SchemaRoot,
+  reason: Reason,
+  operations: readonly string[],
+): readonly Change[] {
+  const places = placesOf(documents, reason);
+  const label = schemaLabel(places.after ?? places.before ?? "", reason.path, root.label);
+  return verdictsOf(reason, { kind: root.kind, whole: reason.path === "" }).map((verdict) => ({
+    id: verdict.id,
+    places,
+    ...valuesOf(reason),
+    what: `${label} ${verdict.verb}`,
+    effect: effectOf(verdict.id),
+    operations,
+    proof: proofOf(root, reason, verdict),
+  }));
+}
+
+/** Whether a reason is about a property as such, not about what may stand in it. */
+export function isAboutName(reason: Reason): boolean {
+  return reason.keyword === "required" || reason.keyword.startsWith("property-");
+}
+
+function placesOf(documents: DocumentPair, reason: Reason): Places {
+  switch (reason.keyword) {
+    case "property-added":
+      return { before: null, after: reason.b.pointer };
+    case "property-removed":
+      return { before: reason.a.pointer, after: null };
+    case "required": {
+      const property = (document: DocumentPair["before"], side: ReasonSide) => {
+        const declared = childPointer(schemaOf(reason, side), "properties", reason.name);
+        return valueAt(document, declared) === undefined ? side.pointer : declared;
+      };
+      const before = property(documents.before, reason.a);
+      return { before, after: property(documents.after, reason.b) };
+    }
+    default:
+      return { before: reason.a.pointer, after: reason.b.pointer };
+  }
+}
+
+function valuesOf(reason: Reason): Pick<Change, "before" | "after"> {
+  if (reason.keyword === "required") {
+    const wasRequired = reason.relation === "narrower";
+    const words = ["required", "optional"] as const;
+    return { before: words[wasRequired ? 0 : 1], after: words[wasRequired ? 1 : 0] };
+  }
+  return { before: reason.a.value ?? null, after: reason.b.value ?? null };
+}
+
+function proofOf(root: SchemaRoot, reason: Reason, verdict: Verdict): Change["proof"] {
+  const unproven = {
+    "response-optional-property-removed": "a payload without it was valid before",
+    "response-property-added": "a payload with it was valid before",
+    "new-optional-request-property": "a payload without it is valid still",
+    "request-property-removed": "a payload with it is valid still",
+  } as const;
+  const known = Object.entries(unproven).find(([id]) => id === verdict.id);
+  if (known !== undefined) {
+    return { none: known[1] };
+  }
+  const tokens = pointerTokens(reason.path);
+  const absent = verdict.id !== "request-property-type-changed";
+  const proof: Proof = {
+    roots: { before: root.before, after: root.after },
+    path: isAboutName(reason) ? tokens.slice(0, -1) : tokens,
+    validUnder: verdict.validUnder,
+    ...(isAboutName(reason) ? { name: reason.name, absent } : {}),
+    ...(verdict.proven === undefined ? {} : { proven: verdict.proven }),
+  };
+  return proof;
+}
+
+/** JSON pointer to the schema that states a side of a reason, or lacks the keyword. */
+export function schemaOf(reason: Reason, { pointer, value }: ReasonSide): string {
+  const parent = (depth: number) => pointer.split("/").slice(0, -depth).join("/");
+  if (reason.keyword === "property-added" || reason.keyword === "property-removed") {
+    const declares = reason.keyword === "property-added" ? reason.b.pointer : reason.a.pointer;
+    return pointer === declares ? parent(2) : value === undefined ? pointer : parent(1);
+  }
+  const stated = /\/(type|anyOf|oneOf|enum|const)$/.test(pointer);
+  const typed = reason.keyword === "type" || reason.keyword === "enum";
+  return value === undefined || (typed && !stated) ? pointer : parent(1);
+}
