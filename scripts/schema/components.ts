@@ -40,20 +40,7 @@ export function componentNames(
   classes: SchemaClasses,
   reach: Reach,
 ): ComponentNames {
-  const taken = new Set(
-    sides.flatMap((side) => Object.keys(valueAt(side, "/components/schemas") ?? {})),
-  );
-  const recipes = new Map<string, Recipe>();
-  const named = new Map<string, string>();
-  const nameFor = (key: string, wanted: string, recipe: Recipe): string => {
-    const known = named.get(key);
-    if (known !== undefined) return known;
-    const name = freeName(wanted, taken);
-    taken.add(name);
-    named.set(key, name);
-    recipes.set(name, recipe);
-    return name;
-  };
+  const { nameFor, recipe } = nameGiver(sides);
   const refToName = (name: string) => refTo(componentAt(name));
   return {
     resultRef: (pointer) => {
@@ -78,7 +65,29 @@ export function componentNames(
       const recipe: Recipe = { kind: "tuple", terms, definitions, depth };
       return refToName(nameFor(`tuple ${places.join("\n")}`, wanted, recipe));
     },
-    recipe: (name) => recipes.get(name) ?? { kind: "definition", pointer: componentAt(name) },
+    recipe,
+  };
+}
+
+/** Gives a name to each key once, one that no side uses, and remembers what for. */
+function nameGiver(sides: readonly Side[]) {
+  const taken = new Set(
+    sides.flatMap((side) => Object.keys(valueAt(side, "/components/schemas") ?? {})),
+  );
+  const recipes = new Map<string, Recipe>();
+  const named = new Map<string, string>();
+  return {
+    nameFor: (key: string, wanted: string, recipe: Recipe): string => {
+      const known = named.get(key);
+      if (known !== undefined) return known;
+      const name = freeName(wanted, taken);
+      taken.add(name);
+      named.set(key, name);
+      recipes.set(name, recipe);
+      return name;
+    },
+    recipe: (name: string): Recipe =>
+      recipes.get(name) ?? { kind: "definition", pointer: componentAt(name) },
   };
 }
 

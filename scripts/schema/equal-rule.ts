@@ -6,6 +6,7 @@ import { outcome } from "./decision.ts";
 import { embed } from "./embed.ts";
 import { childPointer } from "./json-pointer.ts";
 import { isAnnotation, keywordShape } from "./keywords.ts";
+import { loosenedNotes } from "./loosened-notes.ts";
 import { isExactPosition } from "./references.ts";
 import { childTerm, type Term } from "./term.ts";
 
@@ -17,10 +18,11 @@ export function combineEqual(combining: Combining, terms: readonly Term[], at: P
   const [freshest] = terms;
   if (freshest === undefined) return outcome(true);
   const embedded = embed(combining, freshest);
-  if (terms.length === 1 || embedded === false) return outcome(embedded);
+  const loosened = loosenedNotes(terms, at, freshest.node, embedded);
+  if (terms.length === 1 || embedded === false) return outcome(embedded, loosened);
   const annotations = settleAnnotations(terms, at, false);
   const keywords = new Map<string, JsonValue>(annotations.entries);
-  const notes: Note[] = [...annotations.notes];
+  const notes: Note[] = [...loosened, ...annotations.notes];
   for (const [keyword, value] of Object.entries(isJsonObject(embedded) ? embedded : {})) {
     if (isAnnotation(keyword) && keyword !== "discriminator") continue;
     const below = combineBelow(combining, terms, at, keyword, value);

@@ -3,12 +3,17 @@ import { concerned } from "./bounds-rule.ts";
 import type { Combining, Note, Position } from "./combining.ts";
 import { type Conflict, decide } from "./decision.ts";
 import { dependentRule } from "./dependent-rule.ts";
+import {
+  type Additional,
+  additionalSchema,
+  type Patterns,
+  patternSchemas,
+} from "./extra-properties.ts";
 import { childPointer } from "./json-pointer.ts";
 import type { Kind } from "./normalise.ts";
-import { type ObjectSide, objectSide, patternTerm, propertyTerm } from "./object-side.ts";
+import { type ObjectSide, objectSide, propertyTerm } from "./object-side.ts";
 import type { Mode } from "./side.ts";
 import type { Part, Viewed } from "./structured-rule.ts";
-import { impliedTerm } from "./term.ts";
 
 /**
  * properties, patternProperties and additionalProperties as one rule: every name any side declares, combined
@@ -25,27 +30,21 @@ export function objectRule(
   const additional = additionalSchema(combining, sides, at);
   const patterns = patternSchemas(combining, sides, at);
   const named = names(sides).map((name) => property(combining, sides, name, at));
-  const isClosed = additional.schema === false && patterns.entries.length === 0;
-  const isOpen = additional.schema === undefined || additional.schema === true;
-  const kept = named.flatMap(({ name, schema }): [string, JsonSchema][] => {
-    const isSaid =
-      schema === false ? isClosed : schema === true && isOpen && patterns.entries.length === 0;
-    return isSaid ? [] : [[name, schema]];
-  });
   const required = requiredRule(combining.mode, sides);
-  const never = named.filter(({ schema }) => schema === false).map(({ name }) => name);
+  const closed = isClosed(additional, patterns);
+  const isForbidden = (name: string) =>
+    (named.find((each) => each.name === name)?.schema ?? !closed) === false;
   const dependent = dependentRule(combining, sides, at);
-  const keywords: (readonly [string, JsonValue])[] = [
-    ...(required.names.length > 0 ? [["required", required.names] as [string, JsonValue]] : []),
-    ...mapKeyword("properties", kept),
-    ...mapKeyword("patternProperties", patterns.entries),
-    ...(additional.schema === undefined
-      ? []
-      : [["additionalProperties", additional.schema] as [string, JsonValue]]),
-    ...dependent.keywords,
-  ];
   return {
-    keywords,
+    keywords: [
+      ...(required.names.length > 0 ? [["required", required.names] as const] : []),
+      ...mapKeyword("properties", stated(named, additional, patterns)),
+      ...mapKeyword("patternProperties", patterns.entries),
+      ...(additional.schema === undefined
+        ? []
+        : [["additionalProperties", additional.schema] as const]),
+      ...dependent.keywords,
+    ],
     conflicts: [...required.conflicts, ...(dependent.conflicts ?? [])],
     notes: [
       ...named.flatMap((each) => each.notes),
@@ -53,8 +52,26 @@ export function objectRule(
       ...additional.notes,
       ...(dependent.notes ?? []),
     ],
-    impossible: required.names.some((name) => never.includes(name)) ? ["object"] : [],
+    impossible: required.names.some(isForbidden) ? ["object"] : [],
   };
+}
+
+/** The named properties, without those that what holds for all others says as well. */
+function stated(
+  named: readonly Named[],
+  additional: Additional,
+  patterns: Patterns,
+): readonly (readonly [string, JsonSchema])[] {
+  const isPlain = patterns.entries.length === 0;
+  const isOpen = isPlain && (additional.schema ?? true) === true;
+  const closed = isClosed(additional, patterns);
+  const isSaid = ({ isImplied, schema }: Named) =>
+    isImplied && ((schema === true && isOpen) || (schema === false && closed));
+  return named.filter((each) => !isSaid(each)).map(({ name, schema }) => [name, schema]);
+}
+
+function isClosed(additional: Additional, patterns: Patterns): boolean {
+  return additional.schema === false && patterns.entries.length === 0;
 }
 
 function mapKeyword(
@@ -70,6 +87,8 @@ function names(sides: readonly ObjectSide[]): readonly string[] {
 
 interface Named {
   readonly name: string;
+  /** Whether what applies to the name on some side is only implied. */
+  readonly isImplied: boolean;
   readonly schema: JsonSchema;
   readonly notes: readonly Note[];
 }
@@ -84,8 +103,9 @@ function property(
   const terms = applying.filter((term) => term !== undefined);
   const pointer = childPointer(at.pointer, "properties", name);
   const { schema, notes } = combining.combine(terms, { ...at, pointer });
+  const isImplied = terms.some((term) => term.implied);
   const lacking = sides.filter((_, index) => applying[index] === undefined);
-  if (lacking.length === 0) return { name, schema, notes };
+  if (lacking.length === 0) return { name, isImplied, schema, notes };
   const inserted = lacking.map(
     ({ term }): Note => ({
       kind: "insertion",
@@ -97,7 +117,7 @@ function property(
   );
   const all = sides.map((side) => side.term);
   const aligned = decide("property-aligned", all, at, schema, "properties", name);
-  return { name, schema, notes: [aligned, ...notes, ...inserted] };
+  return { name, isImplied, schema, notes: [aligned, ...notes, ...inserted] };
 }
 
 interface Required {
@@ -112,46 +132,4 @@ function requiredRule(mode: Mode, sides: readonly ObjectSide[]): Required {
   const rule = mode === "join" ? "required-intersection" : "required-union";
   const conflicts = shared.length < all.length ? [{ keyword: "required", rule } as const] : [];
   return { names: mode === "join" ? shared : all, conflicts };
-}
-
-interface Additional {
-  readonly schema: JsonSchema | undefined;
-  readonly notes: readonly Note[];
-}
-
-function additionalSchema(
-  combining: Combining,
-  sides: readonly ObjectSide[],
-  at: Position,
-): Additional {
-  if (sides.every((side) => side.additional === undefined)) return { schema: undefined, notes: [] };
-  const terms = sides.map(
-    (side) => side.additional ?? impliedTerm(side.term, true, "additionalProperties"),
-  );
-  const pointer = childPointer(at.pointer, "additionalProperties");
-  const { schema, notes } = combining.combine(terms, { ...at, pointer });
-  const isStated = terms.every((term) => term.implied === undefined);
-  return { schema: schema === true && !isStated ? undefined : schema, notes };
-}
-
-interface Patterns {
-  readonly entries: readonly (readonly [string, JsonSchema])[];
-  readonly notes: readonly Note[];
-}
-
-function patternSchemas(
-  combining: Combining,
-  sides: readonly ObjectSide[],
-  at: Position,
-): Patterns {
-  const patterns = [...new Set(sides.flatMap((side) => Object.keys(side.patterns)))];
-  const combined = patterns.map((pattern) => {
-    const terms = sides.flatMap((side) => patternTerm(combining, side, pattern));
-    const pointer = childPointer(at.pointer, "patternProperties", pattern);
-    return { pattern, ...combining.combine(terms, { ...at, pointer }) };
-  });
-  return {
-    entries: combined.map(({ pattern, schema }) => [pattern, schema]),
-    notes: combined.flatMap(({ notes }) => notes),
-  };
 }

@@ -7,6 +7,7 @@ import type { Combining, Note, Outcome, Position } from "./combining.ts";
 import { type Conflict, decisionsFor, outcome, statedValues } from "./decision.ts";
 import { isNothing, type Kind, normalise, type SchemaView } from "./normalise.ts";
 import { objectRule } from "./object-rule.ts";
+import type { Mode } from "./side.ts";
 import type { Term } from "./term.ts";
 import { typeRule } from "./type-rule.ts";
 
@@ -53,7 +54,7 @@ export function combineStructured(
   ];
   const impossible = new Set(parts.flatMap((part) => part.impossible ?? []));
   const kinds = new Set([...types.kinds].filter((kind) => !impossible.has(kind)));
-  if (kinds.size === 0) return nothingLeft(terms, at, views);
+  if (kinds.size === 0) return nothingLeft(combining.mode, terms, at, views);
   const annotations = settleAnnotations(terms, at, true);
   const keywords = new Map<string, JsonValue>([
     ...annotations.entries,
@@ -71,12 +72,13 @@ export function combineStructured(
 }
 
 /** The schema that accepts nothing; a person must decide, where every side accepts something. */
-export function nothingLeft(
+function nothingLeft(
+  mode: Mode,
   terms: readonly Term[],
   at: Position,
-  views: readonly Viewed[] = viewed(terms),
+  views: readonly Viewed[],
 ): Outcome {
-  if (views.some(({ view }) => isNothing(view))) return outcome(false);
+  if (mode === "join" || views.some(({ view }) => isNothing(view))) return outcome(false);
   const empty = { pointer: at.pointer, values: statedValues(terms) };
   return outcome(false, [{ kind: "empty", empty }]);
 }
