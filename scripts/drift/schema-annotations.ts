@@ -1,45 +1,45 @@
 import { annotationChanges } from "./annotation-changes.ts";
 import type { Change, DocumentPair } from "./change.ts";
+import { reachIn } from "./reached-schemas.ts";
 import { schemaLabel } from "./schema-label.ts";
 import { pairedChildren, type SchemaNode, schemaNode } from "./schema-node.ts";
 import type { SchemaRoot } from "./schema-root.ts";
 
-/** A pair of schemas that stand in the same place of a payload. */
-interface Visited {
-  readonly changes: readonly Omit<Change, "operations">[];
-  readonly children: readonly { readonly before: string; readonly after: string }[];
-}
+type Pair = { readonly before: string; readonly after: string };
 
-/** What changed in the wording of schemas. Each pair is read once, however many operations reach it. */
+/** What changed in the wording of schemas. A pair is read once, however many operations reach it; each has its changes. */
 export function schemaAnnotations(
   documents: DocumentPair,
   roots: readonly SchemaRoot[],
 ): readonly Change[] {
-  const visited = new Map<string, Visited>();
+  const reaches = { before: reachIn(documents.before), after: reachIn(documents.after) };
+  const seen = new Set<string>();
   return roots.flatMap((root) => {
-    const seen = new Set<string>();
-    const open = [{ before: root.before, after: root.after }];
     const changes: Change[] = [];
+    const open: Pair[] = [root];
     for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
-      const key = JSON.stringify(pair);
-      if (seen.has(key)) {
-        continue;
-      }
+      const key = `${pair.before} ${pair.after}`;
+      const visited = seen.has(key) ? undefined : visit(documents, pair, root);
       seen.add(key);
-      const known = visited.get(key) ?? visit(documents, pair, root);
-      visited.set(key, known);
-      open.push(...known.children);
-      changes.push(...known.changes.map((each) => ({ ...each, operations: [root.operation] })));
+      open.push(...(visited?.children ?? []));
+      if (visited !== undefined && visited.changes.length > 0) {
+        const { before, after } = pair;
+        const operations = roots
+          .filter((one) => reaches.before(one.before, before) && reaches.after(one.after, after))
+          .map(({ operation }) => operation);
+        changes.push(...visited.changes.map((each) => ({ ...each, operations })));
+      }
     }
     return changes;
   });
 }
 
+/** What changed at a pair of schemas that stand in the same place of a payload, and the pairs below it. */
 function visit(
   documents: DocumentPair,
-  pair: { readonly before: string; readonly after: string },
+  pair: Pair,
   root: SchemaRoot,
-): Visited {
+): { readonly changes: readonly Change[]; readonly children: readonly Pair[] } {
   const before = schemaNode(documents.before, pair.before);
   const after = schemaNode(documents.after, pair.after);
   if (before === undefined || after === undefined) {
@@ -57,11 +57,7 @@ function visit(
 }
 
 /** Each annotation stands where it is stated: before a reference, or behind it. */
-function wording(
-  before: SchemaNode,
-  after: SchemaNode,
-  rootLabel: string,
-): readonly Omit<Change, "operations">[] {
+function wording(before: SchemaNode, after: SchemaNode, rootLabel: string): readonly Change[] {
   const names = new Set([...before.annotations.keys(), ...after.annotations.keys()]);
   return [...names].flatMap((name) => {
     const was = before.annotations.get(name);

@@ -1,0 +1,128 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { documentOf, lateIn2025 } from "../drift/files-api.fixture.ts";
+import { diff } from "./diff.ts";
+import { pagesOf } from "./files-project.fixture.ts";
+import { recordingIo } from "./project-copy.ts";
+
+const wider = { ...lateIn2025, filePurpose: [...lateIn2025.filePurpose, "fresh"] };
+const moved = { ...lateIn2025, server: "https://api.together.ai/v1" };
+const json = (value: unknown) => JSON.stringify(value, null, 2);
+
+const files: Readonly<Record<string, string>> = {
+  "old.json": json(documentOf(lateIn2025)),
+  "new.json": json(documentOf(wider)),
+  "optional.json": json(documentOf({ ...lateIn2025, required: ["id"] })),
+  "old/get-files.md": pagesOf(lateIn2025)["get-files.md"] ?? "",
+  "old/get-files-id.md": pagesOf(lateIn2025)["get-files-id.md"] ?? "",
+  "new/get-files.md": pagesOf(wider)["get-files.md"] ?? "",
+  "new/get-files-id.md": pagesOf(lateIn2025)["get-files-id.md"] ?? "",
+  "torn/get-files.md": pagesOf(moved)["get-files.md"] ?? "",
+  "torn/get-files-id.md": pagesOf(lateIn2025)["get-files-id.md"] ?? "",
+  "empty.md": "",
+  "other.yaml": "asyncapi: 3.0.0\n",
+  "resolutions.yaml": `resolutions: [{ pointer: /servers, value: [{ url: "${moved.server}" }], because: moved }]`,
+  "ignore.yaml": `ignore:
+  - { id: response-property-enum-value-added, operation: listFiles, because: known, expires: 9999-12-31 }
+  - { id: response-property-enum-value-added, operation: retrieveFile, because: known, expires: 9999-12-31 }
+`,
+  "stale.yaml": `- { id: response-property-enum-value-added, operation: listFiles, because: known, expires: 2020-01-01 }
+- { id: tag-changed, pointer: /nowhere, because: known, expires: 9999-12-31 }
+`,
+};
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "together-files-diff-"));
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(join(folder, name, ".."), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function run(...args: readonly string[]) {
+  const { io, printed } = recordingIo(folder);
+  return { code: await diff(args, io), ...printed };
+}
+
+describe("diff", () => {
+  it("of a document with itself finds nothing", async () => {
+    expect(await run("old.json", "old.json")).toEqual({
+      code: 0,
+      out: "No findings: nothing changed.\n",
+      err: "",
+    });
+  });
+
+  it("takes documents, pages and folders of pages, and names the lines of each", async () => {
+    for (const [before, after] of [
+      ["old.json", "new.json"],
+      ["old/get-files.md", "new/get-files.md"],
+      ["old", "new"],
+      ["old", "new.json"],
+    ] as const) {
+      const { code, out, err } = await run(before, after, "--format", "json");
+      expect({ code, err }).toEqual({ code: 0, err: "" });
+      const { findings, nextVersion } = JSON.parse(out);
+      expect(nextVersion).toBe("minor");
+      expect(findings).toMatchObject([
+        {
+          id: "response-property-enum-value-added",
+          source: { after: { line: expect.any(Number) } },
+        },
+      ]);
+      const { file, line } = findings[0].source.after;
+      const text = files[file.replaceAll("\\", "/")] ?? "";
+      expect(text.split("\n")[line - 1]).toMatch(/enum/);
+    }
+  });
+
+  it("fails from the level that --fail-on names", async () => {
+    const codes = async (...args: readonly string[]) => (await run(...args)).code;
+    expect(await codes("old.json", "new.json")).toBe(0);
+    expect(await codes("old.json", "new.json", "--fail-on", "warning")).toBe(1);
+    expect(await codes("new.json", "old.json", "--fail-on", "warning")).toBe(0);
+    expect(await codes("new.json", "old.json", "--fail-on", "info")).toBe(1);
+    expect(await codes("old.json", "optional.json")).toBe(1);
+    expect(await codes("old.json", "optional.json", "--fail-on", "never")).toBe(0);
+  });
+
+  it("leaves out what the ignore file names, as long as it names it rightly", async () => {
+    const args = ["old.json", "new.json", "--fail-on", "info"];
+    expect(await run(...args, "--ignore", "ignore.yaml")).toMatchObject({ code: 0, err: "" });
+    const stale = await run(...args, "--ignore", "stale.yaml");
+    expect(stale.code).toBe(3);
+    expect(stale.out).toContain("response-property-enum-value-added");
+    expect(stale.err).toContain("ignore-expired");
+    expect(stale.err).toContain("ignore-unmatched");
+    expect((await run(...args, "--ignore", "nowhere.yaml")).code).toBe(4);
+  });
+
+  it("asks for a decision where pages cannot be merged, and takes it", async () => {
+    const open = await run("old", "torn");
+    expect(open).toMatchObject({ code: 3, out: "" });
+    expect(open.err).toContain("- pointer: /servers");
+    const decided = await run("old", "torn", "--resolutions", "resolutions.yaml");
+    expect(decided).toMatchObject({ code: 0, err: "" });
+    expect(decided.out).toContain("server-url-changed");
+    expect((await run("old", "torn", "--resolutions", "nowhere.yaml")).code).toBe(4);
+  });
+
+  it.each(["nowhere.yaml", "empty.md", "other.yaml"])(
+    "says what is wrong with %s and exits with 4",
+    async (name) => {
+      const { code, out, err } = await run("old.json", name, "--format", "json");
+      expect({ code, out }).toEqual({ code: 4, out: "" });
+      expect(err).toContain(name);
+      expect((await run(name, "new.json")).code).toBe(4);
+    },
+  );
+
+  it("takes two inputs, no more and no fewer", async () => {
+    await expect(run("old.json")).rejects.toThrow("OLD NEW");
+    await expect(run("old.json", "new.json", "old.json")).rejects.toThrow("OLD NEW");
+  });
+});
