@@ -4,6 +4,7 @@ import { childPointer, pointerTokens, valueAt } from "../schema/json-pointer.ts"
 import type { Combination, Place, Root } from "../schema/side.ts";
 import { documentReferences } from "./document-references.ts";
 import { notesOf } from "./draft.ts";
+import { placeRequestProblems, requestResolutions } from "./request-pointers.ts";
 import { schemaNotes } from "./schema-notes.ts";
 import { settleSchemas, withSettledKeywords } from "./settle-schemas.ts";
 import type { Context, Direction, Note } from "./statement.ts";
@@ -22,7 +23,10 @@ export function combineSchemas(
   notes: readonly Note[],
   context: Context,
 ): ReadonlyMap<Direction, CombinedSchemas> {
-  const request = combineDirection("request", rootsOf(notes, "request"), context);
+  const { sides } = context;
+  const resolutions = requestResolutions(context.resolutions, sides);
+  const ofRequests = { ...context, resolutions };
+  const request = combineDirection("request", rootsOf(notes, "request"), ofRequests);
   const response = combineDirection("response", rootsOf(notes, "response"), context);
   const reached = new Set([...request.components.keys(), ...response.components.keys()]);
   const unreachedRoots = allSchemaNames(context)
@@ -30,7 +34,10 @@ export function combineSchemas(
     .map((pointer) => componentRoot(pointer, context));
   const roots = [...rootsOf(notes, "unreached"), ...unreachedRoots];
   return new Map([
-    ["request", request],
+    [
+      "request",
+      { ...request, notes: placeRequestProblems(request.notes, response.components, sides) },
+    ],
     ["response", response],
     ["unreached", combineDirection("unreached", roots, context)],
   ]);

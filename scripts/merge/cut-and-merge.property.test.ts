@@ -37,7 +37,7 @@ it("gives a whole document back as it is, but for the operationIds it lacks", ()
       const expected = withIdsOf(slice.document, merged.document ?? {});
       expect(merged.document).toEqual(expected);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
@@ -57,7 +57,7 @@ it("merges the pages cut from a document back into the same document", () => {
       ];
       if (!sameJson(a, b)) expect(b).toEqual(a);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 

@@ -52,10 +52,15 @@ it.each([
   expect(problem?.values.map(({ value }) => value)).toEqual([Object.values(stated)[0], implied]);
 });
 
-it("sees that a style spelled out is the default", () => {
+it.each([
+  ["query", "form", true],
+  ["header", "simple", false],
+])("sees that a %s parameter's style spelled out is the default", (place, style, explode) => {
+  const parameter: JsonObject = { name: "p", in: place, schema: { type: "string" } };
   const merge = mergeDocuments([
-    operationDocument(query({ style: "form", explode: true })),
-    operationDocument(query({})),
+    operationDocument({ parameters: [{ ...parameter, style, explode }] }),
+    operationDocument({ parameters: [parameter] }),
+    operationDocument({ parameters: [{ ...parameter, style }] }),
   ]);
   expect(merge.problems).toEqual([]);
 });
@@ -132,6 +137,14 @@ it("unites statuses, media types and headers of responses; a header not on every
     },
     404: { description: "Gone." },
   });
+});
+
+it("promises a header only where every page does", () => {
+  const answer = (required: boolean): JsonObject => ({
+    responses: { 200: { description: "", headers: { H: { required, schema: {} } } } },
+  });
+  const merge = mergeDocuments([operationDocument(answer(true)), operationDocument(answer(false))]);
+  expect(mergedAt(merge, `${at}/responses/200/headers/H/required`)).toBe(false);
 });
 
 it("is deprecated if any page says so, and has the tags of all", () => {

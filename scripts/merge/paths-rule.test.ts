@@ -84,11 +84,11 @@ it("meets an operation's own parameter with the one of the path that another pag
     schema: { type: "integer", maximum },
   });
   const merge = mergeDocuments([
-    paths({ "/f": { parameters: [p(9)], get: op("a", { parameters: [p(3)] }) } }),
-    paths({ "/f": { parameters: [p(9)], get: op("a", { parameters: [] }) } }),
+    paths({ "/f": { parameters: [p(3)], get: op("a", { parameters: [p(9)] }) } }),
+    paths({ "/f": { parameters: [p(3)], get: op("a", { parameters: [] }) } }),
   ]);
   expect(mergedAt(merge, "/paths/~1f")).toEqual({
-    parameters: [p(9)],
+    parameters: [p(3)],
     get: op("a", { parameters: [p(3)] }),
   });
 });

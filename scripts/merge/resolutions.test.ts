@@ -100,3 +100,34 @@ it("reports every bad resolution and every open conflict of a run at once", () =
     "unmatched-resolution",
   ]);
 });
+
+it("is a problem when it names an operation as another is named", () => {
+  const get = { responses: {} };
+  const merge = mergeDocuments(
+    [{ paths: { "/a": { get }, "/b": { get: { ...get, operationId: "b" } } } }],
+    entry("/paths/~1a/get/operationId", "b"),
+  );
+  expect(merge.problems).toMatchObject([
+    { kind: "invalid-resolution", pointer: "/paths/~1a/get/operationId" },
+  ]);
+});
+
+it("settles what requests cannot satisfy without a word about what responses hold", () => {
+  const content = { "application/json": { schema: { $ref: "#/components/schemas/S" } } };
+  const both = { requestBody: { content }, responses: { 200: { description: "", content } } };
+  const page = (type: string) =>
+    operationDocument(both, {
+      schemas: { S: { type: "object", required: ["p"], properties: { p: { type } } } },
+    });
+  const pages = [page("string"), page("boolean")];
+  const open = mergeDocuments(pages);
+  expect(open.problems.map(({ kind, pointer }) => ({ kind, pointer }))).toEqual([
+    { kind: "empty-meet", pointer: expect.stringMatching(/^\/components\/schemas\/SInput/) },
+  ]);
+  const settled = mergeDocuments(pages, open.problems.map(({ suggestion }) => suggestion).join(""));
+  expect(mergedAt(settled, "/components/schemas/S/properties/p/type")).toEqual([
+    "string",
+    "boolean",
+  ]);
+  expect(mergedAt(settled, "/components/schemas/SInput/properties/p/type")).toBe("string");
+});
