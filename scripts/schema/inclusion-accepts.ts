@@ -4,7 +4,8 @@ import type { Atom } from "./inclusion-term.ts";
 import { judge } from "./judge.ts";
 import { UndecidedPattern } from "./judge-pattern.ts";
 import { UnjudgeableSchema } from "./judge-schema.ts";
-import { kindOf, normalise } from "./normalise.ts";
+import { KEYWORDS } from "./keywords.ts";
+import { concerns, kindOf, normalise } from "./normalise.ts";
 import type { Side } from "./side.ts";
 
 /** The answer, or undefined where a pattern or schema gives none. */
@@ -17,7 +18,7 @@ export function decided(ask: () => boolean): boolean | undefined {
   }
 }
 
-/** Whether a schema accepts a payload; Ajv is asked only where types and values do not decide. */
+/** Whether a schema accepts a payload; Ajv is asked only where types, values and bounds do not decide. */
 export function accepts(
   sides: readonly [Side, Side],
   atom: Atom,
@@ -25,9 +26,34 @@ export function accepts(
 ): boolean | undefined {
   const view = normalise(atom.schema);
   if (!view.kinds.has(kindOf(payload))) return false;
-  if (view.keywords.size > 0) {
+  const concerned = new Set([kindOf(payload)]);
+  const keywords = [...view.keywords].filter(([keyword]) =>
+    concerns(KEYWORDS.get(keyword)?.concerns ?? "all", concerned),
+  );
+  const bounds = keywords.map(([keyword, bound]) => keepsTo(keyword, bound, payload));
+  if (bounds.includes(false)) return false;
+  if (bounds.includes(undefined)) {
     return decided(() => judge(sides[atom.side])(atom.pointer, payload));
   }
   const text = canonicalJson(payload);
   return view.values?.some((value) => canonicalJson(value) === text) ?? true;
 }
+
+/** Whether a number or text keeps to a bound; undefined for other keywords. */
+function keepsTo(keyword: string, bound: JsonValue, payload: JsonValue): boolean | undefined {
+  if (typeof bound !== "number") return undefined;
+  const measure =
+    lengths.has(keyword) && typeof payload === "string" ? [...payload].length : payload;
+  return typeof measure === "number" ? comparisons.get(keyword)?.(measure, bound) : undefined;
+}
+
+const lengths: ReadonlySet<string> = new Set(["minLength", "maxLength"]);
+
+const comparisons: ReadonlyMap<string, (measure: number, bound: number) => boolean> = new Map([
+  ["minimum", (measure, bound) => measure >= bound],
+  ["maximum", (measure, bound) => measure <= bound],
+  ["exclusiveMinimum", (measure, bound) => measure > bound],
+  ["exclusiveMaximum", (measure, bound) => measure < bound],
+  ["minLength", (measure, bound) => measure >= bound],
+  ["maxLength", (measure, bound) => measure <= bound],
+]);

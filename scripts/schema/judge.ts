@@ -1,9 +1,8 @@
-import { createRequire } from "node:module";
 import type { Ajv2020, ValidateFunction } from "ajv/dist/2020.js";
 import { isJsonObject, type JsonValue } from "../json.ts";
 import { valueAt } from "./json-pointer.ts";
 import { endlessSchemas } from "./judge-endless.ts";
-import { timedPatterns } from "./judge-pattern.ts";
+import { newEngine } from "./judge-engine.ts";
 import { assertionsOf, UnjudgeableSchema } from "./judge-schema.ts";
 import type { Side } from "./side.ts";
 
@@ -60,7 +59,7 @@ function compiler(document: Side, options: JudgeOptions): (pointer: string) => V
   const keys = new Map<string, string>();
   const engines: Ajv2020[] = [];
   return (pointer) => {
-    const engine = engines[0] ?? newEngine(options);
+    const engine = engines[0] ?? newEngine(options.formats === true);
     engines[0] = engine;
     const key = addSchemas(document, pointer, keys, engine);
     try {
@@ -110,41 +109,4 @@ function addSchemas(
     keys.set(target, name);
   }
   return key;
-}
-
-function newEngine(options: JudgeOptions): Ajv2020 {
-  const require = createRequire(import.meta.url);
-  const { Ajv2020: Engine }: typeof import("ajv/dist/2020.js") = require("ajv/dist/2020.js");
-  const matches = timedPatterns();
-  const regExp = Object.assign(
-    (pattern: string) => ({
-      test: (text: string) => matches(pattern, text),
-      // Ajv tells the patterns of a schema apart by their text.
-      toString: () => JSON.stringify(pattern),
-    }),
-    { code: "timed" },
-  );
-  const engine = new Engine({
-    strict: false,
-    logger: false,
-    meta: false,
-    validateSchema: false,
-    validateFormats: options.formats === true,
-    ownProperties: true,
-    // 0.07 is a multiple of 0.01, though not in binary.
-    multipleOfPrecision: 8,
-    // Most schemas judge few payloads; compiling is what takes time.
-    code: { regExp, optimize: false },
-  });
-  engine.addKeyword({
-    keyword: "endless",
-    validate: (pointer: string) => {
-      throw new UnjudgeableSchema(pointer, "it leads back to itself at once");
-    },
-  });
-  if (options.formats === true) {
-    const { default: addFormats }: typeof import("ajv-formats") = require("ajv-formats");
-    addFormats.default(engine);
-  }
-  return engine;
 }

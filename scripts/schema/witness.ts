@@ -21,11 +21,11 @@ export interface WitnessOptions {
 
 /** Payloads judged at most per place looked at, and when looking everywhere. */
 const triesPerPlace = 300;
-const triesEverywhere = 3000;
+const triesEverywhere = 1000;
 const placesAtMost = 50;
 /** Steps of making payloads, likewise. */
-const workPerPlace = 500;
-const workEverywhere = 5000;
+const workPerPlace = 250;
+const workEverywhere = 1500;
 
 /**
  * A payload that Ajv accepts under a and refuses under b; undefined where none was found by a bounded search.
