@@ -29,6 +29,12 @@ it("keeps a cause that does not hold the key, cyclic ones too", () => {
   expect(redactCause(cause, redact)).toBe(cause);
 });
 
+it("looks where an error keeps its message and its cause", () => {
+  for (const cause of [new Error("sk-secret"), new Error("x", { cause: new Error("sk-secret") })]) {
+    expect(redactCause(cause, redact)).not.toBe(cause);
+  }
+});
+
 it("keeps nothing but the redacted message of one that does", () => {
   const cause = Object.assign(new Error("no sk-secret"), {
     deep: new Map([["a", { b: "sk-secret" }]]),

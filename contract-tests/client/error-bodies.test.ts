@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as errors from "../../src/index.ts";
@@ -90,10 +91,16 @@ describe("the vendor's error body", () => {
     expect(String(error).length).toBeLessThan(400);
   });
 
-  it("may have no end", async () => {
-    server.answer(flood(404));
+  it("may have no end: about a megabyte of it is read", async () => {
+    const flooded = flood(404);
+    let socket: Socket | undefined;
+    server.answer((request, response) => {
+      socket = request.socket;
+      flooded(request, response);
+    });
     expect(await failureOf(client().files.list())).toMatchObject({ status: 404 });
     expect(await server.received[0]?.closes()).toBe(true);
+    expect(socket?.bytesWritten).toBeLessThan(30 * 2 ** 20);
   });
 
   it("may be cut off: the status is told, and what happened", async () => {
