@@ -3,6 +3,7 @@ import { Together } from "../src/index.ts";
 import { contractCases } from "./contract-case.ts";
 import { type RunOutcome, runCases } from "./contract-run.ts";
 import { startPrism } from "./prism-server.ts";
+import { withoutChangingOperations } from "./served-document.ts";
 
 export interface LiveTarget {
   /** The API itself, such as `https://api.together.ai/v1`. */
@@ -14,7 +15,8 @@ export interface LiveTarget {
 
 /**
  * Runs the contract cases against an API through Prism's validating proxy. Whatever the proxy, the judge of the suite
- * or the strict client finds wrong is a failure; nothing is retried, so that each request counts.
+ * or the strict client finds wrong is a failure; nothing is retried, so that each request counts. Only GET and HEAD are
+ * asked for: somebody needs the files in that account.
  */
 export async function runLive({ upstream, apiKey, document }: LiveTarget): Promise<RunOutcome> {
   const proxy = await startPrism(document, { upstream });
@@ -23,7 +25,7 @@ export async function runLive({ upstream, apiKey, document }: LiveTarget): Promi
       baseURL: proxy.url,
       apiKey,
       validation: "strict",
-      served: document,
+      served: withoutChangingOperations(document),
       contract: document,
       fileID: () =>
         firstFileID(new Together({ apiKey, baseURL: proxy.url, maxRetries: 0, logLevel: "off" })),

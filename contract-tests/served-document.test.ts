@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { withoutOptionalProperties, withUnknownProperties } from "./served-document.ts";
+import {
+  withoutChangingOperations,
+  withoutOptionalProperties,
+  withUnknownProperties,
+} from "./served-document.ts";
 
 const document = {
   paths: {
@@ -58,5 +62,14 @@ describe("withUnknownProperties", () => {
     expect(Object.keys(B.properties)).toEqual(["properties", "added_since"]);
     expect(B.properties.properties.required).toEqual(["added_since"]);
     expect(Closed.properties).toEqual({});
+  });
+});
+
+describe("withoutChangingOperations", () => {
+  it("keeps what only reads, and what stands beside the operations", () => {
+    const item = { summary: "s", parameters: [], get: { a: 1 }, head: { b: 1 } };
+    const changing = { put: {}, post: {}, delete: {}, patch: {} };
+    const grown = { ...document, paths: { "/a": { ...item, ...changing } } };
+    expect(withoutChangingOperations(grown)).toEqual({ ...document, paths: { "/a": item } });
   });
 });

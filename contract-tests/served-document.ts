@@ -27,6 +27,21 @@ export function withUnknownProperties(document: JsonObject): JsonObject {
   });
 }
 
+const changing = new Set(["put", "post", "delete", "patch"]);
+
+/** A document without the operations that may change something on the server (RFC 9110, 9.2.1). */
+export function withoutChangingOperations(document: JsonObject): JsonObject {
+  const { paths } = document;
+  if (!isJsonObject(paths)) return document;
+  const kept = Object.entries(paths).map(([path, item]) => [
+    path,
+    isJsonObject(item)
+      ? Object.fromEntries(Object.entries(item).filter(([key]) => !changing.has(key)))
+      : item,
+  ]);
+  return { ...document, paths: Object.fromEntries(kept) };
+}
+
 function requiredIn(schema: JsonObject): readonly JsonValue[] {
   return Array.isArray(schema.required) ? schema.required : [];
 }
