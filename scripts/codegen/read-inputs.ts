@@ -75,9 +75,7 @@ function pageOf({ file }: Source): string {
 async function changedPage(source: Source, files: FileReader): Promise<readonly Problem[]> {
   const page = pageOf(source);
   if ((await files.stat(page)).kind !== "file") return [];
-  const actual = createHash("sha256")
-    .update(await files.read(page))
-    .digest("hex");
+  const actual = await sha256Of(page, files);
   if (actual === source.sha256) return [];
   return [
     problem(
@@ -99,16 +97,28 @@ async function unlistedPages(
   if ((await files.stat(pagesFolder)).kind !== "folder") return [];
   const listed = new Set(sources.map(pageOf));
   const found = (await files.list(pagesFolder)).map((file) => file.replaceAll("\\", "/")).sort();
-  return found
-    .filter((file) => !listed.has(file) && !/(^|\/)(\.[^/]*|readme[^/]*)$/i.test(file))
-    .map((file) =>
-      problem(
-        "unlisted-page",
-        [{ source: file, line: 1, value: null }],
-        `The page is not listed in ${sourcesFile}, so nothing is made of it.`,
-        `list it there with url, file and sha256, in its place by freshness, or remove it`,
-      ),
-    );
+  const unlisted = found.filter(
+    (file) => !listed.has(file) && !/(^|\/)(\.[^/]*|readme[^/]*)$/i.test(file),
+  );
+  return Promise.all(unlisted.map(async (file) => unlistedPage(file, await sha256Of(file, files))));
+}
+
+function unlistedPage(file: string, sha256: string): Problem {
+  return problem(
+    "unlisted-page",
+    [{ source: file, line: 1, value: null }],
+    `The page is not listed in ${sourcesFile}, so nothing is made of it.`,
+    `remove it, or list it there in its place by freshness:
+  - url: "EDIT ME: where it is published"
+    file: ${file.slice("openapi/".length)}
+    sha256: ${sha256}`,
+  );
+}
+
+async function sha256Of(file: string, files: FileReader): Promise<string> {
+  return createHash("sha256")
+    .update(await files.read(file))
+    .digest("hex");
 }
 
 function problem(

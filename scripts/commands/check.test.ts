@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -92,6 +93,8 @@ describe("check", () => {
     expect(err).toContain("npm run update");
     expect(err).toContain("unlisted-page");
     expect(err).toContain("openapi/pages/new.md:1");
+    const sha256 = createHash("sha256").update("# New\n").digest("hex");
+    expect(err).toContain(`    file: pages/new.md\n    sha256: ${sha256}\n`);
   });
 
   it.each([

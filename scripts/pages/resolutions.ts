@@ -23,8 +23,9 @@ const fields: Readonly<Record<string, EntryField>> = {
   },
   value: { words: "the value that holds from now on", admits: () => true },
   because: {
-    words: "the reason, as a sentence",
-    admits: (value) => typeof value === "string" && value.trim() !== "",
+    words: "the reason, as a sentence of your own",
+    // EDIT ME is what a proposed entry says until a person has decided.
+    admits: (value) => typeof value === "string" && /^(?!\s*(?:EDIT ME\b|$))/.test(value),
   },
 };
 
