@@ -51,6 +51,42 @@ describe("what a keyword-by-keyword merge gets wrong", () => {
     ]);
   });
 
+  it("needs copies where only what a component refers to differs", () => {
+    const side = (type: string) =>
+      document({ not: toX }, { X: { type: "object", properties: { y: toY } }, Y: { type } });
+    const sides = [side("integer"), side("string")];
+    const payloads = [{ y: 1 }, { y: "a" }, { y: null }, 1];
+    expect(accepted(join(sides), payloads)).toEqual(payloads);
+    expect(accepted(meet(sides), payloads)).toEqual([{ y: null }, 1]);
+  });
+
+  it("does not let unevaluatedProperties look at a component that differs", () => {
+    const side = (name: string) =>
+      document(
+        { allOf: [toX], unevaluatedProperties: false },
+        { X: { type: "object", properties: { [name]: { type: "integer" } } } },
+      );
+    const sides = [side("a"), side("b")];
+    const payloads = [{ a: 1 }, { b: 1 }, { a: 1, b: 1 }, {}];
+    expect(accepted(join(sides), payloads)).toEqual([{ a: 1 }, { b: 1 }, {}]);
+    expect(accepted(meet(sides), payloads)).toEqual([{}]);
+  });
+
+  it("applies what one side says of other properties to another side's pattern", () => {
+    const pattern = { type: "object", patternProperties: { "^x": { type: ["integer", "null"] } } };
+    const extra = { type: "object", additionalProperties: { type: ["integer", "string"] } };
+    expect(met(pattern, extra)).toEqual({
+      type: "object",
+      patternProperties: { "^x": { type: "integer" } },
+      additionalProperties: { type: ["integer", "string"] },
+    });
+    expect(joined(pattern, { ...extra, properties: { x1: { type: "boolean" } } })).toEqual({
+      type: "object",
+      patternProperties: { "^x": { type: ["integer", "null", "string", "boolean"] } },
+      properties: { x1: { type: ["integer", "null", "boolean"] } },
+    });
+  });
+
   it("joins closed objects with different properties into a closed one", () => {
     const closed = (name: string) => ({
       type: "object",

@@ -65,8 +65,8 @@ function stated(
   const isPlain = patterns.entries.length === 0;
   const isOpen = isPlain && (additional.schema ?? true) === true;
   const closed = isClosed(additional, patterns);
-  const isSaid = ({ isImplied, schema }: Named) =>
-    isImplied && ((schema === true && isOpen) || (schema === false && closed));
+  const isSaid = ({ isDeclared, schema }: Named) =>
+    !isDeclared && ((schema === true && isOpen) || (schema === false && closed));
   return named.filter((each) => !isSaid(each)).map(({ name, schema }) => [name, schema]);
 }
 
@@ -87,8 +87,8 @@ function names(sides: readonly ObjectSide[]): readonly string[] {
 
 interface Named {
   readonly name: string;
-  /** Whether what applies to the name on some side is only implied. */
-  readonly isImplied: boolean;
+  /** Whether every side names it. */
+  readonly isDeclared: boolean;
   readonly schema: JsonSchema;
   readonly notes: readonly Note[];
 }
@@ -103,9 +103,9 @@ function property(
   const terms = applying.filter((term) => term !== undefined);
   const pointer = childPointer(at.pointer, "properties", name);
   const { schema, notes } = combining.combine(terms, { ...at, pointer });
-  const isImplied = terms.some((term) => term.implied);
+  const isDeclared = sides.every((side) => Object.hasOwn(side.properties, name));
   const lacking = sides.filter((_, index) => applying[index] === undefined);
-  if (lacking.length === 0) return { name, isImplied, schema, notes };
+  if (lacking.length === 0) return { name, isDeclared, schema, notes };
   const inserted = lacking.map(
     ({ term }): Note => ({
       kind: "insertion",
@@ -117,7 +117,7 @@ function property(
   );
   const all = sides.map((side) => side.term);
   const aligned = decide("property-aligned", all, at, schema, "properties", name);
-  return { name, isImplied, schema, notes: [aligned, ...notes, ...inserted] };
+  return { name, isDeclared, schema, notes: [aligned, ...notes, ...inserted] };
 }
 
 interface Required {
