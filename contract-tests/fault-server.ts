@@ -10,7 +10,7 @@ import type { AddressInfo, Socket } from "node:net";
 export type Fault = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** A request as it arrived. */
-export interface Received {
+interface Received {
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
