@@ -14,6 +14,7 @@ console.log(
     problems: problems.length + merge.problems.length,
     readMs: read - start,
     mergeMs: merged - read,
+    cpuMs: (process.cpuUsage().user + process.cpuUsage().system) / 1000,
     maxRssMiB: process.resourceUsage().maxRSS / 1024,
   }),
 );

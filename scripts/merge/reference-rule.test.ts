@@ -56,6 +56,29 @@ it("takes a response that only other pages bring, from all of them", () => {
   expect(mergedAt(merge, "/components/responses/Ok")).toEqual(ok({ type: ["string", "integer"] }));
 });
 
+it("meets what requests take from several other pages, and lets it follow its own references", () => {
+  const takes = { requestBody: { content: { "text/plain": { schema: ref("schemas", "S") } } } };
+  const brings = (maxLength: number): JsonObject => ({
+    schemas: { S: { items: ref("schemas", "T") }, T: { type: "string", maxLength } },
+  });
+  const merge = mergeDocuments([
+    operationDocument(takes),
+    { components: brings(3) },
+    { components: brings(5) },
+  ]);
+  expect(mergedAt(merge, "/components/schemas/T")).toEqual({ type: "string", maxLength: 3 });
+});
+
+it("merges in place what one page spells out and another refers to in a third", () => {
+  const merge = mergeDocuments([
+    operationDocument(answer(ref("responses", "Ok"))),
+    operationDocument(answer(ok({ type: "integer" }))),
+    { components: { responses: { Ok: ok({ type: "string" }) } } },
+  ]);
+  const schema = "/paths/~1x/get/responses/200/content/application~1json/schema";
+  expect(mergedAt(merge, schema)).toEqual({ type: ["integer", "string"] });
+});
+
 it("follows a component that is itself a $ref", () => {
   const merge = mergeDocuments([
     operationDocument(answer(ref("responses", "A")), {

@@ -1,8 +1,11 @@
 import { stringify } from "yaml";
 import type { JsonValue } from "../json.ts";
 
-/** What stands in a proposed entry until a person has written why the value is right. */
-export const unwritten = "EDIT ME: why this value is the right one";
+/**
+ * What stands in a proposed entry until a person has written why the value is right. The entry is valid as it is, so
+ * that the merge can be tried with it.
+ */
+const unwritten = "proposed by the merge; TO BE EDITED: write here why this value is right";
 
 /** The ready-made entry for resolutions.yaml, indented as it stands below `resolutions:`. */
 export function resolutionEntry(pointer: string, value: JsonValue): string {
