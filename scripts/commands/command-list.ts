@@ -1,3 +1,4 @@
+import { limits } from "../pages/limits.ts";
 import type { Command } from "./command.ts";
 
 /** A command as `spec` lists it. */
@@ -14,7 +15,19 @@ export interface CommandEntry {
 }
 
 const failOn = `  --format F          text (default), json, markdown, github or sarif
-  --fail-on LEVEL     exit with 1 from this level on: error (default), warning, info or never`;
+  --fail-on LEVEL     exit with 1 from this level on: error (default), warning, info or never
+  --ignore FILE       findings to leave out: a YAML list of id, pointer or operation (or both), because, and
+                      expires (YYYY-MM-DD); an entry that has expired or finds nothing gives exit 3`;
+
+const from = `  --from DIR|URL      where the published pages are; by default the URLs in openapi/sources.yaml`;
+
+const inputs = `A page may have ${mebibytes(limits.pageBytes)}, a document ${mebibytes(limits.yamlBytes)} in YAML and ${mebibytes(limits.documentBytes)} in JSON. A folder stands for every .md, .markdown,
+.txt, .yaml, .yml and .json file in and below it; README files and dotfiles are skipped, any other without
+a slice is a problem.`;
+
+function mebibytes(bytes: number): string {
+  return `${bytes / 2 ** 20} MiB`;
+}
 
 /** The commands of `spec`, in the order of their help. */
 export const commandList: readonly CommandEntry[] = [
@@ -40,30 +53,35 @@ export const commandList: readonly CommandEntry[] = [
   -o, --output FILE   write the merged document there instead of to stdout
   --report FILE       write every decision and problem there: FILE.md to read, FILE.json to process;
                       where a person must decide (exit 3), the report is written and the document is not
-  --resolutions FILE  human decisions; none are used unless this is given`,
+  --resolutions FILE  human decisions; none are used unless this is given
+
+${inputs}`,
     load: async () => (await import("./merge.ts")).merge,
   },
   {
     name: "diff",
-    synopsis: "OLD NEW [--format F] [--fail-on LEVEL]",
+    synopsis: "OLD NEW [--format F] [--fail-on LEVEL] [--ignore FILE] [--resolutions FILE]",
     summary: "findings between two documents, pages or folders of pages",
-    details: failOn,
+    details: `${failOn}
+  --resolutions FILE  human decisions for merging a folder; none are used unless this is given
+
+${inputs}`,
     load: async () => (await import("./diff.ts")).diff,
   },
   {
     name: "drift",
-    synopsis: "[--from DIR|URL] [--format F] [--fail-on LEVEL]",
+    synopsis: "[--from DIR|URL] [--format F] [--fail-on LEVEL] [--ignore FILE]",
     summary: "published pages against the kept ones, through the merge",
-    details: `  --from DIR|URL      where the published pages are; by default the URLs in openapi/sources.yaml
-${failOn}`,
+    details: `${from}\n${failOn}`,
     load: async () => (await import("./drift.ts")).drift,
   },
   {
     name: "update",
     synopsis: "[--from DIR|URL]",
     summary: "fetches and replaces the pages, regenerates, writes a changeset",
-    details:
-      "  --from DIR|URL      where the published pages are; by default the URLs in openapi/sources.yaml",
+    details: `${from}
+
+All of it or, where a page did not come or a person must decide, nothing.`,
     load: async () => (await import("./update.ts")).update,
   },
 ];
