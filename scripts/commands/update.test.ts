@@ -1,6 +1,6 @@
 import { rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import parseChangeset from "@changesets/parse";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { lateIn2025 } from "../drift/files-api.fixture.ts";
 import { check } from "./check.ts";
@@ -23,14 +23,6 @@ beforeEach(async () => {
   project = await template.copy();
 });
 afterEach(() => project.remove());
-
-/** The reader of `@changesets/cli`, which brings it. */
-function parseChangeset(text: string): unknown {
-  const require = createRequire(
-    createRequire(import.meta.url).resolve("@changesets/cli/package.json"),
-  );
-  return require("@changesets/parse").default(text);
-}
 
 describe("update", () => {
   it("says that nothing changed and writes nothing then", async () => {

@@ -4,10 +4,8 @@ import { loadSlices } from "../pages/load-slices.ts";
 import type { Resolution } from "../pages/resolutions.ts";
 import type { Slice } from "../pages/slice.ts";
 import type { Problem } from "../problem.ts";
-import { sameJson } from "../schema/canonical-json.ts";
-import { compareSlices } from "./compare-slices.ts";
 import { expiryFinding } from "./expiry-finding.ts";
-import { type Finding, verdictOf } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 
 /** A page's bytes and what to call it. */
 export interface PageFile {
@@ -33,7 +31,8 @@ export interface Drift {
   readonly document: JsonObject | undefined;
 }
 
-interface SlicePair {
+/** The slices of a page, kept and published; the same one where they are. */
+export interface SlicePair {
   readonly pair: PagePair;
   readonly kept: Slice;
   readonly published: Slice;
@@ -57,6 +56,9 @@ export async function driftOf(
   if (slices.length < pages.length) {
     return { findings: [], problems: unreadable, changed, expired: [], document: undefined };
   }
+  // Loaded here: most days nothing changes, and then nothing needs comparing.
+  const { compareSlices } = await import("./compare-slices.ts");
+  const { quietChanges } = await import("./quiet-changes.ts");
   const compared = compareSlices(
     slices.map((each) => each.kept),
     slices.map((each) => each.published),
@@ -102,47 +104,5 @@ function readerOf({ bytes }: PageFile): FileReader {
     stat: async () => ({ kind: "file", bytes: bytes.byteLength }),
     read: async () => bytes,
     list: async () => [],
-  };
-}
-
-/** Changes of pages that leave no trace in the merged document. */
-function quietChanges(
-  slices: readonly SlicePair[],
-  findings: readonly Finding[],
-  resolutions: readonly Resolution[],
-): readonly Finding[] {
-  const changed = slices.filter(({ kept, published }) => kept !== published);
-  return changed.flatMap(({ pair, kept, published }): Finding[] => {
-    if (sameJson(kept.document, published.document)) {
-      return [pageFinding("page-envelope-changed", pair, "but not what its slice says")];
-    }
-    const others = slices.map((each) => (each.published === published ? published : each.kept));
-    const before = slices.map((each) => each.kept);
-    const own =
-      changed.length === 1 ? findings : compareSlices(before, others, resolutions).findings;
-    return own.length === 0
-      ? [pageFinding("absorbed-by-merge", pair, "but the merged document stays the same")]
-      : [];
-  });
-}
-
-function pageFinding(
-  id: "page-envelope-changed" | "absorbed-by-merge",
-  { kept, published }: PagePair,
-  what: string,
-): Finding {
-  return {
-    ...verdictOf(id),
-    pointer: "",
-    operations: [],
-    source: {
-      before: { file: kept.name, line: 1 },
-      after: { file: (published ?? kept).name, line: 1 },
-    },
-    before: null,
-    after: null,
-    message: `The page ${kept.name} changed, ${what}.`,
-    witness: null,
-    witnessReason: "the same payloads are valid",
   };
 }

@@ -4,7 +4,7 @@ import { compareDocuments } from "./compare-documents.ts";
 import type { Finding } from "./finding.ts";
 
 /** The value with what stands at a pointer replaced; removed where the new value is undefined. */
-export function edited(
+function edited(
   value: JsonValue,
   pointer: string,
   change: (old: JsonValue | undefined) => JsonValue | undefined,

@@ -67,7 +67,7 @@ export function reportOf(findings: readonly Finding[]): FindingReport {
 }
 
 /** The bump that satisfies all of them; "none" without any. */
-export function highestBump(all: readonly Bump[]): Bump {
+function highestBump(all: readonly Bump[]): Bump {
   return all.reduce<Bump>(
     (highest, bump) => (bumps.indexOf(bump) > bumps.indexOf(highest) ? bump : highest),
     "none",
