@@ -47,7 +47,7 @@ export async function publishedPages(
 ): Promise<PublishedPages> {
   const isUrl = from === undefined || /^https?:\/\//i.test(from);
   if (!isUrl) {
-    return readPublishedPages(project.sources, typedPath(from, io), nodeFileReader(io.cwd));
+    return readPublishedPages(project.sources, from, nodeFileReader(typedPath(".", io)));
   }
   if (from !== undefined && !URL.canParse(from)) {
     throw new UsageError(`--from is a folder or a URL, not ${from}`);
