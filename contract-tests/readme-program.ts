@@ -1,0 +1,77 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** A folder with programs in it that import this package by its name, straight from its sources. */
+export interface ProgramFolder {
+  /** What the compiler has to say about the programs, strict settings on; empty when all is well. */
+  readonly complaints: readonly string[];
+  /** Runs one to its end. */
+  run(name: string, env: Readonly<Record<string, string>>): Promise<Finished>;
+  remove(): Promise<void>;
+}
+
+/** How a program ended. */
+export interface Finished {
+  readonly code: number | string;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Writes programs, by file name, into a new folder and compiles them. */
+export async function writePrograms(
+  programs: Readonly<Record<string, string>>,
+): Promise<ProgramFolder> {
+  const folder = await mkdtemp(join(tmpdir(), "readme-"));
+  const compilerOptions = {
+    target: "es2022",
+    module: "nodenext",
+    lib: ["es2023"],
+    types: ["node"],
+    typeRoots: [join(root, "node_modules/@types")],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    noUnusedLocals: true,
+    allowImportingTsExtensions: true,
+    skipLibCheck: true,
+    noEmit: true,
+    paths: {
+      "together-files": [join(root, "src/index.ts")],
+      "together-files/openapi": [join(root, "src/openapi.ts")],
+    },
+  };
+  const config = join(folder, "tsconfig.json");
+  await writeFile(config, JSON.stringify({ compilerOptions }));
+  for (const [name, text] of Object.entries(programs)) await writeFile(join(folder, name), text);
+  return {
+    complaints: complaintsAbout(folder, compilerOptions),
+    run: (name, env) => run(join(folder, name), { ...env, TSX_TSCONFIG_PATH: config }),
+    remove: () => rm(folder, { recursive: true }),
+  };
+}
+
+function complaintsAbout(folder: string, compilerOptions: object): readonly string[] {
+  const config = ts.parseJsonConfigFileContent({ compilerOptions }, ts.sys, folder);
+  const program = ts.createProgram(config.fileNames, config.options);
+  return [...config.errors, ...ts.getPreEmitDiagnostics(program)].map((diagnostic) => {
+    const { file, start = 0, messageText } = diagnostic;
+    const line = file === undefined ? 0 : file.getLineAndCharacterOfPosition(start).line + 1;
+    return `${file?.fileName}:${line} ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
+  });
+}
+
+function run(file: string, env: Readonly<Record<string, string>>): Promise<Finished> {
+  const args = ["--import", "tsx", file];
+  const options = { cwd: root, env: { ...process.env, ...env }, timeout: 60_000 };
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, options, (error, stdout, stderr) => {
+      resolve({ code: error?.code ?? (error === null ? 0 : "killed"), stdout, stderr });
+    });
+  });
+}
