@@ -1,7 +1,8 @@
 import { reasonsOf } from "./compare-reasons.ts";
 import { isWithin, type Pair, relationOf, type Walk } from "./compare-walk.ts";
-import type { CompareOptions, Comparison } from "./comparison.ts";
+import type { CompareOptions, Comparison, Reason } from "./comparison.ts";
 import { proverFor } from "./inclusion-prover.ts";
+import type { Prover } from "./inclusion-rule.ts";
 import { atomAt } from "./inclusion-term.ts";
 import type { Located, Side } from "./side.ts";
 import { witness } from "./witness.ts";
@@ -9,7 +10,8 @@ import { witness } from "./witness.ts";
 /**
  * How the payloads of schema a relate to those of schema b, and why. Never wrong: inclusion is proven, its contrary
  * shown by a payload that Ajv accepts under one schema and refuses under the other; where neither is found, the
- * relation is unknown and `why` says so. Format is an annotation.
+ * relation is unknown and `why` says so. Format is an annotation. The search for such payloads is put off until
+ * `relation` or `why` is read.
  */
 export function compare(a: Located, b: Located, options: CompareOptions = {}): Comparison {
   const aAtom = atomAt(a, 0);
@@ -24,15 +26,39 @@ export function compare(a: Located, b: Located, options: CompareOptions = {}): C
   const root: Pair = { a: { atoms: [aAtom], depth: 0 }, b: { atoms: [bAtom], depth: 0 }, path: "" };
   const walk: Walk = { prover, refuted: refuter(sides) };
   const reasons = reasonsOf(walk, root);
+  const settled: Verdict[] = [];
+  const verdict = (): Verdict => {
+    settled[0] ??= settle(prover, root, [a, b], reasons);
+    return settled[0];
+  };
+  return {
+    reasons,
+    get relation() {
+      return verdict().relation;
+    },
+    get why() {
+      return verdict().why;
+    },
+  };
+}
+
+type Verdict = Pick<Comparison, "relation" | "why">;
+
+function settle(
+  prover: Prover,
+  root: Pair,
+  [a, b]: readonly [Located, Located],
+  reasons: readonly Reason[],
+): Verdict {
+  const { aligned } = prover;
   const aWithinB = isWithin(prover, root.a, root.b);
   const bWithinA = isWithin(prover, root.b, root.a);
-  const aRefuted = !aWithinB && witness(a, b, { reasons, aligned: prover.aligned }) !== undefined;
-  const bRefuted = !bWithinA && witness(b, a, { reasons, aligned: prover.aligned }) !== undefined;
-  if ((aWithinB || aRefuted) && (bWithinA || bRefuted)) {
-    const relation = relationOf(aWithinB, bWithinA);
-    return { relation, reasons, why: undefined };
-  }
-  return { relation: "unknown", reasons, why: "no proof, and no payload that shows the contrary" };
+  const known =
+    (aWithinB || witness(a, b, { reasons, aligned }) !== undefined) &&
+    (bWithinA || witness(b, a, { reasons, aligned }) !== undefined);
+  return known
+    ? { relation: relationOf(aWithinB, bWithinA), why: undefined }
+    : { relation: "unknown", why: "no proof, and no payload that shows the contrary" };
 }
 
 /** Searches for payloads at single places, per comparison. */
@@ -55,5 +81,3 @@ function refuter(sides: readonly [Side, Side]): Walk["refuted"] {
     return witness(at, { document: sides[outer.side], pointer: outer.pointer }) !== undefined;
   };
 }
-
-export type { CompareOptions, Comparison };
