@@ -13,7 +13,7 @@ import { annotation, anyTrue, decide, requirement, strict, strictWithDefault } f
 import type { Context, Draft, Field, Rule } from "./statement.ts";
 
 /** A schema: left to the algebra. `true` holds its place until the combined one is put in. */
-export function* schemaRule(field: Field, context: Context): Draft<JsonValue> {
+function* schemaRule(field: Field, context: Context): Draft<JsonValue> {
   const { pointer, stated } = field;
   yield { note: "schema", pointer, direction: context.direction, stated };
   return true;
@@ -46,7 +46,7 @@ const styleOf = (parent: JsonValue): JsonValue => {
 };
 
 /** How a value is written into a URL, header or form (OpenAPI 3.1, section 4.8.12): sides must agree. */
-export const serialisation: Readonly<Record<string, Rule>> = {
+const serialisation: Readonly<Record<string, Rule>> = {
   style: strictWithDefault("serialisation styles", styleOf),
   explode: strictWithDefault("values of explode", (parent) => styleOf(parent) === "form"),
   allowReserved: strictWithDefault("values of allowReserved", () => false),

@@ -9,7 +9,7 @@ import type { Context, Field, Rule, Statement } from "./statement.ts";
 const longestChain = 100;
 
 /** The section and name of the component a pointer leads to; undefined for any other place. */
-export function componentAt(
+function componentAt(
   pointer: string | undefined,
 ): { readonly section: string; readonly name: string } | undefined {
   const [components, section, name, ...rest] = pointerTokens(pointer ?? "");
@@ -19,7 +19,7 @@ export function componentAt(
 }
 
 /** Whether a value is a Reference Object (OpenAPI 3.1, section 4.8.23) that leads into the document. */
-export function isReference(value: JsonValue): value is JsonObject {
+function isReference(value: JsonValue): value is JsonObject {
   return refPointer(value) !== undefined;
 }
 

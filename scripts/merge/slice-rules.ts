@@ -4,7 +4,7 @@ import { agree, decide, settle } from "./settle.ts";
 import type { Context, Draft, Stand } from "./statement.ts";
 
 /** The place of a resolution for differing document paths; the merged document itself has no such field. */
-export const documentPathPointer = "/info/x-document-path";
+const documentPathPointer = "/info/x-document-path";
 
 /** Pages that come from different documents of a vendor, by the path in their fence lines. */
 export function* documentPaths(slices: readonly Slice[], context: Context): Draft<undefined> {
