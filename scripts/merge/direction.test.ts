@@ -54,6 +54,11 @@ it("emits a component twice that both reach, when the two differ, and those that
       result: { response: "S", request: "SInput" },
     }),
   );
+  const enums = merge.decisions.filter(({ pointer }) => pointer.endsWith("/enum"));
+  expect(enums.map(({ pointer, rule }) => [pointer, rule])).toEqual([
+    ["/components/schemas/S/enum", "enum-union"],
+    ["/components/schemas/SInput/enum", "enum-intersection"],
+  ]);
 });
 
 it("gives a split component a name of its own where NameInput is taken", () => {
@@ -86,6 +91,20 @@ it("treats what a callback's operation takes as an answer of the server, and the
     operationDocument(operation, schemas({ Event: wide, Ack: wide })),
   ]);
   expect(mergedAt(merge, "/components/schemas")).toEqual({ Event: wide, Ack: narrow });
+});
+
+it("lets only the page take part whose callback a person chose", () => {
+  const page = (method: string, event: JsonObject) =>
+    operationDocument(
+      {
+        callbacks: { done: { "{$url}": { [method]: { ...takes(ref("Event")), responses: {} } } } },
+      },
+      schemas({ Event: event }),
+    );
+  const pages = [page("post", narrow), page("put", wide)];
+  const [problem] = mergeDocuments(pages).problems;
+  const merge = mergeDocuments(pages, problem?.suggestion);
+  expect(mergedAt(merge, "/components/schemas/Event")).toEqual(narrow);
 });
 
 it("treats a webhook like a callback", () => {

@@ -88,6 +88,17 @@ it("follows a component that is itself a $ref", () => {
   expect(mergedAt(merge, "/components/responses")).toEqual({ A: ref("responses", "B"), B: ok({}) });
 });
 
+it("lets a page take part that reaches a component by way of another one only", () => {
+  const merge = mergeDocuments([
+    operationDocument(answer(ref("responses", "B")), { responses: { B: ok({ type: "string" }) } }),
+    {
+      paths: { "/y": { get: { operationId: "y", ...answer(ref("responses", "A")) } } },
+      components: { responses: { A: ref("responses", "B"), B: ok({ type: "boolean" }) } },
+    },
+  ]);
+  expect(mergedAt(merge, "/components/responses/B")).toEqual(ok({ type: ["string", "boolean"] }));
+});
+
 it("names page, line and pointer of a $ref that nobody defines", () => {
   const merge = mergeDocuments([
     operationDocument(answer(ok(ref("schemas", "Lost")))),

@@ -86,3 +86,14 @@ it("names a scheme that nobody defines, with the lines that require it", () => {
     { kind: "undefined-security-scheme", exitCode: 4, values: [{ source: "a.yaml", line: 11 }] },
   ]);
 });
+
+it("compares the names of OAuth scopes, not their descriptions", () => {
+  const scheme = (scopes: JsonObject): Record<string, JsonValue> => {
+    const flows = { clientCredentials: { tokenUrl: "https://t.example", scopes } };
+    return { components: { securitySchemes: { o: { type: "oauth2", flows } } } };
+  };
+  expect(mergeDocuments([scheme({ read: "New." }), scheme({ read: "Old." })]).problems).toEqual([]);
+  expect(mergeDocuments([scheme({ read: "" }), scheme({ write: "" })]).problems).toMatchObject([
+    { kind: "conflicting-security-scheme" },
+  ]);
+});
