@@ -2,6 +2,7 @@ import type { PlatformResponse } from "./platform-types.ts";
 
 /** What {@link APIPromise.withResponse} gives. */
 export interface WithResponse<T> {
+  /** What awaiting the call gives. */
   readonly data: T;
   /** The answer. Its body is in memory and can be read from it. */
   readonly response: PlatformResponse;

@@ -13,9 +13,8 @@ import { transports } from "./transports.ts";
  *
  * As always with openapi-fetch, a status outside 2xx gives `{ error, response }`. It makes real `Request` objects, so that
  * its middleware works.
- * @throws {@link TogetherError} when `together` is no client of this copy of the package. Calls throw
- * {@link APIConnectionError}, {@link APIUserAbortError}, {@link APIError} for a redirect, and
- * {@link APIResponseValidationError} for a body over `maxResponseBytes`.
+ * @throws `TogetherError` when `together` is no client of this copy of the package. Calls throw `APIConnectionError`,
+ * `APIUserAbortError`, `APIError` for a redirect, and `APIResponseValidationError` for a body over `maxResponseBytes`.
  */
 export function openapiClient(together: Together): Client<paths> {
   const settings = transports.get(together)?.settings;

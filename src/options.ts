@@ -16,9 +16,13 @@ export type ApiKeyOption = string | (() => string | PromiseLike<string>);
 
 /** What a `fetch` is called with. */
 export interface FetchInit {
+  /** In capitals. */
   readonly method: string;
+  /** By lower-case name, the API key among them. */
   readonly headers: Record<string, string>;
+  /** A redirect is not followed, so that the API key stays with its server. */
   readonly redirect: "manual";
+  /** Fires when the attempt times out or the caller aborts. */
   readonly signal: PlatformAbortSignal;
 }
 

@@ -5,9 +5,13 @@ import { TogetherError } from "./together-error.ts";
 
 /** What an {@link APIError} knows beside the vendor's four parameters. */
 export interface APIErrorFacts {
+  /** See {@link APIError.requestID}. */
   readonly requestID?: string | undefined;
+  /** See {@link APIError.rateLimit}. */
   readonly rateLimit?: RateLimit | undefined;
+  /** See {@link APIError.retryAfterMs}. */
   readonly retryAfterMs?: number | undefined;
+  /** What led to the error; kept as its `cause`. */
   readonly cause?: unknown;
 }
 
