@@ -5,10 +5,10 @@ function responseValidator(tolerant, strict) {
   return (payload, warn) => {
     if (strict?.call(void 0, payload)) return none;
     if (strict && !warn) return violations(strict, payload);
-    let mismatches = /* @__PURE__ */ new Map(), passes = tolerant.call((pointer, place, received, allowed) => {
+    let mismatches = /* @__PURE__ */ new Map(), passes = tolerant.call((pointer, place, received, expected) => {
       if (mismatches.size < 20) {
         let key = `${place} ${JSON.stringify(received)}`;
-        mismatches.has(key) || mismatches.set(key, { pointer, keyword: "enum", expected: list(allowed), received });
+        mismatches.has(key) || mismatches.set(key, { pointer, keyword: "enum", expected, received });
       }
     }, payload), found = passes ? none : violations(tolerant, payload);
     if (!mismatches.size) return found;
@@ -18,21 +18,7 @@ function responseValidator(tolerant, strict) {
   };
 }
 function violations(check, payload) {
-  return (check.errors ?? []).slice(0, 20).map(({ instancePath, keyword, params }) => {
-    let missing = params.missingProperty, pointer = missing === void 0 ? instancePath : `${instancePath}/${String(missing).replaceAll("~", "~0").replaceAll("/", "~1")}`;
-    return {
-      pointer,
-      keyword,
-      expected: expected(keyword, params),
-      received: at(payload, pointer)
-    };
-  });
-}
-function expected(keyword, params) {
-  return keyword === "required" ? "a value" : params.type ? [params.type].flat().join(" or ") : keyword === "const" ? list([params.allowedValue]) : Array.isArray(params.allowedValues) ? list(params.allowedValues) : [keyword, ...Object.values(params)].join(" ");
-}
-function list(values) {
-  return values.map((value) => JSON.stringify(value)).join(", ");
+  return (check.errors ?? []).slice(0, 20).map((finding) => ({ ...finding, received: at(payload, finding.pointer) }));
 }
 function at(payload, pointer) {
   return pointer.split("/").slice(1).reduce((value, token) => {
@@ -42,202 +28,120 @@ function at(payload, pointer) {
 }
 
 // given:compiled
-var tolerant0 = validate0;
-function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var tolerant1 = validate0;
+function validate1(data, instancePath = "") {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === void 0) {
+      let err0 = { pointer: instancePath + "/id", keyword: "required", expected: "a value" };
+      (vErrors ??= []).push(err0), errors++;
+    }
+    if (data.object === void 0) {
+      let err1 = { pointer: instancePath + "/object", keyword: "required", expected: "a value" };
+      (vErrors ??= []).push(err1), errors++;
+    }
+    if (data.created_at === void 0) {
+      let err2 = { pointer: instancePath + "/created_at", keyword: "required", expected: "a value" };
+      (vErrors ??= []).push(err2), errors++;
+    }
+    if (data.filename === void 0) {
+      let err3 = { pointer: instancePath + "/filename", keyword: "required", expected: "a value" };
+      (vErrors ??= []).push(err3), errors++;
+    }
+    if (data.bytes === void 0) {
+      let err4 = { pointer: instancePath + "/bytes", keyword: "required", expected: "a value" };
+      (vErrors ??= []).push(err4), errors++;
+    }
+    if (data.purpose === void 0) {
+      let err5 = { pointer: instancePath + "/purpose", keyword: "required", expected: "a value" };
+      (vErrors ??= []).push(err5), errors++;
+    }
+    if (data.FileType === void 0) {
+      let err6 = { pointer: instancePath + "/FileType", keyword: "required", expected: "a value" };
+      (vErrors ??= []).push(err6), errors++;
+    }
+    if (data.Processed === void 0) {
+      let err7 = { pointer: instancePath + "/Processed", keyword: "required", expected: "a value" };
+      (vErrors ??= []).push(err7), errors++;
+    }
+    if (data.id !== void 0 && typeof data.id != "string") {
+      let err8 = { pointer: instancePath + "/id", keyword: "type", expected: "string" };
+      (vErrors ??= []).push(err8), errors++;
+    }
+    if (data.object !== void 0 && typeof data.object != "string") {
+      let err9 = { pointer: instancePath + "/object", keyword: "type", expected: "string" };
+      (vErrors ??= []).push(err9), errors++;
+    }
+    if (data.created_at !== void 0 && !Number.isInteger(data.created_at)) {
+      let err10 = { pointer: instancePath + "/created_at", keyword: "integer", expected: "integer" };
+      (vErrors ??= []).push(err10), errors++;
+    }
+    if (data.filename !== void 0 && typeof data.filename != "string") {
+      let err11 = { pointer: instancePath + "/filename", keyword: "type", expected: "string" };
+      (vErrors ??= []).push(err11), errors++;
+    }
+    if (data.bytes !== void 0 && !Number.isInteger(data.bytes)) {
+      let err12 = { pointer: instancePath + "/bytes", keyword: "integer", expected: "integer" };
+      (vErrors ??= []).push(err12), errors++;
+    }
+    if (data.purpose !== void 0) {
+      let data5 = data.purpose;
+      if (typeof data5 != "string") {
+        let err13 = { pointer: instancePath + "/purpose", keyword: "type", expected: "string" };
+        (vErrors ??= []).push(err13), errors++;
+      }
+      data5 === "fine-tune" || data5 === "eval" || data5 === "batch-api" || data5 === "eval-sample" || data5 === "eval-output" || data5 === "eval-summary" || data5 === "batch-generated" || this(instancePath + "/purpose", 1, data5, '"fine-tune", "eval", "batch-api", "eval-sample", "eval-output", "eval-summary", "batch-generated"');
+    }
+    if (data.Processed !== void 0 && typeof data.Processed != "boolean") {
+      let err14 = { pointer: instancePath + "/Processed", keyword: "type", expected: "boolean" };
+      (vErrors ??= []).push(err14), errors++;
+    }
+    if (data.FileType !== void 0) {
+      let data7 = data.FileType;
+      if (typeof data7 != "string") {
+        let err15 = { pointer: instancePath + "/FileType", keyword: "type", expected: "string" };
+        (vErrors ??= []).push(err15), errors++;
+      }
+      data7 === "csv" || data7 === "jsonl" || data7 === "parquet" || this(instancePath + "/FileType", 2, data7, '"csv", "jsonl", "parquet"');
+    }
+    if (data.LineCount !== void 0 && !Number.isInteger(data.LineCount)) {
+      let err16 = { pointer: instancePath + "/LineCount", keyword: "integer", expected: "integer" };
+      (vErrors ??= []).push(err16), errors++;
+    }
+  } else {
+    let err17 = { pointer: instancePath, keyword: "type", expected: "object" };
+    (vErrors ??= []).push(err17), errors++;
+  }
+  return validate1.errors = vErrors, errors === 0;
+}
+function validate0(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.data === void 0) {
-      let err0 = { instancePath, keyword: "required", params: { missingProperty: "data" } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      let err0 = { pointer: instancePath + "/data", keyword: "required", expected: "a value" };
+      (vErrors ??= []).push(err0), errors++;
     }
     if (data.data !== void 0) {
       let data0 = data.data;
       if (Array.isArray(data0)) {
         let len0 = data0.length;
-        for (let i0 = 0; i0 < len0 && !(errors >= 20); i0++) {
-          let data1 = data0[i0];
-          if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-            if (data1.id === void 0) {
-              let err1 = { instancePath: instancePath + "/data/" + i0, keyword: "required", params: { missingProperty: "id" } };
-              vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-            }
-            if (data1.object === void 0) {
-              let err2 = { instancePath: instancePath + "/data/" + i0, keyword: "required", params: { missingProperty: "object" } };
-              vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-            }
-            if (data1.created_at === void 0) {
-              let err3 = { instancePath: instancePath + "/data/" + i0, keyword: "required", params: { missingProperty: "created_at" } };
-              vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-            }
-            if (data1.filename === void 0) {
-              let err4 = { instancePath: instancePath + "/data/" + i0, keyword: "required", params: { missingProperty: "filename" } };
-              vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-            }
-            if (data1.bytes === void 0) {
-              let err5 = { instancePath: instancePath + "/data/" + i0, keyword: "required", params: { missingProperty: "bytes" } };
-              vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-            }
-            if (data1.purpose === void 0) {
-              let err6 = { instancePath: instancePath + "/data/" + i0, keyword: "required", params: { missingProperty: "purpose" } };
-              vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-            }
-            if (data1.FileType === void 0) {
-              let err7 = { instancePath: instancePath + "/data/" + i0, keyword: "required", params: { missingProperty: "FileType" } };
-              vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-            }
-            if (data1.Processed === void 0) {
-              let err8 = { instancePath: instancePath + "/data/" + i0, keyword: "required", params: { missingProperty: "Processed" } };
-              vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-            }
-            if (data1.id !== void 0 && typeof data1.id != "string") {
-              let err9 = { instancePath: instancePath + "/data/" + i0 + "/id", keyword: "type", params: { type: "string" } };
-              vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-            }
-            if (data1.object !== void 0 && typeof data1.object != "string") {
-              let err10 = { instancePath: instancePath + "/data/" + i0 + "/object", keyword: "type", params: { type: "string" } };
-              vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-            }
-            if (data1.created_at !== void 0 && !Number.isInteger(data1.created_at)) {
-              let err11 = { instancePath: instancePath + "/data/" + i0 + "/created_at", keyword: "integer", params: { type: "integer" } };
-              vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-            }
-            if (data1.filename !== void 0 && typeof data1.filename != "string") {
-              let err12 = { instancePath: instancePath + "/data/" + i0 + "/filename", keyword: "type", params: { type: "string" } };
-              vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-            }
-            if (data1.bytes !== void 0 && !Number.isInteger(data1.bytes)) {
-              let err13 = { instancePath: instancePath + "/data/" + i0 + "/bytes", keyword: "integer", params: { type: "integer" } };
-              vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-            }
-            if (data1.purpose !== void 0) {
-              let data7 = data1.purpose;
-              if (typeof data7 != "string") {
-                let err14 = { instancePath: instancePath + "/data/" + i0 + "/purpose", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-              }
-              data7 === "fine-tune" || data7 === "eval" || data7 === "batch-api" || data7 === "eval-sample" || data7 === "eval-output" || data7 === "eval-summary" || data7 === "batch-generated" || this(instancePath + "/data/" + i0 + "/purpose", 1, data7, ["fine-tune", "eval", "batch-api", "eval-sample", "eval-output", "eval-summary", "batch-generated"]);
-            }
-            if (data1.Processed !== void 0 && typeof data1.Processed != "boolean") {
-              let err15 = { instancePath: instancePath + "/data/" + i0 + "/Processed", keyword: "type", params: { type: "boolean" } };
-              vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-            }
-            if (data1.FileType !== void 0) {
-              let data9 = data1.FileType;
-              if (typeof data9 != "string") {
-                let err16 = { instancePath: instancePath + "/data/" + i0 + "/FileType", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-              }
-              data9 === "csv" || data9 === "jsonl" || data9 === "parquet" || this(instancePath + "/data/" + i0 + "/FileType", 2, data9, ["csv", "jsonl", "parquet"]);
-            }
-            if (data1.LineCount !== void 0 && !Number.isInteger(data1.LineCount)) {
-              let err17 = { instancePath: instancePath + "/data/" + i0 + "/LineCount", keyword: "integer", params: { type: "integer" } };
-              vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-            }
-          } else {
-            let err18 = { instancePath: instancePath + "/data/" + i0, keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-          }
-        }
+        for (let i0 = 0; i0 < len0 && !(errors >= 20); i0++)
+          validate1.call(this, data0[i0], instancePath + "/data/" + i0) || (vErrors = vErrors === null ? validate1.errors : vErrors.concat(validate1.errors), errors = vErrors.length);
       } else {
-        let err19 = { instancePath: instancePath + "/data", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+        let err1 = { pointer: instancePath + "/data", keyword: "type", expected: "array" };
+        (vErrors ??= []).push(err1), errors++;
       }
     }
   } else {
-    let err20 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+    let err2 = { pointer: instancePath, keyword: "type", expected: "object" };
+    (vErrors ??= []).push(err2), errors++;
   }
   return validate0.errors = vErrors, errors === 0;
 }
-var tolerant1 = validate1;
-function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id === void 0) {
-      let err0 = { instancePath, keyword: "required", params: { missingProperty: "id" } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-    if (data.object === void 0) {
-      let err1 = { instancePath, keyword: "required", params: { missingProperty: "object" } };
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    }
-    if (data.created_at === void 0) {
-      let err2 = { instancePath, keyword: "required", params: { missingProperty: "created_at" } };
-      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-    }
-    if (data.filename === void 0) {
-      let err3 = { instancePath, keyword: "required", params: { missingProperty: "filename" } };
-      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-    }
-    if (data.bytes === void 0) {
-      let err4 = { instancePath, keyword: "required", params: { missingProperty: "bytes" } };
-      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-    }
-    if (data.purpose === void 0) {
-      let err5 = { instancePath, keyword: "required", params: { missingProperty: "purpose" } };
-      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-    }
-    if (data.FileType === void 0) {
-      let err6 = { instancePath, keyword: "required", params: { missingProperty: "FileType" } };
-      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-    }
-    if (data.Processed === void 0) {
-      let err7 = { instancePath, keyword: "required", params: { missingProperty: "Processed" } };
-      vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-    }
-    if (data.id !== void 0 && typeof data.id != "string") {
-      let err8 = { instancePath: instancePath + "/id", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-    }
-    if (data.object !== void 0 && typeof data.object != "string") {
-      let err9 = { instancePath: instancePath + "/object", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-    }
-    if (data.created_at !== void 0 && !Number.isInteger(data.created_at)) {
-      let err10 = { instancePath: instancePath + "/created_at", keyword: "integer", params: { type: "integer" } };
-      vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-    }
-    if (data.filename !== void 0 && typeof data.filename != "string") {
-      let err11 = { instancePath: instancePath + "/filename", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-    }
-    if (data.bytes !== void 0 && !Number.isInteger(data.bytes)) {
-      let err12 = { instancePath: instancePath + "/bytes", keyword: "integer", params: { type: "integer" } };
-      vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-    }
-    if (data.purpose !== void 0) {
-      let data5 = data.purpose;
-      if (typeof data5 != "string") {
-        let err13 = { instancePath: instancePath + "/purpose", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-      }
-      data5 === "fine-tune" || data5 === "eval" || data5 === "batch-api" || data5 === "eval-sample" || data5 === "eval-output" || data5 === "eval-summary" || data5 === "batch-generated" || this(instancePath + "/purpose", 3, data5, ["fine-tune", "eval", "batch-api", "eval-sample", "eval-output", "eval-summary", "batch-generated"]);
-    }
-    if (data.Processed !== void 0 && typeof data.Processed != "boolean") {
-      let err14 = { instancePath: instancePath + "/Processed", keyword: "type", params: { type: "boolean" } };
-      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-    }
-    if (data.FileType !== void 0) {
-      let data7 = data.FileType;
-      if (typeof data7 != "string") {
-        let err15 = { instancePath: instancePath + "/FileType", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-      }
-      data7 === "csv" || data7 === "jsonl" || data7 === "parquet" || this(instancePath + "/FileType", 4, data7, ["csv", "jsonl", "parquet"]);
-    }
-    if (data.LineCount !== void 0 && !Number.isInteger(data.LineCount)) {
-      let err16 = { instancePath: instancePath + "/LineCount", keyword: "integer", params: { type: "integer" } };
-      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-    }
-  } else {
-    let err17 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-  }
-  return validate1.errors = vErrors, errors === 0;
-}
+var tolerant0 = validate1;
 
 // given:entry
-var listFiles200 = /* @__PURE__ */ responseValidator(tolerant0), retrieveFile200 = /* @__PURE__ */ responseValidator(tolerant1);
+var listFiles200 = /* @__PURE__ */ responseValidator(tolerant1), retrieveFile200 = /* @__PURE__ */ responseValidator(tolerant0);
 export {
   listFiles200,
   retrieveFile200

@@ -3,6 +3,7 @@ import { _, type CodeKeywordDefinition, type KeywordCxt, Name, str, stringify } 
 import { or } from "ajv/dist/compile/codegen/index.js";
 import { useFunc } from "ajv/dist/compile/util.js";
 import { isJsonObject, type JsonValue } from "../json.ts";
+import { listed } from "./runtime/response-validator.ts";
 
 // Required, as what `default` means in an import of CommonJS differs between Node and the test runner.
 const require = createRequire(import.meta.url);
@@ -22,7 +23,7 @@ export const integerKeyword: CodeKeywordDefinition = {
 
 /**
  * `openEnum: [values]` accepts every value, and notes those that are none of the given ones by calling `this` with the
- * JSON pointer, the number of the place in the code, the value and the values given.
+ * JSON pointer, the number of the place in the code, the value and a list of the values given, to be read by a person.
  */
 export function openEnumKeyword(): CodeKeywordDefinition {
   let place = 0;
@@ -34,7 +35,7 @@ export function openEnumKeyword(): CodeKeywordDefinition {
       place += 1;
       const path = str`${new Name("instancePath")}${cxt.it.errorPath}`;
       cxt.gen.if(_`!(${or(...values.map((value) => equalTo(cxt, value)))})`, () => {
-        cxt.gen.code(_`this(${path}, ${place}, ${cxt.data}, ${stringify(values)})`);
+        cxt.gen.code(_`this(${path}, ${place}, ${cxt.data}, ${stringify(listed(values))})`);
       });
     },
   };

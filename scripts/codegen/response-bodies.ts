@@ -12,7 +12,7 @@ export interface ResponseBody {
   /** As the document writes it: `200`, `4XX` or `default`. */
   readonly status: string;
   readonly mediaType: string;
-  /** JSON pointer of the body's schema. */
+  /** JSON pointer of the body's schema; of the component, where it is nothing but a `$ref` to one. */
   readonly pointer: string;
 }
 
@@ -50,7 +50,7 @@ function operationBodies(
         path,
         status: response.name,
         mediaType: content.name,
-        pointer: `${follow(document, content.pointer)}/schema`,
+        pointer: schemaOf(document, `${follow(document, content.pointer)}/schema`),
       }))
       .filter((body) => valueAt(document, body.pointer) !== undefined),
   );
@@ -71,6 +71,13 @@ function members(document: JsonObject, pointer: string): readonly Member[] {
     name,
     pointer: childPointer(pointer, name),
   }));
+}
+
+function schemaOf(document: JsonObject, pointer: string): string {
+  const schema = valueAt(document, pointer);
+  const isBare = isJsonObject(schema) && Object.keys(schema).length === 1;
+  const target = isBare ? refPointer(schema) : undefined;
+  return target !== undefined && valueAt(document, target) !== undefined ? target : pointer;
 }
 
 /** Where the object really stands that a pointer or a Reference Object there leads to. */

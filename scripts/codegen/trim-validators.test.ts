@@ -16,9 +16,26 @@ it("ends each kind of loop after twenty errors", () => {
   expect(found).toEqual([20, 20, 20]);
 });
 
-it("drops the place in the schema from errors, and nothing of that name from values", () => {
-  const body = 'return [{ schemaPath: "#/type", keyword: "type" }, { "schemaPath": "a" }];';
-  expect(run(body, [])).toEqual([{ keyword: "type" }, { schemaPath: "a" }]);
+it("writes down in errors what a violation tells, and changes nothing that looks like one in values", () => {
+  const error = 'schemaPath: "#/required", keyword: "required", params: { missingProperty: "a/b" }';
+  const value = '{ "instancePath": "/a", "schemaPath": "a", "rootData": 1 }';
+  const body = `const instancePath = "/0"; return [{ instancePath, ${error} }, ${value}];`;
+  expect(run(body, [])).toEqual([
+    { pointer: "/0/a~1b", keyword: "required", expected: "a value" },
+    { instancePath: "/a", schemaPath: "a", rootData: 1 },
+  ]);
+});
+
+it("adds errors to those there are", () => {
+  const add = "if (vErrors === null) { vErrors = [data]; } else { vErrors.push(data); }";
+  expect(run(`let vErrors = null; ${add} ${add} return vErrors;`, 1)).toEqual([1, 1]);
+});
+
+it("hands the path alone to the function of a reference", () => {
+  const check =
+    "function check(data, { instancePath = '', rootData = data } = {}) { return instancePath; }";
+  const context = "{ instancePath: '/a', rootData }";
+  expect(run(`${check} return [check(1), check(1, ${context})];`, 1)).toEqual(["", "/a"]);
 });
 
 it("keeps a member __proto__ of a value", () => {

@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { explanations, trimmedError } from "./trim-errors.ts";
 
 /** Errors after which a loop stops: a payload of a million wrong items must not give a million errors. */
 const errorsAtMost = 20;
@@ -9,32 +10,22 @@ const errorsAtMost = 20;
  * - With `allErrors`, each loop ends once enough errors are found. The verdict stays: at that point the function has
  *   found the payload, or the branch it is in, invalid.
  * - A value with a member `__proto__` keeps it as a member, which `{"__proto__": 1}` in code is not.
- * - Errors do not say where in the schema the broken rule stands, which nobody reads and every browser would load.
+ * - Errors hold what a violation tells, and nothing that nobody reads and every browser would load.
  */
 export function trimValidators(code: string): string {
   const file = ts.createSourceFile("validators.js", code, ts.ScriptTarget.ES2022, true);
   const { transformed } = ts.transform(file, [trim]);
-  return transformed.map((trimmed) => ts.createPrinter().printFile(trimmed)).join("");
+  const trimmed = transformed.map((each) => ts.createPrinter().printFile(each)).join("");
+  return /\b(expected|pointerToken)\(/.test(trimmed) ? explanations + trimmed : trimmed;
 }
 
 function trim(context: ts.TransformationContext): ts.Transformer<ts.SourceFile> {
-  const visit = (node: ts.Node): ts.Node | undefined => {
-    if (isSchemaPath(node)) return undefined;
-    const visited = ts.visitEachChild(node, visit, context);
+  const visit = (node: ts.Node): ts.Node => {
+    const visited = ts.visitEachChild(trimmedError(node) ?? node, visit, context);
     if (isProtoMember(visited)) return computedMember(visited);
     return isLoopBody(node) && ts.isBlock(visited) ? boundedBlock(visited) : visited;
   };
   return (file) => ts.visitEachChild(file, visit, context);
-}
-
-/** In an error; a property of a payload stands in a class of its own name, `properties`, and in no such literal. */
-function isSchemaPath(node: ts.Node): boolean {
-  return (
-    ts.isPropertyAssignment(node) &&
-    ts.isIdentifier(node.name) &&
-    node.name.text === "schemaPath" &&
-    ts.isStringLiteral(node.initializer)
-  );
 }
 
 function isProtoMember(node: ts.Node): node is ts.PropertyAssignment {

@@ -1,21 +1,13 @@
 import type { ValidateResponse, Violation } from "./validate-response.ts";
 
-interface AjvError {
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
+/** A violation as the compiled code writes it down. */
+type Finding = Omit<Violation, "received">;
 
-type Note = (
-  pointer: string,
-  place: number,
-  received: unknown,
-  allowed: readonly unknown[],
-) => void;
+type Note = (pointer: string, place: number, received: unknown, expected: string) => void;
 
 interface Check {
   (this: Note | undefined, payload: unknown): boolean;
-  readonly errors?: readonly AjvError[] | null;
+  readonly errors?: readonly Finding[] | null;
 }
 
 const atMost = 20;
@@ -30,11 +22,11 @@ export function responseValidator(tolerant: Check, strict?: Check): ValidateResp
     if (strict?.call(undefined, payload)) return none;
     if (strict && !warn) return violations(strict, payload);
     const mismatches = new Map<string, Violation>();
-    const passes = tolerant.call((pointer, place, received, allowed) => {
+    const passes = tolerant.call((pointer, place, received, expected) => {
       if (mismatches.size < atMost) {
         const key = `${place} ${JSON.stringify(received)}`;
         if (!mismatches.has(key)) {
-          mismatches.set(key, { pointer, keyword: "enum", expected: list(allowed), received });
+          mismatches.set(key, { pointer, keyword: "enum", expected, received });
         }
       }
     }, payload);
@@ -47,31 +39,28 @@ export function responseValidator(tolerant: Check, strict?: Check): ValidateResp
 }
 
 function violations(check: Check, payload: unknown): readonly Violation[] {
-  return (check.errors ?? []).slice(0, atMost).map(({ instancePath, keyword, params }) => {
-    const missing = params.missingProperty;
-    const pointer =
-      missing === undefined
-        ? instancePath
-        : `${instancePath}/${String(missing).replaceAll("~", "~0").replaceAll("/", "~1")}`;
-    return {
-      pointer,
-      keyword,
-      expected: expected(keyword, params),
-      received: at(payload, pointer),
-    };
-  });
+  return (check.errors ?? [])
+    .slice(0, atMost)
+    .map((finding) => ({ ...finding, received: at(payload, finding.pointer) }));
 }
 
-function expected(keyword: string, params: AjvError["params"]): string {
+/** What a keyword allows, to be read by a person; `params` is what Ajv tells of it. */
+export function expected(keyword: string, params: Readonly<Record<string, unknown>>): string {
   if (keyword === "required") return "a value";
   if (params.type) return [params.type].flat().join(" or ");
-  if (keyword === "const") return list([params.allowedValue]);
-  if (Array.isArray(params.allowedValues)) return list(params.allowedValues);
+  if (keyword === "const") return listed([params.allowedValue]);
+  if (Array.isArray(params.allowedValues)) return listed(params.allowedValues);
   return [keyword, ...Object.values(params)].join(" ");
 }
 
-function list(values: readonly unknown[]): string {
+/** Values to be read by a person. */
+export function listed(values: readonly unknown[]): string {
   return values.map((value) => JSON.stringify(value)).join(", ");
+}
+
+/** The end of a JSON pointer (RFC 6901) that leads to a member. */
+export function pointerToken(name: string): string {
+  return `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 function at(payload: unknown, pointer: string): unknown {
