@@ -17,7 +17,7 @@ export interface ProgramFolder {
 }
 
 /** How a program ended. */
-export interface Finished {
+interface Finished {
   readonly code: number | string;
   readonly stdout: string;
   readonly stderr: string;
