@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkBudgets } from "./package/budgets.ts";
+import { checkDocs } from "./package/check-docs.ts";
+import { checkMoving } from "./package/check-moving.ts";
 import { checkConsumer, installConsumer } from "./package/consumer.ts";
 import { lintPackage } from "./package/lint-package.ts";
 import type { Outcome } from "./package/outcome.ts";
@@ -26,10 +28,10 @@ async function outcomes(folder: string): Promise<Outcome[]> {
     return [{ name: "npm pack", ok: false, seen: packed.output }];
   const tarball = join(folder, name);
   const installed = installConsumer(folder, tarball);
-  const lint = await lintPackage(folder, tarball);
-  return installed.ok
-    ? [...lint, installed, ...checkConsumer(folder), ...(await checkBudgets(folder))]
-    : [...lint, installed];
+  const lint = [checkDocs(root), ...(await lintPackage(folder, tarball))];
+  if (!installed.ok) return [...lint, installed];
+  const consumer = [...checkConsumer(folder), ...(await checkBudgets(folder))];
+  return [...lint, installed, ...consumer, ...checkMoving(folder)];
 }
 
 const folder = mkdtempSync(join(tmpdir(), "together-files-package-"));

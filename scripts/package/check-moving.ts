@@ -1,0 +1,52 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { transformSync } from "esbuild";
+import { missingProgram, movingPrograms, vendorPackage } from "./moving-programs.ts";
+import type { Outcome } from "./outcome.ts";
+import { runProcess } from "./run-process.ts";
+
+const install = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
+
+/**
+ * Whether a program written for the vendor's SDK moves over as README.md says: it compiles against both packages and
+ * prints the same, imports apart, and what the table says is not here is not. The SDK is installed into `folder`, beside
+ * the package.
+ */
+export function checkMoving(folder: string): Outcome[] {
+  const installed = runProcess("npm", [...install, "--loglevel=error", vendorPackage], folder);
+  const sdk = { name: `${vendorPackage} installs beside the package`, ok: installed.ok };
+  if (!installed.ok) return [{ ...sdk, seen: installed.output }];
+  const programs = { ...movingPrograms, "missing.ts": missingProgram };
+  const project = join(folder, "moving");
+  mkdirSync(project, { recursive: true });
+  for (const [name, text] of Object.entries(programs)) writeFileSync(join(project, name), text);
+  const [vendor, moved] = Object.entries(movingPrograms).map(([name, text]) =>
+    printed(folder, project, name, text),
+  );
+  return [
+    ...Object.keys(programs).map((name) => compiled(folder, project, name)),
+    {
+      name: "a program that moves over prints what it printed with the vendor's SDK",
+      ok: vendor !== undefined && vendor !== "" && vendor === moved,
+      seen: vendor === moved ? "" : `with the SDK:\n${vendor}\nmoved over:\n${moved}`,
+    },
+  ];
+}
+
+function compiled(folder: string, project: string, name: string): Outcome {
+  const tsc = join(folder, "node_modules", "typescript-5.9", "bin", "tsc");
+  const options = ["--module", "nodenext", "--target", "es2022", "--types", "node", "--strict"];
+  const quiet = ["--noEmit", "--skipLibCheck", "--pretty", "false"];
+  const run = runProcess(process.execPath, [tsc, ...options, ...quiet, name], project);
+  return {
+    name: `${name}, a program that moves over, compiles`,
+    ok: run.ok,
+    seen: run.ok ? "" : run.output,
+  };
+}
+
+function printed(folder: string, project: string, name: string, text: string): string {
+  const file = join(project, name.replace(/ts$/, "mjs"));
+  writeFileSync(file, transformSync(text, { loader: "ts", format: "esm" }).code);
+  return runProcess(process.execPath, [file], folder).output;
+}
