@@ -1,5 +1,4 @@
 import type { JsonSchema, JsonValue } from "../json.ts";
-import { canonicalJson } from "./canonical-json.ts";
 import { constraintText } from "./constraint-text.ts";
 import { type Reference, referenceFinder } from "./references.ts";
 import { schemaAt } from "./resolve.ts";
@@ -41,7 +40,7 @@ export function schemaClasses(sides: readonly Side[]): SchemaClasses {
   return {
     closed: (side, schema) => perSide[side]?.(schema) ?? -1,
     open,
-    published: remembered((value) => numberOf(`published ${canonicalJson(value)}`)),
+    published: publishedClasses(numberOf),
     references,
   };
 }
@@ -109,13 +108,19 @@ function cycleClasses(
   return cycle.map((target) => [target, numberOf(`member ${group} ${target}`)]);
 }
 
-function remembered<T>(compute: (value: JsonValue) => T): (value: JsonValue) => T {
-  const known = new Map<JsonValue, T>();
-  return (value) => {
+/** Numbers every value by those of its members, so that each is looked at once however often it is asked about. */
+function publishedClasses(numberOf: Numbering): (value: JsonValue) => number {
+  const known = new WeakMap<object, number>();
+  const published = (value: JsonValue): number => {
+    if (typeof value !== "object" || value === null)
+      return numberOf(`value ${JSON.stringify(value)}`);
     const before = known.get(value);
     if (before !== undefined) return before;
-    const result = compute(value);
-    known.set(value, result);
-    return result;
+    const members = Object.entries(value).map(([key, child]) => [key, published(child)] as const);
+    const sorted = Array.isArray(value) ? members : members.sort(([a], [b]) => (a < b ? -1 : 1));
+    const number = numberOf(`value ${Array.isArray(value)} ${JSON.stringify(sorted)}`);
+    known.set(value, number);
+    return number;
   };
+  return published;
 }

@@ -10,7 +10,7 @@ import { normalise } from "./normalise.ts";
 import { schemaAt } from "./resolve.ts";
 
 /** Another value for a keyword of one of the combined schemas. */
-export interface Edit {
+interface Edit {
   /** Tokens of the keyword below that schema. */
   readonly tokens: readonly string[];
   /** Undefined where no value is left. */

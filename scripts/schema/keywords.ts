@@ -41,7 +41,7 @@ export const KEYWORDS: ReadonlyMap<string, Keyword> = new Map([
 ]);
 
 /** Keywords that only hold schemas for others to refer to. */
-export const CONTAINERS: ReadonlySet<string> = new Set(["$defs", "definitions"]);
+const CONTAINERS: ReadonlySet<string> = new Set(["$defs", "definitions"]);
 
 /** How the schemas in a keyword's value are laid out; undefined for annotations. */
 export function keywordShape(keyword: string): KeywordShape | undefined {

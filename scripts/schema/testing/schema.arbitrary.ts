@@ -141,13 +141,13 @@ function nested(below: fc.Arbitrary<JsonSchema>, weight: number) {
 }
 
 /** Schemas over all keywords, with `$ref`s to components that their document defines. */
-export const schemaArbitrary: fc.Arbitrary<JsonSchema> = schemasOf({
+const schemaArbitrary: fc.Arbitrary<JsonSchema> = schemasOf({
   applicators: 4,
   references: 4,
 });
 
 /** Schemas that are combined keyword by keyword: few of their keywords hold whole schemas. */
-export const plainSchemaArbitrary: fc.Arbitrary<JsonSchema> = schemasOf({
+const plainSchemaArbitrary: fc.Arbitrary<JsonSchema> = schemasOf({
   applicators: 0,
   references: 2,
 });
@@ -167,10 +167,10 @@ const pageValue: fc.Arbitrary<JsonSchema> = fc.oneof(
 );
 
 /** Schemas as pages mostly have them: objects, open or closed, of plain properties and references. */
-export const pageSchemaArbitrary: fc.Arbitrary<JsonSchema> = fc.record(
+const pageSchemaArbitrary: fc.Arbitrary<JsonSchema> = fc.record(
   {
     type: fc.constantFrom("object", ["object", "null"]),
-    properties: fc.dictionary(name, pageValue, { minKeys: 1 }),
+    properties: fc.dictionary(name, pageValue, { minKeys: 1, maxKeys: 2 }),
     required: namesList,
     additionalProperties: fc.oneof(fc.boolean(), pageValue),
     patternProperties: fc.dictionary(fc.constantFrom("^x", "p|q"), pageValue, { maxKeys: 1 }),

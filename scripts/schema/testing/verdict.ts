@@ -1,5 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { JsonObject, JsonValue } from "../../json.ts";
+import { withoutOrder } from "./without-order.ts";
 
 /**
  * Ajv's verdicts on a payload, by the schema at `/schema` of each of the documents; undefined where it comes to none. Ajv
@@ -18,21 +19,29 @@ export function verdicts(
     inlineRefs: false,
     code: { optimize: false },
   });
+  const compiled = new Map<string, ReturnType<typeof ajv.compile> | undefined>();
   const validators = documents.map((document) => {
-    try {
-      return ajv.compile({ ...document, $ref: "#/schema" });
-    } catch {
-      return undefined;
-    }
+    const text = withoutOrder(document);
+    if (!compiled.has(text)) compiled.set(text, compile(ajv, document));
+    return compiled.get(text);
   });
   return (payload) =>
     validators.map((validate) => {
       try {
-        return validate?.(payload);
+        const verdict = validate?.(payload);
+        return typeof verdict === "boolean" ? verdict : undefined;
       } catch {
         return undefined;
       }
     });
+}
+
+function compile(ajv: Ajv2020, document: JsonObject) {
+  try {
+    return ajv.compile({ ...document, $ref: "#/schema" });
+  } catch {
+    return undefined;
+  }
 }
 
 const judges = new WeakMap<JsonObject, ReturnType<typeof verdicts>>();
