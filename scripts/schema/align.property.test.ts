@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { align } from "./align.ts";
 import { join } from "./join.ts";
 import { pageDocumentsArbitrary, payloadsArbitrary } from "./testing/schema.arbitrary.ts";
-import { verdicts } from "./testing/verdict.ts";
+import { verdicts } from "./testing/verdicts.ts";
 
 describe("align", () => {
   it("gives documents whose every payload the join of the documents accepts", {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonSchema, JsonValue } from "../json.ts";
 import { combine } from "./combine.ts";
 import { join, meet } from "./join.ts";
-import { verdicts } from "./testing/verdict.ts";
+import { verdicts } from "./testing/verdicts.ts";
 
 const document = (schema: JsonSchema, schemas: JsonObject = {}): JsonObject => ({
   schema,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { join } from "./join.ts";
 import { documentsArbitrary, payloadsArbitrary } from "./testing/schema.arbitrary.ts";
-import { verdicts } from "./testing/verdict.ts";
+import { verdicts } from "./testing/verdicts.ts";
 
 const RUNS = { numRuns: 1000 };
 const TIMEOUT_MS = 120_000;

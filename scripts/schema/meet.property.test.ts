@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { meet } from "./join.ts";
 import { documentsArbitrary, payloadsArbitrary } from "./testing/schema.arbitrary.ts";
-import { verdicts } from "./testing/verdict.ts";
+import { verdicts } from "./testing/verdicts.ts";
 
 describe("meet", () => {
   it("accepts only payloads of every side, and the same ones in any order of sides", {

@@ -43,12 +43,3 @@ function compile(ajv: Ajv2020, document: JsonObject) {
     return undefined;
   }
 }
-
-const judges = new WeakMap<JsonObject, ReturnType<typeof verdicts>>();
-
-/** Ajv's verdict on a payload, by the schema at `/schema` of one document. */
-export function verdict(document: JsonObject, payload: JsonValue): boolean | undefined {
-  const judge = judges.get(document) ?? verdicts([document]);
-  judges.set(document, judge);
-  return judge(payload)[0];
-}
