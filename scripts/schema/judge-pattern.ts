@@ -1,4 +1,4 @@
-import { type Context, createContext, Script } from "node:vm";
+import { OutOfTime, timeLimit } from "./judge-time-limit.ts";
 
 /** Why a pattern gives no answer on a text. */
 export class UndecidedPattern extends Error {
@@ -31,7 +31,7 @@ const answersAtMost = 1000;
 export function timedPatterns(timeoutMs: number = patternTimeoutMs): PatternTest {
   const entries = new Map<string, Entry>();
   const hostile = new Set<string>();
-  const run = timedRun(timeoutMs);
+  const limited = timeLimit(timeoutMs);
   return (pattern, text) => {
     const entry = entries.get(pattern) ?? readPattern(pattern);
     entries.set(pattern, entry);
@@ -43,13 +43,13 @@ export function timedPatterns(timeoutMs: number = patternTimeoutMs): PatternTest
     if (hostile.has(pattern) || hostile.size >= hostilePatternsAtMost) {
       throw new UndecidedPattern(pattern, "it was given up, as patterns here ran out of time");
     }
+    const run = () => entry.expression?.test(text) === true;
     try {
-      const answer = isHarmless(pattern, text)
-        ? entry.expression.test(text)
-        : run(entry.expression, text);
+      const answer = isHarmless(pattern, text) ? run() : limited(run);
       if (entry.answers.size < answersAtMost) entry.answers.set(text, answer);
       return answer;
     } catch (cause) {
+      if (!(cause instanceof OutOfTime)) throw cause;
       hostile.add(pattern);
       throw new UndecidedPattern(pattern, `it ran longer than ${timeoutMs} ms`, { cause });
     }
@@ -61,7 +61,7 @@ const harmlessLengthAtMost = 1000;
 
 /** Whether a pattern needs no time limit: one repetition at most, no group, no reference back. */
 function isHarmless(pattern: string, text: string): boolean {
-  const repetitions = pattern.match(/[*+{]/g) ?? [];
+  const repetitions = pattern.match(/[*+{?]/g) ?? [];
   return (
     repetitions.length <= 1 && !/[(]|\\[1-9k]/.test(pattern) && text.length <= harmlessLengthAtMost
   );
@@ -86,16 +86,4 @@ export function expressionOf(pattern: string): RegExp | undefined {
     }
   }
   return undefined;
-}
-
-function timedRun(timeout: number): (expression: RegExp, text: string) => boolean {
-  const script = new Script("expression.test(text)");
-  const contexts: Context[] = [];
-  return (expression, text) => {
-    const context = contexts[0] ?? createContext({ expression, text });
-    contexts[0] = context;
-    context.expression = expression;
-    context.text = text;
-    return script.runInContext(context, { timeout }) === true;
-  };
 }

@@ -1,15 +1,18 @@
 import type { Ajv2020, ValidateFunction } from "ajv/dist/2020.js";
 import { isJsonObject, type JsonValue } from "../json.ts";
 import { valueAt } from "./json-pointer.ts";
+import { waysAtMost, waysThrough } from "./judge-cost.ts";
 import { endlessSchemas } from "./judge-endless.ts";
 import { newEngine } from "./judge-engine.ts";
+import { UndecidedPattern } from "./judge-pattern.ts";
 import { assertionsOf, UnjudgeableSchema } from "./judge-schema.ts";
+import { OutOfTime, timeLimit } from "./judge-time-limit.ts";
 import type { Side } from "./side.ts";
 
 /**
  * Whether a payload is valid under the schema at a JSON pointer of the judge's document.
  *
- * @throws UnjudgeableSchema where the schema is missing or malformed, or cannot be followed to an end.
+ * @throws UnjudgeableSchema where the schema is missing or malformed, or judging by it comes to no end.
  * @throws UndecidedPattern where the answer hangs on a pattern that is invalid or runs out of time.
  */
 export type Judge = (pointer: string, payload: unknown) => boolean;
@@ -39,39 +42,57 @@ export function judge(document: Side, options: JudgeOptions = {}): Judge {
   return made;
 }
 
+/** How long judging one payload may take where that is not sure to be quick, in milliseconds of wall clock. */
+const timeoutMs = 250;
+/** After running out of time so often, no further payload is judged by such schemas: hostility has a budget. */
+const timeoutsAtMost = 4;
+
 function newJudge(document: Side, options: JudgeOptions): Judge {
-  const compiled = new Map<string, ValidateFunction>();
+  const compiled = new Map<string, Compiled>();
   const compile = compiler(document, options);
+  const limited = timeLimit(timeoutMs);
+  let timeouts = 0;
   return (pointer, payload) => {
     try {
-      const validate = compiled.get(pointer) ?? compile(pointer);
-      compiled.set(pointer, validate);
-      return validate(payload);
+      const schema = compiled.get(pointer) ?? compile(pointer);
+      compiled.set(pointer, schema);
+      if (!schema.isCostly) return schema.validate(payload);
+      if (timeouts >= timeoutsAtMost) throw new OutOfTime(timeoutMs);
+      return limited(() => schema.validate(payload));
     } catch (cause) {
-      // A payload nested beyond the stack.
-      if (!(cause instanceof RangeError)) throw cause;
-      throw new UnjudgeableSchema(pointer, "the payload is nested too deeply", { cause });
+      if (cause instanceof UnjudgeableSchema || cause instanceof UndecidedPattern) throw cause;
+      if (cause instanceof OutOfTime) timeouts += 1;
+      // A payload nested beyond the stack, or a fault of Ajv's own code.
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new UnjudgeableSchema(pointer, reason, { cause });
     }
   };
 }
 
-function compiler(document: Side, options: JudgeOptions): (pointer: string) => ValidateFunction {
-  const keys = new Map<string, string>();
+interface Compiled {
+  readonly validate: ValidateFunction;
+  readonly isCostly: boolean;
+}
+
+function compiler(document: Side, options: JudgeOptions): (pointer: string) => Compiled {
+  const known: Known = { keys: new Map(), ways: new Map() };
   const engines: Ajv2020[] = [];
   return (pointer) => {
     const engine = engines[0] ?? newEngine(options.formats === true);
     engines[0] = engine;
-    const key = addSchemas(document, pointer, keys, engine);
-    try {
-      const validate = engine.getSchema(key);
-      if (validate !== undefined) return validate;
-    } catch (cause) {
-      if (cause instanceof RangeError) throw cause;
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new UnjudgeableSchema(pointer, reason, { cause });
-    }
-    throw new UnjudgeableSchema(pointer, "it was not compiled");
+    const { key, isCostly } = addSchemas(document, pointer, known, engine);
+    const validate = engine.getSchema(key);
+    if (validate === undefined) throw new UnjudgeableSchema(pointer, "it was not compiled");
+    return { validate, isCostly };
   };
+}
+
+/** What an engine holds already. */
+interface Known {
+  /** By pointer, the key of each schema. */
+  readonly keys: Map<string, string>;
+  /** By key, the ways through each schema. */
+  readonly ways: Map<string, number>;
 }
 
 /**
@@ -81,9 +102,9 @@ function compiler(document: Side, options: JudgeOptions): (pointer: string) => V
 function addSchemas(
   document: Side,
   pointer: string,
-  keys: Map<string, string>,
+  { keys, ways }: Known,
   engine: Ajv2020,
-): string {
+): { readonly key: string; readonly isCostly: boolean } {
   const fresh = new Map<string, string>();
   const open: string[] = [];
   const keyOf = (target: string): string => {
@@ -108,5 +129,6 @@ function addSchemas(
     engine.addSchema(endless.has(name) ? { endless: target } : whole, name);
     keys.set(target, name);
   }
-  return key;
+  for (const [name, count] of waysThrough(schemas, ways)) ways.set(name, count);
+  return { key, isCostly: (ways.get(key) ?? 0) > waysAtMost };
 }

@@ -24,7 +24,7 @@ export interface Sampling {
 }
 
 /** Payloads nest no deeper. */
-const depthAtMost = 24;
+const depthAtMost = 12;
 /** Below this depth the kinds that end a payload come first. */
 const endingFrom = 5;
 /** Larger payloads are of no use to a reader. */
