@@ -69,10 +69,10 @@ export {};
 `;
 
 /** The program against the vendor's SDK, and moved over as README.md says. */
-export const movingPrograms = {
-  "vendor.ts": vendorImports + program,
-  "moved.ts": ownImports + program,
-} as const;
+export const movingPrograms: Readonly<Record<"vendor.ts" | "moved.ts", string>> = {
+  "vendor.ts": `${vendorImports}${program}`,
+  "moved.ts": `${ownImports}${program}`,
+};
 
 /** What README.md's table says is not here: each line must be an error of the compiler. */
 export const missingProgram = `
