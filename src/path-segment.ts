@@ -6,15 +6,16 @@ import { TogetherError } from "./errors/together-error.ts";
  * segment, which URL parsers remove even when it is encoded.
  */
 export function encodePathSegment(name: string, value: unknown): string {
-  const refuse = (why: string): never => {
-    throw new TogetherError(`${name} ${why}.`);
-  };
-  if (typeof value !== "string") return refuse("must be a string");
-  if (value.trim() === "") return refuse("must not be blank");
-  if (/^(\.|%2e){1,2}$/i.test(value)) return refuse("must not be a dot segment");
+  if (typeof value !== "string") return refuse(name, "be a string");
+  if (value.trim() === "") return refuse(name, "not be blank");
+  if (/^(\.|%2e){1,2}$/i.test(value)) return refuse(name, "not be a dot segment");
   try {
     return encodeURIComponent(value);
   } catch {
-    return refuse("must not contain half of a surrogate pair");
+    return refuse(name, "not contain half of a surrogate pair");
   }
+}
+
+function refuse(name: string, rule: string): never {
+  throw new TogetherError(`${name} must ${rule}.`);
 }

@@ -3,7 +3,7 @@ import type { paths } from "../generated/types.ts";
 import type { ValidateResponse } from "../generated/validators.js";
 import type { APIPromise } from "./api-promise.ts";
 import type { Failure, Success } from "./attempt.ts";
-import { CallPromise } from "./call-promise.ts";
+import { callPromise } from "./call-promise.ts";
 import { checkPayload, syntaxError } from "./check-payload.ts";
 import type { RequestOptions } from "./options.ts";
 import { PlainRequest } from "./outgoing.ts";
@@ -64,7 +64,7 @@ export class Transport {
         throw success && error instanceof SyntaxError ? syntaxError(success) : error;
       },
     );
-    return new CallPromise(data, () => success?.reply.response);
+    return callPromise(data, () => success?.reply.response);
   }
 }
 
@@ -77,10 +77,7 @@ function successOf(outcome: Success | Failure): Success {
 }
 
 function fillPath(path: string, values: Readonly<Record<string, unknown>>): string {
-  return Object.keys(values).reduce(
-    (filled, name) => filled.replace(`{${name}}`, () => encodePathSegment(name, values[name])),
-    path,
-  );
+  return path.replace(/\{(.+?)\}/g, (_, name) => encodePathSegment(name, values[name]));
 }
 
 function joinQuery(defaults: string, query: Readonly<Record<string, unknown>>): string {
