@@ -12,7 +12,7 @@ export const file = {
 };
 
 /** The path of the file above, below the base URL. */
-export const filePath = `/files/${file.id}`;
+export const filePath: string = `/files/${file.id}`;
 
 const list = {
   data: Array.from({ length: 1_000 }, (_, index) => ({

@@ -3,12 +3,12 @@
  * refusal is measured to stay under 5 s and 1 GB.
  */
 export const limits = {
-  /** Bytes of a markdown page. Real ones have up to 70 kB. */
-  pageBytes: 2 * 1024 * 1024,
-  /** Bytes of a whole OpenAPI document. The largest published ones have about 40 MB. */
-  documentBytes: 64 * 1024 * 1024,
-  /** Bytes of a document in YAML, which takes ten times what JSON does to read. */
-  yamlBytes: 16 * 1024 * 1024,
+  /** Bytes of a markdown page, 2 MiB. Real ones have up to 70 kB. */
+  pageBytes: 2_097_152,
+  /** Bytes of a whole OpenAPI document, 64 MiB. The largest published ones have about 40 MB. */
+  documentBytes: 67_108_864,
+  /** Bytes of a document in YAML, 16 MiB, which takes ten times what JSON does to read. */
+  yamlBytes: 16_777_216,
   /** Levels of mappings and sequences inside each other; real ones have up to 30. Parsers and the algebra recurse. */
   nesting: 500,
   /**
