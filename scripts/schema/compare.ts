@@ -53,9 +53,12 @@ function settle(
   const { aligned } = prover;
   const aWithinB = isWithin(prover, root.a, root.b);
   const bWithinA = isWithin(prover, root.b, root.a);
+  // A place where one side is only narrower cannot show that it holds more.
+  const aPlaces = reasons.filter(({ relation }) => relation !== "narrower");
+  const bPlaces = reasons.filter(({ relation }) => relation !== "wider");
   const known =
-    (aWithinB || witness(a, b, { reasons, aligned }) !== undefined) &&
-    (bWithinA || witness(b, a, { reasons, aligned }) !== undefined);
+    (aWithinB || witness(a, b, { reasons: aPlaces, aligned }) !== undefined) &&
+    (bWithinA || witness(b, a, { reasons: bPlaces, aligned }) !== undefined);
   return known
     ? { relation: relationOf(aWithinB, bWithinA), why: undefined }
     : { relation: "unknown", why: "no proof, and no payload that shows the contrary" };

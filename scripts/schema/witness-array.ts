@@ -5,7 +5,7 @@ import { numbers } from "./inclusion-number.ts";
 import { and, inside, type Term } from "./inclusion-term.ts";
 import { arrayOf } from "./sample-array.ts";
 import { membersAtMost, plainOfKind } from "./sample-plain.ts";
-import { type Aim, commonTerm, type Search, variants } from "./witness-variants.ts";
+import { type Aim, bases, type Search, variants } from "./witness-variants.ts";
 
 /** Positions of tuples varied at most. */
 const positionsAtMost = 50;
@@ -17,7 +17,7 @@ export function* arrayVariants(
   facts: Facts,
   hints: readonly Facts[],
 ): Generator<JsonValue> {
-  const common = search.prover.facts(commonTerm(aim.term, hints));
+  const from = bases(search, aim.term, facts, hints);
   const [step, ...focus] = aim.focus;
   if (step === undefined) yield* lengths(search, facts, hints);
   const prefix = Math.max(longestPrefix(facts), ...hints.map(longestPrefix));
@@ -25,7 +25,7 @@ export function* arrayVariants(
   const positions = step === undefined || step === "*" ? all.toReversed() : [Number(step)];
   for (const position of positions) {
     if (!(position <= membersAtMost)) continue;
-    const base = baseArray(search, common, position) ?? baseArray(search, facts, position);
+    const base = baseArray(search, from, position);
     if (base === undefined) continue;
     const child = {
       term: inside(aim.term, atIndex(facts, position)),
@@ -38,12 +38,18 @@ export function* arrayVariants(
 }
 
 /** A plain array that has an item at the position. */
-function baseArray(search: Search, facts: Facts, position: number): JsonValue[] | undefined {
-  const plain = plainOfKind(search, facts, "array");
-  if (!Array.isArray(plain)) return undefined;
-  const base = plain.length > position ? plain : arrayOf(search, facts, position);
-  if (base === undefined) return undefined;
-  return base.length > position ? [...base] : [...base, null];
+function baseArray(
+  search: Search,
+  from: readonly Facts[],
+  position: number,
+): readonly JsonValue[] | undefined {
+  for (const facts of from) {
+    const plain = plainOfKind(search, facts, "array");
+    if (!Array.isArray(plain)) continue;
+    const base = plain.length > position ? plain : arrayOf(search, facts, position);
+    if (base !== undefined) return base.length > position ? base : [...base, null];
+  }
+  return undefined;
 }
 
 function* lengths(search: Search, facts: Facts, hints: readonly Facts[]): Generator<JsonValue> {

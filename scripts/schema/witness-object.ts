@@ -5,7 +5,7 @@ import { numbers } from "./inclusion-number.ts";
 import { inside } from "./inclusion-term.ts";
 import { membersAtMost, objectWith, otherNames, plainOfKind } from "./sample-plain.ts";
 import { scalars } from "./sample-scalar.ts";
-import { type Aim, commonTerm, type Search, variants } from "./witness-variants.ts";
+import { type Aim, bases, type Search, variants } from "./witness-variants.ts";
 
 /** Objects that are plain but for one member: left out, added, or varied in turn. */
 export function* objectVariants(
@@ -14,11 +14,8 @@ export function* objectVariants(
   facts: Facts,
   hints: readonly Facts[],
 ): Generator<JsonValue> {
-  const common = search.prover.facts(commonTerm(aim.term, hints));
-  const base = [common, facts]
-    .map((one) => plainOfKind(search, one, "object"))
-    .find((one) => isJsonObject(one));
-  if (!isJsonObject(base)) return;
+  const base = baseObject(search, bases(search, aim.term, facts, hints));
+  if (base === undefined) return;
   const [step, ...focus] = aim.focus;
   if (step === undefined) yield base;
   const names = step === undefined || step === "*" ? namesToTry(search, facts, hints) : [step];
@@ -33,6 +30,14 @@ export function* objectVariants(
     for (const value of variants(search, child)) yield { ...base, [name]: value };
   }
   if (step === undefined) yield* sizes(search, facts, hints, base);
+}
+
+function baseObject(search: Search, from: readonly Facts[]): JsonObject | undefined {
+  for (const facts of from) {
+    const plain = plainOfKind(search, facts, "object");
+    if (isJsonObject(plain)) return plain;
+  }
+  return undefined;
 }
 
 function without(object: JsonObject, name: string): JsonObject {

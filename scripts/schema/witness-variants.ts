@@ -45,6 +45,7 @@ export function* variants(search: Search, aim: Aim): Generator<JsonValue> {
   }
   const hints = aim.hints
     .flatMap((hint) => alternativesOf(search.prover, hint, facts.kinds))
+    .slice(0, hintsAtMost)
     .map((hint) => search.prover.facts(hint));
   if (aim.focus.length === 0) yield* simpleVariants(search, facts, hints);
   if (facts.kinds.has("object")) yield* objectVariants(search, aim, facts, hints);
@@ -60,6 +61,8 @@ function isVaried(search: Search, aim: Aim): boolean {
   return visits >= visitsAtMost;
 }
 
+/** Of the alternatives on the refusing side, so many are looked at for their boundaries. */
+const hintsAtMost = 6;
 /** A second and third path may succeed where the first led through something no payload has. */
 const visitsAtMost = 3;
 
@@ -90,7 +93,13 @@ function overlaps(node: Atom): readonly (readonly Atom[])[] {
   return [...single.map((atom) => [atom]), ...pairs];
 }
 
-/** A term joined with what refuses it, if some payload is in both: changing it in one place shows one difference. */
-export function commonTerm(term: Term, hints: readonly Facts[]): Term {
-  return { ...term, atoms: [...term.atoms, ...hints.flatMap((hint) => hint.term.atoms)] };
+/**
+ * The facts to make plain payloads from: of what is valid under both sides, if it can be, so that a change in one place
+ * shows one difference; else of the term.
+ */
+export function bases(search: Search, term: Term, facts: Facts, hints: readonly Facts[]): Facts[] {
+  const common = hints.map((hint) =>
+    search.prover.facts({ ...term, atoms: [...term.atoms, ...hint.term.atoms] }),
+  );
+  return [...common, facts];
 }

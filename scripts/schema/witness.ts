@@ -22,7 +22,7 @@ export interface WitnessOptions {
 /** Payloads judged at most per place looked at, and when looking everywhere. */
 const triesPerPlace = 300;
 const triesEverywhere = 1000;
-const placesAtMost = 50;
+const placesAtMost = 12;
 /** Steps of making payloads, likewise. */
 const workPerPlace = 250;
 const workEverywhere = 1500;
