@@ -2,14 +2,16 @@ import { createRequire } from "node:module";
 import type { Ajv2020 } from "ajv/dist/2020.js";
 import { timedPatterns } from "./judge-pattern.ts";
 import { UnjudgeableSchema } from "./judge-schema.ts";
+import type { Steps } from "./judge-steps.ts";
 
 /**
  * Ajv for draft 2020-12, set up for documents of strangers: nothing in them makes it fail or run for ever. It is loaded
  * here and not on import, as it takes 0.1 s.
  *
  * @param checksFormats - whether `format` decides about payloads.
+ * @param steps - one is taken for each schema with a `step` that a payload is judged by.
  */
-export function newEngine(checksFormats: boolean): Ajv2020 {
+export function newEngine(checksFormats: boolean, steps: Steps): Ajv2020 {
   const require = createRequire(import.meta.url);
   const { Ajv2020: Engine }: typeof import("ajv/dist/2020.js") = require("ajv/dist/2020.js");
   const matches = timedPatterns();
@@ -34,6 +36,13 @@ export function newEngine(checksFormats: boolean): Ajv2020 {
     multipleOfPrecision: 8,
     // Most schemas judge few payloads; compiling is what takes time.
     code: { regExp, optimize: false },
+  });
+  engine.addKeyword({
+    keyword: "step",
+    validate: () => {
+      steps.take();
+      return true;
+    },
   });
   engine.addKeyword({
     keyword: "endless",

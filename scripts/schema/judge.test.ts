@@ -96,6 +96,16 @@ describe("judge", () => {
     expect(() => accepts(schema, "a")).toThrow(UnjudgeableSchema);
   });
 
+  it("gives up on schemas that ask for twice the work at each level of a payload", () => {
+    const next = { anyOf: [{ $ref: "#/components/A" }, { $ref: "#/components/B" }] };
+    const node = { type: "object", properties: { next } };
+    const components = { A: { ...node, required: ["a"] }, B: { ...node, required: ["b"] } };
+    const nested = (depth: number): unknown => (depth === 0 ? 1 : { next: nested(depth - 1) });
+    const judged = judge({ schema: { $ref: "#/components/A" }, components });
+    expect(judged("/schema", nested(3))).toBe(false);
+    expect(() => judged("/schema", nested(40))).toThrow(UnjudgeableSchema);
+  });
+
   it("still judges by the sound schemas of a document that has a broken one", () => {
     const judged = judge({
       broken: { allOf: [{ $ref: "#/sound" }, { $ref: "#/gone" }, { $ref: "#/other" }] },

@@ -1,12 +1,11 @@
 import type { Ajv2020, ValidateFunction } from "ajv/dist/2020.js";
 import { isJsonObject, type JsonValue } from "../json.ts";
 import { valueAt } from "./json-pointer.ts";
-import { waysAtMost, waysThrough } from "./judge-cost.ts";
 import { endlessSchemas } from "./judge-endless.ts";
 import { newEngine } from "./judge-engine.ts";
 import { UndecidedPattern } from "./judge-pattern.ts";
 import { assertionsOf, UnjudgeableSchema } from "./judge-schema.ts";
-import { OutOfTime, timeLimit } from "./judge-time-limit.ts";
+import { newSteps, type Steps, TooManySteps } from "./judge-steps.ts";
 import type { Side } from "./side.ts";
 
 /**
@@ -42,57 +41,45 @@ export function judge(document: Side, options: JudgeOptions = {}): Judge {
   return made;
 }
 
-/** How long judging one payload may take where that is not sure to be quick, in milliseconds of wall clock. */
-const timeoutMs = 250;
-/** After running out of time so often, no further payload is judged by such schemas: hostility has a budget. */
-const timeoutsAtMost = 4;
+/** After so many payloads that took too many steps, no further one is judged: hostility has a budget. */
+const overrunsAtMost = 4;
 
 function newJudge(document: Side, options: JudgeOptions): Judge {
-  const compiled = new Map<string, Compiled>();
-  const compile = compiler(document, options);
-  const limited = timeLimit(timeoutMs);
-  let timeouts = 0;
+  const compiled = new Map<string, ValidateFunction>();
+  const steps = newSteps();
+  const compile = compiler(document, options, steps);
+  let overruns = 0;
   return (pointer, payload) => {
     try {
-      const schema = compiled.get(pointer) ?? compile(pointer);
-      compiled.set(pointer, schema);
-      if (!schema.isCostly) return schema.validate(payload);
-      if (timeouts >= timeoutsAtMost) throw new OutOfTime(timeoutMs);
-      return limited(() => schema.validate(payload));
+      if (overruns >= overrunsAtMost) throw new TooManySteps();
+      const validate = compiled.get(pointer) ?? compile(pointer);
+      compiled.set(pointer, validate);
+      steps.start();
+      return validate(payload);
     } catch (cause) {
       if (cause instanceof UnjudgeableSchema || cause instanceof UndecidedPattern) throw cause;
-      if (cause instanceof OutOfTime) timeouts += 1;
-      // A payload nested beyond the stack, or a fault of Ajv's own code.
+      if (cause instanceof TooManySteps) overruns += 1;
+      // A payload nested beyond the stack, say, or a fault of the code that Ajv makes.
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw new UnjudgeableSchema(pointer, reason, { cause });
     }
   };
 }
 
-interface Compiled {
-  readonly validate: ValidateFunction;
-  readonly isCostly: boolean;
-}
-
-function compiler(document: Side, options: JudgeOptions): (pointer: string) => Compiled {
-  const known: Known = { keys: new Map(), ways: new Map() };
+function compiler(
+  document: Side,
+  options: JudgeOptions,
+  steps: Steps,
+): (pointer: string) => ValidateFunction {
+  const keys = new Map<string, string>();
   const engines: Ajv2020[] = [];
   return (pointer) => {
-    const engine = engines[0] ?? newEngine(options.formats === true);
+    const engine = engines[0] ?? newEngine(options.formats === true, steps);
     engines[0] = engine;
-    const { key, isCostly } = addSchemas(document, pointer, known, engine);
-    const validate = engine.getSchema(key);
+    const validate = engine.getSchema(addSchemas(document, pointer, keys, engine));
     if (validate === undefined) throw new UnjudgeableSchema(pointer, "it was not compiled");
-    return { validate, isCostly };
+    return validate;
   };
-}
-
-/** What an engine holds already. */
-interface Known {
-  /** By pointer, the key of each schema. */
-  readonly keys: Map<string, string>;
-  /** By key, the ways through each schema. */
-  readonly ways: Map<string, number>;
 }
 
 /**
@@ -102,9 +89,9 @@ interface Known {
 function addSchemas(
   document: Side,
   pointer: string,
-  { keys, ways }: Known,
+  keys: Map<string, string>,
   engine: Ajv2020,
-): { readonly key: string; readonly isCostly: boolean } {
+): string {
   const fresh = new Map<string, string>();
   const open: string[] = [];
   const keyOf = (target: string): string => {
@@ -125,10 +112,9 @@ function addSchemas(
   for (const [target, name] of fresh) {
     const schema = schemas.get(name);
     // Ajv takes a boolean for a schema only inside of one.
-    const whole = isJsonObject(schema) ? schema : { allOf: [schema] };
+    const whole = isJsonObject(schema) ? { ...schema, step: true } : { allOf: [schema] };
     engine.addSchema(endless.has(name) ? { endless: target } : whole, name);
     keys.set(target, name);
   }
-  for (const [name, count] of waysThrough(schemas, ways)) ways.set(name, count);
-  return { key, isCostly: (ways.get(key) ?? 0) > waysAtMost };
+  return key;
 }
