@@ -17,87 +17,114 @@ export interface CatalogueEntry {
   readonly bump: Bump;
 }
 
-const wireError = { class: "wire", level: "error", bump: "major" } as const;
-const wireWarning = { class: "wire", level: "warning", bump: "minor" } as const;
-const typesWarning = { class: "types", level: "warning", bump: "major" } as const;
-const typesInfo = { class: "types", level: "info", bump: "minor" } as const;
-const docsPatch = { class: "docs", level: "info", bump: "patch" } as const;
-const docsNone = { class: "docs", level: "info", bump: "none" } as const;
+/** Every id a finding can have, by the verdict on it. Names are oasdiff's where it has one, so that people can look them up. */
+const idsByVerdict = {
+  wireError: [
+    "api-path-removed-without-deprecation",
+    "api-removed-without-deprecation",
+    "response-success-status-removed",
+    "response-media-type-removed",
+    "response-required-property-removed",
+    "response-property-became-optional",
+    "response-property-became-nullable",
+    "response-property-type-changed",
+    "response-property-type-generalized",
+    "response-body-type-changed",
+    "response-body-type-generalized",
+    "new-required-request-parameter",
+    "request-parameter-became-required",
+    "request-parameter-type-changed",
+    "request-parameter-enum-value-removed",
+    "request-parameter-constraint-tightened",
+    "new-required-request-property",
+    "request-property-became-required",
+    "request-property-type-changed",
+    "request-property-enum-value-removed",
+    "request-property-constraint-tightened",
+    "request-body-became-required",
+    "request-media-type-removed",
+  ],
+  announcedRemoval: ["api-removed"],
+  wireWarning: [
+    "response-property-enum-value-added",
+    "response-property-constraint-relaxed",
+    "change-undecided",
+  ],
+  typesWarning: [
+    "response-optional-property-removed",
+    "request-parameter-removed",
+    "request-property-removed",
+  ],
+  typesInfo: [
+    "response-property-added",
+    "response-property-became-required",
+    "response-property-type-specialized",
+    "response-property-const-added",
+    "response-property-enum-value-removed",
+    "response-property-constraint-tightened",
+    "response-success-status-added",
+    "response-non-success-status-added",
+    "response-non-success-status-removed",
+    "response-media-type-added",
+    "endpoint-added",
+    "new-optional-request-parameter",
+    "new-optional-request-property",
+    "request-parameter-became-optional",
+    "request-parameter-type-generalized",
+    "request-parameter-enum-value-added",
+    "request-parameter-constraint-relaxed",
+    "request-property-became-optional",
+    "request-property-type-generalized",
+    "request-property-enum-value-added",
+    "request-property-constraint-relaxed",
+    "request-body-became-optional",
+    "request-media-type-added",
+  ],
+  renamed: ["operation-id-changed"],
+  accessShut: ["security-scheme-changed", "security-requirement-added"],
+  accessOpened: ["security-requirement-removed"],
+  serverMoved: ["server-url-changed"],
+  serverListed: ["server-added", "server-removed"],
+  expired: ["resolution-expired"],
+  docsPatch: [
+    "description-changed",
+    "example-changed",
+    "deprecated-changed",
+    "extension-changed",
+    "tag-changed",
+  ],
+  docsNone: ["page-envelope-changed", "absorbed-by-merge"],
+} as const;
 
-/** Every id a finding can have. Names are oasdiff's where it has one, so that people can look them up. */
-export const catalogue = {
-  "api-path-removed-without-deprecation": wireError,
-  "api-removed-without-deprecation": wireError,
-  "api-removed": { class: "wire", level: "warning", bump: "major" },
-  "response-success-status-removed": wireError,
-  "response-media-type-removed": wireError,
-  "response-required-property-removed": wireError,
-  "response-property-became-optional": wireError,
-  "response-property-became-nullable": wireError,
-  "response-property-type-changed": wireError,
-  "response-property-type-generalized": wireError,
-  "response-body-type-changed": wireError,
-  "response-body-type-generalized": wireError,
-  "response-property-enum-value-added": wireWarning,
-  "response-property-constraint-relaxed": wireWarning,
-  "response-optional-property-removed": typesWarning,
-  "response-property-added": typesInfo,
-  "response-property-became-required": typesInfo,
-  "response-property-type-specialized": typesInfo,
-  "response-property-const-added": typesInfo,
-  "response-property-enum-value-removed": typesInfo,
-  "response-property-constraint-tightened": typesInfo,
-  "response-success-status-added": typesInfo,
-  "response-non-success-status-added": typesInfo,
-  "response-non-success-status-removed": typesInfo,
-  "response-media-type-added": typesInfo,
-  "endpoint-added": typesInfo,
-  "new-required-request-parameter": wireError,
-  "request-parameter-became-required": wireError,
-  "request-parameter-type-changed": wireError,
-  "request-parameter-enum-value-removed": wireError,
-  "request-parameter-constraint-tightened": wireError,
-  "new-required-request-property": wireError,
-  "request-property-became-required": wireError,
-  "request-property-type-changed": wireError,
-  "request-property-enum-value-removed": wireError,
-  "request-property-constraint-tightened": wireError,
-  "request-body-became-required": wireError,
-  "request-media-type-removed": wireError,
-  "request-parameter-removed": typesWarning,
-  "request-property-removed": typesWarning,
-  "new-optional-request-parameter": typesInfo,
-  "new-optional-request-property": typesInfo,
-  "request-parameter-became-optional": typesInfo,
-  "request-parameter-type-generalized": typesInfo,
-  "request-parameter-enum-value-added": typesInfo,
-  "request-parameter-constraint-relaxed": typesInfo,
-  "request-property-became-optional": typesInfo,
-  "request-property-type-generalized": typesInfo,
-  "request-property-enum-value-added": typesInfo,
-  "request-property-constraint-relaxed": typesInfo,
-  "request-body-became-optional": typesInfo,
-  "request-media-type-added": typesInfo,
-  "operation-id-changed": { class: "types", level: "warning", bump: "minor" },
-  "security-scheme-changed": { class: "operational", level: "error", bump: "major" },
-  "security-requirement-added": { class: "operational", level: "error", bump: "major" },
-  "security-requirement-removed": { class: "operational", level: "info", bump: "minor" },
-  "server-url-changed": { class: "operational", level: "warning", bump: "minor" },
-  "server-added": { class: "operational", level: "info", bump: "patch" },
-  "server-removed": { class: "operational", level: "info", bump: "patch" },
-  "resolution-expired": { class: "operational", level: "info", bump: "none" },
-  "description-changed": docsPatch,
-  "example-changed": docsPatch,
-  "deprecated-changed": docsPatch,
-  "extension-changed": docsPatch,
-  "tag-changed": docsPatch,
-  "page-envelope-changed": docsNone,
-  "absorbed-by-merge": docsNone,
-  "change-undecided": wireWarning,
-} as const satisfies Record<string, CatalogueEntry>;
+type VerdictName = keyof typeof idsByVerdict;
 
 /** The name of a kind of finding. */
-export type FindingId = keyof typeof catalogue;
+export type FindingId = (typeof idsByVerdict)[VerdictName][number];
+
+const verdicts: Readonly<Record<VerdictName, CatalogueEntry>> = {
+  wireError: { class: "wire", level: "error", bump: "major" },
+  announcedRemoval: { class: "wire", level: "warning", bump: "major" },
+  wireWarning: { class: "wire", level: "warning", bump: "minor" },
+  typesWarning: { class: "types", level: "warning", bump: "major" },
+  typesInfo: { class: "types", level: "info", bump: "minor" },
+  renamed: { class: "types", level: "warning", bump: "minor" },
+  accessShut: { class: "operational", level: "error", bump: "major" },
+  accessOpened: { class: "operational", level: "info", bump: "minor" },
+  serverMoved: { class: "operational", level: "warning", bump: "minor" },
+  serverListed: { class: "operational", level: "info", bump: "patch" },
+  expired: { class: "operational", level: "info", bump: "none" },
+  docsPatch: { class: "docs", level: "info", bump: "patch" },
+  docsNone: { class: "docs", level: "info", bump: "none" },
+};
+
+/** What the table says of every id. */
+export const catalogue: Readonly<Record<FindingId, CatalogueEntry>> = Object.fromEntries(
+  Object.entries(verdicts).flatMap(([verdict, entry]) =>
+    // Proof: the type of `verdicts` names the verdicts and no others.
+    idsByVerdict[verdict as VerdictName].map((id) => [id, entry] as const),
+  ),
+  // Proof: each id is under a verdict, for FindingId is made of those lists.
+) as Record<FindingId, CatalogueEntry>;
 
 /** Whether a word is one of the catalogue's ids. */
 export function isFindingId(word: string): word is FindingId {
