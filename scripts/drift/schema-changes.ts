@@ -1,7 +1,7 @@
 import type { Change, DocumentPair } from "./change.ts";
 import { type Reaches, reachIn } from "./reached-schemas.ts";
 import { isAboutName, reasonChanges, schemaOf } from "./reason-changes.ts";
-import { resolveAt } from "./resolve-at.ts";
+import { referredSchema } from "./referred-schema.ts";
 import { type PairReason, type SchemaPair, schemaReasons } from "./schema-reasons.ts";
 import type { SchemaRoot } from "./schema-root.ts";
 import { unstatedSchema } from "./unstated-schema.ts";
@@ -42,8 +42,8 @@ export function schemaChanges(
 function sharedRoots(documents: DocumentPair, roots: readonly SchemaRoot[]): readonly SharedRoot[] {
   const shared = new Map<string, SharedRoot>();
   for (const root of roots) {
-    const before = resolveAt(documents.before, root.before)?.pointer ?? root.before;
-    const after = resolveAt(documents.after, root.after)?.pointer ?? root.after;
+    const before = referredSchema(documents.before, root.before);
+    const after = referredSchema(documents.after, root.after);
     const key = JSON.stringify([before, after]);
     const known = shared.get(key) ?? { root, pair: { before, after }, operations: [] };
     shared.set(key, { ...known, operations: [...known.operations, root.operation] });
