@@ -6,6 +6,7 @@ import type { OperationPair } from "./operation-pairs.ts";
 import {
   type Alternative,
   alternativesOf,
+  changedFields,
   type Scheme,
   sameScheme,
   satisfies,
@@ -110,9 +111,13 @@ function schemeChange(
   after: Scheme,
 ): Change {
   const places = { before: before.pointer, after: after.pointer };
+  const [was, is] = [kindOf(before.value), kindOf(after.value)];
   return changeAt(documents, places, {
     id: "security-scheme-changed",
-    what: `${label} is ${kindOf(after.value)} instead of ${kindOf(before.value)}`,
+    what:
+      is === was
+        ? `${label} has other \`${changedFields(before, after).join("`, `")}\``
+        : `${label} is ${is} instead of ${was}`,
     effect: "and sign in the old way are refused",
     operations,
     proof: noPayload,

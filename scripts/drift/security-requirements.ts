@@ -34,23 +34,43 @@ export function schemesOf(document: JsonObject): ReadonlyMap<string, Scheme> {
   );
 }
 
-/** Whether two schemes ask for the same: wording aside. */
-export function sameScheme(a: Scheme, b: Scheme): boolean {
-  return sameJson(substance(a.value), substance(b.value));
+/** Whether what satisfies the old scheme satisfies the new one: wording and scopes that are new to choose from aside. */
+export function sameScheme(before: Scheme, after: Scheme): boolean {
+  return changedFields(before, after).length === 0;
 }
 
-/** Without descriptions, extensions and the scopes' wording; scheme names are compared without case (RFC 9110, 11.1). */
-function substance(value: JsonValue): JsonValue {
-  if (!isJsonObject(value)) {
-    return value;
-  }
-  const kept = Object.entries(value).filter(([name]) => !isAnnotation(name));
+/** The fields of a scheme that no longer ask for the same. */
+export function changedFields(before: Scheme, after: Scheme): readonly string[] {
+  const offered = scopesIn(after.value);
+  const isScopeGone = [...scopesIn(before.value)].some((scope) => !offered.has(scope));
+  const [was, is] = [substance(before.value), substance(after.value)];
+  const names = new Set([...Object.keys(was), ...Object.keys(is)]);
+  return [...names].filter(
+    (name) => !sameJson(was[name] ?? null, is[name] ?? null) || (name === "flows" && isScopeGone),
+  );
+}
+
+/** The scopes that a scheme offers, each with the flow that does. */
+function scopesIn({ flows }: JsonObject): ReadonlySet<string> {
+  const byFlow = Object.entries(isJsonObject(flows) ? flows : {});
+  return new Set(
+    byFlow.flatMap(([flow, value]) =>
+      isJsonObject(value) && isJsonObject(value.scopes)
+        ? Object.keys(value.scopes).map((scope) => `${flow} ${scope}`)
+        : [],
+    ),
+  );
+}
+
+/** Without wording and scopes; names of HTTP schemes are compared without case (RFC 9110, 11.1). */
+function substance(scheme: JsonObject): JsonObject {
+  const kept = Object.entries(scheme).filter(
+    ([name, part]) => !isAnnotation(name) && !(name === "scopes" && isJsonObject(part)),
+  );
   return Object.fromEntries(
-    kept.map(([name, part]) => {
-      if (name === "scopes" && isJsonObject(part)) {
-        return [name, Object.keys(part).sort()];
-      }
-      return [name, name === "scheme" ? String(part).toLowerCase() : substance(part)];
+    kept.map(([name, part]): [string, JsonValue] => {
+      const inner = isJsonObject(part) ? substance(part) : part;
+      return [name, name === "scheme" ? String(part).toLowerCase() : inner];
     }),
   );
 }
