@@ -1,5 +1,9 @@
-import type { JsonValue } from "../json.ts";
+import { isJsonObject, type JsonValue } from "../json.ts";
 import { childPointer, member } from "../schema/json-pointer.ts";
+import { judge } from "../schema/judge.ts";
+import { UndecidedPattern } from "../schema/judge-pattern.ts";
+import { UnjudgeableSchema } from "../schema/judge-schema.ts";
+import type { Located } from "../schema/side.ts";
 import { witness } from "../schema/witness.ts";
 import type { Change, DocumentPair, Proof } from "./change.ts";
 
@@ -33,9 +37,43 @@ function search(proof: Proof, documents: DocumentPair): JsonValue | undefined {
   const [valid, invalid] = proof.validUnder === "after" ? [fresh, old] : [old, fresh];
   const place = { path: childPointer("", ...path, ...(name === undefined ? [] : [name])) };
   const found = witness(valid, invalid, { reasons: [place], focused: true, aligned: true });
-  return found === undefined || (proof.absent === true && holds(found, path, name))
-    ? undefined
-    : found;
+  if (found === undefined || proof.absent !== true || !holds(found, path, name)) {
+    return found;
+  }
+  const bare = lacking(found, path, name);
+  return tells(valid, bare, true) && tells(invalid, bare, false) ? bare : undefined;
+}
+
+function tells({ document, pointer }: Located, payload: JsonValue, verdict: boolean): boolean {
+  try {
+    return judge(document)(pointer, payload) === verdict;
+  } catch (error) {
+    if (error instanceof UndecidedPattern || error instanceof UnjudgeableSchema) {
+      return false;
+    }
+    throw error;
+  }
+}
+
+/** The payload without the name at the path. */
+function lacking(payload: JsonValue, path: readonly string[], name: string | undefined): JsonValue {
+  const [step, ...rest] = path;
+  if (Array.isArray(payload)) {
+    return payload.map((item: JsonValue, index) =>
+      step === "*" || step === String(index) ? lacking(item, rest, name) : item,
+    );
+  }
+  if (!isJsonObject(payload)) {
+    return payload;
+  }
+  const entries = Object.entries(payload);
+  return Object.fromEntries(
+    step === undefined
+      ? entries.filter(([key]) => key !== name)
+      : entries.map(([key, value]) =>
+          key === step || step === "*" ? [key, lacking(value, rest, name)] : [key, value],
+        ),
+  );
 }
 
 /** Whether the payload has the name everywhere at the path: then its absence proves nothing. */

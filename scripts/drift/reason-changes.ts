@@ -2,6 +2,7 @@ import type { Reason, ReasonSide } from "../schema/comparison.ts";
 import { childPointer, pointerTokens, valueAt } from "../schema/json-pointer.ts";
 import type { Change, DocumentPair, Places, Proof } from "./change.ts";
 import { effectOf } from "./effect-of.ts";
+import { isAboutRequired, isOneWayProperty } from "./one-way-property.ts";
 import { schemaLabel } from "./schema-label.ts";
 import type { SchemaRoot } from "./schema-root.ts";
 import type { Verdict } from "./verdict.ts";
@@ -19,8 +20,13 @@ export function reasonChanges(
   operations: readonly string[],
 ): readonly Change[] {
   const places = placesOf(documents, reason);
-  const label = schemaLabel(places.after ?? places.before ?? "", reason.path, root.label);
-  return verdictsOf(reason, { kind: root.kind, whole: reason.path === "" }).map((verdict) => ({
+  const isFree = isAboutRequired(reason) && isOneWay(documents, places, root.kind);
+  if (isFree && reason.keyword === "required") {
+    return [];
+  }
+  const label = schemaLabel(labelled(reason, places), reason.path, root.label);
+  const judged = isFree ? { ...reason, required: false } : reason;
+  return verdictsOf(judged, { kind: root.kind, whole: reason.path === "" }).map((verdict) => ({
     id: verdict.id,
     places,
     ...valuesOf(reason),
@@ -34,6 +40,20 @@ export function reasonChanges(
 /** Whether a reason is about a property as such, not about what may stand in it. */
 export function isAboutName(reason: Reason): boolean {
   return reason.keyword === "required" || reason.keyword.startsWith("property-");
+}
+
+/** Held against the side that asks for the property: the new one of requests, the old one of responses. */
+function isOneWay(documents: DocumentPair, places: Places, kind: SchemaRoot["kind"]): boolean {
+  const side = kind === "response" ? "before" : "after";
+  const pointer = places[side];
+  return pointer !== null && isOneWayProperty(documents[side], pointer, kind);
+}
+
+/** The place that names what changed; a required name need not be declared anywhere. */
+function labelled(reason: Reason, places: Places): string {
+  return reason.keyword === "required"
+    ? childPointer(schemaOf(reason, reason.b), "properties", reason.name)
+    : (places.after ?? places.before ?? "");
 }
 
 function placesOf(documents: DocumentPair, reason: Reason): Places {

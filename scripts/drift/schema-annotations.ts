@@ -1,3 +1,5 @@
+import { sameJson } from "../schema/canonical-json.ts";
+import { valueAt } from "../schema/json-pointer.ts";
 import { annotationChanges } from "./annotation-changes.ts";
 import type { Change, DocumentPair } from "./change.ts";
 import { reachIn } from "./reached-schemas.ts";
@@ -51,8 +53,21 @@ function visit(
       ? [{ before: targets.before, after: targets.after }]
       : [];
   return {
-    changes: wording(before, after, `the schema of ${root.label}`),
+    changes: wording(before, after, `the schema of ${root.label}`).filter(isNotMoved(documents)),
     children: [...shared, ...pairedChildren(before, after)],
+  };
+}
+
+/** A component that is only referred to from elsewhere, or no longer from here, keeps its wording. */
+function isNotMoved({ before, after }: DocumentPair): (change: Change) => boolean {
+  return ({ places, before: was, after: is }) => {
+    const other =
+      places.after === null
+        ? valueAt(after, places.before ?? "")
+        : places.before === null
+          ? valueAt(before, places.after)
+          : undefined;
+    return other === undefined || !sameJson(other, was ?? is);
   };
 }
 

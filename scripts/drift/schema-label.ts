@@ -24,7 +24,7 @@ function below(tokens: readonly string[]): string {
   if (keyword === "properties" && name !== undefined) {
     return `.${name}${below(rest)}`;
   }
-  if (keyword === "items" || keyword === "additionalProperties") {
+  if (keyword === "items" || (keyword === "additionalProperties" && name !== undefined)) {
     return `[]${below(tokens.slice(1))}`;
   }
   if (keyword === "prefixItems" && name !== undefined) {

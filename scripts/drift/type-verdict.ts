@@ -1,5 +1,6 @@
 import type { JsonValue } from "../json.ts";
 import type { Reason } from "../schema/comparison.ts";
+import { pointerTokens } from "../schema/json-pointer.ts";
 import {
   type Change,
   changeOf,
@@ -70,7 +71,15 @@ function typeVerb(reason: Reason, change: Change): string {
     changed: "accepts other values than before",
     undecided: "changed",
   };
-  return `${verbs[change]} (\`${reason.name}\`: ${shownValue(reason.b.value)} instead of ${shownValue(reason.a.value)})`;
+  return `${verbs[change]} (\`${keywordOf(reason)}\`: ${shownValue(reason.b.value)} instead of ${shownValue(reason.a.value)})`;
+}
+
+/** The algebra calls anyOf, oneOf and allOf one thing; people want to read the keyword that is written there. */
+function keywordOf({ name, a, b }: Reason): string {
+  const written = [b, a].map(({ pointer }) => pointerTokens(pointer).at(-1));
+  return name === "composition"
+    ? (written.find((token) => /^(?:anyOf|oneOf|allOf)$/.test(token ?? "")) ?? "allOf")
+    : name;
 }
 
 function words(value: JsonValue | undefined): string {
