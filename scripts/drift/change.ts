@@ -49,7 +49,7 @@ export interface Change {
 export const wordingOnly = { none: "wording only: the same payloads are valid" } as const;
 
 /** Why something that came or went as a whole has no witness. */
-export const noPayload = { none: "no payload shows what is not part of one" } as const;
+export const noPayload = { none: "this is not about what a payload holds" } as const;
 
 /** A change with the values that stand at its places. */
 export function changeAt(

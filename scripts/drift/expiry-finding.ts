@@ -1,4 +1,5 @@
 import type { Resolution } from "../pages/resolutions.ts";
+import { noPayload } from "./change.ts";
 import { type Finding, verdictOf } from "./finding.ts";
 
 /** The finding that a resolution is no longer needed. */
@@ -12,6 +13,6 @@ export function expiryFinding({ pointer, value, because, source, line }: Resolut
     after: null,
     message: `The resolution for ${pointer} has expired: the pages no longer need it (${because}).`,
     witness: null,
-    witnessReason: "no payload shows what is not part of one",
+    witnessReason: noPayload.none,
   };
 }

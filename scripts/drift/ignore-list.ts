@@ -25,15 +25,17 @@ export interface IgnoreList {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the entries of an ignore file: a list, by itself or under `ignore:`. All that is wrong comes back at once. */
+/** Reads the entries of an ignore file: a list, by itself or under `ignore:`, or nothing yet. All that is wrong comes back at once. */
 export function readIgnoreList(text: string, source: string): IgnoreList {
   const reading = readYaml(text);
   if ("faults" in reading) {
-    return { entries: [], problems: problemsOf(source, reading.faults) };
+    const suggestion = "mend this line of the ignore file";
+    const problems = problemsOf(source, reading.faults);
+    return { entries: [], problems: problems.map((problem) => ({ ...problem, suggestion })) };
   }
   const { value } = reading;
   const path = isJsonObject(value) && "ignore" in value ? ["ignore"] : [];
-  const list = path.length === 0 || !isJsonObject(value) ? value : (value.ignore ?? []);
+  const list = (path.length === 0 || !isJsonObject(value) ? value : value.ignore) ?? [];
   if (!Array.isArray(list)) {
     return { entries: [], problems: [malformed(source, 1, "it holds no list", list)] };
   }

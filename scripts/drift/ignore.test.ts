@@ -29,6 +29,21 @@ function apply(text: string, findings: readonly Finding[]) {
   return applyIgnores(findings, entries, now);
 }
 
+describe("an ignore file", () => {
+  it.each(["", "# nothing yet\n", "ignore:\n", "ignore: []\n", "[]\n"])(
+    "may be empty: %j",
+    (text) => {
+      expect(readIgnoreList(text, "ignore.yaml")).toEqual({ entries: [], problems: [] });
+    },
+  );
+
+  it("that is no YAML is for its author to mend, not for a vendor", () => {
+    expect(readIgnoreList("a: [", "ignore.yaml").problems).toMatchObject([
+      { suggestion: "mend this line of the ignore file", exitCode: 4 },
+    ]);
+  });
+});
+
 describe("an ignore entry", () => {
   it("leaves out the finding at its pointer, through its last day", () => {
     const kept = finding("/b", []);
