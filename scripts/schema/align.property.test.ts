@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { align } from "./align.ts";
 import { join } from "./join.ts";
-import { pageDocumentsArbitrary, payloadsArbitrary } from "./testing/schema.arbitrary.ts";
+import { pageDocumentsArbitrary } from "./testing/document.arbitrary.ts";
+import { payloadsArbitrary } from "./testing/payload.arbitrary.ts";
 import { verdicts } from "./testing/verdicts.ts";
 
 describe("align", () => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { meet } from "./join.ts";
-import { documentsArbitrary, payloadsArbitrary } from "./testing/schema.arbitrary.ts";
+import { documentsArbitrary } from "./testing/document.arbitrary.ts";
+import { payloadsArbitrary } from "./testing/payload.arbitrary.ts";
 import { verdicts } from "./testing/verdicts.ts";
 
 describe("meet", () => {
