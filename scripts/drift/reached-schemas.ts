@@ -9,6 +9,8 @@ export type Reaches = (schema: string, place: string) => boolean;
 export function reachIn(document: JsonObject): Reaches {
   const direct = new Map<string, readonly string[]>();
   const reached = new Map<string, ReadonlySet<string>>();
+  // A place is asked about once per schema: hundreds of times in a large document.
+  const around = new Map<string, readonly string[]>();
   const targets = (pointer: string): readonly string[] => {
     const known = direct.get(pointer) ?? referencesIn(valueAt(document, pointer));
     direct.set(pointer, known);
@@ -27,7 +29,9 @@ export function reachIn(document: JsonObject): Reaches {
   return (schema, place) => {
     const all = reached.get(schema) ?? closure(schema);
     reached.set(schema, all);
-    return prefixes(place).some((prefix) => all.has(prefix));
+    const enclosing = around.get(place) ?? prefixes(place);
+    around.set(place, enclosing);
+    return enclosing.some((prefix) => all.has(prefix));
   };
 }
 
