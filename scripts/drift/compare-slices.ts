@@ -28,7 +28,7 @@ export function compareSlices(
 ): SliceComparison {
   const old = mergeWithoutExpired(before, resolutions);
   const fresh = mergeWithoutExpired(after, resolutions);
-  const problems = [...old.merge.problems, ...fresh.merge.problems];
+  const problems = distinct([...old.merge.problems, ...fresh.merge.problems]);
   const { document } = fresh.merge;
   if (old.merge.document === undefined || document === undefined) {
     return { findings: [], problems, expired: fresh.expired, document };
@@ -48,4 +48,9 @@ function changedFirst(slices: readonly Slice[], others: readonly Slice[]): reado
     ...slices.filter((slice) => !same.has(slice)),
     ...slices.filter((slice) => same.has(slice)),
   ];
+}
+
+/** What unchanged pages contradict each other in is a problem of both merges: one decision settles it. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
