@@ -49,29 +49,26 @@ export function attempt(
     const { apiKey, maxResponseBytes } = settings;
     const key = typeof apiKey === "string" ? apiKey : await askForKey(apiKey, controller);
     redact = redactor(key);
-    response = responseOf(await startFetch(settings, request, key, controller));
+    response = responseOf(await startFetch(settings, request, key, redact, controller));
     settings.log.debug?.(
-      `${operationOf(request)}: ${response.status}`,
+      `${operationOf(request, redact)}: ${response.status}`,
       loggable(response.headers, redact),
     );
     const ok = isSuccess(response);
     const body = await readBody(response.body, ok ? maxResponseBytes : maxErrorBytes);
-    const reply = new Reply(response, body.bytes);
-    if (ok && body.complete) return { reply, request, redact };
     const context = { request, redact };
-    if (ok)
-      throw validationError(
-        "size",
-        `body is larger than ${maxResponseBytes} bytes`,
-        reply,
-        context,
-      );
+    if (ok && !body.complete) {
+      const what = `body is larger than ${maxResponseBytes} bytes`;
+      throw validationError("size", what, response, context);
+    }
+    const reply = new Reply(response, body.bytes);
+    if (ok) return { reply, request, redact };
     const error = errorOfResponse(response, reply.text(), context, clock.now());
     return isRedirect(response) ? { error } : { error, reply };
   };
   const timeoutError = () =>
     new APIConnectionTimeoutError({
-      message: `Request timed out: no complete answer within ${ms} ms (${ms < settings.timeout ? "totalTimeout" : "timeout"}, ${operationOf(request)}).`,
+      message: `Request timed out: no complete answer within ${ms} ms (${ms < settings.timeout ? "totalTimeout" : "timeout"}, ${operationOf(request, redact)}).`,
     });
   return runWithin(clock, { signal: settings.signal, ms, timeoutError }, work).catch(
     (failure: unknown) => {

@@ -28,7 +28,10 @@ export const requestRules: Readonly<Record<string, OptionRule>> = {
     '"strict", "tolerant" or "off"',
   ],
   signal: [
-    (value) => isObject(value) && isFunction(Reflect.get(Object(value), "addEventListener")),
+    (value) =>
+      typeof Object(value).aborted === "boolean" &&
+      isFunction(Object(value).addEventListener) &&
+      isFunction(Object(value).removeEventListener),
     "an AbortSignal",
   ],
   headers: object,
@@ -54,6 +57,8 @@ export const clientRules: Readonly<Record<string, OptionRule>> = {
   defaultQuery: [
     (value) =>
       isObject(value) &&
+      // A Map's or a URLSearchParams' entries would go unseen.
+      !(Symbol.iterator in Object(value)) &&
       Object.values(Object(value)).every((item) => item === undefined || typeof item === "string"),
     "an object of strings",
   ],

@@ -1,13 +1,14 @@
-import type { ValidateResponse } from "../generated/validators.js";
+import type { ValidateResponse, Violation } from "../generated/validators.js";
 import type { Success } from "./attempt.ts";
 import { validationError } from "./error-of-response.ts";
 import type { APIResponseValidationError } from "./errors/validation-error.ts";
 import type { Validation } from "./options.ts";
+import type { Redact } from "./redact.ts";
 import type { Warn } from "./warn-once.ts";
 
 /**
  * Holds a parsed payload against the document; undefined is an empty body.
- * @throws {@link APIResponseValidationError} of kind `empty` or `schema`.
+ * @throws {@link APIResponseValidationError} of kind `empty`, `schema` or, nested too deeply, `size`.
  */
 export function checkPayload(
   payload: unknown,
@@ -18,15 +19,17 @@ export function checkPayload(
 ): void {
   if (payload === undefined) throw emptyError(success);
   if (validation === "off") return;
-  const violations = validate(
+  const violations = violationsOf(
     payload,
-    validation === "strict" ? undefined : (mismatch) => warn(mismatch, success),
+    success,
+    validate,
+    validation === "strict" ? undefined : warn,
   );
   if (violations.length === 0) return;
   const issues = violations.map(({ pointer, expected, received }) => ({
     pointer,
     expected,
-    received: success.redact(describe(received)),
+    received: describe(received, success.redact),
   }));
   const [first] = issues;
   const more = issues.length > 1 ? `, and ${issues.length - 1} more` : "";
@@ -34,8 +37,14 @@ export function checkPayload(
   throw validationError("schema", what, success.reply, success, issues);
 }
 
-/** The error of a body that openapi-fetch could not parse as JSON. */
-export function syntaxError(success: Success): APIResponseValidationError {
+/** The error of a body that could not be parsed, or not be looked through: too long for a string, nested beyond the stack. */
+export function bodyError(cause: unknown, success: Success): APIResponseValidationError {
+  if (cause instanceof SyntaxError) return syntaxError(success);
+  const what = "body is too large or too deeply nested";
+  return validationError("size", what, success.reply, { ...success, cause });
+}
+
+function syntaxError(success: Success): APIResponseValidationError {
   const { reply } = success;
   const type = reply.headers.get("content-type") || "unlabelled";
   if (!reply.text().trim()) return emptyError(success);
@@ -51,10 +60,23 @@ function emptyError(success: Success): APIResponseValidationError {
   return validationError("empty", "body is empty", success.reply, success);
 }
 
+function violationsOf(
+  payload: unknown,
+  success: Success,
+  validate: ValidateResponse,
+  warn: Warn | undefined,
+): readonly Violation[] {
+  try {
+    return validate(payload, warn && ((mismatch) => warn(mismatch, success)));
+  } catch (error) {
+    throw bodyError(error, success);
+  }
+}
+
 /** A value for a person to read: scalars as JSON, cut short, anything else by its kind. */
-function describe(value: unknown): string {
+function describe(value: unknown, redact: Redact): string {
   if (value === undefined) return "missing";
   if (Array.isArray(value)) return "an array";
   if (value && typeof value === "object") return "an object";
-  return JSON.stringify(value).slice(0, 80);
+  return JSON.stringify(typeof value === "string" ? redact(value) : value).slice(0, 80);
 }

@@ -15,7 +15,7 @@ export function connectionError(
   const ErrorClass = /TIMEOUT|TIMEDOUT/.test(code) ? APIConnectionTimeoutError : APIConnectionError;
   const detail = code ? `: ${code}` : "";
   return new ErrorClass({
-    message: `Connection error${detail} (${operationOf(request)}).`,
+    message: `Connection error${detail} (${operationOf(request, redact)}).`,
     cause: redactCause(cause, redact),
   });
 }
@@ -23,9 +23,13 @@ export function connectionError(
 /** The first error code in a chain of causes; Node's `fetch failed` hides it in `cause`, sometimes in `cause.errors`. */
 function errorCode(error: unknown, depth: number): string {
   if (typeof error !== "object" || error === null || depth > 5) return "";
-  const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown }; // All unknown.
-  if (typeof code === "string" && /^[A-Z][A-Z0-9_]{2,40}$/.test(code)) return code;
-  return (
-    errorCode(cause, depth + 1) || (Array.isArray(errors) ? errorCode(errors[0], depth + 1) : "")
-  );
+  try {
+    const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown }; // All unknown.
+    if (typeof code === "string" && /^[A-Z][A-Z0-9_]{2,40}$/.test(code)) return code;
+    return (
+      errorCode(cause, depth + 1) || (Array.isArray(errors) ? errorCode(errors[0], depth + 1) : "")
+    );
+  } catch {
+    return ""; // Something that throws when it is looked at.
+  }
 }

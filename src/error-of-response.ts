@@ -46,9 +46,11 @@ export function errorOfResponse(
   now: number,
 ): APIError {
   const { request, redact } = context;
-  const json = parsed(body, redact);
-  const said = redirectMessage(response) ?? readVendorError(json).message ?? textMessage(body);
-  const message = redact(`${said ?? "status code without a message"} (${operationOf(request)})`);
+  const text = redact(body);
+  const json = parsed(text, redact);
+  const said =
+    redirectMessage(response, redact) ?? readVendorError(json).message ?? textMessage(text);
+  const message = `${said ?? "status code without a message"} (${operationOf(request, redact)})`;
   const { headers, ...facts } = factsOf(response, context);
   return statusError(response.status, json, message, headers, {
     ...facts,
@@ -65,7 +67,9 @@ export function validationError(
   issues: readonly ValidationIssue[] = [],
 ): APIResponseValidationError {
   const { headers, ...facts } = factsOf(answer, context);
-  const message = context.redact(`response: ${what} (${operationOf(context.request)})`);
+  const message = context.redact(
+    `response: ${what} (${operationOf(context.request, context.redact)})`,
+  );
   return new APIResponseValidationError(kind, answer.status, message, headers, {
     ...facts,
     issues,
@@ -86,13 +90,16 @@ function factsOf(
 }
 
 /** Names a redirect's target where the runtime shows it, without credentials and query. */
-function redirectMessage(response: Response): string | undefined {
+function redirectMessage(response: Response, redact: Redact): string | undefined {
   if (!isRedirect(response)) return undefined;
-  const target = response.headers.get("location") ?? "";
-  const url = URL.canParse(target, response.url || undefined)
-    ? new URL(target, response.url || undefined)
-    : undefined;
-  return `refused to follow a redirect${url ? ` to ${url.origin}${url.pathname}` : ""}`;
+  const target = response.headers.get("location");
+  const url =
+    target && URL.canParse(target, response.url || undefined)
+      ? new URL(target, response.url || undefined)
+      : undefined;
+  return short(
+    redact(`refused to follow a redirect${url ? ` to ${url.origin}${url.pathname}` : ""}`),
+  );
 }
 
 /** A plain text body, or JSON in an unknown form, is a message; an HTML page is not, nor is an empty value. */

@@ -2,7 +2,7 @@ import { TogetherError } from "./errors/together-error.ts";
 import { loggable } from "./log.ts";
 import type { Fetch } from "./options.ts";
 import { type Outgoing, operationOf } from "./outgoing.ts";
-import { redactor } from "./redact.ts";
+import type { Redact } from "./redact.ts";
 import type { Settings } from "./settings.ts";
 
 /**
@@ -14,6 +14,7 @@ export function startFetch(
   settings: Settings,
   request: Outgoing,
   key: string,
+  redact: Redact,
   controller: AbortController,
 ): PromiseLike<unknown> {
   const fetch: Fetch | undefined = settings.fetch ?? globalThis.fetch;
@@ -34,8 +35,8 @@ export function startFetch(
     },
   };
   settings.log.debug?.(
-    `${operationOf(request)}: sending`,
-    loggable(Object.entries(init.headers), redactor(key)),
+    `${operationOf(request, redact)}: sending`,
+    loggable(Object.entries(init.headers), redact),
   );
   return fetch(request.url, Object.assign(init, settings.fetchOptions, request.init));
 }
@@ -54,6 +55,8 @@ function isResponse(value: unknown): value is Response {
   return (
     typeof status === "number" &&
     typeof headers?.get === "function" &&
+    // A Map has all of it but this, and gives values of any kind.
+    typeof headers.append === "function" &&
     typeof headers[Symbol.iterator] === "function" &&
     (!body || typeof body.getReader === "function")
   );

@@ -2,8 +2,8 @@ import { TogetherError } from "./errors/together-error.ts";
 import type { HeaderChanges } from "./settings.ts";
 
 /**
- * Reads a header option in any of its forms: a record, pairs, or a `Headers` object. In a record null removes a header,
- * undefined leaves it, and several values are joined (RFC 9110, 5.3).
+ * Reads a header option in any of its forms: a record, pairs, or a `Headers` object. Null removes a header, undefined
+ * leaves it, and several values are joined (RFC 9110, 5.3).
  * @throws {@link TogetherError} naming the option, without any value.
  */
 export function parseHeaders(option: string, headers: object | null | undefined): HeaderChanges {
@@ -11,7 +11,7 @@ export function parseHeaders(option: string, headers: object | null | undefined)
   try {
     const pairs =
       headers && Symbol.iterator in headers
-        ? new Headers(headers as ConstructorParameters<typeof Headers>[0])
+        ? joinPairs([...(headers as Iterable<[string, string | null | undefined]>)]) // Else refused by Headers.
         : Object.entries(headers ?? {});
     for (const [name, value] of pairs) {
       if (value === null) changes[name.toLowerCase()] = null;
@@ -23,4 +23,12 @@ export function parseHeaders(option: string, headers: object | null | undefined)
     throw new TogetherError(`Option ${option} has a header that cannot be sent.`);
   }
   return changes;
+}
+
+function joinPairs(
+  pairs: readonly [string, string | null | undefined][],
+): readonly (readonly [string, string | null | undefined])[] {
+  const isBlank = ({ length, 1: value }: (typeof pairs)[number]) => length === 2 && value == null;
+  const sent = pairs.filter((pair): pair is [string, string] => !isBlank(pair));
+  return [...new Headers(sent), ...pairs.filter(isBlank)];
 }

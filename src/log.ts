@@ -10,9 +10,9 @@ export type Log = Readonly<Partial<Record<"warn" | "info" | "debug", Write>>>;
 export function logUpTo(level: LogLevel, logger: Logger): Log {
   const write =
     (name: "warn" | "info" | "debug"): Write =>
-    (message, ...details) => {
+    async (message, ...details) => {
       try {
-        logger[name](message, ...details);
+        await logger[name](message, ...details);
       } catch {
         // Whoever waits for a file list must not get the logger's failure instead.
       }

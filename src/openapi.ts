@@ -2,6 +2,7 @@ import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "../generated/types.ts";
 import { TogetherError } from "./errors/together-error.ts";
 import { readRequest, recordingRequest } from "./real-request.ts";
+import { isRepresentable } from "./reply.ts";
 import { send } from "./send.ts";
 import type { Together } from "./together.ts";
 import { transports } from "./transports.ts";
@@ -14,7 +15,8 @@ import { transports } from "./transports.ts";
  * As always with openapi-fetch, a status outside 2xx gives `{ error, response }`. It makes real `Request` objects, so that
  * its middleware works.
  * @throws `TogetherError` when `together` is no client of this copy of the package. Calls throw `APIConnectionError`,
- * `APIUserAbortError`, `APIError` for a redirect, and `APIResponseValidationError` for a body over `maxResponseBytes`.
+ * `APIUserAbortError`, `APIError` for a redirect or a status that no `Response` can have, `APIResponseValidationError` for a body over `maxResponseBytes`; a 2xx body
+ * that is not JSON is openapi-fetch's own `SyntaxError`.
  */
 export function openapiClient(together: Together): Client<paths> {
   const settings = transports.get(together)?.settings;
@@ -25,9 +27,9 @@ export function openapiClient(together: Together): Client<paths> {
     Request: recordingRequest(origins),
     async fetch(request) {
       const { outgoing, signal } = await readRequest(request, origins.get(request), settings.query);
-      const outcome = await send({ ...settings, signal }, outgoing);
-      if (!outcome.reply) throw outcome.error;
-      return outcome.reply.response;
+      const { reply, error } = await send({ ...settings, signal }, outgoing);
+      if (reply && isRepresentable(reply.status)) return reply.response;
+      throw error;
     },
   });
 }

@@ -1,3 +1,5 @@
+import type { Redact } from "./redact.ts";
+
 /** A request as the send loop takes it, from either entry. */
 export interface Outgoing {
   readonly method: string;
@@ -11,9 +13,12 @@ export interface Outgoing {
   readonly repeatable: boolean;
 }
 
-/** A request's name for messages and logs: method and path; neither host nor query, which may hold secrets. */
-export function operationOf({ method, url }: Outgoing): string {
-  const path = url.replace(/^\w+:\/\/[^/?#]*|[?#].*/g, "");
+/**
+ * A request's name for messages and logs: method and path; neither host nor query, which may hold secrets. Redacted before it
+ * is cut short: somebody may have taken the API key for a file id.
+ */
+export function operationOf({ method, url }: Outgoing, redact: Redact): string {
+  const path = redact(url.replace(/^\w+:\/\/[^/?#]*|[?#].*/g, ""));
   return `${method} ${path.length > 200 ? `${path.slice(0, 200)}…` : path}`;
 }
 

@@ -93,7 +93,9 @@ function logOf(options: ClientOptions): Log {
   const variable = readEnvironment("TOGETHER_LOG");
   const level = logLevels.find((name): name is LogLevel => name === variable);
   if (variable && !level && !options.logLevel) {
-    logger.warn(`TOGETHER_LOG must be one of ${logLevels.join(", ")}; logging from "warn" on.`);
+    logUpTo("warn", logger).warn?.(
+      `TOGETHER_LOG must be one of ${logLevels.join(", ")}; logging from "warn" on.`,
+    );
   }
   return logUpTo(options.logLevel ?? level ?? "warn", logger);
 }

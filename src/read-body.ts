@@ -25,7 +25,14 @@ export async function readBody(
     if (!ArrayBuffer.isView(value)) throw new TypeError("The body's stream gives no bytes.");
     if (size + value.byteLength > maxBytes) {
       reader.cancel().catch(ignore);
-      return { bytes: joinChunks(chunks, size), complete: false };
+      const read = size;
+      return {
+        complete: false,
+        // Joined when looked at only: a copy of 64 MiB to be thrown away would double the memory.
+        get bytes() {
+          return joinChunks(chunks, read);
+        },
+      };
     }
     size += value.byteLength;
     chunks.push(value);

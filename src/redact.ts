@@ -26,8 +26,14 @@ export function redactHeaders(headers: Headers, redact: Redact): Headers {
 
 /** The cause itself when the secret is nowhere in it, else an error with its message redacted and nothing more. */
 export function redactCause(cause: unknown, redact: Redact): unknown {
-  if (!holdsSecret(cause, redact)) return cause;
-  const redacted = new Error(redact(cause instanceof Error ? cause.message : String(cause)));
+  let message = "";
+  try {
+    if (!holdsSecret(cause, redact)) return cause;
+    message = redact(String(cause instanceof Error ? cause.message : cause));
+  } catch {
+    // It throws when it is looked at, or cannot be made text.
+  }
+  const redacted = new Error(message);
   redacted.stack = redacted.message;
   return redacted;
 }
@@ -50,6 +56,7 @@ function partsOf(value: object): readonly unknown[] {
   );
   const listed =
     value instanceof Map || value instanceof Set || value instanceof Headers ? [...value] : [];
-  const request = value instanceof Request ? [value.headers] : [];
+  const request =
+    value instanceof Request ? [value.headers] : value instanceof URL ? [value.href] : [];
   return [...members, ...listed, ...request];
 }

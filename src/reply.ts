@@ -4,6 +4,11 @@ import type { Bytes } from "./read-body.ts";
 /** Statuses whose responses have no body and may not be given one (Fetch standard, "null body status"). */
 const nullBodyStatuses = [101, 103, 204, 205, 304];
 
+/** Whether a `Response` can be made with a status (Fetch standard); servers send others. */
+export function isRepresentable(status: number): boolean {
+  return status >= 200 && status < 600;
+}
+
 /**
  * An answer whose body is read: what openapi-fetch needs of a `Response`, without the cost of one, and on demand a real
  * one.

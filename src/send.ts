@@ -25,7 +25,7 @@ export function send(
     const random = clock.random();
     const waitMs = nextWaitMs({ error, retry, maxRetryAfter, remainingMs, random });
     if (waitMs === undefined) return outcome;
-    log.info?.(`${error.message}: retry ${retry + 1} of ${maxRetries} in ${waitMs | 0} ms`);
+    log.info?.(`${error.message}: retry ${retry + 1} of ${maxRetries} in ${Math.round(waitMs)} ms`);
     return pause(settings, waitMs).then(() => send(settings, request, retry + 1, end));
   });
 }

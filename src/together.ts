@@ -1,3 +1,4 @@
+import { clientRules, givenOptions } from "./check-options.ts";
 import { systemClock } from "./clock.ts";
 import { createFiles } from "./create-files.ts";
 import type { Files } from "./files.ts";
@@ -39,6 +40,7 @@ export class Together {
    * @throws {@link TogetherError} as the constructor does.
    */
   withOptions(options: ClientOptions): Together {
+    givenOptions(options, clientRules);
     return new Together({ ...this.#options, ...options });
   }
 }

@@ -4,7 +4,8 @@ import type { ValidateResponse } from "../generated/validators.js";
 import type { APIPromise } from "./api-promise.ts";
 import type { Failure, Success } from "./attempt.ts";
 import { callPromise } from "./call-promise.ts";
-import { checkPayload, syntaxError } from "./check-payload.ts";
+import { bodyError, checkPayload } from "./check-payload.ts";
+import { TogetherError } from "./errors/together-error.ts";
 import type { RequestOptions } from "./options.ts";
 import { PlainRequest } from "./outgoing.ts";
 import { withRequestOptions } from "./parse-options.ts";
@@ -61,7 +62,7 @@ export class Transport {
         return data as T; // Held against the schema above, unless the caller turned that off.
       },
       (error: unknown) => {
-        throw success && error instanceof SyntaxError ? syntaxError(success) : error;
+        throw success && !(error instanceof TogetherError) ? bodyError(error, success) : error;
       },
     );
     return callPromise(data, () => success?.reply.response);

@@ -17,7 +17,7 @@ export function warnOnce(log: Log): Warn {
   return ({ pointer, expected, received }, { request, redact }) => {
     const place = pointer.replace(/\/\d+(?=\/|$)/g, "/*");
     const value = redact(JSON.stringify(received));
-    const warning = `${operationOf(request)}: ${place} is ${value}, not one of ${expected}.`;
+    const warning = `${operationOf(request, redact)}: ${place} is ${value}, not one of ${expected}.`;
     if (warned.has(warning) || warned.size >= mostWarnings) return;
     warned.add(warning);
     log.warn?.(warning);

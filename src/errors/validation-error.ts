@@ -13,7 +13,8 @@ export interface ValidationIssue {
 
 /**
  * Why an answer was refused: `empty` (no body), `content-type` (not JSON, and not labelled so), `syntax` (labelled JSON,
- * but not JSON), `schema` (JSON that breaks the document's schema), `size` (more than `maxResponseBytes`).
+ * but not JSON), `schema` (JSON that breaks the document's schema), `size` (more than `maxResponseBytes`, or
+ * longer or deeper nested than the platform can read).
  */
 export type ValidationKind = "empty" | "content-type" | "syntax" | "schema" | "size";
 

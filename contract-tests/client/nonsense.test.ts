@@ -1,0 +1,190 @@
+import { inspect } from "node:util";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { APIConnectionError, APIError, isTogetherError, Together } from "../../src/index.ts";
+import { openapiClient } from "../../src/openapi.ts";
+import { exampleFile } from "../example-file.ts";
+import { failureOf } from "./failure-of.ts";
+
+const apiKey = "sk-secret-0123456789abcdef";
+
+function client(options: object): Together {
+  return new Together({ apiKey, baseURL: "http://127.0.0.1:9/v1", maxRetries: 0, ...options });
+}
+
+function answering(text: string, status = 200): object {
+  return { fetch: async () => new Response(text, { status }) };
+}
+
+function rejecting(reason: unknown): object {
+  return { fetch: () => Promise.reject(reason) };
+}
+
+/** Everything that a person or a log could see of an error. */
+function shown(error: unknown): string {
+  return inspect(error, { showHidden: true, depth: 20 }) + JSON.stringify(error);
+}
+
+const deep = "[".repeat(100_000) + "]".repeat(100_000);
+
+describe("nonsense from fetch", () => {
+  it("refuses a response whose headers are a Map", async () => {
+    const answer = { status: 500, headers: new Map([["retry-after", 5]]), body: null };
+    const error = await failureOf(client({ fetch: async () => answer }).files.list());
+    expect(String(error)).toContain("The option fetch must answer with a Response");
+  });
+
+  const reasons: Readonly<Record<string, unknown>> = {
+    "an object without prototype": Object.assign(Object.create(null), { text: `x ${apiKey}` }),
+    "an error whose message is an object": Object.assign(new Error(), { message: { apiKey } }),
+    "an object that throws when looked at": {
+      get code() {
+        throw new Error(apiKey);
+      },
+    },
+    "an error with a URL": Object.assign(new Error("x"), { url: new URL(`http://x/${apiKey}`) }),
+    "a DOMException": new DOMException(`x ${apiKey}`, "NetworkError"),
+  };
+  for (const [name, reason] of Object.entries(reasons)) {
+    it(`rejects with a connection error, without the key, after ${name}`, async () => {
+      const error = await failureOf(client(rejecting(reason)).files.list());
+      expect(error).toBeInstanceOf(APIConnectionError);
+      expect(shown(error)).not.toContain(apiKey);
+    });
+  }
+});
+
+describe("a body nested beyond the stack", () => {
+  for (const validation of ["tolerant", "strict"]) {
+    it(`is an error of kind size in ${validation} validation`, async () => {
+      const purposeless = JSON.stringify({ ...exampleFile, purpose: 0 });
+      const text = purposeless.replace('"purpose":0', `"purpose":${deep}`);
+      const { files } = client({ ...answering(text), validation });
+      expect(await failureOf(files.retrieve("file-abc"))).toMatchObject({
+        kind: "size",
+        cause: expect.any(RangeError),
+      });
+    });
+  }
+});
+
+describe("a key that is cut short", () => {
+  it("is in no message of a text body", async () => {
+    const { files } = client(answering(`${"a".repeat(285)} ${apiKey}`, 400));
+    expect(shown(await failureOf(files.list()))).not.toContain("sk-secret");
+  });
+
+  it("is in no issue of validation", async () => {
+    const { files } = client(answering(JSON.stringify({ data: "a".repeat(68) + apiKey })));
+    expect(shown(await failureOf(files.list()))).not.toContain("sk-secret");
+  });
+});
+
+describe("a key taken for a file id", () => {
+  const debug = () => {
+    const lines: unknown[] = [];
+    const log = (...parts: unknown[]): void => void lines.push(...parts);
+    return { lines, logger: { error: log, warn: log, info: log, debug: log }, logLevel: "debug" };
+  };
+  const faults: Readonly<Record<string, object>> = {
+    "a broken connection": rejecting(new Error("x")),
+    "a timeout": { fetch: () => new Promise(() => {}), timeout: 20 },
+    "a 404": answering("{}", 404),
+  };
+  for (const [name, fault] of Object.entries(faults)) {
+    for (const id of [apiKey, "a".repeat(180) + apiKey]) {
+      it(`is in no error and no log of ${name} (${id.length} characters)`, async () => {
+        const { lines, ...logging } = debug();
+        const error = await failureOf(client({ ...fault, ...logging }).files.retrieve(id));
+        expect(error).toBeInstanceOf(APIError);
+        expect(shown(error) + inspect(lines)).not.toContain("sk-secret");
+        expect(lines).not.toEqual([]);
+      });
+    }
+  }
+});
+
+describe("a logger that fails", () => {
+  afterEach(() => vi.unstubAllEnvs());
+  const fail = (): never => {
+    throw new Error("disk full");
+  };
+  const failLater = async (): Promise<never> => fail();
+
+  it("does not disturb the constructor", () => {
+    vi.stubEnv("TOGETHER_LOG", "loud");
+    const logger = { error: fail, warn: fail, info: fail, debug: fail };
+    expect(client({ logger }).baseURL).toBe("http://127.0.0.1:9/v1");
+  });
+
+  it("leaves no rejection unhandled when it fails later", async () => {
+    const unhandled = vi.fn();
+    process.on("unhandledRejection", unhandled);
+    const logger = { error: failLater, warn: failLater, info: failLater, debug: failLater };
+    await client({ ...answering('{"data":[]}'), logger, logLevel: "debug" }).files.list();
+    await new Promise(setImmediate);
+    process.off("unhandledRejection", unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+});
+
+describe("a redirect's message", () => {
+  const redirectTo = (headers: Record<string, string>) =>
+    client({ fetch: async () => new Response(null, { status: 302, headers }) }).files.list();
+
+  it("is short though the target is long", async () => {
+    const error = await failureOf(redirectTo({ location: `http://x/${"a".repeat(9000)}` }));
+    expect(String(error).length).toBeLessThan(400);
+  });
+
+  it("names no target where there is none", async () => {
+    const error = await failureOf(redirectTo({}));
+    expect(String(error)).toBe("APIError: 302 refused to follow a redirect (GET /v1/files)");
+  });
+});
+
+describe("openapiClient", () => {
+  it("throws the error of a status that no Response can have", async () => {
+    const answer = { status: 999, headers: new Headers(), body: null };
+    const api = openapiClient(client({ fetch: async () => answer }));
+    expect(await failureOf(api.GET("/files"))).toMatchObject({ status: 999 });
+    const broken = openapiClient(client({ fetch: async () => Response.error() }));
+    expect(isTogetherError(await failureOf(broken.GET("/files")))).toBe(true);
+  });
+});
+
+describe("nonsense as an option", () => {
+  const { files } = client(answering('{"data":[]}'));
+  const signals: Readonly<Record<string, object>> = {
+    "an EventTarget": new EventTarget(),
+    "half a signal": { aborted: false, addEventListener() {} },
+  };
+  for (const [name, signal] of Object.entries(signals)) {
+    it(`refuses ${name} as signal`, async () => {
+      const error = await failureOf(files.list({ signal: Object(signal) }));
+      expect(String(error)).toContain("Option signal must be an AbortSignal");
+    });
+  }
+
+  it("refuses query parameters that it would not see", () => {
+    const defaultQuery = new URLSearchParams("a=b");
+    expect(() => client({ defaultQuery })).toThrow(/Option defaultQuery must be/);
+  });
+
+  it("refuses other options of another type", () => {
+    expect(() => client({}).withOptions(Object(5).valueOf())).toThrow(/Options must be an object/);
+  });
+
+  it("removes and leaves headers in pairs as in a record", async () => {
+    const fetch = vi.fn(async (_url: string, _init: object) => new Response('{"data":[]}'));
+    const headers = [
+      ["accept", null],
+      ["x-b", undefined],
+      ["x-c", "1"],
+      ["x-c", "2"],
+    ] as const;
+    await client({ fetch }).files.list({ headers });
+    const sent = Reflect.get(Object(fetch.mock.calls[0]?.[1]), "headers");
+    expect(Object.keys(sent).sort()).toEqual(["authorization", "user-agent", "x-c"]);
+    expect(sent).toMatchObject({ "x-c": "1, 2" });
+  });
+});
