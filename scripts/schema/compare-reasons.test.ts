@@ -51,6 +51,12 @@ describe("the reasons of a comparison", () => {
   });
 
   it.each<[string, JsonValue, JsonValue, readonly string[]]>([
+    [
+      "a value added to a list that became a choice of constants",
+      { type: "string", enum: ["red", "green"] },
+      { oneOf: [{ const: "red" }, { const: "green" }, { const: "blue" }] },
+      ["/data/*/p enum narrower"],
+    ],
     ["null added", { type: "string" }, { type: ["string", "null"] }, ["/data/*/p type narrower"]],
     [
       "null added by anyOf",
@@ -104,8 +110,13 @@ describe("the reasons of a comparison", () => {
     ],
     [
       "an alternative added",
-      { oneOf: [{ const: 1 }] },
-      { anyOf: [{ const: 1 }, { const: 2 }] },
+      { oneOf: [{ type: "integer", minimum: 500 }] },
+      {
+        anyOf: [
+          { type: "integer", minimum: 500 },
+          { type: "integer", maximum: 0 },
+        ],
+      },
       ["/data/*/p composition narrower"],
     ],
     [

@@ -2,38 +2,59 @@ import { alternativesOf, pairAlternatives } from "./compare-alternatives.ts";
 import { arrayDifferences } from "./compare-array.ts";
 import { compositionReason } from "./compare-composition.ts";
 import { keywordReasons } from "./compare-keywords.ts";
+import { listReasons } from "./compare-lists.ts";
 import { objectDifferences } from "./compare-object.ts";
 import { enumReasons, typeReasons } from "./compare-types.ts";
-import { isWithin, type Pair, type Walk } from "./compare-walk.ts";
+import { type Differences, isWithin, type Pair, type Walk } from "./compare-walk.ts";
 import type { Reason } from "./comparison.ts";
+import type { Prover } from "./inclusion-rule.ts";
 import { atomKey, termKey } from "./inclusion-term.ts";
 
 /** Reasons collected at most; a change of everything is no longer worth telling piece by piece. */
 const reasonsAtMost = 10_000;
+
+/** What was told about a pair of places, with paths that begin there. Several comparisons of two documents share it. */
+interface Told {
+  readonly reasons: readonly Reason[];
+  readonly below: readonly (Pair & { readonly key: string })[];
+}
+
+const toldBy = new WeakMap<Prover, Map<string, Told>>();
 
 /**
  * Why two schemas differ, place by place. A pair of places is looked at once however many paths lead to it, so that
  * shared and recursive components are told once.
  */
 export function reasonsOf(walk: Walk, root: Pair): readonly Reason[] {
+  const told = toldBy.get(walk.prover) ?? new Map<string, Told>();
+  toldBy.set(walk.prover, told);
   const reasons: Reason[] = [];
   const seen = new Set<string>();
-  const open: Pair[] = [root];
+  const open = [{ ...root, key: keyOf(root) }];
   for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
-    const key = `${termKey(pair.a, atomKey)} | ${termKey(pair.b, atomKey)}`;
-    if (seen.has(key) || reasons.length >= reasonsAtMost) continue;
-    seen.add(key);
-    const told = differences(walk, pair);
-    reasons.push(...told.reasons);
-    open.push(...[...told.below].reverse());
+    if (seen.has(pair.key) || reasons.length >= reasonsAtMost) continue;
+    seen.add(pair.key);
+    const local = told.get(pair.key) ?? tell(walk, pair);
+    told.set(pair.key, local);
+    const { path } = pair;
+    reasons.push(...local.reasons.map((reason) => ({ ...reason, path: path + reason.path })));
+    for (const one of local.below.toReversed()) {
+      if (!seen.has(one.key)) open.push({ ...one, path: path + one.path });
+    }
   }
   return reasons;
 }
 
-function differences(
-  walk: Walk,
-  pair: Pair,
-): { reasons: readonly Reason[]; below: readonly Pair[] } {
+function tell(walk: Walk, pair: Pair): Told {
+  const { reasons, below } = differences(walk, { ...pair, path: "" });
+  return { reasons, below: below.map((one) => ({ ...one, key: keyOf(one) })) };
+}
+
+function keyOf(pair: Pair): string {
+  return `${termKey(pair.a, atomKey)} | ${termKey(pair.b, atomKey)}`;
+}
+
+function differences(walk: Walk, pair: Pair): Differences {
   const { prover } = walk;
   if (isEqual(prover.strict, pair)) return { reasons: [], below: [] };
   const a = prover.facts(pair.a);
@@ -45,6 +66,8 @@ function differences(
   const [bOnly, bMore] = bChoices;
   if (aOnly === undefined || bOnly === undefined) return { reasons: types, below: [] };
   if (aMore !== undefined || bMore !== undefined) {
+    const lists = listReasons(walk, pair, aChoices, bChoices);
+    if (lists !== undefined) return { reasons: [...types, ...lists], below: [] };
     const paired = pairAlternatives(walk, pair, aChoices, bChoices);
     const told = types.length > 0 || paired.below.length > 0 || paired.reasons.length > 0;
     return {

@@ -69,7 +69,7 @@ function spelling(facts: Facts): string {
 }
 
 /** Whether all values of a list are on the other; a missing list holds everything. */
-function isSubset(
+export function isSubset(
   inner: readonly JsonValue[] | undefined,
   outer: readonly JsonValue[] | undefined,
 ): boolean {
