@@ -28,7 +28,8 @@ export function parseHeaders(option: string, headers: object | null | undefined)
 function joinPairs(
   pairs: readonly [string, string | null | undefined][],
 ): readonly (readonly [string, string | null | undefined])[] {
-  const isBlank = ({ length, 1: value }: (typeof pairs)[number]) => length === 2 && value == null;
-  const sent = pairs.filter((pair): pair is [string, string] => !isBlank(pair));
-  return [...new Headers(sent), ...pairs.filter(isBlank)];
+  const sent = pairs.filter(
+    (pair): pair is [string, string] => pair[1] != null || pair.length < 2, // Too short: Headers refuses it.
+  );
+  return [...new Headers(sent), ...pairs.filter((pair) => pair[1] === null)];
 }

@@ -58,5 +58,7 @@ function partsOf(value: object): readonly unknown[] {
     value instanceof Map || value instanceof Set || value instanceof Headers ? [...value] : [];
   const request =
     value instanceof Request ? [value.headers] : value instanceof URL ? [value.href] : [];
-  return [...members, ...listed, ...request];
+  // A DOMException has neither as its own.
+  const error = value instanceof Error ? [value.message, value.stack] : [];
+  return [...members, ...listed, ...request, ...error];
 }

@@ -1,6 +1,12 @@
 import { inspect } from "node:util";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { APIConnectionError, APIError, isTogetherError, Together } from "../../src/index.ts";
+import {
+  APIConnectionError,
+  APIError,
+  APIResponseValidationError,
+  isTogetherError,
+  Together,
+} from "../../src/index.ts";
 import { openapiClient } from "../../src/openapi.ts";
 import { exampleFile } from "../example-file.ts";
 import { failureOf } from "./failure-of.ts";
@@ -55,14 +61,14 @@ describe("nonsense from fetch", () => {
 
 describe("a body nested beyond the stack", () => {
   for (const validation of ["tolerant", "strict"]) {
-    it(`is an error of kind size in ${validation} validation`, async () => {
+    it(`is a typed error in ${validation} validation`, async () => {
       const purposeless = JSON.stringify({ ...exampleFile, purpose: 0 });
       const text = purposeless.replace('"purpose":0', `"purpose":${deep}`);
       const { files } = client({ ...answering(text), validation });
-      expect(await failureOf(files.retrieve("file-abc"))).toMatchObject({
-        kind: "size",
-        cause: expect.any(RangeError),
-      });
+      const error = await failureOf(files.retrieve("file-abc"));
+      expect(error).toBeInstanceOf(APIResponseValidationError);
+      // Node 26 writes JSON without recursion, and so can say more.
+      expect(["size", "schema"]).toContain(Reflect.get(Object(error), "kind"));
     });
   }
 });
