@@ -136,6 +136,7 @@ describe("drift", () => {
     const result = await run(["--from", "nowhere"]);
     expect(result.code).toBe(4);
     expect(result.err).toContain("get-files.md");
+    expect(result.out).toBe("");
   });
 
   it("refuses words that it does not take", async () => {

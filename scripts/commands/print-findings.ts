@@ -38,7 +38,11 @@ export async function printFindings(
     return exitCodeOf(problems);
   }
   const report = reportOf(ignored.findings);
-  io.stdout(formatFindings(report, options.format, { colour: isColourWanted(io) }));
+  // Beside problems, "nothing changed" would claim what nobody knows; other formats are read by programs.
+  const isKnown = report.findings.length > 0 || problems.length === 0;
+  if (isKnown || options.format !== "text") {
+    io.stdout(formatFindings(report, options.format, { colour: isColourWanted(io) }));
+  }
   const drifted = options.failOn !== undefined && reaches(report, options.failOn);
   const failed = exitCodeOf(problems);
   return failed === exitCode.ok && drifted ? exitCode.drift : failed;
