@@ -30,17 +30,16 @@ export function reasonsOf(walk: Walk, root: Pair): readonly Reason[] {
   toldBy.set(walk.prover, told);
   const reasons: Reason[] = [];
   const seen = new Set<string>();
-  // Grows while it is gone through: breadth first, so that each place is told by a shortest path.
-  const queue = [{ ...root, key: keyOf(root) }];
-  for (const pair of queue) {
+  const open = [{ ...root, key: keyOf(root) }];
+  for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
     if (seen.has(pair.key) || reasons.length >= reasonsAtMost) continue;
     seen.add(pair.key);
     const local = told.get(pair.key) ?? tell(walk, pair);
     told.set(pair.key, local);
     const { path } = pair;
     reasons.push(...local.reasons.map((reason) => ({ ...reason, path: path + reason.path })));
-    for (const one of local.below) {
-      if (!seen.has(one.key)) queue.push({ ...one, path: path + one.path });
+    for (const one of local.below.toReversed()) {
+      if (!seen.has(one.key)) open.push({ ...one, path: path + one.path });
     }
   }
   return reasons;

@@ -45,9 +45,8 @@ export function witness(
   const term = { atoms: [aAtom], depth: 0 };
   const hints = [{ atoms: [bAtom], depth: 0 }];
   const paths = new Set((options.reasons ?? []).map((reason) => reason.path));
-  const places = [...paths].map(pointerTokens).sort((one, other) => one.length - other.length);
-  const near = places.slice(0, placesAtMost);
-  for (const focus of options.focused === true ? near : [...near, []]) {
+  const places = [...paths].slice(0, placesAtMost).map(pointerTokens);
+  for (const focus of options.focused === true ? places : [...places, []]) {
     const isEverywhere = focus.length === 0;
     const search = newSearch(a, b, options, isEverywhere ? workEverywhere : workPerPlace);
     const found = firstOf(
