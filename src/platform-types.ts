@@ -4,7 +4,7 @@
  */
 
 /** What this package needs of an abort signal, for a platform whose types are not loaded. */
-export interface AbortSignalLike {
+interface AbortSignalLike {
   readonly aborted: boolean;
   readonly reason?: unknown;
   addEventListener(type: "abort", listener: () => void): void;
@@ -17,7 +17,7 @@ export interface HeadersLike {
 }
 
 /** What this package needs of a response, for a platform whose types are not loaded. */
-export interface ResponseLike {
+interface ResponseLike {
   readonly status: number;
   readonly headers: HeadersLike;
   json(): Promise<unknown>;

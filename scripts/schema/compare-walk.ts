@@ -38,7 +38,7 @@ export function relationOf(aWithinB: boolean, bWithinA: boolean): Relation {
 }
 
 /** Where a term's schema really stands: its first schema, references followed. */
-export function homeOf(prover: Prover, term: Term): string {
+function homeOf(prover: Prover, term: Term): string {
   const seen = new Set<string>();
   let atom: Atom | undefined = term.atoms[0];
   let pointer = "";

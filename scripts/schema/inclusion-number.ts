@@ -44,7 +44,7 @@ export function numbers(facts: Facts, keyword: string): readonly number[] {
 }
 
 /** Whether every multiple of `step` is one of `divisor`, in exact decimal arithmetic. */
-export function isMultiple(step: number, divisor: number): boolean {
+function isMultiple(step: number, divisor: number): boolean {
   if (!(Number.isFinite(step) && Number.isFinite(divisor) && divisor > 0)) return false;
   const [stepDigits, stepPower] = decimal(step);
   const [divisorDigits, divisorPower] = decimal(divisor);

@@ -107,7 +107,7 @@ function isIncluded(prover: Prover, facts: Facts, atom: Atom): boolean {
 }
 
 /** The keywords of a schema for which no proof was found that all payloads keep to them. */
-export function unproven(prover: Prover, facts: Facts, atom: Atom): readonly string[] {
+function unproven(prover: Prover, facts: Facts, atom: Atom): readonly string[] {
   const view = normalise(atom.schema);
   const kinds = [...facts.kinds].filter((kind) => !view.kinds.has(kind));
   const typed = kinds.every((kind) => prover.empty({ ...facts.term, only: [kind] }));
