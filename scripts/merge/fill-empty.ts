@@ -24,7 +24,10 @@ export function fillEmpty(document: JsonObject, resolutions: readonly Resolution
     const { pointer, value, because } = resolution;
     const tokens = pointerTokens(pointer);
     const isFilled = valueAt(filled, pointer) !== undefined;
-    const next = isFilled ? undefined : withValueAt(filled, tokens, value, isComponent(tokens));
+    const next =
+      isFilled || isUnknownField(tokens)
+        ? undefined
+        : withValueAt(filled, tokens, value, isComponent(tokens));
     if (next === undefined) {
       problems.push(isFilled ? expired(resolution) : unmatched(resolution));
     } else {
@@ -33,6 +36,18 @@ export function fillEmpty(document: JsonObject, resolutions: readonly Resolution
     }
   }
   return { document: filled, decisions, problems };
+}
+
+/** The fields of an Operation Object (OpenAPI 3.1, section 4.8.10): a misspelt one must not be written as a new key. */
+const operationFields = new Set([
+  ...["tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody"],
+  ...["responses", "callbacks", "deprecated", "security", "servers"],
+]);
+
+function isUnknownField(tokens: readonly string[]): boolean {
+  const [section, , , field = ""] = tokens;
+  const isOperation = section === "paths" && tokens.length === 4 && tokens[2] !== "parameters";
+  return isOperation && !operationFields.has(field) && !field.startsWith("x-");
 }
 
 function isComponent(tokens: readonly string[]): boolean {
@@ -56,7 +71,7 @@ function unmatched({ pointer, value, source, line }: Resolution): Problem {
     kind: "unmatched-resolution",
     pointer,
     values: [{ source, line, value }],
-    message: `The resolution for ${pointer} matches nothing: the merged document has no ${parent || "such place"}.`,
+    message: `The resolution for ${pointer} matches nothing: the merged document has no ${parent || "such place"}, or OpenAPI no such field there.`,
     suggestion: `Correct the pointer at ${source}:${line}, or remove the entry.`,
     exitCode: 3,
   };

@@ -78,6 +78,11 @@ it("is a problem when it matches nothing", () => {
   expect(merge.problems[0]?.message).toContain("/paths/~1y/get");
 });
 
+it("is a problem when it misspells a field of an operation", () => {
+  const merge = mergeDocuments([operationDocument({})], entry("/paths/~1x/get/operationID", "y"));
+  expect(merge.problems).toMatchObject([{ kind: "unmatched-resolution", exitCode: 3 }]);
+});
+
 it("is a problem when its value makes the document invalid", () => {
   const merge = mergeDocuments([operationDocument({})], entry("/servers", "not a list"));
   expect(merge.problems).toMatchObject([
