@@ -2,10 +2,8 @@ import type { JsonObject } from "../json.ts";
 import { reasonsOf } from "../schema/compare-reasons.ts";
 import type { Walk } from "../schema/compare-walk.ts";
 import type { Reason } from "../schema/comparison.ts";
-import { proverFor } from "../schema/inclusion-prover.ts";
-import { atomAt } from "../schema/inclusion-term.ts";
-import { pointerTokens } from "../schema/json-pointer.ts";
-import { refTo } from "../schema/resolve.ts";
+import { proverOver } from "../schema/inclusion.ts";
+import { type Atom, atomAt } from "../schema/inclusion-term.ts";
 import { witness } from "../schema/witness.ts";
 import type { DocumentPair } from "./change.ts";
 
@@ -41,40 +39,23 @@ export function schemaReasons(
   return lots.flatMap((lot) => lotReasons(documents, lot));
 }
 
-/** One object schema holds the lot, with a property per pair: the walk tells a place once, whoever reaches it. */
 function lotReasons(documents: DocumentPair, lot: readonly SchemaPair[]): readonly PairReason[] {
-  const before = withHolder(
-    documents.before,
-    lot.map((pair) => pair.before),
+  const sides = [documents.before, documents.after] as const;
+  const walk: Walk = { prover: proverOver(sides, true), refuted: refuter(sides) };
+  const told = reasonsOf(
+    walk,
+    lot.map(({ before, after }) => ({
+      a: { atoms: atomsAt(documents.before, before, 0), depth: 0 },
+      b: { atoms: atomsAt(documents.after, after, 1), depth: 0 },
+      path: "",
+    })),
   );
-  const after = withHolder(
-    documents.after,
-    lot.map((pair) => pair.after),
-  );
-  const a = atomAt({ document: before, pointer: `/${holder}` }, 0);
-  const b = atomAt({ document: after, pointer: `/${holder}` }, 1);
-  if (a === undefined || b === undefined) {
-    return [];
-  }
-  const prover = proverFor([before, after], true);
-  const walk: Walk = { prover, refuted: refuter([before, after]) };
-  const root = { a: { atoms: [a], depth: 0 }, b: { atoms: [b], depth: 0 }, path: "" };
-  return reasonsOf(walk, root).flatMap((reason) => {
-    const [index = ""] = pointerTokens(reason.path);
-    const pair = lot[Number(index)];
-    const path = reason.path.slice(`/${index}`.length);
-    return pair === undefined ? [] : [{ pair, reason: { ...reason, path } }];
-  });
+  return lot.flatMap((pair, index) => (told[index] ?? []).map((reason) => ({ pair, reason })));
 }
 
-/** No OpenAPI document has a field of this name. */
-const holder = "x-compared";
-
-function withHolder(document: JsonObject, pointers: readonly string[]): JsonObject {
-  const properties = Object.fromEntries(
-    pointers.map((pointer, index) => [String(index), { $ref: refTo(pointer) }]),
-  );
-  return { ...document, [holder]: { type: "object", properties } };
+function atomsAt(document: JsonObject, pointer: string, side: 0 | 1): readonly Atom[] {
+  const atom = atomAt({ document, pointer }, side);
+  return atom === undefined ? [] : [atom];
 }
 
 function refuter(sides: readonly [JsonObject, JsonObject]): Walk["refuted"] {

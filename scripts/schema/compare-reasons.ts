@@ -22,27 +22,33 @@ interface Told {
 const toldBy = new WeakMap<Prover, Map<string, Told>>();
 
 /**
- * Why two schemas differ, place by place. A pair of places is looked at once however many paths lead to it, so that
- * shared and recursive components are told once.
+ * Why schemas differ, pair by pair and place by place. Two places are looked at once however many paths lead to them,
+ * so that what is shared or recursive is told once: for the first pair that reaches it, by a shortest path.
  */
-export function reasonsOf(walk: Walk, root: Pair): readonly Reason[] {
+export function reasonsOf(walk: Walk, pairs: readonly Pair[]): readonly (readonly Reason[])[] {
   const told = toldBy.get(walk.prover) ?? new Map<string, Told>();
   toldBy.set(walk.prover, told);
-  const reasons: Reason[] = [];
   const seen = new Set<string>();
-  const open = [{ ...root, key: keyOf(root) }];
-  for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
-    if (seen.has(pair.key) || reasons.length >= reasonsAtMost) continue;
-    seen.add(pair.key);
+  const tellOnce = (pair: Pair & { readonly key: string }): Told => {
     const local = told.get(pair.key) ?? tell(walk, pair);
     told.set(pair.key, local);
-    const { path } = pair;
-    reasons.push(...local.reasons.map((reason) => ({ ...reason, path: path + reason.path })));
-    for (const one of local.below.toReversed()) {
-      if (!seen.has(one.key)) open.push({ ...one, path: path + one.path });
+    return local;
+  };
+  return pairs.map((root) => {
+    const reasons: Reason[] = [];
+    // Grows while it is gone through: breadth first.
+    const queue = [{ ...root, key: keyOf(root) }];
+    for (const pair of queue) {
+      if (seen.has(pair.key) || reasons.length >= reasonsAtMost) continue;
+      seen.add(pair.key);
+      const { path } = pair;
+      const local = tellOnce(pair);
+      reasons.push(...local.reasons.map((reason) => ({ ...reason, path: path + reason.path })));
+      const below = local.below.filter((one) => !seen.has(one.key));
+      queue.push(...below.map((one) => ({ ...one, path: path + one.path })));
     }
-  }
-  return reasons;
+    return reasons;
+  });
 }
 
 function tell(walk: Walk, pair: Pair): Told {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonValue } from "../json.ts";
+import type { JsonObject, JsonValue } from "../json.ts";
 import { compare } from "./compare.ts";
 import type { CompareOptions, Comparison, Relation } from "./comparison.ts";
 
@@ -230,5 +230,37 @@ describe("compare", () => {
     expect(compared({ pattern: "(" }, { pattern: ")" }).relation).toBe("unknown");
     const missing = { document: {}, pointer: "/gone" };
     expect(compare(missing, missing).why).toContain("/gone");
+  });
+});
+
+describe("compare, given a thousand components that all reach each other", () => {
+  const name = (index: number): string => `S${index % 1000}`;
+  const side = (last: JsonValue): JsonObject => ({
+    components: Object.fromEntries(
+      Array.from({ length: 1000 }, (_, index) => [
+        name(index),
+        {
+          type: "object",
+          properties: {
+            next: { $ref: `#/components/${name(index + 1)}` },
+            far: { $ref: `#/components/${name(7 * index + 3)}` },
+            end: index === 999 ? last : { type: "string" },
+          },
+        },
+      ]),
+    ),
+  });
+  const relation = (last: JsonValue): Relation =>
+    compare(
+      { document: side({ type: "string" }), pointer: "/components/S0" },
+      { document: side(last), pointer: "/components/S0" },
+    ).relation;
+
+  it("proves them equal", () => {
+    expect(relation({ type: "string" })).toBe("equal");
+  });
+
+  it("shows by a payload that one of them became wider", () => {
+    expect(relation({ type: ["string", "null"] })).toBe("narrower");
   });
 });

@@ -25,7 +25,7 @@ export function compare(a: Located, b: Located, options: CompareOptions = {}): C
   prover.renew();
   const root: Pair = { a: { atoms: [aAtom], depth: 0 }, b: { atoms: [bAtom], depth: 0 }, path: "" };
   const walk: Walk = { prover, refuted: refuter(sides) };
-  const reasons = reasonsOf(walk, root);
+  const [reasons = []] = reasonsOf(walk, [root]);
   const settled: Verdict[] = [];
   const verdict = (): Verdict => {
     settled[0] ??= settle(prover, root, [a, b], reasons);

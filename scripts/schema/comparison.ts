@@ -56,7 +56,7 @@ export interface Reason {
   readonly relation: Relation;
   /**
    * Where in a payload: a JSON pointer in which `*` stands for any item and any undeclared name, `/data/*` and
-   * `/purpose` below it, say. Of several paths to one pair of places the first is given.
+   * `/purpose` below it, say. Of several paths to one pair of places a shortest is given.
    */
   readonly path: string;
   readonly a: ReasonSide;

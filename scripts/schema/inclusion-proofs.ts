@@ -1,6 +1,3 @@
-/** Statements being proven nest no deeper than this: what nests deeper stays unproven rather than ending the stack. */
-const nestedAtMost = 400;
-
 /** Remembers what was proven, and lets a statement about a payload stand on itself for payloads inside it. */
 export interface Proofs {
   /**
@@ -15,6 +12,13 @@ export interface Proofs {
   renew(): void;
 }
 
+/** From here on a statement about a payload further inside is put off, so that a long chain does not end the stack. */
+const nestedAtMost = 150;
+/** Statements about one and the same payload nest no deeper: what does stays unproven. */
+const stackedAtMost = 350;
+/** Index of what was put off, outside of all statements being proven. */
+const outside = -1;
+
 interface Frame {
   readonly index: number;
   readonly depth: number;
@@ -22,29 +26,53 @@ interface Frame {
   low: number;
 }
 
+/** Proven, standing on statements that are not proven yet. */
+interface Provisional {
+  /** Index of the outermost of these. */
+  readonly low: number;
+  /** Depth it was proven at. Nearer to the outside it might come to stand on itself. */
+  readonly depth: number;
+}
+
+interface PutOff {
+  readonly depth: number;
+  readonly prove: () => boolean;
+}
+
 /** A fresh memory that tries at most so many statements. */
 export function newProofs(stepsAtMost: number): Proofs {
   const known = new Map<string, boolean>();
-  // Proven, standing on statements that are themselves still being proven: by the index of the outermost of these.
-  const provisional = new Map<string, number>();
+  const provisional = new Map<string, Provisional>();
+  /** The provisional statements in the order they were proven; some may be on it twice, or no longer so. */
+  const trail: string[] = [];
+  const putOff = new Map<string, PutOff>();
   const frames: Frame[] = [];
   const open = new Map<string, Frame>();
   let steps = 0;
   let cut = false;
 
-  function standOn(index: number): void {
+  function standOn(index: number): true {
     const frame = frames.at(-1);
     if (frame !== undefined) frame.low = Math.min(frame.low, index);
+    return true;
   }
 
-  function settle(key: string, frame: Frame, proven: boolean, before: number): void {
-    const since = provisional.size > before ? [...provisional.keys()].slice(before) : [];
-    if (proven && frame.low < frame.index) {
+  function settle(
+    key: string,
+    { index, depth, low }: Frame,
+    proven: boolean,
+    before: number,
+  ): void {
+    const since = trail.slice(before);
+    if (proven && low < index) {
       // What stood on this statement now stands on what this one stands on.
-      for (const dependent of [...since, key]) {
-        provisional.set(dependent, Math.min(provisional.get(dependent) ?? frame.low, frame.low));
+      for (const dependent of since) {
+        const held = provisional.get(dependent);
+        if (held) provisional.set(dependent, { ...held, low: Math.min(held.low, low) });
       }
-      standOn(frame.low);
+      provisional.set(key, { low, depth });
+      trail.push(key);
+      standOn(low);
       return;
     }
     // What stood on this statement is proven with it, or has to be looked at anew.
@@ -52,23 +80,23 @@ export function newProofs(stepsAtMost: number): Proofs {
       provisional.delete(dependent);
       if (proven) known.set(dependent, true);
     }
+    trail.length = before;
     known.set(key, proven);
   }
 
-  function decide(key: string, depth: number, prove: () => boolean): boolean {
+  function step(key: string, depth: number, prove: () => boolean): boolean {
     const answer = known.get(key);
     if (answer !== undefined) return answer;
-    const low = provisional.get(key);
-    if (low !== undefined) {
-      standOn(low);
-      return true;
-    }
+    const held = provisional.get(key);
+    if (held !== undefined && depth >= held.depth) return standOn(held.low);
     const current = open.get(key);
-    if (current !== undefined) {
-      if (depth > current.depth) standOn(current.index);
-      return depth > current.depth;
+    if (current !== undefined) return depth > current.depth && standOn(current.index);
+    const isInside = depth > (frames.at(-1)?.depth ?? Infinity);
+    if (isInside && (putOff.has(key) || frames.length >= nestedAtMost)) {
+      if (!putOff.has(key)) putOff.set(key, { depth, prove });
+      return standOn(outside);
     }
-    if (steps >= stepsAtMost || frames.length >= nestedAtMost) {
+    if (steps >= stepsAtMost || frames.length >= stackedAtMost) {
       cut = true;
       return false;
     }
@@ -76,12 +104,41 @@ export function newProofs(stepsAtMost: number): Proofs {
     const frame: Frame = { index: frames.length, depth, low: frames.length };
     frames.push(frame);
     open.set(key, frame);
-    const before = provisional.size;
+    const before = trail.length;
     const proven = prove();
     frames.pop();
     open.delete(key);
     settle(key, frame, proven, before);
     return proven;
+  }
+
+  /** Proves what was put off, each taking the others for granted; whether all of it holds. */
+  function holdsPutOff(): boolean {
+    const fails = ([key, { depth, prove }]: [string, PutOff]) => !step(key, depth, prove);
+    for (const one of putOff) if (fails(one)) return fellWith(fails);
+    return true;
+  }
+
+  /** With one that fails fall those that took it for granted: most were put off before it. */
+  function fellWith(fails: (one: [string, PutOff]) => boolean): false {
+    provisional.clear();
+    trail.length = 0;
+    for (const one of [...putOff].reverse()) fails(one);
+    return false;
+  }
+
+  function decide(key: string, depth: number, prove: () => boolean): boolean {
+    if (frames.length > 0) return step(key, depth, prove);
+    for (;;) {
+      const proven = step(key, depth, prove);
+      const holds = proven && holdsPutOff();
+      if (holds) for (const one of [...provisional.keys(), ...putOff.keys()]) known.set(one, true);
+      provisional.clear();
+      trail.length = 0;
+      putOff.clear();
+      // One more is known not to hold: what took it for granted is looked at anew.
+      if (holds === proven) return proven;
+    }
   }
 
   const renew = (): void => {

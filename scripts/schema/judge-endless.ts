@@ -1,41 +1,36 @@
 import { isJsonObject, type JsonValue } from "../json.ts";
-import { stronglyConnected } from "./strongly-connected.ts";
+import { valueAt } from "./json-pointer.ts";
+import { refPointer } from "./resolve.ts";
+import type { Side } from "./side.ts";
 
-/** Keywords whose schemas are asked about the very payload that is being judged. */
-const inPlace: ReadonlySet<string> = new Set([
-  ...["allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"],
-]);
+/** Keywords that hold one schema which is asked about the very payload that is being judged. */
+const single: ReadonlySet<string> = new Set(["not", "if", "then", "else"]);
+/** The same for a list or map of schemas. */
+const several: ReadonlySet<string> = new Set(["allOf", "anyOf", "oneOf", "dependentSchemas"]);
 
 /**
- * Of schemas that refer to each other by name, the names of those that lead back to themselves without a step into the
- * payload. JSON Schema gives such a schema no meaning (Core, section 9.4.1), and a validator runs until its stack is
- * full.
+ * Whether a schema leads back to itself without a step into the payload. JSON Schema gives such a schema no meaning
+ * (Core, section 9.4.1), and a validator runs until its stack is full.
  */
-export function endlessSchemas(schemas: ReadonlyMap<string, JsonValue>): ReadonlySet<string> {
-  const edges = (name: string) => referencesInPlace(schemas.get(name) ?? true);
-  const done = new Set<string>();
-  const endless = new Set<string>();
-  for (const name of schemas.keys()) {
-    for (const cycle of stronglyConnected(name, edges, (one) => done.has(one))) {
-      const [only = ""] = cycle;
-      const isCycle = cycle.length > 1 || edges(only).includes(only);
-      for (const member of cycle) {
-        done.add(member);
-        if (isCycle) endless.add(member);
-      }
-    }
+export function isEndless(document: Side, pointer: string): boolean {
+  const seen = new Set<string>();
+  const open = referencesInPlace(valueAt(document, pointer));
+  for (let target = open.pop(); target !== undefined; target = open.pop()) {
+    if (target === pointer) return true;
+    if (seen.has(target)) continue;
+    seen.add(target);
+    open.push(...referencesInPlace(valueAt(document, target)));
   }
-  return endless;
+  return false;
 }
 
-function referencesInPlace(schema: JsonValue): readonly string[] {
+/** Pointers of the references in a schema that are asked about the very payload the schema is asked about. */
+export function referencesInPlace(schema: JsonValue | undefined): string[] {
   if (!isJsonObject(schema)) return [];
-  const own = typeof schema.$ref === "string" ? [schema.$ref] : [];
   const parts = Object.entries(schema).flatMap(([keyword, value]): readonly JsonValue[] => {
-    if (!inPlace.has(keyword)) return [];
-    const isSingle =
-      keyword === "not" || keyword === "if" || keyword === "then" || keyword === "else";
-    return isSingle ? [value] : Object.values(Object(value));
+    if (single.has(keyword)) return [value];
+    return several.has(keyword) ? Object.values(Object(value)) : [];
   });
-  return [...own, ...parts.flatMap(referencesInPlace)];
+  const own = refPointer(schema);
+  return [...(own === undefined ? [] : [own]), ...parts.flatMap(referencesInPlace)];
 }

@@ -4,14 +4,18 @@ import { timedPatterns } from "./judge-pattern.ts";
 import { UnjudgeableSchema } from "./judge-schema.ts";
 import type { Steps } from "./judge-steps.ts";
 
+/** Judges a payload by the schema at a pointer of the document. */
+export type Follow = (pointer: string, payload: unknown) => boolean;
+
 /**
  * Ajv for draft 2020-12, set up for documents of strangers: nothing in them makes it fail or run for ever. It is loaded
  * here and not on import, as it takes 0.1 s.
  *
  * @param checksFormats - whether `format` decides about payloads.
- * @param steps - one is taken for each schema with a `step` that a payload is judged by.
+ * @param steps - one is taken where a schema has the keyword `step`.
+ * @param follow - judges by the schema at a pointer, where one has the keyword `follow`.
  */
-export function newEngine(checksFormats: boolean, steps: Steps): Ajv2020 {
+export function newEngine(checksFormats: boolean, steps: Steps, follow: Follow): Ajv2020 {
   const require = createRequire(import.meta.url);
   const { Ajv2020: Engine }: typeof import("ajv/dist/2020.js") = require("ajv/dist/2020.js");
   const matches = timedPatterns();
@@ -43,6 +47,10 @@ export function newEngine(checksFormats: boolean, steps: Steps): Ajv2020 {
       steps.take();
       return true;
     },
+  });
+  engine.addKeyword({
+    keyword: "follow",
+    validate: (pointer: string, payload: unknown) => follow(pointer, payload),
   });
   engine.addKeyword({
     keyword: "endless",

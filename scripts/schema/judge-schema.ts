@@ -13,8 +13,8 @@ export class UnjudgeableSchema extends Error {
   }
 }
 
-/** What a `$ref` becomes, given the pointer it leads to. */
-export type RefRewriter = (targetPointer: string) => string;
+/** What a `$ref` becomes, given the pointer it leads to: another `$ref`, or another keyword with its value. */
+export type RefRewriter = (targetPointer: string) => string | readonly [string, string];
 
 const plainKeywords = new Set(
   "type enum const multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems maxContains minContains maxProperties minProperties required dependentRequired format".split(
@@ -65,10 +65,14 @@ function assertion(
   rewriteRef: RefRewriter,
 ): [string, JsonValue][] {
   if (plainKeywords.has(keyword)) return [[keyword, value]];
-  if (keyword === "$ref") return [[keyword, rewriteRef(targetOf(value, pointer))]];
+  if (keyword === "$ref") {
+    const rewritten = rewriteRef(targetOf(value, pointer));
+    return [typeof rewritten === "string" ? [keyword, rewritten] : [...rewritten]];
+  }
   if (schemaKeywords.has(keyword)) return [[keyword, assertionsOf(value, pointer, rewriteRef)]];
   if (schemaListKeywords.has(keyword)) {
     if (!Array.isArray(value)) throw new UnjudgeableSchema(pointer, "it is not a list of schemas");
+    if (value.length === 0) return [];
     return [
       [
         keyword,

@@ -66,6 +66,42 @@ describe("judge", () => {
     expect(accepts(schema, { b: 1 }, components)).toBe(false);
   });
 
+  it("counts them through several references, beside others that lead further inside", () => {
+    const schema = {
+      allOf: [{ $ref: "#/components/A" }],
+      properties: { inner: { $ref: "#/components/B" } },
+      unevaluatedProperties: false,
+    };
+    const components = {
+      A: { anyOf: [{ $ref: "#/components/B" }], properties: { next: { $ref: "#/components/A" } } },
+      B: { type: "object", properties: { b: { type: "string" } } },
+    };
+    expect(accepts(schema, { b: "b", inner: { b: "b", c: 1 }, next: { c: 1 } }, components)).toBe(
+      true,
+    );
+    expect(accepts(schema, { b: 1 }, components)).toBe(false);
+    expect(accepts(schema, { next: { b: 1 } }, components)).toBe(false);
+    expect(accepts(schema, { c: 1 }, components)).toBe(false);
+  });
+
+  it("judges by two thousand schemas that all reach each other", () => {
+    const name = (index: number): string => `#/components/S${index % 2000}`;
+    const members = Array.from({ length: 2000 }, (_, index) => [
+      `S${index}`,
+      {
+        type: "object",
+        properties: {
+          next: { $ref: name(index + 1) },
+          far: { $ref: name(index * 7 + 1) },
+          end: { const: index },
+        },
+      },
+    ]);
+    const judged = judge({ components: Object.fromEntries(members) });
+    expect(judged("/components/S0", { next: { far: { end: 8 } } })).toBe(true);
+    expect(judged("/components/S0", { next: { far: { end: 9 } } })).toBe(false);
+  });
+
   it("gives up on a pattern that runs out of time", () => {
     const schema = { pattern: "^(a+)+$" };
     const before = performance.now();

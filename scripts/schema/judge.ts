@@ -1,10 +1,9 @@
-import type { Ajv2020, ValidateFunction } from "ajv/dist/2020.js";
-import { isJsonObject, type JsonValue } from "../json.ts";
-import { valueAt } from "./json-pointer.ts";
-import { endlessSchemas } from "./judge-endless.ts";
-import { newEngine } from "./judge-engine.ts";
+import type { Ajv2020 } from "ajv/dist/2020.js";
+import { isJsonObject } from "../json.ts";
+import { type Follow, newEngine } from "./judge-engine.ts";
 import { UndecidedPattern } from "./judge-pattern.ts";
-import { assertionsOf, UnjudgeableSchema } from "./judge-schema.ts";
+import { type References, referencesOf } from "./judge-references.ts";
+import { UnjudgeableSchema } from "./judge-schema.ts";
 import { newSteps, type Steps, TooManySteps } from "./judge-steps.ts";
 import type { Side } from "./side.ts";
 
@@ -27,8 +26,8 @@ const checkingFormats = new WeakMap<Side, Judge>();
 
 /**
  * A judge over all schemas of a document: Ajv for draft 2020-12, independent of the algebra it checks. Each schema is
- * compiled when first asked about, together with what its `$ref`s reach, and kept. Ajv itself is loaded by the first
- * question (0.1 s that other runs need not spend).
+ * compiled when a payload first gets to it, and kept. Ajv itself is loaded by the first question (0.1 s that other runs
+ * need not spend).
  *
  * Unknown keywords, `discriminator`, `nullable`, examples and extensions play no part.
  */
@@ -45,76 +44,71 @@ export function judge(document: Side, options: JudgeOptions = {}): Judge {
 const overrunsAtMost = 4;
 
 function newJudge(document: Side, options: JudgeOptions): Judge {
-  const compiled = new Map<string, ValidateFunction>();
   const steps = newSteps();
-  const compile = compiler(document, options, steps);
+  const follow: Follow = (pointer, payload) => {
+    steps.take();
+    return validatorFor(pointer)(payload);
+  };
+  const validatorFor = compiler(document, options, steps, follow);
   let overruns = 0;
   return (pointer, payload) => {
     try {
       if (overruns >= overrunsAtMost) throw new TooManySteps();
-      const validate = compiled.get(pointer) ?? compile(pointer);
-      compiled.set(pointer, validate);
       steps.start();
-      return validate(payload);
+      return follow(pointer, payload);
     } catch (cause) {
       if (cause instanceof UnjudgeableSchema || cause instanceof UndecidedPattern) throw cause;
       if (cause instanceof TooManySteps) overruns += 1;
       // A payload nested beyond the stack, say, or a fault of the code that Ajv makes.
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new UnjudgeableSchema(pointer, reason, { cause });
+      throw unjudgeable(pointer, cause);
     }
   };
 }
 
+function unjudgeable(pointer: string, cause: unknown): UnjudgeableSchema {
+  if (cause instanceof UnjudgeableSchema) return cause;
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new UnjudgeableSchema(pointer, reason, { cause });
+}
+
+type Validate = (payload: unknown) => boolean;
+
+/** Compiles the schema at a pointer when it is first needed; one that cannot be compiled says so every time. */
 function compiler(
   document: Side,
   options: JudgeOptions,
   steps: Steps,
-): (pointer: string) => ValidateFunction {
-  const keys = new Map<string, string>();
+  follow: Follow,
+): (pointer: string) => Validate {
+  const compiled = new Map<string, Validate>();
   const engines: Ajv2020[] = [];
+  const references = referencesOf(document);
   return (pointer) => {
-    const engine = engines[0] ?? newEngine(options.formats === true, steps);
+    const known = compiled.get(pointer);
+    if (known !== undefined) return known;
+    const engine = engines[0] ?? newEngine(options.formats === true, steps, follow);
     engines[0] = engine;
-    const validate = engine.getSchema(addSchemas(document, pointer, keys, engine));
-    if (validate === undefined) throw new UnjudgeableSchema(pointer, "it was not compiled");
-    return validate;
+    const made = compile(engine, pointer, references);
+    compiled.set(pointer, made);
+    return made;
   };
 }
 
-/**
- * Gives the engine the schema at a pointer and all that its references reach, each under a key of its own: the
- * document as a whole would be searched for ids, in examples too. Gives back the key of the schema asked for.
- */
-function addSchemas(
-  document: Side,
-  pointer: string,
-  keys: Map<string, string>,
-  engine: Ajv2020,
-): string {
-  const fresh = new Map<string, string>();
-  const open: string[] = [];
-  const keyOf = (target: string): string => {
-    const known = keys.get(target) ?? fresh.get(target);
-    if (known !== undefined) return known;
-    const key = `schema:${keys.size + fresh.size}`;
-    fresh.set(target, key);
-    open.push(target);
-    return key;
-  };
-  const key = keyOf(pointer);
-  const schemas = new Map<string, JsonValue>();
-  for (let target = open.pop(); target !== undefined; target = open.pop()) {
-    schemas.set(keyOf(target), assertionsOf(valueAt(document, target), target, keyOf));
+function compile(engine: Ajv2020, pointer: string, references: References): Validate {
+  try {
+    const schemas = references.closure(pointer);
+    for (const [key, schema] of schemas) {
+      if (engine.schemas[key] !== undefined) continue;
+      // Ajv takes a boolean for a schema only inside of one.
+      engine.addSchema(isJsonObject(schema) ? schema : { allOf: [schema] }, key);
+    }
+    const validate = engine.getSchema(references.keyOf(pointer));
+    if (validate !== undefined) return (payload) => validate(payload) === true;
+    throw new UnjudgeableSchema(pointer, "it was not compiled");
+  } catch (cause) {
+    const fault = unjudgeable(pointer, cause);
+    return () => {
+      throw fault;
+    };
   }
-  const endless = endlessSchemas(schemas);
-  // Only now, as one malformed schema must not leave the others half known.
-  for (const [target, name] of fresh) {
-    const schema = schemas.get(name);
-    // Ajv takes a boolean for a schema only inside of one.
-    const whole = isJsonObject(schema) ? { ...schema, step: true } : { allOf: [schema] };
-    engine.addSchema(endless.has(name) ? { endless: target } : whole, name);
-    keys.set(target, name);
-  }
-  return key;
 }
