@@ -28,7 +28,7 @@ const config: ViteUserConfig = {
     isolate: false,
     maxWorkers: "100%",
     setupFiles: ["./vitest.setup.ts"],
-    provide: { fastCheckSeed: seed },
+    provide: { fastCheckSeed: seed, fastCheckRuns: 1000 },
     reporters: ["default", closingLines],
     testTimeout: 20_000,
     hookTimeout: 20_000,

@@ -4,7 +4,8 @@ import { inject } from "vitest";
 declare module "vitest" {
   interface ProvidedContext {
     fastCheckSeed: number;
+    fastCheckRuns: number;
   }
 }
 
-fc.configureGlobal({ seed: inject("fastCheckSeed") });
+fc.configureGlobal({ seed: inject("fastCheckSeed"), numRuns: inject("fastCheckRuns") });

@@ -15,7 +15,6 @@ it("reads back as what was written", () => {
     fc.property(json, (value) => {
       expect(parse(documentYaml(value))).toEqual(value);
     }),
-    { numRuns: 1000 },
   );
 });
 

@@ -69,7 +69,6 @@ describe("findFences beside mdast-util-from-markdown", () => {
       fc.property(flatPage, (page) => {
         expect(fencesByScanner(page)).toEqual(fencesByMdast(page));
       }),
-      { numRuns: 1_000 },
     );
   });
 
@@ -78,7 +77,6 @@ describe("findFences beside mdast-util-from-markdown", () => {
       fc.property(nestedPage, (page) => {
         expect(fencesByScanner(page)).toEqual(fencesByMdast(page));
       }),
-      { numRuns: 1_000 },
     );
   });
 

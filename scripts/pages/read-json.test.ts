@@ -63,7 +63,6 @@ describe("readJson", () => {
           expect(value).toEqual(parsed(text));
         },
       ),
-      { numRuns: 1_000 },
     );
   });
 });
