@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { abbreviated } from "../abbreviated.ts";
 import { buildGenerated, generatedFolder } from "../codegen/build-generated.ts";
 import { compareGenerated, type Difference } from "../codegen/compare-generated.ts";
 import { exitCode, exitCodeOf } from "../exit-code.ts";
@@ -37,6 +38,5 @@ function differenceText({ name, kind, at }: Difference): string {
 
 function lineText(line: string | undefined): string {
   if (line === undefined) return "(end of file)";
-  const text = JSON.stringify(line);
-  return text.length <= 160 ? text : `${text.slice(0, 159)}…`;
+  return abbreviated(JSON.stringify(line));
 }

@@ -96,6 +96,26 @@ describe("update", () => {
     expect((await project.run(check, [])).code).toBe(0);
   });
 
+  it("tells, as drift does, that a resolution still decides where a page changed again", async () => {
+    const entry = `resolutions:
+  - pointer: /servers
+    value: [{ url: https://api.together.ai/v1 }]
+    because: the vendor moved
+`;
+    await writeFile(join(project.folder, "openapi/resolutions.yaml"), entry);
+    const half = await project.publish({ ...kept, "get-files.md": moved["get-files.md"] ?? "" });
+    expect(await project.run(update, ["--from", half])).toMatchObject({ code: 0 });
+    const again = pagesOf({ ...lateIn2025, server: "https://api.together.com/v1" });
+    const folder = await project.publish({ ...kept, "get-files.md": again["get-files.md"] ?? "" });
+    const words =
+      'changed /servers from [{"url":"https://api.together.ai/v1"}] to [{"url":"https://api.together.com/v1"}], but the resolution at /servers (because the vendor moved, openapi/resolutions.yaml:2) still decides and must be looked at.';
+    const found = await project.run(drift, ["--from", folder, "--fail-on", "info"]);
+    expect(found).toMatchObject({ code: 1, out: expect.stringContaining(words) });
+    const result = await project.run(update, ["--from", folder]);
+    expect(result).toMatchObject({ code: 0, err: "", out: expect.stringContaining(words) });
+    expect((await project.texts())["openapi/resolutions.yaml"]).toBe(entry);
+  });
+
   it.each([
     ["is missing", undefined],
     ["holds no fence", "<html></html>"],

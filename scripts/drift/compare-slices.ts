@@ -1,4 +1,5 @@
 import type { JsonObject } from "../json.ts";
+import type { Decision } from "../merge/merge.ts";
 import type { Resolution } from "../pages/resolutions.ts";
 import type { Slice } from "../pages/slice.ts";
 import type { Problem } from "../problem.ts";
@@ -15,6 +16,8 @@ export interface SliceComparison {
   readonly expired: readonly Resolution[];
   /** The document merged from the new slices. */
   readonly document: JsonObject | undefined;
+  /** What each of the two merges decided. */
+  readonly decisions: { readonly before: readonly Decision[]; readonly after: readonly Decision[] };
 }
 
 /**
@@ -30,8 +33,9 @@ export function compareSlices(
   const fresh = mergeWithoutExpired(after, resolutions);
   const problems = distinct([...old.merge.problems, ...fresh.merge.problems]);
   const { document } = fresh.merge;
+  const decisions = { before: old.merge.decisions, after: fresh.merge.decisions };
   if (old.merge.document === undefined || document === undefined) {
-    return { findings: [], problems, expired: fresh.expired, document };
+    return { findings: [], problems, expired: fresh.expired, document, decisions };
   }
   const findings = compareDocuments(
     { document: old.merge.document, lineOf: placeInSlices(changedFirst(before, after)) },
@@ -39,7 +43,7 @@ export function compareSlices(
   );
   const known = new Set(old.expired.map(({ pointer }) => pointer));
   const expired = fresh.expired.filter(({ pointer }) => !known.has(pointer));
-  return { findings, problems, expired, document };
+  return { findings, problems, expired, document, decisions };
 }
 
 function changedFirst(slices: readonly Slice[], others: readonly Slice[]): readonly Slice[] {

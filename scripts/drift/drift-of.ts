@@ -64,13 +64,14 @@ export async function driftOf(
     slices.map((each) => each.published),
     resolutions,
   );
-  const quiet =
-    compared.problems.length > 0 ? [] : quietChanges(slices, compared.findings, resolutions);
+  const { findings, problems, expired, document } = compared;
+  const quiet = problems.length > 0 ? [] : quietChanges(slices, compared, resolutions);
   return {
-    ...compared,
-    findings: [...compared.findings, ...compared.expired.map(expiryFinding), ...quiet],
-    problems: [...unreadable, ...compared.problems],
+    findings: [...findings, ...expired.map(expiryFinding), ...quiet],
+    problems: [...unreadable, ...problems],
     changed,
+    expired,
+    document,
   };
 }
 

@@ -1,3 +1,4 @@
+import { abbreviated } from "../abbreviated.ts";
 import type { Merge } from "../merge/merge.ts";
 import type { Problem, SourcedValue } from "../problem.ts";
 
@@ -20,10 +21,6 @@ function advice({ suggestion, exitCode }: Problem): string {
   const isEntry = /^ *- pointer:/.test(suggestion);
   if (exitCode !== 3 || !isEntry) return `  To do: ${suggestion}\n`;
   return `  To decide, write this below resolutions: in the resolutions file, with a value that is right:\n${suggestion}`;
-}
-
-function abbreviated(text: string): string {
-  return text.length <= 160 ? text : `${text.slice(0, 159)}…`;
 }
 
 /** One line on what a merge came to. */
