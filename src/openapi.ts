@@ -1,5 +1,7 @@
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "../generated/types.ts";
+import type { Success } from "./attempt.ts";
+import { checkSyntax } from "./check-syntax.ts";
 import { TogetherError } from "./errors/together-error.ts";
 import { readRequest, recordingRequest } from "./real-request.ts";
 import { isRepresentable } from "./reply.ts";
@@ -12,24 +14,35 @@ import { transports } from "./transports.ts";
  * and body limit of a {@link Together}. Only GET, HEAD, PUT, DELETE and OPTIONS are retried, and no body that cannot be
  * sent twice. Payloads are not validated.
  *
- * As always with openapi-fetch, a status outside 2xx gives `{ error, response }`. It makes real `Request` objects, so that
- * its middleware works.
+ * As always with openapi-fetch, a status outside 2xx gives `{ error, response }`, and an empty body gives undefined `data`.
+ * It makes real `Request` objects, so that its middleware works.
  * @throws `TogetherError` when `together` is no client of this copy of the package. Calls throw `APIConnectionError`,
- * `APIUserAbortError`, `APIError` for a redirect or a status that no `Response` can have, `APIResponseValidationError` for a body over `maxResponseBytes`; a 2xx body
- * that is not JSON is openapi-fetch's own `SyntaxError`.
+ * `APIUserAbortError`, `APIError` for a redirect or a status that no `Response` can have, and
+ * `APIResponseValidationError` for a body over `maxResponseBytes` or, unless `parseAs` asks for something else, a 2xx body
+ * that is not JSON. A response that a middleware makes in place of sending the request is not looked at.
  */
 export function openapiClient(together: Together): Client<paths> {
   const settings = transports.get(together)?.settings;
   if (!settings) throw new TogetherError("openapiClient needs a Together of the same package.");
   const origins = new WeakMap<Request, RequestInit>();
-  return createClient<paths>({
+  const successes = new WeakMap<Request, Success>();
+  const client = createClient<paths>({
     baseUrl: settings.baseURL,
     Request: recordingRequest(origins),
     async fetch(request) {
       const { outgoing, signal } = await readRequest(request, origins.get(request), settings.query);
-      const { reply, error } = await send({ ...settings, signal }, outgoing);
-      if (reply && isRepresentable(reply.status)) return reply.response;
-      throw error;
+      const outcome = await send({ ...settings, signal }, outgoing);
+      if (!outcome.error) successes.set(request, outcome);
+      if (outcome.reply && isRepresentable(outcome.reply.status)) return outcome.reply.response;
+      throw outcome.error;
     },
   });
+  client.use({
+    // Middleware sees responses in reverse order: this one, being the first, sees what openapi-fetch is going to parse.
+    async onResponse({ request, response, options: { parseAs } }) {
+      const success = successes.get(request);
+      if (success && parseAs === "json") await checkSyntax(request, response, success);
+    },
+  });
+  return client;
 }
