@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from "../json.ts";
+import { methods } from "../pages/methods.ts";
 import { childPointer, valueAt } from "../schema/json-pointer.ts";
 import { refPointer } from "../schema/resolve.ts";
 import { uniqueNames, wordsToCamelCase } from "./identifier.ts";
@@ -15,8 +16,6 @@ export interface ResponseBody {
   /** JSON pointer of the body's schema; of the component, where it is nothing but a `$ref` to one. */
   readonly pointer: string;
 }
-
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /**
  * All JSON response bodies of a document's operations, in the document's order: `application/json` and every

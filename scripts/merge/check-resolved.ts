@@ -1,39 +1,52 @@
-import { isJsonObject, type JsonObject } from "../json.ts";
-import { checkShape } from "../pages/check-shape.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { checkWritten } from "../pages/check-shape.ts";
+import { methods } from "../pages/methods.ts";
 import type { Resolution } from "../pages/resolutions.ts";
 import type { Problem } from "../problem.ts";
-import { childPointer, member } from "../schema/json-pointer.ts";
-import { methods } from "./inherited-rules.ts";
+import { sameJson } from "../schema/canonical-json.ts";
+import { childPointer, member, pointerTokens } from "../schema/json-pointer.ts";
+import { placeAt } from "./place-at.ts";
+import { refusedResolution } from "./refused-resolution.ts";
+
+/** A resolution that holds in the merged document, and what the pages state at its place. */
+export interface AppliedResolution {
+  readonly resolution: Resolution;
+  readonly stated: readonly (JsonValue | undefined)[];
+}
 
 /**
- * The resolutions whose values OpenAPI does not allow in their places. The pages have passed the same check when
- * they were read, so what is wrong with the merged document was brought by a resolution.
+ * The resolutions whose values OpenAPI does not allow in their places. One that chooses what a page publishes is let
+ * pass: the pages have passed a check of their own, which is more lenient.
  */
 export function invalidResolutions(
   document: JsonObject,
-  resolutions: readonly Resolution[],
+  applied: readonly AppliedResolution[],
 ): readonly Problem[] {
-  // checkShape tells places by a number: here it is that of the resolution.
-  const culprit = (tokens: readonly string[]): number => {
-    const pointer = childPointer("", ...tokens);
-    return resolutions.findIndex((resolution) => concerns(resolution, pointer));
-  };
-  const faults = checkShape(document, culprit).flatMap(({ line: index, message }) => {
-    const resolution = resolutions[index];
-    return resolution === undefined ? [] : [invalid(resolution, message)];
+  const written = applied.filter(
+    ({ resolution: { value }, stated }) =>
+      !stated.some((own) => own !== undefined && sameJson(own, value)),
+  );
+  const faults = written.flatMap(({ resolution }) => {
+    const { pointer, value } = resolution;
+    const place = placeAt(document, pointerTokens(pointer));
+    if (!("type" in place) || place.type === undefined) return [];
+    return checkWritten(place.type, value, pointer).map((fault) => invalid(resolution, fault));
   });
-  return [...faults, ...namesTaken(document, resolutions)];
+  return [
+    ...faults,
+    ...namesTaken(
+      document,
+      applied.map(({ resolution }) => resolution),
+    ),
+  ];
 }
 
-function invalid({ pointer, source, line, value }: Resolution, fault: string): Problem {
-  return {
+function invalid(resolution: Resolution, fault: string): Problem {
+  return refusedResolution(resolution, {
     kind: "invalid-resolution",
-    pointer,
-    values: [{ source, line, value }],
-    message: `The resolution for ${pointer} makes the document invalid: ${fault}.`,
-    suggestion: `Correct the value at ${source}:${line}.`,
-    exitCode: 3,
-  };
+    message: `makes the document invalid: ${fault}`,
+    suggestion: "Correct the value",
+  });
 }
 
 /** Resolutions that give an operation the name of another. */
@@ -53,13 +66,4 @@ function namesTaken(document: JsonObject, resolutions: readonly Resolution[]): r
       ? [invalid(resolution, `${other.pointer} has the same value`)]
       : [];
   });
-}
-
-/** Whether a fault at a pointer is one in the resolution's value, or of the object it was put into. */
-function concerns(resolution: Resolution, pointer: string): boolean {
-  return (
-    pointer === resolution.pointer ||
-    pointer.startsWith(`${resolution.pointer}/`) ||
-    resolution.pointer.startsWith(`${pointer}/`)
-  );
 }

@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { methods } from "../pages/methods.ts";
 import { childPointer, member, pointerTokens, valueAt } from "../schema/json-pointer.ts";
 import { refPointer } from "../schema/resolve.ts";
 import { documentYaml } from "./document-yaml.ts";
-import { methods } from "./inherited-rules.ts";
 import { reachedComponents } from "./reached-components.ts";
 
 /** A documentation page on one operation. */

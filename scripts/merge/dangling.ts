@@ -1,10 +1,10 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { methods } from "../pages/methods.ts";
 import type { Slice } from "../pages/slice.ts";
 import type { Problem } from "../problem.ts";
 import { childPointer, member, valueAt } from "../schema/json-pointer.ts";
 import { refPointer, refTo } from "../schema/resolve.ts";
 import { documentReferences } from "./document-references.ts";
-import { methods } from "./inherited-rules.ts";
 
 /**
  * The references of the merged document that lead nowhere, or in a circle, and the security schemes that

@@ -1,78 +1,78 @@
 import type { JsonObject } from "../json.ts";
 import type { Resolution } from "../pages/resolutions.ts";
 import type { Problem } from "../problem.ts";
-import { childPointer, pointerTokens, valueAt } from "../schema/json-pointer.ts";
+import { pointerTokens, valueAt } from "../schema/json-pointer.ts";
 import type { Decision } from "./merge.ts";
+import { type NoPlace, placeAt } from "./place-at.ts";
+import { refusedResolution } from "./refused-resolution.ts";
 import { withValueAt } from "./with-value-at.ts";
 
 /** The document with the places filled that every page leaves empty. */
 export interface Filled {
   readonly document: JsonObject;
   readonly decisions: readonly Decision[];
+  /** Of the resolutions that fill nothing. */
   readonly problems: readonly Problem[];
 }
 
 /**
  * Applies the resolutions that settled no conflict. One fills a place that every page leaves empty; one whose
- * place a page has filled has expired; one whose place is nowhere in the document matches nothing.
+ * place a page has filled has expired; one whose place is nowhere in the document matches nothing; one that writes
+ * a field OpenAPI does not know is misspelt.
  */
 export function fillEmpty(document: JsonObject, resolutions: readonly Resolution[]): Filled {
   const decisions: Decision[] = [];
   const problems: Problem[] = [];
   let filled = document;
   for (const resolution of resolutions) {
-    const { pointer, value, because } = resolution;
-    const tokens = pointerTokens(pointer);
-    const isFilled = valueAt(filled, pointer) !== undefined;
-    const next =
-      isFilled || isUnknownField(tokens)
-        ? undefined
-        : withValueAt(filled, tokens, value, isComponent(tokens));
-    if (next === undefined) {
-      problems.push(isFilled ? expired(resolution) : unmatched(resolution));
-    } else {
-      filled = next;
+    const next = fill(filled, resolution);
+    if ("problem" in next) problems.push(next.problem);
+    else {
+      const { pointer, value, because } = resolution;
+      filled = next.document;
       decisions.push({ pointer, resolution: { because }, values: [], result: value });
     }
   }
   return { document: filled, decisions, problems };
 }
 
-/** The fields of an Operation Object (OpenAPI 3.1, section 4.8.10): a misspelt one must not be written as a new key. */
-const operationFields = new Set([
-  ...["tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody"],
-  ...["responses", "callbacks", "deprecated", "security", "servers"],
-]);
-
-function isUnknownField(tokens: readonly string[]): boolean {
-  const [section, , , field = ""] = tokens;
-  const isOperation = section === "paths" && tokens.length === 4 && tokens[2] !== "parameters";
-  return isOperation && !operationFields.has(field) && !field.startsWith("x-");
+function fill(
+  document: JsonObject,
+  resolution: Resolution,
+): { readonly document: JsonObject } | { readonly problem: Problem } {
+  const { pointer, value } = resolution;
+  if (valueAt(document, pointer) !== undefined) return { problem: expired(resolution) };
+  const tokens = pointerTokens(pointer);
+  const place = placeAt(document, tokens);
+  if ("reason" in place) return { problem: misplaced(resolution, place) };
+  const isComponent = tokens[0] === "components" && tokens.length === 3;
+  const next = withValueAt(document, tokens, value, isComponent);
+  return next === undefined ? { problem: misplaced(resolution, noObject) } : { document: next };
 }
 
-function isComponent(tokens: readonly string[]): boolean {
-  return tokens[0] === "components" && tokens.length === 3;
-}
+const noObject: NoPlace = {
+  isUnknownField: false,
+  reason: "no value can be put there, since what it should stand in is no mapping",
+};
 
-function expired({ pointer, value, source, line }: Resolution): Problem {
-  return {
+function expired(resolution: Resolution): Problem {
+  return refusedResolution(resolution, {
     kind: "expired-resolution",
-    pointer,
-    values: [{ source, line, value }],
-    message: `The resolution for ${pointer} has expired: the pages no longer disagree there, or one of them brings the value.`,
-    suggestion: `Remove the entry at ${source}:${line}.`,
-    exitCode: 3,
-  };
+    message: "has expired: the pages no longer disagree there, or one of them brings the value",
+    suggestion: "Remove the entry",
+  });
 }
 
-function unmatched({ pointer, value, source, line }: Resolution): Problem {
-  const parent = childPointer("", ...pointerTokens(pointer).slice(0, -1));
-  return {
-    kind: "unmatched-resolution",
-    pointer,
-    values: [{ source, line, value }],
-    message: `The resolution for ${pointer} matches nothing: the merged document has no ${parent || "such place"}, or OpenAPI no such field there.`,
-    suggestion: `Correct the pointer at ${source}:${line}, or remove the entry.`,
-    exitCode: 3,
-  };
+function misplaced(resolution: Resolution, { isUnknownField, reason }: NoPlace): Problem {
+  return isUnknownField
+    ? refusedResolution(resolution, {
+        kind: "unknown-field",
+        message: `fills a field that OpenAPI does not know: ${reason}`,
+        suggestion: "Correct the pointer (a field of your own begins with x-)",
+      })
+    : refusedResolution(resolution, {
+        kind: "unmatched-resolution",
+        message: `matches nothing: ${reason}`,
+        suggestion: "Correct the pointer, or remove the entry,",
+      });
 }

@@ -1,21 +1,10 @@
 import { isJsonObject, type JsonValue } from "../json.ts";
+import { methods } from "../pages/methods.ts";
 import { canonicalJson } from "../schema/canonical-json.ts";
 import { childPointer, member } from "../schema/json-pointer.ts";
 import { contractView } from "./contract-view.ts";
 import { agree, annotation, settle } from "./settle.ts";
 import type { Context, Draft, Field, Stand, Statement } from "./statement.ts";
-
-/** The methods of a Path Item Object (OpenAPI 3.1, section 4.8.9). */
-export const methods: readonly string[] = [
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-];
 
 /** The order of alternatives means nothing in `security`. */
 function securityView(value: JsonValue | undefined): JsonValue {

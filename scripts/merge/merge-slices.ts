@@ -1,7 +1,8 @@
 import type { Resolution } from "../pages/resolutions.ts";
 import type { Slice } from "../pages/slice.ts";
+import type { Problem } from "../problem.ts";
 import { type Assembled, assembleDocument } from "./assemble-document.ts";
-import { invalidResolutions } from "./check-resolved.ts";
+import { type AppliedResolution, invalidResolutions } from "./check-resolved.ts";
 import { combineSchemas } from "./combine-schemas.ts";
 import { danglingProblems } from "./dangling.ts";
 import { documentRule } from "./document-rule.ts";
@@ -14,6 +15,8 @@ import { placeRequestNotes, splitDecisions } from "./place-notes.ts";
 import { publishDecision, publishProblem } from "./publish-notes.ts";
 import { documentPaths, openapiVersions } from "./slice-rules.ts";
 import type { Context, Note } from "./statement.ts";
+
+type DecisionNote = Extract<Note, { note: "decision" }>;
 
 /**
  * One OpenAPI 3.1 document from any number of slices, with a decision on record for every place on which they
@@ -36,7 +39,7 @@ export function mergeSlices(slices: readonly Slice[], resolutions: readonly Reso
   const problems = [
     ...open,
     ...filled.problems,
-    ...invalidResolutions(filled.document, resolutions),
+    ...invalidResolutions(filled.document, appliedResolutions(decided, unused, filled.problems)),
     ...danglingProblems(filled.document, slices),
   ];
   const decisions = [...decided.map((note) => publishDecision(note, slices)), ...filled.decisions];
@@ -45,6 +48,20 @@ export function mergeSlices(slices: readonly Slice[], resolutions: readonly Reso
     decisions: decisions.toSorted(byPointer),
     problems,
   };
+}
+
+/** The resolutions that settled a conflict or filled a place, each with what the pages state there. */
+function appliedResolutions(
+  decided: readonly DecisionNote[],
+  unused: readonly Resolution[],
+  problems: readonly Problem[],
+): readonly AppliedResolution[] {
+  const settled = decided.flatMap(({ resolution, stands }) =>
+    resolution ? [{ resolution, stated: stands.map(({ value }) => value) }] : [],
+  );
+  const refused = new Set(problems.map(({ pointer }) => pointer));
+  const filling = unused.filter(({ pointer }) => !refused.has(pointer));
+  return [...settled, ...filling.map((resolution) => ({ resolution, stated: [] }))];
 }
 
 interface MergedParts {

@@ -1,8 +1,9 @@
 import { isJsonObject, type JsonValue } from "../json.ts";
+import { methods } from "../pages/methods.ts";
 import { childPointer, member } from "../schema/json-pointer.ts";
 import { refPointer } from "../schema/resolve.ts";
 import { requestContext } from "./direction.ts";
-import { methods, serversRule } from "./inherited-rules.ts";
+import { serversRule } from "./inherited-rules.ts";
 import { buildObject, memberField, orderedKeys } from "./object-rule.ts";
 import { mergeOperations, type OperationStatement } from "./operation-rule.ts";
 import {

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { methods } from "../pages/methods.ts";
 import { childPointer, member, pointerTokens, valueAt } from "../schema/json-pointer.ts";
 import { documentReferences } from "./document-references.ts";
-import { methods } from "./inherited-rules.ts";
 
 /**
  * The components that a document without components needs.

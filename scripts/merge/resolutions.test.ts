@@ -78,16 +78,118 @@ it("is a problem when it matches nothing", () => {
   expect(merge.problems[0]?.message).toContain("/paths/~1y/get");
 });
 
-it("is a problem when it misspells a field of an operation", () => {
-  const merge = mergeDocuments([operationDocument({})], entry("/paths/~1x/get/operationID", "y"));
-  expect(merge.problems).toMatchObject([{ kind: "unmatched-resolution", exitCode: 3 }]);
+const whole = {
+  ...operationDocument(
+    { parameters: [{ $ref: "#/components/parameters/Limit" }], security: [{ bearer: [] }] },
+    {
+      schemas: { S: { type: "object", properties: { size: { type: "integer" } } } },
+      parameters: { Limit: { name: "limit", in: "query", schema: {} } },
+      securitySchemes: { bearer: { type: "http", scheme: "bearer" } },
+    },
+  ),
+  servers: [{ url: "https://a.example" }],
+};
+
+it.each([
+  ["/info/tittle", "did you mean title?"],
+  ["/info/contact/emial", "did you mean email?"],
+  ["/servers/0/ur", "did you mean url?"],
+  ["/paths/~1x/gett", "did you mean get?"],
+  ["/paths/~1x/get/operationID", "did you mean operationId?"],
+  ["/paths/~1x/get/responses/2000", "a status such as 200"],
+  ["/paths/x", "a path, which starts with /"],
+  ["/components/schema", "did you mean schemas?"],
+  ["/components/schemas/S/typ", "did you mean type?"],
+  ["/components/schemas/S/properties/size/maximun", "did you mean maximum?"],
+  ["/paths/~1x/get/parameters/0/required", "a $ref"],
+])("is a problem when it fills %s, which OpenAPI does not know", (pointer, hint) => {
+  const value = pointer.endsWith("contact/emial") ? "x" : "{}";
+  const page = { ...whole, info: { title: "API", version: "1", contact: {} } };
+  const merge = mergeDocuments([page], entry(pointer, value));
+  expect(merge.document).toBeUndefined();
+  expect(merge.problems).toMatchObject([
+    {
+      kind: "unknown-field",
+      pointer,
+      exitCode: 3,
+      message: expect.stringContaining(hint),
+      suggestion: expect.stringContaining("resolutions.yaml:2"),
+    },
+  ]);
 });
 
-it("is a problem when its value makes the document invalid", () => {
-  const merge = mergeDocuments([operationDocument({})], entry("/servers", "not a list"));
+it.each([
+  ["/paths/~1y/get/operationId", "did you mean /paths/~1x?"],
+  ["/paths/~1x/gett/summary", "did you mean /paths/~1x/get?"],
+  ["/components/schema/S/title", "did you mean /components/schemas?"],
+  ["/components/schemas/S/properties/sise/title", "did you mean"],
+])("names the nearest place when %s leads nowhere", (pointer, hint) => {
+  const merge = mergeDocuments([whole], entry(pointer, "y"));
   expect(merge.problems).toMatchObject([
-    { kind: "invalid-resolution", pointer: "/servers", exitCode: 3 },
+    { kind: "unmatched-resolution", exitCode: 3, message: expect.stringContaining(hint) },
   ]);
+});
+
+it.each([
+  ["/info/x-owner", "{any: thing}"],
+  ["/paths/~1x/get/x-internal", "true"],
+  ["/paths/~1x/get/responses/4XX", "{description: No.}"],
+  ["/components/schemas/S/properties/name", "{type: string, example: n, xml: {name: n}}"],
+  ["/components/schemas/T", "true"],
+  ["/info/contact", "{name: N, url: https://c.example, x-more: 1}"],
+  ["/externalDocs", "{url: https://d.example}"],
+  ["/paths/~1x/get/parameters/0/description", "How many."],
+  ["/components/securitySchemes/bearer/bearerFormat", "JWT"],
+])("fills %s with %s", (pointer, value) => {
+  const merge = mergeDocuments([whole], entry(pointer, value));
+  expect(merge.problems).toEqual([]);
+  expect(mergedAt(merge, pointer)).toBeDefined();
+});
+
+it.each([
+  ["/paths/~1y/get/operationId", "''", "a name"],
+  ["/paths/~1y/get/operationId", "list files!", 'found the string "list files!"'],
+  ["/paths/~1y/get/operationId", "1st", "a name"],
+  ["/paths/~1y/get/operationId", "7", "found the number 7"],
+  ["/servers", "not a list", "a list of server mappings"],
+  ["/servers", "[https://a.example]", "a mapping (server)"],
+  ["/servers", "[{ur: https://a.example}]", "did you mean url?"],
+  ["/servers", "[{url: ''}]", "at /servers/0/url"],
+  ["/servers", "[{url: a.example/v1}]", "an absolute URL"],
+  ["/servers", "[{url: not a url}]", "an absolute URL"],
+  ["/info/summary", "[a]", "Expected a string at /info/summary, found a list"],
+  ["/info/termsOfService", "{}", "Expected a string"],
+  ["/info/contact", "{emial: x}", "did you mean email?"],
+  ["/components/schemas/S", "{typ: object}", "did you mean type?"],
+  ["/components/schemas/S", "{type: [object, strin]}", "a type name"],
+  ["/paths/~1y/get/deprecated", "'yes'", "true or false"],
+])("is a problem when it gives %s the value %s", (pointer, value, found) => {
+  const page = { paths: { "/y": { get: { responses: {} } } } };
+  const merge = mergeDocuments([page], entry(pointer, value));
+  expect(merge.document).toBeUndefined();
+  expect(merge.problems[0]).toMatchObject({
+    kind: "invalid-resolution",
+    pointer,
+    exitCode: 3,
+    values: [{ source: "resolutions.yaml", line: 2 }],
+  });
+  expect(merge.problems.map(({ message }) => message).join()).toContain(found);
+});
+
+it.each(["https://{region}.a.example/v1", "/v1", "http://127.0.0.1:8080"])(
+  "takes %s for the URL of a server",
+  (url) => {
+    const merge = mergeDocuments([operationDocument({})], entry("/servers", `[{url: '${url}'}]`));
+    expect(mergedAt(merge, "/servers/0/url")).toBe(url);
+  },
+);
+
+it("may settle a conflict by what a page publishes, however unusual", () => {
+  const page = (url: string) => ({ ...operationDocument({}), servers: [{ url, note: "old" }] });
+  const pages = [page("v1"), page("v2")];
+  const open = mergeDocuments(pages);
+  const settled = mergeDocuments(pages, open.problems.map(({ suggestion }) => suggestion).join(""));
+  expect(mergedAt(settled, "/servers/0/url")).toBe("v1");
 });
 
 it("reports every bad resolution and every open conflict of a run at once", () => {

@@ -1,10 +1,12 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { didYouMean } from "./did-you-mean.ts";
 import type { Fault } from "./fault.ts";
 import { describe, scalarTypes } from "./field-types.ts";
 import { pointerTo, pointerTokens } from "./json-pointer.ts";
 import { limits } from "./limits.ts";
 import type { FieldType, ObjectKind } from "./object-shape.ts";
 import { objectShapes } from "./openapi-objects.ts";
+import { writtenFields } from "./written-fields.ts";
 
 /**
  * Everything in a document that later steps could not read: an object where a list belongs, a parameter without a
@@ -17,17 +19,35 @@ export function checkShape(
   document: JsonObject,
   lineOf: (tokens: readonly string[]) => number,
 ): readonly Fault[] {
-  const check = new ShapeCheck(lineOf);
+  const check = new ShapeCheck(lineOf, false);
   check.object("document", document, "");
   return check.faults;
+}
+
+/**
+ * Everything that OpenAPI 3.1 does not allow in a value that a person wrote: what {@link checkShape} finds, and fields
+ * it does not know besides. Each as a message without a full stop.
+ *
+ * @param pointer The place of the value.
+ */
+export function checkWritten(
+  type: FieldType,
+  value: JsonValue,
+  pointer: string,
+): readonly string[] {
+  const check = new ShapeCheck(() => 1, true);
+  check.field(type, value, pointer);
+  return check.faults.map(({ message }) => message);
 }
 
 class ShapeCheck {
   readonly faults: Fault[] = [];
   readonly #lineOf: (tokens: readonly string[]) => number;
+  readonly #isWritten: boolean;
 
-  constructor(lineOf: (tokens: readonly string[]) => number) {
+  constructor(lineOf: (tokens: readonly string[]) => number, isWritten: boolean) {
     this.#lineOf = lineOf;
+    this.#isWritten = isWritten;
   }
 
   object(kind: ObjectKind, value: JsonValue, pointer: string): void {
@@ -44,18 +64,21 @@ class ShapeCheck {
     for (const name of shape.required ?? []) {
       if (!Object.hasOwn(value, name)) this.#missing(kind, name, pointer);
     }
+    const written = this.#isWritten ? writtenFields(kind, false) : undefined;
+    const fields = written ?? shape.fields;
     for (const [name, member] of Object.entries(value)) {
       const place = pointerTo(pointer, name);
-      const type = Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined;
-      if (type) this.#field(type, member, place);
-      else if (shape.members && !name.startsWith("x-")) {
+      const type = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      if (type) this.field(type, member, place);
+      else if (name.startsWith("x-")) continue;
+      else if (shape.members) {
         if (shape.members.name.test(name)) this.object(shape.members.kind, member, place);
         else this.#expect(place, name, shape.members.naming);
-      }
+      } else if (written) this.#unknown(kind, name, place, Object.keys(written));
     }
   }
 
-  #field(type: FieldType, value: JsonValue, pointer: string): void {
+  field(type: FieldType, value: JsonValue, pointer: string): void {
     if (typeof type === "string") {
       const { words, admits } = scalarTypes[type];
       if (!admits(value)) this.#expect(pointer, value, words);
@@ -70,7 +93,7 @@ class ShapeCheck {
       const { map } = type;
       for (const [name, member] of Object.entries(value)) {
         const place = pointerTo(pointer, name);
-        if (map === "string" || map === "strings") this.#field(map, member, place);
+        if (map === "string" || map === "strings") this.field(map, member, place);
         else this.object(map, member, place);
       }
     }
@@ -88,6 +111,16 @@ class ShapeCheck {
           "bring what it refers to into the page's components and refer to it as #/components/…",
       });
     }
+  }
+
+  #unknown(kind: ObjectKind, name: string, pointer: string, known: readonly string[]): void {
+    this.#report({
+      kind: "malformed-document",
+      pointer,
+      value: name,
+      message: `The ${kind} has a field ${name} that OpenAPI does not know${didYouMean(name, known)}`,
+      suggestion: "correct the name; a field of your own begins with x-",
+    });
   }
 
   #missing(kind: ObjectKind, name: string, pointer: string): void {

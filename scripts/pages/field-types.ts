@@ -10,7 +10,10 @@ export type ScalarType =
   | "list"
   | "strings"
   | "types"
-  | "object";
+  | "object"
+  | "anything"
+  | "operation name"
+  | "server url";
 
 interface Expectation {
   /** What is expected, as a noun with its article. */
@@ -56,7 +59,25 @@ export const scalarTypes: Readonly<Record<ScalarType, Expectation>> = {
         : typeNames.has(value),
   },
   object: { words: "a mapping", admits: isJsonObject },
+  anything: { words: "any value", admits: () => true },
+  // Functions and types are named after it.
+  "operation name": {
+    words:
+      "a name such as listFiles, made of A to Z, a to z, 0 to 9, _, - and . behind a first letter",
+    admits: (value) => typeof value === "string" && /^[A-Za-z_][\w.-]*$/.test(value),
+  },
+  "server url": {
+    words: "an absolute URL such as https://api.example.com/v1, or a path that begins with /",
+    admits: (value) => typeof value === "string" && isServerUrl(value),
+  },
 };
+
+/** A relative one without a slash is more probably one whose scheme was forgotten. */
+function isServerUrl(url: string): boolean {
+  const filled = url.replaceAll(/\{[^{}]+\}/g, "variable");
+  if (/[\s{}]/.test(filled)) return false;
+  return filled.startsWith("/") || (/^https?:\/\//.test(filled) && URL.canParse(filled));
+}
 
 /** What a value is, in words. */
 export function describe(value: JsonValue): string {

@@ -21,7 +21,11 @@ export interface ObjectShape {
 export type ObjectKind =
   | "document"
   | "info"
+  | "contact"
+  | "license"
+  | "external documentation"
   | "server"
+  | "server variable"
   | "tag"
   | "components"
   | "paths"
@@ -38,6 +42,9 @@ export type ObjectKind =
   | "callback"
   | "example"
   | "security scheme"
+  | "oauth flows"
+  | "oauth flow"
   | "security requirement"
   | "schema"
-  | "discriminator";
+  | "discriminator"
+  | "xml";

@@ -1,9 +1,8 @@
+import { methods } from "./methods.ts";
 import type { ObjectKind, ObjectShape } from "./object-shape.ts";
 import { schemaShape } from "./schema-shape.ts";
 
 const described = { summary: "string", description: "string" } as const;
-
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 
 const carriesSchema = {
   schema: { one: "schema" },
@@ -43,6 +42,13 @@ export const objectShapes: Readonly<Record<ObjectKind, ObjectShape>> = {
       license: "object",
     },
   },
+  contact: { fields: {} },
+  license: { fields: {} },
+  "external documentation": { fields: {} },
+  "server variable": { fields: {} },
+  "oauth flows": { fields: {} },
+  "oauth flow": { fields: {} },
+  xml: { fields: {} },
   server: {
     required: ["url"],
     fields: { url: "string", description: "string", variables: "object" },
@@ -70,7 +76,7 @@ export const objectShapes: Readonly<Record<ObjectKind, ObjectShape>> = {
     orReference: true,
     fields: {
       ...described,
-      ...Object.fromEntries(methods.map((method) => [method, { one: "operation" }])),
+      ...Object.fromEntries(methods.map((method) => [method, { one: "operation" } as const])),
       servers: { list: "server" },
       parameters: { list: "parameter" },
     },

@@ -1,4 +1,5 @@
 import type { Fence } from "./find-fences.ts";
+import { methods } from "./methods.ts";
 
 /** What the info string of a slice's fence says. */
 interface FenceLine {
@@ -19,7 +20,7 @@ function parseFenceLine(info: string): FenceLine | undefined {
   const method = words.at(-2)?.toLowerCase();
   if (words.length < 3 || !path?.startsWith("/") || method === undefined) return undefined;
   if (language !== "yaml" && language !== "yml" && language !== "json") return undefined;
-  if (!/^(?:get|put|post|delete|options|head|patch|trace)$/.test(method)) return undefined;
+  if (!methods.includes(method)) return undefined;
   return {
     language: language === "json" ? "json" : "yaml",
     documentPath: words.length > 3 ? words.slice(1, -2).join(" ") : undefined,

@@ -1,0 +1,11 @@
+/** The methods of a Path Item Object (OpenAPI 3.1, section 4.8.9), as OpenAPI writes them. */
+export const methods: readonly string[] = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+];
