@@ -1,13 +1,19 @@
 import { askForKey } from "./api-key.ts";
 import { connectionError } from "./connection-error.ts";
-import { errorOfResponse, isRedirect, isSuccess, validationError } from "./error-of-response.ts";
+import {
+  type ErrorContext,
+  errorOfResponse,
+  isRedirect,
+  isSuccess,
+  validationError,
+} from "./error-of-response.ts";
 import type { APIError } from "./errors/api-error.ts";
 import { APIConnectionTimeoutError } from "./errors/connection-errors.ts";
-import { TogetherError } from "./errors/together-error.ts";
+import { isTogetherError } from "./errors/together-error.ts";
 import { responseOf, startFetch } from "./fetch-response.ts";
 import { loggable } from "./log.ts";
 import { type Outgoing, operationOf } from "./outgoing.ts";
-import { readBody } from "./read-body.ts";
+import { abandonBody, type Body, type BodyReader, readBody } from "./read-body.ts";
 import { type Redact, redactor } from "./redact.ts";
 import { Reply } from "./reply.ts";
 import { runWithin } from "./run-within.ts";
@@ -41,43 +47,67 @@ export function attempt(
   request: Outgoing,
   remainingMs: number,
 ): Promise<Success | Failure> {
-  const { clock } = settings;
-  const ms = Math.min(settings.timeout, remainingMs);
+  const { clock, signal, timeout } = settings;
+  const ms = Math.min(timeout, remainingMs);
   let redact: Redact = String;
   let response: Response | undefined;
+  let reader: BodyReader;
+  let isOver = false;
   const work = async (controller: AbortController): Promise<Success | Failure> => {
-    const { apiKey, maxResponseBytes } = settings;
+    const { apiKey, log, maxResponseBytes } = settings;
     const key = typeof apiKey === "string" ? apiKey : await askForKey(apiKey, controller);
     redact = redactor(key);
     response = responseOf(await startFetch(settings, request, key, redact, controller));
-    settings.log.debug?.(
+    reader = response.body?.getReader();
+    // A fetch may ignore its signal, and answer when nobody waits any more.
+    if (isOver) abandonBody(reader);
+    log.debug?.(
       `${operationOf(request, redact)}: ${response.status}`,
       loggable(response.headers, redact),
     );
-    const ok = isSuccess(response);
-    const body = await readBody(response.body, ok ? maxResponseBytes : maxErrorBytes);
-    const context = { request, redact };
-    if (ok && !body.complete) {
-      const what = `body is larger than ${maxResponseBytes} bytes`;
-      throw validationError("size", what, response, context);
-    }
-    const reply = new Reply(response, body.bytes);
-    if (ok) return { reply, request, redact };
-    const error = errorOfResponse(response, reply.text(), context, clock.now());
-    return isRedirect(response) ? { error } : { error, reply };
+    const body = await readBody(reader, isSuccess(response) ? maxResponseBytes : maxErrorBytes);
+    return outcomeOf(response, body, { request, redact }, settings);
   };
   const timeoutError = () =>
     new APIConnectionTimeoutError({
-      message: `Request timed out: no complete answer within ${ms} ms (${ms < settings.timeout ? "totalTimeout" : "timeout"}, ${operationOf(request, redact)}).`,
+      message: `Request timed out: no complete answer within ${ms} ms (${ms < timeout ? "totalTimeout" : "timeout"}, ${operationOf(request, redact)}).`,
     });
-  return runWithin(clock, { signal: settings.signal, ms, timeoutError }, work).catch(
-    (failure: unknown) => {
-      const isTimeout = failure instanceof APIConnectionTimeoutError;
-      if (failure instanceof TogetherError && !isTimeout) throw failure;
-      const cause = isTimeout ? failure : connectionError(failure, request, redact);
-      if (!response || isSuccess(response)) return { error: cause };
-      // The status is known; only the rest of an error body is not.
-      return { error: errorOfResponse(response, "", { request, redact, cause }, clock.now()) };
-    },
-  );
+  return runWithin(clock, { signal, ms, timeoutError }, work).catch((failure: unknown) => {
+    isOver = true;
+    abandonBody(reader);
+    return brokenOff(failure, response, { request, redact }, clock.now());
+  });
+}
+
+/** What came of an attempt whose answer was read, as far as it may be. */
+function outcomeOf(
+  response: Response,
+  body: Body,
+  context: ErrorContext,
+  { maxResponseBytes, clock }: Settings,
+): Success | Failure {
+  const ok = isSuccess(response);
+  if (ok && !body.complete) {
+    const what = `body is larger than ${maxResponseBytes} bytes`;
+    throw validationError("size", what, response, context);
+  }
+  const reply = new Reply(response, body.bytes);
+  if (ok) return { reply, ...context };
+  const error = errorOfResponse(response, reply.text(), context, clock.now());
+  return isRedirect(response) ? { error } : { error, reply };
+}
+
+/** What came of an attempt that failed before its answer was read; throws what another attempt cannot help. */
+function brokenOff(
+  failure: unknown,
+  response: Response | undefined,
+  { request, redact }: ErrorContext,
+  now: number,
+): Failure {
+  const isTimeout = isTogetherError(failure) && failure instanceof APIConnectionTimeoutError;
+  if (!isTimeout && isTogetherError(failure)) throw failure;
+  const cause = isTimeout ? failure : connectionError(failure, request, redact);
+  if (!response || isSuccess(response)) return { error: cause };
+  // The status is known; only the rest of an error body is not.
+  return { error: errorOfResponse(response, "", { request, redact, cause }, now) };
 }

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { readBody } from "./read-body.ts";
 
 function stream(...chunks: string[]): {
-  body: ReadableStream<Uint8Array<ArrayBuffer>>;
+  body: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
   cancelled: () => boolean;
 } {
   const state = { cancelled: false };
@@ -17,7 +17,7 @@ function stream(...chunks: string[]): {
       state.cancelled = true;
     },
   });
-  return { body, cancelled: () => state.cancelled };
+  return { body: body.getReader(), cancelled: () => state.cancelled };
 }
 
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
@@ -34,13 +34,11 @@ it("stops at the limit, gives what it has, and cancels the rest", async () => {
 });
 
 it("reads no body as an empty one", async () => {
-  for (const none of [null, undefined]) {
-    const { bytes, complete } = await readBody(none, 0);
-    expect([bytes.length, complete]).toEqual([0, true]);
-  }
+  const { bytes, complete } = await readBody(undefined, 0);
+  expect([bytes.length, complete]).toEqual([0, true]);
 });
 
 it("throws what the stream throws", async () => {
   const body = new ReadableStream({ start: (controller) => controller.error(new Error("cut")) });
-  await expect(readBody(body, 10)).rejects.toThrow("cut");
+  await expect(readBody(body.getReader(), 10)).rejects.toThrow("cut");
 });

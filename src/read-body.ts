@@ -1,6 +1,9 @@
 /** What fetch hands out piece by piece. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
+/** Reads a body; there is none where an answer has no body. */
+export type BodyReader = ReadableStreamDefaultReader<Bytes> | undefined;
+
 /** A body, or its beginning. */
 export interface Body {
   readonly bytes: Bytes;
@@ -12,19 +15,15 @@ export interface Body {
  * Reads a body to its end, or to at most `maxBytes` (after decompression, as fetch hands it out); the rest is cancelled.
  * Throws whatever the stream throws.
  */
-export async function readBody(
-  body: ReadableStream<Bytes> | null | undefined,
-  maxBytes: number,
-): Promise<Body> {
+export async function readBody(reader: BodyReader, maxBytes: number): Promise<Body> {
   const chunks: Bytes[] = [];
-  if (!body) return { bytes: joinChunks(chunks, 0), complete: true };
-  const reader = body.getReader();
+  if (!reader) return { bytes: joinChunks(chunks, 0), complete: true };
   for (let size = 0; ; ) {
     const { done, value } = await reader.read();
     if (done) return { bytes: joinChunks(chunks, size), complete: true };
     if (!ArrayBuffer.isView(value)) throw new TypeError("The body's stream gives no bytes.");
     if (size + value.byteLength > maxBytes) {
-      reader.cancel().catch(ignore);
+      abandonBody(reader);
       const read = size;
       return {
         complete: false,
@@ -39,6 +38,15 @@ export async function readBody(
   }
 }
 
+/** Lets go of a body; whoever is reading it finds its end. */
+export async function abandonBody(reader: BodyReader): Promise<void> {
+  try {
+    await reader?.cancel();
+  } catch {
+    // Nobody waits for it any more.
+  }
+}
+
 function joinChunks(chunks: readonly Bytes[], size: number): Bytes {
   if (chunks.length === 1 && chunks[0]) return chunks[0];
   const whole = new Uint8Array(size);
@@ -48,5 +56,3 @@ function joinChunks(chunks: readonly Bytes[], size: number): Bytes {
   }, 0);
   return whole;
 }
-
-function ignore(): void {}

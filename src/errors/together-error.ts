@@ -16,5 +16,9 @@ export class TogetherError extends Error {
  * `instanceof` fails.
  */
 export function isTogetherError(value: unknown): value is TogetherError {
-  return typeof value === "object" && value !== null && brand in value;
+  try {
+    return typeof value === "object" && value !== null && brand in value;
+  } catch {
+    return false; // A proxy that is revoked throws at whoever looks at it.
+  }
 }

@@ -1,0 +1,129 @@
+import { inspect } from "node:util";
+import { expect, it, vi } from "vitest";
+import {
+  APIConnectionError,
+  APIConnectionTimeoutError,
+  APIUserAbortError,
+  isTogetherError,
+  Together,
+} from "../../src/index.ts";
+import { failureOf } from "./failure-of.ts";
+
+function client(options: object): Together {
+  return new Together({ apiKey: "sk-test", baseURL: "http://x/v1", maxRetries: 0, ...options });
+}
+
+/** A body that gives blanks for as long as it is read, and writes down how it is used. */
+function endlessBody(cancel: () => void = () => {}): {
+  stream: ReadableStream<Uint8Array>;
+  reads: () => number;
+  cancelled: () => Promise<void>;
+} {
+  const seen = { reads: 0, cancelled: vi.fn(cancel) };
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        seen.reads += 1;
+        controller.enqueue(new Uint8Array(1000).fill(32));
+      },
+      cancel: seen.cancelled,
+    },
+    { highWaterMark: 0 },
+  );
+  const cancelled = () => vi.waitFor(() => expect(seen.cancelled).toHaveBeenCalledOnce());
+  return { stream, reads: () => seen.reads, cancelled };
+}
+
+/** A fetch that ignores its signal and answers when told to. */
+function lateFetch(): { fetch: () => Promise<Response>; answer: (response: Response) => void } {
+  let answer: (response: Response) => void = () => {};
+  const answered = new Promise<Response>((resolve) => {
+    answer = resolve;
+  });
+  return { fetch: () => answered, answer };
+}
+
+for (const status of [200, 500]) {
+  it(`lets go of the body of a ${status} that comes after the timeout, without reading it`, async () => {
+    const { fetch, answer } = lateFetch();
+    const body = endlessBody();
+    const error = await failureOf(client({ fetch, timeout: 10 }).files.list());
+    answer(new Response(body.stream, { status }));
+    await body.cancelled();
+    expect(error).toBeInstanceOf(APIConnectionTimeoutError);
+    expect(body.reads()).toBe(0);
+  });
+
+  it(`lets go of the body of a ${status} that comes after the abort, without reading it`, async () => {
+    const { fetch, answer } = lateFetch();
+    const body = endlessBody();
+    const abort = new AbortController();
+    const call = failureOf(client({ fetch }).files.list({ signal: abort.signal }));
+    await Promise.resolve();
+    abort.abort();
+    answer(new Response(body.stream, { status }));
+    expect(await call).toBeInstanceOf(APIUserAbortError);
+    await body.cancelled();
+    expect(body.reads()).toBe(0);
+  });
+}
+
+it("lets go of a body under way whose fetch ignores the signal", async () => {
+  const cancelled = vi.fn();
+  const body = new ReadableStream({ pull: () => new Promise(() => {}), cancel: cancelled });
+  const fetch = async () => new Response(body);
+  const error = await failureOf(client({ fetch, timeout: 20 }).files.list());
+  expect(error).toBeInstanceOf(APIConnectionTimeoutError);
+  expect(cancelled).toHaveBeenCalledOnce();
+});
+
+it("leaves no rejection unhandled when a late answer is nonsense, or cannot be cancelled", async () => {
+  const unhandled = vi.fn();
+  process.on("unhandledRejection", unhandled);
+  const throwing = () => {
+    throw new Error("cannot be cancelled");
+  };
+  const used = new Response("x");
+  await used.text();
+  const answers = [new Response(endlessBody(throwing).stream), used, Object("nonsense")];
+  for (const late of answers) {
+    const { fetch, answer } = lateFetch();
+    await failureOf(client({ fetch, timeout: 5 }).files.list());
+    answer(late);
+  }
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  process.off("unhandledRejection", unhandled);
+  expect(unhandled).not.toHaveBeenCalled();
+});
+
+it("is not disturbed by a reader that cannot be cancelled", async () => {
+  const reader = { read: () => Promise.reject(new Error("broken")) };
+  const answer = { status: 200, headers: new Headers(), body: { getReader: () => reader } };
+  const error = await failureOf(client({ fetch: async () => answer }).files.list());
+  expect(error).toBeInstanceOf(APIConnectionError);
+});
+
+/** A value that throws a TypeError at whoever looks at it. */
+function revoked(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+
+const failing: Readonly<Record<string, () => Promise<unknown>>> = {
+  "a fetch that rejects with": () => Promise.reject(revoked()),
+  "a fetch that answers": () => new Promise((resolve) => resolve(revoked())),
+  "a body that breaks with": async () =>
+    new Response(new ReadableStream({ start: (controller) => controller.error(revoked()) })),
+};
+for (const [name, fetch] of Object.entries(failing)) {
+  it(`reports ${name} a revoked proxy as a broken connection`, async () => {
+    const error = await failureOf(client({ fetch }).files.list());
+    expect(error).toBeInstanceOf(APIConnectionError);
+    expect(inspect(error)).toContain("APIConnectionError: Connection error (GET /v1/files)");
+  });
+}
+
+it("tells that a revoked proxy is no error of this package", () => {
+  expect(isTogetherError(revoked())).toBe(false);
+});
