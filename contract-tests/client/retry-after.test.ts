@@ -50,6 +50,8 @@ for (const value of [
   "5, 6",
   "Sun, 22 Nov 2026 11:59:59 GMT",
   "Sun, 99 Foo",
+  "never 2099",
+  "Thu, 01 Jan 2099 00:00:00",
 ]) {
   it(`backs off as usual after Retry-After: ${value || "(empty)"}`, async () => {
     expect(await waitAfter({ "retry-after": value })).toBe(backoff);
