@@ -2,22 +2,25 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { isJsonObject, type JsonObject } from "../scripts/json.ts";
 import { withValueAt } from "../scripts/schema/with-value-at.ts";
-import type { RunOutcome } from "./contract-run.ts";
 import { exampleFile as file } from "./example-file.ts";
 import { type Answer, type ReceivedRequest, startJsonServer } from "./json-server.ts";
-import { runLive } from "./live-run.ts";
+import { type LiveOutcome, runLive } from "./live-run.ts";
 import { mergedDocument } from "./merged-document.ts";
 
-/** With an operation that would change the account: nobody may ask a live API for it. */
-const document = grown(await mergedDocument());
+/** With an operation that would change the account, which nobody may ask a live API for, and one that no case is about. */
+const document = grown(
+  grown(await mergedDocument(), ["/files/{id}", "delete"], "204"),
+  ["/files", "head"],
+  "200",
+);
 
-function grown(document: JsonObject): JsonObject {
-  const deletion = { responses: { "204": { description: "deleted" } } };
-  const changed = withValueAt(document, ["paths", "/files/{id}", "delete"], deletion);
+function grown(document: JsonObject, place: readonly string[], status: string): JsonObject {
+  const operation = { responses: { [status]: { description: "done" } } };
+  const changed = withValueAt(document, ["paths", ...place], operation);
   return isJsonObject(changed) ? changed : document;
 }
 
-interface Live extends RunOutcome {
+interface Live extends LiveOutcome {
   readonly requests: readonly ReceivedRequest[];
 }
 
@@ -50,6 +53,16 @@ describe("the suite against a live API", { timeout: 120_000 }, () => {
     expect(new Set(requests.map(({ headers }) => headers.authorization))).toEqual(
       new Set(["Bearer live-key"]),
     );
+  });
+
+  it("says which operations it left alone, and which statuses nothing exercises", async () => {
+    const { failures, untried, leftAlone } = await runAgainst({
+      "/files": { body: { data: [file] } },
+      "/files/file-1": { body: file },
+    });
+    expect(failures).toEqual([]);
+    expect(untried).toEqual([expect.stringMatching(/^HEAD \/files 200: nothing exercises it/)]);
+    expect(leftAlone).toEqual(["DELETE /files/{id}"]);
   });
 
   it("passes an API that compresses its answers", async () => {

@@ -2,6 +2,7 @@ import type { JsonObject } from "../scripts/json.ts";
 import { Together } from "../src/index.ts";
 import { contractCases } from "./contract-case.ts";
 import { type RunOutcome, runCases } from "./contract-run.ts";
+import { documentedStatuses } from "./coverage.ts";
 import { startPrism } from "./prism-server.ts";
 import { withoutChangingOperations } from "./served-document.ts";
 
@@ -13,26 +14,42 @@ export interface LiveTarget {
   readonly document: JsonObject;
 }
 
+/** What came of the cases, and which operations nobody asked for. */
+export interface LiveOutcome extends RunOutcome {
+  /** Method and path template of each operation that may change something in the account. */
+  readonly leftAlone: readonly string[];
+}
+
 /**
  * Runs the contract cases against an API through Prism's validating proxy. Whatever the proxy, the judge of the suite
  * or the strict client finds wrong is a failure; nothing is retried, so that each request counts. Only GET and HEAD are
  * asked for: somebody needs the files in that account.
  */
-export async function runLive({ upstream, apiKey, document }: LiveTarget): Promise<RunOutcome> {
+export async function runLive({ upstream, apiKey, document }: LiveTarget): Promise<LiveOutcome> {
+  const served = withoutChangingOperations(document);
   const proxy = await startPrism(document, { upstream });
   try {
-    return await runCases(contractCases, {
+    const outcome = await runCases(contractCases, {
       baseURL: proxy.url,
       apiKey,
       validation: "strict",
-      served: withoutChangingOperations(document),
+      served,
       contract: document,
       fileID: () =>
         firstFileID(new Together({ apiKey, baseURL: proxy.url, maxRetries: 0, logLevel: "off" })),
     });
+    const asked = operationsOf(served);
+    return {
+      ...outcome,
+      leftAlone: operationsOf(document).filter((each) => !asked.includes(each)),
+    };
   } finally {
     await proxy.close();
   }
+}
+
+function operationsOf(document: JsonObject): readonly string[] {
+  return [...new Set(documentedStatuses(document).map(({ operation }) => operation))];
 }
 
 /** Silent: what is wrong with the list is for its own case to say. */

@@ -1,4 +1,5 @@
 import { valueAt } from "../scripts/schema/json-pointer.ts";
+import { liveReport } from "./live-report.ts";
 import { runLive } from "./live-run.ts";
 import { mergedDocument } from "./merged-document.ts";
 
@@ -11,13 +12,10 @@ async function testLive(apiKey: string): Promise<boolean> {
   const document = await mergedDocument();
   const server = process.env.TOGETHER_BASE_URL?.trim() || `${valueAt(document, "/servers/0/url")}`;
   if (!URL.canParse(server)) throw new Error(`TOGETHER_BASE_URL is no URL: "${server}"`);
-  const { exchanges, failures } = await runLive({ upstream: new URL(server), apiKey, document });
-  for (const { method, path, status } of exchanges) {
-    process.stdout.write(`${method} ${path} was answered ${status}\n`);
-  }
-  for (const failure of failures) process.stdout.write(`FAILED ${failure}\n`);
-  if (failures.length === 0) process.stdout.write(`${server} keeps the contract.\n`);
-  return failures.length === 0;
+  const outcome = await runLive({ upstream: new URL(server), apiKey, document });
+  const { lines, ok } = liveReport(server, outcome);
+  process.stdout.write(`${lines.join("\n")}\n`);
+  return ok;
 }
 
 const apiKey = process.env.TOGETHER_API_KEY?.trim() ?? "";

@@ -35,3 +35,28 @@ export function filesWith(clock: Clock, options: ClientOptions): Files {
     new Transport(parseOptions({ apiKey: "sk-test-key-0123456789", ...options }, clock)),
   );
 }
+
+/** The platform's clock, which knows how many of its timers have neither fired nor been cleared. */
+export function countingClock(): Clock & { readonly running: () => number } {
+  const timers = new Set<symbol>();
+  const counted =
+    (start: Clock["pause"]): Clock["pause"] =>
+    (ms, call) => {
+      const timer = Symbol();
+      timers.add(timer);
+      const clear = start(ms, () => {
+        timers.delete(timer);
+        call();
+      });
+      return () => {
+        timers.delete(timer);
+        clear();
+      };
+    };
+  return {
+    ...systemClock,
+    deadline: counted(systemClock.deadline),
+    pause: counted(systemClock.pause),
+    running: () => timers.size,
+  };
+}
