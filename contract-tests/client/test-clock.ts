@@ -42,6 +42,7 @@ export function countingClock(): Clock & { readonly running: () => number } {
   const counted =
     (start: Clock["pause"]): Clock["pause"] =>
     (ms, call) => {
+      if (ms === Number.POSITIVE_INFINITY) return start(ms, call); // There is no such timer.
       const timer = Symbol();
       timers.add(timer);
       const clear = start(ms, () => {
