@@ -4,7 +4,7 @@ import type { Walk } from "../schema/compare-walk.ts";
 import type { Reason } from "../schema/comparison.ts";
 import { proverOver } from "../schema/inclusion.ts";
 import { type Atom, atomAt } from "../schema/inclusion-term.ts";
-import { witness } from "../schema/witness.ts";
+import { refuter } from "../schema/refuter.ts";
 import type { DocumentPair } from "./change.ts";
 
 /** Two schemas to compare: pointers to the old one and the new one. */
@@ -41,7 +41,7 @@ export function schemaReasons(
 
 function lotReasons(documents: DocumentPair, lot: readonly SchemaPair[]): readonly PairReason[] {
   const sides = [documents.before, documents.after] as const;
-  const walk: Walk = { prover: proverOver(sides, true), refuted: refuter(sides) };
+  const walk: Walk = { prover: proverOver(sides, true), refuted: refuter(sides, searchesAtMost) };
   const told = reasonsOf(
     walk,
     lot.map(({ before, after }) => ({
@@ -56,19 +56,4 @@ function lotReasons(documents: DocumentPair, lot: readonly SchemaPair[]): readon
 function atomsAt(document: JsonObject, pointer: string, side: 0 | 1): readonly Atom[] {
   const atom = atomAt({ document, pointer }, side);
   return atom === undefined ? [] : [atom];
-}
-
-function refuter(sides: readonly [JsonObject, JsonObject]): Walk["refuted"] {
-  let searches = 0;
-  return (accepting, refusing) => {
-    searches += 1;
-    const [inner, ...more] = accepting.atoms;
-    const [outer, ...others] = refusing.atoms;
-    const isSingle = more.length + others.length === 0;
-    if (inner === undefined || outer === undefined || !isSingle || searches > searchesAtMost) {
-      return false;
-    }
-    const at = { document: sides[inner.side], pointer: inner.pointer };
-    return witness(at, { document: sides[outer.side], pointer: outer.pointer }) !== undefined;
-  };
 }

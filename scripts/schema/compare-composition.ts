@@ -1,4 +1,4 @@
-import { isWithin, type Pair, relationOf, sideOf, type Walk } from "./compare-walk.ts";
+import { isWithin, type Pair, provenRelation, sideOf, type Walk } from "./compare-walk.ts";
 import type { Reason } from "./comparison.ts";
 
 /** The one reason where no smaller place can be named. */
@@ -6,8 +6,7 @@ export function compositionReason(walk: Walk, pair: Pair): readonly Reason[] {
   const aWithinB = isWithin(walk.prover, pair.a, pair.b);
   const bWithinA = isWithin(walk.prover, pair.b, pair.a);
   if (aWithinB && bWithinA) return [];
-  const certain =
-    (aWithinB || walk.refuted(pair.a, pair.b)) && (bWithinA || walk.refuted(pair.b, pair.a));
+  const relation = provenRelation(walk, pair, aWithinB, bWithinA);
   const keywords = ["anyOf", "oneOf", "allOf", "not", "if"];
   const base = {
     keyword: "composition" as const,
@@ -16,7 +15,7 @@ export function compositionReason(walk: Walk, pair: Pair): readonly Reason[] {
     a: sideOf(walk.prover, walk.prover.facts(pair.a), keywords),
     b: sideOf(walk.prover, walk.prover.facts(pair.b), keywords),
   };
-  if (certain) return [{ ...base, relation: relationOf(aWithinB, bWithinA) }];
+  if (relation !== undefined) return [{ ...base, relation }];
   const why = walk.prover.exhausted()
     ? "the schemas are too large to be compared"
     : "neither a proof nor a payload that tells them apart was found";

@@ -1,4 +1,4 @@
-import { relationOf, sideOf, type Walk } from "./compare-walk.ts";
+import { provenRelation, relationOf, sideOf, type Walk } from "./compare-walk.ts";
 import type { Reason, ReasonKeyword } from "./comparison.ts";
 import { rules } from "./inclusion.ts";
 import type { Facts } from "./inclusion-facts.ts";
@@ -52,7 +52,12 @@ export function keywordReasons(walk: Walk, a: Facts, b: Facts, path: string): re
 }
 
 /** Whether all payloads of one side keep to these keywords of the other. */
-function keeps(prover: Prover, inner: Facts, outer: Facts, names: readonly string[]): boolean {
+export function keeps(
+  prover: Prover,
+  inner: Facts,
+  outer: Facts,
+  names: readonly string[],
+): boolean {
   return outer.plains.every(({ atom, view }) =>
     names.every((name) => {
       const value = view.keywords.get(name);
@@ -83,11 +88,8 @@ function reasonOf(
   if (group.exact || (oneSided && !stated)) {
     return { ...base, relation: relationOf(aWithinB, bWithinA) };
   }
-  const refuted = walk.refuted(a.term, b.term) ? "b" : undefined;
-  const turned = walk.refuted(b.term, a.term) ? "a" : undefined;
-  if ((aWithinB || refuted) && (bWithinA || turned)) {
-    return { ...base, relation: relationOf(aWithinB, bWithinA) };
-  }
+  const relation = provenRelation(walk, { a: a.term, b: b.term }, aWithinB, bWithinA);
+  if (relation !== undefined) return { ...base, relation };
   const why = `no proof was found either way for ${name}`;
   return { ...base, relation: "unknown", why };
 }

@@ -1,4 +1,12 @@
-import { type Differences, isWithin, relationOf, sideOf, type Walk } from "./compare-walk.ts";
+import { keeps } from "./compare-keywords.ts";
+import {
+  type Differences,
+  isWithin,
+  provenRelation,
+  relationOf,
+  sideOf,
+  type Walk,
+} from "./compare-walk.ts";
 import type { Reason } from "./comparison.ts";
 import type { Facts } from "./inclusion-facts.ts";
 import { atOtherNames, mapOf } from "./inclusion-names.ts";
@@ -43,17 +51,26 @@ function patternDifferences(walk: Walk, a: Facts, b: Facts, path: string): Diffe
   if (ofA.size === shared.length && ofB.size === shared.length) {
     return { reasons: [], below: pairs };
   }
-  const reason: Reason = {
-    keyword: "patternProperties",
+  const base = {
+    keyword: "patternProperties" as const,
     name: "patternProperties",
-    relation: "unknown",
-    why: "names that match a pattern of one side only are not compared one by one",
     path,
     a: sideOf(walk.prover, a, ["patternProperties"]),
     b: sideOf(walk.prover, b, ["patternProperties"]),
   };
+  const aWithinB = keeps(walk.prover, a, b, namedByPattern);
+  const bWithinA = keeps(walk.prover, b, a, namedByPattern);
+  if (aWithinB && bWithinA) return { reasons: [], below: pairs };
+  const relation = provenRelation(walk, { a: a.term, b: b.term }, aWithinB, bWithinA);
+  const reason: Reason =
+    relation === undefined
+      ? { ...base, relation: "unknown", why: "which names a pattern matches is only tried out" }
+      : { ...base, relation };
   return { reasons: [reason], below: pairs };
 }
+
+/** What stands under a name that a pattern of one side matches; on the other side it may be an undeclared one. */
+const namedByPattern = ["patternProperties", "additionalProperties"];
 
 function schemasByPattern(facts: Facts): ReadonlyMap<string, readonly Atom[]> {
   const schemas = new Map<string, readonly Atom[]>();

@@ -37,6 +37,17 @@ export function relationOf(aWithinB: boolean, bWithinA: boolean): Relation {
   return bWithinA ? "wider" : "incomparable";
 }
 
+/** The relation of two terms where each direction is either proven or shown wrong by a payload; else undefined. */
+export function provenRelation(
+  walk: Walk,
+  { a, b }: Pick<Pair, "a" | "b">,
+  aWithinB: boolean,
+  bWithinA: boolean,
+): Relation | undefined {
+  const isSure = (aWithinB || walk.refuted(a, b)) && (bWithinA || walk.refuted(b, a));
+  return isSure ? relationOf(aWithinB, bWithinA) : undefined;
+}
+
 /** Where a term's schema really stands: its first schema, references followed. */
 function homeOf(prover: Prover, term: Term): string {
   const seen = new Set<string>();

@@ -4,8 +4,12 @@ import type { CompareOptions, Comparison, Reason } from "./comparison.ts";
 import { proverFor } from "./inclusion-prover.ts";
 import type { Prover } from "./inclusion-rule.ts";
 import { atomAt } from "./inclusion-term.ts";
-import type { Located, Side } from "./side.ts";
+import { refuter } from "./refuter.ts";
+import type { Located } from "./side.ts";
 import { witness } from "./witness.ts";
+
+/** Searches for payloads at single places, per comparison. */
+const searchesAtMost = 20;
 
 /**
  * How the payloads of schema a relate to those of schema b, and why. Never wrong: inclusion is proven, its contrary
@@ -24,7 +28,7 @@ export function compare(a: Located, b: Located, options: CompareOptions = {}): C
   const prover = proverFor(sides, options.aligned === true);
   prover.renew();
   const root: Pair = { a: { atoms: [aAtom], depth: 0 }, b: { atoms: [bAtom], depth: 0 }, path: "" };
-  const walk: Walk = { prover, refuted: refuter(sides) };
+  const walk: Walk = { prover, refuted: refuter(sides, searchesAtMost) };
   const [reasons = []] = reasonsOf(walk, [root]);
   const settled: Verdict[] = [];
   const verdict = (): Verdict => {
@@ -62,25 +66,4 @@ function settle(
   return known
     ? { relation: relationOf(aWithinB, bWithinA), why: undefined }
     : { relation: "unknown", why: "no proof, and no payload that shows the contrary" };
-}
-
-/** Searches for payloads at single places, per comparison. */
-const searchesAtMost = 20;
-
-function refuter(sides: readonly [Side, Side]): Walk["refuted"] {
-  let searches = 0;
-  return (accepting, refusing) => {
-    searches += 1;
-    const [inner, ...more] = accepting.atoms;
-    const [outer, ...others] = refusing.atoms;
-    if (
-      inner === undefined ||
-      outer === undefined ||
-      more.length + others.length > 0 ||
-      searches > searchesAtMost
-    )
-      return false;
-    const at = { document: sides[inner.side], pointer: inner.pointer };
-    return witness(at, { document: sides[outer.side], pointer: outer.pointer }) !== undefined;
-  };
 }

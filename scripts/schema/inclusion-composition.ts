@@ -59,7 +59,7 @@ function thenIncluded(prover: Prover, facts: Facts, test: Atom, then?: Atom): bo
   const known = conditions(facts).flatMap(({ node, own }) =>
     prover.strict.included(met, own) ? (below(node, "then") ?? []) : [],
   );
-  return prover.included(known.reduce(and, met), then);
+  return oneSided(prover, known).included(known.reduce(and, met), then);
 }
 
 function elseIncluded(prover: Prover, facts: Facts, test: Atom, otherwise?: Atom): boolean {
@@ -68,7 +68,12 @@ function elseIncluded(prover: Prover, facts: Facts, test: Atom, otherwise?: Atom
     // What fails the asked condition fails this one too, if this one implies the asked.
     prover.strict.included(and(facts.term, own), test) ? (below(node, "else") ?? []) : [],
   );
-  return prover.included(known.reduce(and, facts.term), otherwise);
+  return oneSided(prover, known).included(known.reduce(and, facts.term), otherwise);
+}
+
+/** What one side alone asks for under a condition is not aligned: its names are no names of the other's object. */
+function oneSided(prover: Prover, known: readonly Atom[]): Prover {
+  return known.length === 0 ? prover.strict : prover;
 }
 
 function conditions(facts: Facts): readonly { readonly node: Atom; readonly own: Atom }[] {

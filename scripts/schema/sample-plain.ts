@@ -1,12 +1,11 @@
-import { isJsonObject, type JsonValue } from "../json.ts";
-import { type Facts, openChoice, statedBy, valuesBy } from "./inclusion-facts.ts";
+import type { JsonValue } from "../json.ts";
+import { type Facts, openChoice } from "./inclusion-facts.ts";
 import { finiteValues } from "./inclusion-finite.ts";
-import { atName, atOtherNames, declaredNames, requiredNames } from "./inclusion-names.ts";
 import type { Prover } from "./inclusion-rule.ts";
-import { atLeast } from "./inclusion-string.ts";
-import { and, atomKey, inside, type Term, termKey } from "./inclusion-term.ts";
+import { and, atomKey, type Term, termKey } from "./inclusion-term.ts";
 import { KINDS, type Kind } from "./normalise.ts";
 import { plainArray } from "./sample-array.ts";
+import { plainObject } from "./sample-object.ts";
 import { scalars } from "./sample-scalar.ts";
 import { sizeOf } from "./sample-size.ts";
 import type { TextSource } from "./sample-text.ts";
@@ -87,60 +86,5 @@ export function plainOfKind(sampling: Sampling, facts: Facts, kind: Kind): JsonV
   if (kind === "array") return plainArray(sampling, facts);
   return scalars(kind, [facts], sampling.texts).find((value) =>
     facts.term.atoms.every((atom) => sampling.prover.accepts(atom, value) !== false),
-  );
-}
-
-function plainObject(sampling: Sampling, facts: Facts): JsonValue | undefined {
-  const names = new Set(requiredNames(facts));
-  const demands = valuesBy(facts, "dependentRequired").filter(isJsonObject);
-  // A name asked for by another may ask for more: the loop sees names that are added while it runs.
-  for (const name of names) {
-    for (const demand of demands) {
-      const asked = Object.hasOwn(demand, name) ? demand[name] : [];
-      if (Array.isArray(asked)) for (const one of asked) names.add(String(one));
-    }
-  }
-  const least = Math.min(atLeast(facts, "minProperties"), membersAtMost);
-  const missing = least - names.size;
-  const more = missing > 0 ? otherNames(sampling, facts, missing) : [];
-  for (const name of [...facts.plains.flatMap(declaredNames), ...more]) {
-    if (names.size >= least) break;
-    names.add(name);
-  }
-  return objectWith(sampling, facts, [...names]);
-}
-
-/** An object with these members, each as plain as can be; undefined where one cannot be made. */
-export function objectWith(
-  sampling: Sampling,
-  facts: Facts,
-  names: readonly string[],
-): JsonValue | undefined {
-  const members: [string, JsonValue][] = [];
-  for (const name of names) {
-    const atoms = atName(sampling.prover, facts, name);
-    const made = plainPayload(sampling, inside(facts.term, atoms));
-    if (made === undefined) return undefined;
-    members.push([name, made]);
-  }
-  return Object.fromEntries(members);
-}
-
-/** Names, so many at most, that no schema declares but the object may have. */
-export function otherNames(sampling: Sampling, facts: Facts, count: number): readonly string[] {
-  if (count <= 0) return [];
-  if (sampling.prover.empty(inside(facts.term, atOtherNames(facts)))) return [];
-  const restricted = statedBy(facts, "propertyNames");
-  if (restricted.length > 0) {
-    const names = { ...inside(facts.term, restricted), only: ["string" as const] };
-    const texts = scalars("string", [sampling.prover.facts(names)], sampling.texts);
-    return texts.filter(
-      (text) =>
-        typeof text === "string" && restricted.every((atom) => sampling.prover.accepts(atom, text)),
-    ) as string[]; // scalars of kind string are strings
-  }
-  return Array.from(
-    { length: Math.min(count, membersAtMost) },
-    (_, index) => `extra${index || ""}`,
   );
 }

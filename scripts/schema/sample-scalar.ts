@@ -62,7 +62,10 @@ function boundaryNumbers(schemas: readonly Facts[]): readonly number[] {
   const steps = schemas.flatMap((facts) => numbers(facts, "multipleOf"));
   const near = [0, ...bounds].flatMap((bound) => [
     bound,
-    ...[1, 0.5, ...steps].flatMap((step) => [bound + step, bound - step]),
+    ...[1, 0.5, ...steps, ...steps.map((step) => step / 2)].flatMap((step) => [
+      bound + step,
+      bound - step,
+    ]),
     ...steps.flatMap((step) => [Math.ceil(bound / step) * step, Math.floor(bound / step) * step]),
   ]);
   // Sums of decimal fractions carry a binary error; nobody writes such numbers.

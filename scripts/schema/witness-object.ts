@@ -3,7 +3,8 @@ import { type Facts, statedBy } from "./inclusion-facts.ts";
 import { atName, declaredNames, mapOf, requiredNames } from "./inclusion-names.ts";
 import { numbers } from "./inclusion-number.ts";
 import { inside } from "./inclusion-term.ts";
-import { membersAtMost, objectWith, otherNames, plainOfKind } from "./sample-plain.ts";
+import { objectWith, otherNames, withDemanded } from "./sample-object.ts";
+import { membersAtMost, plainOfKind } from "./sample-plain.ts";
 import { scalars } from "./sample-scalar.ts";
 import { type Aim, bases, type Search, variants } from "./witness-variants.ts";
 
@@ -27,7 +28,8 @@ export function* objectVariants(
       hints: hints.map((hint) => inside(hint.term, atName(search.prover, hint, name))),
       focus,
     };
-    for (const value of variants(search, child)) yield { ...base, [name]: value };
+    const around = companions(search, facts, base, name);
+    for (const value of variants(search, child)) yield { ...around, [name]: value };
   }
   if (step === undefined) yield* sizes(search, facts, hints, base);
 }
@@ -40,6 +42,14 @@ function baseObject(search: Search, from: readonly Facts[]): JsonObject | undefi
   return undefined;
 }
 
+/** The object with what must stand beside a name wherever that name stands. */
+function companions(search: Search, facts: Facts, base: JsonObject, name: string): JsonObject {
+  const names = withDemanded(facts, [...Object.keys(base), name]);
+  const missing = names.filter((one) => one !== name && !Object.hasOwn(base, one));
+  const made = missing.length === 0 ? {} : objectWith(search, facts, missing);
+  return isJsonObject(made) ? { ...made, ...base } : base;
+}
+
 function without(object: JsonObject, name: string): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
 }
@@ -47,24 +57,27 @@ function without(object: JsonObject, name: string): JsonObject {
 function namesToTry(search: Search, facts: Facts, hints: readonly Facts[]): readonly string[] {
   const own = statedNames(facts);
   const others = hints.flatMap((hint) => [...statedNames(hint), ...patternNames(search, hint)]);
-  const known = search.aligned
-    ? others.filter((name) => atName(search.prover, facts, name).length > 0)
-    : others;
   const named = hints.flatMap((hint) =>
     statedBy(hint, "propertyNames").map((atom) => ({ ...inside(hint.term, [atom]) })),
   );
   const texts = named.flatMap((term) =>
     scalars("string", [search.prover.facts(term)], search.texts).map(String),
   );
-  return [
-    ...new Set([
-      ...own,
-      ...known,
-      ...patternNames(search, facts),
-      ...otherNames(search, facts, 1),
-      ...texts,
-    ]),
+  const passedOver = search.aligned ? unknownNames(search, facts, hints) : new Set();
+  const all = [
+    ...own,
+    ...others,
+    ...patternNames(search, facts),
+    ...otherNames(search, facts, 1),
+    ...texts,
   ];
+  return [...new Set(all)].filter((name) => !passedOver.has(name));
+}
+
+/** Names that only the refusing side declares: alignment gives the other one their types. */
+function unknownNames(search: Search, facts: Facts, hints: readonly Facts[]): ReadonlySet<string> {
+  const declared = hints.flatMap((hint) => hint.plains.flatMap(declaredNames));
+  return new Set(declared.filter((name) => atName(search.prover, facts, name).length === 0));
 }
 
 /** Names that some keyword of a schema speaks of. */

@@ -5,6 +5,7 @@ import { type Atom, and, atomKey, below, listBelow, type Term, termKey } from ".
 import { plainPayload, type Sampling } from "./sample-plain.ts";
 import { scalars } from "./sample-scalar.ts";
 import { arrayVariants } from "./witness-array.ts";
+import { conditionVariants } from "./witness-condition.ts";
 import { objectVariants } from "./witness-object.ts";
 
 /** A search for payloads of one schema that another refuses. */
@@ -50,7 +51,10 @@ export function* variants(search: Search, aim: Aim): Generator<JsonValue> {
   if (aim.focus.length === 0) yield* simpleVariants(search, facts, hints);
   if (facts.kinds.has("object")) yield* objectVariants(search, aim, facts, hints);
   if (facts.kinds.has("array")) yield* arrayVariants(search, aim, facts, hints);
-  if (aim.hints.length > 0) yield* overlapVariants(search, aim, hints);
+  if (aim.hints.length > 0) {
+    yield* overlapVariants(search, aim, hints);
+    yield* conditionVariants(search, aim, facts, hints);
+  }
 }
 
 function isVaried(search: Search, aim: Aim): boolean {

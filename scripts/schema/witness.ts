@@ -1,13 +1,13 @@
 import type { JsonValue } from "../json.ts";
 import type { Reason } from "./comparison.ts";
 import { proverFor } from "./inclusion-prover.ts";
-import { atomAt } from "./inclusion-term.ts";
+import { type Atom, atomAt, type Term } from "./inclusion-term.ts";
 import { pointerTokens } from "./json-pointer.ts";
 import { type Judge, judge } from "./judge.ts";
 import { UndecidedPattern } from "./judge-pattern.ts";
 import { UnjudgeableSchema } from "./judge-schema.ts";
 import { textsOf } from "./sample-text.ts";
-import type { Located } from "./side.ts";
+import type { Located, Side } from "./side.ts";
 import { type Search, variants } from "./witness-variants.ts";
 
 export interface WitnessOptions {
@@ -39,19 +39,31 @@ export function witness(
 ): JsonValue | undefined {
   const [aAtom, bAtom] = [atomAt(a, 0), atomAt(b, 1)];
   if (aAtom === undefined || bAtom === undefined) return undefined;
-  const accepts = (payload: JsonValue): boolean =>
-    tells(judge(a.document), a.pointer, payload, true) &&
-    tells(judge(b.document), b.pointer, payload, false);
   const term = { atoms: [aAtom], depth: 0 };
-  const hints = [{ atoms: [bAtom], depth: 0 }];
+  return termWitness([a.document, b.document], term, { atoms: [bAtom], depth: 0 }, options);
+}
+
+/** As `witness`, for the payloads valid under several schemas at once: one of one term that is none of the other. */
+export function termWitness(
+  sides: readonly [Side, Side],
+  accepting: Term,
+  refusing: Term,
+  options: WitnessOptions = {},
+): JsonValue | undefined {
+  const told = (verdict: boolean) => (payload: JsonValue) => (atom: Atom) =>
+    tells(judge(sides[atom.side]), atom.pointer, payload, verdict);
+  const [accepted, refused] = [told(true), told(false)];
+  const isWanted = (payload: JsonValue): boolean =>
+    accepting.atoms.every(accepted(payload)) && refusing.atoms.some(refused(payload));
+  const aim = { term: { ...accepting, depth: 0 }, hints: [{ ...refusing, depth: 0 }] };
   const paths = new Set((options.reasons ?? []).map((reason) => reason.path));
   const places = [...paths].slice(0, placesAtMost).map(pointerTokens);
   for (const focus of options.focused === true ? places : [...places, []]) {
     const isEverywhere = focus.length === 0;
-    const search = newSearch(a, b, options, isEverywhere ? workEverywhere : workPerPlace);
+    const search = newSearch(sides, options, isEverywhere ? workEverywhere : workPerPlace);
     const found = firstOf(
-      variants(search, { term, hints, focus }),
-      accepts,
+      variants(search, { ...aim, focus }),
+      isWanted,
       isEverywhere ? triesEverywhere : triesPerPlace,
     );
     if (found !== undefined) return found;
@@ -68,8 +80,12 @@ function tells(judged: Judge, pointer: string, payload: JsonValue, verdict: bool
   }
 }
 
-function newSearch(a: Located, b: Located, options: WitnessOptions, workAtMost: number): Search {
-  const prover = proverFor([a.document, b.document], false);
+function newSearch(
+  sides: readonly [Side, Side],
+  options: WitnessOptions,
+  workAtMost: number,
+): Search {
+  const prover = proverFor(sides, false);
   let work = workAtMost;
   return {
     prover,
