@@ -4,7 +4,7 @@
  */
 export function readEnvironment(name: string): string | undefined {
   try {
-    return globalThis.process?.env?.[name]?.trim() || undefined;
+    return globalThis.process.env[name]?.trim() || undefined;
   } catch {
     return undefined;
   }

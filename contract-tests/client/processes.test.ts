@@ -1,26 +1,15 @@
-import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type FaultServer, startFaultServer } from "../fault-server.ts";
 import { delayed, failure, ok, silence } from "../faults.ts";
+import { index, programOutput } from "./program-output.ts";
 
-const index = new URL("../../src/index.ts", import.meta.url).href;
 const openapi = new URL("../../src/openapi.ts", import.meta.url).href;
-const root = fileURLToPath(new URL("../..", import.meta.url));
 
 let server: FaultServer;
 beforeAll(async () => {
   server = await startFaultServer();
 });
 afterAll(() => server.close());
-
-/** What a program of its own prints; rejects when it fails, or does not end within ten seconds. */
-async function output(program: string, ...flags: string[]): Promise<string> {
-  const args = ["--import", "tsx", ...flags, "--input-type=module", "--eval", program];
-  const run = promisify(execFile)(process.execPath, args, { cwd: root, timeout: 10_000 });
-  return (await run).stdout.trim();
-}
 
 function withClient(program: string): string {
   return `
@@ -31,7 +20,7 @@ function withClient(program: string): string {
 }
 
 it("touches no global of the platform on import", async () => {
-  const printed = await output(`
+  const printed = await programOutput(`
     const touched = [];
     for (const name of ["fetch", "Request", "Response", "Headers", "AbortController", "AbortSignal", "ReadableStream",
       "TextDecoder", "URL", "URLSearchParams", "console", "setTimeout", "document", "navigator", "FormData", "Blob"]) {
@@ -54,7 +43,7 @@ it("touches no global of the platform on import", async () => {
 it("does not keep a process alive by a timer, while fetch never answers or after a call", async () => {
   server.answer(ok);
   const started = performance.now();
-  await output(
+  await programOutput(
     withClient(`
       const stuck = new Together({ ...options, fetch: () => new Promise(() => {}) });
       stuck.files.list();
@@ -66,7 +55,7 @@ it("does not keep a process alive by a timer, while fetch never answers or after
 
 it("keeps a process alive while it waits to retry: somebody awaits the answer", async () => {
   server.answer(failure(503, { "retry-after-ms": "300", connection: "close" }), ok);
-  const printed = await output(
+  const printed = await programOutput(
     withClient(`
       const file = await new Together(options).files.retrieve("file-abc");
       process.stdout.write(file.id);
@@ -77,7 +66,7 @@ it("keeps a process alive while it waits to retry: somebody awaits the answer", 
 
 it("times out and aborts though all garbage is collected meanwhile", async () => {
   server.answer(silence);
-  const printed = await output(
+  const printed = await programOutput(
     withClient(`
       setInterval(() => gc(), 10).unref();
       const together = new Together({ ...options, timeout: 400, maxRetries: 0 });
@@ -95,7 +84,7 @@ it("times out and aborts though all garbage is collected meanwhile", async () =>
 
 it("sends without a key function holding anything up", async () => {
   server.answer(delayed(10, ok));
-  const printed = await output(
+  const printed = await programOutput(
     withClient(`
       const together = new Together({ ...options, apiKey: async () => "sk-later" });
       process.stdout.write((await together.files.retrieve("file-abc")).id);

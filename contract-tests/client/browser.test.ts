@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type FaultServer, startFaultServer } from "../fault-server.ts";
+import { failure, ok } from "../faults.ts";
+import { index, programOutput } from "./program-output.ts";
+
+/** The same engine without what only Node has: no `process`, and errors that cannot be told where they were made. */
+const pageGlobals = `
+  const { stdout } = process;
+  globalThis.window = globalThis;
+  globalThis.document = { location: { href: "https://page.example/" } };
+  delete globalThis.process;
+  delete Error.captureStackTrace;
+`;
+
+let server: FaultServer;
+beforeAll(async () => {
+  server = await startFaultServer();
+});
+afterAll(() => server.close());
+
+/** A page's timers are numbers. Not for programs that use Node's own fetch, which needs its own timers. */
+const pageTimers = `
+  const { setTimeout } = globalThis;
+  globalThis.setTimeout = (...args) => Number(setTimeout(...args));
+`;
+
+/** What a program in a page prints; \`page\` holds the options that a page needs. */
+function pageOutput(program: string): Promise<string> {
+  return programOutput(`
+    ${pageGlobals}
+    const { Together } = await import(${JSON.stringify(index)});
+    const page = { baseURL: ${JSON.stringify(server.baseURL)}, dangerouslyAllowBrowser: true };
+    const thrownBy = async (run) => { try { await run(); } catch (error) { return String(error); } };
+    stdout.write(await (async () => { ${program} })());
+  `);
+}
+
+describe("in a page", () => {
+  it("the constructor refuses a key, even one that comes from a function", async () => {
+    const printed = await pageOutput(`
+      const options = { ...page, dangerouslyAllowBrowser: undefined };
+      const keys = ["sk-test", () => "sk-test"];
+      const said = await Promise.all(
+        keys.map((apiKey) => thrownBy(async () => new Together({ ...options, apiKey }))),
+      );
+      return said.join("\\n");
+    `);
+    const refusal =
+      /^TogetherError: In a browser everybody can read the API key.*dangerouslyAllowBrowser/;
+    const lines = printed.split("\n");
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(line).toMatch(refusal);
+  });
+
+  it("there is no environment to take a key from", async () => {
+    const printed = await pageOutput("return thrownBy(async () => new Together(page));");
+    expect(printed).toMatch(/^TogetherError: There is no API key/);
+  });
+
+  it("no User-Agent is sent, and of headers that need a preflight only the key's", async () => {
+    const printed = await pageOutput(`
+      const sent = [];
+      const fetch = async (url, { headers }) => {
+        sent.push(headers);
+        return new Response('{"data":[]}');
+      };
+      await new Together({ ...page, apiKey: "sk-test", fetch }).files.list();
+      return JSON.stringify(sent);
+    `);
+    expect(JSON.parse(printed)).toEqual([
+      { accept: "application/json", authorization: "Bearer sk-test" },
+    ]);
+  });
+
+  it("a call is retried, and in the end times out", async () => {
+    const printed = await pageOutput(`
+      ${pageTimers}
+      const answers = [new Response("", { status: 503, headers: { "retry-after-ms": "10" } })];
+      const fetch = async () => answers.pop() ?? new Promise(() => {});
+      const options = { ...page, apiKey: "sk-test", maxRetries: 1, timeout: 50, fetch };
+      return (await thrownBy(() => new Together(options).files.list())) + " " + answers.length;
+    `);
+    expect(printed).toMatch(/^APIConnectionTimeoutError: .*within 50 ms.* 0$/);
+  });
+
+  it("a call goes to the server, and its errors are typed", async () => {
+    server.answer(ok, failure(404));
+    const printed = await pageOutput(`
+      const { files } = new Together({ ...page, apiKey: "sk-test", maxRetries: 0 });
+      const { id } = await files.retrieve("file-abc");
+      return id + " " + (await thrownBy(() => files.retrieve("file-gone")));
+    `);
+    expect(printed).toBe("file-abc NotFoundError: 404 It is 404. (GET /v1/files/file-gone)");
+    expect(server.received[0]?.headers["user-agent"]).not.toMatch(/together/);
+  });
+
+  it("a redirect, which a page is not shown, is an error that is not retried", async () => {
+    const printed = await pageOutput(`
+      let calls = 0;
+      const veiled = { type: { value: "opaqueredirect" }, url: { value: page.baseURL + "/files" } };
+      const fetch = async (url, { redirect }) => {
+        calls += 1;
+        return redirect === "manual"
+          ? Object.defineProperties(Response.error(), veiled)
+          : new Response('{"data":[]}');
+      };
+      const together = new Together({ ...page, apiKey: "sk-test", fetch });
+      return (await thrownBy(() => together.files.list())) + " " + calls;
+    `);
+    expect(printed).toBe("APIError: refused to follow a redirect (GET /v1/files) 1");
+  });
+});
