@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Together } from "../../src/index.ts";
+import { openapiClient } from "../../src/openapi.ts";
+import { type FaultServer, startFaultServer } from "../fault-server.ts";
+import { failure, json, reset } from "../faults.ts";
+import { failureOf } from "./failure-of.ts";
+
+let server: FaultServer;
+beforeAll(async () => {
+  server = await startFaultServer();
+});
+afterAll(() => server.close());
+
+const now = { "retry-after-ms": "0" };
+
+interface AnyClient {
+  request(
+    method: string,
+    path: string,
+    init?: object,
+  ): Promise<{ data?: unknown; error?: unknown; response: Response }>;
+  use: ReturnType<typeof openapiClient>["use"];
+}
+
+/** A client for any method, as if the document had them. */
+function client(options: object = {}): AnyClient {
+  const together = new Together({ apiKey: "sk-test", baseURL: server.baseURL, ...options });
+  const client: object = openapiClient(together);
+  return client as AnyClient; // The same client, without the document's types.
+}
+
+const bodies = () => Promise.all(server.received.map(({ body }) => body));
+const stream = (text: string) => ({
+  body: new Blob([text]).stream(),
+  bodySerializer: (body: unknown) => body,
+  duplex: "half",
+});
+
+describe("a middleware of openapiClient", () => {
+  it.each(["PUT", "POST", "DELETE"])("may put another body into a %s", async (method) => {
+    server.answer(json({}));
+    const api = client();
+    api.use({ onRequest: ({ request }) => new Request(request, { body: '{"b":2}' }) });
+    await api.request(method, "/x", { body: { a: 1 } });
+    expect(await bodies()).toEqual(['{"b":2}']);
+    expect(server.received[0]?.method).toBe(method);
+    expect(server.received[0]?.headers).toMatchObject({
+      authorization: "Bearer sk-test",
+      "content-type": "application/json",
+    });
+  });
+
+  it("sends a body of its own once only, as nobody knows whether it can be sent twice", async () => {
+    server.answer(failure(503, now), json({}));
+    const api = client();
+    api.use({ onRequest: ({ request }) => new Request(request, { body: "b" }) });
+    const { response } = await api.request("PUT", "/x", { body: { a: 1 } });
+    expect(response.status).toBe(503);
+    expect(await bodies()).toEqual(["b"]);
+  });
+
+  it("may send the request to another path, retries included", async () => {
+    server.answer(failure(503, now), json({ elsewhere: true }));
+    const api = client();
+    api.use({ onRequest: ({ request }) => new Request(request.url.replace("/x", "/y"), request) });
+    const { data } = await api.request("GET", "/x");
+    expect(data).toEqual({ elsewhere: true });
+    expect(server.received.map(({ url }) => url)).toEqual(["/v1/y", "/v1/y"]);
+  });
+
+  it("may answer in place of the server", async () => {
+    server.answer(json({}));
+    const api = client();
+    api.use({ onRequest: () => Response.json({ cached: true }) });
+    expect((await api.request("GET", "/x")).data).toEqual({ cached: true });
+    expect(server.received).toHaveLength(0);
+  });
+
+  it("may answer in place of an error", async () => {
+    server.answer(reset);
+    const api = client({ maxRetries: 0 });
+    const seen: unknown[] = [];
+    api.use({
+      onError({ error }) {
+        seen.push(error);
+        return Response.json({ fallback: true });
+      },
+    });
+    expect((await api.request("GET", "/x")).data).toEqual({ fallback: true });
+    expect(seen).toEqual([expect.objectContaining({ name: "APIConnectionError" })]);
+  });
+
+  it("may put another response in place of the server's, errors too", async () => {
+    server.answer(failure(404));
+    const api = client();
+    api.use({ onResponse: ({ response }) => Response.json({ was: response.status }) });
+    expect((await api.request("GET", "/x")).data).toEqual({ was: 404 });
+  });
+
+  it("of the call comes after the client's with requests, and before it with responses", async () => {
+    server.answer(json({}));
+    const api = client();
+    const seen: string[] = [];
+    const note = (name: string) => ({
+      onRequest: () => void seen.push(`${name} request`),
+      onResponse: () => void seen.push(`${name} response`),
+    });
+    api.use(note("client"));
+    await api.request("GET", "/x", { middleware: [note("call")] });
+    expect(seen).toEqual(["client request", "call request", "call response", "client response"]);
+  });
+
+  it("that throws ends the call with what it throws", async () => {
+    server.answer(json({}));
+    const thrown = new SyntaxError("of the middleware");
+    const api = client();
+    api.use({
+      onResponse() {
+        throw thrown;
+      },
+    });
+    expect(await failureOf(api.request("GET", "/x"))).toBe(thrown);
+  });
+});
+
+describe("a PUT of a stream", () => {
+  it("is sent once, though the connection breaks", async () => {
+    server.answer(reset, json({}));
+    const error = await failureOf(client().request("PUT", "/x", stream("streamed")));
+    expect(error).toHaveProperty("name", "APIConnectionError");
+    expect(server.received).toHaveLength(1);
+  });
+
+  it("is sent once and as it is, though a middleware copies the request", async () => {
+    server.answer(failure(503, now), json({}));
+    const api = client();
+    api.use({ onRequest: ({ request }) => new Request(request, { headers: { "x-own": "1" } }) });
+    const { response } = await api.request("PUT", "/x", stream("streamed"));
+    expect(response.status).toBe(503);
+    expect(await bodies()).toEqual(["streamed"]);
+    expect(server.received[0]?.headers["x-own"]).toBe("1");
+  });
+});
