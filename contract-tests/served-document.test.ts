@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   withoutChangingOperations,
   withoutOptionalProperties,
+  withPropertyExamples,
   withUnknownProperties,
 } from "./served-document.ts";
 
@@ -36,6 +37,15 @@ const document = {
     },
   },
 };
+
+describe("withPropertyExamples", () => {
+  it("fills in the properties of that name which have no example, and leaves the others", () => {
+    const filled = withPropertyExamples(document, { note: "mine", optional: 1 });
+    expect(JSON.stringify(filled)).toContain('"note":{"type":"string","example":"mine"}');
+    expect(JSON.stringify(filled)).toContain('"optional":{"example":1}');
+    expect(withPropertyExamples(filled, { note: "other", optional: 2 })).toEqual(filled);
+  });
+});
 
 describe("withoutOptionalProperties", () => {
   it("keeps the required properties only, wherever a schema stands", () => {

@@ -27,6 +27,22 @@ export function withUnknownProperties(document: JsonObject): JsonObject {
   });
 }
 
+/** The document of a server whose examples are filled in by name, for properties of which the document has none. */
+export function withPropertyExamples(
+  document: JsonObject,
+  examples: Readonly<Record<string, JsonValue>>,
+): JsonObject {
+  return mapSchemas(document, (schema) => {
+    if (!isJsonObject(schema.properties)) return schema;
+    const properties = Object.entries(schema.properties).map(([name, property]) => {
+      const example = Object.hasOwn(examples, name) ? examples[name] : undefined;
+      const filled = isJsonObject(property) && example !== undefined && !("example" in property);
+      return [name, filled ? { ...property, example } : property];
+    });
+    return { ...schema, properties: Object.fromEntries(properties) };
+  });
+}
+
 const changing = new Set(["put", "post", "delete", "patch"]);
 
 /** A document without the operations that may change something on the server (RFC 9110, 9.2.1). */

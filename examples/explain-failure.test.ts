@@ -20,7 +20,9 @@ describe("explainFailure", () => {
     ["a server error", { status: 500, body: "<html>" }, /^The API answered with an error: .*500/],
     ["a limit", { status: 429, body: { error: { message: "slow" } } }, /error: .*429.*slow/],
     ["a broken contract", { body: { data: [{}] } }, /^The API's answer breaks its own/],
-    ["an answer that is no JSON", { body: "<html>" }, /^The API's answer breaks its own/],
+    ["a page of a website", { body: "<html>" }, /^This does not look like the API, .*BASE_URL/],
+    ["a redirect", { status: 302, headers: { location: "/login" }, body: "" }, /BASE_URL.*\/login/],
+    ["a path that is not there", { status: 404, body: "<html>" }, /^This does .*BASE_URL.*404/],
   ])("says what to make of %s, on one line", async (_, answer, expected) => {
     const explanation = await explanationOf(answer);
     expect(explanation).toMatch(expected);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { closeSync, openSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { exampleFile as file } from "../contract-tests/example-file.ts";
@@ -14,11 +15,18 @@ interface Finished {
   readonly stderr: string;
 }
 
-function start(env: Readonly<Record<string, string>>): ChildProcess {
-  const { TOGETHER_API_KEY: _, TOGETHER_BASE_URL: __, ...rest } = process.env;
-  return spawn(process.execPath, ["--import", "tsx", program], {
+/** Makes a program believe that somebody watches its standard error. */
+const watched = ["--import", "data:text/javascript,process.stderr.isTTY = true"];
+
+function start(
+  env: Readonly<Record<string, string>>,
+  flags: readonly string[] = [],
+  output: "pipe" | number = "pipe",
+): ChildProcess {
+  const { TOGETHER_API_KEY: _, TOGETHER_BASE_URL: __, TOGETHER_LOG: ___, ...rest } = process.env;
+  return spawn(process.execPath, [...flags, "--import", "tsx", program], {
     env: { ...rest, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", output, "pipe"],
   });
 }
 
@@ -49,18 +57,24 @@ async function runAgainst(answers: Readonly<Record<string, Answer>>): Promise<Fi
 
 describe("npm start without a key", { timeout: 120_000 }, () => {
   it("lists and retrieves mock data, says that they are and how to see real ones, and exits 0", async () => {
-    const { code, stdout } = await finished(start({ TOGETHER_API_KEY: " " }));
-    expect(code).toBe(0);
+    const { code, stdout, stderr } = await finished(start({ TOGETHER_API_KEY: " " }));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toContain("these are mock data");
     expect(stdout).toContain("TOGETHER_API_KEY=<your key> npm start");
     expect(stdout).toMatch(
-      /^ID +NAME +SIZE +CREATED .*\nstring +my_file\.jsonl +2\.7 kB +2024-05-06 18:50 UTC /m,
+      /^ID +NAME +SIZE +CREATED .*\nfile-[\da-f-]{36} +my_file\.jsonl +2\.7 kB +2024-05-06 18:50 UTC /m,
     );
     expect(stdout).toMatch(/^ {2}size +2\.7 kB \(2,664 bytes\)$/m);
   });
 
+  it("says that TOGETHER_BASE_URL is not asked then", async () => {
+    const { code, stderr } = await finished(start({ TOGETHER_BASE_URL: "http://api.test" }));
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^Without a key nothing is asked of TOGETHER_BASE_URL[^\n]+\n$/);
+  });
+
   it("leaves no process behind when it is interrupted while the mock server starts", async () => {
-    const child = start({});
+    const child = start({}, watched);
     const end = finished(child);
     child.stderr?.once("data", () => child.kill("SIGINT"));
     expect(await end).toMatchObject({ signal: "SIGINT", stdout: "" });
@@ -95,6 +109,29 @@ describe("npm start with a key", { timeout: 60_000 }, () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toMatch(/^The API refused the key in TOGETHER_API_KEY, [^\n]+\n$/);
     expect(stderr).not.toContain("tk-secret");
+  });
+
+  it("tells somebody who watches what it is waiting for", async () => {
+    const busy: Answer = { status: 429, headers: { "retry-after-ms": "1" }, body: {} };
+    const api = await startJsonServer(() => busy);
+    const env = { TOGETHER_API_KEY: "k", TOGETHER_BASE_URL: api.url };
+    expect((await finished(start(env, watched))).stderr).toMatch(
+      /^429 [^\n]*: retry 1 of 2 in 1 ms\n429 [^\n]*: retry 2 of 2 in 1 ms\nThe API answered [^\n]*429/,
+    );
+    expect((await finished(start(env))).stderr).toMatch(/^The API answered [^\n]*\n$/);
+    await api.close();
+  });
+
+  it("says in one sentence that its output cannot be written, and exits 1", async () => {
+    const api = await startJsonServer(() => ({ body: { data: [] } }));
+    const unwritable = openSync(program, "r");
+    const env = { TOGETHER_API_KEY: "k", TOGETHER_BASE_URL: api.url };
+    const child = start(env, [], unwritable);
+    const [errors, [code]] = await Promise.all([textOf(child.stderr), once(child, "close")]);
+    expect(errors).toMatch(/^The output could not be written: [^\n]+\n$/);
+    expect(code).toBe(1);
+    closeSync(unwritable);
+    await api.close();
   });
 
   it("ends quietly when the reader of its output has gone", async () => {
