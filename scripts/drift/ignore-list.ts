@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue } from "../json.ts";
-import { problemsOf } from "../pages/fault.ts";
+import { ownFileProblems } from "../pages/fault.ts";
 import { readYaml } from "../pages/read-yaml.ts";
 import type { Problem } from "../problem.ts";
 import { isFindingId } from "./catalogue.ts";
@@ -29,9 +29,7 @@ export interface IgnoreList {
 export function readIgnoreList(text: string, source: string): IgnoreList {
   const reading = readYaml(text);
   if ("faults" in reading) {
-    const suggestion = "mend this line of the ignore file";
-    const problems = problemsOf(source, reading.faults);
-    return { entries: [], problems: problems.map((problem) => ({ ...problem, suggestion })) };
+    return { entries: [], problems: ownFileProblems(source, reading.faults) };
   }
   const { value } = reading;
   const path = isJsonObject(value) && "ignore" in value ? ["ignore"] : [];

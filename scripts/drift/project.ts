@@ -1,4 +1,6 @@
+import { problemsOf } from "../pages/fault.ts";
 import type { FileReader } from "../pages/file-reader.ts";
+import { absentPage } from "../pages/pages-of-folder.ts";
 import { type Resolution, readResolutions } from "../pages/resolutions.ts";
 import { readSources, type Source } from "../pages/sources.ts";
 import type { Problem } from "../problem.ts";
@@ -41,7 +43,9 @@ export async function readProject(
   const problems = [
     ...listed.problems,
     ...decided.problems,
-    ...kept.flatMap((page) => (page.kept ? [] : [missing(`openapi/${page.source.file}`)])),
+    ...kept.flatMap(({ source: { file, line }, kept: page }) =>
+      page ? [] : problemsOf(projectFiles.sources, [{ ...absentPage(file), line }]),
+    ),
   ];
   if (problems.length > 0) {
     return { problems };

@@ -1,21 +1,35 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
 import type { Problem } from "../problem.ts";
-import { type Fault, problemsOf } from "./fault.ts";
+import { type Fault, ownFileProblems, problemsOf } from "./fault.ts";
 import { describe } from "./field-types.ts";
 import { pointerTo, pointerTokens } from "./json-pointer.ts";
 import type { Parsed } from "./parsed.ts";
 import { readYaml } from "./read-yaml.ts";
 
-/** One field of an entry: what is expected there, in words, and whether a value is that. */
+/** One field of an entry: what is expected there, and whether a value is that. */
 export interface EntryField {
   readonly words: string;
   readonly admits: (value: JsonValue) => boolean;
+  /** What is right in an entry, where that is known. */
+  readonly rightIn?: (entry: JsonObject) => string | undefined;
 }
 
-/** One entry of a list that people edit, with its line. Every field stands in it and is what it should be. */
+/** What a file of entries is to look like. */
+export interface EntryListShape {
+  /** The file's one key. */
+  readonly list: string;
+  readonly fields: Readonly<Record<string, EntryField>>;
+  /** The field in which no two entries may agree. */
+  readonly unique: string;
+  /** What an entry that cannot be used ends the run with. */
+  readonly exitCode: Problem["exitCode"];
+}
+
+/** One entry, with its line. Every field stands in it and is what it should be. */
 interface Entry {
   readonly fields: JsonObject;
   readonly line: number;
+  readonly pointer: string;
 }
 
 /** The entries that are as they should be, and a problem for everything else in the file. */
@@ -26,22 +40,14 @@ export interface EntryList {
 
 /**
  * The entries of a YAML file that people edit: a mapping whose one key holds a list of mappings, each with all of the
- * given fields and no other. A file whose list is empty has no entries.
- *
- * @param unique The field in which no two entries may agree.
+ * given fields and no other. A file whose list is empty has no entries; one that is no YAML ends the run with 4.
  */
-export function readEntryList(
-  text: string,
-  file: string,
-  list: string,
-  fields: Readonly<Record<string, EntryField>>,
-  unique: string,
-): EntryList {
+export function readEntryList(text: string, file: string, shape: EntryListShape): EntryList {
   const reading = readYaml(text);
-  if ("faults" in reading) return { entries: [], problems: problemsOf(file, reading.faults) };
-  const reader = new EntryListReader(reading, fields);
-  const entries = reader.read(list, unique);
-  return { entries, problems: problemsOf(file, reader.faults) };
+  if ("faults" in reading) return { entries: [], problems: ownFileProblems(file, reading.faults) };
+  const reader = new EntryListReader(reading, shape.fields);
+  const entries = reader.read(shape.list, shape.unique);
+  return { entries, problems: problemsOf(file, reader.faults, shape.exitCode) };
 }
 
 class EntryListReader {
@@ -73,30 +79,32 @@ class EntryListReader {
     return this.#withoutRepeats(entries, unique);
   }
 
-  #entry(item: JsonValue, pointer: string): readonly (Entry & { readonly pointer: string })[] {
+  #entry(item: JsonValue, pointer: string): readonly Entry[] {
     const before = this.faults.length;
     if (!isJsonObject(item)) {
       this.#report(pointer, item, `an entry with ${Object.keys(this.#fields).join(", ")}`);
       return [];
     }
-    for (const [name, { words, admits }] of Object.entries(this.#fields)) {
+    for (const [name, { words, admits, rightIn }] of Object.entries(this.#fields)) {
       const value = item[name];
-      if (value === undefined) this.#missing(pointer, name, words);
-      else if (!admits(value)) this.#report(pointerTo(pointer, name), value, `${name}: ${words}`);
+      const right = rightIn?.(item);
+      const line = right && `write ${name}: ${right}`;
+      const missing = `The entry has no ${name}`;
+      if (value === undefined) this.#push(pointer, missing, null, line ?? `add ${name}: ${words}`);
+      else if (!admits(value)) {
+        this.#report(pointerTo(pointer, name), value, `${name}: ${words}`, line);
+      }
     }
     for (const name of Object.keys(item)) {
       if (!Object.hasOwn(this.#fields, name)) {
         this.#unknown(pointerTo(pointer, name), name, Object.keys(this.#fields));
       }
     }
-    if (this.faults.length > before) return [];
-    return [{ fields: item, line: this.#lineOf(pointer), pointer }];
+    const isUsable = this.faults.length === before;
+    return isUsable ? [{ fields: item, line: this.#lineOf(pointer), pointer }] : [];
   }
 
-  #withoutRepeats(
-    entries: readonly (Entry & { readonly pointer: string })[],
-    unique: string,
-  ): readonly Entry[] {
+  #withoutRepeats(entries: readonly Entry[], unique: string): readonly Entry[] {
     const lines = new Map<JsonValue | undefined, number>();
     return entries.filter(({ fields, line, pointer }) => {
       const value = fields[unique];
@@ -116,10 +124,6 @@ class EntryListReader {
     );
   }
 
-  #missing(pointer: string, name: string, words: string): void {
-    this.#push(pointer, `The entry has no ${name}`, null, `add ${name}: ${words}`);
-  }
-
   #unknown(pointer: string, name: string, known: readonly string[]): void {
     this.#push(
       pointer,
@@ -129,8 +133,9 @@ class EntryListReader {
     );
   }
 
-  #report(pointer: string, value: JsonValue, words: string): void {
-    this.#push(pointer, `Expected ${words}; found ${describe(value)}`, value, "correct this line");
+  #report(pointer: string, value: JsonValue, words: string, suggestion?: string): void {
+    const message = `Expected ${words}; found ${describe(value)}`;
+    this.#push(pointer, message, value, suggestion ?? "correct this line");
   }
 
   #push(pointer: string, message: string, value: JsonValue, suggestion: string): void {

@@ -20,14 +20,36 @@ export interface Fault {
 /** What is wrong, without its place. */
 export type Finding = Omit<Fault, "line" | "column">;
 
-/** The faults of a text as problems of its source; each ends the run with exit code 4. */
-export function problemsOf(source: string, faults: readonly Fault[]): readonly Problem[] {
+/**
+ * The faults of a text as problems of its source.
+ *
+ * @param exitCode What each ends the run with.
+ */
+export function problemsOf(
+  source: string,
+  faults: readonly Fault[],
+  exitCode: Problem["exitCode"] = 4,
+): readonly Problem[] {
   return faults.map(({ kind, pointer, line, column, value, message, suggestion }) => ({
     kind,
     pointer: pointer ?? "",
     values: [{ source, line, value: value ?? null }],
     message: column === undefined ? message : `${message} (column ${column})`,
     suggestion,
-    exitCode: 4,
+    exitCode,
   }));
+}
+
+/**
+ * The faults of a YAML file that people of the project write, as problems: whoever reads them mends the file, no vendor
+ * does. Of its syntax errors the first alone is told, since the rest of the file is read wrongly because of it.
+ */
+export function ownFileProblems(file: string, faults: readonly Fault[]): readonly Problem[] {
+  const inOrder = faults.toSorted((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0));
+  const syntax = inOrder.find(({ kind }) => kind === "invalid-yaml");
+  const told = syntax ? [syntax] : inOrder;
+  return problemsOf(
+    file,
+    told.map((fault) => ({ ...fault, suggestion: `mend this line of ${file}` })),
+  );
 }

@@ -1,12 +1,17 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadSlices } from "./load-slices.ts";
 import { nodeFileReader } from "./node-file-reader.ts";
 
 const document = 'openapi: 3.1.0\ninfo: {title: t, version: "1"}\npaths:\n  /f:\n    get: {}\n';
 const page = `# F\n\n\`\`\`\`yaml GET /f\n${document}\`\`\`\`\n`;
+
+const sourcesOf = (...pages: readonly string[]) =>
+  `sources:\n${pages
+    .map((file) => `  - {url: "https://a.test", file: ${file}, sha256: ${"a".repeat(64)}}\n`)
+    .join("")}`;
 
 describe("loadSlices", () => {
   let folder = "";
@@ -30,6 +35,12 @@ describe("loadSlices", () => {
       "bom.yaml": `\ufeff${document}`,
       "page-as.yaml": page,
       "nothing.md": "",
+      "kept/sources.yaml": sourcesOf("pages/z.md", "pages/m.md"),
+      "kept/resolutions.yaml": "resolutions: []\n",
+      "kept/pages/a.md": page,
+      "kept/pages/m.md": page,
+      "kept/pages/z.md": page,
+      "outdated/sources.yaml": sourcesOf("gone.md"),
     };
     for (const [name, content] of Object.entries(files)) {
       await mkdir(join(folder, name, ".."), { recursive: true });
@@ -51,6 +62,45 @@ describe("loadSlices", () => {
       ["good/b.md", "/f"],
       ["good/c.json", undefined],
       ["good/deeper/d.txt", "/f"],
+    ]);
+  });
+
+  it.each([".", "./good/..", "good/"])(
+    "passes over README files and dotfiles of %s too",
+    async (path) => {
+      const { slices } = await load(path);
+      const names = slices.map(({ source }) => basename(source));
+      expect(names).toContain("a.yaml");
+      expect(names.filter((name) => /^(readme|e\.md)/i.test(name))).toEqual([]);
+      const { problems } = await load(path);
+      expect(problems.filter(({ values }) => /readme/i.test(values[0]?.source ?? ""))).toEqual([]);
+    },
+  );
+
+  it("takes the pages of a folder in the order of its sources.yaml, others behind", async () => {
+    const { slices, problems } = await load("kept");
+    expect(problems).toEqual([]);
+    expect(slices.map(({ source }) => source.replaceAll("\\", "/"))).toEqual([
+      "kept/pages/z.md",
+      "kept/pages/m.md",
+      "kept/pages/a.md",
+    ]);
+  });
+
+  it("names the line of a sources.yaml that lists what is not in the folder", async () => {
+    const { problems } = await load("outdated");
+    expect(problems).toMatchObject([
+      { kind: "missing-page", values: [{ source: join("outdated", "sources.yaml"), line: 2 }] },
+    ]);
+  });
+
+  it("tells of a folder that is named like a page", async () => {
+    await mkdir(join(folder, "odd/x.md"), { recursive: true });
+    await writeFile(join(folder, "odd/y.md"), page);
+    const { slices, problems } = await load("odd");
+    expect(slices).toHaveLength(1);
+    expect(problems).toMatchObject([
+      { kind: "folder-as-page", values: [{ source: join("odd", "x.md") }] },
     ]);
   });
 

@@ -4,6 +4,7 @@ import { type Extraction, extractSlice } from "./extract-slice.ts";
 import { type Finding, problemsOf } from "./fault.ts";
 import type { FileReader } from "./file-reader.ts";
 import { limits } from "./limits.ts";
+import { type FolderPages, pagesOfFolder } from "./pages-of-folder.ts";
 import { readDocument } from "./read-document.ts";
 import type { Slice } from "./slice.ts";
 
@@ -14,12 +15,9 @@ export interface LoadedSlices {
 }
 
 /**
- * The slices in pages, OpenAPI documents and folders of them, in the order given; a folder's in the order of their
- * paths. All problems come at once.
- *
- * A folder stands for every .md, .markdown, .txt, .yaml, .yml and .json file in it and below, except README files and
- * those whose name, or whose folder's, starts with a dot. Each of them has to hold a slice: one that is skipped in
- * silence might be the one page that mattered.
+ * The slices in pages, OpenAPI documents and folders of them, in the order given; a folder's in the order that
+ * {@link pagesOfFolder} gives. All problems come at once. Every page of a folder has to hold a slice: one that is
+ * skipped in silence might be the one page that mattered.
  *
  * @param paths Files and folders, as the person named them.
  */
@@ -31,29 +29,24 @@ export async function loadSlices(
   const problems: Problem[] = [];
   for (const path of paths) {
     const expanded = await expand(path, files);
-    if ("problems" in expanded) problems.push(...expanded.problems);
-    else {
-      for (const file of expanded.files) {
-        const read = await loadSlice(file, files);
-        if ("slice" in read) slices.push(read.slice);
-        else problems.push(...read.problems);
-      }
+    problems.push(...expanded.problems);
+    for (const file of expanded.files) {
+      const read = await loadSlice(file, files);
+      if ("slice" in read) slices.push(read.slice);
+      else problems.push(...read.problems);
     }
   }
   return { slices, problems };
 }
 
-type Expansion = { readonly files: readonly string[] } | { readonly problems: readonly Problem[] };
-
-async function expand(path: string, files: FileReader): Promise<Expansion> {
+async function expand(path: string, files: FileReader): Promise<FolderPages> {
   try {
     const { kind } = await files.stat(path);
-    if (kind === "missing") return refuse(path, missing);
-    if (kind === "file") return { files: [path] };
-    const found = (await files.list(path)).filter((file) => isPage(file, path)).sort(byCodeUnit);
-    return found.length > 0 ? { files: found } : refuse(path, emptyFolder);
+    if (kind === "file") return { files: [path], problems: [] };
+    if (kind === "folder") return await pagesOfFolder(path, files);
+    return { files: [], ...refuse(path, missing) };
   } catch (error) {
-    return refuse(path, unreadable(error));
+    return { files: [], ...refuse(path, unreadable(error)) };
   }
 }
 
@@ -82,20 +75,6 @@ function isDocument(path: string, text: string): boolean {
   );
 }
 
-function isPage(file: string, folder: string): boolean {
-  const parts = file
-    .slice(folder.length)
-    .split(/[\\/]/)
-    .filter((part) => part !== "");
-  const name = parts.at(-1) ?? "";
-  if (parts.some((part) => part.startsWith(".")) || /^readme\b/i.test(name)) return false;
-  return /\.(?:md|markdown|txt|ya?ml|json)$/i.test(name);
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
-}
-
 function refuse(path: string, finding: Finding): { readonly problems: readonly Problem[] } {
   return { problems: problemsOf(path, [{ ...finding, line: 1 }]) };
 }
@@ -106,20 +85,14 @@ const missing: Finding = {
   suggestion: "check the path; it is taken from the folder the command runs in",
 };
 
-const emptyFolder: Finding = {
-  kind: "empty-folder",
-  message:
-    "The folder holds no page and no OpenAPI document (.md, .markdown, .txt, .yaml, .yml, .json)",
-  suggestion: "name the folder that holds the pages, or the pages themselves",
-};
-
 const tooLarge: Finding = {
   kind: "too-large",
   message: `The file has more than ${limits.documentBytes / 2 ** 20} MB`,
   suggestion: "check that this is the file you mean; no published OpenAPI document is that large",
 };
 
-function unreadable(error: unknown): Finding {
+/** A file that the system does not hand out. */
+export function unreadable(error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error);
   return {
     kind: "unreadable-page",

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import type { FileReader } from "./file-reader.ts";
 
 /**
@@ -22,8 +22,15 @@ export function nodeFileReader(cwd: string): FileReader {
       const root = resolve(cwd, folder);
       const entries = await readdir(root, { recursive: true, withFileTypes: true });
       return entries
-        .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-        .map((entry) => join(folder, relative(root, entry.parentPath), entry.name));
+        .filter((entry) => entry.isFile() || entry.isSymbolicLink() || entry.isDirectory())
+        .map((entry) => {
+          const inside = join(relative(root, entry.parentPath), entry.name);
+          return {
+            path: join(folder, inside),
+            inside: inside.split(sep).join("/"),
+            kind: entry.isDirectory() ? "folder" : "file",
+          };
+        });
     },
   };
 }

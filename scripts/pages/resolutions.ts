@@ -1,6 +1,6 @@
 import type { JsonValue } from "../json.ts";
 import type { Problem } from "../problem.ts";
-import { type EntryField, readEntryList } from "./entry-list.ts";
+import { type EntryField, type EntryListShape, readEntryList } from "./entry-list.ts";
 import { pointerTokens } from "./json-pointer.ts";
 
 /** A human decision: settles one conflict, or fills a place that every page leaves empty. */
@@ -29,6 +29,9 @@ const fields: Readonly<Record<string, EntryField>> = {
   },
 };
 
+// An entry that cannot be used decides nothing: a person must still decide.
+const shape: EntryListShape = { list: "resolutions", fields, unique: "pointer", exitCode: 3 };
+
 /**
  * The decisions in a resolutions file such as `openapi/resolutions.yaml`, and a problem for every entry that is not one.
  *
@@ -38,7 +41,7 @@ export function readResolutions(
   text: string,
   file: string,
 ): { readonly resolutions: readonly Resolution[]; readonly problems: readonly Problem[] } {
-  const { entries, problems } = readEntryList(text, file, "resolutions", fields, "pointer");
+  const { entries, problems } = readEntryList(text, file, shape);
   const resolutions = entries.map(({ fields: { pointer, value, because }, line }) => ({
     pointer: String(pointer),
     value: value ?? null,

@@ -23,10 +23,11 @@ const fields: Readonly<Record<string, EntryField>> = {
       /^[^/\\:]+(?:\/[^/\\:]+)*$/.test(value) &&
       !/(?:^|\/)\.\.?(?:\/|$)/.test(value),
   },
-  sha256: {
-    words: "the SHA-256 of the file, 64 hexadecimal digits in lower case",
-    admits: (value) => typeof value === "string" && /^[0-9a-f]{64}$/.test(value),
-  },
+};
+
+const sha256: EntryField = {
+  words: "the SHA-256 of the file, 64 hexadecimal digits in lower case",
+  admits: (value) => typeof value === "string" && /^[0-9a-f]{64}$/.test(value),
 };
 
 /**
@@ -34,16 +35,23 @@ const fields: Readonly<Record<string, EntryField>> = {
  * entry that is not one.
  *
  * @param file What to call the sources file in problems.
+ * @param hashOf The SHA-256 of a page, as an entry names it, to be told where the entry's own is none.
  */
 export function readSources(
   text: string,
   file: string,
+  hashOf: (page: string) => string | undefined = () => undefined,
 ): { readonly sources: readonly Source[]; readonly problems: readonly Problem[] } {
-  const { entries, problems } = readEntryList(text, file, "sources", fields, "file");
-  const sources = entries.map(({ fields: { url, file: kept, sha256 }, line }) => ({
+  const { entries, problems } = readEntryList(text, file, {
+    list: "sources",
+    fields: { ...fields, sha256: { ...sha256, rightIn: (entry) => hashOf(String(entry.file)) } },
+    unique: "file",
+    exitCode: 4,
+  });
+  const sources = entries.map(({ fields: { url, file: kept, sha256: hash }, line }) => ({
     url: String(url),
     file: String(kept),
-    sha256: String(sha256),
+    sha256: String(hash),
     line,
   }));
   return { sources, problems };
