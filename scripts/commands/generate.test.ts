@@ -73,7 +73,7 @@ describe("generate", () => {
     await writeFile(join(folder, "openapi/pages/get-files-id.md"), "# No fence\n");
     const { code, err } = await generated();
     expect(code).toBe(4);
-    expect(err).toContain("openapi/pages/get-files.md:1");
+    expect(err).toContain("openapi/sources.yaml:4");
     expect(err).toContain("openapi/pages/get-files-id.md:1");
     expect(await generatedTexts(folder)).toEqual(before);
   });
