@@ -17,6 +17,9 @@ states and in which line, the rule or the human decision that settled it, and wh
   would allow any value under that name, and nothing could be said about it.)
 - Where pages differ in **wording only** (titles, descriptions, examples), the freshest page that says something wins.`;
 
+const orderTaken = `The first counts as the freshest. Pages stand in the order in which they were named; those of a folder in the order
+of its \`sources.yaml\` or, where it has none, of their paths.`;
+
 interface Group {
   readonly title: string;
   readonly empty: string;
@@ -35,7 +38,7 @@ export function mergeReportMarkdown(merge: Merge, sources: readonly string[]): s
     "# What the pages disagree on",
     summary(merge, groups, sources.length),
     introduction,
-    `## Pages\n\nFreshest first.\n\n${pages}`,
+    `## Pages\n\n${orderTaken}\n\n${pages}`,
     ...(merge.problems.length > 0 ? [problemSection(merge.problems)] : []),
     ...groups.map(section),
   ];
