@@ -1,0 +1,69 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { startJsonServer } from "./json-server.ts";
+import { portProblem } from "./port-problem.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+function mock(...words: readonly string[]) {
+  const args = ["--import", "tsx", "contract-tests/mock.ts", ...words];
+  return spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+}
+
+async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
+  const chunks: string[] = [];
+  for await (const chunk of stream) chunks.push(String(chunk));
+  return chunks.join("");
+}
+
+describe("npm run mock", { timeout: 60_000 }, () => {
+  it("serves the merged document, and ends with its server", async () => {
+    const port = await freePort();
+    const child = mock("-p", port);
+    const closed = once(child, "close");
+    await new Promise<void>((resolve) => {
+      child.stdout.on("data", (chunk) => {
+        if (String(chunk).includes("Prism is listening")) resolve();
+      });
+    });
+    const headers = { authorization: "Bearer any" };
+    const response = await fetch(`http://127.0.0.1:${port}/files`, { headers });
+    expect(await response.json()).toMatchObject({ data: [{ object: "file" }] });
+    child.kill("SIGTERM");
+    await closed;
+    expect(await portProblem("127.0.0.1", port)).toBeUndefined();
+  });
+
+  it.each(["-p", "--port"])(
+    "says in one line that the port of %s is taken, and exits 1",
+    async (word) => {
+      const server = await startJsonServer(() => ({ body: {} }));
+      const { port } = new URL(server.url);
+      const child = mock(word, port);
+      const [output, errors, [code]] = await Promise.all([
+        textOf(child.stdout),
+        textOf(child.stderr),
+        once(child, "close"),
+      ]);
+      await server.close();
+      expect({ code, output }).toEqual({ code: 1, output: "" });
+      expect(errors).toBe(
+        `Port ${port} of 127.0.0.1 is taken. To do: choose another, npm run mock -- -p PORT\n`,
+      );
+    },
+  );
+});
+
+describe("portProblem", () => {
+  it("says what is no port", async () => {
+    expect(await portProblem("127.0.0.1", "70000")).toMatch(/^Port 70000 .* cannot be opened/);
+  });
+});
+
+async function freePort(): Promise<string> {
+  const server = await startJsonServer(() => ({ body: {} }));
+  await server.close();
+  return new URL(server.url).port;
+}

@@ -1,0 +1,37 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { portProblem } from "./port-problem.ts";
+
+/**
+ * `npm run mock [-- PRISM OPTION…]`: Prism's command line on the merged document. Whether its port is free is seen first, for
+ * Prism answers a taken one with a page of help. Exits 1 then, else as Prism does.
+ */
+const words = process.argv.slice(2);
+const { values } = parseArgs({
+  args: words,
+  strict: false,
+  options: {
+    host: { type: "string", short: "h", default: "127.0.0.1" },
+    port: { type: "string", short: "p", default: "4010" },
+    help: { type: "boolean" },
+    version: { type: "boolean" },
+  },
+});
+const asks = values.help === true || values.version === true;
+const problem = asks ? undefined : await portProblem(`${values.host}`, `${values.port}`);
+
+if (problem === undefined) {
+  const prism = fileURLToPath(import.meta.resolve("@stoplight/prism-cli/dist/index.js"));
+  const args = [prism, "mock", "generated/openapi.yaml", ...words];
+  const child = spawn(process.execPath, args, { stdio: "inherit" });
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => child.kill(signal));
+  }
+  child.on("exit", (code) => {
+    process.exitCode = code ?? 1;
+  });
+} else {
+  process.stderr.write(`${problem}\n`);
+  process.exitCode = 1;
+}
