@@ -9,6 +9,7 @@ export type Reaches = (schema: string, place: string) => boolean;
 export function reachIn(document: JsonObject): Reaches {
   const direct = new Map<string, readonly string[]>();
   const reached = new Map<string, ReadonlySet<string>>();
+  const referred = new Set(referencesIn(document));
   // A place is asked about once per schema: hundreds of times in a large document.
   const around = new Map<string, readonly string[]>();
   const targets = (pointer: string): readonly string[] => {
@@ -17,7 +18,7 @@ export function reachIn(document: JsonObject): Reaches {
     return known;
   };
   const closure = (schema: string): ReadonlySet<string> => {
-    const all = new Set([schema]);
+    const all = new Set(targets(schema));
     // A set may grow while it is walked.
     for (const pointer of all) {
       for (const target of targets(pointer)) {
@@ -27,12 +28,20 @@ export function reachIn(document: JsonObject): Reaches {
     return all;
   };
   return (schema, place) => {
+    if (isWithin(place, schema)) {
+      return true;
+    }
     const all = reached.get(schema) ?? closure(schema);
     reached.set(schema, all);
-    const enclosing = around.get(place) ?? prefixes(place);
+    const enclosing = around.get(place) ?? prefixes(place).filter((one) => referred.has(one));
     around.set(place, enclosing);
     return enclosing.some((prefix) => all.has(prefix));
   };
+}
+
+function isWithin(place: string, schema: string): boolean {
+  const end = place.charAt(schema.length);
+  return (end === "" || end === "/") && place.startsWith(schema);
 }
 
 /** The pointer itself and those of everything around it. */
