@@ -1,22 +1,47 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { closeSync, existsSync, openSync } from "node:fs";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 const root = join(import.meta.dirname, "..");
 const pages = ["openapi/pages/get-files.md", "openapi/pages/get-files-id.md"];
 const resolutions = ["--resolutions", "openapi/resolutions.yaml"];
 
-function start(...words: readonly string[]) {
+type Stdio = "ignore" | "pipe" | number;
+
+function start(words: readonly string[], stdio: readonly Stdio[] = ["ignore", "pipe", "pipe"]) {
   const spec = join("scripts", "spec.ts");
-  return spawn(process.execPath, ["--import", "tsx", spec, ...words], { cwd: root });
+  const args = ["--import", "tsx", spec, ...words];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: [...stdio] });
+  const { stdout, stderr } = child;
+  return Object.assign(child, {
+    stdout: stdout ?? Readable.from([]),
+    stderr: stderr ?? Readable.from([]),
+  });
+}
+
+/** Whether util-linux's `script` is here, which runs a program on a terminal of its own. */
+const hasTerminals =
+  process.platform === "linux" && spawnSync("script", ["--version"]).status === 0;
+
+/** Runs a command on a terminal of its own. */
+function startOnTerminal(words: string, set: Readonly<Record<string, string>> = {}) {
+  const { CI, NO_COLOR, FORCE_COLOR, ...env } = process.env;
+  const line = `"${process.execPath}" --import tsx scripts/spec.ts ${words}`;
+  return spawn("script", ["-qec", line, "/dev/null"], {
+    cwd: root,
+    env: { ...env, TERM: "xterm", ...set },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
 }
 
 it("exits with the command's code and keeps results and diagnostics apart", async () => {
-  const child = start("merge", ...pages, ...resolutions);
+  const child = start(["merge", ...pages, ...resolutions]);
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
   expect(child.exitCode ?? (await once(child, "close"))[0]).toBe(0);
   expect(stdout).toMatch(/^openapi: 3\.1\.0\n/);
@@ -24,31 +49,77 @@ it("exits with the command's code and keeps results and diagnostics apart", asyn
 });
 
 it("does not mind a reader that closes the pipe early", async () => {
-  const child = start("merge", ...pages, ...resolutions);
+  const child = start(["merge", ...pages, ...resolutions]);
   child.stdout.destroy();
   const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
   expect([code, stderr]).toEqual([0, expect.stringMatching(/^2 pages read/)]);
 });
 
 it("exits with 64 and one line for a command it does not know", async () => {
-  const child = start("marge");
+  const child = start(["marge"]);
   const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
   expect([code, stderr.trimEnd().split("\n").length]).toEqual([64, 1]);
 });
 
+// A device that is always full.
+it.skipIf(!existsSync("/dev/full"))(
+  "exits with 64 and says why where the disk is full",
+  async () => {
+    const full = openSync("/dev/full", "w");
+    const child = start(["merge", ...pages, ...resolutions], ["ignore", full, "pipe"]);
+    const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
+    closeSync(full);
+    expect(code).toBe(64);
+    expect(stderr).toMatch(/^spec: The results cannot be printed: ENOSPC.*\.$/m);
+    expect(stderr).not.toContain("    at ");
+  },
+);
+
+describe.skipIf(!hasTerminals)("on a terminal", () => {
+  it("shows progress for what takes long, takes it off, and never hides the cursor", async () => {
+    const waiting: ServerResponse[] = [];
+    const server = createServer((_, response) => void waiting.push(response));
+    await once(server.listen(0, "127.0.0.1"), "listening");
+    const { port } = server.address() as AddressInfo; // of a TCP server that listens
+    const child = startOnTerminal(`drift --from http://127.0.0.1:${port}/`);
+    let shown = "";
+    for await (const chunk of child.stdout.setEncoding("utf8")) {
+      shown += chunk;
+      if (!shown.includes("Fetching 2 pages...")) continue;
+      for (const response of waiting.splice(0)) response.writeHead(404).end();
+    }
+    server.close();
+    expect(shown).toContain("Fetching 2 pages...");
+    expect(shown).toMatch(/0Kpage-status\r\n/);
+    expect(shown).not.toContain("[?25");
+  });
+
+  it("colours findings, and nothing with NO_COLOR", async () => {
+    const words = `diff ${pages.join(" ")}`;
+    const [plain, coloured] = await Promise.all([
+      text(startOnTerminal(words, { CI: "true", NO_COLOR: "1" }).stdout),
+      text(startOnTerminal(words, { CI: "true" }).stdout),
+    ]);
+    expect(coloured).toContain("\u001b[1;31mERROR");
+    expect(plain).toContain("ERROR");
+    expect(plain).not.toContain("\u001b");
+  });
+});
+
 // Windows has no signals to send.
 it.skipIf(process.platform === "win32")(
-  "exits with 130 on Ctrl-C while it waits for a page",
+  "ends at once on Ctrl-C while it waits for a page",
   async () => {
     const server = createServer();
     await once(server.listen(0, "127.0.0.1"), "listening");
     const { port } = server.address() as AddressInfo; // of a TCP server that listens
-    const child = start("drift", "--from", `http://127.0.0.1:${port}/`);
+    const child = start(["drift", "--from", `http://127.0.0.1:${port}/`]);
     await once(server, "request");
     child.kill("SIGINT");
-    const [code] = await once(child, "close");
+    const ended = await once(child, "close");
     server.closeAllConnections();
     server.close();
-    expect(code).toBe(130);
+    // Shells report it as 130.
+    expect(ended).toEqual([null, "SIGINT"]);
   },
 );

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { abbreviated } from "../abbreviated.ts";
 import { buildGenerated, generatedFolder } from "../codegen/build-generated.ts";
 import { compareGenerated, type Difference } from "../codegen/compare-generated.ts";
@@ -7,11 +6,13 @@ import { exitCode, exitCodeOf } from "../exit-code.ts";
 import { nodeFileReader } from "../pages/node-file-reader.ts";
 import { counted, problemsText } from "../report/merge-text.ts";
 import type { Command } from "./command.ts";
+import { optionWords } from "./command-words.ts";
 import { readGenerated } from "./read-generated.ts";
 
 /** `spec check`: compares generated/ with a fresh in-memory build, byte for byte. Writes nothing. */
 export const check: Command = async (args, io) => {
-  parseArgs({ args: [...args], options: {}, allowPositionals: false });
+  optionWords(args, []);
+  await io.step("Building generated/ anew");
   const { files, problems } = await buildGenerated(nodeFileReader(io.cwd));
   if (problems.length > 0) {
     io.stderr(`${problemsText(problems)}\ngenerated/ cannot be compared with anything.\n`);

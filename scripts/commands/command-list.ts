@@ -1,29 +1,37 @@
+import { type ExitCode, exitCode } from "../exit-code.ts";
 import { limits } from "../pages/limits.ts";
 import type { Command } from "./command.ts";
+import {
+  type CommandOption,
+  diffOptions,
+  driftOptions,
+  mergeOptions,
+  updateOptions,
+} from "./command-options.ts";
 
 /** A command as `spec` lists it. */
 export interface CommandEntry {
   readonly name: string;
-  /** What stands behind the name on the command line. */
-  readonly synopsis: string;
+  /** What stands behind the name on the command line, options apart; empty where nothing does. */
+  readonly operands: string;
+  readonly options: readonly CommandOption[];
   /** One line for the list of commands. */
   readonly summary: string;
-  /** The rest of the command's own help. */
+  /** The rest of the command's own help, in lines of at most 100 characters. */
   readonly details: string;
+  /** Command lines to copy, each with what it is for. A test runs them in the project. */
+  readonly examples: readonly { readonly line: string; readonly purpose: string }[];
+  /** What it can exit with, wrong usage and a fault of the tool apart. */
+  readonly exitCodes: readonly ExitCode[];
   /** Loads the command; only the one that is asked for is loaded, since start-up time counts. */
   readonly load: () => Promise<Command>;
 }
 
-const failOn = `  --format F          text (default), json, markdown, github or sarif
-  --fail-on LEVEL     exit with 1 from this level on: error (default), warning, info or never
-  --ignore FILE       findings to leave out: a YAML list of id, pointer or operation (or both), because, and
-                      expires (YYYY-MM-DD); an entry that has expired or finds nothing gives exit 3`;
+const { ok, drift, stale, undecided, unreadable, network } = exitCode;
 
-const from = `  --from DIR|URL      where the published pages are; by default the URLs in openapi/sources.yaml`;
-
-const inputs = `A page may have ${mebibytes(limits.pageBytes)}, a document ${mebibytes(limits.yamlBytes)} in YAML and ${mebibytes(limits.documentBytes)} in JSON. A folder stands for every .md, .markdown,
-.txt, .yaml, .yml and .json file in and below it; README files and dotfiles are skipped, any other without
-a slice is a problem.`;
+const inputs = `A page may have ${mebibytes(limits.pageBytes)}, a document ${mebibytes(limits.yamlBytes)} in YAML and ${mebibytes(limits.documentBytes)} in JSON. A folder stands for every
+.md, .markdown, .txt, .yaml, .yml and .json file in it and below; README files and dotfiles are
+skipped, any other file without a slice is a problem.`;
 
 function mebibytes(bytes: number): string {
   return `${bytes / 2 ** 20} MiB`;
@@ -33,55 +41,108 @@ function mebibytes(bytes: number): string {
 export const commandList: readonly CommandEntry[] = [
   {
     name: "generate",
-    synopsis: "",
-    summary: "sources + resolutions -> everything in generated/",
-    details: "Reads openapi/sources.yaml and openapi/resolutions.yaml. Writes all outputs or none.",
+    operands: "",
+    options: [],
+    summary: "writes everything in generated/ from what stands in openapi/",
+    details: `Reads openapi/sources.yaml, the pages it lists and openapi/resolutions.yaml. Writes all outputs or,
+where there is any problem, none; a file that would not change is not touched, and one that
+nothing generates is removed.`,
+    examples: [
+      { line: "npm run generate", purpose: "after an edit in openapi/" },
+      { line: "npm run -s spec -- generate", purpose: "the same, without npm's banner" },
+    ],
+    exitCodes: [ok, undecided, unreadable],
     load: async () => (await import("./generate.ts")).generate,
   },
   {
     name: "check",
-    synopsis: "",
-    summary: "compares generated/ with a fresh in-memory build; exit 2 if stale",
-    details: "Writes nothing. `npm run check` runs it after format, lint, types and dead code.",
+    operands: "",
+    options: [],
+    summary: "compares generated/ with a fresh build, byte for byte; writes nothing",
+    details: `Names every file that is stale (with its first differing line), missing or unexpected.
+"npm run check" looks at format, lint, types and dead code as well.`,
+    examples: [{ line: "npm run -s spec -- check", purpose: "before a commit, and in CI" }],
+    exitCodes: [ok, stale, undecided, unreadable],
     load: async () => (await import("./check.ts")).check,
   },
   {
     name: "merge",
-    synopsis: "PAGE... [-o FILE] [--report FILE] [--resolutions FILE]",
-    summary: "merges any pages, OpenAPI documents (YAML or JSON) and folders of them",
-    details: `PAGEs come freshest first: where they differ in wording only, the first one wins.
-  -o, --output FILE   write the merged document there instead of to stdout
-  --report FILE       write every decision and problem there: FILE.md to read, FILE.json to process;
-                      where a person must decide (exit 3), the report is written and the document is not
-  --resolutions FILE  human decisions; none are used unless this is given
+    operands: "PAGE...",
+    options: mergeOptions,
+    summary: "merges any pages, OpenAPI documents and folders of them into one document",
+    details: `Each PAGE is a documentation page, an OpenAPI document (YAML or JSON) or a folder of them.
+The order of the pages means freshness, freshest first: where they differ in wording only, the
+first one wins. It never decides which payloads are accepted. A folder is read in alphabetical
+order: name the pages one by one where another order is the right one.
 
 ${inputs}`,
+    examples: [
+      {
+        line: "npm run -s spec -- merge openapi/pages/get-files.md",
+        purpose: "one page's document, on stdout",
+      },
+      {
+        line: "npm run -s spec -- merge openapi/pages/get-files.md openapi/pages/get-files-id.md --resolutions openapi/resolutions.yaml -o merged.json --report merged.md",
+        purpose: "two pages, freshest first, and what they disagree on",
+      },
+    ],
+    exitCodes: [ok, undecided, unreadable],
     load: async () => (await import("./merge.ts")).merge,
   },
   {
     name: "diff",
-    synopsis: "OLD NEW [--format F] [--fail-on LEVEL] [--ignore FILE] [--resolutions FILE]",
-    summary: "findings between two documents, pages or folders of pages",
-    details: `${failOn}
-  --resolutions FILE  human decisions for merging a folder; none are used unless this is given
+    operands: "OLD NEW",
+    options: diffOptions,
+    summary: "compares two documents, pages or folders of pages: what changed, and whom it breaks",
+    details: `A folder's pages are merged first, in alphabetical order.
 
 ${inputs}`,
+    examples: [
+      {
+        line: "npm run -s spec -- diff openapi/pages/get-files.md generated/openapi.yaml --fail-on never",
+        purpose: "what the merge made of a page",
+      },
+      {
+        line: "npm run -s spec -- diff generated/openapi.yaml generated/openapi.yaml --format markdown --fail-on warning",
+        purpose: "for a pull request, failing from warnings on",
+      },
+    ],
+    exitCodes: [ok, drift, undecided, unreadable],
     load: async () => (await import("./diff.ts")).diff,
   },
   {
     name: "drift",
-    synopsis: "[--from DIR|URL] [--format F] [--fail-on LEVEL] [--ignore FILE]",
-    summary: "published pages against the kept ones, through the merge",
-    details: `${from}\n${failOn}`,
+    operands: "",
+    options: driftOptions,
+    summary: "compares the published pages with the kept ones, through the merge; replaces nothing",
+    details: `Fetches each page that openapi/sources.yaml lists, and asks servers only whether it is still the
+same where it was so last time (.cache/upstream.json; it may be deleted).`,
+    examples: [
+      { line: "npm run drift", purpose: "what changed at the vendor's" },
+      { line: "npm run -s drift -- --format github --fail-on warning", purpose: "as a CI job" },
+      {
+        line: "npm run -s drift -- --from openapi/pages",
+        purpose: "with pages that were saved by hand into a folder",
+      },
+    ],
+    exitCodes: [ok, drift, undecided, unreadable, network],
     load: async () => (await import("./drift.ts")).drift,
   },
   {
     name: "update",
-    synopsis: "[--from DIR|URL]",
-    summary: "fetches and replaces the pages, regenerates, writes a changeset",
-    details: `${from}
-
-All of it or, where a page did not come or a person must decide, nothing.`,
+    operands: "",
+    options: updateOptions,
+    summary: "takes the published pages, regenerates, and writes a changeset with the findings",
+    details: `Removes resolutions that the pages no longer need, and says so. All of it or, where a page did not
+come or a person must decide, nothing: write the entry it prints, and run it again.`,
+    examples: [
+      { line: "npm run update", purpose: "after drift has said what changed" },
+      {
+        line: "npm run -s update -- --from openapi/pages",
+        purpose: "with pages that were saved by hand into a folder",
+      },
+    ],
+    exitCodes: [ok, undecided, unreadable, network],
     load: async () => (await import("./update.ts")).update,
   },
 ];

@@ -9,7 +9,10 @@ import {
   type ValidatorCache,
 } from "../drift/published-pages.ts";
 import { nodeFileReader } from "../pages/node-file-reader.ts";
+import { counted } from "../report/merge-text.ts";
 import type { Command, CommandIo } from "./command.ts";
+import { driftOptions } from "./command-options.ts";
+import { optionWords } from "./command-words.ts";
 import { findingOptions } from "./finding-options.ts";
 import { printFindings } from "./print-findings.ts";
 import { typedPath } from "./typed-path.ts";
@@ -20,16 +23,15 @@ const cacheFile = ".cache/upstream.json";
 
 /** `spec drift`: the published pages against the kept ones, through the merge. Touches no page. */
 export const drift: Command = async (args, io) => {
-  const options = findingOptions(args, ["from", "format", "fail-on", "ignore"]);
-  if (options.positionals.length > 0) {
-    throw new UsageError(`It takes no ${options.positionals.join(" ")}`);
-  }
+  const values = optionWords(args, driftOptions);
+  const options = findingOptions(values);
   const read = await readProject(nodeFileReader(io.cwd));
   if ("problems" in read) {
     return printFindings({ findings: undefined, problems: read.problems }, options, io, new Date());
   }
   const { project } = read;
-  const published = await publishedPages(project, options.from, io);
+  const published = await publishedPages(project, values.from, io);
+  await io.step("Comparing the published pages with the kept ones");
   const { findings, problems } = await driftOf(published.pages, project.resolutions);
   const all = [...published.problems, ...problems];
   const compared = problems.some(({ exitCode }) => exitCode === 3) ? undefined : findings;
@@ -50,11 +52,12 @@ export async function publishedPages(
     return readPublishedPages(project.sources, from, nodeFileReader(typedPath(".", io)));
   }
   if (from !== undefined && !URL.canParse(from)) {
-    throw new UsageError(`--from is a folder or a URL, not ${from}`);
+    throw new UsageError(`--from is a folder or a URL, not "${from}".`);
   }
   const cache = resolve(io.cwd, cacheFile);
   const known = await readCache(cache);
   const { fetch } = io;
+  await io.step(`Fetching ${counted(project.sources.length, "page")}`);
   const published = await fetchPublishedPages(project.sources, from, known, { fetch });
   await mkdir(dirname(cache), { recursive: true });
   await writeFile(cache, `${JSON.stringify({ ...known, ...published.validators }, null, 2)}\n`);

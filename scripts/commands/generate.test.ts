@@ -83,6 +83,6 @@ describe("generate", () => {
     await writeFile(join(folder, "generated"), "a file where the folder should be");
     const { code, out, err } = await generated();
     expect({ code, out }).toEqual({ code: 64, out: "" });
-    expect(err).toContain("generated/ cannot be written, and nothing was: EEXIST");
+    expect(err).toContain("spec generate: Nothing was written: EEXIST");
   });
 });

@@ -1,21 +1,23 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { buildGenerated, type Generated, generatedFolder } from "../codegen/build-generated.ts";
 import { compareGenerated, type Difference } from "../codegen/compare-generated.ts";
 import { exitCode, exitCodeOf } from "../exit-code.ts";
 import { nodeFileReader } from "../pages/node-file-reader.ts";
 import { mergeSummary, problemsText } from "../report/merge-text.ts";
 import type { Command } from "./command.ts";
+import { optionWords } from "./command-words.ts";
 import { readGenerated } from "./read-generated.ts";
 import { writeFiles } from "./write-files.ts";
+import { writeResults } from "./write-results.ts";
 
 /**
  * `spec generate`: makes everything in generated/ from openapi/, and removes what does not belong there. All of it or,
  * where there is any problem, nothing.
  */
 export const generate: Command = async (args, io) => {
-  parseArgs({ args: [...args], options: {}, allowPositionals: false });
+  optionWords(args, []);
+  await io.step("Building generated/");
   const generated = await buildGenerated(nodeFileReader(io.cwd));
   if (generated.problems.length > 0) {
     io.stderr(`${problemsText(generated.problems)}\nNothing was written.\n`);
@@ -23,13 +25,8 @@ export const generate: Command = async (args, io) => {
   }
   const folder = join(io.cwd, generatedFolder);
   const differences = compareGenerated(await readGenerated(folder), generated.files);
-  try {
-    write(folder, differences, generated.files);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    io.stderr(`spec generate: generated/ cannot be written, and nothing was: ${reason}\n`);
-    return exitCode.usage;
-  }
+  const failure = writeResults("generate", io, () => write(folder, differences, generated.files));
+  if (failure !== undefined) return failure;
   io.stdout(summary(differences, generated));
   return exitCode.ok;
 };

@@ -1,8 +1,17 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { recordingIo } from "./project-copy.ts";
 import { runSpec } from "./run-spec.ts";
 
 const seeds = join(import.meta.dirname, "..", "..", "openapi");
@@ -22,16 +31,9 @@ const pages = ["get-files.md", "get-files-id.md"];
 const settled = [...pages, "--resolutions", "r.yaml"];
 
 async function merge(...words: readonly string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await runSpec(["merge", ...words], {
-    stdout: (text) => void out.push(text),
-    stderr: (text) => void err.push(text),
-    cwd: folder,
-    env: {},
-    fetch: () => Promise.reject(new Error("no network here")),
-  });
-  return { code, stdout: out.join(""), stderr: err.join("") };
+  const { io, printed } = recordingIo(folder);
+  const code = await runSpec(["merge", ...words], io);
+  return { code, stdout: printed.out, stderr: printed.err };
 }
 
 const read = (name: string): string => readFileSync(join(folder, name), "utf8");
@@ -140,11 +142,24 @@ describe("a merge of what cannot be read", () => {
 });
 
 describe("wrong usage", () => {
+  it.skipIf(process.platform === "win32")("never replaces a device", async () => {
+    const { code, stderr } = await merge(...settled, "-o", "/dev/null");
+    expect([code, stderr]).toEqual([64, expect.stringContaining('"/dev/null" is no file')]);
+    expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
+  });
+
   it.each([
     ["no page", [], "at least one PAGE"],
     ["an unknown option", ["a.md", "--quiet"], "--quiet"],
+    ["an empty path", [""], "A path is empty"],
+    ["an empty output", ["a.md", "-o", ""], "The value of -o is empty"],
+    [
+      "an option without its value",
+      ["a.md", "-o", "--report", "r.md"],
+      "-o needs a value: -o FILE",
+    ],
     ["a report of another kind", ["a.md", "--report", "r.txt"], "FILE.md or FILE.json"],
-    ["an output in a missing folder", ["a.md", "-o", "lost/out.yaml"], "there is no folder"],
+    ["an output in a missing folder", ["a.md", "-o", "lost/out.yaml"], "There is no folder"],
     ["a folder as output", ["a.md", "-o", "."], "is a folder"],
     ["an output that is an input", ["get-files.md", "-o", "get-files.md"], "overwritten"],
     ["one file for two outputs", ["a.md", "-o", "r.md", "--report", "r.md"], "same file"],

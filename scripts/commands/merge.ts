@@ -1,19 +1,18 @@
-import { readFile } from "node:fs/promises";
 import { type ExitCode, exitCode, exitCodeOf } from "../exit-code.ts";
 import { documentYaml } from "../merge/document-yaml.ts";
 import type { Merge } from "../merge/merge.ts";
 import { mergeSlices } from "../merge/merge-slices.ts";
 import { loadSlices } from "../pages/load-slices.ts";
-import { nodeFileReader } from "../pages/node-file-reader.ts";
-import { type Resolution, readResolutions } from "../pages/resolutions.ts";
 import type { Problem } from "../problem.ts";
 import { mergeReportJson } from "../report/merge-json.ts";
 import { mergeReportMarkdown } from "../report/merge-markdown.ts";
-import { mergeSummary, problemsText } from "../report/merge-text.ts";
+import { counted, mergeSummary, problemsText } from "../report/merge-text.ts";
 import type { Command, CommandIo } from "./command.ts";
 import { type MergeArgs, readMergeArgs } from "./merge-args.ts";
-import { typedPath } from "./typed-path.ts";
+import { typedResolutions } from "./typed-file.ts";
+import { typedReader } from "./typed-reader.ts";
 import { type FileToWrite, writeFiles } from "./write-files.ts";
+import { writeResults } from "./write-results.ts";
 
 /**
  * Merges any mix of pages, OpenAPI documents and folders, freshest first. The document goes to `-o` or stdout,
@@ -22,16 +21,17 @@ import { type FileToWrite, writeFiles } from "./write-files.ts";
  */
 export const merge: Command = async (args, io) => {
   const typed = await readMergeArgs(args, io);
-  const loaded = await loadSlices(typed.pages, nodeFileReader(typedPath(".", io)));
-  const { resolutions, problems } = await loadResolutions(typed.resolutions, io);
+  const loaded = await loadSlices(typed.pages, typedReader(io));
+  const { resolutions, problems } = await typedResolutions(typed.resolutions, io);
   const unreadable = [...loaded.problems, ...problems];
   if (unreadable.length > 0) return refuse(unreadable, io);
+  await io.step(`Merging ${counted(loaded.slices.length, "page")}`);
   const merged = mergeSlices(loaded.slices, resolutions);
   const sources = loaded.slices.map(({ source }) => source);
   const code = exitCodeOf(merged.problems);
   if (code > exitCode.undecided) return refuse(merged.problems, io);
   const outputs = outputsOf(merged, sources, typed);
-  const failure = write(outputs, io);
+  const failure = writeResults("merge", io, () => writeFiles(outputs));
   if (failure !== undefined) return failure;
   if (merged.document === undefined) io.stderr(problemsText(merged.problems));
   else if (typed.output === undefined) io.stdout(documentYaml(merged.document));
@@ -64,34 +64,4 @@ function outputsOf(
     outputs.push({ path: typed.report, text });
   }
   return outputs;
-}
-
-function write(outputs: readonly FileToWrite[], io: CommandIo): ExitCode | undefined {
-  try {
-    writeFiles(outputs);
-    return undefined;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    io.stderr(`spec merge: the result cannot be written, and nothing was: ${reason}\n`);
-    return exitCode.usage;
-  }
-}
-
-async function loadResolutions(
-  file: string | undefined,
-  io: CommandIo,
-): Promise<{ readonly resolutions: readonly Resolution[]; readonly problems: readonly Problem[] }> {
-  if (file === undefined) return { resolutions: [], problems: [] };
-  try {
-    return readResolutions(await readFile(typedPath(file, io), "utf8"), file);
-  } catch (error) {
-    const message = `The resolutions cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-    const suggestion = "Check the path behind --resolutions.";
-    const values = [{ source: file, line: 1, value: null }];
-    const kind = "unreadable-resolutions";
-    return {
-      resolutions: [],
-      problems: [{ kind, pointer: "", values, message, suggestion, exitCode: 4 }],
-    };
-  }
 }

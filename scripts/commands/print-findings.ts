@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { applyIgnores } from "../drift/apply-ignores.ts";
 import { type Finding, reaches, reportOf } from "../drift/finding.ts";
 import { readIgnoreList } from "../drift/ignore-list.ts";
@@ -8,7 +7,7 @@ import { formatFindings } from "../report/findings-format.ts";
 import { problemsText } from "../report/merge-text.ts";
 import type { CommandIo } from "./command.ts";
 import type { FindingOptions } from "./finding-options.ts";
-import { typedPath } from "./typed-path.ts";
+import { typedFile } from "./typed-file.ts";
 
 /** What a comparison came to. */
 export interface Compared {
@@ -41,7 +40,7 @@ export async function printFindings(
   // Beside problems, "nothing changed" would claim what nobody knows; other formats are read by programs.
   const isKnown = report.findings.length > 0 || problems.length === 0;
   if (isKnown || options.format !== "text") {
-    io.stdout(formatFindings(report, options.format, { colour: isColourWanted(io) }));
+    io.stdout(formatFindings(report, options.format, io));
   }
   const drifted = options.failOn !== undefined && reaches(report, options.failOn);
   const failed = exitCodeOf(problems);
@@ -57,27 +56,11 @@ async function withoutIgnored(
   if (ignore === undefined) {
     return { findings, problems: [] };
   }
-  const text = await readFile(typedPath(ignore, io), "utf8").catch(() => undefined);
-  if (text === undefined) {
-    return { findings, problems: [missing(ignore)] };
+  const read = await typedFile(ignore, "ignore", io);
+  if ("problem" in read) {
+    return { findings, problems: [read.problem] };
   }
-  const list = readIgnoreList(text, ignore);
+  const list = readIgnoreList(read.text, ignore);
   const applied = applyIgnores(findings, list.entries, now);
   return { findings: applied.findings, problems: [...list.problems, ...applied.problems] };
-}
-
-function missing(file: string): Problem {
-  return {
-    kind: "missing-ignore-file",
-    pointer: "",
-    values: [],
-    message: `The ignore file ${file} cannot be read.`,
-    suggestion: "Check its path; a relative one starts from the folder you are in.",
-    exitCode: 4,
-  };
-}
-
-/** Whether findings are coloured: on a terminal only, and not against the reader's wish (https://no-color.org). */
-export function isColourWanted({ env }: CommandIo): boolean {
-  return process.stdout.isTTY === true && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
 }

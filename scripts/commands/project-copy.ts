@@ -36,6 +36,8 @@ export function recordingIo(folder: string): {
     stderr: (text) => {
       printed.err += text;
     },
+    step: async () => {},
+    colour: false,
     cwd: folder,
     env: {},
     fetch: () => Promise.reject(new Error("Nothing here reads the network.")),

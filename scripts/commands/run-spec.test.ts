@@ -1,29 +1,33 @@
-import { parseArgs } from "node:util";
 import { expect, it } from "vitest";
-import type { CommandIo } from "./command.ts";
-import type { CommandEntry } from "./command-list.ts";
-import { commandList } from "./command-list.ts";
+import { type CommandEntry, commandList } from "./command-list.ts";
+import { optionWords } from "./command-words.ts";
+import { recordingIo } from "./project-copy.ts";
 import { runSpec } from "./run-spec.ts";
 import { UsageError } from "./usage-error.ts";
+
+const deep = { name: "deep", value: "N", help: ["how deep (default: 1)"] };
 
 function entry(name: string, run: (args: readonly string[]) => number): CommandEntry {
   return {
     name,
-    synopsis: "[--deep]",
+    operands: "",
+    options: [deep],
     summary: `does ${name}`,
     details: "details",
+    examples: [{ line: `npm run -s spec -- ${name}`, purpose: "to see it" }],
+    exitCodes: [0],
     load: async () => async (args) => (run(args) === 0 ? 0 : 3),
   };
 }
 
 const commands = [
   entry("good", (args) => {
-    parseArgs({ args: [...args], options: { deep: { type: "boolean" } } });
+    optionWords(args, [deep]);
     return 0;
   }),
   entry("undecided", () => 3),
   entry("needy", () => {
-    throw new UsageError("needs at least one PAGE");
+    throw new UsageError("It needs at least one PAGE.");
   }),
   entry("broken", () => {
     throw new Error("index out of range");
@@ -31,21 +35,13 @@ const commands = [
 ];
 
 async function run(words: readonly string[], list: readonly CommandEntry[] = commands) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const io: CommandIo = {
-    stdout: (text) => void out.push(text),
-    stderr: (text) => void err.push(text),
-    cwd: "/",
-    env: {},
-    fetch: () => Promise.reject(new Error("no network here")),
-  };
+  const { io, printed } = recordingIo("/");
   const code = await runSpec(words, io, list);
-  return { code, stdout: out.join(""), stderr: err.join("") };
+  return { code, stdout: printed.out, stderr: printed.err };
 }
 
 it("passes the words behind the name on and gives the command's exit code", async () => {
-  expect((await run(["good", "--deep"])).code).toBe(0);
+  expect((await run(["good", "--deep", "3"])).code).toBe(0);
   expect((await run(["undecided"])).code).toBe(3);
 });
 
@@ -72,32 +68,54 @@ it.each([
 ])("prints the help of one command for %s %s", async (...words) => {
   const { code, stdout } = await run(words);
   expect(code).toBe(0);
-  expect(stdout).toContain("spec -- good [--deep]");
+  expect(stdout).toContain("spec -- good [OPTIONS]\n");
 });
 
 it("takes --help behind -- as a file name, not as an option", async () => {
   expect((await run(["undecided", "--", "--help"])).code).toBe(3);
 });
 
-it("names the commands there are when it does not know one", async () => {
-  const { code, stderr } = await run(["goood"]);
-  expect(code).toBe(64);
-  expect(stderr).toBe(
-    'spec: there is no command "goood"; the commands are good, undecided, needy, broken.\n',
-  );
-});
-
-it("gives a one-line hint and 64 for an unknown option", async () => {
-  const { code, stderr } = await run(["good", "--shallow"]);
-  expect(code).toBe(64);
-  expect(stderr).toContain("Unknown option '--shallow'");
-  expect(stderr.trimEnd().split("\n")).toHaveLength(1);
-});
+it.each([
+  [
+    ["goood"],
+    'spec: There is no command "goood". Did you mean "good"? Help: npm run -s spec -- --help',
+  ],
+  [
+    ["help", "need"],
+    'spec: There is no command "need". Did you mean "needy"? Help: npm run -s spec -- --help',
+  ],
+  [["xyz"], 'spec: There is no command "xyz". Help: npm run -s spec -- --help'],
+  [
+    ["good", "--deap"],
+    'spec good: There is no option "--deap". Did you mean "--deep"? Help: npm run -s spec -- good --help',
+  ],
+  [
+    ["good", "--wide=3"],
+    'spec good: There is no option "--wide". Help: npm run -s spec -- good --help',
+  ],
+  [["good", "-d"], 'spec good: There is no option "-d". Help: npm run -s spec -- good --help'],
+  [
+    ["good", "--deep"],
+    "spec good: --deep needs a value: --deep N. Help: npm run -s spec -- good --help",
+  ],
+  [["good", "page.md"], 'spec good: It takes no "page.md". Help: npm run -s spec -- good --help'],
+  [
+    ["good", "--deep="],
+    "spec good: The value of --deep is empty; a shell variable may not be set. Help: npm run -s spec -- good --help",
+  ],
+] as const)(
+  "answers %j with 64 and one line: what is wrong, what was meant, where help is",
+  async (words, line) => {
+    expect(await run(words)).toEqual({ code: 64, stdout: "", stderr: `${line}\n` });
+  },
+);
 
 it("gives a one-line hint and 64 for what a command itself calls wrong usage", async () => {
   const { code, stderr } = await run(["needy"]);
   expect(code).toBe(64);
-  expect(stderr).toBe("spec needy: needs at least one PAGE. See npm run -s spec -- needy --help\n");
+  expect(stderr).toBe(
+    "spec needy: It needs at least one PAGE. Help: npm run -s spec -- needy --help\n",
+  );
 });
 
 it("tells a fault of the tool from bad input", async () => {

@@ -1,7 +1,8 @@
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import type { CommandIo } from "./command.ts";
+import { commandHelp, overview } from "./command-help.ts";
 import { type CommandEntry, commandList } from "./command-list.ts";
-import { isUsageError } from "./usage-error.ts";
+import { UsageError } from "./usage-error.ts";
 
 const helpWords = new Set(["--help", "-h", "help"]);
 
@@ -16,21 +17,22 @@ export async function runSpec(
   commands: readonly CommandEntry[] = commandList,
 ): Promise<ExitCode> {
   const [name, ...args] = words;
-  if (name === undefined || helpWords.has(name)) {
-    const topic = commands.find((entry) => entry.name === args[0]);
-    const help = topic === undefined ? overview(commands) : commandHelp(topic);
-    (name === undefined ? io.stderr : io.stdout)(help);
-    return name === undefined ? exitCode.usage : exitCode.ok;
-  }
-  const command = commands.find((entry) => entry.name === name);
-  if (command === undefined) {
-    const names = commands.map((entry) => entry.name).join(", ");
-    io.stderr(`spec: there is no command "${name}"; the commands are ${names}.\n`);
+  if (name === undefined) {
+    io.stderr(overview(commands));
     return exitCode.usage;
   }
-  const endOfOptions = args.indexOf("--");
-  const options = endOfOptions === -1 ? args : args.slice(0, endOfOptions);
-  if (options.includes("--help") || options.includes("-h")) {
+  const isHelp = helpWords.has(name);
+  const [topic] = args;
+  if (isHelp && topic === undefined) {
+    io.stdout(overview(commands));
+    return exitCode.ok;
+  }
+  const wanted = isHelp ? topic : name;
+  const command = commands.find((entry) => entry.name === wanted);
+  if (command === undefined) {
+    return refuse(unknownCommand(wanted ?? "", commands), undefined, io);
+  }
+  if (isHelp || asksForHelp(args)) {
     io.stdout(commandHelp(command));
     return exitCode.ok;
   }
@@ -45,34 +47,37 @@ async function runCommand(
   try {
     return await (await command.load())(args, io);
   } catch (error) {
-    if (isUsageError(error)) {
-      const [sentence] = error.message.split("\n");
-      const hint = `See npm run -s spec -- ${command.name} --help`;
-      io.stderr(`spec ${command.name}: ${sentence?.replace(/\.?$/, ".")} ${hint}\n`);
-      return exitCode.usage;
-    }
+    if (error instanceof UsageError) return refuse(error, command.name, io);
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     io.stderr(
-      `spec ${command.name}: this is a fault of the tool, not of its input. Please report it with the lines below.\n${stack}\n`,
+      `spec ${command.name}: This is a fault of the tool, not of its input. Please report it with the lines below.\n${stack}\n`,
     );
     return exitCode.fault;
   }
 }
 
-function overview(commands: readonly CommandEntry[]): string {
-  const lines = commands.map((entry) => `  ${entry.name.padEnd(10)}${entry.summary}`);
-  return `Usage: npm run -s spec -- COMMAND ...
-
-${lines.join("\n")}
-
-Help on a command: npm run -s spec -- COMMAND --help
-Relative paths start from the folder you are in.
-Exit codes: 0 nothing to report, 1 drift, 2 stale generated files, 3 a person must decide,
-4 a page cannot be read, 5 the network failed, 64 wrong usage, 70 a fault of this tool.
-`;
+function asksForHelp(args: readonly string[]): boolean {
+  const endOfOptions = args.indexOf("--");
+  const options = endOfOptions === -1 ? args : args.slice(0, endOfOptions);
+  return options.includes("--help") || options.includes("-h");
 }
 
-function commandHelp(entry: CommandEntry): string {
-  const usage = `Usage: npm run -s spec -- ${entry.name} ${entry.synopsis}`.trimEnd();
-  return `${usage}\n\n${entry.summary}\n\n${entry.details}\n`;
+function unknownCommand(typed: string, commands: readonly CommandEntry[]): UsageError {
+  const known = commands.map(({ name }) => name);
+  return new UsageError(`There is no command "${typed}".`, { typed, known });
+}
+
+/** One line: what is wrong, what was meant perhaps, and where help is. */
+async function refuse(
+  { message, mistyped }: UsageError,
+  command: string | undefined,
+  io: CommandIo,
+): Promise<ExitCode> {
+  // Loaded here: most runs have nothing to guess.
+  const nearest = mistyped && (await import("./nearest-word.ts")).nearestWord(mistyped);
+  const guess = nearest === undefined ? "" : ` Did you mean "${nearest}"?`;
+  const about = command === undefined ? "" : `${command} `;
+  const place = command === undefined ? "spec" : `spec ${command}`;
+  io.stderr(`${place}: ${message}${guess} Help: npm run -s spec -- ${about}--help\n`);
+  return exitCode.usage;
 }

@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { watch } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import parseChangeset from "@changesets/parse";
@@ -130,12 +133,29 @@ describe("update", () => {
     expect(await project.texts()).toEqual(before);
   });
 
+  // Windows has no signals to send.
+  it.skipIf(process.platform === "win32")(
+    "replaces all, and leaves nothing else behind, when Ctrl-C comes while it writes",
+    async () => {
+      const folder = await project.publish(changed);
+      const spec = join(import.meta.dirname, "..", "spec.ts");
+      const args = ["--import", import.meta.resolve("tsx"), spec, "update", "--from", folder];
+      const child = spawn(process.execPath, args, { cwd: project.folder, stdio: "ignore" });
+      const watcher = watch(join(project.folder, "generated"), () => child.kill("SIGINT"));
+      await once(child, "close");
+      watcher.close();
+      const interrupted = await project.texts();
+      expect(await project.run(update, ["--from", folder])).toMatchObject({ code: 0, err: "" });
+      expect(await project.texts()).toEqual(interrupted);
+    },
+  );
+
   it("replaces nothing where one of the files cannot be written", async () => {
     await writeFile(join(project.folder, ".changeset"), "a file where the folder should be");
     const before = await project.texts();
     const result = await project.run(update, ["--from", await project.publish(changed)]);
     expect(result).toMatchObject({ code: 64, out: "" });
-    expect(result.err).toContain("none was");
+    expect(result.err).toContain("spec update: Nothing was written: ");
     expect(await project.texts()).toEqual(before);
   });
 });

@@ -13,22 +13,19 @@ import type { Problem } from "../problem.ts";
 import { formatFindings } from "../report/findings-format.ts";
 import { problemsText } from "../report/merge-text.ts";
 import type { Command, CommandIo } from "./command.ts";
+import { updateOptions } from "./command-options.ts";
+import { optionWords } from "./command-words.ts";
 import { publishedPages } from "./drift.ts";
-import { findingOptions } from "./finding-options.ts";
-import { isColourWanted } from "./print-findings.ts";
 import { readGenerated } from "./read-generated.ts";
-import { UsageError } from "./usage-error.ts";
 import { writeFiles } from "./write-files.ts";
+import { writeResults } from "./write-results.ts";
 
 /**
  * `spec update`: takes the published pages, removes resolutions that have expired, regenerates everything and writes a
  * changeset with the findings. All of it or, where there is any problem, nothing.
  */
 export const update: Command = async (args, io) => {
-  const { from, positionals } = findingOptions(args, ["from"]);
-  if (positionals.length > 0) {
-    throw new UsageError(`It takes no ${positionals.join(" ")}`);
-  }
+  const { from } = optionWords(args, updateOptions);
   const files = nodeFileReader(io.cwd);
   const read = await readProject(files);
   if ("problems" in read) {
@@ -36,6 +33,7 @@ export const update: Command = async (args, io) => {
   }
   const { project } = read;
   const published = await publishedPages(project, from, io);
+  await io.step("Comparing the published pages with the kept ones");
   const drift = await driftOf(published.pages, project.resolutions);
   const problems = [...published.problems, ...drift.problems];
   if (problems.length > 0) {
@@ -46,6 +44,7 @@ export const update: Command = async (args, io) => {
     return exitCode.ok;
   }
   const edited = updateOf(project, drift, await packageName(io));
+  await io.step("Building generated/");
   const generated = await buildGenerated(updatedReader(files, edited));
   if (generated.problems.length > 0) {
     return refuse(generated.problems, io);
@@ -61,17 +60,16 @@ export const update: Command = async (args, io) => {
 /** Pages come last: a run that was killed before them starts over. */
 function replace(files: readonly UpdatedFile[], drift: Drift, io: CommandIo): ExitCode {
   const targets = files.map(({ path, text }) => ({ path: join(io.cwd, path), text }));
-  try {
+  const failure = writeResults("update", io, () => {
     for (const { path } of targets) {
       mkdirSync(dirname(path), { recursive: true });
     }
     writeFiles(targets);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    io.stderr(`spec update: the files cannot be written, and none was: ${reason}\n`);
-    return exitCode.usage;
+  });
+  if (failure !== undefined) {
+    return failure;
   }
-  io.stdout(formatFindings(reportOf(drift.findings), "text", { colour: isColourWanted(io) }));
+  io.stdout(formatFindings(reportOf(drift.findings), "text", io));
   io.stdout(`\n${files.map(({ path }) => `written  ${path}\n`).join("")}`);
   for (const { pointer } of drift.expired) {
     io.stdout(`removed  the resolution for ${pointer}: the pages no longer need it\n`);

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -37,6 +46,15 @@ it("puts everything back when the last file cannot take its place", () => {
   ).toThrow();
   expect(readdirSync(folder)).toEqual(["a"]);
   expect(readFileSync(at("a"), "utf8")).toBe("old");
+});
+
+// Windows makes links for administrators only.
+it.skipIf(process.platform === "win32")("writes what a link leads to, and keeps the link", () => {
+  writeFileSync(at("a"), "old");
+  symlinkSync("a", at("link"));
+  writeFiles([{ path: at("link"), text: "new" }]);
+  expect(readlinkSync(at("link"))).toBe("a");
+  expect(readFileSync(at("a"), "utf8")).toBe("new");
 });
 
 it("never puts a file in the place of a folder", () => {

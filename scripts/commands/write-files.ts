@@ -1,9 +1,17 @@
-import { mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** A file to write. */
 export interface FileToWrite {
-  /** Absolute; its folder must exist. */
+  /** Absolute; its folder must exist. Where it is a link, what it leads to is replaced. */
   readonly path: string;
   readonly text: string;
 }
@@ -43,19 +51,24 @@ interface Staged {
   readonly hadOld: boolean;
 }
 
-function stage({ path, text }: FileToWrite): Staged {
+function stage(file: FileToWrite): Staged {
+  const path = followed(file.path);
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
     throw new Error(`${path} is a folder`);
   }
   const folder = mkdtempSync(join(dirname(path), `.${basename(path)}-`));
   const fresh = join(folder, "fresh");
   try {
-    writeFileSync(fresh, text);
+    writeFileSync(fresh, file.text);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
   return { path, folder, fresh, old: join(folder, "old"), hadOld: false };
+}
+
+function followed(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
 }
 
 function moveIfThere(from: string, to: string): boolean {
