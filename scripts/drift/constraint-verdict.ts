@@ -1,5 +1,5 @@
 import type { Reason } from "../schema/comparison.ts";
-import { undecidedVerb } from "./type-verdict.ts";
+import { unlessUndecided } from "./undecided-verdict.ts";
 import {
   type Change,
   changeOf,
@@ -17,9 +17,7 @@ export function constraintVerdict(reason: Reason, context: ReasonContext): Verdi
     context.kind === "response"
       ? responseVerdict(change, verb)
       : requestVerdict(change, verb, context);
-  return change === "undecided"
-    ? { ...verdict, id: "change-undecided", proven: verdict.id, verb: undecidedVerb(reason) }
-    : verdict;
+  return unlessUndecided(reason, verdict);
 }
 
 function responseVerdict(change: Change, verb: string): Verdict {

@@ -1,8 +1,7 @@
 import { isJsonObject, type JsonValue } from "../json.ts";
+import { decided } from "../schema/decided.ts";
 import { childPointer, member } from "../schema/json-pointer.ts";
 import { judge } from "../schema/judge.ts";
-import { UndecidedPattern } from "../schema/judge-pattern.ts";
-import { UnjudgeableSchema } from "../schema/judge-schema.ts";
 import type { Located } from "../schema/side.ts";
 import { witness } from "../schema/witness.ts";
 import type { Change, DocumentPair, Proof } from "./change.ts";
@@ -41,18 +40,12 @@ function search(proof: Proof, documents: DocumentPair): JsonValue | undefined {
     return found;
   }
   const bare = lacking(found, path, name);
-  return tells(valid, bare, true) && tells(invalid, bare, false) ? bare : undefined;
+  const isProof = isAccepted(valid, bare) === true && isAccepted(invalid, bare) === false;
+  return isProof ? bare : undefined;
 }
 
-function tells({ document, pointer }: Located, payload: JsonValue, verdict: boolean): boolean {
-  try {
-    return judge(document)(pointer, payload) === verdict;
-  } catch (error) {
-    if (error instanceof UndecidedPattern || error instanceof UnjudgeableSchema) {
-      return false;
-    }
-    throw error;
-  }
+function isAccepted({ document, pointer }: Located, payload: JsonValue): boolean | undefined {
+  return decided(() => judge(document)(pointer, payload));
 }
 
 /** The payload without the name at the path. */

@@ -1,6 +1,7 @@
 import type { JsonValue } from "../json.ts";
 import type { Reason } from "../schema/comparison.ts";
 import { pointerTokens } from "../schema/json-pointer.ts";
+import { unlessUndecided } from "./undecided-verdict.ts";
 import {
   type Change,
   changeOf,
@@ -17,15 +18,7 @@ export function typeVerdict(reason: Reason, context: ReasonContext): Verdict {
     context.kind === "response"
       ? responseVerdict(reason, change, context.whole)
       : requestVerdict(reason, change, context);
-  return change === "undecided"
-    ? { ...verdict, id: "change-undecided", proven: verdict.id, verb: undecidedVerb(reason) }
-    : verdict;
-}
-
-/** What a sentence says of a change that the algebra could not read. */
-export function undecidedVerb(reason: Reason): string {
-  const why = reason.why === undefined ? "" : ` (${reason.why})`;
-  return `changed its \`${reason.name}\` in a way that cannot be judged${why}`;
+  return unlessUndecided(reason, verdict);
 }
 
 function responseVerdict(reason: Reason, change: Change, whole: boolean): Verdict {

@@ -1,22 +1,11 @@
 import type { JsonValue } from "../json.ts";
 import { canonicalJson } from "./canonical-json.ts";
+import { decided } from "./decided.ts";
 import type { Atom } from "./inclusion-term.ts";
 import { judge } from "./judge.ts";
-import { UndecidedPattern } from "./judge-pattern.ts";
-import { UnjudgeableSchema } from "./judge-schema.ts";
 import { KEYWORDS } from "./keywords.ts";
 import { concerns, kindOf, normalise } from "./normalise.ts";
 import type { Side } from "./side.ts";
-
-/** The answer, or undefined where a pattern or schema gives none. */
-export function decided(ask: () => boolean): boolean | undefined {
-  try {
-    return ask();
-  } catch (error) {
-    if (error instanceof UndecidedPattern || error instanceof UnjudgeableSchema) return undefined;
-    throw error;
-  }
-}
 
 /** Whether a schema accepts a payload; Ajv is asked only where types, values and bounds do not decide. */
 export function accepts(

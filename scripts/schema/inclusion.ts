@@ -1,5 +1,6 @@
 import { schemaClasses } from "./closed-equality.ts";
-import { accepts, decided } from "./inclusion-accepts.ts";
+import { decided } from "./decided.ts";
+import { accepts } from "./inclusion-accepts.ts";
 import { arrayRules } from "./inclusion-array.ts";
 import { compositionRules } from "./inclusion-composition.ts";
 import { dependentRules } from "./inclusion-dependent.ts";

@@ -1,11 +1,10 @@
 import type { JsonValue } from "../json.ts";
 import type { Reason } from "./comparison.ts";
+import { decided } from "./decided.ts";
 import { proverFor } from "./inclusion-prover.ts";
 import { type Atom, atomAt, type Term } from "./inclusion-term.ts";
 import { pointerTokens } from "./json-pointer.ts";
-import { type Judge, judge } from "./judge.ts";
-import { UndecidedPattern } from "./judge-pattern.ts";
-import { UnjudgeableSchema } from "./judge-schema.ts";
+import { judge } from "./judge.ts";
 import { textsOf } from "./sample-text.ts";
 import type { Located, Side } from "./side.ts";
 import { type Search, variants } from "./witness-variants.ts";
@@ -51,7 +50,7 @@ export function termWitness(
   options: WitnessOptions = {},
 ): JsonValue | undefined {
   const told = (verdict: boolean) => (payload: JsonValue) => (atom: Atom) =>
-    tells(judge(sides[atom.side]), atom.pointer, payload, verdict);
+    decided(() => judge(sides[atom.side])(atom.pointer, payload)) === verdict;
   const [accepted, refused] = [told(true), told(false)];
   const isWanted = (payload: JsonValue): boolean =>
     accepting.atoms.every(accepted(payload)) && refusing.atoms.some(refused(payload));
@@ -69,15 +68,6 @@ export function termWitness(
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function tells(judged: Judge, pointer: string, payload: JsonValue, verdict: boolean): boolean {
-  try {
-    return judged(pointer, payload) === verdict;
-  } catch (error) {
-    if (error instanceof UndecidedPattern || error instanceof UnjudgeableSchema) return false;
-    throw error;
-  }
 }
 
 function newSearch(
