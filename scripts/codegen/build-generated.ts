@@ -75,7 +75,7 @@ function refusal({ pointer, message }: CodegenError): Problem {
     pointer,
     values: [{ source: "the merged document", line: 1, value: null }],
     message,
-    suggestion: "correct that part of the document with an entry in openapi/resolutions.yaml",
+    suggestion: "Correct that part of the document with an entry in openapi/resolutions.yaml.",
     exitCode: 4,
   };
 }

@@ -58,25 +58,25 @@ it.each([
   async (file, text, line) => {
     await write(file, text);
     const kind = text.includes("binary") ? "custom-tag" : "invalid-yaml";
-    expect(await told()).toEqual([`4 ${kind} ${file}:${line} mend this line of ${file}`]);
+    expect(await told()).toEqual([`4 ${kind} ${file}:${line} Mend this line of ${file}.`]);
   },
 );
 
 it("says nothing of unlisted pages beside an entry that cannot be used", async () => {
   await write("openapi/pages/b.md", page);
   await write("openapi/sources.yaml", sourcesOf(entry("a.md", ""), entry("b.md")));
-  expect(await told()).toEqual([`4 malformed-entry openapi/sources.yaml:2 write sha256: ${hash}`]);
+  expect(await told()).toEqual([`4 malformed-entry openapi/sources.yaml:2 Write sha256: ${hash}`]);
 });
 
 it("prints the SHA-256 in place of one that is none", async () => {
   await write("openapi/sources.yaml", sourcesOf(entry("a.md", "TODO")));
-  expect(await told()).toEqual([`4 malformed-entry openapi/sources.yaml:4 write sha256: ${hash}`]);
+  expect(await told()).toEqual([`4 malformed-entry openapi/sources.yaml:4 Write sha256: ${hash}`]);
 });
 
 it("names the entry of a page that is not there", async () => {
   await write("openapi/sources.yaml", sourcesOf(entry("a.md"), entry("b.md")));
   expect(await told()).toEqual([
-    expect.stringMatching(/^4 missing-page openapi\/sources\.yaml:5 bring pages\/b\.md back/),
+    expect.stringMatching(/^4 missing-page openapi\/sources\.yaml:5 Bring pages\/b\.md back/),
   ]);
 });
 
@@ -84,7 +84,7 @@ it("names the entry of a page that is a folder", async () => {
   await mkdir(join(project, "openapi/pages/b.md"));
   await write("openapi/sources.yaml", sourcesOf(entry("a.md"), entry("b.md")));
   expect(await told()).toEqual([
-    expect.stringMatching(/^4 folder-as-page openapi\/sources\.yaml:5 put the page itself/),
+    expect.stringMatching(/^4 folder-as-page openapi\/sources\.yaml:5 Put the page itself/),
   ]);
 });
 
@@ -119,14 +119,14 @@ it.each(["openapi/sources.yaml", "openapi/resolutions.yaml"])(
   "refuses a %s that is no UTF-8, instead of reading it somehow",
   async (file) => {
     await write(file, new Uint8Array([0x72, 0xe9, 0x3a]));
-    expect(await told()).toEqual([`4 not-text ${file}:1 mend this line of ${file}`]);
+    expect(await told()).toEqual([`4 not-text ${file}:1 Mend this line of ${file}.`]);
   },
 );
 
 it("leaves a resolution that is none to a person", async () => {
   await write("openapi/resolutions.yaml", "resolutions:\n  - pointer: /a\n    value: 1\n");
   expect(await told()).toEqual([
-    expect.stringMatching(/^3 malformed-entry openapi\/resolutions\.yaml:2 add because/),
+    expect.stringMatching(/^3 malformed-entry openapi\/resolutions\.yaml:2 Add because/),
   ]);
 });
 

@@ -39,7 +39,7 @@ describe("an ignore file", () => {
 
   it("that is no YAML is for its author to mend, not for a vendor", () => {
     expect(readIgnoreList("a: [", "ignore.yaml").problems).toMatchObject([
-      { suggestion: "mend this line of ignore.yaml", exitCode: 4 },
+      { suggestion: "Mend this line of ignore.yaml.", exitCode: 4 },
     ]);
   });
 });

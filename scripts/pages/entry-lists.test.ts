@@ -120,7 +120,7 @@ describe("readSources", () => {
     expect(read("{url: 'https://a.test', file: a.md, sha256: ABC}").problems).toHaveLength(1);
     const entry = `  - {url: "https://a.test", file: a.md, sha256: ${sha256}}\n`;
     expect(told(readSources(`sources:\n${entry}${entry}`, "s").problems)).toEqual([
-      '3: Another entry, in line 2, is for the string "a.md" too',
+      '3: Another entry, in line 2, is for the string "a.md" too.',
     ]);
   });
 });

@@ -58,7 +58,7 @@ function faultInPage(fault: Fault, fence: Fence): Fault {
 const pageTooLarge: Fault = {
   kind: "too-large",
   line: 1,
-  message: `The page has more than ${limits.pageBytes / 2 ** 20} MB; no documentation page is that large`,
+  message: `The page has more than ${limits.pageBytes / 2 ** 20} MiB; no documentation page is that large`,
   suggestion: "check that this is the page, or give the OpenAPI document itself as .yaml or .json",
 };
 

@@ -1,5 +1,6 @@
 import type { JsonValue } from "../json.ts";
 import type { Problem } from "../problem.ts";
+import { sentence } from "../sentence.ts";
 
 /** What is wrong with a text, and where in it: a {@link Problem} whose source is not named yet. */
 export interface Fault {
@@ -13,6 +14,7 @@ export interface Fault {
   readonly column?: number;
   /** What was found there, where that can be shown. */
   readonly value?: JsonValue;
+  /** What was found; a problem makes a sentence of it, and of the suggestion. */
   readonly message: string;
   readonly suggestion: string;
 }
@@ -34,8 +36,8 @@ export function problemsOf(
     kind,
     pointer: pointer ?? "",
     values: [{ source, line, value: value ?? null }],
-    message: column === undefined ? message : `${message} (column ${column})`,
-    suggestion,
+    message: sentence(column === undefined ? message : `${message} (column ${column})`),
+    suggestion: sentence(suggestion),
     exitCode,
   }));
 }

@@ -57,10 +57,10 @@ describe("hostile pages", () => {
     ]);
   });
 
-  it("are refused over 2 MB without being looked at", () => {
+  it("are refused over 2 MiB without being looked at", () => {
     const problems = ofPage("a b c\n".repeat(350_000));
     expect(problems).toMatchObject([
-      { kind: "too-large", message: expect.stringContaining("2 MB") },
+      { kind: "too-large", message: expect.stringContaining("2 MiB") },
     ]);
   });
 
@@ -111,14 +111,14 @@ describe("hostile documents", () => {
     },
   );
 
-  it("are refused over 64 MB, and over 16 MB of YAML", () => {
+  it("are refused over 64 MiB, and over 16 MiB of YAML", () => {
     expect(ofDocument(`{"a":"${"x".repeat(64 * 2 ** 20)}"}`)).toMatchObject([
-      { kind: "too-large", message: expect.stringContaining("64 MB") },
+      { kind: "too-large", message: expect.stringContaining("64 MiB") },
     ]);
     expect(ofDocument(`a: ${"x".repeat(16 * 2 ** 20)}`)).toMatchObject([
       {
         kind: "too-large",
-        message: expect.stringContaining("16 MB of YAML"),
+        message: expect.stringContaining("16 MiB of YAML"),
         suggestion: expect.stringContaining("JSON"),
       },
     ]);

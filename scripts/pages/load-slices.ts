@@ -87,7 +87,7 @@ const missing: Finding = {
 
 const tooLarge: Finding = {
   kind: "too-large",
-  message: `The file has more than ${limits.documentBytes / 2 ** 20} MB`,
+  message: `The file has more than ${limits.documentBytes / 2 ** 20} MiB`,
   suggestion: "check that this is the file you mean; no published OpenAPI document is that large",
 };
 

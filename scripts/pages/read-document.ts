@@ -27,13 +27,13 @@ export function readDocument(text: string, source: string): Extraction {
 const yamlTooLarge: Fault = {
   kind: "too-large",
   line: 1,
-  message: `The document has more than ${limits.yamlBytes / 2 ** 20} MB of YAML`,
+  message: `The document has more than ${limits.yamlBytes / 2 ** 20} MiB of YAML`,
   suggestion: "save it as JSON, which is read at a tenth of the cost, or split it",
 };
 
 const jsonTooLarge: Fault = {
   kind: "too-large",
   line: 1,
-  message: `The document has more than ${limits.documentBytes / 2 ** 20} MB`,
+  message: `The document has more than ${limits.documentBytes / 2 ** 20} MiB`,
   suggestion: "split the document; no published OpenAPI document is that large",
 };

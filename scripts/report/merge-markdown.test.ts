@@ -23,8 +23,8 @@ it("shows each page's value and line, the rule in words, and the result", () => 
 
 \`/components/schemas/File/properties/size\`
 
-- new.md, line 3 states \`{"type":"string"}\`
-- old.md, line 4 states \`{"type":"integer"}\`
+- new.md:3 states \`{"type":"string"}\`
+- old.md:4 states \`{"type":"integer"}\`
 - **Rule** \`type-union\`: ${mergeRules["type-union"]}
 - **Result** \`{"type":["string","integer"]}\`
 `);
@@ -66,7 +66,7 @@ it("states the assumption it rests on", () => {
 
 it("lists pages of one value together, five of them", () => {
   const values = Array.from({ length: 8 }, (_, line) => ({ source: "p.md", line, value: 1 }));
-  expect(report(decision({ values }))).toContain("p.md, line 4; 3 more state `1`\n");
+  expect(report(decision({ values }))).toContain("p.md:4; 3 more state `1`\n");
 });
 
 it("lets no text of a page break out of its code", () => {

@@ -29,7 +29,7 @@ export function resultItem(result: JsonValue): string {
 }
 
 function places(values: readonly SourcedValue[]): string {
-  const listed = values.slice(0, mostPlaces).map(({ source, line }) => `${source}, line ${line}`);
+  const listed = values.slice(0, mostPlaces).map(({ source, line }) => `${source}:${line}`);
   const more = values.length - listed.length;
   return [...listed, ...(more > 0 ? [`${more} more`] : [])].join("; ");
 }
