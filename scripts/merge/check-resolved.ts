@@ -6,7 +6,7 @@ import type { Problem } from "../problem.ts";
 import { sameJson } from "../schema/canonical-json.ts";
 import { childPointer, member, pointerTokens } from "../schema/json-pointer.ts";
 import { placeAt } from "./place-at.ts";
-import { refusedResolution } from "./refused-resolution.ts";
+import { invalidResolution } from "./refused-resolution.ts";
 
 /** A resolution that holds in the merged document, and what the pages state at its place. */
 export interface AppliedResolution {
@@ -30,7 +30,9 @@ export function invalidResolutions(
     const { pointer, value } = resolution;
     const place = placeAt(document, pointerTokens(pointer));
     if (!("type" in place) || place.type === undefined) return [];
-    return checkWritten(place.type, value, pointer).map((fault) => invalid(resolution, fault));
+    return checkWritten(place.type, value, pointer).map((fault) =>
+      invalidResolution(resolution, fault),
+    );
   });
   return [
     ...faults,
@@ -39,14 +41,6 @@ export function invalidResolutions(
       applied.map(({ resolution }) => resolution),
     ),
   ];
-}
-
-function invalid(resolution: Resolution, fault: string): Problem {
-  return refusedResolution(resolution, {
-    kind: "invalid-resolution",
-    message: `makes the document invalid: ${fault}`,
-    suggestion: "Correct the value",
-  });
 }
 
 /** Resolutions that give an operation the name of another. */
@@ -63,7 +57,7 @@ function namesTaken(document: JsonObject, resolutions: readonly Resolution[]): r
     const isName = names.some((own) => own.pointer === pointer && own.name === value);
     const other = names.find((own) => own.pointer !== pointer && own.name === value);
     return isName && other !== undefined
-      ? [invalid(resolution, `${other.pointer} has the same value`)]
+      ? [invalidResolution(resolution, `${other.pointer} has the same value`)]
       : [];
   });
 }

@@ -1,31 +1,39 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
-import { methods } from "../pages/methods.ts";
+import { isJsonObject, type JsonObject } from "../json.ts";
+import type { Resolution } from "../pages/resolutions.ts";
 import type { Slice } from "../pages/slice.ts";
 import type { Problem } from "../problem.ts";
-import { childPointer, member, valueAt } from "../schema/json-pointer.ts";
+import { childPointer, valueAt } from "../schema/json-pointer.ts";
 import { refPointer, refTo } from "../schema/resolve.ts";
 import { documentReferences } from "./document-references.ts";
+import { brokenBy } from "./refused-resolution.ts";
 
 /**
- * The references of the merged document that lead nowhere, or in a circle, and the security schemes that
- * nobody defines; looked for once all is merged, since another page may bring what one refers to.
+ * The references of the merged document that lead nowhere, or in a circle; looked for once all is merged, since
+ * another page may bring what one refers to.
+ *
+ * @param resolutions Those that were applied: what only they refer to is their fault, not the pages'.
  */
 export function danglingProblems(
   document: JsonObject,
   slices: readonly Slice[],
+  resolutions: readonly Resolution[],
 ): readonly Problem[] {
   const places = openPlaces(slices, document);
-  const merged = documentReferences(document).map(({ target }) => target);
-  const broken = [...new Set([...merged, ...places.keys()])].flatMap((target) => {
+  const merged = documentReferences(document);
+  const targets = new Set([...merged.map(({ target }) => target), ...places.keys()]);
+  const broken = [...targets].flatMap((target) => {
     const fault = chainFault(document, target);
     return fault === undefined ? [] : [{ target, ...fault }];
   });
-  const references = broken.map(({ target, kind, found, remedy }): Problem => {
+  return broken.flatMap(({ target, kind, found, remedy }): readonly Problem[] => {
     const values = places.get(target) ?? [];
+    const from = merged.flatMap((each) => (each.target === target ? [each.pointer] : []));
+    const brought = brokenBy(resolutions, from, `${refTo(target)} ${found}`);
+    if (values.length === 0 && brought.length > 0) return brought;
     const where = values
       .map(({ source, line, pointer }) => `${source}:${line} (${pointer})`)
       .join(", ");
-    return {
+    const problem: Problem = {
       kind,
       pointer: target,
       values: values.map(({ source, line }) => ({ source, line, value: refTo(target) })),
@@ -33,8 +41,8 @@ export function danglingProblems(
       suggestion: remedy,
       exitCode: 4,
     };
+    return [problem];
   });
-  return [...references, ...undefinedSchemes(document, slices)];
 }
 
 interface Place {
@@ -90,52 +98,4 @@ function openPlaces(
     }
   }
   return places;
-}
-
-function undefinedSchemes(document: JsonObject, slices: readonly Slice[]): readonly Problem[] {
-  const schemes = valueAt(document, "/components/securitySchemes");
-  const missing = [...new Set(requirements(document).map(({ name }) => name))].filter(
-    (name) => member(schemes, name) === undefined,
-  );
-  return missing.map((name): Problem => {
-    const values = slices.flatMap((slice) =>
-      requirements(slice.document)
-        .filter((requirement) => requirement.name === name)
-        .map(({ pointer }) => ({ source: slice.source, line: slice.lineOf(pointer), value: name })),
-    );
-    const where = values.map(({ source, line }) => `${source}:${line}`).join(", ");
-    return {
-      kind: "undefined-security-scheme",
-      pointer: childPointer("/components/securitySchemes", name),
-      values,
-      message: `The security scheme ${name} is defined by no page; it is required at ${where}.`,
-      suggestion:
-        "Merge the page together with the one that defines it, or fill the place by a resolution.",
-      exitCode: 4,
-    };
-  });
-}
-
-interface Requirement {
-  readonly name: string;
-  readonly pointer: string;
-}
-
-/** The schemes that a document's and its operations' `security` names. */
-function requirements(document: JsonObject): readonly Requirement[] {
-  const paths = member(document, "paths");
-  const operations = Object.keys(isJsonObject(paths) ? paths : {}).flatMap((path) =>
-    methods.map((method) => childPointer("/paths", path, method)),
-  );
-  return ["", ...operations].flatMap((pointer) => {
-    const security = childPointer(pointer, "security");
-    const alternatives = valueAt(document, security);
-    if (!Array.isArray(alternatives)) return [];
-    return alternatives.flatMap((alternative: JsonValue, index): readonly Requirement[] =>
-      Object.keys(isJsonObject(alternative) ? alternative : {}).map((name) => ({
-        name,
-        pointer: childPointer(security, index, name),
-      })),
-    );
-  });
 }

@@ -1,11 +1,11 @@
-import type { JsonObject } from "../json.ts";
+import { isJsonObject, type JsonObject } from "../json.ts";
 import type { Resolution } from "../pages/resolutions.ts";
 import type { Problem } from "../problem.ts";
 import { pointerTokens, valueAt } from "../schema/json-pointer.ts";
+import { withValueAt } from "../schema/with-value-at.ts";
 import type { Decision } from "./merge.ts";
 import { type NoPlace, placeAt } from "./place-at.ts";
 import { refusedResolution } from "./refused-resolution.ts";
-import { withValueAt } from "./with-value-at.ts";
 
 /** The document with the places filled that every page leaves empty. */
 export interface Filled {
@@ -45,15 +45,9 @@ function fill(
   const tokens = pointerTokens(pointer);
   const place = placeAt(document, tokens);
   if ("reason" in place) return { problem: misplaced(resolution, place) };
-  const isComponent = tokens[0] === "components" && tokens.length === 3;
-  const next = withValueAt(document, tokens, value, isComponent);
-  return next === undefined ? { problem: misplaced(resolution, noObject) } : { document: next };
+  const next = withValueAt(document, tokens, value);
+  return { document: isJsonObject(next) ? next : document };
 }
-
-const noObject: NoPlace = {
-  isUnknownField: false,
-  reason: "no value can be put there, since what it should stand in is no mapping",
-};
 
 function expired(resolution: Resolution): Problem {
   return refusedResolution(resolution, {

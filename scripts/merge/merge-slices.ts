@@ -10,11 +10,13 @@ import { collect, notesOf } from "./draft.ts";
 import { draftComponents } from "./draft-components.ts";
 import { fillEmpty } from "./fill-empty.ts";
 import type { Decision, Merge } from "./merge.ts";
+import { nestedResolutions } from "./nested-resolutions.ts";
 import { operationIds } from "./operation-ids.ts";
 import { placeRequestNotes, splitDecisions } from "./place-notes.ts";
 import { publishDecision, publishProblem } from "./publish-notes.ts";
 import { documentPaths, openapiVersions } from "./slice-rules.ts";
 import type { Context, Note } from "./statement.ts";
+import { undefinedSchemes } from "./undefined-schemes.ts";
 
 type DecisionNote = Extract<Note, { note: "decision" }>;
 
@@ -33,14 +35,21 @@ export function mergeSlices(slices: readonly Slice[], resolutions: readonly Reso
   const { assembled, notes } = draftParts(slices, context);
   const decided = notesOf(notes, "decision");
   const used = new Set(decided.map(({ resolution }) => resolution));
-  const unused = resolutions.filter((resolution) => !used.has(resolution));
+  const nested = nestedResolutions(resolutions);
+  const isNested = (resolution: Resolution): boolean =>
+    nested.some(({ resolution: inner }) => inner === resolution);
+  const unused = resolutions.filter((resolution) => !used.has(resolution) && !isNested(resolution));
   const filled = fillEmpty(assembled.document, unused);
   const open = notesOf(notes, "problem").map((note) => publishProblem(note, slices));
+  const applied = appliedResolutions(decided, unused, filled.problems);
+  const applying = applied.map(({ resolution }) => resolution);
   const problems = [
     ...open,
+    ...nested.map(({ problem }) => problem),
     ...filled.problems,
-    ...invalidResolutions(filled.document, appliedResolutions(decided, unused, filled.problems)),
-    ...danglingProblems(filled.document, slices),
+    ...invalidResolutions(filled.document, applied),
+    ...danglingProblems(filled.document, slices, applying),
+    ...undefinedSchemes(filled.document, slices, applying),
   ];
   const decisions = [...decided.map((note) => publishDecision(note, slices)), ...filled.decisions];
   return {

@@ -32,6 +32,8 @@ export function placeAt(document: JsonObject, tokens: readonly string[]): Place 
     const next = member(value, token);
     if (next === undefined) {
       const isLast = index === tokens.length - 1;
+      const closed = closedTo(token, value, pointer);
+      if (closed !== undefined) return { isUnknownField: false, reason: closed };
       const isUnknown = "unknown" in below;
       if (isLast && isUnknown) return { isUnknownField: true, reason: below.unknown };
       if (!isLast && (isUnknown || !isComponent)) {
@@ -43,6 +45,19 @@ export function placeAt(document: JsonObject, tokens: readonly string[]): Place 
     pointer = childPointer(pointer, token);
   }
   return { type };
+}
+
+/** Why what stands at a pointer takes no new member of that name; undefined where it does, or nothing stands there. */
+function closedTo(
+  token: string,
+  value: JsonValue | undefined,
+  pointer: string,
+): string | undefined {
+  if (Array.isArray(value)) {
+    return `the list at ${pointer} has no item ${token}; a resolution for ${pointer} states the whole list`;
+  }
+  if (value === undefined || isJsonObject(value)) return undefined;
+  return `what stands at ${pointer} can hold nothing`;
 }
 
 type Step = Place | { readonly unknown: string };
@@ -63,7 +78,8 @@ function stepDown(type: FieldType | undefined, value: JsonValue | undefined, tok
   if (members) return { unknown: `${token} is not ${members.naming}` };
   const isReference = isJsonObject(value) && Object.hasOwn(value, "$ref") && kind !== "schema";
   if (isReference) return { unknown: `a $ref stands there, which has no ${token} of its own` };
-  return { unknown: `the ${kind} object has no ${token}${didYouMean(token, Object.keys(fields))}` };
+  const name = /^\S+$/.test(token) ? token : JSON.stringify(token);
+  return { unknown: `the ${kind} object has no ${name}${didYouMean(token, Object.keys(fields))}` };
 }
 
 function fieldsOf(

@@ -219,6 +219,61 @@ it("is a problem when it names an operation as another is named", () => {
   ]);
 });
 
+it.each([
+  ["/servers", "/servers/0/url"],
+  ["/servers", "/servers/0/description"],
+  ["/info/contact", "/info/contact/email"],
+])("is a problem when one for %s holds the place of one for %s", (outer, inner) => {
+  const value = outer === "/servers" ? "[{url: https://a.example}]" : "{name: N}";
+  const both = [entry(outer, value), entry(inner, "x")];
+  for (const resolutions of [both, both.toReversed()]) {
+    const merge = mergeDocuments([operationDocument({})], resolutions.join(""));
+    const line = resolutions === both ? 2 : 5;
+    expect(merge.problems).toMatchObject([
+      {
+        kind: "nested-resolution",
+        pointer: inner,
+        exitCode: 3,
+        message: expect.stringContaining(`${outer} at resolutions.yaml:${line}`),
+      },
+    ]);
+  }
+});
+
+it.each([
+  ["/components/schemas/New", '{$ref: "#/components/schemas/Gone"}', "#/components/schemas/Gone"],
+  ["/components/schemas/New", '{not: {$ref: "#/components/schemas/New2"}}', "New2"],
+  ["/paths/~1x/get/security", "[{nobody: []}]", "nobody"],
+])("is a problem when it gives %s the value %s, which leads nowhere", (pointer, value, found) => {
+  const merge = mergeDocuments([operationDocument({})], entry(pointer, value));
+  expect(merge.problems).toMatchObject([
+    {
+      kind: "invalid-resolution",
+      pointer,
+      exitCode: 3,
+      message: expect.stringContaining(found),
+      values: [{ source: "resolutions.yaml", line: 2 }],
+    },
+  ]);
+});
+
+it.each([
+  ["/servers/1", "{url: /v2}", "the list at /servers has no item 1"],
+  ["/servers/-", "{url: /v2}", "the list at /servers has no item -"],
+  ["/info/title/x", "1", "what stands at /info/title can hold nothing"],
+  ["/", "1", 'no ""'],
+])("says why %s can hold no value", (pointer, value, reason) => {
+  const merge = mergeDocuments([whole], entry(pointer, value));
+  expect(merge.problems).toMatchObject([{ exitCode: 3, message: expect.stringContaining(reason) }]);
+});
+
+it("is a problem when it adds an operation without a name", () => {
+  const merge = mergeDocuments([whole], entry("/paths/~1x/post", "{responses: {}}"));
+  expect(merge.problems).toMatchObject([
+    { kind: "invalid-resolution", message: expect.stringContaining("has no operationId") },
+  ]);
+});
+
 it("settles what requests cannot satisfy without a word about what responses hold", () => {
   const content = { "application/json": { schema: { $ref: "#/components/schemas/S" } } };
   const both = { requestBody: { content }, responses: { 200: { description: "", content } } };

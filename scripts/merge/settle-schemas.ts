@@ -1,9 +1,9 @@
-import { isJsonObject, type JsonSchema, type JsonValue } from "../json.ts";
+import type { JsonSchema, JsonValue } from "../json.ts";
 import type { Resolution } from "../pages/resolutions.ts";
-import { pointerTokens, valueAt } from "../schema/json-pointer.ts";
+import { childPointer, pointerTokens, valueAt } from "../schema/json-pointer.ts";
 import type { Combination, EmptyMeet } from "../schema/side.ts";
+import { withValueAt } from "../schema/with-value-at.ts";
 import type { Context } from "./statement.ts";
-import { withValueAt } from "./with-value-at.ts";
 
 /** A place where sides disagree and that is settled by a person, or waits for one. */
 export interface SettledConflict {
@@ -83,9 +83,8 @@ export function withSettledKeywords(
       const inside = [...settled].filter(([pointer]) => pointer.startsWith(`${place}/`));
       const result = inside.reduce<JsonSchema>((changed, [pointer, value]) => {
         const tokens = pointerTokens(pointer.slice(place.length));
-        return isJsonObject(changed)
-          ? (withValueAt(changed, tokens, value, false) ?? changed)
-          : changed;
+        const parent = valueAt(changed, childPointer("", ...tokens.slice(0, -1)));
+        return parent === undefined ? changed : withValueAt(changed, tokens, value);
       }, schema);
       return [place, result];
     }),

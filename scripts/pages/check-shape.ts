@@ -6,7 +6,7 @@ import { pointerTo, pointerTokens } from "./json-pointer.ts";
 import { limits } from "./limits.ts";
 import type { FieldType, ObjectKind } from "./object-shape.ts";
 import { objectShapes } from "./openapi-objects.ts";
-import { writtenFields } from "./written-fields.ts";
+import { requiredOfPeople, writtenFields } from "./written-fields.ts";
 
 /**
  * Everything in a document that later steps could not read: an object where a list belongs, a parameter without a
@@ -26,9 +26,7 @@ export function checkShape(
 
 /**
  * Everything that OpenAPI 3.1 does not allow in a value that a person wrote: what {@link checkShape} finds, and fields
- * it does not know besides. Each as a message without a full stop.
- *
- * @param pointer The place of the value.
+ * it does not know besides. Each as a message without a full stop. The pointer is the value's place.
  */
 export function checkWritten(
   type: FieldType,
@@ -61,7 +59,8 @@ class ShapeCheck {
       this.#reference(value.$ref ?? null, pointerTo(pointer, "$ref"));
       if (kind !== "schema" && kind !== "path item") return;
     }
-    for (const name of shape.required ?? []) {
+    const required = this.#isWritten ? requiredOfPeople(kind) : (shape.required ?? []);
+    for (const name of required) {
       if (!Object.hasOwn(value, name)) this.#missing(kind, name, pointer);
     }
     const written = this.#isWritten ? writtenFields(kind, false) : undefined;

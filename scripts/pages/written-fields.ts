@@ -82,3 +82,11 @@ export function writtenFields(
   if (isReference && shape.orReference && kind !== "path item") return besideReference;
   return further && { ...shape.fields, ...further };
 }
+
+/**
+ * The fields that a person must write in an object: those that OpenAPI requires, and the name of an operation, which no
+ * page can bring where a person adds the operation.
+ */
+export function requiredOfPeople(kind: ObjectKind): readonly string[] {
+  return kind === "operation" ? ["operationId"] : (objectShapes[kind].required ?? []);
+}

@@ -1,0 +1,66 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { methods } from "../pages/methods.ts";
+import type { Resolution } from "../pages/resolutions.ts";
+import type { Slice } from "../pages/slice.ts";
+import type { Problem } from "../problem.ts";
+import { childPointer, member, valueAt } from "../schema/json-pointer.ts";
+import { brokenBy } from "./refused-resolution.ts";
+
+/** The security schemes that the merged document asks for and nobody defines. */
+export function undefinedSchemes(
+  document: JsonObject,
+  slices: readonly Slice[],
+  resolutions: readonly Resolution[],
+): readonly Problem[] {
+  const schemes = valueAt(document, "/components/securitySchemes");
+  const required = requirements(document);
+  const missing = [...new Set(required.map(({ name }) => name))].filter(
+    (name) => member(schemes, name) === undefined,
+  );
+  return missing.flatMap((name): readonly Problem[] => {
+    const values = slices.flatMap((slice) =>
+      requirements(slice.document)
+        .filter((requirement) => requirement.name === name)
+        .map(({ pointer }) => ({ source: slice.source, line: slice.lineOf(pointer), value: name })),
+    );
+    if (values.length === 0) {
+      const pointers = required.flatMap((each) => (each.name === name ? [each.pointer] : []));
+      return brokenBy(resolutions, pointers, `nobody defines the security scheme ${name}`);
+    }
+    const where = values.map(({ source, line }) => `${source}:${line}`).join(", ");
+    const problem: Problem = {
+      kind: "undefined-security-scheme",
+      pointer: childPointer("/components/securitySchemes", name),
+      values,
+      message: `The security scheme ${name} is defined by no page; it is required at ${where}.`,
+      suggestion:
+        "Merge the page together with the one that defines it, or fill the place by a resolution.",
+      exitCode: 4,
+    };
+    return [problem];
+  });
+}
+
+interface Requirement {
+  readonly name: string;
+  readonly pointer: string;
+}
+
+/** The schemes that a document's and its operations' `security` names. */
+function requirements(document: JsonObject): readonly Requirement[] {
+  const paths = member(document, "paths");
+  const operations = Object.keys(isJsonObject(paths) ? paths : {}).flatMap((path) =>
+    methods.map((method) => childPointer("/paths", path, method)),
+  );
+  return ["", ...operations].flatMap((pointer) => {
+    const security = childPointer(pointer, "security");
+    const alternatives = valueAt(document, security);
+    if (!Array.isArray(alternatives)) return [];
+    return alternatives.flatMap((alternative: JsonValue, index): readonly Requirement[] =>
+      Object.keys(isJsonObject(alternative) ? alternative : {}).map((name) => ({
+        name,
+        pointer: childPointer(security, index, name),
+      })),
+    );
+  });
+}
