@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkBudgets } from "./package/budgets.ts";
 import { checkDocs } from "./package/check-docs.ts";
+import { checkFiles } from "./package/check-files.ts";
 import { checkMoving } from "./package/check-moving.ts";
 import { checkConsumer, installConsumer } from "./package/consumer.ts";
 import { lintPackage } from "./package/lint-package.ts";
 import type { Outcome } from "./package/outcome.ts";
+import { outcomeText, outcomeTotals } from "./package/outcome-text.ts";
 import { runProcess } from "./package/run-process.ts";
 
 /**
@@ -16,28 +18,35 @@ import { runProcess } from "./package/run-process.ts";
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-function print({ name, ok, seen }: Outcome): void {
-  const detail = seen === "" ? "" : ok ? ` (${seen})` : `\n  ${seen.replaceAll("\n", "\n  ")}`;
-  process.stdout.write(`${ok ? "ok    " : "FAILED"} ${name}${detail}\n`);
-}
-
-async function outcomes(folder: string): Promise<Outcome[]> {
+/** One check after the other: each takes seconds, and a person watches. */
+async function* outcomes(folder: string): AsyncGenerator<Outcome> {
   const packed = runProcess("npm", ["pack", "--silent", "--pack-destination", folder], root);
   const [name] = readdirSync(folder);
-  if (!packed.ok || name === undefined)
-    return [{ name: "npm pack", ok: false, seen: packed.output }];
+  if (!packed.ok || name === undefined) {
+    yield { name: "npm pack", ok: false, seen: packed.output };
+    return;
+  }
   const tarball = join(folder, name);
+  yield* await lintPackage(folder, tarball);
   const installed = installConsumer(folder, tarball);
-  const lint = [checkDocs(root), ...(await lintPackage(folder, tarball))];
-  if (!installed.ok) return [...lint, installed];
-  const consumer = [...checkConsumer(folder), ...(await checkBudgets(folder))];
-  return [...lint, installed, ...consumer, ...checkMoving(folder)];
+  yield installed;
+  if (installed.ok) {
+    yield checkFiles(join(folder, "node_modules", "together-files"));
+    yield* checkConsumer(folder);
+    yield* await checkBudgets(folder);
+    yield* checkMoving(folder);
+  }
+  yield checkDocs(root);
 }
 
 const folder = mkdtempSync(join(tmpdir(), "together-files-package-"));
+const all: Outcome[] = [];
 try {
-  const all = await outcomes(folder);
-  for (const outcome of all) print(outcome);
+  for await (const outcome of outcomes(folder)) {
+    all.push(outcome);
+    process.stdout.write(outcomeText(outcome));
+  }
+  process.stdout.write(outcomeTotals(all));
   process.exitCode = all.every(({ ok }) => ok) ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true });

@@ -12,6 +12,8 @@ import { runProcess } from "./run-process.ts";
  */
 const budget = { bundleBytes: 9_500, bundleTarget: 5_500, instantiations: 70 } as const;
 
+const missedTarget = `the target of ${budget.bundleTarget} bytes; no failure, for openapi-fetch takes 2300, and no promise of the client is given up for the rest`;
+
 const program = `
 import { Together } from "together-files";
 const together = new Together({ apiKey: "key" });
@@ -63,7 +65,8 @@ export async function checkBudgets(folder: string): Promise<Outcome[]> {
     {
       name: `list and retrieve cost a browser at most ${budget.bundleBytes} bytes, min+brotli`,
       ok: bytes <= budget.bundleBytes,
-      seen: `${bytes} bytes; target ${budget.bundleTarget}`,
+      seen: `${bytes} bytes`,
+      ...(bytes > budget.bundleTarget && { missed: missedTarget }),
     },
     {
       name: `a consumer's types cost at most ${budget.instantiations} instantiations, skipLibCheck on and off`,

@@ -7,6 +7,12 @@ import { runProcess } from "./run-process.ts";
 
 const install = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
 
+const meanings: Readonly<Record<string, string>> = {
+  "vendor.ts": `a program written for ${vendorPackage} compiles against it`,
+  "moved.ts": "the same program compiles against this package, moved over as README.md says",
+  "missing.ts": "what README.md says is not here, is not",
+};
+
 /**
  * Whether a program written for the vendor's SDK moves over as README.md says: it compiles against both packages and
  * prints the same, imports apart, and what the table says is not here is not. The SDK is installed into `folder`, beside
@@ -26,7 +32,7 @@ export function checkMoving(folder: string): Outcome[] {
   return [
     ...Object.keys(programs).map((name) => compiled(folder, project, name)),
     {
-      name: "a program that moves over prints what it printed with the vendor's SDK",
+      name: "the program that moved over prints what it printed before",
       ok: vendor !== undefined && vendor !== "" && vendor === moved,
       seen: vendor === moved ? "" : `with the SDK:\n${vendor}\nmoved over:\n${moved}`,
     },
@@ -39,7 +45,7 @@ function compiled(folder: string, project: string, name: string): Outcome {
   const quiet = ["--noEmit", "--skipLibCheck", "--pretty", "false"];
   const run = runProcess(process.execPath, [tsc, ...options, ...quiet, name], project);
   return {
-    name: `${name}, a program that moves over, compiles`,
+    name: meanings[name] ?? name,
     ok: run.ok,
     seen: run.ok ? "" : run.output,
   };

@@ -7,7 +7,7 @@ import {
   runningProgram,
 } from "./consumer-programs.ts";
 import type { Outcome } from "./outcome.ts";
-import { runProcess } from "./run-process.ts";
+import { type Finished, runProcess } from "./run-process.ts";
 
 /** TypeScript versions a consumer may have: the oldest that is promised, the project's own, the newest. */
 const typescriptVersions = ["5.4", "5.9", "7.0"] as const;
@@ -29,6 +29,9 @@ const surroundings: readonly Surroundings[] = [
   { name: "./openapi with Node types", program: "openapi.ts", lib: ["es2022"], types: ["node"] },
 ];
 
+const programs =
+  ". (with neither DOM nor Node types, with DOM's) and ./openapi (with DOM's, with Node's)";
+
 /** Makes an empty project in `folder`, installs the tarball and the compilers there. */
 export function installConsumer(folder: string, tarball: string): Outcome {
   const aliases = typescriptVersions.map(
@@ -47,13 +50,13 @@ export function installConsumer(folder: string, tarball: string): Outcome {
     ["install", ...options, tarball, "@types/node@20", ...aliases],
     folder,
   );
-  const programs = {
+  const files = {
     "plain.ts": plainProgram,
     "openapi.ts": openapiProgram,
     "run.mjs": runningProgram,
     "run.cjs": requiringProgram,
   };
-  for (const [name, text] of Object.entries(programs)) writeFileSync(join(folder, name), text);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return {
     name: "the tarball installs into an empty project",
     ok: run.ok,
@@ -89,7 +92,7 @@ function compile(
     return run.ok ? [] : [`${name}:\n${run.output}`];
   });
   return {
-    name: `TypeScript ${version}, moduleResolution ${moduleResolution}, compiles a consumer`,
+    name: `TypeScript ${version}, moduleResolution ${moduleResolution}, compiles ${programs}`,
     ok: failures.length === 0,
     seen: failures.join("\n"),
   };
@@ -104,9 +107,15 @@ export function checkConsumer(folder: string): Outcome[] {
   );
   const imported = runProcess(process.execPath, ["run.mjs"], folder);
   const required = runProcess(process.execPath, ["--no-warnings", "run.cjs"], folder);
+  const node = `on Node ${process.versions.node}`;
   return [
     ...compiled,
-    { name: "import runs", ok: imported.output === "a.jsonl", seen: imported.output },
-    { name: "require() runs", ok: required.output === "function function", seen: required.output },
+    ran(`import runs ${node}`, imported, "a.jsonl"),
+    ran(`require() runs ${node}`, required, "function function"),
   ];
+}
+
+function ran(name: string, { output }: Finished, expected: string): Outcome {
+  const ok = output === expected;
+  return { name, ok, seen: ok ? "" : output };
 }

@@ -4,4 +4,6 @@ export interface Outcome {
   readonly ok: boolean;
   /** What was seen: a measurement where it holds, the tool's own words where it does not. */
   readonly seen: string;
+  /** Where a target beyond the check is not met: which, and why that is no failure. */
+  readonly missed?: string;
 }

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, posix, relative, sep } from "node:path";
+import type { Outcome } from "./outcome.ts";
+
+const documents = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
+
+/**
+ * Whether a package in a folder holds what is built, the sources that its source maps lead to, and the documents:
+ * all of it, and nothing else.
+ */
+export function checkFiles(folder: string): Outcome {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join("/"));
+  const built = files.filter((file) => /^dist\/.*\.(?:js|d\.ts|map)$/.test(file));
+  const maps = built.filter((file) => file.endsWith(".map"));
+  const expected = new Set([
+    ...built,
+    ...documents,
+    ...maps.flatMap((map) => sourcesOf(folder, map)),
+  ]);
+  const faults = [
+    ...[...expected].filter((file) => !files.includes(file)).map((file) => `${file} is missing`),
+    ...files.filter((file) => !expected.has(file)).map((file) => `${file} is for nobody`),
+  ];
+  return {
+    name: "the tarball holds dist/, the sources of its source maps and the documents, nothing else",
+    ok: faults.length === 0,
+    seen: faults.length === 0 ? `${files.length} files` : faults.join("\n"),
+  };
+}
+
+function sourcesOf(folder: string, map: string): readonly string[] {
+  const { sources = [] }: { readonly sources?: readonly string[] } = JSON.parse(
+    readFileSync(join(folder, map), "utf8"),
+  );
+  return sources.map((source) => posix.join(posix.dirname(map), source));
+}
