@@ -49,17 +49,17 @@ function isMultiple(step: number, divisor: number): boolean {
   const [stepDigits, stepPower] = decimal(step);
   const [divisorDigits, divisorPower] = decimal(divisor);
   const power = Math.min(stepPower, divisorPower);
-  if (Math.max(stepPower, divisorPower) - power > 400) return false;
   const scaled = (digits: bigint, exponent: number): bigint =>
     digits * 10n ** BigInt(exponent - power);
   return scaled(stepDigits, stepPower) % scaled(divisorDigits, divisorPower) === 0n;
 }
 
-/** A number as whole digits and a power of ten. */
+/** A positive number as whole digits and a power of ten. */
 function decimal(value: number): readonly [bigint, number] {
-  const [mantissa = "0", exponent = "0"] = value.toExponential().split("e");
-  const [whole = "0", fraction = ""] = mantissa.split(".");
-  return [BigInt(whole + fraction), Number(exponent) - fraction.length];
+  const text = value.toExponential();
+  const end = text.indexOf("e");
+  const digits = text.slice(0, end).replace(".", "");
+  return [BigInt(digits), Number(text.slice(end + 1)) - (digits.length - 1)];
 }
 
 /** Beyond this, neighbouring whole numbers are no longer told apart. */
