@@ -13,7 +13,7 @@ import { isTogetherError } from "./errors/together-error.ts";
 import { responseOf, startFetch } from "./fetch-response.ts";
 import { loggable } from "./log.ts";
 import { type Outgoing, operationOf } from "./outgoing.ts";
-import { abandonBody, type Body, type BodyReader, readBody } from "./read-body.ts";
+import { abandonBody, type Body, type BodyReader, joinChunks, readBody } from "./read-body.ts";
 import { type Redact, redactor } from "./redact.ts";
 import { Reply } from "./reply.ts";
 import { runWithin } from "./run-within.ts";
@@ -91,7 +91,7 @@ function outcomeOf(
     const what = `body is larger than ${maxResponseBytes} bytes`;
     throw validationError("size", what, response, context);
   }
-  const reply = new Reply(response, body.bytes);
+  const reply = new Reply(response, joinChunks(body.chunks));
   if (ok) return { reply, ...context };
   const error = errorOfResponse(response, reply.text(), context, clock.now());
   return isRedirect(response) ? { error } : { error, reply };

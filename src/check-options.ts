@@ -65,9 +65,7 @@ export const clientRules: Readonly<Record<string, OptionRule>> = {
   logger: [
     (value) =>
       isObject(value) &&
-      ["error", "warn", "info", "debug"].every((name) =>
-        isFunction(Reflect.get(Object(value), name)),
-      ),
+      logLevels.slice(1).every((name) => isFunction(Reflect.get(Object(value), name))),
     "an object with error, warn, info and debug",
   ],
   logLevel: [

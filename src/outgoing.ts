@@ -31,20 +31,13 @@ export function isRepeatable(method: string): boolean {
 
 /** Stands in for `Request`, which is dear to make: it only holds what openapi-fetch gives it. */
 export class PlainRequest {
-  readonly url: string;
-  readonly init: RequestInit;
+  /** As the send loop takes it. */
+  readonly outgoing: Outgoing;
 
   constructor(url: string, init: RequestInit) {
-    this.url = url;
-    this.init = init;
-  }
-
-  /** As the send loop takes it. */
-  get outgoing(): Outgoing {
-    const { url, init } = this;
     const { method = "GET", body } = init;
     const headers = init.headers as Headers; // openapi-fetch always makes one.
-    return {
+    this.outgoing = {
       method,
       url,
       headers: Object.fromEntries(headers),

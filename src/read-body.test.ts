@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readBody } from "./read-body.ts";
+import { joinChunks, readBody } from "./read-body.ts";
 
 function stream(...chunks: string[]): {
   body: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
@@ -23,19 +23,19 @@ function stream(...chunks: string[]): {
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
 
 it("joins the chunks of a body", async () => {
-  const { bytes, complete } = await readBody(stream("ab", "", "cde").body, 5);
-  expect([textOf(bytes), complete]).toEqual(["abcde", true]);
+  const { chunks, complete } = await readBody(stream("ab", "", "cde").body, 5);
+  expect([textOf(joinChunks(chunks)), complete]).toEqual(["abcde", true]);
 });
 
 it("stops at the limit, gives what it has, and cancels the rest", async () => {
   const { body, cancelled } = stream("ab", "cde", "f");
-  const { bytes, complete } = await readBody(body, 4);
-  expect([textOf(bytes), complete, cancelled()]).toEqual(["ab", false, true]);
+  const { chunks, complete } = await readBody(body, 4);
+  expect([textOf(joinChunks(chunks)), complete, cancelled()]).toEqual(["ab", false, true]);
 });
 
 it("reads no body as an empty one", async () => {
-  const { bytes, complete } = await readBody(undefined, 0);
-  expect([bytes.length, complete]).toEqual([0, true]);
+  const { chunks, complete } = await readBody(undefined, 0);
+  expect([joinChunks(chunks).length, complete]).toEqual([0, true]);
 });
 
 it("throws what the stream throws", async () => {

@@ -4,9 +4,9 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 /** Reads a body; there is none where an answer has no body. */
 export type BodyReader = ReadableStreamDefaultReader<Bytes> | undefined;
 
-/** A body, or its beginning. */
+/** A body, or its beginning, as it came. */
 export interface Body {
-  readonly bytes: Bytes;
+  readonly chunks: readonly Bytes[];
   /** False when there was more than allowed. */
   readonly complete: boolean;
 }
@@ -17,25 +17,18 @@ export interface Body {
  */
 export async function readBody(reader: BodyReader, maxBytes: number): Promise<Body> {
   const chunks: Bytes[] = [];
-  if (!reader) return { bytes: joinChunks(chunks, 0), complete: true };
-  for (let size = 0; ; ) {
+  for (let left = maxBytes; reader; ) {
     const { done, value } = await reader.read();
-    if (done) return { bytes: joinChunks(chunks, size), complete: true };
+    if (done) break;
     if (!ArrayBuffer.isView(value)) throw new TypeError("The body's stream gives no bytes.");
-    if (size + value.byteLength > maxBytes) {
+    left -= value.byteLength;
+    if (left < 0) {
       abandonBody(reader);
-      const read = size;
-      return {
-        complete: false,
-        // Joined when looked at only: a copy of 64 MiB to be thrown away would double the memory.
-        get bytes() {
-          return joinChunks(chunks, read);
-        },
-      };
+      return { chunks, complete: false };
     }
-    size += value.byteLength;
     chunks.push(value);
   }
+  return { chunks, complete: true };
 }
 
 /** Lets go of a body; whoever is reading it finds its end. */
@@ -47,9 +40,10 @@ export async function abandonBody(reader: BodyReader): Promise<void> {
   }
 }
 
-function joinChunks(chunks: readonly Bytes[], size: number): Bytes {
+/** The bytes of a body in one piece; the piece itself where there is but one. */
+export function joinChunks(chunks: readonly Bytes[]): Bytes {
   if (chunks.length === 1 && chunks[0]) return chunks[0];
-  const whole = new Uint8Array(size);
+  const whole = new Uint8Array(chunks.reduce((size, { byteLength }) => size + byteLength, 0));
   chunks.reduce((offset, chunk) => {
     whole.set(chunk, offset);
     return offset + chunk.byteLength;

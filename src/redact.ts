@@ -49,16 +49,15 @@ function holdsSecret(root: unknown, redact: Redact): boolean {
   return false;
 }
 
-/** What inspecting a value may show: its own members, and those of maps, sets and headers. */
+/** Getters of errors, requests and URLs that show what is no member of theirs. */
+const showing = ["message", "stack", "headers", "url", "href"];
+
+/** What inspecting a value may show: its own members, what its getters show, and what stands in maps, sets and headers. */
 function partsOf(value: object): readonly unknown[] {
   const members = Reflect.ownKeys(value).map(
     (key): unknown => Object.getOwnPropertyDescriptor(value, key)?.value,
   );
-  const listed =
-    value instanceof Map || value instanceof Set || value instanceof Headers ? [...value] : [];
-  const request =
-    value instanceof Request ? [value.headers] : value instanceof URL ? [value.href] : [];
-  // A DOMException has neither as its own.
-  const error = value instanceof Error ? [value.message, value.stack] : [];
-  return [...members, ...listed, ...request, ...error];
+  const shown = showing.map((name): unknown => Reflect.get(value, name));
+  const listed = [Map, Set, Headers].some((kind) => value instanceof kind);
+  return [...members, ...shown, ...(listed ? (value as Set<unknown>) : [])]; // All three can be gone through.
 }
