@@ -1,6 +1,6 @@
 import { resolveAt } from "../scripts/drift/resolve-at.ts";
 import { isJsonObject, type JsonObject } from "../scripts/json.ts";
-import { childPointer } from "../scripts/schema/json-pointer.ts";
+import { childPointer } from "../scripts/json-pointer.ts";
 import type { Exchange } from "./exchange.ts";
 
 /** A status that a document promises for one of its operations. */

@@ -1,6 +1,6 @@
 import { resolveAt } from "../scripts/drift/resolve-at.ts";
 import { isJsonObject, type JsonObject } from "../scripts/json.ts";
-import { childPointer, valueAt } from "../scripts/schema/json-pointer.ts";
+import { childPointer, valueAt } from "../scripts/json-pointer.ts";
 import { judge } from "../scripts/schema/judge.ts";
 import { documentedAs, documentedStatuses } from "./coverage.ts";
 import type { Exchange } from "./exchange.ts";

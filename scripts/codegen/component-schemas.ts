@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonSchema } from "../json.ts";
-import { childPointer, pointerTokens, valueAt } from "../schema/json-pointer.ts";
+import { childPointer, pointerTokens, valueAt } from "../json-pointer.ts";
 import { childSchemas } from "../schema/references.ts";
 import { refPointer, refTo } from "../schema/resolve.ts";
 import { mapSubschemas } from "./map-subschemas.ts";

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonSchema } from "../json.ts";
-import { valueAt } from "../schema/json-pointer.ts";
+import { valueAt } from "../json-pointer.ts";
 import { assertionsOf } from "../schema/judge-schema.ts";
 import { childSchemas } from "../schema/references.ts";
 import { stronglyConnected } from "../schema/strongly-connected.ts";

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from "../json.ts";
+import { childPointer, valueAt } from "../json-pointer.ts";
 import { methods } from "../pages/methods.ts";
-import { childPointer, valueAt } from "../schema/json-pointer.ts";
 import { refPointer } from "../schema/resolve.ts";
 import { uniqueNames, wordsToCamelCase } from "./identifier.ts";
 

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../json.ts";
+import { childPointer } from "../json-pointer.ts";
 import { sameJson } from "../schema/canonical-json.ts";
-import { childPointer } from "../schema/json-pointer.ts";
 import type { FindingId } from "./catalogue.ts";
 import { type Change, wordingOnly } from "./change.ts";
 

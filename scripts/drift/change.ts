@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../json.ts";
-import { valueAt } from "../schema/json-pointer.ts";
+import { valueAt } from "../json-pointer.ts";
 import type { FindingId } from "./catalogue.ts";
 
 /** The two documents that are compared. */

@@ -1,5 +1,5 @@
 import { isJsonObject } from "../json.ts";
-import { childPointer } from "../schema/json-pointer.ts";
+import { childPointer } from "../json-pointer.ts";
 import { annotationChanges } from "./annotation-changes.ts";
 import { type Change, changeAt, type DocumentPair, noPayload } from "./change.ts";
 import { type MatchedMediaType, matchMediaTypes } from "./media-types.ts";

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
-import { childPointer, pointerTokens } from "../schema/json-pointer.ts";
+import { childPointer, pointerTokens } from "../json-pointer.ts";
 import { compareDocuments } from "./compare-documents.ts";
 import type { Finding } from "./finding.ts";
 

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from "../json.ts";
-import { childPointer } from "../schema/json-pointer.ts";
+import { childPointer } from "../json-pointer.ts";
 import { type Resolved, resolveAt } from "./resolve-at.ts";
 
 /** A media type that both sides have, or only one. */

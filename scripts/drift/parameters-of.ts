@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from "../json.ts";
-import { childPointer } from "../schema/json-pointer.ts";
+import { childPointer } from "../json-pointer.ts";
 import type { Operation } from "./operation-pairs.ts";
 import { resolveAt } from "./resolve-at.ts";
 

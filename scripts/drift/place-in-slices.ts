@@ -1,6 +1,6 @@
 import type { JsonValue } from "../json.ts";
+import { member, pointerTokens } from "../json-pointer.ts";
 import type { Slice } from "../pages/slice.ts";
-import { member, pointerTokens } from "../schema/json-pointer.ts";
 import type { SourceLine } from "./finding.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
-import { childPointer } from "../schema/json-pointer.ts";
+import { childPointer } from "../json-pointer.ts";
 import type { Edit, Operator } from "./schema-operators.fixture.ts";
 
 const properties: Operator = (schema) => {

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonValue } from "../json.ts";
+import { childPointer, member } from "../json-pointer.ts";
 import { decided } from "../schema/decided.ts";
-import { childPointer, member } from "../schema/json-pointer.ts";
 import { judge } from "../schema/judge.ts";
 import type { Located } from "../schema/side.ts";
 import { witness } from "../schema/witness.ts";

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
-import { valueAt } from "../schema/json-pointer.ts";
+import { valueAt } from "../json-pointer.ts";
 import { refPointer } from "../schema/resolve.ts";
 
 /** Tells whether a place of a document lies in a schema or in what it reaches through `$ref`. */

@@ -1,5 +1,5 @@
+import { childPointer, pointerTokens, valueAt } from "../json-pointer.ts";
 import type { Reason, ReasonSide } from "../schema/comparison.ts";
-import { childPointer, pointerTokens, valueAt } from "../schema/json-pointer.ts";
 import type { Change, DocumentPair, Places, Proof } from "./change.ts";
 import { effectOf } from "./effect-of.ts";
 import { isAboutRequired, isOneWayProperty } from "./one-way-property.ts";

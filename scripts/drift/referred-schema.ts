@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from "../json.ts";
-import { valueAt } from "../schema/json-pointer.ts";
+import { valueAt } from "../json-pointer.ts";
 import { isAnnotation } from "../schema/keywords.ts";
 import { refPointer } from "../schema/resolve.ts";
 

@@ -1,5 +1,5 @@
+import { valueAt } from "../json-pointer.ts";
 import { sameJson } from "../schema/canonical-json.ts";
-import { valueAt } from "../schema/json-pointer.ts";
 import { annotationChanges } from "./annotation-changes.ts";
 import type { Change, DocumentPair } from "./change.ts";
 import { reachIn } from "./reached-schemas.ts";

@@ -1,4 +1,4 @@
-import { pointerTokens } from "../schema/json-pointer.ts";
+import { pointerTokens } from "../json-pointer.ts";
 
 /**
  * What people call a schema: `FileResponse.purpose` below a component, else the payload path behind the body's or

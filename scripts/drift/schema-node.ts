@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
-import { childPointer, member, valueAt } from "../schema/json-pointer.ts";
+import { childPointer, member, valueAt } from "../json-pointer.ts";
 import { isAnnotation } from "../schema/keywords.ts";
 import { refPointer } from "../schema/resolve.ts";
 

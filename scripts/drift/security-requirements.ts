@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { childPointer } from "../json-pointer.ts";
 import { sameJson } from "../schema/canonical-json.ts";
-import { childPointer } from "../schema/json-pointer.ts";
 import { isAnnotation } from "./annotation-changes.ts";
 import type { Operation } from "./operation-pairs.ts";
 import { type Resolved, resolveAt } from "./resolve-at.ts";

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from "../json.ts";
+import { childPointer } from "../json-pointer.ts";
 import { sameJson } from "../schema/canonical-json.ts";
-import { childPointer } from "../schema/json-pointer.ts";
 import { type Change, changeAt, type DocumentPair, wordingOnly } from "./change.ts";
 
 /** Changes of the tags that the document itself describes. */

@@ -1,6 +1,6 @@
 import type { JsonValue } from "../json.ts";
+import { pointerTokens } from "../json-pointer.ts";
 import type { Reason } from "../schema/comparison.ts";
-import { pointerTokens } from "../schema/json-pointer.ts";
 import { unlessUndecided } from "./undecided-verdict.ts";
 import {
   type Change,

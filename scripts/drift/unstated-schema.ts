@@ -1,4 +1,4 @@
-import { valueAt } from "../schema/json-pointer.ts";
+import { valueAt } from "../json-pointer.ts";
 import { type Change, changeAt, type DocumentPair } from "./change.ts";
 import { effectOf } from "./effect-of.ts";
 import type { SchemaRoot } from "./schema-root.ts";

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
-import { childPointer, member, pointerTokens } from "../schema/json-pointer.ts";
+import { childPointer, member, pointerTokens } from "../json-pointer.ts";
 import type { CombinedSchemas } from "./combine-schemas.ts";
 import { redirectReferences } from "./document-references.ts";
 import { type Drafted, notesOf } from "./draft.ts";

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonValue } from "../json.ts";
+import { member } from "../json-pointer.ts";
 import { sameJson } from "../schema/canonical-json.ts";
-import { member } from "../schema/json-pointer.ts";
 import {
   buildObject,
   decidedMapOf,

@@ -1,10 +1,10 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { childPointer, member, pointerTokens } from "../json-pointer.ts";
 import { checkWritten } from "../pages/check-shape.ts";
 import { methods } from "../pages/methods.ts";
 import type { Resolution } from "../pages/resolutions.ts";
 import type { Problem } from "../problem.ts";
 import { sameJson } from "../schema/canonical-json.ts";
-import { childPointer, member, pointerTokens } from "../schema/json-pointer.ts";
 import { placeAt } from "./place-at.ts";
 import { invalidResolution } from "./refused-resolution.ts";
 

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonSchema, type JsonValue } from "../json.ts";
+import { childPointer, pointerTokens, valueAt } from "../json-pointer.ts";
 import { combine } from "../schema/combine.ts";
-import { childPointer, pointerTokens, valueAt } from "../schema/json-pointer.ts";
 import type { Combination, Place, Root } from "../schema/side.ts";
 import { documentReferences } from "./document-references.ts";
 import { notesOf } from "./draft.ts";

@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject } from "../json.ts";
+import { childPointer, valueAt } from "../json-pointer.ts";
 import type { Resolution } from "../pages/resolutions.ts";
 import type { Slice } from "../pages/slice.ts";
 import type { Problem } from "../problem.ts";
-import { childPointer, valueAt } from "../schema/json-pointer.ts";
 import { refPointer, refTo } from "../schema/resolve.ts";
 import { documentReferences } from "./document-references.ts";
 import { brokenBy } from "./refused-resolution.ts";

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue } from "../json.ts";
-import { childPointer } from "../schema/json-pointer.ts";
+import { childPointer } from "../json-pointer.ts";
 import { refPointer, refTo } from "../schema/resolve.ts";
 import { isNameMap } from "./name-maps.ts";
 

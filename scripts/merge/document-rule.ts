@@ -1,5 +1,5 @@
 import type { JsonValue } from "../json.ts";
-import { childPointer, member } from "../schema/json-pointer.ts";
+import { childPointer, member } from "../json-pointer.ts";
 import { carried } from "./carried.ts";
 import { reversing } from "./direction.ts";
 import { documentSecurity, serversRule } from "./inherited-rules.ts";

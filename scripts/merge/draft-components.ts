@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from "../json.ts";
-import { childPointer, valueAt } from "../schema/json-pointer.ts";
+import { childPointer, valueAt } from "../json-pointer.ts";
 import { linkRule, requestBodyRule, responseRule } from "./body-rules.ts";
 import { collect, type Drafted, notesOf } from "./draft.ts";
 import { callbackRule } from "./operation-rule.ts";

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from "../json.ts";
+import { pointerTokens, valueAt } from "../json-pointer.ts";
 import type { Resolution } from "../pages/resolutions.ts";
 import type { Problem } from "../problem.ts";
-import { pointerTokens, valueAt } from "../schema/json-pointer.ts";
 import { withValueAt } from "../schema/with-value-at.ts";
 import type { Decision } from "./merge.ts";
 import { type NoPlace, placeAt } from "./place-at.ts";

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
-import { childPointer } from "../schema/json-pointer.ts";
+import { childPointer } from "../json-pointer.ts";
 
 /** What is put into a drafted tree. */
 export interface Slots {

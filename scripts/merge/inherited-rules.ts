@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonValue } from "../json.ts";
+import { childPointer, member } from "../json-pointer.ts";
 import { methods } from "../pages/methods.ts";
 import { canonicalJson } from "../schema/canonical-json.ts";
-import { childPointer, member } from "../schema/json-pointer.ts";
 import { contractView } from "./contract-view.ts";
 import { agree, annotation, settle } from "./settle.ts";
 import type { Context, Draft, Field, Stand, Statement } from "./statement.ts";

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
-import { childPointer } from "../schema/json-pointer.ts";
+import { childPointer } from "../json-pointer.ts";
 import { annotation, decide } from "./settle.ts";
 import type { Context, Draft, Field, Rule, Statement } from "./statement.ts";
 

@@ -1,5 +1,5 @@
 import type { JsonValue } from "../json.ts";
-import { childPointer, pointerTokens } from "../schema/json-pointer.ts";
+import { childPointer, pointerTokens } from "../json-pointer.ts";
 import { notesOf } from "./draft.ts";
 import type { Context, Note } from "./statement.ts";
 

@@ -1,5 +1,5 @@
 import type { JsonValue } from "../json.ts";
-import { member } from "../schema/json-pointer.ts";
+import { member } from "../json-pointer.ts";
 import { requestBodyRule, responseRule } from "./body-rules.ts";
 import { carried } from "./carried.ts";
 import { inRequest, inResponse, requestContext, reversing } from "./direction.ts";

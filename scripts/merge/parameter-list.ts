@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
-import { childPointer, member } from "../schema/json-pointer.ts";
+import { childPointer, member } from "../json-pointer.ts";
 import { objectOf } from "./object-rule.ts";
 import { exclusively, valueRules } from "./payload-rules.ts";
 import { referenceOr, resolved } from "./reference-rule.ts";

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonValue } from "../json.ts";
+import { childPointer, member } from "../json-pointer.ts";
 import { methods } from "../pages/methods.ts";
-import { childPointer, member } from "../schema/json-pointer.ts";
 import { refPointer } from "../schema/resolve.ts";
 import { requestContext } from "./direction.ts";
 import { serversRule } from "./inherited-rules.ts";

@@ -1,5 +1,5 @@
 import type { JsonValue } from "../json.ts";
-import { childPointer } from "../schema/json-pointer.ts";
+import { childPointer } from "../json-pointer.ts";
 import { buildObject, memberField, orderedKeys } from "./object-rule.ts";
 import type { Renames } from "./parameter-list.ts";
 import { mergePathItems, type PathStatement } from "./path-item-rule.ts";

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue } from "../json.ts";
-import { member } from "../schema/json-pointer.ts";
+import { member } from "../json-pointer.ts";
 import {
   buildObject,
   decidedMapOf,

@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { childPointer, member } from "../json-pointer.ts";
 import { didYouMean } from "../pages/did-you-mean.ts";
 import type { FieldType, ObjectKind } from "../pages/object-shape.ts";
 import { objectShapes } from "../pages/openapi-objects.ts";
 import { writtenFields } from "../pages/written-fields.ts";
-import { childPointer, member } from "../schema/json-pointer.ts";
 
 /** A place where a value stands or can be put. */
 export interface Place {

@@ -1,4 +1,4 @@
-import { childPointer, pointerTokens, valueAt } from "../schema/json-pointer.ts";
+import { childPointer, pointerTokens, valueAt } from "../json-pointer.ts";
 import { splitPointer } from "./split-components.ts";
 import type { Context, Note, Stand } from "./statement.ts";
 

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { childPointer, member, pointerTokens, valueAt } from "../json-pointer.ts";
 import { methods } from "../pages/methods.ts";
-import { childPointer, member, pointerTokens, valueAt } from "../schema/json-pointer.ts";
 import { documentReferences } from "./document-references.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
-import { childPointer, member, pointerTokens, valueAt } from "../schema/json-pointer.ts";
+import { childPointer, member, pointerTokens, valueAt } from "../json-pointer.ts";
 import { refPointer } from "../schema/resolve.ts";
 import { buildObject, memberField, orderedKeys } from "./object-rule.ts";
 import { annotation } from "./settle.ts";

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../json.ts";
+import { childPointer, pointerTokens, valueAt } from "../json-pointer.ts";
 import type { Resolution } from "../pages/resolutions.ts";
-import { childPointer, pointerTokens, valueAt } from "../schema/json-pointer.ts";
 import type { Note } from "./statement.ts";
 
 /**

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { isJsonObject, type JsonValue } from "../json.ts";
+import { childPointer, valueAt } from "../json-pointer.ts";
 import { extractSlice } from "../pages/extract-slice.ts";
 import { readResolutions } from "../pages/resolutions.ts";
 import type { Slice } from "../pages/slice.ts";
 import { readSources } from "../pages/sources.ts";
 import { meet } from "../schema/join.ts";
-import { childPointer, valueAt } from "../schema/json-pointer.ts";
 import { judge } from "../schema/judge.ts";
 import { sampler, sampleValid, seededRandom } from "../schema/sample.ts";
 import { editOnce } from "../schema/sample-edit.ts";

@@ -1,6 +1,6 @@
 import type { JsonSchema, JsonValue } from "../json.ts";
+import { childPointer, pointerTokens, valueAt } from "../json-pointer.ts";
 import type { Resolution } from "../pages/resolutions.ts";
-import { childPointer, pointerTokens, valueAt } from "../schema/json-pointer.ts";
 import type { Combination, EmptyMeet } from "../schema/side.ts";
 import { withValueAt } from "../schema/with-value-at.ts";
 import type { Context } from "./statement.ts";

@@ -1,6 +1,6 @@
 import type { JsonValue } from "../json.ts";
+import { childPointer, pointerTokens } from "../json-pointer.ts";
 import { sameJson } from "../schema/canonical-json.ts";
-import { childPointer, pointerTokens } from "../schema/json-pointer.ts";
 import { documentReferences } from "./document-references.ts";
 
 /** A component by direction: joined for responses, met for requests. */

@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { childPointer, member, valueAt } from "../json-pointer.ts";
 import { methods } from "../pages/methods.ts";
 import type { Resolution } from "../pages/resolutions.ts";
 import type { Slice } from "../pages/slice.ts";
 import type { Problem } from "../problem.ts";
-import { childPointer, member, valueAt } from "../schema/json-pointer.ts";
 import { brokenBy } from "./refused-resolution.ts";
 
 /** The security schemes that the merged document asks for and nobody defines. */

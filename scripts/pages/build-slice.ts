@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject } from "../json.ts";
+import { pointerTokens } from "../json-pointer.ts";
 import { checkShape } from "./check-shape.ts";
 import { checkVersion } from "./check-version.ts";
 import type { Fault } from "./fault.ts";
-import { pointerTokens } from "./json-pointer.ts";
 import type { Reading } from "./parsed.ts";
 import type { Slice } from "./slice.ts";
 import { upgrade } from "./upgrade.ts";
@@ -35,7 +35,7 @@ export function buildSlice(
     ...rest,
     document: upgrade(version.document),
     version: version.version,
-    lineOf: (pointer) => lineOf(pointerTokens(pointer) ?? []) + linesBefore,
+    lineOf: (pointer) => lineOf(pointerTokens(pointer)) + linesBefore,
   };
   return { slice };
 }

@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { childPointer, isJsonPointer, pointerTokens } from "../json-pointer.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { Fault } from "./fault.ts";
 import { describe, scalarTypes } from "./field-types.ts";
-import { pointerTo, pointerTokens } from "./json-pointer.ts";
 import { limits } from "./limits.ts";
 import type { FieldType, ObjectKind } from "./object-shape.ts";
 import { objectShapes } from "./openapi-objects.ts";
@@ -56,7 +56,7 @@ class ShapeCheck {
     }
     const shape = objectShapes[kind];
     if ((kind === "schema" || shape.orReference) && Object.hasOwn(value, "$ref")) {
-      this.#reference(value.$ref ?? null, pointerTo(pointer, "$ref"));
+      this.#reference(value.$ref ?? null, childPointer(pointer, "$ref"));
       if (kind !== "schema" && kind !== "path item") return;
     }
     const required = this.#isWritten ? requiredOfPeople(kind) : (shape.required ?? []);
@@ -66,7 +66,7 @@ class ShapeCheck {
     const written = this.#isWritten ? writtenFields(kind, false) : undefined;
     const fields = written ?? shape.fields;
     for (const [name, member] of Object.entries(value)) {
-      const place = pointerTo(pointer, name);
+      const place = childPointer(pointer, name);
       const type = Object.hasOwn(fields, name) ? fields[name] : undefined;
       if (type) this.field(type, member, place);
       else if (name.startsWith("x-")) continue;
@@ -85,13 +85,14 @@ class ShapeCheck {
       this.object(type.one, value, pointer);
     } else if ("list" in type) {
       if (!Array.isArray(value)) this.#expect(pointer, value, `a list of ${type.list} mappings`);
-      else value.forEach((item, at) => void this.object(type.list, item, pointerTo(pointer, at)));
+      else
+        value.forEach((item, at) => void this.object(type.list, item, childPointer(pointer, at)));
     } else if (!isJsonObject(value)) {
       this.#expect(pointer, value, "a mapping");
     } else {
       const { map } = type;
       for (const [name, member] of Object.entries(value)) {
-        const place = pointerTo(pointer, name);
+        const place = childPointer(pointer, name);
         if (map === "string" || map === "strings") this.field(map, member, place);
         else this.object(map, member, place);
       }
@@ -100,7 +101,7 @@ class ShapeCheck {
 
   #reference(value: JsonValue, pointer: string): void {
     if (typeof value !== "string") this.#expect(pointer, value, "a string");
-    else if (!value.startsWith("#/") || pointerTokens(value.slice(1)) === undefined) {
+    else if (!value.startsWith("#/") || !isJsonPointer(value.slice(1))) {
       this.#report({
         kind: "foreign-reference",
         pointer,
@@ -144,6 +145,6 @@ class ShapeCheck {
 
   #report(fault: Omit<Fault, "line"> & { readonly pointer: string }): void {
     if (this.faults.length >= limits.faults) return;
-    this.faults.push({ ...fault, line: this.#lineOf(pointerTokens(fault.pointer) ?? []) });
+    this.faults.push({ ...fault, line: this.#lineOf(pointerTokens(fault.pointer)) });
   }
 }

@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { childPointer, pointerTokens } from "../json-pointer.ts";
 import type { Problem } from "../problem.ts";
 import { type Fault, ownFileProblems, problemsOf } from "./fault.ts";
 import { describe } from "./field-types.ts";
-import { pointerTo, pointerTokens } from "./json-pointer.ts";
 import type { Parsed } from "./parsed.ts";
 import { readYaml } from "./read-yaml.ts";
 
@@ -67,12 +67,12 @@ class EntryListReader {
       return [];
     }
     for (const key of Object.keys(value)) {
-      if (key !== list) this.#unknown(pointerTo("", key), key, [list]);
+      if (key !== list) this.#unknown(childPointer("", key), key, [list]);
     }
     const items = value[list];
     if (items === null) return [];
     if (!Array.isArray(items)) {
-      this.#report(pointerTo("", list), items ?? null, `${list}, a list of entries`);
+      this.#report(childPointer("", list), items ?? null, `${list}, a list of entries`);
       return [];
     }
     const entries = items.flatMap((item: JsonValue, at) => this.#entry(item, `/${list}/${at}`));
@@ -92,12 +92,12 @@ class EntryListReader {
       const missing = `The entry has no ${name}`;
       if (value === undefined) this.#push(pointer, missing, null, line ?? `add ${name}: ${words}`);
       else if (!admits(value)) {
-        this.#report(pointerTo(pointer, name), value, `${name}: ${words}`, line);
+        this.#report(childPointer(pointer, name), value, `${name}: ${words}`, line);
       }
     }
     for (const name of Object.keys(item)) {
       if (!Object.hasOwn(this.#fields, name)) {
-        this.#unknown(pointerTo(pointer, name), name, Object.keys(this.#fields));
+        this.#unknown(childPointer(pointer, name), name, Object.keys(this.#fields));
       }
     }
     const isUsable = this.faults.length === before;
@@ -110,7 +110,7 @@ class EntryListReader {
       const value = fields[unique];
       const first = lines.get(value);
       if (first === undefined) lines.set(value, line);
-      else this.#repeated(pointerTo(pointer, unique), value ?? null, first);
+      else this.#repeated(childPointer(pointer, unique), value ?? null, first);
       return first === undefined;
     });
   }
@@ -144,6 +144,6 @@ class EntryListReader {
   }
 
   #lineOf(pointer: string): number {
-    return this.#parsed.lineOf(pointerTokens(pointer) ?? []);
+    return this.#parsed.lineOf(pointerTokens(pointer));
   }
 }

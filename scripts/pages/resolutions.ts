@@ -1,7 +1,7 @@
 import type { JsonValue } from "../json.ts";
+import { isJsonPointer } from "../json-pointer.ts";
 import type { Problem } from "../problem.ts";
 import { type EntryField, type EntryListShape, readEntryList } from "./entry-list.ts";
-import { pointerTokens } from "./json-pointer.ts";
 
 /** A human decision: settles one conflict, or fills a place that every page leaves empty. */
 export interface Resolution {
@@ -18,8 +18,7 @@ const fields: Readonly<Record<string, EntryField>> = {
   pointer: {
     words:
       "a JSON pointer such as /paths/~1files/get/operationId, where / in a key is ~1 and ~ is ~0",
-    admits: (value) =>
-      typeof value === "string" && value !== "" && pointerTokens(value) !== undefined,
+    admits: (value) => typeof value === "string" && value !== "" && isJsonPointer(value),
   },
   value: { words: "the value that holds from now on", admits: () => true },
   because: {

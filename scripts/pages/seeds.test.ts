@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { isJsonObject, type JsonValue } from "../json.ts";
+import { childPointer } from "../json-pointer.ts";
 import { extractSlice } from "./extract-slice.ts";
-import { pointerTo } from "./json-pointer.ts";
 import { readSources } from "./sources.ts";
 
 const openapi = new URL("../../openapi/", import.meta.url);
@@ -16,13 +16,13 @@ const { sources, problems } = readSources(
 function nodes(value: JsonValue, pointer = ""): readonly (readonly [string, string])[] {
   if (Array.isArray(value)) {
     return value.flatMap((item: JsonValue, at) => {
-      const place = pointerTo(pointer, at);
+      const place = childPointer(pointer, at);
       return [[place, "-"] as const, ...nodes(item, place)];
     });
   }
   if (!isJsonObject(value)) return [];
   return Object.entries(value).flatMap(([key, member]) => {
-    const place = pointerTo(pointer, key);
+    const place = childPointer(pointer, key);
     return [[place, `${key}:`] as const, ...nodes(member, place)];
   });
 }

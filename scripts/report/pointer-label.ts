@@ -1,4 +1,4 @@
-import { pointerTokens } from "../schema/json-pointer.ts";
+import { pointerTokens } from "../json-pointer.ts";
 
 /** Keys that lead to a named thing and say nothing themselves. */
 const silent: ReadonlySet<string> = new Set(["properties", "content", "items", "schema"]);

@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../json.ts";
+import { childPointer, pointerTokens, valueAt } from "../json-pointer.ts";
 import { distinctJson } from "./canonical-json.ts";
 import { combineNoted } from "./combine-noted.ts";
 import type { InsertionNote } from "./combining.ts";
 import { reroot, rerootObject, withExactReferences } from "./exact-references.ts";
-import { childPointer, pointerTokens, valueAt } from "./json-pointer.ts";
 import { schemaAt } from "./resolve.ts";
 import type { Mode, Root, Side } from "./side.ts";
 import { withValueAt } from "./with-value-at.ts";

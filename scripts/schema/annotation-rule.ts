@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { member } from "../json-pointer.ts";
 import { distinctJson, sameJson } from "./canonical-json.ts";
 import type { Note, Position } from "./combining.ts";
 import { decide, decisionOf } from "./decision.ts";
-import { member } from "./json-pointer.ts";
 import { isAnnotation } from "./keywords.ts";
 import type { RuleName } from "./rules.ts";
 import type { Term } from "./term.ts";

@@ -1,7 +1,7 @@
 import type { JsonSchema, JsonValue } from "../json.ts";
+import { childPointer, member } from "../json-pointer.ts";
 import { concerned } from "./bounds-rule.ts";
 import type { Combining, Position } from "./combining.ts";
-import { childPointer, member } from "./json-pointer.ts";
 import type { Kind } from "./normalise.ts";
 import type { Part, Viewed } from "./structured-rule.ts";
 import { childTerm, impliedTerm, type Term } from "./term.ts";

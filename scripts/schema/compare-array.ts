@@ -1,9 +1,9 @@
+import { childPointer } from "../json-pointer.ts";
 import { type Differences, sideOf, type Walk } from "./compare-walk.ts";
 import type { Reason } from "./comparison.ts";
 import { atIndex, atRest, longestPrefix } from "./inclusion-array.ts";
 import type { Facts } from "./inclusion-facts.ts";
 import { type Atom, inside } from "./inclusion-term.ts";
-import { childPointer } from "./json-pointer.ts";
 
 /** What differs between two array schemas: the schemas of the items, position by position. */
 export function arrayDifferences(walk: Walk, a: Facts, b: Facts, path: string): Differences {

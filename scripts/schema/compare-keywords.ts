@@ -1,9 +1,9 @@
+import { member } from "../json-pointer.ts";
 import { provenRelation, relationOf, sideOf, type Walk } from "./compare-walk.ts";
 import type { Reason, ReasonKeyword } from "./comparison.ts";
 import { rules } from "./inclusion.ts";
 import type { Facts } from "./inclusion-facts.ts";
 import type { Prover } from "./inclusion-rule.ts";
-import { member } from "./json-pointer.ts";
 import { KEYWORDS } from "./keywords.ts";
 import { concerns } from "./normalise.ts";
 

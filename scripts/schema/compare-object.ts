@@ -1,10 +1,10 @@
+import { childPointer } from "../json-pointer.ts";
 import { otherNamesDifferences } from "./compare-patterns.ts";
 import { type Differences, isWithin, relationOf, sideOf, type Walk } from "./compare-walk.ts";
 import type { Reason } from "./comparison.ts";
 import type { Facts } from "./inclusion-facts.ts";
 import { atName, declaredNames, requiredNames } from "./inclusion-names.ts";
 import { type Atom, below, inside } from "./inclusion-term.ts";
-import { childPointer } from "./json-pointer.ts";
 
 /** What differs between two object schemas: names, whether they are required, and the schemas below. */
 export function objectDifferences(walk: Walk, a: Facts, b: Facts, path: string): Differences {

@@ -1,3 +1,4 @@
+import { childPointer } from "../json-pointer.ts";
 import { keeps } from "./compare-keywords.ts";
 import {
   type Differences,
@@ -11,7 +12,6 @@ import type { Reason } from "./comparison.ts";
 import type { Facts } from "./inclusion-facts.ts";
 import { atOtherNames, mapOf } from "./inclusion-names.ts";
 import { type Atom, below, inside } from "./inclusion-term.ts";
-import { childPointer } from "./json-pointer.ts";
 
 /** What differs for names that nobody declares: by patternProperties and additionalProperties. */
 export function otherNamesDifferences(walk: Walk, a: Facts, b: Facts, path: string): Differences {

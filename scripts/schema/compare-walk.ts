@@ -1,9 +1,9 @@
 import type { JsonValue } from "../json.ts";
+import { childPointer, member } from "../json-pointer.ts";
 import type { Reason, ReasonSide, Relation } from "./comparison.ts";
 import type { Facts } from "./inclusion-facts.ts";
 import type { Prover } from "./inclusion-rule.ts";
 import type { Atom, Term } from "./inclusion-term.ts";
-import { childPointer, member } from "./json-pointer.ts";
 
 /** The two schemas at one place of a payload, while the reasons for their difference are collected. */
 export interface Pair {

@@ -1,5 +1,5 @@
+import { childPointer, pointerTokens, valueAt } from "../json-pointer.ts";
 import type { SchemaClasses } from "./closed-equality.ts";
-import { childPointer, pointerTokens, valueAt } from "./json-pointer.ts";
 import { componentPointer, type Reach } from "./reach.ts";
 import { refTo } from "./resolve.ts";
 import type { Mode, Side } from "./side.ts";

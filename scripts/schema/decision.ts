@@ -1,6 +1,6 @@
 import type { JsonSchema, JsonValue } from "../json.ts";
+import { childPointer, member } from "../json-pointer.ts";
 import type { Note, Outcome, Position } from "./combining.ts";
-import { childPointer, member } from "./json-pointer.ts";
 import { RULES, type RuleName } from "./rules.ts";
 import type { SchemaDecision } from "./side.ts";
 import type { Term } from "./term.ts";

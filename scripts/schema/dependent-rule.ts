@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../json.ts";
+import { childPointer, member } from "../json-pointer.ts";
 import { sameJson } from "./canonical-json.ts";
 import type { Combining, Position } from "./combining.ts";
 import type { Conflict } from "./decision.ts";
 import { isBlank } from "./equal-rule.ts";
-import { childPointer, member } from "./json-pointer.ts";
 import type { ObjectSide } from "./object-side.ts";
 import type { Mode } from "./side.ts";
 import type { Part } from "./structured-rule.ts";

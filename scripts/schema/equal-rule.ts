@@ -1,10 +1,10 @@
 import { isJsonObject, type JsonSchema, type JsonValue } from "../json.ts";
+import { childPointer } from "../json-pointer.ts";
 import { settleAnnotations } from "./annotation-rule.ts";
 import { assemble } from "./assemble.ts";
 import type { Combining, Note, Outcome, Position } from "./combining.ts";
 import { outcome } from "./decision.ts";
 import { embed } from "./embed.ts";
-import { childPointer } from "./json-pointer.ts";
 import { isAnnotation, keywordShape } from "./keywords.ts";
 import { loosenedNotes } from "./loosened-notes.ts";
 import { isExactPosition } from "./references.ts";

@@ -1,10 +1,10 @@
 import type { JsonObject, JsonSchema, JsonValue } from "../json.ts";
+import { pointerTokens } from "../json-pointer.ts";
 import { sameJson } from "./canonical-json.ts";
 import type { NotedCombination } from "./combine-noted.ts";
 import type { ExampleNote, Note } from "./combining.ts";
 import { componentAt } from "./components.ts";
 import { fits } from "./fits.ts";
-import { pointerTokens } from "./json-pointer.ts";
 import { judge } from "./judge.ts";
 import { normalise } from "./normalise.ts";
 import { schemaAt } from "./resolve.ts";

@@ -1,6 +1,6 @@
 import type { JsonSchema } from "../json.ts";
+import { childPointer } from "../json-pointer.ts";
 import type { Combining, Note, Position } from "./combining.ts";
-import { childPointer } from "./json-pointer.ts";
 import { type ObjectSide, patternTerm } from "./object-side.ts";
 import { impliedTerm } from "./term.ts";
 

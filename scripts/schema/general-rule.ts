@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../json.ts";
+import { childPointer, member } from "../json-pointer.ts";
 import { concerned } from "./bounds-rule.ts";
 import type { Combining, Note, Position } from "./combining.ts";
 import type { Conflict } from "./decision.ts";
 import { embed } from "./embed.ts";
-import { childPointer, member } from "./json-pointer.ts";
 import { type Concern, KEYWORDS } from "./keywords.ts";
 import { isUnevaluated } from "./references.ts";
 import type { Part, Viewed } from "./structured-rule.ts";

@@ -1,8 +1,8 @@
+import { member } from "../json-pointer.ts";
 import { type Facts, statedBy, valuesBy } from "./inclusion-facts.ts";
 import type { Prover, Rule } from "./inclusion-rule.ts";
 import { atLeast, atMost } from "./inclusion-string.ts";
 import { type Atom, below, inside, listBelow, type Term } from "./inclusion-term.ts";
-import { member } from "./json-pointer.ts";
 
 /** The schemas that apply to the item at an index in the arrays of a term. */
 export function atIndex(facts: Facts, index: number): readonly Atom[] {

@@ -1,10 +1,10 @@
 import type { JsonObject } from "../json.ts";
 import { isJsonObject } from "../json.ts";
+import { member } from "../json-pointer.ts";
 import { type Facts, type Plain, statedBy } from "./inclusion-facts.ts";
 import type { Prover } from "./inclusion-rule.ts";
 import { atLeast, atMost } from "./inclusion-string.ts";
 import { type Atom, below, inside } from "./inclusion-term.ts";
-import { member } from "./json-pointer.ts";
 
 /** The names a node declares under `properties`. */
 export function declaredNames(plain: Plain): readonly string[] {

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonSchema, type JsonValue } from "../json.ts";
-import { childPointer, member } from "./json-pointer.ts";
+import { childPointer, member } from "../json-pointer.ts";
 import type { Kind } from "./normalise.ts";
 import { schemaAt } from "./resolve.ts";
 import type { Located } from "./side.ts";

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue } from "../json.ts";
-import { valueAt } from "./json-pointer.ts";
+import { valueAt } from "../json-pointer.ts";
 import { refPointer } from "./resolve.ts";
 import type { Side } from "./side.ts";
 

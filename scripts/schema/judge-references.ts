@@ -1,5 +1,5 @@
 import type { JsonValue } from "../json.ts";
-import { valueAt } from "./json-pointer.ts";
+import { valueAt } from "../json-pointer.ts";
 import { isEndless, referencesInPlace } from "./judge-endless.ts";
 import { assertionsOf, type RefRewriter } from "./judge-schema.ts";
 import type { Side } from "./side.ts";

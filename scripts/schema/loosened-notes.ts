@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonValue } from "../json.ts";
+import { member } from "../json-pointer.ts";
 import type { Note, Position } from "./combining.ts";
 import { decide } from "./decision.ts";
-import { member } from "./json-pointer.ts";
 import type { Term } from "./term.ts";
 
 /** The decisions by which a `oneOf` that all sides state became an `anyOf`, for the components behind it differ. */

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../json.ts";
+import { member } from "../json-pointer.ts";
 import { canonicalJson, distinctJson } from "./canonical-json.ts";
-import { member } from "./json-pointer.ts";
 import { type Concern, isAnnotation, KEYWORDS } from "./keywords.ts";
 
 /** A kind of payload. Every number is an integer or a fraction; 1.0 is an integer. */

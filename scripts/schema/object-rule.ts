@@ -1,4 +1,5 @@
 import type { JsonSchema, JsonValue } from "../json.ts";
+import { childPointer } from "../json-pointer.ts";
 import { concerned } from "./bounds-rule.ts";
 import type { Combining, Note, Position } from "./combining.ts";
 import { type Conflict, decide } from "./decision.ts";
@@ -9,7 +10,6 @@ import {
   type Patterns,
   patternSchemas,
 } from "./extra-properties.ts";
-import { childPointer } from "./json-pointer.ts";
 import type { Kind } from "./normalise.ts";
 import { type ObjectSide, objectSide, propertyTerm } from "./object-side.ts";
 import type { Mode } from "./side.ts";

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { member } from "../json-pointer.ts";
 import type { Combining } from "./combining.ts";
-import { member } from "./json-pointer.ts";
 import { KEYWORDS } from "./keywords.ts";
 import type { Viewed } from "./structured-rule.ts";
 import { childTerm, impliedTerm, type Term } from "./term.ts";

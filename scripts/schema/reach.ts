@@ -1,6 +1,6 @@
 import type { JsonSchema } from "../json.ts";
+import { childPointer, pointerTokens } from "../json-pointer.ts";
 import type { SchemaClasses } from "./closed-equality.ts";
-import { childPointer, pointerTokens } from "./json-pointer.ts";
 import { schemaAt } from "./resolve.ts";
 import type { Root, Side } from "./side.ts";
 import { groupTerms, sideOf, type Term } from "./term.ts";

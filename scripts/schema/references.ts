@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../json.ts";
-import { member } from "./json-pointer.ts";
+import { member } from "../json-pointer.ts";
 import { keywordShape } from "./keywords.ts";
 import { refPointer } from "./resolve.ts";
 

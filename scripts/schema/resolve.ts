@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonSchema, type JsonValue } from "../json.ts";
-import { member, valueAt } from "./json-pointer.ts";
+import { member, valueAt } from "../json-pointer.ts";
 import type { Side } from "./side.ts";
 
 /**

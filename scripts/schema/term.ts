@@ -1,6 +1,6 @@
 import type { JsonSchema, JsonValue } from "../json.ts";
+import { childPointer, member } from "../json-pointer.ts";
 import type { SchemaClasses } from "./closed-equality.ts";
-import { childPointer, member } from "./json-pointer.ts";
 
 /**
  * A schema that takes part in a combination, with all the sides that publish it at this very pointer and in

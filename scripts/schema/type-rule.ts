@@ -1,8 +1,8 @@
 import type { JsonValue } from "../json.ts";
+import { member } from "../json-pointer.ts";
 import { canonicalJson, distinctJson } from "./canonical-json.ts";
 import type { Conflict } from "./decision.ts";
 import { fits } from "./fits.ts";
-import { member } from "./json-pointer.ts";
 import { KINDS, type Kind, kindOf } from "./normalise.ts";
 import type { Mode } from "./side.ts";
 import type { Viewed } from "./structured-rule.ts";

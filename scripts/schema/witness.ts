@@ -1,9 +1,9 @@
 import type { JsonValue } from "../json.ts";
+import { pointerTokens } from "../json-pointer.ts";
 import type { Reason } from "./comparison.ts";
 import { decided } from "./decided.ts";
 import { proverFor } from "./inclusion-prover.ts";
 import { type Atom, atomAt, type Term } from "./inclusion-term.ts";
-import { pointerTokens } from "./json-pointer.ts";
 import { judge } from "./judge.ts";
 import { textsOf } from "./sample-text.ts";
 import type { Located, Side } from "./side.ts";

@@ -1,8 +1,8 @@
 import type { JsonObject, JsonValue } from "../../json.ts";
+import { valueAt } from "../../json-pointer.ts";
 import { readDocument } from "../../pages/read-document.ts";
 import { readResolutions } from "../../pages/resolutions.ts";
 import type { Slice } from "../../pages/slice.ts";
-import { valueAt } from "../../schema/json-pointer.ts";
 import { documentYaml } from "../document-yaml.ts";
 import type { Merge } from "../merge.ts";
 import { mergeSlices } from "../merge-slices.ts";

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from "../json.ts";
+import { isJsonObject, type JsonValue } from "./json.ts";
 
 /** The pointer to a member or item of what a pointer leads to (RFC 6901, section 3). */
 export function childPointer(pointer: string, ...tokens: readonly (string | number)[]): string {
@@ -6,6 +6,11 @@ export function childPointer(pointer: string, ...tokens: readonly (string | numb
     (path, token) => `${path}/${String(token).replaceAll("~", "~0").replaceAll("/", "~1")}`,
     pointer,
   );
+}
+
+/** Whether a text is a JSON pointer (RFC 6901, section 3). */
+export function isJsonPointer(text: string): boolean {
+  return text === "" || (text.startsWith("/") && !/~(?![01])/.test(text));
 }
 
 /** The unescaped tokens of a JSON pointer; none for the whole document. */
