@@ -29,7 +29,7 @@ const files = `Where files lie:
 
 const order = `Order means freshness: the freshest page comes first, on the command line as in
 openapi/sources.yaml. It decides wording, never which payloads are accepted. A folder is read in
-alphabetical order.`;
+the order of the sources.yaml in it; one without is read in alphabetical order.`;
 
 const habits = `Results go to stdout, everything else to stderr. An option that stands twice counts as it stands
 last. Colour and progress are shown on a terminal only; NO_COLOR=1 turns colour off.`;
@@ -37,8 +37,8 @@ last. Colour and progress are shown on a terminal only; NO_COLOR=1 turns colour 
 const walk = [
   { line: "npm run -s spec -- check", purpose: "is generated/ up to date?" },
   {
-    line: "npm run -s spec -- merge openapi/pages/get-files.md openapi/pages/get-files-id.md --resolutions openapi/resolutions.yaml -o merged.yaml",
-    purpose: "two pages, one document",
+    line: "npm run -s spec -- merge openapi --resolutions openapi/resolutions.yaml -o merged.yaml",
+    purpose: "all pages in a folder, one document",
   },
   {
     line: "npm run -s spec -- diff merged.yaml generated/openapi.yaml",

@@ -72,8 +72,9 @@ nothing generates is removed.`,
     summary: "merges any pages, OpenAPI documents and folders of them into one document",
     details: `Each PAGE is a documentation page, an OpenAPI document (YAML or JSON) or a folder of them.
 The order of the pages means freshness, freshest first: where they differ in wording only, the
-first one wins. It never decides which payloads are accepted. A folder is read in alphabetical
-order: name the pages one by one where another order is the right one.
+first one wins. It never decides which payloads are accepted. A folder is read in the order of
+the sources.yaml in it; one without is read in alphabetical order, so name its pages one by one
+where another order is the right one.
 
 ${inputs}`,
     examples: [
@@ -94,7 +95,7 @@ ${inputs}`,
     operands: "OLD NEW",
     options: diffOptions,
     summary: "compares two documents, pages or folders of pages: what changed, and whom it breaks",
-    details: `A folder's pages are merged first, in alphabetical order.
+    details: `A folder's pages are merged first.
 
 ${inputs}`,
     examples: [

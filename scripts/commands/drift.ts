@@ -9,7 +9,7 @@ import {
   type ValidatorCache,
 } from "../drift/published-pages.ts";
 import { nodeFileReader } from "../pages/node-file-reader.ts";
-import { counted } from "../report/merge-text.ts";
+import { counted } from "../report/counted.ts";
 import type { Command, CommandIo } from "./command.ts";
 import { driftOptions } from "./command-options.ts";
 import { optionWords } from "./command-words.ts";

@@ -1,5 +1,6 @@
 import type { FileReader } from "../pages/file-reader.ts";
 import { nodeFileReader } from "../pages/node-file-reader.ts";
+import { printable } from "../report/printable.ts";
 import type { CommandIo } from "./command.ts";
 import { typedPath } from "./typed-path.ts";
 
@@ -13,7 +14,7 @@ export function typedReader(io: CommandIo): FileReader {
     ...files,
     read: async (path) => {
       const bytes = await files.read(path);
-      await io.step(`Reading ${path}`, bytes.byteLength > longBytes);
+      await io.step(`Reading ${printable(path)}`, bytes.byteLength > longBytes);
       return bytes;
     },
   };

@@ -74,6 +74,21 @@ describe("a report", () => {
   });
 });
 
+describe("the next version", () => {
+  const gone: Finding = { ...docs, ...verdictOf("response-optional-property-removed") };
+
+  it("says what asks for a major one where nothing is an error", () => {
+    expect(findingsText(reportOf([gone, gone, docs]), plain)).toMatch(
+      /0 errors, 2 warnings, 1 info; next version: major \(types: response-optional-property-removed\)\.\n$/,
+    );
+  });
+
+  it("needs no reason beside an error, and none where it is not major", () => {
+    expect(findingsText(reportOf([gone, hostile]), plain)).toMatch(/; next version: major\.\n$/);
+    expect(findingsText(reportOf([docs]), plain)).toMatch(/; next version: patch\.\n$/);
+  });
+});
+
 describe("text", () => {
   it("groups by level, shows place and proof, and sums up", () => {
     const text = print("text");

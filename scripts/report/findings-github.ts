@@ -1,5 +1,5 @@
 import type { Finding, FindingReport, SourceLine } from "../drift/finding.ts";
-import { counted } from "./findings-summary.ts";
+import { findingsSummary } from "./findings-summary.ts";
 
 const commands = { error: "error", warning: "warning", info: "notice" } as const;
 
@@ -9,7 +9,7 @@ const commands = { error: "error", warning: "warning", info: "notice" } as const
  */
 export function findingsGithub(report: FindingReport): string {
   const lines = report.findings.map((finding) => annotation(finding));
-  return `${[...lines, counted(report)].join("\n")}\n`;
+  return `${[...lines, findingsSummary(report)].join("\n")}\n`;
 }
 
 function annotation(finding: Finding): string {

@@ -1,6 +1,7 @@
 import type { Level } from "../drift/catalogue.ts";
 import type { Finding, FindingReport, SourceLine } from "../drift/finding.ts";
-import { counted } from "./findings-summary.ts";
+import { codeBlock, codeSpan } from "./code-span.ts";
+import { findingsSummary } from "./findings-summary.ts";
 
 const headings: Readonly<Record<Level, string>> = {
   error: "Errors: can break a correct program",
@@ -16,7 +17,7 @@ export function findingsMarkdown(report: FindingReport): string {
       ? []
       : [`## ${headings[level]}`, ...findings.map((finding) => section(finding))];
   });
-  return `${["# API findings", counted(report), ...sections].join("\n\n")}\n`;
+  return `${["# API findings", findingsSummary(report), ...sections].join("\n\n")}\n`;
 }
 
 function section(finding: Finding): string {
@@ -46,20 +47,11 @@ function proof(finding: Finding): readonly string[] {
     return finding.class === "wire" ? [`No proof: ${escaped(finding.witnessReason)}.`] : [];
   }
   const json = JSON.stringify(finding.witness, null, 2);
-  const fence = "`".repeat(Math.max(3, longestRun(json) + 1));
-  return [`Proof, valid on one side only:\n\n${fence}json\n${json}\n${fence}`];
+  return [`Proof, valid on one side only:\n\n${codeBlock(json, "json")}`];
 }
 
-/** A code span that holds backticks too (CommonMark 0.31, 6.1). */
 function code(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  const ticks = "`".repeat(longestRun(line) + 1);
-  const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
-  return `${ticks}${pad}${line}${pad}${ticks}`;
-}
-
-function longestRun(text: string): number {
-  return Math.max(0, ...[...text.matchAll(/`+/g)].map((match) => match[0].length));
+  return codeSpan(text.replace(/\s+/g, " "));
 }
 
 /** Text from pages must neither open HTML nor mention people; code spans of our own sentences stay. */

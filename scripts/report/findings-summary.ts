@@ -1,9 +1,20 @@
 import type { FindingReport } from "../drift/finding.ts";
+import { counted } from "./counted.ts";
 
 /** The totals of a report as a sentence. */
-export function counted({ summary, nextVersion }: FindingReport): string {
-  const count = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
-  const totals = `${count(summary.error, "error")}, ${count(summary.warning, "warning")}, ${summary.info} info`;
-  const next = nextVersion === "none" ? "no new version is due" : `next version: ${nextVersion}`;
-  return `${totals}; ${next}.`;
+export function findingsSummary(report: FindingReport): string {
+  const { error, warning, info } = report.summary;
+  return `${counted(error, "error")}, ${counted(warning, "warning")}, ${info} info; ${next(report)}.`;
+}
+
+/**
+ * The next version. A major one without an error says what asks for it: the types of a name that is gone break a
+ * program's build, though none that runs.
+ */
+function next({ findings, summary, nextVersion }: FindingReport): string {
+  if (nextVersion === "none") return "no new version is due";
+  if (nextVersion !== "major" || summary.error > 0) return `next version: ${nextVersion}`;
+  const asking = findings.filter(({ bump }) => bump === nextVersion);
+  const reasons = new Set(asking.map((finding) => `${finding.class}: ${finding.id}`));
+  return `next version: ${nextVersion} (${[...reasons].join(", ")})`;
 }

@@ -1,6 +1,7 @@
 import type { Level } from "../drift/catalogue.ts";
 import type { Finding, FindingReport, SourceLine } from "../drift/finding.ts";
-import { counted } from "./findings-summary.ts";
+import { findingsSummary } from "./findings-summary.ts";
+import { printable } from "./printable.ts";
 
 export interface TextOptions {
   /** Whether to colour levels with ANSI sequences. */
@@ -20,7 +21,8 @@ export function findingsText(report: FindingReport, { colour }: TextOptions): st
           `${paint(`1;${sgr[level]}`, level.toUpperCase())}\n${findings.map(entry(paint)).join("\n")}`,
         ];
   });
-  const summary = report.findings.length === 0 ? "No findings: nothing changed." : counted(report);
+  const summary =
+    report.findings.length === 0 ? "No findings: nothing changed." : findingsSummary(report);
   return `${[...blocks, summary].join("\n\n")}\n`;
 }
 
@@ -55,11 +57,4 @@ function placeOf({ source }: Finding): string {
 
 function cut(text: string): string {
   return text.length > 400 ? `${text.slice(0, 400)}… (whole with --format json)` : text;
-}
-
-/** Pages are untrusted: their control characters must not reach a terminal. */
-function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, (character) =>
-    JSON.stringify(character).slice(1, -1).replace("\u007f", "\\u007f"),
-  );
 }

@@ -1,7 +1,7 @@
 import type { Decision, Merge } from "../merge/merge.ts";
 import { mergeRules, wordingRules } from "../merge/merge-rules.ts";
 import type { Problem } from "../problem.ts";
-import { counted } from "./merge-text.ts";
+import { counted } from "./counted.ts";
 import { resultItem, valueItems } from "./merge-values.ts";
 import { pointerLabel } from "./pointer-label.ts";
 
@@ -101,8 +101,8 @@ function problemSection(problems: readonly Problem[]): string {
     const title = pointer === "" ? message : heading(pointer);
     const isEntry = /^ *- pointer:/.test(suggestion);
     const advice = isEntry
-      ? `To decide, write into the resolutions file, with the value that is right:\n\n\`\`\`\`yaml\n${suggestion}\`\`\`\``
-      : suggestion;
+      ? `To do: Write this below resolutions: in the resolutions file, with the value that is right:\n\n\`\`\`\`yaml\n${suggestion}\`\`\`\``
+      : `To do: ${suggestion}`;
     return `### ${title}\n\n${message}\n\n${valueItems(values)}\n\n${advice}`;
   });
   return ["## Waiting for a person", ...entries].join("\n\n");

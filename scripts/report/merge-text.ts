@@ -1,14 +1,23 @@
 import { abbreviated } from "../abbreviated.ts";
 import type { Merge } from "../merge/merge.ts";
 import type { Problem, SourcedValue } from "../problem.ts";
+import { counted } from "./counted.ts";
+import { printable } from "./printable.ts";
 
 /** Problems as a person reads them in a terminal: what was found, where, and what to do, for each. */
 export function problemsText(problems: readonly Problem[]): string {
-  const texts = problems.map((problem) => {
-    const values = problem.values.map((value) => `  ${placeAndValue(value)}\n`).join("");
-    return `${problem.kind}${problem.pointer === "" ? "" : ` ${problem.pointer}`}\n  ${problem.message}\n${values}${advice(problem)}`;
-  });
-  return texts.join("\n");
+  return problems.map(problemText).join("\n");
+}
+
+function problemText(problem: Problem): string {
+  const { kind, pointer, message, values } = problem;
+  const lines = [
+    pointer === "" ? kind : `${kind} ${pointer}`,
+    `  ${message}`,
+    ...values.map((value) => `  ${placeAndValue(value)}`),
+    ...advice(problem),
+  ];
+  return `${lines.map(printable).join("\n")}\n`;
 }
 
 function placeAndValue({ source, line, value }: SourcedValue): string {
@@ -17,10 +26,15 @@ function placeAndValue({ source, line, value }: SourcedValue): string {
     : `${source}:${line}  ${abbreviated(JSON.stringify(value))}`;
 }
 
-function advice({ suggestion, exitCode }: Problem): string {
+function advice({ suggestion, exitCode }: Problem): readonly string[] {
+  const lines = suggestion.trimEnd().split("\n");
   const isEntry = /^ *- pointer:/.test(suggestion);
-  if (exitCode !== 3 || !isEntry) return `  To do: ${suggestion}\n`;
-  return `  To decide, write this below resolutions: in the resolutions file, with a value that is right:\n${suggestion}`;
+  return exitCode === 3 && isEntry
+    ? [
+        "  To do: Write this below resolutions: in the resolutions file, with the value that is right:",
+        ...lines,
+      ]
+    : [`  To do: ${lines[0]}`, ...lines.slice(1)];
 }
 
 /** One line on what a merge came to. */
@@ -30,9 +44,4 @@ export function mergeSummary(merge: Merge, pages: number): string {
   const read = `${counted(pages, "page")} read`;
   if (merge.problems.length > 0) return `${read}; ${counted(merge.problems.length, "problem")}.`;
   return `${read}; ${counted(byRule, "place")} settled by rule, ${byResolution} by resolution.`;
-}
-
-/** A number with its noun. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

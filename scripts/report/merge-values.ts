@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import type { JsonValue } from "../json.ts";
 import type { SourcedValue } from "../problem.ts";
 import { canonicalJson } from "../schema/canonical-json.ts";
+import { codeBlock, codeSpan } from "./code-span.ts";
 
 /** The widest value that stands in a line of its own text. */
 const inlineWidth = 120;
@@ -40,8 +41,7 @@ function shown(value: JsonValue): string {
   const line = inline(value);
   if (line.length <= inlineWidth) return ` ${line}`;
   const text = stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd();
-  const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
-  return `:\n\n${`${fence}yaml\n${text}\n${fence}`.replaceAll(/^(?=.)/gm, "  ")}\n`;
+  return `:\n\n${codeBlock(text, "yaml").replaceAll(/^(?=.)/gm, "  ")}\n`;
 }
 
 function inline(value: JsonValue): string {
@@ -50,14 +50,7 @@ function inline(value: JsonValue): string {
   return code(typeof value === "string" ? value : JSON.stringify(value));
 }
 
-/** Inline code whose delimiters are longer than any run of backticks inside (CommonMark, section 6.1). */
+/** A text as inline code; one that a line cannot show as it is, in JSON. */
 function code(text: string): string {
-  const run = longestRun(text);
-  if (text === "" || /\n/.test(text)) return code(JSON.stringify(text));
-  const delimiter = "`".repeat(run + 1);
-  return run === 0 ? `${delimiter}${text}${delimiter}` : `${delimiter} ${text} ${delimiter}`;
-}
-
-function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  return codeSpan(text === "" || text.includes("\n") ? JSON.stringify(text) : text);
 }
