@@ -50,8 +50,7 @@ function combineBelow(
   if (shape === undefined || shape === "value" || isFixed) return { value, notes: [] };
   const one = (schema: JsonValue, ...tokens: readonly string[]): Below => {
     const children = terms.flatMap((term) => childTerm(term, keyword, ...tokens) ?? []);
-    const isBare = typeof schema !== "object" || children.length === 0;
-    if (isBare) return { value: schema, notes: [] };
+    if (children.length === 0) return { value: schema, notes: [] };
     const pointer = childPointer(at.pointer, keyword, ...tokens);
     const { schema: combined, notes } = combining.combine(children, { ...at, pointer });
     return { value: combined, notes };

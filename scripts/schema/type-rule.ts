@@ -75,7 +75,10 @@ function valueConflicts(mode: Mode, views: readonly Viewed[]): readonly Conflict
   if (texts.size < 2) return [];
   const everywhere = stated.every((values) => values !== undefined);
   const rule = mode === "meet" ? "enum-intersection" : everywhere ? "enum-union" : "enum-dropped";
-  const inEnum = views.every(({ term }) => member(term.node, "enum") !== undefined);
+  const inEnum = views.every(
+    ({ term: { node } }) =>
+      member(node, "enum") !== undefined && member(node, "const") === undefined,
+  );
   return [inEnum ? { rule, keyword: "enum" } : { rule }];
 }
 

@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import { type Case, combined } from "./testing/combined.ts";
+
+describe("schemas that are combined as wholes", () => {
+  it.each<Case>([
+    [
+      "join into one list of alternatives, without repeating any",
+      [
+        { anyOf: [{ type: "string" }, { type: "integer" }] },
+        { anyOf: [{ type: "integer" }, { type: "null" }] },
+      ],
+      [
+        { anyOf: [{ type: "string" }, { type: "integer" }, { type: "null" }] },
+        "/schema any-of-schemas: { anyOf: [ { type: 'string' }, { type: 'integer' } ] } | { anyOf: [ { type: 'integer' }, { type: 'null' } ] } -> { anyOf: [ { type: 'string' }, { type: 'integer' }, { type: 'null' } ] }",
+      ],
+      [
+        {
+          anyOf: [{ type: "string" }, { type: "integer" }],
+          allOf: [{ anyOf: [{ type: "integer" }, { type: "null" }] }],
+        },
+        "/schema all-of-schemas: { anyOf: [ { type: 'string' }, { type: 'integer' } ] } | { anyOf: [ { type: 'integer' }, { type: 'null' } ] } -> { anyOf: [ { type: 'string' }, { type: 'integer' } ], allOf: [ { anyOf: [ { type: 'integer' }, { type: 'null' } ] } ] }",
+      ],
+    ],
+    [
+      "join the alternatives of a lone oneOf among others",
+      [
+        { oneOf: [{ type: "string" }, { type: "integer" }] },
+        { anyOf: [{ const: 1 }, { type: "string" }] },
+      ],
+      [
+        { anyOf: [{ type: "string" }, { type: "integer" }, { const: 1 }] },
+        "/schema any-of-schemas: { oneOf: [ { type: 'string' }, { type: 'integer' } ] } | { anyOf: [ { const: 1 }, { type: 'string' } ] } -> { anyOf: [ { type: 'string' }, { type: 'integer' }, { const: 1 } ] }",
+      ],
+      [
+        {
+          anyOf: [{ const: 1 }, { type: "string" }],
+          oneOf: [{ type: "string" }, { type: "integer" }],
+        },
+        "/schema all-of-schemas: { oneOf: [ { type: 'string' }, { type: 'integer' } ] } | { anyOf: [ { const: 1 }, { type: 'string' } ] } -> { anyOf: [ { const: 1 }, { type: 'string' } ], oneOf: [ { type: 'string' }, { type: 'integer' } ] }",
+      ],
+    ],
+    [
+      "keep a oneOf beside other keywords as one alternative",
+      [
+        { oneOf: [{ type: "string" }, { type: "integer" }], not: { const: "a" } },
+        { anyOf: [{ const: 1 }, { type: "string" }] },
+      ],
+      [
+        {
+          anyOf: [
+            { oneOf: [{ type: "string" }, { type: "integer" }], not: { const: "a" } },
+            { const: 1 },
+            { type: "string" },
+          ],
+        },
+        "/schema any-of-schemas: { oneOf: [ { type: 'string' }, { type: 'integer' } ], not: { const: 'a' } } | { anyOf: [ { const: 1 }, { type: 'string' } ] } -> { anyOf: [ { oneOf: [ { type: 'string' }, { type: 'integer' } ], not: { const: 'a' } }, { const: 1 }, { type: 'string' } ] }",
+      ],
+      [
+        {
+          anyOf: [{ const: 1 }, { type: "string" }],
+          oneOf: [{ type: "string" }, { type: "integer" }],
+          not: { const: "a" },
+        },
+        "/schema all-of-schemas: { oneOf: [ { type: 'string' }, { type: 'integer' } ], not: { const: 'a' } } | { anyOf: [ { const: 1 }, { type: 'string' } ] } -> { anyOf: [ { const: 1 }, { type: 'string' } ], oneOf: [ { type: 'string' }, { type: 'integer' } ], not: { const: 'a' } }",
+      ],
+    ],
+    [
+      "state annotations once, the freshest side's first, and not in the alternatives",
+      [
+        { anyOf: [{ type: "string", title: "kept" }], title: "new" },
+        { anyOf: [{ type: "integer" }], title: "old", description: "only here" },
+      ],
+      [
+        {
+          title: "new",
+          description: "only here",
+          anyOf: [{ type: "string", title: "kept" }, { type: "integer" }],
+        },
+        "/schema any-of-schemas: { anyOf: [ { type: 'string', title: 'kept' } ], title: 'new' } | { anyOf: [ { type: 'integer' } ], title: 'old', description: 'only here' } -> { title: 'new', description: 'only here', anyOf: [ { type: 'string', title: 'kept' }, { type: 'integer' } ] }",
+        "/schema/title freshest-wins: 'new' | 'old' -> 'new'",
+      ],
+      [
+        {
+          title: "new",
+          description: "only here",
+          anyOf: [{ type: "string", title: "kept" }],
+          allOf: [{ anyOf: [{ type: "integer" }] }],
+        },
+        "/schema all-of-schemas: { anyOf: [ { type: 'string', title: 'kept' } ], title: 'new' } | { anyOf: [ { type: 'integer' } ], title: 'old', description: 'only here' } -> { title: 'new', description: 'only here', anyOf: [ { type: 'string', title: 'kept' } ], allOf: [ { anyOf: [ { type: 'integer' } ] } ] }",
+        "/schema/title freshest-wins: 'new' | 'old' -> 'new'",
+      ],
+    ],
+    [
+      "join a plain schema with alternatives",
+      [{ type: ["string", "null"] }, { anyOf: [{ const: 1 }, { const: 2 }] }],
+      [
+        { anyOf: [{ type: ["string", "null"] }, { const: 1 }, { const: 2 }] },
+        "/schema any-of-schemas: { type: [ 'string', 'null' ] } | { anyOf: [ { const: 1 }, { const: 2 } ] } -> { anyOf: [ { type: [ 'string', 'null' ] }, { const: 1 }, { const: 2 } ] }",
+      ],
+      [
+        { type: ["string", "null"], anyOf: [{ const: 1 }, { const: 2 }] },
+        "/schema all-of-schemas: { type: [ 'string', 'null' ] } | { anyOf: [ { const: 1 }, { const: 2 } ] } -> { type: [ 'string', 'null' ], anyOf: [ { const: 1 }, { const: 2 } ] }",
+      ],
+    ],
+    [
+      "keep alternatives that lie beside other keywords together",
+      [
+        { anyOf: [{ type: "string" }, { type: "integer" }], not: { const: 1 } },
+        { type: "boolean" },
+      ],
+      [
+        {
+          anyOf: [
+            { anyOf: [{ type: "string" }, { type: "integer" }], not: { const: 1 } },
+            { type: "boolean" },
+          ],
+        },
+        "/schema any-of-schemas: { anyOf: [ { type: 'string' }, { type: 'integer' } ], not: { const: 1 } } | { type: 'boolean' } -> { anyOf: [ { anyOf: [ { type: 'string' }, { type: 'integer' } ], not: { const: 1 } }, { type: 'boolean' } ] }",
+      ],
+      [
+        { type: "boolean", anyOf: [{ type: "string" }, { type: "integer" }], not: { const: 1 } },
+        "/schema all-of-schemas: { anyOf: [ { type: 'string' }, { type: 'integer' } ], not: { const: 1 } } | { type: 'boolean' } -> { type: 'boolean', anyOf: [ { type: 'string' }, { type: 'integer' } ], not: { const: 1 } }",
+      ],
+    ],
+    [
+      "are told with the whole schemas",
+      [{ not: { type: "string" } }, { not: { type: "integer" } }],
+      [
+        { anyOf: [{ not: { type: "string" } }, { not: { type: "integer" } }] },
+        "/schema any-of-schemas: { not: { type: 'string' } } | { not: { type: 'integer' } } -> { anyOf: [ { not: { type: 'string' } }, { not: { type: 'integer' } } ] }",
+      ],
+      [
+        { not: { type: "string" }, allOf: [{ not: { type: "integer" } }] },
+        "/schema all-of-schemas: { not: { type: 'string' } } | { not: { type: 'integer' } } -> { not: { type: 'string' }, allOf: [ { not: { type: 'integer' } } ] }",
+      ],
+    ],
+  ])("%s", (_, sides, joined, met) => {
+    expect(combined("join", sides)).toEqual(joined);
+    expect(combined("meet", sides)).toEqual(met);
+  });
+});
