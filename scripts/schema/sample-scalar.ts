@@ -66,12 +66,18 @@ function boundaryNumbers(schemas: readonly Facts[]): readonly number[] {
       bound + step,
       bound - step,
     ]),
-    ...steps.flatMap((step) => [Math.ceil(bound / step) * step, Math.floor(bound / step) * step]),
+    ...steps.flatMap((step) => multiplesNear(bound, step)),
   ]);
   // Sums of decimal fractions carry a binary error; nobody writes such numbers.
   const rounded = near.map((value) => Number(value.toPrecision(12)));
   const all = [...near.filter(Number.isInteger), ...rounded];
   return [...new Set(all.filter(Number.isFinite))];
+}
+
+/** The multiples of a step either side of a bound, and the next ones: one may be a multiple of another step as well. */
+function multiplesNear(bound: number, step: number): readonly number[] {
+  const [above, below] = [Math.ceil(bound / step), Math.floor(bound / step)];
+  return [above, below, above + 1, below - 1].map((multiple) => multiple * step);
 }
 
 const numberKeywords = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
