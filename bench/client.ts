@@ -3,11 +3,12 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { listFiles200 } from "../generated/validators.js";
+import { bundleBytes } from "../scripts/package/bundle-bytes.ts";
 import { contenders } from "./client/contenders.ts";
 import { measureImports } from "./client/import-cost.ts";
 import { countInstantiations } from "./client/instantiations.ts";
 import { runScenario, type ScenarioResult, type Spread } from "./client/rounds.ts";
-import { bundleBytes, programs } from "./client/size.ts";
+import { programs } from "./client/size.ts";
 import { measureValidation } from "./client/validation.ts";
 
 const here = import.meta.dirname;

@@ -1,21 +1,3 @@
-import { brotliCompressSync } from "node:zlib";
-import { build } from "esbuild";
-
-/** What list and retrieve cost a browser, in bytes: bundled and minified by esbuild, brotli at its best. */
-export async function bundleBytes(program: string, resolveDir: string): Promise<number> {
-  const { outputFiles } = await build({
-    stdin: { contents: program, resolveDir, loader: "ts" },
-    bundle: true,
-    minify: true,
-    format: "esm",
-    platform: "browser",
-    target: "es2022",
-    write: false,
-    logLevel: "error",
-  });
-  return brotliCompressSync(outputFiles[0]?.contents ?? new Uint8Array()).byteLength;
-}
-
 /** A program per contender that lists the files and retrieves one. */
 export const programs: Readonly<Record<string, string>> = {
   "raw fetch": `

@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
-import { build } from "esbuild";
+import { bundleBytes } from "./bundle-bytes.ts";
 import type { Outcome } from "./outcome.ts";
 import { runProcess } from "./run-process.ts";
 
@@ -20,19 +19,6 @@ const together = new Together({ apiKey: "key" });
 console.log(await together.files.list(), await together.files.retrieve("file-1"));
 export {};
 `;
-
-async function bundleBytes(folder: string): Promise<number> {
-  const { outputFiles } = await build({
-    stdin: { contents: program, resolveDir: folder },
-    bundle: true,
-    minify: true,
-    format: "esm",
-    platform: "browser",
-    target: "es2022",
-    write: false,
-  });
-  return brotliCompressSync(outputFiles[0]?.contents ?? new Uint8Array()).byteLength;
-}
 
 function instantiations(folder: string, skipLibCheck: boolean): number {
   const project = join(folder, `instantiations-${skipLibCheck}`);
@@ -59,7 +45,7 @@ function instantiations(folder: string, skipLibCheck: boolean): number {
 
 /** Measures the installed package against its budgets. */
 export async function checkBudgets(folder: string): Promise<Outcome[]> {
-  const bytes = await bundleBytes(folder);
+  const bytes = await bundleBytes(program, folder);
   const counts = [true, false].map((skipLibCheck) => instantiations(folder, skipLibCheck));
   return [
     {
