@@ -121,6 +121,20 @@ describe("diff", () => {
     },
   );
 
+  it("tells at once that it compares where documents are large", async () => {
+    const large = documentOf({ ...lateIn2025, filePurpose: ["x".repeat(60_000)] });
+    await writeFile(join(folder, "large.json"), json(large));
+    for (const [name, isLong] of [
+      ["large.json", true],
+      ["old.json", false],
+    ] as const) {
+      const { io } = recordingIo(folder);
+      const steps: unknown[] = [];
+      await diff([name, name], { ...io, step: async (...step) => void steps.push(step) });
+      expect(steps.at(-1)).toEqual(["Comparing", isLong]);
+    }
+  });
+
   it("takes two inputs, no more and no fewer", async () => {
     await expect(run("old.json")).rejects.toThrow("OLD NEW");
     await expect(run("old.json", "new.json", "old.json")).rejects.toThrow("OLD NEW");

@@ -8,6 +8,7 @@ import { diffOptions } from "./command-options.ts";
 import { commandWords } from "./command-words.ts";
 import { findingOptions } from "./finding-options.ts";
 import { type Compared, printFindings } from "./print-findings.ts";
+import { tellComparison } from "./tell-comparison.ts";
 import { typedResolutions } from "./typed-file.ts";
 import { typedReader } from "./typed-reader.ts";
 import { UsageError } from "./usage-error.ts";
@@ -38,7 +39,8 @@ async function compareInputs(
   if (problems.length > 0) {
     return { findings: undefined, problems };
   }
-  await io.step("Comparing");
+  const documents = [...before.slices, ...after.slices].map(({ document }) => document);
+  await tellComparison(JSON.stringify(documents).length, io);
   return decided.resolutions.length > 0 || isFolder(before) || isFolder(after)
     ? compareMerged(before, after, decided.resolutions)
     : compareAlone(before, after);

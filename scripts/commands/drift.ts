@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { driftOf } from "../drift/drift-of.ts";
+import { type Drift, driftOf } from "../drift/drift-of.ts";
 import { type Project, readProject } from "../drift/project.ts";
 import {
   fetchPublishedPages,
@@ -15,6 +15,7 @@ import { driftOptions } from "./command-options.ts";
 import { optionWords } from "./command-words.ts";
 import { findingOptions } from "./finding-options.ts";
 import { printFindings } from "./print-findings.ts";
+import { tellComparison } from "./tell-comparison.ts";
 import { typedPath } from "./typed-path.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -31,8 +32,7 @@ export const drift: Command = async (args, io) => {
   }
   const { project } = read;
   const published = await publishedPages(project, values.from, io);
-  await io.step("Comparing the published pages with the kept ones");
-  const { findings, problems } = await driftOf(published.pages, project.resolutions);
+  const { findings, problems } = await comparedPages(published, project, io);
   const all = [...published.problems, ...problems];
   const compared = problems.some(({ exitCode }) => exitCode === 3) ? undefined : findings;
   return printFindings({ findings: compared, problems: all }, options, io, new Date());
@@ -62,6 +62,22 @@ export async function publishedPages(
   await mkdir(dirname(cache), { recursive: true });
   await writeFile(cache, `${JSON.stringify({ ...known, ...published.validators }, null, 2)}\n`);
   return published;
+}
+
+/** What the published pages mean for the merged document. */
+export async function comparedPages(
+  { pages }: PublishedPages,
+  { resolutions }: Project,
+  io: CommandIo,
+): Promise<Drift> {
+  const bytes = pages.flatMap(({ kept, published }) =>
+    published === undefined ? [] : [kept.bytes.byteLength, published.bytes.byteLength],
+  );
+  await tellComparison(
+    bytes.reduce((sum, each) => sum + each, 0),
+    io,
+  );
+  return driftOf(pages, resolutions);
 }
 
 /** A cache that is missing or broken is an empty one. */

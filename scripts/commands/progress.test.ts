@@ -49,6 +49,17 @@ it("shows at once what keeps the processor busy", async () => {
   progress.stop();
 });
 
+it("shows the next step at once where the processor was busy for too long to let the timer fire", async () => {
+  const { stream, written } = terminal();
+  const progress = progressOn(stream, { env: {}, delayMs: 1 });
+  await progress.step("Reading a.md");
+  const end = performance.now() + 2;
+  while (performance.now() < end);
+  await progress.step("Merging");
+  expect(written()).toContain("Merging...");
+  progress.stop();
+});
+
 it("never hides the cursor: a process that is killed could not bring it back", async () => {
   const { stream, written } = terminal();
   const progress = progressOn(stream, { env: {} });

@@ -36,6 +36,7 @@ class Spinner implements Progress {
   readonly #stream: Terminal;
   readonly #delayMs: number;
   #text = "";
+  #due: number | undefined;
   #timer: NodeJS.Timeout | undefined;
   #shown: { text: string; stop(): unknown } | undefined;
   #isOver = false;
@@ -48,8 +49,10 @@ class Spinner implements Progress {
   async step(text: string, isLong = false): Promise<void> {
     if (this.#isOver) return;
     this.#text = `${text}...`;
+    this.#due ??= performance.now() + this.#delayMs;
     if (this.#shown !== undefined) this.#shown.text = this.#text;
-    else if (isLong) await this.#show();
+    // The timer is late where the processor was busy until now.
+    else if (isLong || performance.now() >= this.#due) await this.#show();
     else this.#timer ??= setTimeout(() => void this.#show(), this.#delayMs);
   }
 

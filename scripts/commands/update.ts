@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { buildGenerated, generatedFolder } from "../codegen/build-generated.ts";
 import { compareGenerated } from "../codegen/compare-generated.ts";
-import { type Drift, driftOf } from "../drift/drift-of.ts";
+import type { Drift } from "../drift/drift-of.ts";
 import { reportOf } from "../drift/finding.ts";
 import { readProject } from "../drift/project.ts";
 import { type UpdatedFile, updatedReader, updateOf } from "../drift/update-of.ts";
@@ -15,7 +15,7 @@ import { problemsText } from "../report/merge-text.ts";
 import type { Command, CommandIo } from "./command.ts";
 import { updateOptions } from "./command-options.ts";
 import { optionWords } from "./command-words.ts";
-import { publishedPages } from "./drift.ts";
+import { comparedPages, publishedPages } from "./drift.ts";
 import { readGenerated } from "./read-generated.ts";
 import { writeFiles } from "./write-files.ts";
 import { writeResults } from "./write-results.ts";
@@ -33,8 +33,7 @@ export const update: Command = async (args, io) => {
   }
   const { project } = read;
   const published = await publishedPages(project, from, io);
-  await io.step("Comparing the published pages with the kept ones");
-  const drift = await driftOf(published.pages, project.resolutions);
+  const drift = await comparedPages(published, project, io);
   const problems = [...published.problems, ...drift.problems];
   if (problems.length > 0) {
     return refuse(problems, io);
