@@ -28,6 +28,11 @@ export function page(schema: JsonSchema, schemas: JsonObject = {}): JsonObject {
   return { schema, components: { schemas } };
 }
 
+/** The `$ref` to a component. */
+export function to(name: string): JsonObject {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
 /** Schemas that refer to nothing, combined. */
 export function combined(
   mode: Mode,

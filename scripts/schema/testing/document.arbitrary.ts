@@ -1,11 +1,20 @@
 import fc from "fast-check";
 import type { JsonObject, JsonSchema } from "../../json.ts";
 import { endlessComponents } from "../endless.ts";
-import { pageSchemaArbitrary, plainSchemaArbitrary, schemaArbitrary } from "./schema.arbitrary.ts";
+import { name, namesList, scalarKeywords } from "./keyword.arbitrary.ts";
+import { NAMES } from "./payload.arbitrary.ts";
+import {
+  type OpenObject,
+  openObjectArbitrary,
+  pagePlainSchemaArbitrary,
+  pageSchemaArbitrary,
+  plainSchemaArbitrary,
+  schemaArbitrary,
+} from "./schema.arbitrary.ts";
 
 type Schemas = Readonly<Record<"schema" | "A" | "B", JsonSchema>>;
 
-function schemasAt(schema: fc.Arbitrary<JsonSchema>) {
+function schemasAt<T>(schema: fc.Arbitrary<T>) {
   return { schema, A: schema, B: schema };
 }
 
@@ -39,6 +48,51 @@ export const documentsArbitrary: fc.Arbitrary<readonly JsonObject[]> = fc.oneof(
 /** Documents as pages of one vendor have them. */
 export const pageDocumentsArbitrary: fc.Arbitrary<readonly JsonObject[]> =
   variantsOf(pageSchemaArbitrary);
+
+/** Documents whose schemas are combined keyword by keyword; none of their keywords holds whole schemas. */
+export const plainDocumentsArbitrary: fc.Arbitrary<readonly JsonObject[]> =
+  variantsOf(pagePlainSchemaArbitrary);
+
+/** What a version of an object schema changes: names that it does without, and what it says anew. */
+const objectEdit = fc.record({
+  dropped: fc.subarray([...NAMES]),
+  values: fc.dictionary(name, scalarKeywords, { maxKeys: 1 }),
+  own: fc.record({ required: namesList, additionalProperties: fc.boolean() }, { requiredKeys: [] }),
+});
+
+/**
+ * Two versions of a document in which a place that refers to a component refers to no other one in the other version, so
+ * that every object stands against its like alone.
+ */
+export const versionsArbitrary: fc.Arbitrary<readonly [JsonObject, JsonObject]> = fc
+  .tuple(
+    fc.record(schemasAt(openObjectArbitrary)),
+    fc.record(schemasAt(objectEdit)),
+    fc.record(schemasAt(objectEdit)),
+  )
+  .map(([objects, one, other]) => [versionOf(objects, one), versionOf(objects, other)]);
+
+type ObjectEdit = typeof objectEdit extends fc.Arbitrary<infer T> ? T : never;
+
+function versionOf(
+  objects: Readonly<Record<keyof Schemas, OpenObject>>,
+  edits: Readonly<Record<keyof Schemas, ObjectEdit>>,
+): JsonObject {
+  const edited = (key: keyof Schemas): JsonObject => {
+    const { dropped, values, own } = edits[key];
+    const kept = Object.entries(objects[key].properties)
+      .filter(([property]) => !dropped.some((one) => one === property))
+      .map(([property, schema]): [string, JsonSchema] => {
+        const isScalar = !("$ref" in Object(schema)) && !("items" in Object(schema));
+        return [property, isScalar ? (values[property] ?? schema) : schema];
+      });
+    const properties = Object.fromEntries(kept);
+    // Required and not declared, a name might be given a type that nothing has.
+    const required = own.required?.filter((property) => Object.hasOwn(properties, property)) ?? [];
+    return { type: "object", properties, ...own, required };
+  };
+  return documentOf({ schema: edited("schema"), A: edited("A"), B: edited("B") });
+}
 
 function variantsOf(schema: fc.Arbitrary<JsonSchema>): fc.Arbitrary<readonly JsonObject[]> {
   const schemas = schemasAt(schema);

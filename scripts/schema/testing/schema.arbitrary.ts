@@ -43,10 +43,14 @@ export const plainSchemaArbitrary: fc.Arbitrary<JsonSchema> = schemasOf({
   references: 2,
 });
 
-const pageValue: fc.Arbitrary<JsonSchema> = fc.oneof(
+const pagePlainValue: fc.Arbitrary<JsonSchema> = fc.oneof(
   { weight: 4, arbitrary: scalarKeywords },
   { weight: 4, arbitrary: reference },
   fc.record({ type: fc.constant("array"), items: reference }),
+);
+
+const pageValue: fc.Arbitrary<JsonSchema> = fc.oneof(
+  { weight: 9, arbitrary: pagePlainValue },
   fc.record({
     oneOf: fc.array(fc.oneof(reference, scalarKeywords), { minLength: 1, maxLength: 2 }),
   }),
@@ -57,15 +61,32 @@ const pageValue: fc.Arbitrary<JsonSchema> = fc.oneof(
   }),
 );
 
+function pageObject(value: fc.Arbitrary<JsonSchema>): fc.Arbitrary<JsonSchema> {
+  return fc.record(
+    {
+      type: fc.constantFrom("object", ["object", "null"]),
+      properties: fc.dictionary(name, value, { minKeys: 1, maxKeys: 2 }),
+      required: namesList,
+      additionalProperties: fc.oneof(fc.boolean(), value),
+      patternProperties: fc.dictionary(fc.constantFrom("^x", "p|q"), value, { maxKeys: 1 }),
+      description: fc.constantFrom("one", "two"),
+    },
+    { requiredKeys: ["type", "properties"] },
+  );
+}
+
 /** Schemas as pages mostly have them: objects, open or closed, of plain properties and references. */
-export const pageSchemaArbitrary: fc.Arbitrary<JsonSchema> = fc.record(
-  {
-    type: fc.constantFrom("object", ["object", "null"]),
-    properties: fc.dictionary(name, pageValue, { minKeys: 1, maxKeys: 2 }),
-    required: namesList,
-    additionalProperties: fc.oneof(fc.boolean(), pageValue),
-    patternProperties: fc.dictionary(fc.constantFrom("^x", "p|q"), pageValue, { maxKeys: 1 }),
-    description: fc.constantFrom("one", "two"),
-  },
-  { requiredKeys: ["type", "properties"] },
-);
+export const pageSchemaArbitrary: fc.Arbitrary<JsonSchema> = pageObject(pageValue);
+
+/** The same without keywords that hold whole schemas. */
+export const pagePlainSchemaArbitrary: fc.Arbitrary<JsonSchema> = pageObject(pagePlainValue);
+
+/** An object schema that says nothing but what some of its properties are. */
+export interface OpenObject {
+  readonly properties: Readonly<Record<string, JsonSchema>>;
+}
+
+/** Object schemas of plain properties and references. */
+export const openObjectArbitrary: fc.Arbitrary<OpenObject> = fc.record({
+  properties: fc.dictionary(name, pagePlainValue, { minKeys: 1, maxKeys: 3 }),
+});

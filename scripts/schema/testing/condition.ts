@@ -1,0 +1,13 @@
+import type { JsonObject, JsonSchema } from "../../json.ts";
+
+/** A schema with `if`, and with `then` and `else` where they are given. */
+export function condition(
+  test: JsonSchema,
+  consequence?: JsonSchema,
+  alternative?: JsonSchema,
+): JsonObject {
+  const parts = Object.entries({ if: test, else: alternative }).concat([["then", consequence]]);
+  return Object.fromEntries(
+    parts.flatMap(([keyword, schema]) => (schema === undefined ? [] : [[keyword, schema]])),
+  );
+}
