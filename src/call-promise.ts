@@ -22,8 +22,8 @@ export function callPromise<T>(
   return Object.assign(data, {
     asResponse,
     async withResponse() {
-      const received = { data: await data, response: await asResponse() };
-      return { ...received, requestID: requestIdOf(received.response.headers) };
+      const answer = await asResponse();
+      return { data: await data, response: answer, requestID: requestIdOf(answer.headers) };
     },
   });
 }

@@ -8,6 +8,10 @@ const isPositive = (value: unknown): boolean => typeof value === "number" && val
 const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
 const isFunction = (value: unknown): boolean => typeof value === "function";
 const anything = (): boolean => true;
+const oneOf = (names: readonly string[]): OptionRule => [
+  (value) => names.some((name) => name === value),
+  `one of ${names.join(", ")}`,
+];
 
 /** Members of a RequestInit that this package sets itself. */
 const ownFetchOptions = ["method", "headers", "body", "signal", "redirect"];
@@ -23,10 +27,7 @@ export const requestRules: Readonly<Record<string, OptionRule>> = {
   timeout: milliseconds,
   totalTimeout: milliseconds,
   maxRetries: [(value) => Number.isSafeInteger(value) && Number(value) >= 0, "0 or a whole number"],
-  validation: [
-    (value) => value === "strict" || value === "tolerant" || value === "off",
-    '"strict", "tolerant" or "off"',
-  ],
+  validation: oneOf(["strict", "tolerant", "off"]),
   signal: [
     (value) =>
       typeof Object(value).aborted === "boolean" &&
@@ -68,10 +69,7 @@ export const clientRules: Readonly<Record<string, OptionRule>> = {
       logLevels.slice(1).every((name) => isFunction(Reflect.get(Object(value), name))),
     "an object with error, warn, info and debug",
   ],
-  logLevel: [
-    (value) => logLevels.some((level) => level === value),
-    "off, error, warn, info or debug",
-  ],
+  logLevel: oneOf(logLevels),
   dangerouslyAllowBrowser: [(value) => typeof value === "boolean", "a boolean"],
 };
 

@@ -92,11 +92,9 @@ function factsOf(
 /** Names a redirect's target where the runtime shows it, without credentials and query. */
 function redirectMessage(response: Response, redact: Redact): string | undefined {
   if (!isRedirect(response)) return undefined;
+  const base = response.url || undefined;
   const target = response.headers.get("location");
-  const url =
-    target && URL.canParse(target, response.url || undefined)
-      ? new URL(target, response.url || undefined)
-      : undefined;
+  const url = target && URL.canParse(target, base) ? new URL(target, base) : undefined;
   return short(
     redact(`refused to follow a redirect${url ? ` to ${url.origin}${url.pathname}` : ""}`),
   );

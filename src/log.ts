@@ -8,21 +8,20 @@ export type Log = Readonly<Partial<Record<"warn" | "info" | "debug", Write>>>;
 
 /** A logger's levels up to one. */
 export function logUpTo(level: LogLevel, logger: Logger): Log {
-  const write =
-    (name: "warn" | "info" | "debug"): Write =>
+  const names = (["warn", "info", "debug"] as const).filter(
+    (name) => logLevels.indexOf(name) <= logLevels.indexOf(level),
+  );
+  const writes = names.map((name): [string, Write] => [
+    name,
     async (message, ...details) => {
       try {
         await logger[name](message, ...details);
       } catch {
         // Whoever waits for a file list must not get the logger's failure instead.
       }
-    };
-  const urgency = logLevels.indexOf(level);
-  return {
-    ...(urgency > 1 && { warn: write("warn") }),
-    ...(urgency > 2 && { info: write("info") }),
-    ...(urgency > 3 && { debug: write("debug") }),
-  };
+    },
+  ]);
+  return Object.fromEntries(writes);
 }
 
 const loggedHeaders =

@@ -41,7 +41,7 @@ export class PlainRequest {
       method,
       url,
       headers: Object.fromEntries(headers),
-      ...(body == null ? {} : { init: { body } }),
+      ...(body != null && { init: { body } }),
       repeatable: isRepeatable(method), // openapi-fetch has made a string of the body.
     };
   }

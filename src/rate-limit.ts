@@ -8,8 +8,8 @@ export type RateLimit = Readonly<Record<string, number | string>>;
 export function rateLimitOf(headers: Iterable<readonly [string, string]>): RateLimit | undefined {
   const entries = [...headers].flatMap(([name, value]) => {
     const [, key] = /^x-ratelimit-(.+)/i.exec(name) ?? [];
-    const isNumber = value.trim() !== "" && Number.isFinite(Number(value));
-    return key === undefined ? [] : [[key, isNumber ? Number(value) : value] as const];
+    const number = value ? Number(value) : Number.NaN;
+    return key ? [[key, Number.isFinite(number) ? number : value] as const] : [];
   });
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }

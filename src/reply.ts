@@ -1,3 +1,4 @@
+import { isSuccess } from "./error-of-response.ts";
 import type { PlatformResponse } from "./platform-types.ts";
 import type { Bytes } from "./read-body.ts";
 
@@ -23,7 +24,7 @@ export class Reply {
 
   constructor(received: Response, bytes: Bytes) {
     this.status = received.status;
-    this.ok = this.status >= 200 && this.status < 300;
+    this.ok = isSuccess(this);
     this.headers = received.headers;
     this.#received = received;
     this.#bytes = bytes;

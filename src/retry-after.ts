@@ -22,9 +22,9 @@ export function retryAfterMs(headers: HeadersLike, now: number): number | undefi
  */
 function parseHttpDate(text: string): number {
   const date = text
-    .replace(/^(\w{3})\w+, (\d\d)-(\w{3})-(\d\d) /, "$1, $2 $3 20$4 ")
-    .replace(/^(\w{3} \w{3}) {2}/, "$1 0")
-    .replace(/^(\w{3}) (\w{3}) (\d\d) (\S+) (\d{4})$/, "$1, $3 $2 $5 $4 GMT");
+    .replace(/^(...)\w+, (..)-(...)-(..) /, "$1, $2 $3 20$4 ")
+    .replace(/^(... ...) {2}/, "$1 0")
+    .replace(/^(...) (...) (..) (\S+) (....)$/, "$1, $3 $2 $5 $4 GMT");
   const ms = Date.parse(date);
   return new Date(ms).toUTCString() === date ? ms : Number.NaN;
 }
