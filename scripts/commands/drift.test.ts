@@ -1,4 +1,6 @@
+import { rm, writeFile } from "node:fs/promises";
 import type { RequestListener } from "node:http";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { lateIn2025 } from "../drift/files-api.fixture.ts";
 import { type Loopback, loopback } from "../drift/loopback.fixture.ts";
@@ -58,6 +60,15 @@ describe("drift", () => {
     }
     expect(upstream?.asked.filter((line) => line.includes(" if not "))).toHaveLength(2);
     expect(upstream?.asked).toHaveLength(4);
+  });
+
+  it("does without a cache where none can be written", async () => {
+    const origin = await play(kept);
+    const cache = join(project.folder, ".cache");
+    await rm(cache, { recursive: true, force: true });
+    await writeFile(cache, "a file where the folder should be");
+    expect(await run(["--from", origin])).toMatchObject({ code: 0, err: "" });
+    await rm(cache);
   });
 
   it("says what a changed page means, with the lines of both pages, and fails from the given level on", async () => {

@@ -59,8 +59,7 @@ export async function publishedPages(
   const { fetch } = io;
   await io.step(`Fetching ${counted(project.sources.length, "page")}`);
   const published = await fetchPublishedPages(project.sources, from, known, { fetch });
-  await mkdir(dirname(cache), { recursive: true });
-  await writeFile(cache, `${JSON.stringify({ ...known, ...published.validators }, null, 2)}\n`);
+  await keepCache(cache, { ...known, ...published.validators });
   return published;
 }
 
@@ -87,6 +86,16 @@ async function readCache(file: string): Promise<ValidatorCache> {
     return isCache(value) ? value : {};
   } catch {
     return {};
+  }
+}
+
+/** A cache that cannot be written, in a folder that is read-only for instance, costs a transfer next time. */
+async function keepCache(file: string, cache: ValidatorCache): Promise<void> {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, `${JSON.stringify(cache, null, 2)}\n`);
+  } catch {
+    return;
   }
 }
 

@@ -74,7 +74,8 @@ async function refuse(
   io: CommandIo,
 ): Promise<ExitCode> {
   // Loaded here: most runs have nothing to guess.
-  const nearest = mistyped && (await import("./nearest-word.ts")).nearestWord(mistyped);
+  const { nearestWord } = await import("../nearest-word.ts");
+  const nearest = mistyped && nearestWord(mistyped.typed, mistyped.known);
   const guess = nearest === undefined ? "" : ` Did you mean "${nearest}"?`;
   const about = command === undefined ? "" : `${command} `;
   const place = command === undefined ? "spec" : `spec ${command}`;
