@@ -127,7 +127,7 @@ class ShapeCheck {
     this.#report({
       kind: "malformed-document",
       pointer,
-      message: `The ${kind} at ${pointer || "the top"} has no ${name}, which OpenAPI requires`,
+      message: `The ${kind}${pointer && ` at ${pointer}`} has no ${name}, which OpenAPI requires`,
       suggestion: `add ${name} there in the page`,
     });
   }

@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein";
+import { nearestWord } from "../nearest-word.ts";
 
 /** Names that a person may be expected to read through. */
 const MOST_NAMES = 15;
@@ -14,18 +14,8 @@ export function didYouMean(
   known: readonly string[],
   show: (name: string) => string = (each) => each,
 ): string {
-  const ranked = known
-    .map((candidate) => ({ candidate, edits: editsBetween(name, candidate) }))
-    .sort((a, b) => a.edits - b.edits);
-  const [nearest] = ranked;
-  // A third of the letters: more would turn one word into any other.
-  if (nearest && nearest.edits <= Math.ceil(name.length / 3)) {
-    return `; did you mean ${show(nearest.candidate)}?`;
-  }
+  const nearest = nearestWord(name, known);
+  if (nearest !== undefined) return `; did you mean ${show(nearest)}?`;
   if (known.length === 0 || known.length > MOST_NAMES) return "";
   return `; known there: ${known.map(show).join(", ")}`;
-}
-
-function editsBetween(a: string, b: string): number {
-  return distance(a.toLowerCase(), b.toLowerCase());
 }
