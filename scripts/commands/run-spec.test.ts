@@ -84,6 +84,7 @@ it.each([
     ["help", "need"],
     'spec: There is no command "need". Did you mean "needy"? Help: npm run -s spec -- --help',
   ],
+  [["x\n\u001b["], 'spec: There is no command "x\\n\\u001b[". Help: npm run -s spec -- --help'],
   [["xyz"], 'spec: There is no command "xyz". Help: npm run -s spec -- --help'],
   [
     ["good", "--deap"],

@@ -1,4 +1,5 @@
 import { type ExitCode, exitCode } from "../exit-code.ts";
+import { printable } from "../report/printable.ts";
 import type { CommandIo } from "./command.ts";
 import { commandHelp, overview } from "./command-help.ts";
 import { type CommandEntry, commandList } from "./command-list.ts";
@@ -79,6 +80,6 @@ async function refuse(
   const guess = nearest === undefined ? "" : ` Did you mean "${nearest}"?`;
   const about = command === undefined ? "" : `${command} `;
   const place = command === undefined ? "spec" : `spec ${command}`;
-  io.stderr(`${place}: ${message}${guess} Help: npm run -s spec -- ${about}--help\n`);
+  io.stderr(`${place}: ${printable(message)}${guess} Help: npm run -s spec -- ${about}--help\n`);
   return exitCode.usage;
 }

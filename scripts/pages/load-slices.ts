@@ -82,7 +82,7 @@ function refuse(path: string, finding: Finding): { readonly problems: readonly P
 const missing: Finding = {
   kind: "missing-page",
   message: "There is no such file or folder",
-  suggestion: "check the path; it is taken from the folder the command runs in",
+  suggestion: "check its path; a relative one starts from the folder you are in",
 };
 
 const tooLarge: Finding = {
