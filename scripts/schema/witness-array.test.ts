@@ -77,7 +77,7 @@ describe("witness, of arrays", () => {
       "minItems within minItems",
       { type: "array", items: { const: 1 }, minItems: 1 },
       { minItems: 3 },
-      [1],
+      [1, 1],
     ],
     ["minItems 1", { type: "array", items: { const: 1 } }, { minItems: 1 }, []],
     ["maxItems", { type: "array", items: { const: 1 } }, { maxItems: 2 }, [1, 1, 1]],
@@ -85,7 +85,7 @@ describe("witness, of arrays", () => {
       "maxItems within maxItems",
       { type: "array", items: { const: 1 }, maxItems: 5 },
       { maxItems: 3 },
-      [1, 1, 1, 1, 1],
+      [1, 1, 1, 1],
     ],
     ["maxItems 0", array, { maxItems: 0 }, ["text"]],
     [
@@ -129,7 +129,7 @@ describe("witness, of arrays", () => {
       "that too few are contained",
       { type: "array", items: { const: 7 }, minItems: 1 },
       { contains: { const: 7 }, minContains: 3 },
-      [7],
+      [7, 7],
     ],
     [
       "that too many are contained",
@@ -141,7 +141,7 @@ describe("witness, of arrays", () => {
       "that one is contained",
       { type: "array", items: integer },
       { contains: { const: 7 }, minContains: 0, maxContains: 0 },
-      [7, 7],
+      [7],
     ],
     [
       "that too many of a type are contained",
@@ -153,7 +153,7 @@ describe("witness, of arrays", () => {
       "that what is not contained is refused",
       { type: "array", contains: { const: 7 } },
       { items: { const: 7 } },
-      undefined,
+      [7, "text"],
     ],
   ])("shows by contained items %s", (_, a, b, expected) => {
     expect(witness(at(a), at(b))).toEqual(expected);

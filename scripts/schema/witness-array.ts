@@ -1,5 +1,5 @@
 import type { JsonValue } from "../json.ts";
-import { atIndex, longestPrefix } from "./inclusion-array.ts";
+import { atIndex, leastItems, longestPrefix } from "./inclusion-array.ts";
 import { type Facts, statedBy, valuesBy } from "./inclusion-facts.ts";
 import { numbers } from "./inclusion-number.ts";
 import { and, inside, type Term } from "./inclusion-term.ts";
@@ -20,11 +20,7 @@ export function* arrayVariants(
   const from = bases(search, aim.term, facts, hints);
   const [step, ...focus] = aim.focus;
   if (step === undefined) yield* lengths(search, facts, hints);
-  const prefix = Math.max(longestPrefix(facts), ...hints.map(longestPrefix));
-  const all = Array.from({ length: Math.min(prefix, positionsAtMost) + 1 }, (_, index) => index);
-  const positions = step === undefined || step === "*" ? all.toReversed() : [Number(step)];
-  for (const position of positions) {
-    if (!(position <= membersAtMost)) continue;
+  for (const position of positionsAt(step, facts, hints)) {
     const base = baseArray(search, from, position);
     if (base === undefined) continue;
     const child = {
@@ -35,6 +31,22 @@ export function* arrayVariants(
     for (const value of variants(search, child)) yield base.with(position, value);
   }
   if (step === undefined) yield* containing(search, facts, hints);
+}
+
+/** The positions to vary at a step, last first: none where it is a name. */
+function positionsAt(
+  step: string | undefined,
+  facts: Facts,
+  hints: readonly Facts[],
+): readonly number[] {
+  if (step !== undefined && step !== "*") {
+    return /^\d+$/.test(step) && Number(step) <= membersAtMost ? [Number(step)] : [];
+  }
+  // What accepts may ask for items that are contained: others stand behind them.
+  const contained = statedBy(facts, "contains").length > 0 ? leastItems(facts) : 0;
+  const last = Math.max(contained, longestPrefix(facts), ...hints.map(longestPrefix));
+  const length = Math.min(last, positionsAtMost) + 1;
+  return Array.from({ length }, (_, index) => index).toReversed();
 }
 
 /** A plain array that has an item at the position. */
@@ -53,7 +65,7 @@ function baseArray(
 }
 
 function* lengths(search: Search, facts: Facts, hints: readonly Facts[]): Generator<JsonValue> {
-  const bounds = [facts, ...hints].flatMap((one) => [
+  const bounds = [...hints, facts].flatMap((one) => [
     ...["minItems", "maxItems", "minContains", "maxContains"].flatMap((keyword) =>
       numbers(one, keyword),
     ),
@@ -70,16 +82,16 @@ function* lengths(search: Search, facts: Facts, hints: readonly Facts[]): Genera
   if (item !== undefined) yield [item, item];
 }
 
-/** Arrays of what the other side's `contains` asks for: enough of it, and too much. */
+/** Arrays of what the other side's `contains` asks for, once too often. */
 function* containing(search: Search, facts: Facts, hints: readonly Facts[]): Generator<JsonValue> {
   for (const hint of hints) {
     for (const part of statedBy(hint, "contains")) {
-      const most = Math.max(1, ...numbers(hint, "maxContains"), ...numbers(hint, "minContains"));
-      if (most > membersAtMost) continue;
       const term: Term = inside(facts.term, atIndex(facts, longestPrefix(facts)));
-      const aim = { term: and(term, part), hints: [], focus: [] };
-      const [first] = variants(search, aim);
-      if (first !== undefined) yield Array.from({ length: most + 1 }, () => first);
+      const [first] = variants(search, { term: and(term, part), hints: [], focus: [] });
+      if (first === undefined) continue;
+      for (const most of numbers(hint, "maxContains").filter((count) => count < membersAtMost)) {
+        yield Array.from({ length: most + 1 }, () => first);
+      }
     }
   }
 }

@@ -40,7 +40,7 @@ describe("witness, of how many members there are", () => {
       "maxProperties within maxProperties",
       { type: "object", maxProperties: 5 },
       { maxProperties: 2 },
-      { extra: "text", extra1: "text", extra2: "text", extra3: "text" },
+      { extra: "text", extra1: "text", extra2: "text" },
     ],
     [
       "maxProperties of declared names",

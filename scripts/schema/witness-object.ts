@@ -20,9 +20,11 @@ export function* objectVariants(
   const [step, ...focus] = aim.focus;
   if (step === undefined) yield base;
   const names = step === undefined || step === "*" ? namesToTry(search, facts, hints) : [step];
+  const unknown = search.aligned ? unknownNames(search, facts, hints) : new Set<string>();
   for (const name of names) {
     // Left out, for the side that requires it.
     if (focus.length === 0 && Object.hasOwn(base, name)) yield without(base, name);
+    if (unknown.has(name)) continue;
     const child = {
       term: inside(aim.term, atName(search.prover, facts, name)),
       hints: hints.map((hint) => inside(hint.term, atName(search.prover, hint, name))),
@@ -31,7 +33,8 @@ export function* objectVariants(
     const around = companions(search, facts, base, name);
     for (const value of variants(search, child)) yield { ...around, [name]: value };
   }
-  if (step === undefined) yield* sizes(search, facts, hints, base);
+  const known = Object.keys(base).filter((name) => !unknown.has(name));
+  if (step === undefined) yield* sizes(search, facts, hints, known);
 }
 
 function baseObject(search: Search, from: readonly Facts[]): JsonObject | undefined {
@@ -63,7 +66,6 @@ function namesToTry(search: Search, facts: Facts, hints: readonly Facts[]): read
   const texts = named.flatMap((term) =>
     scalars("string", [search.prover.facts(term)], search.texts).map(String),
   );
-  const passedOver = search.aligned ? unknownNames(search, facts, hints) : new Set();
   const all = [
     ...own,
     ...others,
@@ -71,7 +73,7 @@ function namesToTry(search: Search, facts: Facts, hints: readonly Facts[]): read
     ...otherNames(search, facts, 1),
     ...texts,
   ];
-  return [...new Set(all)].filter((name) => !passedOver.has(name));
+  return [...new Set(all)];
 }
 
 /** Names that only the refusing side declares: alignment gives the other one their types. */
@@ -97,26 +99,26 @@ function patternNames(search: Search, facts: Facts): readonly string[] {
   );
 }
 
-/** Objects with as many members as bounds ask about, and one with all names declared. */
+/** Objects with as many members as bounds ask about, those present first, and one with all names declared. */
 function* sizes(
   search: Search,
   facts: Facts,
   hints: readonly Facts[],
-  base: JsonObject,
+  present: readonly string[],
 ): Generator<JsonValue> {
   const declared = facts.plains.flatMap(declaredNames);
-  const bounds = [facts, ...hints].flatMap((one) => [
+  const bounds = [...hints, facts].flatMap((one) => [
     ...numbers(one, "minProperties"),
     ...numbers(one, "maxProperties"),
   ]);
   const counts = new Set(bounds.flatMap((bound) => [bound + 1, bound - 1, bound]));
   const others = otherNames(search, facts, Math.max(0, ...counts));
-  const names = [...new Set([...Object.keys(base), ...declared, ...others])];
+  const names = [...new Set([...present, ...declared, ...others])];
   for (const count of counts) {
     if (count < 0 || count > membersAtMost) continue;
     const sized = objectWith(search, facts, names.slice(0, count));
     if (sized !== undefined) yield sized;
   }
-  const full = objectWith(search, facts, [...new Set([...Object.keys(base), ...declared])]);
+  const full = objectWith(search, facts, [...new Set([...present, ...declared])]);
   if (full !== undefined) yield full;
 }
