@@ -27,8 +27,9 @@ const pageTimers = `
 /** What a program in a page prints; \`page\` holds the options that a page needs. */
 function pageOutput(program: string): Promise<string> {
   return programOutput(`
+    // Loading what is written in TypeScript takes a process; that loading it touches no global is a test of its own.
+    import { Together } from ${JSON.stringify(index)};
     ${pageGlobals}
-    const { Together } = await import(${JSON.stringify(index)});
     const page = { baseURL: ${JSON.stringify(server.baseURL)}, dangerouslyAllowBrowser: true };
     const thrownBy = async (run) => { try { await run(); } catch (error) { return String(error); } };
     stdout.write(await (async () => { ${program} })());
