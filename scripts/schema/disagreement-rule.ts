@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonSchema } from "../json.ts";
 import { settleAnnotations } from "./annotation-rule.ts";
 import { assemble } from "./assemble.ts";
-import type { Combining, Outcome, Position } from "./combining.ts";
-import { decide, outcome } from "./decision.ts";
+import type { Combining, Note, Outcome, Position } from "./combining.ts";
+import { decide, outcome, statedValues } from "./decision.ts";
 import { isBlank } from "./equal-rule.ts";
 import { generalRule } from "./general-rule.ts";
 import { isAnything, isNothing } from "./normalise.ts";
@@ -62,9 +62,24 @@ function combineReferring(
   const besides = terms.map((term) => withNode(term, withoutRef(term.node)));
   const { schema, notes } = combining.combine(besides, at);
   const $ref = combining.resultRef(target);
-  if (isBlank(schema)) return outcome({ $ref }, notes);
-  if (!isJsonObject(schema)) return outcome(schema, notes);
-  return outcome(assemble(new Map(Object.entries({ $ref, ...schema })), terms), notes);
+  const result = isBlank(schema)
+    ? { $ref }
+    : isJsonObject(schema)
+      ? assemble(new Map(Object.entries({ $ref, ...schema })), terms)
+      : schema;
+  return outcome(result, notes.map(withRef(terms, at, result)));
+}
+
+/** What is told of the schemas as wholes is told with their `$ref`. */
+function withRef(terms: readonly Term[], at: Position, result: JsonSchema): (note: Note) => Note {
+  const values = statedValues(terms);
+  return (note) => {
+    if (note.kind === "decision" && note.decision.pointer === at.pointer)
+      return { ...note, decision: { ...note.decision, values, result } };
+    return note.kind === "empty" && note.empty.pointer === at.pointer
+      ? { ...note, empty: { ...note.empty, values } }
+      : note;
+  };
 }
 
 function withoutRef(node: JsonSchema): JsonSchema {

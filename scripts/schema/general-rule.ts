@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../json.ts";
 import { childPointer, member } from "../json-pointer.ts";
 import { concerned } from "./bounds-rule.ts";
+import { distinctJson } from "./canonical-json.ts";
 import type { Combining, Note, Position } from "./combining.ts";
 import type { Conflict } from "./decision.ts";
 import { embed } from "./embed.ts";
@@ -72,8 +73,10 @@ function unitPart(
     if (branches !== undefined) return branches;
   }
   if (combining.mode === "join") return undefined;
-  const conflicts: readonly Conflict[] = [{ rule: "all-of-schemas" }];
-  return { keywords: [], fragments: terms.map((term) => fragment(combining, term)), conflicts };
+  const fragments = distinctJson(terms.map((term) => fragment(combining, term)));
+  const isOne = isEverywhere && fragments.length === 1;
+  const conflicts: readonly Conflict[] = isOne ? [] : [{ rule: "all-of-schemas" }];
+  return { keywords: [], fragments: fragments.filter(isJsonObject), conflicts };
 }
 
 function fragment(combining: Combining, term: Term): JsonObject {

@@ -24,7 +24,8 @@ export function combineWhole(combining: Combining, terms: readonly Term[], at: P
     isSingle && isJsonObject(only) ? only : { [keyword]: alternatives },
   ]);
   const rule = combining.mode === "join" ? "any-of-schemas" : "all-of-schemas";
-  const differ = new Set(terms.map((term) => canonicalJson(term.node))).size > 1;
+  // Where they read the same and come out as one, what they refer to is combined and told by itself.
+  const differ = !isSingle || new Set(terms.map((term) => canonicalJson(term.node))).size > 1;
   const decision = differ ? [decide(rule, terms, at, schema)] : [];
   return outcome(schema, [...decision, ...annotations.notes]);
 }

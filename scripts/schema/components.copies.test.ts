@@ -1,0 +1,248 @@
+import { describe, expect, it } from "vitest";
+import { combinedPages, type PageCase, page, to } from "./testing/combined.ts";
+
+describe("copies of components", () => {
+  it.each<PageCase>([
+    [
+      "are named after the component",
+      [
+        page(
+          { type: "object", properties: { a: { not: to("X") }, x: to("X") } },
+          { X: { type: "string" } },
+        ),
+        page({ type: "object", properties: { x: to("X") } }, { X: { type: "integer" } }),
+      ],
+      [
+        page(
+          { type: "object", properties: { a: { not: to("X_1") }, x: to("X") } },
+          { X_1: { type: "string" }, X: { type: ["string", "integer"] } },
+        ),
+        "/schema/properties/a property-aligned: { not: { '$ref': '#/components/schemas/X' } } | undefined -> { not: { '$ref': '#/components/schemas/X_1' } }",
+        "/components/schemas/X/type type-union: 'string' | 'integer' -> [ 'string', 'integer' ]",
+      ],
+      [
+        page(
+          { type: "object", properties: { a: { not: to("X_1") }, x: to("X") } },
+          { X_1: { type: "string" }, X: false },
+        ),
+        "/schema/properties/a property-aligned: { not: { '$ref': '#/components/schemas/X' } } | undefined -> { not: { '$ref': '#/components/schemas/X_1' } }",
+        "/components/schemas/X empty: { type: 'string' } | { type: 'integer' }",
+      ],
+    ],
+    [
+      "have a name that no side uses",
+      [
+        page(
+          { type: "object", properties: { a: { not: to("X") }, x: to("X") } },
+          { X: { type: "string" }, X_1: { type: "boolean" }, X_2: { type: "boolean" } },
+        ),
+        page(
+          { type: "object", properties: { x: to("X") } },
+          { X: { type: "integer" }, X_3: { type: "boolean" } },
+        ),
+      ],
+      [
+        page(
+          { type: "object", properties: { a: { not: to("X_4") }, x: to("X") } },
+          { X_4: { type: "string" }, X: { type: ["string", "integer"] } },
+        ),
+        "/schema/properties/a property-aligned: { not: { '$ref': '#/components/schemas/X' } } | undefined -> { not: { '$ref': '#/components/schemas/X_4' } }",
+        "/components/schemas/X/type type-union: 'string' | 'integer' -> [ 'string', 'integer' ]",
+      ],
+      [
+        page(
+          { type: "object", properties: { a: { not: to("X_4") }, x: to("X") } },
+          { X_4: { type: "string" }, X: false },
+        ),
+        "/schema/properties/a property-aligned: { not: { '$ref': '#/components/schemas/X' } } | undefined -> { not: { '$ref': '#/components/schemas/X_4' } }",
+        "/components/schemas/X empty: { type: 'string' } | { type: 'integer' }",
+      ],
+    ],
+    [
+      "are one for sides whose components are the same",
+      [
+        page(
+          { type: "object", properties: { a: { not: to("X") }, x: to("X") } },
+          { X: { type: "string" } },
+        ),
+        page({ type: "object", properties: { x: to("X") } }, { X: { type: "integer" } }),
+        page(
+          { type: "object", properties: { a: { not: to("X") }, b: { not: to("X") }, x: to("X") } },
+          { X: { type: "string" } },
+        ),
+      ],
+      [
+        page(
+          {
+            type: "object",
+            properties: { a: { not: to("X_1") }, x: to("X"), b: { not: to("X_1") } },
+          },
+          { X_1: { type: "string" }, X: { type: ["string", "integer"] } },
+        ),
+        "/schema/properties/a property-aligned: { not: { '$ref': '#/components/schemas/X' } } | undefined | { not: { '$ref': '#/components/schemas/X' } } -> { not: { '$ref': '#/components/schemas/X_1' } }",
+        "/schema/properties/b property-aligned: undefined | undefined | { not: { '$ref': '#/components/schemas/X' } } -> { not: { '$ref': '#/components/schemas/X_1' } }",
+        "/components/schemas/X/type type-union: 'string' | 'integer' | 'string' -> [ 'string', 'integer' ]",
+      ],
+      [
+        page(
+          {
+            type: "object",
+            properties: { a: { not: to("X_1") }, x: to("X"), b: { not: to("X_1") } },
+          },
+          { X_1: { type: "string" }, X: false },
+        ),
+        "/schema/properties/a property-aligned: { not: { '$ref': '#/components/schemas/X' } } | undefined | { not: { '$ref': '#/components/schemas/X' } } -> { not: { '$ref': '#/components/schemas/X_1' } }",
+        "/schema/properties/b property-aligned: undefined | undefined | { not: { '$ref': '#/components/schemas/X' } } -> { not: { '$ref': '#/components/schemas/X_1' } }",
+        "/components/schemas/X empty: { type: 'string' } | { type: 'integer' } | { type: 'string' }",
+      ],
+    ],
+    [
+      "are one each for sides whose components differ",
+      [
+        page(
+          { type: "object", properties: { a: { not: to("X") }, x: to("X") } },
+          { X: { type: "string" } },
+        ),
+        page(
+          { type: "object", properties: { b: { not: to("X") }, x: to("X") } },
+          { X: { type: "integer" } },
+        ),
+      ],
+      [
+        page(
+          {
+            type: "object",
+            properties: { a: { not: to("X_1") }, x: to("X"), b: { not: to("X_2") } },
+          },
+          { X_1: { type: "string" }, X: { type: ["string", "integer"] }, X_2: { type: "integer" } },
+        ),
+        "/schema/properties/a property-aligned: { not: { '$ref': '#/components/schemas/X' } } | undefined -> { not: { '$ref': '#/components/schemas/X_1' } }",
+        "/schema/properties/b property-aligned: undefined | { not: { '$ref': '#/components/schemas/X' } } -> { not: { '$ref': '#/components/schemas/X_2' } }",
+        "/components/schemas/X/type type-union: 'string' | 'integer' -> [ 'string', 'integer' ]",
+      ],
+      [
+        page(
+          {
+            type: "object",
+            properties: { a: { not: to("X_1") }, x: to("X"), b: { not: to("X_2") } },
+          },
+          { X_1: { type: "string" }, X: false, X_2: { type: "integer" } },
+        ),
+        "/schema/properties/a property-aligned: { not: { '$ref': '#/components/schemas/X' } } | undefined -> { not: { '$ref': '#/components/schemas/X_1' } }",
+        "/schema/properties/b property-aligned: undefined | { not: { '$ref': '#/components/schemas/X' } } -> { not: { '$ref': '#/components/schemas/X_2' } }",
+        "/components/schemas/X empty: { type: 'string' } | { type: 'integer' }",
+      ],
+    ],
+  ])("%s", (_, sides, joined, met) => {
+    expect(combinedPages("join", sides)).toEqual(joined);
+    expect(combinedPages("meet", sides)).toEqual(met);
+  });
+});
+
+describe("definitions elsewhere", () => {
+  it.each<PageCase>([
+    [
+      "become components named after their place",
+      [
+        page({
+          type: "object",
+          properties: { a: { $ref: "#/schema/$defs/t u" } },
+          $defs: { "t u": { type: "string" } },
+        }),
+        page({
+          type: "object",
+          properties: { a: { $ref: "#/schema/$defs/t u" } },
+          $defs: { "t u": { type: "null" } },
+        }),
+      ],
+      [
+        page(
+          { type: "object", properties: { a: { $ref: "#/components/schemas/schema_-defs_t-u" } } },
+          { "schema_-defs_t-u": { type: ["string", "null"] } },
+        ),
+        "/components/schemas/schema_-defs_t-u/type type-union: 0 /schema/$defs/t u/type 'string' | 1 /schema/$defs/t u/type 'null' -> [ 'string', 'null' ]",
+      ],
+      [
+        page(
+          { type: "object", properties: { a: { $ref: "#/components/schemas/schema_-defs_t-u" } } },
+          { "schema_-defs_t-u": false },
+        ),
+        "/components/schemas/schema_-defs_t-u empty: 0 /schema/$defs/t u { type: 'string' } | 1 /schema/$defs/t u { type: 'null' }",
+      ],
+    ],
+    [
+      "stay where they are inside a component that is the same everywhere",
+      [
+        page(
+          { items: { $ref: "#/components/schemas/X/properties/a" } },
+          { X: { type: "object", properties: { a: { type: "string" } } } },
+        ),
+        page(
+          { items: { $ref: "#/components/schemas/X/properties/a" }, minItems: 1 },
+          { X: { type: "object", properties: { a: { type: "string" } } } },
+        ),
+      ],
+      [
+        page(
+          { items: { $ref: "#/components/schemas/X/properties/a" } },
+          { X: { type: "object", properties: { a: { type: "string" } } } },
+        ),
+        "/schema/minItems weaker-bound: undefined | 1 -> undefined",
+      ],
+      [
+        page(
+          { items: { $ref: "#/components/schemas/X/properties/a" }, minItems: 1 },
+          { X: { type: "object", properties: { a: { type: "string" } } } },
+        ),
+        "/schema/minItems stronger-bound: undefined | 1 -> 1",
+      ],
+    ],
+    [
+      "become components where the component around them differs",
+      [
+        page(
+          { items: { $ref: "#/components/schemas/X/properties/a" } },
+          { X: { type: "object", properties: { a: { type: "string" }, b: { type: "string" } } } },
+        ),
+        page(
+          { items: { $ref: "#/components/schemas/X/properties/a" } },
+          { X: { type: "object", properties: { a: { type: "string" }, b: { type: "null" } } } },
+        ),
+      ],
+      [page({ items: to("X_properties_a") }, { X_properties_a: { type: "string" } })],
+      [page({ items: to("X_properties_a") }, { X_properties_a: { type: "string" } })],
+    ],
+    [
+      "have their names made of letters, digits, dots and dashes",
+      [
+        page({ items: { $ref: "#/paths/~1files~1%7Bid%7D/x" } }),
+        page({ items: { $ref: "#/paths/~1files~1%7Bid%7D/x" } }),
+      ],
+      [page({ items: { $ref: "#/components/schemas/paths_-files-id-_x" } })],
+      [page({ items: { $ref: "#/components/schemas/paths_-files-id-_x" } })],
+    ],
+    [
+      "may be the whole document",
+      [page({ items: { $ref: "#" } }), page({ items: { $ref: "#" }, minItems: 1 })],
+      [
+        page(
+          { items: to("schema") },
+          { schema: { schema: { items: { $ref: "#" } }, components: { schemas: {} } } },
+        ),
+        "/schema/minItems weaker-bound: undefined | 1 -> undefined",
+        "/components/schemas/schema/schema freshest-wins: 0 /schema { items: { '$ref': '#' } } | 1 /schema { items: { '$ref': '#' }, minItems: 1 } -> { items: { '$ref': '#' } }",
+      ],
+      [
+        page(
+          { items: to("schema"), minItems: 1 },
+          { schema: { schema: { items: { $ref: "#" } }, components: { schemas: {} } } },
+        ),
+        "/schema/minItems stronger-bound: undefined | 1 -> 1",
+        "/components/schemas/schema/schema freshest-wins: 0 /schema { items: { '$ref': '#' } } | 1 /schema { items: { '$ref': '#' }, minItems: 1 } -> { items: { '$ref': '#' } }",
+      ],
+    ],
+  ])("%s", (_, sides, joined, met) => {
+    expect(combinedPages("join", sides)).toEqual(joined);
+    expect(combinedPages("meet", sides)).toEqual(met);
+  });
+});
