@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
 import { childPointer, pointerTokens } from "../json-pointer.ts";
 import type { Problem } from "../problem.ts";
+import { didYouMean } from "./did-you-mean.ts";
 import { type Fault, ownFileProblems, problemsOf } from "./fault.ts";
 import { describe } from "./field-types.ts";
 import type { Parsed } from "./parsed.ts";
@@ -32,7 +33,7 @@ interface Entry {
   readonly pointer: string;
 }
 
-/** The entries that are as they should be, and a problem for everything else in the file. */
+/** The entries that can be used, and a problem for everything else in the file. */
 export interface EntryList {
   readonly entries: readonly Entry[];
   readonly problems: readonly Problem[];
@@ -40,7 +41,7 @@ export interface EntryList {
 
 /**
  * The entries of a YAML file that people edit: a mapping whose one key holds a list of mappings, each with all of the
- * given fields and no other. A file whose list is empty has no entries; one that is no YAML ends the run with 4.
+ * given fields and no other. A file that is empty, or whose list is, has none; one that is no YAML ends the run with 4.
  */
 export function readEntryList(text: string, file: string, shape: EntryListShape): EntryList {
   const reading = readYaml(text);
@@ -63,7 +64,7 @@ class EntryListReader {
   read(list: string, unique: string): readonly Entry[] {
     const { value } = this.#parsed;
     if (!isJsonObject(value)) {
-      this.#report("", value, `a mapping with the key ${list}`);
+      if (value !== null) this.#report("", value, `a mapping with the key ${list}`);
       return [];
     }
     for (const key of Object.keys(value)) {
@@ -89,8 +90,8 @@ class EntryListReader {
       const value = item[name];
       const right = rightIn?.(item);
       const line = right && `write ${name}: ${right}`;
-      const missing = `The entry has no ${name}`;
-      if (value === undefined) this.#push(pointer, missing, null, line ?? `add ${name}: ${words}`);
+      const add = line ?? `add ${name}: ${words}`;
+      if (value === undefined) this.#push(pointer, `The entry has no ${name}`, null, add);
       else if (!admits(value)) {
         this.#report(childPointer(pointer, name), value, `${name}: ${words}`, line);
       }
@@ -127,9 +128,9 @@ class EntryListReader {
   #unknown(pointer: string, name: string, known: readonly string[]): void {
     this.#push(
       pointer,
-      `The key ${JSON.stringify(name)} means nothing here`,
+      `The key ${JSON.stringify(name)} means nothing here${didYouMean(name, known)}`,
       name,
-      `remove it; known: ${known.join(", ")}`,
+      "correct or remove it",
     );
   }
 

@@ -26,12 +26,15 @@ describe("readResolutions", () => {
     });
   });
 
-  it.each(["resolutions:\n", "resolutions: []\n"])("has no entries in %j", (text) => {
-    expect(read(text)).toEqual({ resolutions: [], problems: [] });
-  });
+  it.each(["", "# None yet.\n", "resolutions:\n", "resolutions: []\n"])(
+    "has no entries in %j",
+    (text) => {
+      expect(read(text)).toEqual({ resolutions: [], problems: [] });
+    },
+  );
 
   it.each([
-    ["", "1: Expected a mapping with the key resolutions; found nothing"],
+    ["x\n", '1: Expected a mapping with the key resolutions; found the string "x"'],
     ["resolution: []\n", "1: Expected resolutions, a list of entries; found nothing"],
     ["resolutions: {}\n", "1: Expected resolutions, a list of entries; found a mapping"],
     [
@@ -51,6 +54,10 @@ describe("readResolutions", () => {
     [
       "resolutions:\n  - pointer: /a\n    value: 1\n    because: b\n    why: c\n",
       '5: The key "why" means nothing',
+    ],
+    [
+      "resolutions:\n  - pointer: /a\n    value: 1\n    becuase: b\n",
+      '4: The key "becuase" means nothing here; did you mean because?',
     ],
     [
       "resolutions:\n  - pointer: a/b\n    value: 1\n    because: b\n",
