@@ -1,8 +1,8 @@
 import type { Reason } from "../schema/comparison.ts";
 import { unlessUndecided } from "./undecided-verdict.ts";
 import {
-  type Change,
-  changeOf,
+  type PayloadChange,
+  payloadChangeOf,
   type ReasonContext,
   requestPart,
   shownValue,
@@ -11,7 +11,7 @@ import {
 
 /** The verdict on a bound, a pattern or another keyword that limits payloads of a type. */
 export function constraintVerdict(reason: Reason, context: ReasonContext): Verdict {
-  const change = changeOf(reason);
+  const change = payloadChangeOf(reason);
   const verb = `has \`${reason.name}\` ${shownValue(reason.b.value)} instead of ${shownValue(reason.a.value)}`;
   const verdict =
     context.kind === "response"
@@ -20,13 +20,13 @@ export function constraintVerdict(reason: Reason, context: ReasonContext): Verdi
   return unlessUndecided(reason, verdict);
 }
 
-function responseVerdict(change: Change, verb: string): Verdict {
+function responseVerdict(change: PayloadChange, verb: string): Verdict {
   return change === "narrowed"
     ? { id: "response-property-constraint-tightened", verb, validUnder: "before" }
     : { id: "response-property-constraint-relaxed", verb, validUnder: "after" };
 }
 
-function requestVerdict(change: Change, verb: string, context: ReasonContext): Verdict {
+function requestVerdict(change: PayloadChange, verb: string, context: ReasonContext): Verdict {
   const part = requestPart(context);
   return change === "widened"
     ? { id: `request-${part}-constraint-relaxed`, verb, validUnder: "after" }

@@ -2,7 +2,13 @@ import type { JsonValue } from "../json.ts";
 import { canonicalJson } from "../schema/canonical-json.ts";
 import type { Reason } from "../schema/comparison.ts";
 import { typeVerdict } from "./type-verdict.ts";
-import { changeOf, type ReasonContext, requestPart, shownValue, type Verdict } from "./verdict.ts";
+import {
+  payloadChangeOf,
+  type ReasonContext,
+  requestPart,
+  shownValue,
+  type Verdict,
+} from "./verdict.ts";
 
 /** The verdicts on a list of allowed values that came, went or changed; a `const` is a list of one. */
 export function enumVerdicts(reason: Reason, context: ReasonContext): readonly Verdict[] {
@@ -17,7 +23,7 @@ export function enumVerdicts(reason: Reason, context: ReasonContext): readonly V
   }
   const added = without(is, was);
   const removed = without(was, is);
-  if (added.length === is.length || changeOf(reason) === "undecided") {
+  if (added.length === is.length || payloadChangeOf(reason) === "undecided") {
     return [typeVerdict(reason, context)];
   }
   const verdicts = context.kind === "response" ? responseVerdicts : requestVerdicts;
@@ -77,7 +83,7 @@ function requestVerdicts(
 
 /** Only the new side lists values. */
 function listed(values: readonly JsonValue[], reason: Reason, context: ReasonContext): Verdict {
-  if (changeOf(reason) !== "narrowed") {
+  if (payloadChangeOf(reason) !== "narrowed") {
     return typeVerdict(reason, context);
   }
   const verb = `is ${values.length === 1 ? "always" : "one of"} ${list(values)}`;

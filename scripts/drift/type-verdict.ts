@@ -3,8 +3,8 @@ import { pointerTokens } from "../json-pointer.ts";
 import type { Reason } from "../schema/comparison.ts";
 import { unlessUndecided } from "./undecided-verdict.ts";
 import {
-  type Change,
-  changeOf,
+  type PayloadChange,
+  payloadChangeOf,
   type ReasonContext,
   requestPart,
   shownValue,
@@ -13,7 +13,7 @@ import {
 
 /** The verdict on a place whose types differ, or whose payloads differ in a way that no smaller keyword names. */
 export function typeVerdict(reason: Reason, context: ReasonContext): Verdict {
-  const change = changeOf(reason);
+  const change = payloadChangeOf(reason);
   const verdict =
     context.kind === "response"
       ? responseVerdict(reason, change, context.whole)
@@ -21,7 +21,7 @@ export function typeVerdict(reason: Reason, context: ReasonContext): Verdict {
   return unlessUndecided(reason, verdict);
 }
 
-function responseVerdict(reason: Reason, change: Change, whole: boolean): Verdict {
+function responseVerdict(reason: Reason, change: PayloadChange, whole: boolean): Verdict {
   const verb = typeVerb(reason, change);
   if (change === "narrowed") {
     return { id: "response-property-type-specialized", verb, validUnder: "before" };
@@ -35,7 +35,7 @@ function responseVerdict(reason: Reason, change: Change, whole: boolean): Verdic
   return { id: `response-${part}-type-${kind}`, verb, validUnder: "after" };
 }
 
-function requestVerdict(reason: Reason, change: Change, context: ReasonContext): Verdict {
+function requestVerdict(reason: Reason, change: PayloadChange, context: ReasonContext): Verdict {
   const verb = typeVerb(reason, change);
   const part = requestPart(context);
   return change === "widened"
@@ -54,7 +54,7 @@ function typesOf(value: JsonValue | undefined): ReadonlySet<JsonValue> {
   return new Set(Array.isArray(value) ? value : value === undefined ? [] : [value]);
 }
 
-function typeVerb(reason: Reason, change: Change): string {
+function typeVerb(reason: Reason, change: PayloadChange): string {
   if (reason.keyword === "type") {
     return `is of type ${words(reason.b.value)} instead of ${words(reason.a.value)}`;
   }

@@ -1,9 +1,9 @@
 import type { Reason } from "../schema/comparison.ts";
-import { changeOf, type Verdict } from "./verdict.ts";
+import { payloadChangeOf, type Verdict } from "./verdict.ts";
 
 /** The verdict; where the algebra could not read the change, that it could not, and what a payload would prove. */
 export function unlessUndecided(reason: Reason, verdict: Verdict): Verdict {
-  if (changeOf(reason) !== "undecided") {
+  if (payloadChangeOf(reason) !== "undecided") {
     return verdict;
   }
   const why = reason.why === undefined ? "" : ` (${reason.why})`;

@@ -22,10 +22,10 @@ export interface ReasonContext {
 }
 
 /** What became of the accepted payloads: more, fewer, some of each, or nobody can tell. */
-export type Change = "widened" | "narrowed" | "changed" | "undecided";
+export type PayloadChange = "widened" | "narrowed" | "changed" | "undecided";
 
 /** Reads a reason's relation, of the old schema (a) to the new one (b). */
-export function changeOf(reason: Reason): Change {
+export function payloadChangeOf(reason: Reason): PayloadChange {
   switch (reason.relation) {
     case "narrower":
       return "widened";

@@ -2,7 +2,7 @@ import type { Reason } from "../schema/comparison.ts";
 import { constraintVerdict } from "./constraint-verdict.ts";
 import { enumVerdicts } from "./enum-verdicts.ts";
 import { typeVerdict } from "./type-verdict.ts";
-import { changeOf, type ReasonContext, type Verdict } from "./verdict.ts";
+import { payloadChangeOf, type ReasonContext, type Verdict } from "./verdict.ts";
 
 /**
  * The findings that a reason stands for. In a response more payloads than before break those who read
@@ -47,13 +47,13 @@ function removedVerdict(reason: Reason, { kind }: ReasonContext): Verdict {
     const was = reason.required === true ? "required" : "optional";
     return { id: `response-${was}-property-removed`, verb, validUnder: "after" };
   }
-  return changeOf(reason) === "narrowed"
+  return payloadChangeOf(reason) === "narrowed"
     ? { id: "request-property-type-changed", verb: "is no longer accepted", validUnder: "before" }
     : { id: "request-property-removed", verb, validUnder: "after" };
 }
 
 function requiredVerdict(reason: Reason, { kind }: ReasonContext): Verdict {
-  const optional = changeOf(reason) === "widened";
+  const optional = payloadChangeOf(reason) === "widened";
   const side = kind === "response" ? "response" : "request";
   return {
     id: `${side}-property-became-${optional ? "optional" : "required"}`,

@@ -53,12 +53,27 @@ export const pageDocumentsArbitrary: fc.Arbitrary<readonly JsonObject[]> =
 export const plainDocumentsArbitrary: fc.Arbitrary<readonly JsonObject[]> =
   variantsOf(pagePlainSchemaArbitrary);
 
-/** What a version of an object schema changes: names that it does without, and what it says anew. */
+/** What a version of an object schema changes: names that it does without, and what it says anew. Mostly nothing. */
 const objectEdit = fc.record({
-  dropped: fc.subarray([...NAMES]),
-  values: fc.dictionary(name, scalarKeywords, { maxKeys: 1 }),
-  own: fc.record({ required: namesList, additionalProperties: fc.boolean() }, { requiredKeys: [] }),
+  dropped: sparse<readonly string[]>([], fc.subarray([...NAMES])),
+  values: sparse<Readonly<Record<string, JsonObject>>>(
+    {},
+    fc.dictionary(name, scalarKeywords, { maxKeys: 1 }),
+  ),
+  own: sparse<ObjectKeywords>(
+    {},
+    fc.record({ required: namesList, additionalProperties: fc.boolean() }, { requiredKeys: [] }),
+  ),
 });
+
+interface ObjectKeywords {
+  readonly required?: string[];
+  readonly additionalProperties?: boolean;
+}
+
+function sparse<T>(usual: T, other: fc.Arbitrary<T>): fc.Arbitrary<T> {
+  return fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other });
+}
 
 /**
  * Two versions of a document in which a place that refers to a component refers to no other one in the other version, so
