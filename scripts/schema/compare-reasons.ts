@@ -35,20 +35,30 @@ export function reasonsOf(walk: Walk, pairs: readonly Pair[]): readonly (readonl
     return local;
   };
   return pairs.map((root) => {
-    const reasons: Reason[] = [];
+    const reasons = new Map<string, Reason>();
     // Grows while it is gone through: breadth first.
     const queue = [{ ...root, key: keyOf(root) }];
     for (const pair of queue) {
-      if (seen.has(pair.key) || reasons.length >= reasonsAtMost) continue;
+      if (seen.has(pair.key) || reasons.size >= reasonsAtMost) continue;
       seen.add(pair.key);
       const { path } = pair;
       const local = tellOnce(pair);
-      reasons.push(...local.reasons.map((reason) => ({ ...reason, path: path + reason.path })));
+      for (const reason of local.reasons) {
+        const placed = { ...reason, path: path + reason.path };
+        // Several pairs of alternatives may differ for one and the same reason.
+        const place = placeOf(placed);
+        if (!reasons.has(place)) reasons.set(place, placed);
+      }
       const below = local.below.filter((one) => !seen.has(one.key));
       queue.push(...below.map((one) => ({ ...one, path: path + one.path })));
     }
-    return reasons;
+    return [...reasons.values()];
   });
+}
+
+/** Names what a reason says and where. */
+function placeOf({ keyword, name, relation, path, a, b }: Reason): string {
+  return JSON.stringify([keyword, name, relation, path, a.pointer, b.pointer]);
 }
 
 function tell(walk: Walk, pair: Pair): Told {

@@ -1,0 +1,217 @@
+import { describe, expect, it } from "vitest";
+import type { JsonSchema, JsonValue } from "../json.ts";
+import { compared, mirrored, told } from "./testing/told.ts";
+
+const text = { type: "string" };
+const whole = { type: "integer" };
+const none = { type: "null" };
+const object = (stated: { readonly [keyword: string]: JsonValue }) => ({
+  type: "object",
+  ...stated,
+});
+const components = {
+  Cat: object({ required: ["kind"], properties: { kind: { const: "cat" } } }),
+  Dog: object({ required: ["kind"], properties: { kind: { const: "dog" } } }),
+  Tomcat: object({ required: ["kind"], properties: { kind: { const: "cat" }, age: whole } }),
+  File: object({ properties: { id: text, next: { $ref: "#/components/File" } } }),
+};
+
+describe("the alternatives that a comparison tells apart", () => {
+  it.each<[string, JsonSchema, JsonSchema, readonly string[], Parameters<typeof compared>[2]?]>([
+    [
+      "one added",
+      { anyOf: [{ type: "string", maxLength: 2 }] },
+      {
+        anyOf: [
+          { type: "string", maxLength: 2 },
+          { type: "string", minLength: 5 },
+        ],
+      },
+      [
+        "narrower",
+        ' composition(composition) narrower: /schema/anyOf [{"type":"string","maxLength":2}] against /schema/anyOf [{"type":"string","maxLength":2},{"type":"string","minLength":5}]',
+      ],
+    ],
+    [
+      "one removed",
+      {
+        oneOf: [
+          { type: "string", maxLength: 2 },
+          { type: "string", minLength: 5 },
+        ],
+      },
+      { oneOf: [{ type: "string", minLength: 5 }] },
+      [
+        "wider",
+        ' composition(composition) wider: /schema/oneOf [{"type":"string","maxLength":2},{"type":"string","minLength":5}] against /schema/oneOf [{"type":"string","minLength":5}]',
+      ],
+    ],
+    [
+      "a schema that became one of two",
+      { type: "string", maxLength: 2 },
+      {
+        anyOf: [
+          { type: "string", maxLength: 2 },
+          { type: "string", minLength: 5 },
+        ],
+      },
+      [
+        "narrower",
+        ' composition(composition) narrower: /schema nothing against /schema/anyOf [{"type":"string","maxLength":2},{"type":"string","minLength":5}]',
+      ],
+    ],
+    [
+      "one changed",
+      { anyOf: [text, object({ properties: { p: text } })] },
+      { anyOf: [text, object({ properties: { p: whole } })] },
+      [
+        "incomparable",
+        '/p type(type) incomparable: /schema/anyOf/1/properties/p/type "string" against /schema/anyOf/1/properties/p/type "integer"',
+      ],
+    ],
+    [
+      "one changed and moved",
+      { anyOf: [object({ properties: { p: text } }), text] },
+      { anyOf: [text, object({ properties: { p: whole } })] },
+      [
+        "incomparable",
+        '/p type(type) incomparable: /schema/anyOf/0/properties/p/type "string" against /schema/anyOf/1/properties/p/type "integer"',
+      ],
+    ],
+    [
+      "two changed, in their order",
+      {
+        anyOf: [
+          { type: "string", maxLength: 2 },
+          { type: "string", minLength: 5 },
+        ],
+      },
+      {
+        anyOf: [
+          { type: "string", maxLength: 3 },
+          { type: "string", minLength: 6 },
+        ],
+      },
+      [
+        "incomparable",
+        " bound(maxLength) narrower: /schema/anyOf/0/maxLength 2 against /schema/anyOf/0/maxLength 3",
+        " bound(minLength) wider: /schema/anyOf/1/minLength 5 against /schema/anyOf/1/minLength 6",
+      ],
+    ],
+    [
+      "components of the same name, wherever they stand",
+      { anyOf: [{ $ref: "#/components/Cat" }, { $ref: "#/components/Dog" }] },
+      { anyOf: [{ $ref: "#/components/Dog" }, { $ref: "#/components/Tomcat" }] },
+      [
+        "wider",
+        '/age property-added(age) wider, optional: /schema nothing against /components/Tomcat/properties/age {"type":"integer"}',
+      ],
+      { components },
+    ],
+    [
+      "null added, as a type",
+      {
+        anyOf: [
+          { type: "string", maxLength: 2 },
+          { type: "string", minLength: 5 },
+        ],
+      },
+      { anyOf: [{ type: "string", maxLength: 2 }, { type: "string", minLength: 5 }, none] },
+      [
+        "narrower",
+        ' type(type) narrower: /schema/anyOf "string" against /schema/anyOf ["string","null"]',
+      ],
+    ],
+    [
+      "alternatives of alternatives",
+      {
+        anyOf: [
+          {
+            anyOf: [
+              { type: "string", maxLength: 2 },
+              { type: "string", minLength: 5 },
+            ],
+          },
+          whole,
+        ],
+      },
+      { anyOf: [{ type: "string", maxLength: 2 }, whole] },
+      [
+        "wider",
+        ' composition(composition) wider: /schema/anyOf [{"anyOf":[{"type":"string","maxLength":2},{"type":"string","minLength":5}]},{"type":"integer"}] against /schema/anyOf [{"type":"string","maxLength":2},{"type":"integer"}]',
+      ],
+    ],
+    [
+      "one changed beside a type",
+      { type: "string", anyOf: [{ minLength: 1 }, { pattern: "a" }] },
+      { type: "string", anyOf: [{ minLength: 2 }, { pattern: "a" }] },
+      [
+        "wider",
+        " bound(minLength) wider: /schema/anyOf/0/minLength 1 against /schema/anyOf/0/minLength 2",
+      ],
+    ],
+    [
+      "that they exclude each other, told once",
+      { anyOf: [{ minimum: 1 }, { maximum: 3 }] },
+      { oneOf: [{ minimum: 1 }, { maximum: 3 }] },
+      [
+        "wider",
+        ' composition(composition) wider: /schema/anyOf [{"minimum":1},{"maximum":3}] against /schema/oneOf [{"minimum":1},{"maximum":3}]',
+      ],
+    ],
+    [
+      "what stands beside them",
+      { allOf: [{ oneOf: [whole, object({})] }, { properties: { p: text } }] },
+      { allOf: [{ oneOf: [whole, object({})] }, { properties: { p: whole } }] },
+      [
+        "incomparable",
+        '/p type(type) incomparable: /schema/allOf/1/properties/p/type "string" against /schema/allOf/1/properties/p/type "integer"',
+      ],
+    ],
+    [
+      "names of one side only, passed over under alignment",
+      {
+        anyOf: [
+          object({ required: ["kind"], properties: { kind: { const: "cat" }, x: text } }),
+          object({ required: ["kind"], properties: { kind: { const: "dog" } } }),
+        ],
+      },
+      {
+        anyOf: [
+          object({ required: ["kind"], properties: { kind: { const: "cat" } } }),
+          object({ required: ["kind"], properties: { kind: { const: "dog" }, y: text } }),
+        ],
+      },
+      [
+        "equal",
+        '/x property-removed(x) equal, optional: /schema/anyOf/0/properties/x {"type":"string"} against /schema nothing',
+        '/y property-added(y) equal, optional: /schema nothing against /schema/anyOf/1/properties/y {"type":"string"}',
+      ],
+      { aligned: true },
+    ],
+    [
+      "a reference that leads nowhere, as any type",
+      { $ref: "#/components/Gone" },
+      text,
+      [
+        "unknown",
+        ' type(type) wider: /schema ["object","array","string","boolean","null","number"] against /schema/type "string"',
+      ],
+    ],
+    [
+      "a recursive schema that ends",
+      { $ref: "#/components/File" },
+      object({ properties: { id: text, next: object({ properties: { id: whole } }) } }),
+      [
+        "incomparable",
+        '/next/next property-removed(next) narrower, optional: /components/File/properties/next {"$ref":"#/components/File"} against /schema/properties/next nothing',
+        '/next/id type(type) incomparable: /components/File/properties/id/type "string" against /schema/properties/next/properties/id/type "integer"',
+      ],
+      { components },
+    ],
+  ])("%s", (_, a, b, expected, options) => {
+    const comparison = compared(a, b, options);
+    expect(told(comparison)).toEqual(expected);
+    expect(compared(b, a, options).relation).toBe(mirrored[comparison.relation]);
+  });
+});
