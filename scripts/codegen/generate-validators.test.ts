@@ -167,6 +167,18 @@ describe("a generated validator", () => {
   });
 });
 
+describe("generated validators that track names", () => {
+  it("survive a pattern beside a choice that allows every name", async () => {
+    const validate = await validatorOf({
+      patternProperties: { "^a": { type: "string" } },
+      anyOf: [{ additionalProperties: true, unevaluatedProperties: false }, { type: "integer" }],
+      unevaluatedProperties: false,
+    });
+    expect(validate({ a: "a", b: 1 })).toEqual([]);
+    expect(validate({ a: 1 })).toHaveLength(1);
+  });
+});
+
 describe("generated code", () => {
   const demanding: readonly JsonSchema[] = [
     { type: "string", format: "date-time", minLength: 3, maxLength: 40 },

@@ -5,7 +5,8 @@ import { mapSubschemas } from "./map-subschemas.ts";
  * A schema that Ajv compiles to faster code and that means the same:
  * `type: integer` becomes the keyword of ajv-keywords.ts; a property named `__proto__`, which Ajv skips, becomes
  * a pattern; a pattern that is invalid with the `u` flag JSON Schema asks for is rewritten, or dropped where
- * it is no regular expression of JavaScript's at all (`(?i)…`); a `$ref` holds the key of its target.
+ * it is no regular expression of JavaScript's at all (`(?i)…`); `patternProperties` become a schema of their own; a `$ref`
+ * holds the key of its target.
  */
 export function strictSchema(
   schema: JsonSchema,
@@ -15,7 +16,19 @@ export function strictSchema(
   const mapped = mapSubschemas(schema, (subschema) => strictSchema(subschema, keyOf));
   const { $ref } = mapped;
   const keyed = typeof $ref === "string" ? { ...mapped, $ref: keyOf($ref) } : mapped;
-  return integerKeyword(protoPattern(unicodePatterns(keyed)));
+  return integerKeyword(patternsApart(protoPattern(unicodePatterns(keyed))));
+}
+
+/**
+ * Where names are tracked for `unevaluatedProperties`, Ajv 8.20 writes those of `patternProperties` into what another
+ * keyword of the same schema may have set to `true`, which throws in a module. In a schema of their own they are safe;
+ * `additionalProperties` has to see them, and then all names are known to be tracked.
+ */
+function patternsApart(schema: JsonObject): JsonObject {
+  const { patternProperties, ...rest } = schema;
+  if (patternProperties === undefined || "additionalProperties" in schema) return schema;
+  const others = Array.isArray(rest.allOf) ? rest.allOf : [];
+  return { ...rest, allOf: [...others, { patternProperties }] };
 }
 
 function integerKeyword(schema: JsonObject): JsonObject {
