@@ -1,10 +1,10 @@
-import type { JsonValue } from "../json.ts";
+import type { JsonSchema, JsonValue } from "../json.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { decided } from "./decided.ts";
 import type { Atom } from "./inclusion-term.ts";
 import { judge } from "./judge.ts";
 import { KEYWORDS } from "./keywords.ts";
-import { concerns, kindOf, normalise } from "./normalise.ts";
+import { concerns, kindOf, normalise, type SchemaView } from "./normalise.ts";
 import type { Side } from "./side.ts";
 
 /** Whether a schema accepts a payload; Ajv is asked only where types, values and bounds do not decide. */
@@ -13,7 +13,7 @@ export function accepts(
   atom: Atom,
   payload: JsonValue,
 ): boolean | undefined {
-  const view = normalise(atom.schema);
+  const { view, listed } = readingOf(atom.schema);
   if (!view.kinds.has(kindOf(payload))) return false;
   const concerned = new Set([kindOf(payload)]);
   const keywords = [...view.keywords].filter(([keyword]) =>
@@ -24,8 +24,25 @@ export function accepts(
   if (bounds.includes(undefined)) {
     return decided(() => judge(sides[atom.side])(atom.pointer, payload));
   }
-  const text = canonicalJson(payload);
-  return view.values?.some((value) => canonicalJson(value) === text) ?? true;
+  return listed?.has(canonicalJson(payload)) ?? true;
+}
+
+interface Reading {
+  readonly view: SchemaView;
+  /** The values of its enum, as text. */
+  readonly listed: ReadonlySet<string> | undefined;
+}
+
+/** Every value of one long list is asked of another. */
+const readings = new WeakMap<object, Reading>();
+
+function readingOf(schema: JsonSchema): Reading {
+  const known = typeof schema === "object" ? readings.get(schema) : undefined;
+  if (known !== undefined) return known;
+  const view = normalise(schema);
+  const reading = { view, listed: view.values && new Set(view.values.map(canonicalJson)) };
+  if (typeof schema === "object") readings.set(schema, reading);
+  return reading;
 }
 
 /** Whether a number or text keeps to a bound; undefined for other keywords. */
