@@ -7,9 +7,9 @@ import {
   UndecidedPattern,
 } from "./judge-pattern.ts";
 
-/** Longer patterns, and counts beyond this in them, are not tried: their texts would fill the memory. */
+/** Longer patterns, and those whose texts may be longer than this, are not tried: they would fill the memory. */
 const patternLengthAtMost = 300;
-const countAtMost = 200;
+const textLengthAtMost = 10_000;
 const textsPerPattern = 6;
 
 /** Texts that match a pattern, shortest first; none where it is too involved. */
@@ -55,10 +55,24 @@ function textsFor(pattern: string, matches: PatternTest): readonly string[] {
 }
 
 function isTooLarge(pattern: string): boolean {
-  const counts = pattern.match(/\d+/g) ?? [];
-  return (
-    pattern.length > patternLengthAtMost || counts.some((count) => Number(count) > countAtMost)
+  return pattern.length > patternLengthAtMost || repetitionsIn(pattern) > textLengthAtMost;
+}
+
+/** Where a repetition has no upper bound, texts are made with about so many. */
+const openCount = 10;
+
+/** About how often a letter of a pattern repeats at most: groups multiply what they hold. */
+function repetitionsIn(pattern: string): number {
+  const repeats = [...pattern.matchAll(/(\)?)(?:[*+]|\{(\d+)(?:,(\d*))?\})/g)].map(
+    ([, group, least, most]) => {
+      const isOpen = least === undefined || most === "";
+      const count = isOpen ? Number(least ?? 0) + openCount : Number(most ?? least);
+      return { group, count };
+    },
   );
+  const letters = repeats.filter(({ group }) => group === "").map(({ count }) => count);
+  const groups = repeats.filter(({ group }) => group !== "").map(({ count }) => count);
+  return groups.reduce((product, count) => product * count, Math.max(1, ...letters));
 }
 
 /** fast-check says so of look-around and the like, by plain errors. */
