@@ -67,8 +67,8 @@ export const mergeOptions: readonly CommandOption[] = [
     value: "FILE",
     help: [
       "write every decision and problem to FILE.md, to be read, or FILE.json,",
-      "to be processed; with exit 3 it is written and the document is not",
-      "(default: none)",
+      "to be processed; where a person must decide it is written, and the",
+      "document is not (default: none)",
     ],
   },
   resolutions,

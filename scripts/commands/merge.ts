@@ -17,8 +17,8 @@ import { writeResults } from "./write-results.ts";
 
 /**
  * Merges any mix of pages, OpenAPI documents and folders, freshest first. The document goes to `-o` or stdout,
- * everything else to stderr and `--report`. Where a page cannot be read (exit 4) nothing is written; where a
- * person must decide (exit 3) the report is, and the document is not.
+ * everything else to stderr and `--report`. Where a page or a resolution cannot be read nothing is written;
+ * where a person must decide (exit 3) the report is, and the document is not.
  */
 export const merge: Command = async (args, io) => {
   const typed = await readMergeArgs(args, io);

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from "../json.ts";
 import { childPointer } from "../json-pointer.ts";
+import { methods } from "../pages/methods.ts";
 import type { DocumentPair } from "./change.ts";
 import { resolveAt } from "./resolve-at.ts";
 
@@ -34,8 +35,6 @@ export interface MatchedOperations {
   /** Paths of the old document that the new one no longer has under any parameter names. */
   readonly removedPaths: ReadonlySet<string>;
 }
-
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 /**
  * Matches operations by method and path. Names of path parameters do not count:
