@@ -121,6 +121,11 @@ describe("the proofs about arrays", () => {
       { contains: whole, minContains: 0, maxContains: 2 },
     ],
     [
+      "a kept maxContains keeps to the same of a narrower schema",
+      array({ contains: number, minContains: 0, maxContains: 2 }),
+      { contains: whole, minContains: 0, maxContains: 2 },
+    ],
+    [
       "one of several contains is enough",
       array({ contains: text, allOf: [{ contains: whole }] }),
       { contains: number },

@@ -1,15 +1,14 @@
 import { member } from "../json-pointer.ts";
 import { type Facts, statedBy, valuesBy } from "./inclusion-facts.ts";
-import type { Prover, Rule } from "./inclusion-rule.ts";
+import { onSchema, type Prover, type Rule } from "./inclusion-rule.ts";
 import { atLeast, atMost } from "./inclusion-string.ts";
 import { type Atom, below, inside, listBelow, type Term } from "./inclusion-term.ts";
 
 /** The schemas that apply to the item at an index in the arrays of a term. */
 export function atIndex(facts: Facts, index: number): readonly Atom[] {
-  return facts.plains.flatMap(({ atom }) => {
-    const prefix = listBelow(atom, "prefixItems");
-    return index < prefix.length ? (prefix[index] ?? []) : (below(atom, "items") ?? []);
-  });
+  return facts.plains.flatMap(
+    ({ atom }) => listBelow(atom, "prefixItems")[index] ?? below(atom, "items") ?? [],
+  );
 }
 
 /** The schemas that apply to items beyond every prefixItems. */
@@ -58,13 +57,11 @@ const prefixItems: Rule = (prover, facts, atom) => {
   );
 };
 
-const items: Rule = (prover, facts, atom) => {
-  const asked = below(atom, "items");
-  if (asked === undefined) return true;
-  return itemsFrom(prover, facts, listBelow(atom, "prefixItems").length).every((term) =>
+const items = onSchema("items", (prover, facts, asked, atom) =>
+  itemsFrom(prover, facts, listBelow(atom, "prefixItems").length).every((term) =>
     prover.included(term, asked),
-  );
-};
+  ),
+);
 
 /** What stands at an index or beyond, one term per kind of position that can be filled. */
 function itemsFrom(prover: Prover, facts: Facts, from: number): readonly Term[] {
@@ -77,11 +74,11 @@ function itemsFrom(prover: Prover, facts: Facts, from: number): readonly Term[] 
   return most > rest ? [...terms, inside(facts.term, atRest(facts))] : terms;
 }
 
-const contains: Rule = (prover, facts, atom) => {
-  const asked = below(atom, "contains");
-  if (asked === undefined) return true;
-  return containsEnough(prover, facts, atom, asked) && containsNoMore(prover, facts, atom, asked);
-};
+const contains = onSchema(
+  "contains",
+  (prover, facts, asked, atom) =>
+    containsEnough(prover, facts, atom, asked) && containsNoMore(prover, facts, atom, asked),
+);
 
 function containsEnough(prover: Prover, facts: Facts, atom: Atom, asked: Atom): boolean {
   const least = leastContained(atom);

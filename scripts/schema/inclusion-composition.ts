@@ -1,5 +1,5 @@
 import type { Facts } from "./inclusion-facts.ts";
-import type { Prover, Rule } from "./inclusion-rule.ts";
+import { onSchema, type Prover, type Rule } from "./inclusion-rule.ts";
 import { type Atom, and, below, listBelow, type Term } from "./inclusion-term.ts";
 
 /** Longer lists of alternatives are not paired with each other: the search is quadratic. */
@@ -38,19 +38,16 @@ function areEqual(prover: Prover, at: Term, a: Atom, b: Atom): boolean {
   return prover.included(only(a), b) && prover.included(only(b), a);
 }
 
-const not: Rule = (prover, facts, atom) => {
-  const refused = below(atom, "not");
-  return refused === undefined || prover.strict.empty(and(facts.term, refused));
-};
+const not = onSchema("not", (prover, facts, refused) =>
+  prover.strict.empty(and(facts.term, refused)),
+);
 
-const condition: Rule = (prover, facts, atom) => {
-  const test = below(atom, "if");
-  if (test === undefined) return true;
-  return (
+const condition = onSchema(
+  "if",
+  (prover, facts, test, atom) =>
     thenIncluded(prover, facts, test, below(atom, "then")) &&
-    elseIncluded(prover, facts, test, below(atom, "else"))
-  );
-};
+    elseIncluded(prover, facts, test, below(atom, "else")),
+);
 
 function thenIncluded(prover: Prover, facts: Facts, test: Atom, then?: Atom): boolean {
   if (then === undefined) return true;

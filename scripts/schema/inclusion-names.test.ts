@@ -37,6 +37,15 @@ describe("the proofs about names and their number", () => {
       object({ properties: { ab: text, long: false }, additionalProperties: false }),
       { propertyNames: { maxLength: 2 } },
     ],
+    [
+      "the names of a closed object, whatever else is asked of it",
+      object({
+        properties: { ab: text },
+        additionalProperties: false,
+        allOf: [{ minProperties: 1 }],
+      }),
+      { propertyNames: { maxLength: 2 } },
+    ],
     ["a least size keeps to a lesser one", object({ minProperties: 2 }), { minProperties: 1 }],
     ["required names make a least size", object({ required: ["a", "b"] }), { minProperties: 2 }],
     [
@@ -99,6 +108,12 @@ describe("the proofs about names and their number", () => {
     ["a least size to a greater one", object({ minProperties: 1 }), { minProperties: 2 }],
     ["a least size to one that is no number", object({ minProperties: 2 }), { minProperties: "1" }],
     ["required names to more", object({ required: ["a", "a"] }), { minProperties: 2 }],
+    [
+      "required names that are no texts to a size",
+      object({ required: ["a", 1] }),
+      { minProperties: 2 },
+    ],
+    ["a required that is no list to a size", object({ required: "a" }), { minProperties: 1 }],
     ["a greatest size to a lesser one", object({ maxProperties: 3 }), { maxProperties: 2 }],
     [
       "a greatest size to one that is no number",

@@ -117,6 +117,40 @@ describe("the proofs about what stands under names", () => {
       object({ allOf: [{ additionalProperties: false }, { additionalProperties: text }] }),
       { additionalProperties: false },
     ],
+    [
+      "additional names that several schemas describe",
+      object({ additionalProperties: number, allOf: [{ additionalProperties: { minimum: 1 } }] }),
+      { additionalProperties: { type: "number", minimum: 1 } },
+    ],
+    [
+      "additional names under a pattern, whatever else is asked",
+      object({
+        patternProperties: { "^a": whole },
+        additionalProperties: whole,
+        allOf: [{ minProperties: 1 }],
+      }),
+      { additionalProperties: number },
+    ],
+    [
+      "any additional name under a pattern",
+      object({ patternProperties: { "^a": text } }),
+      { additionalProperties: true },
+    ],
+    [
+      "additional names are not those declared, even where a pattern cannot be run",
+      object({ properties: { a: text }, additionalProperties: false }),
+      { properties: { a: {} }, patternProperties: { "(": {} }, additionalProperties: number },
+    ],
+    [
+      "a malformed schema for a pattern counts as absent",
+      object({ patternProperties: { "^a": 1 }, additionalProperties: whole }),
+      { properties: { ab: number } },
+    ],
+    [
+      "malformed schemas for names ask for nothing",
+      object({ properties: { b: whole } }),
+      { properties: { a: 1, b: number }, patternProperties: { "^a": 1 } },
+    ],
     ["any additional name", object({ properties: { a: text } }), { additionalProperties: true }],
   ])("%s", (_, inner, outer) => {
     expect(isProven(inner, outer)).toBe(true);
@@ -203,6 +237,15 @@ describe("the proofs about what stands under names", () => {
     [
       "names under a pattern of the inner side alone",
       object({ patternProperties: { "^a": text }, additionalProperties: whole }),
+      { additionalProperties: number },
+    ],
+    [
+      "names under a pattern of one of several schemas",
+      object({
+        patternProperties: { "^a": text },
+        additionalProperties: whole,
+        allOf: [{ minProperties: 1 }],
+      }),
       { additionalProperties: number },
     ],
     [

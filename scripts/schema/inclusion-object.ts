@@ -10,7 +10,7 @@ import {
   requiredNames,
   schemasForName,
 } from "./inclusion-names.ts";
-import type { Prover, Rule } from "./inclusion-rule.ts";
+import { onSchema, type Prover, type Rule } from "./inclusion-rule.ts";
 import { type Atom, below, inside, listBelow } from "./inclusion-term.ts";
 
 const properties: Rule = (prover, facts, atom) =>
@@ -35,9 +35,8 @@ const patternProperties: Rule = (prover, facts, atom) =>
     return named && otherNamesIncluded(prover, facts, asked, pattern);
   });
 
-const additionalProperties: Rule = (prover, facts, atom) => {
-  const asked = below(atom, "additionalProperties");
-  if (asked === undefined || asked.schema === true) return true;
+const additionalProperties = onSchema("additionalProperties", (prover, facts, asked, atom) => {
+  if (asked.schema === true) return true;
   const own = mapOf(atom, "properties");
   const named = namesOf(facts).every((name) => {
     if (Object.hasOwn(own, name)) return true;
@@ -49,7 +48,7 @@ const additionalProperties: Rule = (prover, facts, atom) => {
   return (
     named && otherNamesIncluded(prover, facts, asked, undefined, mapOf(atom, "patternProperties"))
   );
-};
+});
 
 /** Names that some node of the term declares or requires. */
 function namesOf(facts: Facts): readonly string[] {
@@ -92,9 +91,7 @@ function isExempt(patterned: Atom, exempt: object): boolean {
 const required: Rule = (_, facts, __, names) =>
   Array.isArray(names) && names.every((name) => requiredNames(facts).has(String(name)));
 
-const propertyNames: Rule = (prover, facts, atom) => {
-  const asked = below(atom, "propertyNames");
-  if (asked === undefined) return true;
+const propertyNames = onSchema("propertyNames", (prover, facts, asked) => {
   const known = statedBy(facts, "propertyNames");
   const names = { ...inside(facts.term, known), only: ["string" as const] };
   if (prover.included(names, asked)) return true;
@@ -109,7 +106,7 @@ const propertyNames: Rule = (prover, facts, atom) => {
           prover.empty(inside(facts.term, atName(prover, facts, name))),
       ),
   );
-};
+});
 
 /** One rule per keyword for objects, but for those on dependents: whether all objects of a term keep to it. */
 export const objectRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([

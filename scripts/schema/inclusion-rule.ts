@@ -1,6 +1,6 @@
 import type { JsonValue } from "../json.ts";
 import type { Facts } from "./inclusion-facts.ts";
-import type { Atom, Term } from "./inclusion-term.ts";
+import { type Atom, below, type Term } from "./inclusion-term.ts";
 
 /**
  * Proves statements about all payloads of a term. `true` is a proof; `false` only says that none was found.
@@ -32,3 +32,14 @@ export interface Prover {
 
 /** Proves that every payload with these facts keeps to one keyword of a schema, whose value is given. */
 export type Rule = (prover: Prover, facts: Facts, atom: Atom, value: JsonValue) => boolean;
+
+/** A rule for a keyword whose value is a schema, which is given beside the schema that states it. */
+export function onSchema(
+  keyword: string,
+  holds: (prover: Prover, facts: Facts, asked: Atom, atom: Atom) => boolean,
+): Rule {
+  return (prover, facts, atom) => {
+    const asked = below(atom, keyword);
+    return asked === undefined || holds(prover, facts, asked, atom);
+  };
+}
