@@ -7,14 +7,9 @@ export function assemble(
   keywords: ReadonlyMap<string, JsonValue>,
   terms: readonly Term[],
 ): JsonObject {
-  const stated = new Set(terms.flatMap((term) => Object.keys(term.node)));
-  const order = [...stated].filter((keyword) => keywords.has(keyword));
-  const added = [...keywords.keys()].filter((keyword) => !stated.has(keyword));
-  const entries = [...order, ...added].map((keyword): [string, JsonValue] => [
-    keyword,
-    keywords.get(keyword) ?? null,
-  ]);
-  return Object.fromEntries(entries);
+  const stated = terms.flatMap((term) => Object.keys(term.node));
+  const order = new Set([...stated.filter((keyword) => keywords.has(keyword)), ...keywords.keys()]);
+  return Object.fromEntries([...order].map((keyword) => [keyword, keywords.get(keyword) ?? null]));
 }
 
 /**
@@ -37,11 +32,7 @@ export function conjoin(schema: JsonObject, further: readonly JsonObject[]): Jso
 
 /** The schemas of a list that says nothing but `keyword` of them, or the schema itself. */
 export function parts(schema: JsonSchema, keyword: "anyOf" | "allOf"): readonly JsonValue[] {
-  const list = isJsonObject(schema) && isOnly(schema, keyword) ? schema[keyword] : undefined;
+  const isAlone = isJsonObject(schema) && Object.keys(schema).length === 1;
+  const list = isAlone ? schema[keyword] : undefined;
   return Array.isArray(list) ? list : [schema];
-}
-
-function isOnly(schema: JsonObject, keyword: string): boolean {
-  const [only, ...rest] = Object.keys(schema);
-  return only === keyword && rest.length === 0;
 }

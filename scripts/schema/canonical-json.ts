@@ -16,7 +16,7 @@ export function sameJson(a: JsonValue, b: JsonValue): boolean {
 }
 
 /** The values without repetitions, in their order. */
-export function distinctJson(values: readonly JsonValue[]): readonly JsonValue[] {
+export function distinctJson<T extends JsonValue>(values: readonly T[]): readonly T[] {
   const seen = new Set<string>();
   return values.filter((value) => {
     const text = canonicalJson(value);

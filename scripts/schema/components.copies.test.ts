@@ -97,6 +97,62 @@ describe("copies of components", () => {
       ],
     ],
     [
+      "leave out the discriminator, for it names the components",
+      [
+        page(
+          {
+            type: "object",
+            properties: {
+              a: {
+                anyOf: [to("X"), to("Y")],
+                unevaluatedProperties: false,
+                discriminator: { propertyName: "p" },
+                title: "a",
+              },
+            },
+          },
+          { X: { type: "string" }, Y: { type: "boolean" } },
+        ),
+        page(
+          {
+            type: "object",
+            properties: {
+              a: {
+                anyOf: [to("X"), to("Y")],
+                unevaluatedProperties: false,
+                discriminator: { propertyName: "p" },
+                title: "b",
+              },
+            },
+          },
+          { X: { type: "string" }, Y: { type: "boolean" } },
+        ),
+        page({ type: "object", properties: { a: false, x: to("X") } }, { X: { type: "integer" } }),
+      ],
+      [
+        page(
+          {
+            type: "object",
+            properties: {
+              a: { anyOf: [to("X_1"), to("Y")], unevaluatedProperties: false, title: "a" },
+              x: to("X"),
+            },
+          },
+          { X_1: { type: "string" }, Y: { type: "boolean" }, X: { type: ["string", "integer"] } },
+        ),
+        "/schema/properties/a wider-schema: { anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], unevaluatedProperties: false, discriminator: { propertyName: 'p' }, title: 'a' } | { anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], unevaluatedProperties: false, discriminator: { propertyName: 'p' }, title: 'b' } | false -> { anyOf: [ { '$ref': '#/components/schemas/X_1' }, { '$ref': '#/components/schemas/Y' } ], unevaluatedProperties: false, title: 'a' }",
+        "/schema/properties/a/title freshest-wins: 'a' | 'b' -> 'a'",
+        "/schema/properties/x property-aligned: undefined | undefined | { '$ref': '#/components/schemas/X' } -> { '$ref': '#/components/schemas/X' }",
+        "/components/schemas/X/type type-union: 'string' | 'string' | 'integer' -> [ 'string', 'integer' ]",
+      ],
+      [
+        page({ type: "object", properties: { a: false, x: to("X") } }, { X: false }),
+        "/schema/properties/a narrower-schema: { anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], unevaluatedProperties: false, discriminator: { propertyName: 'p' }, title: 'a' } | { anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], unevaluatedProperties: false, discriminator: { propertyName: 'p' }, title: 'b' } | false -> false",
+        "/schema/properties/x property-aligned: undefined | undefined | { '$ref': '#/components/schemas/X' } -> { '$ref': '#/components/schemas/X' }",
+        "/components/schemas/X empty: { type: 'string' } | { type: 'string' } | { type: 'integer' }",
+      ],
+    ],
+    [
       "are one each for sides whose components differ",
       [
         page(

@@ -146,6 +146,43 @@ describe("components of different names", () => {
       ],
     ],
     [
+      "are wholes of the joint name's own $refs where they cannot be combined keyword by keyword",
+      [
+        page(to("X"), { X: { type: "object", properties: { b: to("X") }, not: { const: 1 } } }),
+        page(to("Y"), { Y: { type: "object", properties: { b: to("Y") }, not: { const: 2 } } }),
+      ],
+      [
+        page(
+          { anyOf: [to("X"), to("Y")] },
+          {
+            X: { type: "object", properties: { b: to("X") }, not: { const: 1 } },
+            Y: { type: "object", properties: { b: to("Y") }, not: { const: 2 } },
+          },
+        ),
+        "/schema any-of-schemas: { '$ref': '#/components/schemas/X' } | { '$ref': '#/components/schemas/Y' } -> { anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ] }",
+      ],
+      [
+        page(
+          {
+            type: "object",
+            properties: { b: to("X_and_Y") },
+            not: { const: 1 },
+            allOf: [{ not: { const: 2 } }],
+          },
+          {
+            X_and_Y: {
+              type: "object",
+              properties: { b: to("X_and_Y") },
+              not: { const: 1 },
+              allOf: [{ not: { const: 2 } }],
+            },
+          },
+        ),
+        "/schema all-of-schemas: 0 /components/schemas/X { type: 'object', properties: { b: { '$ref': '#/components/schemas/X' } }, not: { const: 1 } } | 1 /components/schemas/Y { type: 'object', properties: { b: { '$ref': '#/components/schemas/Y' } }, not: { const: 2 } } -> { type: 'object', properties: { b: { '$ref': '#/components/schemas/X_and_Y' } }, not: { const: 1 }, allOf: [ { not: { const: 2 } } ] }",
+        "/components/schemas/X_and_Y all-of-schemas: 0 /components/schemas/X { type: 'object', properties: { b: { '$ref': '#/components/schemas/X' } }, not: { const: 1 } } | 1 /components/schemas/Y { type: 'object', properties: { b: { '$ref': '#/components/schemas/Y' } }, not: { const: 2 } } -> { type: 'object', properties: { b: { '$ref': '#/components/schemas/X_and_Y' } }, not: { const: 1 }, allOf: [ { not: { const: 2 } } ] }",
+      ],
+    ],
+    [
       "are told apart three steps deep, and combined as wholes then",
       [
         page(to("A"), { A: { type: "object", properties: { n: to("A") } } }),

@@ -31,6 +31,18 @@ describe("propertyNames", () => {
       ],
     ],
     [
+      "are not stated where they are empty",
+      [
+        { type: "object", propertyNames: {}, minProperties: 1 },
+        { type: "object", propertyNames: {} },
+      ],
+      [{ type: "object" }, "/schema/minProperties weaker-bound: 1 | undefined -> undefined"],
+      [
+        { type: "object", minProperties: 1 },
+        "/schema/minProperties stronger-bound: 1 | undefined -> 1",
+      ],
+    ],
+    [
       "are not stated where they accept anything",
       [
         { type: "object", propertyNames: true, minProperties: 1 },

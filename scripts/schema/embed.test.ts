@@ -68,6 +68,30 @@ describe("a schema that one side alone states, over components that differ", () 
       { not: to("Z_1") },
     ],
     [
+      "needs no copy in the $ref beside a not that needs one",
+      { ...to("X"), not: to("X") },
+      { ...to("X"), not: to("X_1") },
+      { ...to("X"), not: to("X_1") },
+    ],
+    [
+      "keeps a $ref that leads out of the document",
+      { $ref: "https://example.com/x.yaml#/X", not: to("X") },
+      { $ref: "https://example.com/x.yaml#/X", not: to("X_1") },
+      { $ref: "https://example.com/x.yaml#/X", not: to("X_1") },
+    ],
+    [
+      "keeps values that look like schemas",
+      { not: { allOf: [to("X")], enum: [to("X")], default: { a: to("X") } } },
+      { not: { allOf: [to("X_1")], enum: [to("X")], default: { a: to("X") } } },
+      { not: { allOf: [to("X_1")], enum: [to("X")], default: { a: to("X") } } },
+    ],
+    [
+      "keeps a discriminator where nothing needs a copy",
+      { anyOf: [to("X"), to("Y")], discriminator: { propertyName: "p" } },
+      { anyOf: [to("X"), to("Y")], discriminator: { propertyName: "p" } },
+      { anyOf: [to("X"), to("Y")], discriminator: { propertyName: "p" } },
+    ],
+    [
       "keeps true and false below",
       {
         not: { type: "object", properties: { b: to("X"), c: true, d: false } },

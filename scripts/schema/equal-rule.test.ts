@@ -163,6 +163,33 @@ describe("schemas that accept the same payloads", () => {
       [{ properties: { a: { title: "T" } }, required: ["a"] }],
     ],
     [
+      "unite the mappings of discriminators",
+      [
+        {
+          oneOf: [{ type: "string" }, { type: "null" }],
+          discriminator: { propertyName: "p", mapping: { a: "A" } },
+        },
+        {
+          oneOf: [{ type: "string" }, { type: "null" }],
+          discriminator: { propertyName: "p", mapping: { b: "B" } },
+        },
+      ],
+      [
+        {
+          oneOf: [{ type: "string" }, { type: "null" }],
+          discriminator: { propertyName: "p", mapping: { b: "B", a: "A" } },
+        },
+        "/schema/discriminator mapping-union: { propertyName: 'p', mapping: { a: 'A' } } | { propertyName: 'p', mapping: { b: 'B' } } -> { propertyName: 'p', mapping: { b: 'B', a: 'A' } }",
+      ],
+      [
+        {
+          oneOf: [{ type: "string" }, { type: "null" }],
+          discriminator: { propertyName: "p", mapping: { b: "B", a: "A" } },
+        },
+        "/schema/discriminator mapping-union: { propertyName: 'p', mapping: { a: 'A' } } | { propertyName: 'p', mapping: { b: 'B' } } -> { propertyName: 'p', mapping: { b: 'B', a: 'A' } }",
+      ],
+    ],
+    [
       "combine what $defs hold, for others may refer to it",
       [
         { type: "string", $defs: { x: { type: "string" } } },

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonSchema, type JsonValue } from "../json.ts";
-import { childPointer } from "../json-pointer.ts";
+import { childPointer, member } from "../json-pointer.ts";
 import { settleAnnotations } from "./annotation-rule.ts";
 import { assemble } from "./assemble.ts";
 import type { Combining, Note, Outcome, Position } from "./combining.ts";
@@ -22,15 +22,24 @@ export function combineEqual(combining: Combining, terms: readonly Term[], at: P
   if (terms.length === 1 || embedded === false) return outcome(embedded, loosened);
   const annotations = settleAnnotations(terms, at, false);
   const keywords = new Map<string, JsonValue>(annotations.entries);
+  // A discriminator that names components is of no use where the alternatives are copies.
+  if (isJsonObject(embedded) && isCopied(freshest.node, embedded)) keywords.delete("discriminator");
   const notes: Note[] = [...loosened, ...annotations.notes];
   for (const [keyword, value] of Object.entries(isJsonObject(embedded) ? embedded : {})) {
-    if (isAnnotation(keyword) && keyword !== "discriminator") continue;
+    if (isAnnotation(keyword)) continue;
     const below = combineBelow(combining, terms, at, keyword, value);
     keywords.set(keyword, below.value);
     notes.push(...below.notes);
   }
   const schema = assemble(keywords, terms);
   return outcome(isJsonObject(embedded) || Object.keys(schema).length > 0 ? schema : true, notes);
+}
+
+/** Whether something below leads to copies: a `oneOf` that became `anyOf` instead has none. */
+function isCopied(published: JsonSchema, embedded: JsonSchema): boolean {
+  const isLoosened =
+    member(published, "oneOf") !== undefined && member(embedded, "oneOf") === undefined;
+  return published !== embedded && !isLoosened;
 }
 
 interface Below {

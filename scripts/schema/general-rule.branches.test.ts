@@ -116,6 +116,58 @@ describe("alternatives that read the same, over components that differ", () => {
       ],
     ],
     [
+      "settle annotations of a branch of allOf",
+      [
+        page(
+          { allOf: [{ ...to("X"), title: "new" }, to("Y")] },
+          { X: { type: "string" }, Y: { type: "null" } },
+        ),
+        page(
+          { allOf: [{ ...to("X"), title: "old" }, to("Y")] },
+          { X: { type: "integer" }, Y: { type: "null" } },
+        ),
+      ],
+      [
+        page(
+          { allOf: [{ ...to("X"), title: "new" }, to("Y")] },
+          { X: { type: ["string", "integer"] }, Y: { type: "null" } },
+        ),
+        "/schema/allOf/0/title freshest-wins: 'new' | 'old' -> 'new'",
+        "/components/schemas/X/type type-union: 'string' | 'integer' -> [ 'string', 'integer' ]",
+      ],
+      [
+        page({ allOf: [{ ...to("X"), title: "new" }, to("Y")] }, { X: false, Y: { type: "null" } }),
+        "/schema/allOf/0/title freshest-wins: 'new' | 'old' -> 'new'",
+        "/components/schemas/X empty: { type: 'string' } | { type: 'integer' }",
+      ],
+    ],
+    [
+      "leave a bound beside anyOf to be told by itself",
+      [
+        page(
+          { anyOf: [to("X"), to("Y")], maxLength: 3 },
+          { X: { type: "string" }, Y: { type: "null" } },
+        ),
+        page(
+          { anyOf: [to("X"), to("Y")], maxLength: 4 },
+          { X: { type: "integer" }, Y: { type: "null" } },
+        ),
+      ],
+      [
+        page(
+          { maxLength: 4, anyOf: [to("X"), to("Y")] },
+          { X: { type: ["string", "integer"] }, Y: { type: "null" } },
+        ),
+        "/schema/maxLength weaker-bound: 3 | 4 -> 4",
+        "/components/schemas/X/type type-union: 'string' | 'integer' -> [ 'string', 'integer' ]",
+      ],
+      [
+        page({ maxLength: 3, anyOf: [to("X"), to("Y")] }, { X: false, Y: { type: "null" } }),
+        "/schema/maxLength stronger-bound: 3 | 4 -> 3",
+        "/components/schemas/X empty: { type: 'string' } | { type: 'integer' }",
+      ],
+    ],
+    [
       "settle annotations of a branch of oneOf",
       [
         page(

@@ -10,7 +10,10 @@ import { isUnevaluated } from "./references.ts";
 import type { Part, Viewed } from "./structured-rule.ts";
 import { childTerm, sideOf, type Term, withNode } from "./term.ts";
 
-const UNITS: readonly (readonly string[])[] = [
+/** Keywords that belong together, the one that the others depend on first. */
+type Unit = readonly [string, ...string[]];
+
+const UNITS: readonly Unit[] = [
   ["$ref"],
   ["allOf"],
   ["anyOf"],
@@ -32,10 +35,10 @@ export function generalRule(
   views: readonly Viewed[],
   at: Position,
 ): Part | undefined {
-  if (views.length > 1 && views.some(({ term }) => isUnevaluated(term.node))) return undefined;
+  if (views.some(({ term }) => isUnevaluated(term.node))) return undefined;
   const parts = UNITS.map((unit) => unitPart(combining, concernedBy(unit, views), unit, at));
-  if (parts.includes(undefined)) return undefined;
   const known = parts.filter((part) => part !== undefined);
+  if (known.length < parts.length) return undefined;
   return {
     keywords: [],
     fragments: known.flatMap((part) => part.fragments ?? []),
@@ -44,39 +47,40 @@ export function generalRule(
   };
 }
 
-function concernedBy(unit: readonly string[], views: readonly Viewed[]): readonly Viewed[] {
-  const concern: Concern = KEYWORDS.get(unit[0] ?? "")?.concerns ?? "all";
+function concernedBy([first]: Unit, views: readonly Viewed[]): readonly Viewed[] {
+  const concern: Concern = KEYWORDS.get(first)?.concerns ?? "all";
   return concerned(views, concern);
 }
+
+type UnitPart = Omit<Part, "keywords">;
 
 function unitPart(
   combining: Combining,
   views: readonly Viewed[],
-  unit: readonly string[],
+  unit: Unit,
   at: Position,
-): Part | undefined {
+): UnitPart | undefined {
   const terms = views.flatMap(({ term, view }) => {
     const stated = unit.filter((keyword) => view.keywords.has(keyword));
     const entries = stated.map((keyword) => [keyword, view.keywords.get(keyword) ?? null]);
     return stated.length === 0 ? [] : [withNode(term, Object.fromEntries(entries))];
   });
   const [first] = terms;
-  if (first === undefined) return { keywords: [] };
+  if (first === undefined) return {};
   const { classes } = combining;
   const closed = new Set(terms.map((term) => classes.closed(sideOf(term), term.node)));
   const isEverywhere = terms.length === views.length;
-  if (closed.size === 1 && isEverywhere)
-    return { keywords: [], fragments: [fragment(combining, first)] };
+  if (closed.size === 1 && isEverywhere) return { fragments: [fragment(combining, first)] };
   const open = new Set(terms.map((term) => classes.open(term.node)));
   if (isEverywhere && open.size === 1) {
-    const branches = branchwise(combining, terms, unit[0] ?? "", at);
+    const branches = branchwise(combining, terms, unit[0], at);
     if (branches !== undefined) return branches;
   }
   if (combining.mode === "join") return undefined;
   const fragments = distinctJson(terms.map((term) => fragment(combining, term)));
   const isOne = isEverywhere && fragments.length === 1;
   const conflicts: readonly Conflict[] = isOne ? [] : [{ rule: "all-of-schemas" }];
-  return { keywords: [], fragments: fragments.filter(isJsonObject), conflicts };
+  return { fragments, conflicts };
 }
 
 function fragment(combining: Combining, term: Term): JsonObject {
@@ -90,7 +94,7 @@ function branchwise(
   terms: readonly Term[],
   keyword: string,
   at: Position,
-): Part | undefined {
+): UnitPart | undefined {
   const isList = keyword === "anyOf" || keyword === "allOf";
   if (!isList && !(keyword === "oneOf" && combining.mode === "join")) return undefined;
   const [first] = terms;
@@ -104,5 +108,5 @@ function branchwise(
   const schemas: readonly JsonSchema[] = branches.map((branch) => branch.schema);
   const conflicts: readonly Conflict[] =
     keyword === "oneOf" ? [{ keyword: "oneOf", rule: "one-of-becomes-any-of" }] : [];
-  return { keywords: [], fragments: [{ [name]: schemas }], conflicts, notes };
+  return { fragments: [{ [name]: schemas }], conflicts, notes };
 }

@@ -7,11 +7,19 @@ describe("a oneOf that all sides state, in another way than by the keyword, beco
       "where only another side's component differs",
       [
         page(
-          { type: "object", properties: { a: { oneOf: [to("X"), to("Y")] } } },
+          {
+            type: "object",
+            properties: { a: { oneOf: [to("X"), to("Y")], discriminator: { propertyName: "p" } } },
+          },
           { X: { type: "string" }, Y: { type: "null" } },
         ),
         page(
-          { type: "object", properties: { a: { oneOf: [to("X"), to("Y")], title: "T" } } },
+          {
+            type: "object",
+            properties: {
+              a: { oneOf: [to("X"), to("Y")], discriminator: { propertyName: "p" }, title: "T" },
+            },
+          },
           { X: { type: "string" }, Y: { type: "null" } },
         ),
         page({ type: "object", properties: { x: to("X") } }, { X: { type: "integer" } }),
@@ -20,12 +28,15 @@ describe("a oneOf that all sides state, in another way than by the keyword, beco
         page(
           {
             type: "object",
-            properties: { a: { title: "T", anyOf: [to("X"), to("Y")] }, x: to("X") },
+            properties: {
+              a: { discriminator: { propertyName: "p" }, title: "T", anyOf: [to("X"), to("Y")] },
+              x: to("X"),
+            },
           },
           { X: { type: ["string", "integer"] }, Y: { type: "null" } },
         ),
-        "/schema/properties/a property-aligned: { oneOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ] } | { oneOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], title: 'T' } | undefined -> { title: 'T', anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ] }",
-        "/schema/properties/a one-of-becomes-any-of: { oneOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ] } | { oneOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], title: 'T' } -> { anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ] }",
+        "/schema/properties/a property-aligned: { oneOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], discriminator: { propertyName: 'p' } } | { oneOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], discriminator: { propertyName: 'p' }, title: 'T' } | undefined -> { discriminator: { propertyName: 'p' }, title: 'T', anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ] }",
+        "/schema/properties/a one-of-becomes-any-of: { oneOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], discriminator: { propertyName: 'p' } } | { oneOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], discriminator: { propertyName: 'p' }, title: 'T' } -> { discriminator: { propertyName: 'p' }, anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ] }",
         "/schema/properties/x property-aligned: undefined | undefined | { '$ref': '#/components/schemas/X' } -> { '$ref': '#/components/schemas/X' }",
         "/components/schemas/X/type type-union: 'string' | 'string' | 'integer' -> [ 'string', 'integer' ]",
       ],
@@ -37,7 +48,7 @@ describe("a oneOf that all sides state, in another way than by the keyword, beco
           },
           { X_1: { type: "string" }, Y: { type: "null" }, X: false },
         ),
-        "/schema/properties/a property-aligned: { oneOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ] } | { oneOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], title: 'T' } | undefined -> { oneOf: [ { '$ref': '#/components/schemas/X_1' }, { '$ref': '#/components/schemas/Y' } ], title: 'T' }",
+        "/schema/properties/a property-aligned: { oneOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], discriminator: { propertyName: 'p' } } | { oneOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], discriminator: { propertyName: 'p' }, title: 'T' } | undefined -> { oneOf: [ { '$ref': '#/components/schemas/X_1' }, { '$ref': '#/components/schemas/Y' } ], title: 'T' }",
         "/schema/properties/x property-aligned: undefined | undefined | { '$ref': '#/components/schemas/X' } -> { '$ref': '#/components/schemas/X' }",
         "/components/schemas/X empty: { type: 'string' } | { type: 'string' } | { type: 'integer' }",
       ],
@@ -92,6 +103,7 @@ describe("a oneOf that all sides state, in another way than by the keyword, beco
             properties: {
               a: {
                 oneOf: [{ items: { oneOf: [to("X"), { type: "null" }] } }, to("Y")],
+                items: { oneOf: [to("X"), { type: "null" }] },
                 anyOf: [{ type: "string" }, { type: "null" }],
                 allOf: [true],
               },
@@ -107,6 +119,7 @@ describe("a oneOf that all sides state, in another way than by the keyword, beco
             type: "object",
             properties: {
               a: {
+                items: { anyOf: [to("X"), { type: "null" }] },
                 anyOf: [{ type: "string" }, { type: "null" }],
                 allOf: [
                   true,
@@ -118,9 +131,10 @@ describe("a oneOf that all sides state, in another way than by the keyword, beco
           },
           { X: { type: ["string", "integer"] }, Y: { type: "null" } },
         ),
-        "/schema/properties/a property-aligned: { oneOf: [ { items: { oneOf: [ { '$ref': '#/components/schemas/X' }, { type: 'null' } ] } }, { '$ref': '#/components/schemas/Y' } ], anyOf: [ { type: 'string' }, { type: 'null' } ], allOf: [ true ] } | undefined -> { anyOf: [ { type: 'string' }, { type: 'null' } ], allOf: [ true, { anyOf: [ { items: { anyOf: [ { '$ref': '#/components/schemas/X' }, { type: 'null' } ] } }, { '$ref': '#/components/schemas/Y' } ] } ] }",
-        "/schema/properties/a one-of-becomes-any-of: { oneOf: [ { items: { oneOf: [ { '$ref': '#/components/schemas/X' }, { type: 'null' } ] } }, { '$ref': '#/components/schemas/Y' } ], anyOf: [ { type: 'string' }, { type: 'null' } ], allOf: [ true ] } -> { anyOf: [ { type: 'string' }, { type: 'null' } ], allOf: [ true, { anyOf: [ { items: { anyOf: [ { '$ref': '#/components/schemas/X' }, { type: 'null' } ] } }, { '$ref': '#/components/schemas/Y' } ] } ] }",
+        "/schema/properties/a property-aligned: { oneOf: [ { items: { oneOf: [ { '$ref': '#/components/schemas/X' }, { type: 'null' } ] } }, { '$ref': '#/components/schemas/Y' } ], items: { oneOf: [ { '$ref': '#/components/schemas/X' }, { type: 'null' } ] }, anyOf: [ { type: 'string' }, { type: 'null' } ], allOf: [ true ] } | undefined -> { items: { anyOf: [ { '$ref': '#/components/schemas/X' }, { type: 'null' } ] }, anyOf: [ { type: 'string' }, { type: 'null' } ], allOf: [ true, { anyOf: [ { items: { anyOf: [ { '$ref': '#/components/schemas/X' }, { type: 'null' } ] } }, { '$ref': '#/components/schemas/Y' } ] } ] }",
+        "/schema/properties/a one-of-becomes-any-of: { oneOf: [ { items: { oneOf: [ { '$ref': '#/components/schemas/X' }, { type: 'null' } ] } }, { '$ref': '#/components/schemas/Y' } ], items: { oneOf: [ { '$ref': '#/components/schemas/X' }, { type: 'null' } ] }, anyOf: [ { type: 'string' }, { type: 'null' } ], allOf: [ true ] } -> { items: { anyOf: [ { '$ref': '#/components/schemas/X' }, { type: 'null' } ] }, anyOf: [ { type: 'string' }, { type: 'null' } ], allOf: [ true, { anyOf: [ { items: { anyOf: [ { '$ref': '#/components/schemas/X' }, { type: 'null' } ] } }, { '$ref': '#/components/schemas/Y' } ] } ] }",
         "/schema/properties/a/allOf/1/anyOf/0/items one-of-becomes-any-of: 0 /schema/properties/a/oneOf/0/items { oneOf: [ { '$ref': '#/components/schemas/X' }, { type: 'null' } ] } -> { anyOf: [ { '$ref': '#/components/schemas/X' }, { type: 'null' } ] }",
+        "/schema/properties/a/items one-of-becomes-any-of: { oneOf: [ { '$ref': '#/components/schemas/X' }, { type: 'null' } ] } -> { anyOf: [ { '$ref': '#/components/schemas/X' }, { type: 'null' } ] }",
         "/schema/properties/x property-aligned: undefined | { '$ref': '#/components/schemas/X' } -> { '$ref': '#/components/schemas/X' }",
         "/components/schemas/X/type type-union: 'string' | 'integer' -> [ 'string', 'integer' ]",
       ],
@@ -131,6 +145,7 @@ describe("a oneOf that all sides state, in another way than by the keyword, beco
             properties: {
               a: {
                 oneOf: [{ items: { oneOf: [to("X_1"), { type: "null" }] } }, to("Y")],
+                items: { oneOf: [to("X_1"), { type: "null" }] },
                 anyOf: [{ type: "string" }, { type: "null" }],
                 allOf: [true],
               },
@@ -139,7 +154,7 @@ describe("a oneOf that all sides state, in another way than by the keyword, beco
           },
           { X_1: { type: "string" }, Y: { type: "null" }, X: false },
         ),
-        "/schema/properties/a property-aligned: { oneOf: [ { items: { oneOf: [ { '$ref': '#/components/schemas/X' }, { type: 'null' } ] } }, { '$ref': '#/components/schemas/Y' } ], anyOf: [ { type: 'string' }, { type: 'null' } ], allOf: [ true ] } | undefined -> { oneOf: [ { items: { oneOf: [ { '$ref': '#/components/schemas/X_1' }, { type: 'null' } ] } }, { '$ref': '#/components/schemas/Y' } ], anyOf: [ { type: 'string' }, { type: 'null' } ], allOf: [ true ] }",
+        "/schema/properties/a property-aligned: { oneOf: [ { items: { oneOf: [ { '$ref': '#/components/schemas/X' }, { type: 'null' } ] } }, { '$ref': '#/components/schemas/Y' } ], items: { oneOf: [ { '$ref': '#/components/schemas/X' }, { type: 'null' } ] }, anyOf: [ { type: 'string' }, { type: 'null' } ], allOf: [ true ] } | undefined -> { oneOf: [ { items: { oneOf: [ { '$ref': '#/components/schemas/X_1' }, { type: 'null' } ] } }, { '$ref': '#/components/schemas/Y' } ], items: { oneOf: [ { '$ref': '#/components/schemas/X_1' }, { type: 'null' } ] }, anyOf: [ { type: 'string' }, { type: 'null' } ], allOf: [ true ] }",
         "/schema/properties/x property-aligned: undefined | { '$ref': '#/components/schemas/X' } -> { '$ref': '#/components/schemas/X' }",
         "/components/schemas/X empty: { type: 'string' } | { type: 'integer' }",
       ],

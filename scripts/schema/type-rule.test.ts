@@ -73,6 +73,12 @@ describe("types", () => {
       [{ type: ["null", "string"], title: "T" }],
     ],
     [
+      "takes integer beside number for number",
+      [{ type: ["integer", "number"], maximum: 9 }, { type: "number" }],
+      [{ type: "number" }, "/schema/maximum weaker-bound: 9 | undefined -> undefined"],
+      [{ type: "number", maximum: 9 }, "/schema/maximum stronger-bound: 9 | undefined -> 9"],
+    ],
+    [
       "passes over types that JSON does not have",
       [{ type: ["string", "file"] }, { type: ["string", "null"] }],
       [

@@ -34,13 +34,8 @@ function joinedValues(views: readonly Viewed[]): readonly JsonValue[] | undefine
 }
 
 function metValues(views: readonly Viewed[]): readonly JsonValue[] | undefined {
-  const lists = views.flatMap(({ view }) => (view.values === undefined ? [] : [view.values]));
-  const [first, ...rest] = lists;
-  return first?.filter((value) => {
-    const text = canonicalJson(value);
-    const isShared = rest.every((list) => list.some((other) => canonicalJson(other) === text));
-    return isShared && views.every(({ view }) => fits(view, value) !== false);
-  });
+  const first = views.find(({ view }) => view.values !== undefined)?.view.values;
+  return first?.filter((value) => views.every(({ view }) => fits(view, value) !== false));
 }
 
 function combinedKinds(
@@ -62,15 +57,13 @@ function combinedKinds(
 
 function typeConflicts(mode: Mode, views: readonly Viewed[]): readonly Conflict[] {
   const texts = new Set(views.map(({ view }) => [...view.kinds].sort().join()));
-  const isListed = views.some(({ view }) => view.values !== undefined);
-  if (texts.size < 2 || (isListed && views.every(({ view }) => view.values !== undefined)))
-    return [];
+  // What differs in values is told of these.
+  if (texts.size < 2 || views.some(({ view }) => view.values !== undefined)) return [];
   return [{ keyword: "type", rule: mode === "join" ? "type-union" : "type-intersection" }];
 }
 
 function valueConflicts(mode: Mode, views: readonly Viewed[]): readonly Conflict[] {
   const stated = views.map(({ view }) => view.values);
-  if (stated.every((values) => values === undefined)) return [];
   const texts = new Set(stated.map((values) => values?.map(canonicalJson).sort().join() ?? ""));
   if (texts.size < 2) return [];
   const everywhere = stated.every((values) => values !== undefined);

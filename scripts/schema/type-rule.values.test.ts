@@ -46,6 +46,18 @@ describe("enum and const", () => {
       ],
     ],
     [
+      "filters an enum of the older side by the type of the fresher",
+      [{ type: "string" }, { enum: [1, "a"] }],
+      [
+        { type: ["string", "integer"] },
+        "/schema enum-dropped: { type: 'string' } | { enum: [ 1, 'a' ] } -> { type: [ 'string', 'integer' ] }",
+      ],
+      [
+        { type: "string", enum: ["a"] },
+        "/schema enum-intersection: { type: 'string' } | { enum: [ 1, 'a' ] } -> { type: 'string', enum: [ 'a' ] }",
+      ],
+    ],
+    [
       "drops an enum for the type of its values",
       [{ enum: [1, "a"] }, { type: "string" }],
       [

@@ -123,6 +123,62 @@ describe("schemas that are combined as wholes", () => {
       ],
     ],
     [
+      "keep only an example that fits",
+      [
+        { anyOf: [{ type: "string" }, { type: "integer" }], example: true },
+        { anyOf: [{ type: "integer" }, { type: "null" }], example: 1 },
+      ],
+      [
+        { example: 1, anyOf: [{ type: "string" }, { type: "integer" }, { type: "null" }] },
+        "/schema any-of-schemas: { anyOf: [ { type: 'string' }, { type: 'integer' } ], example: true } | { anyOf: [ { type: 'integer' }, { type: 'null' } ], example: 1 } -> { example: true, anyOf: [ { type: 'string' }, { type: 'integer' }, { type: 'null' } ] }",
+        "/schema/example example-chosen: true | 1 -> 1",
+      ],
+      [
+        {
+          example: 1,
+          anyOf: [{ type: "string" }, { type: "integer" }],
+          allOf: [{ anyOf: [{ type: "integer" }, { type: "null" }] }],
+        },
+        "/schema all-of-schemas: { anyOf: [ { type: 'string' }, { type: 'integer' } ], example: true } | { anyOf: [ { type: 'integer' }, { type: 'null' } ], example: 1 } -> { example: true, anyOf: [ { type: 'string' }, { type: 'integer' } ], allOf: [ { anyOf: [ { type: 'integer' }, { type: 'null' } ] } ] }",
+        "/schema/example example-chosen: true | 1 -> 1",
+      ],
+    ],
+    [
+      "keep a lone oneOf in a meet",
+      [
+        { oneOf: [{ type: "string" }, { type: "integer" }] },
+        { type: "object", unevaluatedProperties: false },
+      ],
+      [
+        {
+          anyOf: [
+            { type: "string" },
+            { type: "integer" },
+            { type: "object", unevaluatedProperties: false },
+          ],
+        },
+        "/schema any-of-schemas: { oneOf: [ { type: 'string' }, { type: 'integer' } ] } | { type: 'object', unevaluatedProperties: false } -> { anyOf: [ { type: 'string' }, { type: 'integer' }, { type: 'object', unevaluatedProperties: false } ] }",
+      ],
+      [
+        {
+          allOf: [
+            { oneOf: [{ type: "string" }, { type: "integer" }] },
+            { type: "object", unevaluatedProperties: false },
+          ],
+        },
+        "/schema all-of-schemas: { oneOf: [ { type: 'string' }, { type: 'integer' } ] } | { type: 'object', unevaluatedProperties: false } -> { allOf: [ { oneOf: [ { type: 'string' }, { type: 'integer' } ] }, { type: 'object', unevaluatedProperties: false } ] }",
+      ],
+    ],
+    [
+      "are one where they come out the same, and nothing is told then",
+      [{ anyOf: [{ type: "string" }] }, { type: "string" }],
+      [{ type: "string" }],
+      [
+        { type: "string", anyOf: [{ type: "string" }] },
+        "/schema all-of-schemas: { anyOf: [ { type: 'string' } ] } | { type: 'string' } -> { type: 'string', anyOf: [ { type: 'string' } ] }",
+      ],
+    ],
+    [
       "are told with the whole schemas",
       [{ not: { type: "string" } }, { not: { type: "integer" } }],
       [

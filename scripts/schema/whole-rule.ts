@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonSchema } from "../json.ts";
 import { settleAnnotations } from "./annotation-rule.ts";
 import { assemble, conjoin, parts } from "./assemble.ts";
-import { canonicalJson, distinctJson } from "./canonical-json.ts";
+import { distinctJson } from "./canonical-json.ts";
 import type { Combining, Outcome, Position } from "./combining.ts";
 import { decide, outcome } from "./decision.ts";
 import { embed } from "./embed.ts";
@@ -24,9 +24,8 @@ export function combineWhole(combining: Combining, terms: readonly Term[], at: P
     isSingle && isJsonObject(only) ? only : { [keyword]: alternatives },
   ]);
   const rule = combining.mode === "join" ? "any-of-schemas" : "all-of-schemas";
-  // Where they read the same and come out as one, what they refer to is combined and told by itself.
-  const differ = !isSingle || new Set(terms.map((term) => canonicalJson(term.node))).size > 1;
-  const decision = differ ? [decide(rule, terms, at, schema)] : [];
+  // Where they come out as one, it is what they refer to that differs, and that is told by itself.
+  const decision = isSingle ? [] : [decide(rule, terms, at, schema)];
   return outcome(schema, [...decision, ...annotations.notes]);
 }
 
