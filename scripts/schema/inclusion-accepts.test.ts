@@ -15,6 +15,8 @@ describe("accepts", () => {
     ["another type", { type: "string" }, 1, false],
     ["a value on the list", { enum: ["a", { b: 1, c: 2 }] }, { c: 2, b: 1 }, true],
     ["a value that is not on the list", { enum: ["a", "b"] }, "c", false],
+    ["any payload", true, 1, true],
+    ["no payload", false, 1, false],
     ["a minimum", { minimum: 2 }, 2, true],
     ["less than a minimum", { minimum: 2 }, 1, false],
     ["a maximum", { maximum: 2 }, 2, true],

@@ -37,23 +37,23 @@ interface Reading {
 const readings = new WeakMap<object, Reading>();
 
 function readingOf(schema: JsonSchema): Reading {
-  const known = typeof schema === "object" ? readings.get(schema) : undefined;
-  if (known !== undefined) return known;
-  const view = normalise(schema);
-  const reading = { view, listed: view.values && new Set(view.values.map(canonicalJson)) };
-  if (typeof schema === "object") readings.set(schema, reading);
+  if (typeof schema === "boolean") return read(schema);
+  const reading = readings.get(schema) ?? read(schema);
+  readings.set(schema, reading);
   return reading;
+}
+
+function read(schema: JsonSchema): Reading {
+  const view = normalise(schema);
+  return { view, listed: view.values && new Set(view.values.map(canonicalJson)) };
 }
 
 /** Whether a number or text keeps to a bound; undefined for other keywords. */
 function keepsTo(keyword: string, bound: JsonValue, payload: JsonValue): boolean | undefined {
   if (typeof bound !== "number") return undefined;
-  const measure =
-    lengths.has(keyword) && typeof payload === "string" ? [...payload].length : payload;
+  const measure = typeof payload === "string" ? [...payload].length : payload;
   return typeof measure === "number" ? comparisons.get(keyword)?.(measure, bound) : undefined;
 }
-
-const lengths: ReadonlySet<string> = new Set(["minLength", "maxLength"]);
 
 const comparisons: ReadonlyMap<string, (measure: number, bound: number) => boolean> = new Map([
   ["minimum", (measure, bound) => measure >= bound],

@@ -25,6 +25,11 @@ describe("the proofs about schemas put together", () => {
     ["a reference is what it refers to", { $ref: "#/components/Few" }, { maxLength: 2 }],
     ["what is referred to is the reference", few, { $ref: "#/components/Text" }],
     [
+      "what is beside a reference is asked for as well",
+      { type: "string", minLength: 2, maxLength: 2 },
+      { $ref: "#/components/Few", minLength: 1 },
+    ],
+    [
       "a keyword beside a reference counts",
       { $ref: "#/components/Few", minLength: 1 },
       { minLength: 1, maxLength: 2 },
@@ -67,6 +72,11 @@ describe("the proofs about schemas put together", () => {
     [
       "the same parts of a oneOf in another order and beside a bound",
       { oneOf: [low, high], multipleOf: 2 },
+      { oneOf: [high, low] },
+    ],
+    [
+      "the same parts of a oneOf in a part of an allOf",
+      { allOf: [{ oneOf: [low, high] }, { multipleOf: 2 }] },
       { oneOf: [high, low] },
     ],
     [
@@ -177,6 +187,11 @@ describe("the proofs about schemas put together", () => {
       condition({ minLength: 2 }, { pattern: "a" }),
     ],
     [
+      "a consequence to an alternative",
+      { type: "string", ...condition({ minLength: 2 }, { pattern: "a" }) },
+      condition({ minLength: 2 }, undefined, { pattern: "a" }),
+    ],
+    [
       "a consequence that holds, where the alternative does not",
       text,
       condition({ minLength: 2 }, text, { maxLength: 0 }),
@@ -209,9 +224,22 @@ describe("the proofs about schemas put together", () => {
       false,
       { type: ["string", "integer"], minLength: 2, maxLength: 1 },
     ],
+    [
+      "a boolean under a reference that leads to nothing",
+      false,
+      { type: "boolean", $ref: "#/gone" },
+    ],
     ["any payload", false, true],
     ["no payload", true, false],
   ])("tells whether there is a payload: %s", (_, empty, schema) => {
     expect(isProvenEmpty(schema, { components })).toBe(empty);
+  });
+
+  it.each([
+    [40, true],
+    [41, false],
+  ])("pairs %i parts of a oneOf in another order: %s", (count, proven) => {
+    const parts = Array.from({ length: count }, (_, index) => ({ multipleOf: index + 1 }));
+    expect(isProven({ oneOf: parts }, { oneOf: parts.toReversed() })).toBe(proven);
   });
 });

@@ -52,7 +52,6 @@ const condition = onSchema(
 function thenIncluded(prover: Prover, facts: Facts, test: Atom, then?: Atom): boolean {
   if (then === undefined) return true;
   const met = and(facts.term, test);
-  if (prover.strict.empty(met)) return true;
   const known = conditions(facts).flatMap(({ node, own }) =>
     prover.strict.included(met, own) ? (below(node, "then") ?? []) : [],
   );

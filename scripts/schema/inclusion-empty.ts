@@ -12,7 +12,6 @@ import type { Kind } from "./normalise.ts";
  * nothing: whoever calls may take it for proven below that it is being proven.
  */
 export function hasNoPayload(prover: Prover, facts: Facts): boolean {
-  if (facts.values?.length === 0) return true;
   if ([...facts.kinds].every((kind) => isKindEmpty(prover, facts, kind))) return true;
   if (facts.plains.some(({ atom }) => isRefused(prover, facts, below(atom, "not")))) return true;
   const choice = openChoice(facts);

@@ -2,12 +2,17 @@ import { describe, expect, it } from "vitest";
 import type { JsonSchema, JsonValue } from "../json.ts";
 import { proverOver } from "./inclusion.ts";
 import { finiteValues } from "./inclusion-finite.ts";
+import type { Term } from "./inclusion-term.ts";
 import { isProven } from "./testing/proven.ts";
 
-function valuesOf(schema: JsonSchema): readonly JsonValue[] | undefined {
+function valuesOf(
+  schema: JsonSchema,
+  narrowed: Pick<Term, "only"> = {},
+): readonly JsonValue[] | undefined {
   const document = { schema };
   const prover = proverOver([document, document], false);
-  const facts = prover.facts({ atoms: [{ side: 0, pointer: "/schema", schema }], depth: 0 });
+  const atoms = [{ side: 0, pointer: "/schema", schema }] as const;
+  const facts = prover.facts({ atoms, depth: 0, ...narrowed });
   return finiteValues(prover, facts);
 }
 
@@ -58,6 +63,10 @@ describe("finiteValues", () => {
     ["no values that nobody can judge", { enum: ["a"], pattern: "(" }, undefined],
   ])("goes through %s", (_, schema, values) => {
     expect(valuesOf(schema)).toEqual(values);
+  });
+
+  it("goes through values of the types asked for only", () => {
+    expect(valuesOf({ enum: ["a", 1] }, { only: ["string"] })).toEqual(["a"]);
   });
 
   it.each([
