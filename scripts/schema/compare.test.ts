@@ -228,8 +228,19 @@ describe("compare", () => {
     expect(compared({ $ref: "#/components/Gone" }, { type: "string" }).relation).toBe("unknown");
     expect(compared({ $ref: "#/schema" }, { type: "string" }).relation).toBe("unknown");
     expect(compared({ pattern: "(" }, { pattern: ")" }).relation).toBe("unknown");
-    const missing = { document: {}, pointer: "/gone" };
-    expect(compare(missing, missing).why).toContain("/gone");
+  });
+
+  it.each([
+    ["/gone", "/schema", "/gone"],
+    ["/schema", "/gone", "/gone"],
+    ["/away", "/gone", "/away"],
+  ])("says of %s and %s that there is no schema at %s", (a, b, gone) => {
+    const document = { schema: { type: "string" } };
+    expect(compare({ document, pointer: a }, { document, pointer: b })).toEqual({
+      relation: "unknown",
+      reasons: [],
+      why: `there is no schema at "${gone}"`,
+    });
   });
 });
 

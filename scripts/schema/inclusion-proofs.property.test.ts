@@ -1,0 +1,151 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { newProofs } from "./inclusion-proofs.ts";
+
+/** A statement that stands on all, or on one, of others about the same payload or one inside it. */
+interface Statement {
+  readonly on: "all" | "one";
+  readonly others: readonly { readonly index: number; readonly inside: boolean }[];
+}
+
+const timeoutMs = 60_000;
+
+/** Statements that stand on any; in `forward` ones, those about the same payload on later ones only. */
+const statementsArbitrary = (options: { readonly forward: boolean }) =>
+  fc
+    .integer({ min: 1, max: 8 })
+    .chain((count) =>
+      fc.tuple(
+        ...Array.from({ length: count }, (_, index) => statementArbitrary(index, count, options)),
+      ),
+    );
+
+function statementArbitrary(
+  index: number,
+  count: number,
+  { forward }: { readonly forward: boolean },
+): fc.Arbitrary<Statement> {
+  const other = fc
+    .record({ index: fc.nat(count - 1), inside: fc.boolean() })
+    .filter((one) => !forward || one.inside || one.index > index);
+  const last =
+    forward && index === count - 1
+      ? fc.record({ index: fc.nat(count - 1), inside: fc.constant(true) })
+      : other;
+  return fc.record({ on: fc.constantFrom("all", "one"), others: fc.array(last, { maxLength: 3 }) });
+}
+
+/** A long chain of statements, each on the next about what is inside, and here and there on others. */
+const chainArbitrary = fc
+  .record({
+    length: fc.integer({ min: 140, max: 320 }),
+    end: fc.boolean(),
+    extras: fc.array(
+      fc.record({ at: fc.nat(), to: fc.nat(), on: fc.constantFrom<"all" | "one">("all", "one") }),
+      { maxLength: 6 },
+    ),
+  })
+  .map(({ length, end, extras }) => {
+    const last: Statement = { on: end ? "all" : "one", others: [] };
+    const links = Array.from({ length }, (_, index): Statement => {
+      const more = extras.filter(({ at }) => at % length === index);
+      const others = more.map(({ to }) => ({ index: to % (length + 1), inside: true }));
+      return { on: more[0]?.on ?? "all", others: [{ index: index + 1, inside: true }, ...others] };
+    });
+    return [...links, last];
+  });
+
+type Answers = readonly boolean[];
+
+/** Whether a statement holds, given the answers for payloads inside and for the same payload. */
+function holds({ on, others }: Statement, taken: Answers, own: Answers): boolean {
+  const answers = others.map(({ index, inside }) => (inside ? taken : own)[index] === true);
+  return on === "all" ? !answers.includes(false) : answers.includes(true);
+}
+
+/** Answers that no longer change, from these; the last first, as most stand on later ones. */
+function settled(from: Answers, answer: (index: number, current: Answers) => boolean): Answers {
+  const current = [...from];
+  const changes = (): boolean =>
+    [...from.keys()].reverse().filter((index) => {
+      const before = current[index];
+      current[index] = answer(index, current);
+      return current[index] !== before;
+    }).length > 0;
+  while (changes());
+  return current;
+}
+
+/** What can be proven: statements about payloads inside may go in circles, those about the same payload may not. */
+function provable(statements: readonly Statement[]): Answers {
+  const step = (taken: Answers): Answers =>
+    settled(
+      statements.map(() => false),
+      (index, own) => holds(statements[index] ?? nothing, taken, own),
+    );
+  const last = (taken: Answers): Answers => {
+    const next = step(taken);
+    return next.join() === taken.join() ? taken : last(next);
+  };
+  return last(statements.map(() => true));
+}
+
+/** The same, where all statements are about payloads inside. */
+function provableInside(statements: readonly Statement[]): Answers {
+  return settled(
+    statements.map(() => true),
+    (index, taken) => holds(statements[index] ?? nothing, taken, taken),
+  );
+}
+
+const nothing: Statement = { on: "one", others: [] };
+
+/** What is proven of each statement, asked in turn in this order. */
+function proven(statements: readonly Statement[], order: readonly number[]): readonly boolean[] {
+  const proofs = newProofs(1_000_000);
+  const ask = (index: number, depth: number): boolean =>
+    proofs.decide(String(index), depth, () => {
+      const { on, others } = statements[index] ?? nothing;
+      const isProven = (one: (typeof others)[number]) =>
+        ask(one.index, depth + (one.inside ? 1 : 0));
+      return on === "all" ? others.every(isProven) : others.some(isProven);
+    });
+  const answers = new Map(order.map((index) => [index, ask(index, 0)]));
+  return statements.map((_, index) => answers.get(index) ?? ask(index, 0));
+}
+
+const orderArbitrary = fc.array(fc.nat(7), { maxLength: 4 });
+const within = (order: readonly number[], statements: readonly Statement[]): readonly number[] =>
+  order.filter((index) => index < statements.length);
+
+describe("the laws of proofs", () => {
+  it("hold nothing for proven that is not", { timeout: timeoutMs }, () => {
+    fc.assert(
+      fc.property(statementsArbitrary({ forward: false }), orderArbitrary, (statements, order) => {
+        const truth = provable(statements);
+        const found = proven(statements, within(order, statements));
+        expect(found.filter((answer, index) => answer && truth[index] === false)).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("find every proof, where no statement goes in a circle about one payload", {
+    timeout: timeoutMs,
+  }, () => {
+    fc.assert(
+      fc.property(statementsArbitrary({ forward: true }), orderArbitrary, (statements, order) => {
+        expect(proven(statements, within(order, statements))).toEqual(provable(statements));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("find every proof along a chain too long for the stack", { timeout: timeoutMs }, () => {
+    fc.assert(
+      fc.property(chainArbitrary, (statements) => {
+        expect(proven(statements, [])).toEqual(provableInside(statements));
+      }),
+    );
+  });
+});
