@@ -77,7 +77,7 @@ describe("witness, of arrays", () => {
       "minItems within minItems",
       { type: "array", items: { const: 1 }, minItems: 1 },
       { minItems: 3 },
-      [1, 1],
+      [1],
     ],
     ["minItems 1", { type: "array", items: { const: 1 } }, { minItems: 1 }, []],
     ["maxItems", { type: "array", items: { const: 1 } }, { maxItems: 2 }, [1, 1, 1]],
@@ -108,6 +108,24 @@ describe("witness, of arrays", () => {
     ],
     ["uniqueItems", { type: "array", items: integer }, { uniqueItems: true }, [0, 0]],
     [
+      "uniqueItems of a tuple",
+      { type: "array", prefixItems: [{ const: 1 }, { const: 2 }], items: { const: 3 } },
+      { uniqueItems: true },
+      [1, 2, 3, 3],
+    ],
+    [
+      "uniqueItems of three items",
+      { type: "array", items: integer, minItems: 3 },
+      { uniqueItems: true },
+      [0, 0, 0],
+    ],
+    [
+      "one of two alternatives",
+      { type: "array", items: { const: 1 } },
+      { anyOf: [{ maxItems: 1 }, { minItems: 3 }] },
+      [1, 1],
+    ],
+    [
       "uniqueItems with what the items may be",
       { type: "array", items: { enum: ["b", "c"] } },
       { uniqueItems: true },
@@ -129,7 +147,7 @@ describe("witness, of arrays", () => {
       "that too few are contained",
       { type: "array", items: { const: 7 }, minItems: 1 },
       { contains: { const: 7 }, minContains: 3 },
-      [7, 7],
+      [7],
     ],
     [
       "that too many are contained",

@@ -64,22 +64,16 @@ function baseArray(
   return undefined;
 }
 
+/** The shortest array, those with one item more than is allowed, and one that ends in equal items, where none may be. */
 function* lengths(search: Search, facts: Facts, hints: readonly Facts[]): Generator<JsonValue> {
-  const bounds = [...hints, facts].flatMap((one) => [
-    ...["minItems", "maxItems", "minContains", "maxContains"].flatMap((keyword) =>
-      numbers(one, keyword),
-    ),
-    longestPrefix(one),
-  ]);
-  const counts = new Set([0, ...bounds.flatMap((bound) => [bound, bound + 1, bound - 1]), 2]);
-  for (const count of counts) {
-    if (count < 0 || count > membersAtMost) continue;
+  const tooMany = hints.flatMap((hint) => numbers(hint, "maxItems").map((most) => most + 1));
+  const isUnique = hints.some((hint) => valuesBy(hint, "uniqueItems").includes(true));
+  const repeating = isUnique ? [longestPrefix(facts) + 2] : [];
+  for (const count of [leastItems(facts), ...tooMany, ...repeating]) {
+    if (count > membersAtMost) continue;
     const sized = arrayOf(search, facts, count);
     if (sized !== undefined) yield sized;
   }
-  const isUnique = hints.some((hint) => valuesBy(hint, "uniqueItems").includes(true));
-  const [item] = isUnique ? (arrayOf(search, facts, 1) ?? []) : [];
-  if (item !== undefined) yield [item, item];
 }
 
 /** Arrays of what the other side's `contains` asks for, once too often. */

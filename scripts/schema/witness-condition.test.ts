@@ -73,6 +73,12 @@ describe("witness, of conditions", () => {
     ],
     ["a condition within allOf", integer, { allOf: [when({ minimum: 5 }, { multipleOf: 5 })] }, 6],
     [
+      "else, where there is no then",
+      { type: "integer", maximum: 9 },
+      { if: { minimum: 5 }, else: { minimum: -7 } },
+      -8,
+    ],
+    [
       "dependentSchemas",
       { type: "object", properties: { a: integer, b: text } },
       { dependentSchemas: { a: { properties: { b: { maxLength: 1 } } } } },
@@ -87,6 +93,13 @@ describe("witness, of conditions", () => {
     [
       "dependentSchemas, by one member more",
       object,
+      { dependentSchemas: { a: { maxProperties: 1 } } },
+      { a: "text", extra: "text" },
+    ],
+    ["dependentSchemas false", object, { dependentSchemas: { a: false } }, { a: "text" }],
+    [
+      "dependentSchemas, of payloads of any type",
+      true,
       { dependentSchemas: { a: { maxProperties: 1 } } },
       { a: "text", extra: "text" },
     ],

@@ -29,6 +29,18 @@ describe("witness, of how many members there are", () => {
       { minProperties: 2, required: ["a"] },
       { b: 0 },
     ],
+    [
+      "one of two alternatives",
+      object,
+      { anyOf: [{ maxProperties: 1 }, { minProperties: 3 }] },
+      { extra: "text", extra1: "text" },
+    ],
+    [
+      "what leaves out any of the declared names",
+      { type: "object", properties: { a: integer, b: integer } },
+      { anyOf: [{ not: { required: ["a"] } }, { not: { required: ["b"] } }] },
+      { a: 0, b: 0 },
+    ],
     ["maxProperties 0", object, { maxProperties: 0 }, { extra: "text" }],
     [
       "maxProperties",

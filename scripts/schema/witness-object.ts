@@ -84,10 +84,9 @@ function unknownNames(search: Search, facts: Facts, hints: readonly Facts[]): Re
 
 /** Names that some keyword of a schema speaks of. */
 function statedNames(facts: Facts): readonly string[] {
-  const dependents = facts.plains.flatMap(({ atom }) => [
-    ...Object.keys(mapOf(atom, "dependentRequired")),
-    ...Object.keys(mapOf(atom, "dependentSchemas")),
-  ]);
+  const dependents = facts.plains.flatMap(({ atom }) =>
+    Object.keys(mapOf(atom, "dependentRequired")),
+  );
   return [...facts.plains.flatMap(declaredNames), ...requiredNames(facts), ...dependents];
 }
 
@@ -99,26 +98,20 @@ function patternNames(search: Search, facts: Facts): readonly string[] {
   );
 }
 
-/** Objects with as many members as bounds ask about, those present first, and one with all names declared. */
+/** Objects with one member more than is allowed, those present first, and one with all names declared. */
 function* sizes(
   search: Search,
   facts: Facts,
   hints: readonly Facts[],
   present: readonly string[],
 ): Generator<JsonValue> {
-  const declared = facts.plains.flatMap(declaredNames);
-  const bounds = [...hints, facts].flatMap((one) => [
-    ...numbers(one, "minProperties"),
-    ...numbers(one, "maxProperties"),
-  ]);
-  const counts = new Set(bounds.flatMap((bound) => [bound + 1, bound - 1, bound]));
-  const others = otherNames(search, facts, Math.max(0, ...counts));
-  const names = [...new Set([...present, ...declared, ...others])];
-  for (const count of counts) {
-    if (count < 0 || count > membersAtMost) continue;
-    const sized = objectWith(search, facts, names.slice(0, count));
+  const named = [...new Set([...present, ...facts.plains.flatMap(declaredNames)])];
+  for (const most of hints.flatMap((hint) => numbers(hint, "maxProperties"))) {
+    if (most >= membersAtMost) continue;
+    const names = new Set([...named, ...otherNames(search, facts, most + 1)]);
+    const sized = objectWith(search, facts, [...names].slice(0, most + 1));
     if (sized !== undefined) yield sized;
   }
-  const full = objectWith(search, facts, [...new Set([...present, ...declared])]);
+  const full = objectWith(search, facts, named);
   if (full !== undefined) yield full;
 }

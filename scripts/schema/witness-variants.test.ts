@@ -34,6 +34,10 @@ function when(test: JsonValue, met: JsonValue, otherwise: JsonValue = true): Jso
   return { if: test, then: met, else: otherwise };
 }
 
+function bothOf(one: string, other: string): JsonObject {
+  return { required: [one, other], properties: { [one]: { const: 1 }, [other]: { const: 1 } } };
+}
+
 function at(schema: JsonValue): Located {
   return { document: { schema, components }, pointer: "/schema" };
 }
@@ -115,6 +119,18 @@ describe("witness, of alternatives and what is put together", () => {
       text,
       { oneOf: [{ pattern: "^ab$" }, { minLength: 3 }, { maxLength: 2 }] },
       "ab",
+    ],
+    [
+      "what two branches of oneOf share that ask for two names each",
+      object,
+      {
+        oneOf: [
+          bothOf("a", "b"),
+          bothOf("c", "d"),
+          { not: { anyOf: [bothOf("a", "b"), bothOf("c", "d")] } },
+        ],
+      },
+      { a: 1, b: 1, c: 1, d: 1 },
     ],
     [
       "what no branch of oneOf takes",

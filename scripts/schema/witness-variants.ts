@@ -51,15 +51,13 @@ export function* variants(search: Search, aim: Aim): Generator<JsonValue> {
   if (aim.focus.length === 0) yield* simpleVariants(search, facts, hints);
   if (facts.kinds.has("object")) yield* objectVariants(search, aim, facts, hints);
   if (facts.kinds.has("array")) yield* arrayVariants(search, aim, facts, hints);
-  if (aim.hints.length > 0) {
-    yield* overlapVariants(search, aim, hints);
-    yield* conditionVariants(search, aim, facts, hints);
-  }
+  yield* overlapVariants(search, aim, hints);
+  yield* conditionVariants(search, aim, facts, hints);
 }
 
 function isVaried(search: Search, aim: Aim): boolean {
   const places = [aim.term, ...aim.hints].map((term) => termKey(term, atomKey));
-  const key = [...places, aim.focus.join("/")].join(" | ");
+  const key = JSON.stringify([places, aim.focus]);
   const visits = search.visits.get(key) ?? 0;
   search.visits.set(key, visits + 1);
   return visits >= visitsAtMost;
@@ -79,7 +77,7 @@ function* simpleVariants(
   yield* facts.values ?? [];
 }
 
-/** Payloads that are in a `not`, an `if`, or two alternatives of a oneOf at once. */
+/** Payloads that are in a `not`, or in two alternatives of a oneOf at once. */
 function* overlapVariants(search: Search, aim: Aim, hints: readonly Facts[]): Generator<JsonValue> {
   const nodes = hints.flatMap(({ plains }) => plains.map(({ atom }) => atom));
   for (const atoms of nodes.flatMap(overlaps)) {
@@ -89,12 +87,12 @@ function* overlapVariants(search: Search, aim: Aim, hints: readonly Facts[]): Ge
 }
 
 function overlaps(node: Atom): readonly (readonly Atom[])[] {
-  const single = ["not", "if"].flatMap((keyword) => below(node, keyword) ?? []);
+  const not = below(node, "not");
   const branches = listBelow(node, "oneOf").slice(0, 8);
   const pairs = branches.flatMap((one, index) =>
     branches.slice(index + 1).map((other) => [one, other]),
   );
-  return [...single.map((atom) => [atom]), ...pairs];
+  return not === undefined ? pairs : [[not], ...pairs];
 }
 
 /**

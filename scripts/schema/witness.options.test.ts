@@ -74,6 +74,43 @@ describe("witness, with reasons", () => {
     expect(witness(accepting, refusing, { reasons: [{ path }], focused: true })).toEqual(expected);
   });
 
+  it.each<[string, a: JsonValue, b: JsonValue, path: string, expected: JsonValue | undefined]>([
+    [
+      "what the place lies in",
+      { type: ["object", "null"], properties: { a: number } },
+      { type: "object", properties: { a: integer } },
+      "/a",
+      { a: 0.5 },
+    ],
+    [
+      "what stands beside the place",
+      { type: "object", required: ["id"], properties: { id: { const: "x" }, a: { const: 7 } } },
+      { properties: { id: { const: "y" }, a: integer } },
+      "/a",
+      { id: "x", a: 7 },
+    ],
+    [
+      "what is left out above the place",
+      { type: "object", properties: { a: { properties: { b: number } } } },
+      { required: ["a"], properties: { a: { type: "object", properties: { b: integer } } } },
+      "/a/b",
+      { a: { b: 0.5 } },
+    ],
+    ["the number of members", { type: "object" }, { maxProperties: 2 }, "/a", undefined],
+    ["the number of items", { type: "array" }, { maxItems: 2 }, "/0", undefined],
+    ["items that are equal", { type: "array" }, { uniqueItems: true }, "/0", undefined],
+    [
+      "the number contained",
+      { type: "array" },
+      { contains: integer, minContains: 0, maxContains: 1 },
+      "/0",
+      undefined,
+    ],
+  ])("looks away from %s", (_, accepting, refusing, path, expected) => {
+    const there = { reasons: [{ path }], focused: true };
+    expect(witness(at(accepting), at(refusing), there)).toEqual(expected);
+  });
+
   it("leaves out the name it looks at, where it is required", () => {
     const accepting = at({ type: "object", required: ["id"], properties: { size: integer } });
     const refusing = at({ required: ["id", "size"] });
