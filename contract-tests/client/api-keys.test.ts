@@ -200,6 +200,7 @@ it("logs an allow-list of headers only", async () => {
   );
   const text = inspect(lines, { depth: 20 });
   expect(text).toContain("req-1");
-  expect(text).toContain("GET /v1/files/file-abc");
+  expect(text).toContain("GET /v1/files/file-abc: sending");
+  expect(text).toContain("GET /v1/files/file-abc: 200");
   expect(text).not.toMatch(/cookie|authorization|session|127\.0\.0\.1/i);
 });

@@ -29,6 +29,12 @@ function anyMethod(options: object = {}): {
   return client as ReturnType<typeof anyMethod>; // The same client, without the document's types.
 }
 
+function form(fields: Readonly<Record<string, string>>): FormData {
+  const made = new FormData();
+  for (const [name, value] of Object.entries(fields)) made.append(name, value);
+  return made;
+}
+
 describe("openapiClient", () => {
   it("calls an operation with the client's key and headers, typed by the document", async () => {
     server.answer(ok);
@@ -76,6 +82,27 @@ describe("openapiClient", () => {
       '{"a":1}',
     ]);
     expect(server.received[1]?.headers["content-type"]).toBe("application/json");
+  });
+
+  it.each<[string, () => unknown, string]>([
+    ["text", () => "a=1", "a=1"],
+    ["an ArrayBuffer", () => new TextEncoder().encode("a=1").buffer, "a=1"],
+    ["bytes", () => new TextEncoder().encode("a=1"), "a=1"],
+    ["a Blob", () => new Blob(["a=1"]), "a=1"],
+    ["URLSearchParams", () => new URLSearchParams({ a: "1" }), "a=1"],
+    ["FormData", () => form({ a: "1" }), 'name="a"'],
+  ])("sends %s again", async (_, body, sent) => {
+    server.answer(failure(503, now), json({}));
+    const init = { body: body(), bodySerializer: (own: unknown) => own };
+    await anyMethod().request("PUT", "/x", init);
+    expect(server.received).toHaveLength(2);
+    for (const request of server.received) expect(await request.body).toContain(sent);
+  });
+
+  it("adds the client's query to that of a URL", async () => {
+    server.answer(ok);
+    await anyMethod({ defaultQuery: { b: "2" } }).request("GET", "/x?a=1");
+    expect(server.received[0]?.url).toBe("/v1/x?a=1&b=2");
   });
 
   it("sends a stream once only", async () => {

@@ -185,6 +185,8 @@ describe("fetch", () => {
     { ok: true, json: async () => file },
     { status: 200 },
     { status: 200, headers: {} },
+    { status: "200", headers: new Headers() },
+    { status: 200, headers: { get: () => null, append: () => {} } },
     { status: 200, headers: new Headers(), body: "text" },
   ])("that answers %o is said to answer nonsense", async (nonsense) => {
     const error = await failureOf(client({ fetch: async () => nonsense }).files.list());
@@ -209,5 +211,8 @@ describe("fetch", () => {
         name: "APIConnectionError",
       });
     }
+    expect(await failureOf(client({ fetch: strings }).files.list())).toMatchObject({
+      cause: { message: "The body's stream gives no bytes." },
+    });
   });
 });
