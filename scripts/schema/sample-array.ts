@@ -2,6 +2,7 @@ import type { JsonValue } from "../json.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { atIndex, leastItems } from "./inclusion-array.ts";
 import { type Facts, statedBy, valuesBy } from "./inclusion-facts.ts";
+import { intervalOf } from "./inclusion-number.ts";
 import { inside, type Term } from "./inclusion-term.ts";
 import { membersAtMost, plainPayload, type Sampling } from "./sample-plain.ts";
 import { scalars } from "./sample-scalar.ts";
@@ -44,9 +45,10 @@ function another(
 ): JsonValue | undefined {
   const facts = sampling.prover.facts(term);
   const numbered = Array.from({ length: taken.size + 1 }, (_, index) => index);
+  const integers = numbered.map(wholeNumbers(facts, numbered.length));
   const generic = [...facts.kinds].flatMap((kind) => [
     ...scalars(kind, [facts], sampling.texts),
-    ...(kind === "integer" ? numbered : []),
+    ...(kind === "integer" ? integers : []),
     ...(kind === "string" ? numbered.map(String) : []),
   ]);
   return generic.find(
@@ -54,4 +56,14 @@ function another(
       !taken.has(canonicalJson(value)) &&
       term.atoms.every((atom) => sampling.prover.accepts(atom, value) !== false),
   );
+}
+
+/** Counts from the lowest bound, or else up to the highest, from one multiple to the next. */
+function wholeNumbers(facts: Facts, count: number): (index: number) => number {
+  const { low, high, steps } = intervalOf(facts);
+  const step = Math.max(1, ...steps);
+  const last = Math.floor(high / step) * step;
+  const first =
+    low === -Infinity ? Math.min(0, last - (count - 1) * step) : Math.ceil(low / step) * step;
+  return (index) => first + index * step;
 }
