@@ -69,19 +69,13 @@ describe("the other keywords that a comparison tells apart", () => {
       "how often something is contained at least",
       array({ contains: whole, minContains: 1 }),
       array({ contains: whole, minContains: 2 }),
-      [
-        "wider",
-        ' contains(contains) wider: /schema/contains {"type":"integer"} against /schema/contains {"type":"integer"}',
-      ],
+      ["wider", " contains(contains) wider: /schema/minContains 1 against /schema/minContains 2"],
     ],
     [
       "how often something is contained at most",
       array({ contains: whole }),
       array({ contains: whole, maxContains: 2 }),
-      [
-        "wider",
-        ' contains(contains) wider: /schema/contains {"type":"integer"} against /schema/contains {"type":"integer"}',
-      ],
+      ["wider", " contains(contains) wider: /schema nothing against /schema/maxContains 2"],
     ],
     [
       "the length of names",
@@ -155,7 +149,16 @@ describe("the other keywords that a comparison tells apart", () => {
       { type: "string", ...condition({ pattern: "a" }, { maxLength: 3 }) },
       [
         "narrower",
-        ' composition(if) narrower: /schema/if {"pattern":"a"} against /schema/if {"pattern":"a"}',
+        ' composition(if) narrower: /schema/then {"maxLength":2} against /schema/then {"maxLength":3}',
+      ],
+    ],
+    [
+      "an alternative relaxed",
+      { type: "string", ...condition({ minLength: 5 }, undefined, { maxLength: 2 }) },
+      { type: "string", ...condition({ minLength: 5 }, undefined, { maxLength: 3 }) },
+      [
+        "narrower",
+        ' composition(if) narrower: /schema/else {"maxLength":2} against /schema/else {"maxLength":3}',
       ],
     ],
     [

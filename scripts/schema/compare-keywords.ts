@@ -1,4 +1,5 @@
 import { member } from "../json-pointer.ts";
+import { canonicalJson } from "./canonical-json.ts";
 import { provenRelation, relationOf, sideOf, type Walk } from "./compare-walk.ts";
 import type { Reason, ReasonKeyword } from "./comparison.ts";
 import { rules } from "./inclusion.ts";
@@ -11,6 +12,8 @@ interface Group {
   readonly keyword: ReasonKeyword;
   /** Keywords that bound the same thing. */
   readonly names: readonly string[];
+  /** Keywords that are read together with these, and may be what differs. */
+  readonly beside?: readonly string[];
   /** Whether a proof not found means that there is none. */
   readonly exact: boolean;
 }
@@ -29,12 +32,17 @@ const groups: readonly Group[] = [
     ["maxProperties"],
   ].map((names): Group => ({ keyword: "bound", names, exact: true })),
   { keyword: "pattern", names: ["pattern"], exact: false },
-  { keyword: "contains", names: ["contains"], exact: false },
+  {
+    keyword: "contains",
+    names: ["contains"],
+    beside: ["minContains", "maxContains"],
+    exact: false,
+  },
   { keyword: "propertyNames", names: ["propertyNames"], exact: false },
   { keyword: "dependent", names: ["dependentRequired"], exact: false },
   { keyword: "dependent", names: ["dependentSchemas"], exact: false },
   { keyword: "composition", names: ["not"], exact: false },
-  { keyword: "composition", names: ["if"], exact: false },
+  { keyword: "composition", names: ["if"], beside: ["then", "else"], exact: false },
   { keyword: "additionalProperties", names: ["unevaluatedProperties"], exact: false },
   { keyword: "items", names: ["unevaluatedItems"], exact: false },
 ];
@@ -76,15 +84,15 @@ function reasonOf(
   bWithinA: boolean,
 ): Reason {
   const name = statedName(a, group.names) ?? statedName(b, group.names) ?? group.keyword;
-  const base = {
-    keyword: group.keyword,
-    name,
-    path,
-    a: sideOf(walk.prover, a, group.names),
-    b: sideOf(walk.prover, b, group.names),
-  };
+  const sides = (names: readonly string[]) => ({
+    a: sideOf(walk.prover, a, names),
+    b: sideOf(walk.prover, b, names),
+  });
+  const own = sides(group.names);
+  const apart = [own, ...(group.beside ?? []).map((one) => sides([one]))].find(differ) ?? own;
+  const base = { keyword: group.keyword, name, path, ...apart };
   const oneSided = aWithinB !== bWithinA;
-  const stated = base.a.value !== undefined && base.b.value !== undefined;
+  const stated = own.a.value !== undefined && own.b.value !== undefined;
   if (group.exact || (oneSided && !stated)) {
     return { ...base, relation: relationOf(aWithinB, bWithinA) };
   }
@@ -92,6 +100,10 @@ function reasonOf(
   if (relation !== undefined) return { ...base, relation };
   const why = `no proof was found either way for ${name}`;
   return { ...base, relation: "unknown", why };
+}
+
+function differ({ a, b }: Pick<Reason, "a" | "b">): boolean {
+  return canonicalJson(a.value ?? null) !== canonicalJson(b.value ?? null);
 }
 
 function statedName(facts: Facts, names: readonly string[]): string | undefined {
