@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { combinedPages, type PageCase, page, to } from "./testing/combined.ts";
+
+describe("definitions elsewhere", () => {
+  it.each<PageCase>([
+    [
+      "become components named after their place",
+      [
+        page({
+          type: "object",
+          properties: { a: { $ref: "#/schema/$defs/t u" } },
+          $defs: { "t u": { type: "string" } },
+        }),
+        page({
+          type: "object",
+          properties: { a: { $ref: "#/schema/$defs/t u" } },
+          $defs: { "t u": { type: "null" } },
+        }),
+      ],
+      [
+        page(
+          { type: "object", properties: { a: { $ref: "#/components/schemas/schema_-defs_t-u" } } },
+          { "schema_-defs_t-u": { type: ["string", "null"] } },
+        ),
+        "/components/schemas/schema_-defs_t-u/type type-union: 0 /schema/$defs/t u/type 'string' | 1 /schema/$defs/t u/type 'null' -> [ 'string', 'null' ]",
+      ],
+      [
+        page(
+          { type: "object", properties: { a: { $ref: "#/components/schemas/schema_-defs_t-u" } } },
+          { "schema_-defs_t-u": false },
+        ),
+        "/components/schemas/schema_-defs_t-u empty: 0 /schema/$defs/t u { type: 'string' } | 1 /schema/$defs/t u { type: 'null' }",
+      ],
+    ],
+    [
+      "stay where they are inside a component that is the same everywhere",
+      [
+        page(
+          { items: { $ref: "#/components/schemas/X/properties/a" } },
+          { X: { type: "object", properties: { a: { type: "string" } } } },
+        ),
+        page(
+          { items: { $ref: "#/components/schemas/X/properties/a" }, minItems: 1 },
+          { X: { type: "object", properties: { a: { type: "string" } } } },
+        ),
+      ],
+      [
+        page(
+          { items: { $ref: "#/components/schemas/X/properties/a" } },
+          { X: { type: "object", properties: { a: { type: "string" } } } },
+        ),
+        "/schema/minItems weaker-bound: undefined | 1 -> undefined",
+      ],
+      [
+        page(
+          { items: { $ref: "#/components/schemas/X/properties/a" }, minItems: 1 },
+          { X: { type: "object", properties: { a: { type: "string" } } } },
+        ),
+        "/schema/minItems stronger-bound: undefined | 1 -> 1",
+      ],
+    ],
+    [
+      "become components where the component around them differs",
+      [
+        page(
+          { items: { $ref: "#/components/schemas/X/properties/a" } },
+          { X: { type: "object", properties: { a: { type: "string" }, b: { type: "string" } } } },
+        ),
+        page(
+          { items: { $ref: "#/components/schemas/X/properties/a" } },
+          { X: { type: "object", properties: { a: { type: "string" }, b: { type: "null" } } } },
+        ),
+      ],
+      [page({ items: to("X_properties_a") }, { X_properties_a: { type: "string" } })],
+      [page({ items: to("X_properties_a") }, { X_properties_a: { type: "string" } })],
+    ],
+    [
+      "have their names made of letters, digits, dots and dashes",
+      [
+        page({ items: { $ref: "#/paths/~1files~1%7Bid%7D/x" } }),
+        page({ items: { $ref: "#/paths/~1files~1%7Bid%7D/x" } }),
+      ],
+      [page({ items: { $ref: "#/components/schemas/paths_-files-id-_x" } })],
+      [page({ items: { $ref: "#/components/schemas/paths_-files-id-_x" } })],
+    ],
+    [
+      "may be the whole document",
+      [page({ items: { $ref: "#" } }), page({ items: { $ref: "#" }, minItems: 1 })],
+      [
+        page(
+          { items: to("schema") },
+          { schema: { schema: { items: { $ref: "#" } }, components: { schemas: {} } } },
+        ),
+        "/schema/minItems weaker-bound: undefined | 1 -> undefined",
+        "/components/schemas/schema/schema freshest-wins: 0 /schema { items: { '$ref': '#' } } | 1 /schema { items: { '$ref': '#' }, minItems: 1 } -> { items: { '$ref': '#' } }",
+      ],
+      [
+        page(
+          { items: to("schema"), minItems: 1 },
+          { schema: { schema: { items: { $ref: "#" } }, components: { schemas: {} } } },
+        ),
+        "/schema/minItems stronger-bound: undefined | 1 -> 1",
+        "/components/schemas/schema/schema freshest-wins: 0 /schema { items: { '$ref': '#' } } | 1 /schema { items: { '$ref': '#' }, minItems: 1 } -> { items: { '$ref': '#' } }",
+      ],
+    ],
+  ])("%s", (_, sides, joined, met) => {
+    expect(combinedPages("join", sides)).toEqual(joined);
+    expect(combinedPages("meet", sides)).toEqual(met);
+  });
+});

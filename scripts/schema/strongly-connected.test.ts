@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { stronglyConnected } from "./strongly-connected.ts";
+
+const components = (graph: Readonly<Record<string, string>>, done = "") =>
+  stronglyConnected(
+    "a",
+    (node) => graph[node] ?? "",
+    (node) => done.includes(node),
+  ).map((component) => [...component].sort().join(""));
+
+describe("stronglyConnected", () => {
+  it.each([
+    ["a node alone", { a: "" }, ["a"]],
+    ["a node that leads to itself", { a: "a" }, ["a"]],
+    ["a chain, each after what it leads to", { a: "b", b: "c" }, ["c", "b", "a"]],
+    ["a cycle of three", { a: "b", b: "c", c: "a" }, ["abc"]],
+    ["a cycle that leads to another", { a: "b", b: "ac", c: "d", d: "c" }, ["cd", "ab"]],
+    ["a cycle that another leads back into", { a: "bd", b: "c", c: "ab", d: "c" }, ["abcd"]],
+    ["two cycles through one node", { a: "bc", b: "a", c: "a" }, ["abc"]],
+    ["two ways to one node", { a: "bc", b: "d", c: "d" }, ["d", "b", "c", "a"]],
+    ["a way back past the next node", { a: "b", b: "c", c: "d", d: "b" }, ["bcd", "a"]],
+    ["a way to what is closed already", { a: "bc", b: "", c: "b" }, ["b", "c", "a"]],
+    ["a way back through a longer one", { a: "b", b: "cd", c: "b", d: "a" }, ["abcd"]],
+  ])("finds %s", (_, graph, expected) => {
+    expect(components(graph)).toEqual(expected);
+  });
+
+  it("does not enter nodes that are done, the first included", () => {
+    expect(components({ a: "bc", b: "d", c: "" }, "b")).toEqual(["c", "a"]);
+    expect(components({ a: "b" }, "a")).toEqual([]);
+  });
+});
