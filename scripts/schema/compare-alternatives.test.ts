@@ -214,4 +214,37 @@ describe("the alternatives that a comparison tells apart", () => {
     expect(told(comparison)).toEqual(expected);
     expect(compared(b, a, options).relation).toBe(mirrored[comparison.relation]);
   });
+
+  it.each([
+    [48, "/end type(type) incomparable"],
+    [49, " composition(composition) incomparable"],
+  ])("are paired, if they are no more than 48: %i", (count, reason) => {
+    const names = Array.from({ length: count - 1 }, (_, index) =>
+      object({ required: [`p${index}`] }),
+    );
+    const choice = (end: JsonSchema) => ({
+      anyOf: [...names, object({ required: ["end"], maxProperties: 1, properties: { end } })],
+    });
+    const [, ...reasons] = told(compared(choice(text), choice(whole)));
+    expect(reasons.map((line) => line.slice(0, line.indexOf(":")))).toEqual([reason]);
+  });
+
+  it("are told as types alone, where they have none in common", () => {
+    expect(told(compared({ anyOf: [text, whole] }, none))).toEqual([
+      "incomparable",
+      ' type(type) incomparable: /schema/anyOf ["string","integer"] against /schema/type "null"',
+    ]);
+  });
+
+  it("are too large to be compared, where the proofs come to no end", () => {
+    const stacked = Array.from({ length: 400 }, (_, index) => index).reduce<JsonSchema>(
+      (inner, minLength) => ({ minLength, allOf: [inner] }),
+      { type: "string" },
+    );
+    const { relation, reasons } = compared({ type: "string", minLength: 399 }, stacked);
+    expect([relation, reasons.map(({ keyword, why }) => [keyword, why])]).toEqual([
+      "unknown",
+      [["composition", "the schemas are too large to be compared"]],
+    ]);
+  });
 });
