@@ -41,7 +41,7 @@ const drawsPerPayload = 20;
 export function sampler(located: Located): (random: Random) => JsonValue | undefined {
   const atom = atomAt(located, 0);
   const prover = proverFor([located.document, located.document], false);
-  const shared = { prover, texts: textsOf(prover), made: new Map(), failed: new Map() };
+  const shared = { prover, texts: textsOf(prover), made: new Map() };
   return (random) => {
     if (atom === undefined) return undefined;
     let work = workPerPayload;
@@ -49,7 +49,8 @@ export function sampler(located: Located): (random: Random) => JsonValue | undef
       work -= 1;
       return work > 0;
     };
-    return draw({ ...shared, spend, random }, { atoms: [atom], depth: 0 });
+    // What could not be made for want of work may well be made for the next payload.
+    return draw({ ...shared, failed: new Map(), spend, random }, { atoms: [atom], depth: 0 });
   };
 }
 
