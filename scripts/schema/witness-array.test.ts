@@ -168,6 +168,12 @@ describe("witness, of arrays", () => {
       [0, 0],
     ],
     [
+      "that two hundred are contained",
+      { type: "array", items: { const: 7 } },
+      { contains: { const: 7 }, maxContains: 199, minContains: 0 },
+      Array.from({ length: 200 }, () => 7),
+    ],
+    [
       "that what is not contained is refused",
       { type: "array", contains: { const: 7 } },
       { items: { const: 7 } },
@@ -260,5 +266,24 @@ describe("witness, of arrays", () => {
     ],
   ])("finds none where %s", (_, a, b, expected) => {
     expect(witness(at(a), at(b))).toEqual(expected);
+  });
+
+  it("varies the first fifty positions of a tuple and the next", () => {
+    const tuple = (length: number, last: JsonValue): Located =>
+      at({
+        type: "array",
+        prefixItems: [...Array.from({ length }, () => ({ const: 1 })), last],
+      });
+    const found = (length: number) =>
+      witness(tuple(length, { enum: [1, 2] }), tuple(length, { const: 1 }));
+    expect(found(50)).toEqual([...Array.from({ length: 50 }, () => 1), 2]);
+    expect(found(51)).toBeUndefined();
+  });
+
+  it("makes no more than two hundred contained items", () => {
+    const sevens = { type: "array", items: { const: 7 } };
+    const refusing = { contains: { const: 7 }, maxContains: 200, minContains: 0 };
+    expect(witness(at(sevens), at(refusing))).toBeUndefined();
+    expect(witness(at(sevens), at({ ...refusing, maxContains: 1e12 }))).toBeUndefined();
   });
 });

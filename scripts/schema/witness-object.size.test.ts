@@ -194,6 +194,7 @@ describe("witness, of how many members there are", () => {
       { type: "null" },
       undefined,
     ],
+    ["the bound lies far beyond what is made", object, { maxProperties: 1e12 }, undefined],
     ["the bound lies beyond what is made", object, { maxProperties: 200 }, undefined],
     [
       "no name is allowed",

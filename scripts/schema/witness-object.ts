@@ -4,7 +4,7 @@ import { atName, declaredNames, mapOf, requiredNames } from "./inclusion-names.t
 import { numbers } from "./inclusion-number.ts";
 import { inside } from "./inclusion-term.ts";
 import { objectWith, otherNames, withDemanded } from "./sample-object.ts";
-import { membersAtMost, plainOfKind } from "./sample-plain.ts";
+import { plainOfKind } from "./sample-plain.ts";
 import { scalars } from "./sample-scalar.ts";
 import { type Aim, bases, type Search, variants } from "./witness-variants.ts";
 
@@ -61,7 +61,7 @@ function namesToTry(search: Search, facts: Facts, hints: readonly Facts[]): read
   const own = statedNames(facts);
   const others = hints.flatMap((hint) => [...statedNames(hint), ...patternNames(search, hint)]);
   const named = hints.flatMap((hint) =>
-    statedBy(hint, "propertyNames").map((atom) => ({ ...inside(hint.term, [atom]) })),
+    statedBy(hint, "propertyNames").map((atom) => inside(hint.term, [atom])),
   );
   const texts = named.flatMap((term) =>
     scalars("string", [search.prover.facts(term)], search.texts).map(String),
@@ -107,7 +107,6 @@ function* sizes(
 ): Generator<JsonValue> {
   const named = [...new Set([...present, ...facts.plains.flatMap(declaredNames)])];
   for (const most of hints.flatMap((hint) => numbers(hint, "maxProperties"))) {
-    if (most >= membersAtMost) continue;
     const names = new Set([...named, ...otherNames(search, facts, most + 1)]);
     const sized = objectWith(search, facts, [...names].slice(0, most + 1));
     if (sized !== undefined) yield sized;

@@ -38,6 +38,11 @@ describe("witness, with reasons", () => {
     ["/data", { data: [{ id: "text" }] }],
     ["/data/0/id", { data: [{ id: "text" }] }],
     ["/data/2/id", { data: [{ id: "" }, { id: "" }, { id: "text" }] }],
+    ["/data/10/id", { data: [...Array.from({ length: 10 }, () => ({ id: "" })), { id: "text" }] }],
+    [
+      "/data/200/id",
+      { data: [...Array.from({ length: 200 }, () => ({ id: "" })), { id: "text" }] },
+    ],
     ["/more", { data: [], more: { extra: 0.5 } }],
     ["/more/*", { data: [], more: { extra: 0.5 } }],
     ["/more/other", { data: [], more: { other: 0.5 } }],
