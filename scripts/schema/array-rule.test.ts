@@ -201,6 +201,23 @@ describe("items and prefixItems", () => {
       ],
     ],
     [
+      "pass over items that are no schema",
+      [
+        { type: "array", items: [{ type: "string" }], minItems: 1 },
+        { type: "array", items: null, minItems: 1 },
+        { type: "array", items: "a", minItems: 1 },
+        { type: "array", items: { type: "string" }, minItems: 1 },
+      ],
+      [
+        { type: "array", minItems: 1 },
+        "/schema/items wider-schema: undefined | undefined | undefined | { type: 'string' } -> true",
+      ],
+      [
+        { type: "array", items: { type: "string" }, minItems: 1 },
+        "/schema/items narrower-schema: undefined | undefined | undefined | { type: 'string' } -> { type: 'string' }",
+      ],
+    ],
+    [
       "are left alone where arrays are excluded",
       [
         { type: ["array", "string"], items: { type: "string" } },

@@ -23,13 +23,10 @@ export function arrayRule(
       { ...at, pointer },
     );
   });
-  const isStated = terms.some((term) => childTerm(term, "items") !== undefined);
-  const rest = isStated
-    ? combining.combine(
-        terms.map((term) => itemTerm(term, length)),
-        { ...at, pointer: childPointer(at.pointer, "items") },
-      )
-    : { schema: true, notes: [] };
+  const rest = combining.combine(
+    terms.map((term) => itemTerm(term, length)),
+    { ...at, pointer: childPointer(at.pointer, "items") },
+  );
   const prefix = withoutFreeEnd(
     positions.map(({ schema }) => schema),
     rest.schema,

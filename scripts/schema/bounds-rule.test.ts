@@ -150,6 +150,33 @@ describe("lower and upper bounds", () => {
 describe("bounds that cross", () => {
   it.each<Case>([
     [
+      "leave what lies between",
+      [
+        { type: "number", exclusiveMinimum: 3 },
+        { type: "number", exclusiveMaximum: 4 },
+      ],
+      [
+        { type: "number" },
+        "/schema weaker-bound: { type: 'number', exclusiveMinimum: 3 } | { type: 'number', exclusiveMaximum: 4 } -> { type: 'number' }",
+      ],
+      [
+        { type: "number", exclusiveMinimum: 3, exclusiveMaximum: 4 },
+        "/schema stronger-bound: { type: 'number', exclusiveMinimum: 3 } | { type: 'number', exclusiveMaximum: 4 } -> { type: 'number', exclusiveMinimum: 3, exclusiveMaximum: 4 }",
+      ],
+    ],
+    [
+      "of each side leave nothing of a join either",
+      [
+        { type: "string", minLength: 3, maxLength: 1 },
+        { type: "string", minLength: 4, maxLength: 2 },
+      ],
+      [false],
+      [
+        false,
+        "/schema empty: { type: 'string', minLength: 3, maxLength: 1 } | { type: 'string', minLength: 4, maxLength: 2 }",
+      ],
+    ],
+    [
       "leave the value itself where both name it",
       [
         { type: "integer", minimum: 3 },

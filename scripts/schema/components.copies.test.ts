@@ -59,6 +59,32 @@ describe("copies of components", () => {
       ],
     ],
     [
+      "count up from a name that ends in a number",
+      [
+        page(
+          { type: "object", properties: { a: { not: to("x_1_y") }, x: to("x_1_y") } },
+          { x_1_y: { type: "string" }, x_1_y_1: { type: "boolean" } },
+        ),
+        page({ type: "object", properties: { x: to("x_1_y") } }, { x_1_y: { type: "integer" } }),
+      ],
+      [
+        page(
+          { type: "object", properties: { a: { not: to("x_1_y_2") }, x: to("x_1_y") } },
+          { x_1_y_2: { type: "string" }, x_1_y: { type: ["string", "integer"] } },
+        ),
+        "/schema/properties/a property-aligned: { not: { '$ref': '#/components/schemas/x_1_y' } } | undefined -> { not: { '$ref': '#/components/schemas/x_1_y_2' } }",
+        "/components/schemas/x_1_y/type type-union: 'string' | 'integer' -> [ 'string', 'integer' ]",
+      ],
+      [
+        page(
+          { type: "object", properties: { a: { not: to("x_1_y_2") }, x: to("x_1_y") } },
+          { x_1_y_2: { type: "string" }, x_1_y: false },
+        ),
+        "/schema/properties/a property-aligned: { not: { '$ref': '#/components/schemas/x_1_y' } } | undefined -> { not: { '$ref': '#/components/schemas/x_1_y_2' } }",
+        "/components/schemas/x_1_y empty: { type: 'string' } | { type: 'integer' }",
+      ],
+    ],
+    [
       "are one for sides whose components are the same",
       [
         page(

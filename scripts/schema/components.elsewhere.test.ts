@@ -33,6 +33,69 @@ describe("definitions elsewhere", () => {
       ],
     ],
     [
+      "are told apart",
+      [
+        {
+          ...page({ type: "object", properties: { a: { $ref: "#/v/a" }, b: { $ref: "#/v/b" } } }),
+          v: { a: { type: "string" }, b: { type: "null" } },
+        },
+        {
+          ...page({
+            type: "object",
+            properties: { a: { $ref: "#/v/a" }, b: { $ref: "#/v/b" } },
+            minProperties: 1,
+          }),
+          v: { a: { type: "string" }, b: { type: "null" } },
+        },
+      ],
+      [
+        page(
+          { type: "object", properties: { a: to("v_a"), b: to("v_b") } },
+          { v_a: { type: "string" }, v_b: { type: "null" } },
+        ),
+        "/schema/minProperties weaker-bound: undefined | 1 -> undefined",
+      ],
+      [
+        page(
+          { type: "object", properties: { a: to("v_a"), b: to("v_b") }, minProperties: 1 },
+          { v_a: { type: "string" }, v_b: { type: "null" } },
+        ),
+        "/schema/minProperties stronger-bound: undefined | 1 -> 1",
+      ],
+    ],
+    [
+      "count up from their place",
+      [
+        {
+          ...page(
+            { type: "object", properties: { a: { $ref: "#/v_12" }, b: to("v_12") } },
+            { v_12: { type: "boolean" } },
+          ),
+          v_12: { type: "string" },
+        },
+        {
+          ...page({ type: "object", properties: { a: { $ref: "#/v_12" } }, minProperties: 1 }),
+          v_12: { type: "string" },
+        },
+      ],
+      [
+        page(
+          { type: "object", properties: { a: to("v_13"), b: to("v_12") } },
+          { v_13: { type: "string" }, v_12: { type: "boolean" } },
+        ),
+        "/schema/minProperties weaker-bound: undefined | 1 -> undefined",
+        "/schema/properties/b property-aligned: { '$ref': '#/components/schemas/v_12' } | undefined -> { '$ref': '#/components/schemas/v_12' }",
+      ],
+      [
+        page(
+          { type: "object", properties: { a: to("v_13"), b: to("v_12") }, minProperties: 1 },
+          { v_13: { type: "string" }, v_12: { type: "boolean" } },
+        ),
+        "/schema/minProperties stronger-bound: undefined | 1 -> 1",
+        "/schema/properties/b property-aligned: { '$ref': '#/components/schemas/v_12' } | undefined -> { '$ref': '#/components/schemas/v_12' }",
+      ],
+    ],
+    [
       "stay where they are inside a component that is the same everywhere",
       [
         page(

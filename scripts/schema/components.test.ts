@@ -95,6 +95,29 @@ describe("components of different names", () => {
       ],
     ],
     [
+      "have a joint name in alphabetical order",
+      [
+        page(to("Y"), { Y: { type: "object", properties: { b: to("Y") } } }),
+        page(to("X"), { X: { type: "object", properties: { b: to("X") }, minProperties: 1 } }),
+      ],
+      [
+        page(
+          { type: "object", properties: { b: to("X_or_Y") } },
+          { X_or_Y: { type: "object", properties: { b: to("X_or_Y") } } },
+        ),
+        "/schema/minProperties weaker-bound: 0 /components/schemas/Y/minProperties undefined | 1 /components/schemas/X/minProperties 1 -> undefined",
+        "/components/schemas/X_or_Y/minProperties weaker-bound: 0 /components/schemas/Y/minProperties undefined | 1 /components/schemas/X/minProperties 1 -> undefined",
+      ],
+      [
+        page(
+          { type: "object", properties: { b: to("X_and_Y") }, minProperties: 1 },
+          { X_and_Y: { type: "object", properties: { b: to("X_and_Y") }, minProperties: 1 } },
+        ),
+        "/schema/minProperties stronger-bound: 0 /components/schemas/Y/minProperties undefined | 1 /components/schemas/X/minProperties 1 -> 1",
+        "/components/schemas/X_and_Y/minProperties stronger-bound: 0 /components/schemas/Y/minProperties undefined | 1 /components/schemas/X/minProperties 1 -> 1",
+      ],
+    ],
+    [
       "have annotations stated beside the joint name",
       [
         page(to("X"), { X: { type: "object", properties: { b: { ...to("X"), title: "new" } } } }),

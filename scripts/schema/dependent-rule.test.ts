@@ -199,6 +199,15 @@ describe("dependentRequired", () => {
       ],
     ],
     [
+      "tells nothing of what is no map",
+      [
+        { type: "object", dependentRequired: ["x"], minProperties: 1 },
+        { type: "object", minProperties: 2 },
+      ],
+      [{ type: "object", minProperties: 1 }, "/schema/minProperties weaker-bound: 1 | 2 -> 1"],
+      [{ type: "object", minProperties: 2 }, "/schema/minProperties stronger-bound: 1 | 2 -> 2"],
+    ],
+    [
       "is told together with other keywords that differ",
       [
         { type: "object", dependentRequired: { a: ["x"] }, minProperties: 1 },

@@ -218,6 +218,63 @@ describe("schemas that refer to components", () => {
       ],
     ],
     [
+      "are wholes where unevaluatedProperties stand on one side",
+      [
+        page(
+          { ...to("X"), unevaluatedProperties: false },
+          { X: { type: "object", properties: { a: { type: "string" } } } },
+        ),
+        page(to("X"), { X: { type: "object", properties: { a: { type: "string" } } } }),
+      ],
+      [
+        page(
+          { anyOf: [{ ...to("X"), unevaluatedProperties: false }, to("X")] },
+          { X: { type: "object", properties: { a: { type: "string" } } } },
+        ),
+        "/schema any-of-schemas: { '$ref': '#/components/schemas/X', unevaluatedProperties: false } | { '$ref': '#/components/schemas/X' } -> { anyOf: [ { '$ref': '#/components/schemas/X', unevaluatedProperties: false }, { '$ref': '#/components/schemas/X' } ] }",
+      ],
+      [
+        page(
+          { allOf: [{ ...to("X"), unevaluatedProperties: false }, to("X")] },
+          { X: { type: "object", properties: { a: { type: "string" } } } },
+        ),
+        "/schema all-of-schemas: { '$ref': '#/components/schemas/X', unevaluatedProperties: false } | { '$ref': '#/components/schemas/X' } -> { allOf: [ { '$ref': '#/components/schemas/X', unevaluatedProperties: false }, { '$ref': '#/components/schemas/X' } ] }",
+      ],
+    ],
+    [
+      "tell what is empty below where it is",
+      [
+        page(
+          { ...to("X"), properties: { a: { type: "string" } } },
+          { X: { type: "object", properties: {} } },
+        ),
+        page(
+          { ...to("X"), properties: { a: { type: "null" } } },
+          { X: { type: "object", properties: {} } },
+        ),
+      ],
+      [
+        page(
+          { ...to("X"), properties: { a: { type: ["string", "null"] } } },
+          { X: { type: "object", properties: {} } },
+        ),
+        "/schema/properties/a/type type-union: 'string' | 'null' -> [ 'string', 'null' ]",
+      ],
+      [
+        page({ ...to("X"), properties: { a: false } }, { X: { type: "object", properties: {} } }),
+        "/schema/properties/a empty: { type: 'string' } | { type: 'null' }",
+      ],
+    ],
+    [
+      "take true for a component without the annotations of its site",
+      [page({ ...to("X"), title: "site" }, { X: true }), page({ type: "null" })],
+      [page(true), "/schema wider-schema: 0 /components/schemas/X true | { type: 'null' } -> true"],
+      [
+        page({ type: "null" }),
+        "/schema narrower-schema: 0 /components/schemas/X true | { type: 'null' } -> { type: 'null' }",
+      ],
+    ],
+    [
       "keep the one that may be anything apart from the other",
       [page(to("X"), { X: {} }), page({ type: "string" })],
       [page(true), "/schema wider-schema: 0 /components/schemas/X {} | { type: 'string' } -> true"],

@@ -16,7 +16,6 @@ export function additionalSchema(
   sides: readonly ObjectSide[],
   at: Position,
 ): Additional {
-  if (sides.every((side) => side.additional === undefined)) return { schema: undefined, notes: [] };
   const terms = sides.map(
     (side) => side.additional ?? impliedTerm(side.term, true, "additionalProperties"),
   );

@@ -102,6 +102,23 @@ describe("properties", () => {
       ],
     ],
     [
+      "are aligned beside keywords for other types",
+      [
+        { properties: { a: { type: "string" } }, minLength: 1 },
+        { properties: { b: { type: "integer" } }, minLength: 1 },
+      ],
+      [
+        { properties: { a: { type: "string" }, b: { type: "integer" } }, minLength: 1 },
+        "/schema/properties/a property-aligned: { type: 'string' } | undefined -> { type: 'string' }",
+        "/schema/properties/b property-aligned: undefined | { type: 'integer' } -> { type: 'integer' }",
+      ],
+      [
+        { properties: { a: { type: "string" }, b: { type: "integer" } }, minLength: 1 },
+        "/schema/properties/a property-aligned: { type: 'string' } | undefined -> { type: 'string' }",
+        "/schema/properties/b property-aligned: undefined | { type: 'integer' } -> { type: 'integer' }",
+      ],
+    ],
+    [
       "that a closed side lacks are those of the others in a join, forbidden in a meet",
       [
         { type: "object", properties: { a: { type: "string" } }, additionalProperties: false },

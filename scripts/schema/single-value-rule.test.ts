@@ -214,7 +214,7 @@ describe("multipleOf", () => {
         { type: "integer", multipleOf: "2" },
         { type: "integer", multipleOf: 4 },
       ],
-      [{ type: "integer", multipleOf: 4 }, "/schema/multipleOf weaker-bound: '2' | 4 -> 4"],
+      [{ type: "integer" }, "/schema/multipleOf weaker-bound: '2' | 4 -> undefined"],
       [{ type: "integer", multipleOf: 4 }, "/schema/multipleOf stronger-bound: '2' | 4 -> 4"],
     ],
   ])("%s", (_, sides, joined, met) => {

@@ -5,7 +5,7 @@ import { assemble, conjoin } from "./assemble.ts";
 import { boundsRule } from "./bounds-rule.ts";
 import type { Combining, Note, Outcome, Position } from "./combining.ts";
 import { type Conflict, decisionsFor, outcome, statedValues } from "./decision.ts";
-import { isNothing, type Kind, normalise, type SchemaView } from "./normalise.ts";
+import { type Kind, normalise, type SchemaView } from "./normalise.ts";
 import { objectRule } from "./object-rule.ts";
 import type { Mode } from "./side.ts";
 import type { Term } from "./term.ts";
@@ -54,7 +54,7 @@ export function combineStructured(
   ];
   const impossible = new Set(parts.flatMap((part) => part.impossible ?? []));
   const kinds = new Set([...types.kinds].filter((kind) => !impossible.has(kind)));
-  if (kinds.size === 0) return nothingLeft(combining.mode, terms, at, views);
+  if (kinds.size === 0) return nothingLeft(combining.mode, terms, at);
   const annotations = settleAnnotations(terms, at, true);
   const keywords = new Map<string, JsonValue>([
     ...annotations.entries,
@@ -71,14 +71,9 @@ export function combineStructured(
   ]);
 }
 
-/** The schema that accepts nothing; a person must decide, where every side accepts something. */
-function nothingLeft(
-  mode: Mode,
-  terms: readonly Term[],
-  at: Position,
-  views: readonly Viewed[],
-): Outcome {
-  if (mode === "join" || views.some(({ view }) => isNothing(view))) return outcome(false);
+/** The schema that accepts nothing; in a meet a person must decide. */
+function nothingLeft(mode: Mode, terms: readonly Term[], at: Position): Outcome {
+  if (mode === "join") return outcome(false);
   const empty = { pointer: at.pointer, values: statedValues(terms) };
   return outcome(false, [{ kind: "empty", empty }]);
 }

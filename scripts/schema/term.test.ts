@@ -1,107 +1,69 @@
 import { describe, expect, it } from "vitest";
-import type { JsonSchema, JsonValue } from "../json.ts";
+import type { JsonSchema } from "../json.ts";
 import { schemaClasses } from "./closed-equality.ts";
-import { childTerm, groupTerms, impliedTerm, sideOf, type Term, withNode } from "./term.ts";
+import { childTerm, groupTerms, impliedTerm, sideOf, type Term } from "./term.ts";
 
-const text = { type: "string" };
-const whole = { type: "integer" };
-const at = (node: JsonSchema, side = 0, pointer = "/schema"): Term => ({
-  sides: [side],
+const term = (sides: readonly number[], node: JsonSchema, pointer = "/schema"): Term => ({
+  sides,
   pointer,
   node,
 });
 
 describe("childTerm", () => {
-  it.each<[string, JsonValue]>([
-    ["a schema", text],
-    ["true", true],
-    ["false", false],
-  ])("is %s that stands there", (_, child) => {
-    expect(childTerm(at({ properties: { "a/b": child } }, 2), "properties", "a/b")).toEqual({
-      sides: [2],
-      pointer: "/schema/properties/a~1b",
-      node: child,
-    });
+  const parent = term([1, 2], {
+    properties: { "a/b": { type: "null" } },
+    not: false,
+    anyOf: [true],
   });
 
-  it("is found by the index in a list", () => {
-    expect(childTerm(at({ allOf: [text, whole] }), "allOf", 1)?.pointer).toBe("/schema/allOf/1");
+  it("finds schemas, with their pointers, on the same sides", () => {
+    const pointer = "/schema/properties/a~1b";
+    const found = { sides: [1, 2], pointer, node: { type: "null" } };
+    expect(childTerm(parent, "properties", "a/b")).toEqual(found);
+    expect(childTerm(parent, "not")).toEqual(term([1, 2], false, "/schema/not"));
+    expect(childTerm(parent, "anyOf", 0)).toEqual(term([1, 2], true, "/schema/anyOf/0"));
   });
 
-  it.each<[string, JsonValue]>([
-    ["null", null],
-    ["a list", [text]],
-    ["a text", "string"],
-    ["a number", 1],
-  ])("is missing where %s stands", (_, child) => {
-    expect(childTerm(at({ items: child }), "items")).toBe(undefined);
-  });
-
-  it("is missing where nothing stands", () => {
-    expect(childTerm(at({}), "properties", "a")).toBe(undefined);
-    expect(childTerm(at(true), "items")).toBe(undefined);
-  });
-});
-
-describe("a term", () => {
-  it("has the freshest of its sides", () => {
-    expect(sideOf({ sides: [3, 5], pointer: "", node: true })).toBe(3);
-  });
-
-  it("may be implied below another", () => {
-    expect(impliedTerm(at(text, 1), false, "properties", "a/b")).toEqual({
-      sides: [1],
-      pointer: "/schema/properties/a~1b",
-      node: false,
-      implied: true,
-    });
-  });
-
-  it("keeps its places with another schema", () => {
-    expect(withNode(at(text, 1), whole)).toEqual(at(whole, 1));
+  it("finds nothing that is no schema", () => {
+    const malformed = term([0], { a: null, b: [{}], c: "text", d: 1 });
+    for (const key of ["a", "b", "c", "d", "e"]) expect(childTerm(malformed, key)).toBe(undefined);
+    expect(childTerm(term([0], true), "not")).toBe(undefined);
   });
 });
 
 describe("groupTerms", () => {
-  const grouped = (terms: readonly Term[]): readonly Term[] => {
-    const sides = [text, whole, text].map((A) => ({ components: { A } }));
-    return groupTerms(terms, schemaClasses(sides));
-  };
-  const placed = (terms: readonly Term[]) => grouped(terms).map(({ sides }) => sides.join());
+  const string = { type: "string" };
+  const group = (...terms: readonly Term[]) => groupTerms(terms, schemaClasses([{}, {}, {}, {}]));
 
-  it("makes one of terms that read the same at the same pointer, the freshest first", () => {
-    expect(grouped([at({ ...text }, 2), at(text, 0), at({ ...text }, 1)])).toEqual([
-      { sides: [0, 1, 2], pointer: "/schema", node: text },
-    ]);
+  it("makes one of terms that read the same at the same pointer, the sides in order", () => {
+    const terms = [term([3, 2], string), term([1], { ...string }), term([0], { type: "null" })];
+    expect(group(...terms)).toEqual([term([0], { type: "null" }), term([1, 2, 3], string)]);
   });
 
-  it.each<[string, readonly Term[]]>([
-    ["other constraints", [at(text, 0), at(whole, 1)]],
-    ["another pointer", [at(text, 0), at(text, 1, "/other")]],
-    ["other annotations", [at(text, 0), at({ ...text, title: "x" }, 1)]],
-    ["implied on one side", [at(true, 0), { ...at(true, 1), implied: true }]],
-    [
-      "the same reference to another schema",
-      [at({ $ref: "#/components/A" }, 0), at({ $ref: "#/components/A" }, 1)],
-    ],
-  ])("keeps terms apart: %s", (_, terms) => {
-    expect(placed(terms)).toEqual(["0", "1"]);
+  it("leaves apart what stands elsewhere, reads differently or is implied", () => {
+    const terms = [
+      term([0], string),
+      term([1], string, "/other"),
+      term([2], { ...string, title: "T" }),
+      impliedTerm(term([3], true, ""), true, "schema"),
+    ];
+    expect(group(...terms)).toEqual(terms);
   });
 
-  it("puts fresher terms first, and implied ones last", () => {
-    const implied: Term = { ...at(true, 0), implied: true };
-    expect(placed([implied, at(whole, 2), at(text, 1)])).toEqual(["1", "2", "0"]);
-    expect(placed([at(whole, 2), at(text, 1), implied])).toEqual(["1", "2", "0"]);
+  it("leaves apart what states true and what implies it", () => {
+    const implied = impliedTerm(term([0], true, ""), true, "schema");
+    expect(group(implied, term([1], true))).toEqual([term([1], true), implied]);
   });
 
-  it("leaves a single term as it is", () => {
-    const terms = [at(text, 1)];
-    expect(grouped(terms)).toBe(terms);
-    expect(grouped([])).toEqual([]);
+  it("puts the freshest first, and those that state nothing last", () => {
+    const implied = impliedTerm(term([0], true, ""), true, "schema");
+    const terms = [term([3], string), implied, term([2], true), term([1], { type: "null" })];
+    expect(group(...terms).map(sideOf)).toEqual([1, 2, 3, 0]);
   });
 
-  it("makes one of implied terms without losing that they are implied", () => {
-    const implied = (side: number): Term => ({ ...at(false, side), implied: true });
-    expect(grouped([implied(1), implied(0)])).toEqual([{ ...implied(0), sides: [0, 1] }]);
+  it("keeps the node of the freshest", () => {
+    const [merged] = group(term([2], { ...string }), term([1], string), term([3], { ...string }));
+    expect(merged?.node).toBe(string);
+    expect(merged?.sides).toEqual([1, 2, 3]);
   });
 });
