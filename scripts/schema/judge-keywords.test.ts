@@ -46,6 +46,7 @@ describe("judge, by JSON Schema draft 2020-12", () => {
     ["maxLength", { maxLength: 2 }, ["ab", 123], ["abc"]],
     ["maxLength, in characters and not in UTF-16 units", { maxLength: 1 }, ["😀"], ["😀😀"]],
     ["pattern, anywhere in the text", { pattern: "b" }, ["abc", 1], ["ac"]],
+    ["two patterns", { allOf: [{ pattern: "^a" }, { pattern: "b$" }] }, ["ab"], ["ac", "cb"]],
     ["anchored pattern", { pattern: "^b$" }, ["b"], ["ab", "bc"]],
   ])("judges texts by %s", (...row) => expectVerdicts(row));
 
@@ -215,6 +216,16 @@ describe("judge, by JSON Schema draft 2020-12", () => {
         properties: { leaf: { $ref: "#/components/A" }, next: { $ref: "#/components/Tree" } },
       },
     });
+  });
+
+  it("compiles what two schemas see through once", () => {
+    const open = { $ref: "#/base", unevaluatedProperties: false };
+    const judged = judge({ one: open, other: open, base: { properties: { a: true } } });
+    const verdicts = (pointer: string) => [{ a: 1 }, { b: 1 }].map((each) => judged(pointer, each));
+    expect([verdicts("/one"), verdicts("/other")]).toEqual([
+      [true, false],
+      [true, false],
+    ]);
   });
 
   it("follows a reference to the whole document", () => {

@@ -114,6 +114,7 @@ describe("assertionsOf", () => {
     ["a file", { $ref: "a.json" }, "/s/$ref", '"a.json" leads out of the document'],
     ["a file's part", { $ref: "a#/b" }, "/s/$ref", '"a#/b" leads out of the document'],
     ["an anchor", { $ref: "#a" }, "/s/$ref", '"#a" leads out of the document'],
+    ["a list of one", { $ref: ["#/a"] }, "/s/$ref", '["#/a"] leads out of the document'],
     ["no text", { not: { $ref: 1 } }, "/s/not/$ref", "1 leads out of the document"],
     ["bad encoding", { $ref: "#/%E0" }, "/s/$ref", '"#/%E0" is badly encoded'],
   ])("refuses %s and names its place", (_, schema, pointer, reason) => {
@@ -159,6 +160,11 @@ describe("what judge cannot judge by", () => {
     });
     expect(() => judged(`/${name}`, payload)).toThrow(told);
     expect(() => judged(`/${name}`, payload)).toThrow(told);
+  });
+
+  it("keeps the fault that the validator tells of as the cause", () => {
+    const cause = expect.objectContaining({ message: 'minLength value must be ["number"]' });
+    expect(() => judge(document)("/bound", "a")).toThrow(expect.objectContaining({ cause }));
   });
 
   it("is no fault where no payload gets there", () => {

@@ -28,7 +28,8 @@ describe("newSteps", () => {
 describe("judge, on payloads that take too many steps", () => {
   const next = { anyOf: [{ $ref: "#/A" }, { $ref: "#/B" }] };
   const node = (more: JsonValue) => ({ type: "object", properties: { next }, ...Object(more) });
-  const nested = (depth: number): JsonValue => (depth === 0 ? 1 : { next: nested(depth - 1) });
+  const nested = (depth: number): JsonValue =>
+    Array.from({ length: depth }).reduce<JsonValue>((next) => ({ next }), 1);
 
   it.each<[string, JsonValue]>([
     ["followed", {}],
@@ -36,7 +37,7 @@ describe("judge, on payloads that take too many steps", () => {
   ])("gives up by the steps of schemas that are %s", (_, more) => {
     const judged = judge({
       A: node({ required: ["a"], ...Object(more) }),
-      B: node({ required: ["b"] }),
+      B: node({ required: ["b"], ...Object(more) }),
     });
     expect(judged("/A", nested(3))).toBe(false);
     const told = `The schema at "/A" cannot be judged by: ${message}.`;
@@ -52,5 +53,14 @@ describe("judge, on payloads that take too many steps", () => {
       expect(() => judged("/A", nested(40))).toThrow(message);
     }
     expect(() => judged("/A", 1)).toThrow(message);
+  });
+
+  it("goes on after any number of payloads that nest beyond the stack", () => {
+    const judged = judge({ A: { properties: { next: { $ref: "#/A" } }, type: "object" } });
+    for (let hostile = 0; hostile < 5; hostile += 1) {
+      expect(() => judged("/A", nested(100_000))).toThrow(UnjudgeableSchema);
+    }
+    expect(judged("/A", { next: {} })).toBe(true);
+    expect(judged("/A", { next: 1 })).toBe(false);
   });
 });

@@ -19,7 +19,7 @@ export function timeLimit(timeoutMs: number): (run: () => boolean) => boolean {
   const script = new Script("run()");
   const contexts: Context[] = [];
   return (run) => {
-    const context = contexts[0] ?? createContext({ run });
+    const context = contexts[0] ?? createContext({});
     contexts[0] = context;
     context.run = run;
     try {
