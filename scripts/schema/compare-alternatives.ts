@@ -22,10 +22,10 @@ export function alternativesOf(
   const open: Term[] = [term];
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
     const facts = prover.facts(next);
-    if (next !== term && ![...facts.kinds].some((kind) => kinds.has(kind))) continue;
+    if (![...facts.kinds].some((kind) => kinds.has(kind))) continue;
     const choice = openChoice(facts);
     if (choice === undefined) done.push(next);
-    else open.push(...choice.map((branch) => and(term === next ? term : next, branch)));
+    else open.push(...choice.map((branch) => and(next, branch)));
     if (open.length + done.length > alternativesAtMost) return [term];
   }
   return done;

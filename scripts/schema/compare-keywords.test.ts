@@ -179,6 +179,44 @@ describe("the other keywords that a comparison tells apart", () => {
         " items(unevaluatedItems) wider: /schema nothing against /schema/unevaluatedItems false",
       ],
     ],
+    [
+      "nothing of what is refused where no type is common",
+      { type: "string", not: { maxLength: 2 } },
+      whole,
+      [
+        "incomparable",
+        ' type(type) incomparable: /schema/type "string" against /schema/type "integer"',
+      ],
+    ],
+    [
+      "a pattern more that means the same",
+      { type: "string", pattern: "^a+$", allOf: [{ pattern: "^aa*$" }] },
+      { type: "string", pattern: "^aa*$" },
+      [
+        "unknown",
+        ' pattern(pattern) unknown: /schema/pattern "^a+$" against /schema/pattern "^aa*$" because no proof was found either way for pattern',
+      ],
+    ],
+    [
+      "patterns of which payloads show that b's holds less, and nobody tells the rest",
+      { type: "string", pattern: "^a+$" },
+      { type: "string", pattern: "^aa*$", minLength: 2 },
+      [
+        "unknown",
+        " bound(minLength) wider: /schema nothing against /schema/minLength 2",
+        ' pattern(pattern) unknown: /schema/pattern "^a+$" against /schema/pattern "^aa*$" because no proof was found either way for pattern',
+      ],
+    ],
+    [
+      "patterns of which payloads show that a's holds less, and nobody tells the rest",
+      { type: "string", pattern: "^aa*$", minLength: 2 },
+      { type: "string", pattern: "^a+$" },
+      [
+        "unknown",
+        " bound(minLength) narrower: /schema/minLength 2 against /schema nothing",
+        ' pattern(pattern) unknown: /schema/pattern "^aa*$" against /schema/pattern "^a+$" because no proof was found either way for pattern',
+      ],
+    ],
   ])("%s", (_, a, b, expected) => {
     const comparison = compared(a, b);
     expect(told(comparison)).toEqual(expected);

@@ -91,9 +91,8 @@ function reasonOf(
   const own = sides(group.names);
   const apart = [own, ...(group.beside ?? []).map((one) => sides([one]))].find(differ) ?? own;
   const base = { keyword: group.keyword, name, path, ...apart };
-  const oneSided = aWithinB !== bWithinA;
   const stated = own.a.value !== undefined && own.b.value !== undefined;
-  if (group.exact || (oneSided && !stated)) {
+  if (group.exact || !stated) {
     return { ...base, relation: relationOf(aWithinB, bWithinA) };
   }
   const relation = provenRelation(walk, { a: a.term, b: b.term }, aWithinB, bWithinA);

@@ -69,6 +69,34 @@ describe("alternatives that are lists of values", () => {
         ' pattern(pattern) wider: /schema nothing against /schema/oneOf/1/pattern "^x"',
       ],
     ],
+    [
+      "are no lists where one of the other side is none",
+      { oneOf: [{ const: "a" }, { type: "string", pattern: "^x" }] },
+      { oneOf: [{ const: "a" }, { const: "b" }] },
+      [
+        "incomparable",
+        ' enum(const) wider: /schema nothing against /schema/oneOf/1/const ["b"]',
+        ' pattern(pattern) narrower: /schema/oneOf/1/pattern "^x" against /schema nothing',
+      ],
+    ],
+    [
+      "may differ by types alone",
+      { anyOf: [{ const: "a" }, none] },
+      { anyOf: [{ const: "a" }, { const: 1 }] },
+      [
+        "incomparable",
+        ' type(type) incomparable: /schema/anyOf ["string","null"] against /schema/anyOf ["string","integer"]',
+      ],
+    ],
+    [
+      "leave out values of other types inside them too",
+      { anyOf: [{ enum: ["a", 1] }, { const: "b" }] },
+      { enum: ["a", "b"] },
+      [
+        "wider",
+        ' type(type) wider: /schema/anyOf ["string","integer"] against /schema/enum "string"',
+      ],
+    ],
   ])("%s", (_, a, b, expected) => {
     const comparison = compared(a, b);
     expect(told(comparison)).toEqual(expected);

@@ -242,6 +242,22 @@ describe("the names that a comparison tells apart", () => {
       ],
       { aligned: true },
     ],
+    [
+      "under alignment, no payload with names that only b declares",
+      object({ properties: { q: { type: "string", pattern: "^a+$" } } }),
+      object({
+        properties: {
+          q: { type: "string", pattern: "^a+$", allOf: [{ pattern: "^aa*$" }] },
+          p: text,
+        },
+      }),
+      [
+        "unknown",
+        '/p property-added(p) equal, optional: /schema nothing against /schema/properties/p {"type":"string"}',
+        '/q pattern(pattern) unknown: /schema/properties/q/pattern "^a+$" against /schema/properties/q/pattern "^a+$" because no proof was found either way for pattern',
+      ],
+      { aligned: true },
+    ],
   ])("%s", (_, a, b, expected, options) => {
     const comparison = compared(a, b, options);
     expect(told(comparison)).toEqual(expected);

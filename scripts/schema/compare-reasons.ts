@@ -85,11 +85,7 @@ function differences(walk: Walk, pair: Pair): Differences {
     const lists = listReasons(walk, pair, aChoices, bChoices);
     if (lists !== undefined) return { reasons: [...types, ...lists], below: [] };
     const paired = pairAlternatives(walk, pair, aChoices, bChoices);
-    const told = types.length > 0 || paired.below.length > 0 || paired.reasons.length > 0;
-    return {
-      reasons: [...types, ...paired.reasons, ...(told ? [] : compositionReason(walk, pair))],
-      below: paired.below,
-    };
+    return { reasons: [...types, ...paired.reasons], below: paired.below };
   }
   const [single, other] = [prover.facts(aOnly), prover.facts(bOnly)];
   const objects = objectDifferences(walk, single, other, pair.path);

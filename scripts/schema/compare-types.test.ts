@@ -229,6 +229,16 @@ describe("the types and values that a comparison tells apart", () => {
         " bound(maxLength) narrower: /schema/maxLength 1 against /schema nothing",
       ],
     ],
+    [
+      "values that nobody can tell to be accepted, on the other side",
+      { enum: ["a"] },
+      { enum: ["a", "b"], pattern: "(" },
+      [
+        "unknown",
+        ' enum(enum) narrower: /schema/enum ["a"] against /schema/enum ["a","b"]',
+        ' pattern(pattern) wider: /schema nothing against /schema/pattern "("',
+      ],
+    ],
   ])("%s", (_, a, b, expected, options) => {
     const comparison = compared(a, b, options);
     expect(told(comparison)).toEqual(expected);
