@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonSchema } from "../json.ts";
-import { sameSchema } from "./closed-equality.ts";
+import { sameSchema, schemaClasses } from "./closed-equality.ts";
 
 const located = (schema: JsonSchema, schemas: JsonObject = {}) => ({
   document: { schema, components: { schemas } },
@@ -56,6 +56,34 @@ describe("sameSchema", () => {
     expect(sameSchema(located(toX, { X: toX }), located({}))).toBe(false);
   });
 
+  it("tells cycles apart that lead to different schemas outside", () => {
+    const cycle = (leaf: JsonSchema) =>
+      located(toX, { X: { items: toX, not: { $ref: "#/components/schemas/Y" } }, Y: leaf });
+    expect(sameSchema(cycle({ type: "null" }), cycle({ type: "null", title: "T" }))).toBe(true);
+    expect(sameSchema(cycle({ type: "null" }), cycle({ type: "string" }))).toBe(false);
+  });
+
+  it("tells the members of a cycle apart", () => {
+    const toY = { $ref: "#/components/schemas/Y" };
+    const schemas = { X: { items: toY }, Y: { type: "array", items: toX } };
+    expect(sameSchema(located(toX, schemas), located(toX, schemas))).toBe(true);
+    expect(sameSchema(located(toX, schemas), located(toY, schemas))).toBe(false);
+  });
+
+  it("takes references that lead nowhere for the same only where they read the same", () => {
+    const toY = { $ref: "#/components/schemas/Y" };
+    expect(sameSchema(located({ not: toX }), located({ not: toX }))).toBe(true);
+    expect(sameSchema(located({ not: toX }), located({ not: toY }))).toBe(false);
+    expect(sameSchema(located({ not: toX }), located({ not: toX }, { X: true }))).toBe(false);
+  });
+
+  it("finds nothing the same as what is missing", () => {
+    const missing = { document: {}, pointer: "/schema" };
+    expect(sameSchema(missing, located(true))).toBe(false);
+    expect(sameSchema(located(true), missing)).toBe(false);
+    expect(sameSchema(missing, missing)).toBe(false);
+  });
+
   it("follows a chain of a twenty thousand definitions", () => {
     const chain = (end: JsonSchema) => {
       const links = Array.from({ length: 20_000 }, (_, index) => [
@@ -66,5 +94,29 @@ describe("sameSchema", () => {
     };
     expect(sameSchema(chain({ type: "null" }), chain({ type: "null" }))).toBe(true);
     expect(sameSchema(chain({ type: "null" }), chain({ type: "string" }))).toBe(false);
+  });
+});
+
+describe("schemaClasses", () => {
+  const classes = schemaClasses([located(true, { X: { type: "null" } }).document]);
+
+  it("counts references by their text where it looks at no side", () => {
+    const again = { $ref: "#/components/schemas/Y" };
+    expect(classes.open({ not: toX })).toBe(classes.open({ not: toX, title: "T" }));
+    expect(classes.open({ not: toX })).not.toBe(classes.open({ not: again }));
+    expect(classes.open({ not: toX })).not.toBe(classes.open({ not: { type: "null" } }));
+    expect(classes.closed(0, { not: toX })).toBe(classes.closed(0, { not: { type: "null" } }));
+  });
+
+  it("counts what is published by every word, whatever the order of members", () => {
+    const value = { a: [1, { b: null, c: "d" }], e: {} };
+    const published = classes.published(value);
+    expect(classes.published({ e: {}, a: [1, { c: "d", b: null }] })).toBe(published);
+    expect(classes.published(value)).toBe(published);
+    expect(classes.published({ ...value, title: "T" })).not.toBe(published);
+    expect(classes.published([1, 2])).not.toBe(classes.published([2, 1]));
+    expect(classes.published([1])).not.toBe(classes.published({ 0: 1 }));
+    expect(classes.published("1")).not.toBe(classes.published(1));
+    expect(classes.published(null)).toBe(classes.published(null));
   });
 });
