@@ -86,6 +86,20 @@ describe("align", () => {
     });
   });
 
+  it("touches no schema of a document but its components and those that are combined", () => {
+    const x = { $ref: "#/x" };
+    const documents = [
+      { a: object({}, { not: x }), b: { not: x }, x: string },
+      { b: object({ p: string }, { not: x }), x: string },
+    ];
+    const places = ["/a", "/b"].map((pointer, side) => ({ side, pointer }));
+    const [given] = align("join", documents, [{ pointer: "/schema", places }]);
+    expect(given).toMatchObject({
+      a: object({ p: string }, { not: { $ref: "#/x-published/x" } }),
+      b: { not: x },
+    });
+  });
+
   it("takes a component's references for exact where they are so inside it", () => {
     const not = to("Y");
     const documents = [

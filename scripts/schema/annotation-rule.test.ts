@@ -25,12 +25,6 @@ describe("annotations", () => {
       [{ deprecated: true }, "/schema/deprecated deprecated-if-any: false | true -> true"],
     ],
     [
-      "are not deprecated by a word",
-      [{ deprecated: false }, { deprecated: "yes" }],
-      [{ deprecated: false }, "/schema/deprecated deprecated-if-any: false | 'yes' -> false"],
-      [{ deprecated: false }, "/schema/deprecated deprecated-if-any: false | 'yes' -> false"],
-    ],
-    [
       "keep a default that all state",
       [{ default: [1] }, { default: [1] }],
       [{ default: [1] }],
@@ -93,6 +87,18 @@ describe("annotations", () => {
         { type: "string", maxLength: 1, example: "a" },
         "/schema/maxLength stronger-bound: 2 | 1 -> 1",
         "/schema/example example-chosen: 'abc' | 'a' -> 'a'",
+      ],
+    ],
+    [
+      "keep the one example there is, and tell nothing",
+      [{ type: ["string", "null"], example: "a" }, { type: "string" }],
+      [
+        { type: ["string", "null"], example: "a" },
+        "/schema/type type-union: [ 'string', 'null' ] | 'string' -> [ 'string', 'null' ]",
+      ],
+      [
+        { type: "string", example: "a" },
+        "/schema/type type-intersection: [ 'string', 'null' ] | 'string' -> 'string'",
       ],
     ],
     [

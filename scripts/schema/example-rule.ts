@@ -69,11 +69,11 @@ function homesOf(combination: NotedCombination): (pointer: string) => Home | und
   }));
   const byPointer = new Map([...components, ...roots].map((home) => [home.pointer, home]));
   return (pointer) => {
-    for (let end = pointer.length; end >= 0; end = pointer.lastIndexOf("/", end - 1)) {
+    for (let end = pointer.length; end > 0; end = pointer.lastIndexOf("/", end - 1)) {
       const home = byPointer.get(pointer.slice(0, end));
-      if (home !== undefined || end === 0) return home;
+      if (home !== undefined) return home;
     }
-    return undefined;
+    return byPointer.get("");
   };
 }
 
