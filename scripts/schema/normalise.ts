@@ -121,18 +121,10 @@ function constrains(
   if (NEUTRAL.get(key) === value) return false;
   const needed = NEEDS.get(key);
   if (needed !== undefined && member(schema, needed) === undefined) return false;
-  return isWellFormed(keyword.shape, key, value) && !isEmptyList(keyword.shape, key, value);
+  return isWellFormed(keyword.shape, value) && !isEmptyList(keyword.shape, key, value);
 }
 
-const NUMBERS: ReadonlySet<string> = new Set([
-  ...["multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"],
-  ...["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"],
-]);
-
-function isWellFormed(shape: string, key: string, value: JsonValue): boolean {
-  if (NUMBERS.has(key)) return typeof value === "number";
-  if (key === "pattern") return typeof value === "string";
-  if (key === "uniqueItems") return typeof value === "boolean";
+function isWellFormed(shape: string, value: JsonValue): boolean {
   if (shape === "schemas") return Array.isArray(value);
   if (shape === "schema-map") return isJsonObject(value);
   return shape === "value" || typeof value === "boolean" || isJsonObject(value);

@@ -40,12 +40,6 @@ describe("pattern", () => {
       [{ type: "string", pattern: "^a" }, "/schema/pattern pattern-all: '^a' | undefined -> '^a'"],
     ],
     [
-      "is taken by a meet from the side that alone has one",
-      [{ type: "string" }, { type: "string", pattern: "^a" }],
-      [{ type: "string" }, "/schema/pattern weaker-bound: undefined | '^a' -> undefined"],
-      [{ type: "string", pattern: "^a" }, "/schema/pattern pattern-all: undefined | '^a' -> '^a'"],
-    ],
-    [
       "is dropped in a join where one of three sides has none",
       [{ type: "string", pattern: "^a" }, { type: "string", pattern: "b$" }, { type: "string" }],
       [{ type: "string" }, "/schema/pattern weaker-bound: '^a' | 'b$' | undefined -> undefined"],
@@ -206,6 +200,21 @@ describe("multipleOf", () => {
       [
         { type: "integer", allOf: [{ multipleOf: 0 }, { multipleOf: 4 }] },
         "/schema/multipleOf stronger-bound: 0 | 4 -> undefined",
+      ],
+    ],
+    [
+      "passes over what is no text, no truth value",
+      [
+        { type: ["array", "string"], uniqueItems: "yes", pattern: 1 },
+        { type: ["array", "string"], uniqueItems: true, pattern: "^a" },
+      ],
+      [
+        { type: ["array", "string"] },
+        "/schema weaker-bound: { type: [ 'array', 'string' ], uniqueItems: 'yes', pattern: 1 } | { type: [ 'array', 'string' ], uniqueItems: true, pattern: '^a' } -> { type: [ 'array', 'string' ] }",
+      ],
+      [
+        { type: ["array", "string"], uniqueItems: true, pattern: "^a" },
+        "/schema pattern-all: { type: [ 'array', 'string' ], uniqueItems: 'yes', pattern: 1 } | { type: [ 'array', 'string' ], uniqueItems: true, pattern: '^a' } -> { type: [ 'array', 'string' ], uniqueItems: true, pattern: '^a' }",
       ],
     ],
     [

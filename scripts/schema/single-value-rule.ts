@@ -4,9 +4,18 @@ import type { Conflict } from "./decision.ts";
 import type { Mode } from "./side.ts";
 import type { Part, Viewed } from "./structured-rule.ts";
 
+const VALUE_TYPES: ReadonlyMap<string, string> = new Map([
+  ["multipleOf", "number"],
+  ["pattern", "string"],
+  ["uniqueItems", "boolean"],
+]);
+
 /** A keyword of one value that has no order (multipleOf, pattern, uniqueItems), among the sides it concerns. */
 export function singleValue(mode: Mode, views: readonly Viewed[], keyword: string): Part {
-  const stated = views.map(({ view }) => view.keywords.get(keyword));
+  const stated = views.map(({ view }) => {
+    const value = view.keywords.get(keyword);
+    return typeof value === VALUE_TYPES.get(keyword) ? value : undefined;
+  });
   const values = distinctJson(stated.filter((value) => value !== undefined));
   const [only] = values;
   if (only === undefined) return { keywords: [] };
