@@ -25,6 +25,12 @@ describe("annotations", () => {
       [{ deprecated: true }, "/schema/deprecated deprecated-if-any: false | true -> true"],
     ],
     [
+      "are not deprecated by a word",
+      [{ deprecated: false }, { deprecated: "yes" }],
+      [{ deprecated: false }, "/schema/deprecated deprecated-if-any: false | 'yes' -> false"],
+      [{ deprecated: false }, "/schema/deprecated deprecated-if-any: false | 'yes' -> false"],
+    ],
+    [
       "keep a default that all state",
       [{ default: [1] }, { default: [1] }],
       [{ default: [1] }],
