@@ -89,6 +89,12 @@ describe("witness, of arrays", () => {
     ],
     ["maxItems 0", array, { maxItems: 0 }, ["text"]],
     [
+      "uniqueItems as one of two alternatives",
+      { type: "array", items: { const: 1 } },
+      { anyOf: [{ uniqueItems: true }, { maxItems: 0 }] },
+      [1, 1],
+    ],
+    [
       "maxItems of a tuple",
       { type: "array", prefixItems: [{ const: 1 }, { const: 2 }], items: { const: 3 } },
       { maxItems: 2 },

@@ -4,7 +4,7 @@ import { type Facts, statedBy, valuesBy } from "./inclusion-facts.ts";
 import { numbers } from "./inclusion-number.ts";
 import { and, inside, type Term } from "./inclusion-term.ts";
 import { arrayOf } from "./sample-array.ts";
-import { membersAtMost, plainOfKind } from "./sample-plain.ts";
+import { membersAtMost } from "./sample-plain.ts";
 import { type Aim, bases, type Search, variants } from "./witness-variants.ts";
 
 /** Positions of tuples varied at most. */
@@ -56,9 +56,8 @@ function baseArray(
   position: number,
 ): readonly JsonValue[] | undefined {
   for (const facts of from) {
-    const plain = plainOfKind(search, facts, "array");
-    if (!Array.isArray(plain)) continue;
-    const base = plain.length > position ? plain : arrayOf(search, facts, position);
+    const length = Math.max(leastItems(facts), position);
+    const base = length > membersAtMost ? undefined : arrayOf(search, facts, length);
     if (base !== undefined) return base.length > position ? base : [...base, null];
   }
   return undefined;

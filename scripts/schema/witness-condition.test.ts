@@ -132,6 +132,9 @@ describe("witness, of conditions", () => {
       when({ minimum: 5 }, { multipleOf: 5 }),
       undefined,
     ],
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    ["there is no if", integer, { then: false, else: false }, undefined],
+    ["dependentSchemas holds no schema", object, { dependentSchemas: { a: 5 } }, undefined],
     [
       "the name is never there",
       { type: "object", properties: { a: false } },

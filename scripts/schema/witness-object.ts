@@ -98,7 +98,7 @@ function patternNames(search: Search, facts: Facts): readonly string[] {
   );
 }
 
-/** Objects with one member more than is allowed, those present first, and one with all names declared. */
+/** Objects with one member more than is allowed, those present first, and the one that is plain for what accepts alone. */
 function* sizes(
   search: Search,
   facts: Facts,
@@ -111,6 +111,6 @@ function* sizes(
     const sized = objectWith(search, facts, [...names].slice(0, most + 1));
     if (sized !== undefined) yield sized;
   }
-  const full = objectWith(search, facts, named);
-  if (full !== undefined) yield full;
+  const plain = plainOfKind(search, facts, "object");
+  if (plain !== undefined) yield plain;
 }

@@ -95,6 +95,13 @@ describe("witness, with reasons", () => {
       { id: "x", a: 7 },
     ],
     [
+      "the items before the place",
+      { type: "array", prefixItems: [{ const: 1 }, { enum: [1, 2] }] },
+      { prefixItems: [{ const: 2 }, { const: 1 }] },
+      "/1",
+      [1, 1],
+    ],
+    [
       "what is left out above the place",
       { type: "object", properties: { a: { properties: { b: number } } } },
       { required: ["a"], properties: { a: { type: "object", properties: { b: integer } } } },
@@ -177,6 +184,13 @@ describe("witness, aligned", () => {
       { fresh: "text" },
     ],
     ["leaves it out where it is required", object, { ...fresh, required: ["fresh"] }, {}, {}],
+    [
+      "puts another name in its place",
+      { ...object, minProperties: 1 },
+      { ...fresh, required: ["fresh"] },
+      { extra: "text" },
+      { fresh: "text" },
+    ],
     [
       "shows what both declare",
       { ...object, properties: { size: number } },
