@@ -54,6 +54,7 @@ describe("constraintText", () => {
     ["required names", { required: ["a"] }, { required: ["b"] }],
     ["references", { $ref: "#/a" }, { $ref: "#/b" }],
     ["references beside a bound", { $ref: "#/a", minimum: 1 }, { $ref: "#/b", minimum: 1 }],
+    ["a reference and the same beside a bound", { $ref: "#/a" }, { $ref: "#/a", minimum: 1 }],
     ["references that leave the document", { $ref: "a.json" }, { $ref: "b.json" }],
     ["nothing and something", false, true],
   ])("tells apart %s", (_, a, b) => {

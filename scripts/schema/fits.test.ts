@@ -8,6 +8,7 @@ describe("fits", () => {
     ["a value of the type", { type: "string" }, "a", true],
     ["a value of another type", { type: "string" }, 1, false],
     ["a value of the list", { enum: [{ a: 1 }] }, { a: 1 }, true],
+    ["a later value of the list", { enum: ["a", "b"] }, "b", true],
     ["a value not on the list", { enum: ["a", "b"] }, "c", false],
     ["a value of the list that a bound refuses", { enum: [1, 2], minimum: 2 }, 1, false],
     ["a number at its minimum", { minimum: 2 }, 2, true],
