@@ -55,7 +55,13 @@ describe("references", () => {
   });
 
   it("count the components that a discriminator names, by $ref or by name", () => {
-    const mapping = { a: "#/components/schemas/A", b: "Long-B", c: "c.json", d: "./d.yaml#/D", e: 7 };
+    const mapping = {
+      a: "#/components/schemas/A",
+      b: "Long-B",
+      c: "c.json",
+      d: "./d.yaml#/D",
+      e: 7,
+    };
     expect(references({ discriminator: { propertyName: "p", mapping } })).toEqual(["A", "B"]);
     expect(references({ discriminator: { mapping: ["A"] } })).toEqual([]);
     expect(references({ discriminator: "A" })).toEqual([]);
