@@ -49,3 +49,8 @@ it("proposes entries that read back as they are meant, alone and below resolutio
     { numRuns: 300 },
   );
 });
+
+it("proposes an entry whose text holds separators that are no line breaks in YAML", () => {
+  const value = [{ "\u2028a": "b\u2029" }];
+  expect(parse(resolutionEntry("/a", value))).toMatchObject([{ pointer: "/a", value }]);
+});

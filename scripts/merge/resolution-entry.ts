@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { indented } from "../indented.ts";
 import type { JsonValue } from "../json.ts";
 
 /**
@@ -14,5 +15,5 @@ export function resolutionEntry(pointer: string, value: JsonValue): string {
     aliasDuplicateObjects: false,
     compat: "yaml-1.1",
   });
-  return entry.replaceAll(/^(?=.)/gm, "  ");
+  return indented(entry, 2);
 }

@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { indented } from "../indented.ts";
 import type { JsonValue } from "../json.ts";
 import type { SourcedValue } from "../problem.ts";
 import { canonicalJson } from "../schema/canonical-json.ts";
@@ -41,7 +42,7 @@ function shown(value: JsonValue): string {
   const line = inline(value);
   if (line.length <= inlineWidth) return ` ${line}`;
   const text = stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd();
-  return `:\n\n${codeBlock(text, "yaml").replaceAll(/^(?=.)/gm, "  ")}\n`;
+  return `:\n\n${indented(codeBlock(text, "yaml"), 2)}\n`;
 }
 
 function inline(value: JsonValue): string {
