@@ -5,6 +5,9 @@ import type { Reporter, TestModule } from "vitest/node";
 /** Seed of every property test in the run; set FAST_CHECK_SEED to repeat a run. */
 const seed = Number(process.env.FAST_CHECK_SEED ?? randomInt(2 ** 31));
 
+/** Runs of each law that states no number of its own; set FAST_CHECK_RUNS for more. */
+const runs = Number(process.env.FAST_CHECK_RUNS ?? 300);
+
 /** Closes the run with its seed and with one plain line of counts, which CI systems read. */
 const closingLines: Reporter = {
   onTestRunEnd(modules: readonly TestModule[]): void {
@@ -28,7 +31,7 @@ const config: ViteUserConfig = {
     isolate: false,
     maxWorkers: "100%",
     setupFiles: ["./vitest.setup.ts"],
-    provide: { fastCheckSeed: seed, fastCheckRuns: 1000 },
+    provide: { fastCheckSeed: seed, fastCheckRuns: runs },
     reporters: ["default", closingLines],
     testTimeout: 20_000,
     hookTimeout: 20_000,

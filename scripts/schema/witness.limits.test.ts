@@ -59,13 +59,6 @@ describe("witness", () => {
   });
 
   it.each([
-    [1497, null],
-    [1498, undefined],
-  ])("is looked for everywhere in 1500 steps, after %i in vain", (count, expected) => {
-    expect(witness(at(afterNothing(count)), at(false))).toBe(expected);
-  });
-
-  it.each([
     [246, { a: null }],
     [247, undefined],
   ])("is looked for at one place in 250 steps, after %i in vain", (count, expected) => {
