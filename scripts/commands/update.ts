@@ -15,8 +15,8 @@ import { problemsText } from "../report/merge-text.ts";
 import type { Command, CommandIo } from "./command.ts";
 import { updateOptions } from "./command-options.ts";
 import { optionWords } from "./command-words.ts";
-import { comparedPages, publishedPages } from "./drift.ts";
 import { readGenerated } from "./read-generated.ts";
+import { comparedPages, publishedPages } from "./upstream-pages.ts";
 import { writeFiles } from "./write-files.ts";
 import { writeResults } from "./write-results.ts";
 

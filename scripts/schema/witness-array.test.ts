@@ -1,21 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../json.ts";
 import type { Located } from "./side.ts";
+import { at } from "./testing/located.ts";
+import type { WitnessRow } from "./testing/witness-row.ts";
 import { witness } from "./witness.ts";
-
-/** What changed, the schema that accepts, the one that refuses, and the payload that shows it. */
-type Row = readonly [change: string, a: JsonValue, b: JsonValue, expected: JsonValue | undefined];
 
 const integer: JsonObject = { type: "integer" };
 const text: JsonObject = { type: "string" };
 const array: JsonObject = { type: "array" };
 
-function at(schema: JsonValue): Located {
-  return { document: { schema }, pointer: "/schema" };
-}
-
 describe("witness, of arrays", () => {
-  it.each<Row>([
+  it.each<WitnessRow>([
     ["items", { type: "array", items: { type: ["integer", "null"] } }, { items: integer }, [null]],
     ["items of no stated type", array, { items: text }, [0]],
     [
@@ -71,7 +66,7 @@ describe("witness, of arrays", () => {
     expect(witness(at(a), at(b))).toEqual(expected);
   });
 
-  it.each<Row>([
+  it.each<WitnessRow>([
     ["minItems", { type: "array", items: { const: 1 } }, { minItems: 2 }, []],
     [
       "minItems within minItems",
@@ -141,7 +136,7 @@ describe("witness, of arrays", () => {
     expect(witness(at(a), at(b))).toEqual(expected);
   });
 
-  it.each<Row>([
+  it.each<WitnessRow>([
     ["that none is contained", { type: "array", items: integer }, { contains: { const: 7 } }, []],
     [
       "that none is contained in more",
@@ -189,7 +184,7 @@ describe("witness, of arrays", () => {
     expect(witness(at(a), at(b))).toEqual(expected);
   });
 
-  it.each<Row>([
+  it.each<WitnessRow>([
     ["contains", { type: "array", items: integer, contains: { const: 7 } }, { maxItems: 0 }, [7]],
     [
       "minContains",
@@ -243,7 +238,7 @@ describe("witness, of arrays", () => {
     expect(witness(at(a), at(b))).toEqual(expected);
   });
 
-  it.each<Row>([
+  it.each<WitnessRow>([
     ["there are no such items", { type: "array", items: false }, { items: integer }, undefined],
     [
       "not enough different items exist",

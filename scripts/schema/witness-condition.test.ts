@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../json.ts";
-import type { Located } from "./side.ts";
+import { at } from "./testing/located.ts";
+import type { WitnessRow } from "./testing/witness-row.ts";
 import { witness } from "./witness.ts";
-
-/** What changed, the schema that accepts, the one that refuses, and the payload that shows it. */
-type Row = readonly [change: string, a: JsonValue, b: JsonValue, expected: JsonValue | undefined];
 
 const integer: JsonObject = { type: "integer" };
 const text: JsonObject = { type: "string" };
@@ -16,12 +14,8 @@ function when(test: JsonValue, met: JsonValue, otherwise: JsonValue = true): Jso
   return { if: test, then: met, else: otherwise };
 }
 
-function at(schema: JsonValue): Located {
-  return { document: { schema }, pointer: "/schema" };
-}
-
 describe("witness, of conditions", () => {
-  it.each<Row>([
+  it.each<WitnessRow>([
     ["then", integer, when({ minimum: 5 }, { multipleOf: 5 }), 6],
     [
       "then, in the one case it concerns",
@@ -119,7 +113,7 @@ describe("witness, of conditions", () => {
     expect(witness(at(a), at(b))).toEqual(expected);
   });
 
-  it.each<Row>([
+  it.each<WitnessRow>([
     [
       "then says nothing more",
       { type: "integer", multipleOf: 5 },

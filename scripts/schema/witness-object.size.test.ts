@@ -1,21 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonValue } from "../json.ts";
-import type { Located } from "./side.ts";
+import type { JsonObject } from "../json.ts";
+import { at } from "./testing/located.ts";
+import type { WitnessRow } from "./testing/witness-row.ts";
 import { witness } from "./witness.ts";
-
-/** What changed, the schema that accepts, the one that refuses, and the payload that shows it. */
-type Row = readonly [change: string, a: JsonValue, b: JsonValue, expected: JsonValue | undefined];
 
 const integer: JsonObject = { type: "integer" };
 const text: JsonObject = { type: "string" };
 const object: JsonObject = { type: "object" };
 
-function at(schema: JsonValue): Located {
-  return { document: { schema }, pointer: "/schema" };
-}
-
 describe("witness, of how many members there are", () => {
-  it.each<Row>([
+  it.each<WitnessRow>([
     ["minProperties 1", object, { minProperties: 1 }, {}],
     [
       "minProperties",
@@ -76,7 +70,7 @@ describe("witness, of how many members there are", () => {
     expect(witness(at(a), at(b))).toEqual(expected);
   });
 
-  it.each<Row>([
+  it.each<WitnessRow>([
     ["required", { type: "object", required: ["b", "a"] }, false, { b: "text", a: "text" }],
     [
       "required with example",
@@ -163,7 +157,7 @@ describe("witness, of how many members there are", () => {
     expect(witness(at(a), at(b))).toEqual(expected);
   });
 
-  it.each<Row>([
+  it.each<WitnessRow>([
     [
       "the same names are required",
       { type: "object", required: ["a"] },

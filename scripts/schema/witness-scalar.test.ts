@@ -1,21 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonValue } from "../json.ts";
-import type { Located } from "./side.ts";
+import type { JsonObject } from "../json.ts";
+import { at } from "./testing/located.ts";
+import type { WitnessRow } from "./testing/witness-row.ts";
 import { witness } from "./witness.ts";
-
-/** What changed, the schema that accepts, the one that refuses, and the payload that shows it. */
-type Row = readonly [change: string, a: JsonValue, b: JsonValue, expected: JsonValue | undefined];
 
 const integer: JsonObject = { type: "integer" };
 const text: JsonObject = { type: "string" };
 const object: JsonObject = { type: "object" };
 
-function at(schema: JsonValue): Located {
-  return { document: { schema }, pointer: "/schema" };
-}
-
 describe("witness, of null, booleans, numbers and texts", () => {
-  it.each<Row>([
+  it.each<WitnessRow>([
     ["null", { type: ["integer", "null"] }, integer, null],
     ["a boolean", { type: ["integer", "boolean"] }, integer, true],
     ["an integer", { type: ["integer", "string"] }, text, 0],
@@ -30,7 +24,7 @@ describe("witness, of null, booleans, numbers and texts", () => {
     expect(witness(at(a), at(b))).toEqual(expected);
   });
 
-  it.each<Row>([
+  it.each<WitnessRow>([
     ["the enum value that is gone", { enum: [1, "a", null] }, { enum: [1, null] }, "a"],
     [
       "the enum value that is an object",
@@ -59,7 +53,7 @@ describe("witness, of null, booleans, numbers and texts", () => {
     expect(witness(at(a), at(b))).toEqual(expected);
   });
 
-  it.each<Row>([
+  it.each<WitnessRow>([
     ["minimum", { type: "integer", minimum: 3 }, { minimum: 5 }, 4],
     ["a minimum where there was none", integer, { minimum: 5 }, 0],
     ["a negative minimum", integer, { minimum: -5 }, -6],
@@ -121,7 +115,7 @@ describe("witness, of null, booleans, numbers and texts", () => {
     expect(witness(at(a), at(b))).toEqual(expected);
   });
 
-  it.each<Row>([
+  it.each<WitnessRow>([
     ["a pattern that refuses", text, { pattern: "^a$" }, "text"],
     ["a pattern", { type: "string", pattern: "^[ab]$" }, { pattern: "^a$" }, "b"],
     [
@@ -140,7 +134,7 @@ describe("witness, of null, booleans, numbers and texts", () => {
     expect(witness(at(a), at(b))).toEqual(expected);
   });
 
-  it.each<Row>([
+  it.each<WitnessRow>([
     ["the types are the same", integer, integer, undefined],
     ["the refusing side is wider", integer, { type: "number" }, undefined],
     ["nothing is accepted", false, text, undefined],

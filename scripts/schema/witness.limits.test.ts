@@ -1,12 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonValue } from "../json.ts";
+import type { JsonObject } from "../json.ts";
 import { atomAt, type Term } from "./inclusion-term.ts";
-import type { Located } from "./side.ts";
+import { at } from "./testing/located.ts";
 import { termWitness, witness } from "./witness.ts";
-
-function at(schema: JsonValue): Located {
-  return { document: { schema }, pointer: "/schema" };
-}
 
 /** The schemas of a document by name, all in one term. */
 function termOf(document: JsonObject, ...names: readonly string[]): Term {

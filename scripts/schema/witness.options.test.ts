@@ -1,15 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../json.ts";
 import type { Located } from "./side.ts";
+import { at } from "./testing/located.ts";
 import { witness } from "./witness.ts";
 
 const integer: JsonObject = { type: "integer" };
 const number: JsonObject = { type: "number" };
 const text: JsonObject = { type: "string" };
-
-function at(schema: JsonValue): Located {
-  return { document: { schema }, pointer: "/schema" };
-}
 
 /** A list of files, and a map of numbers beside it. */
 function list(id: JsonValue, size: JsonValue, tags: JsonValue): Located {

@@ -1,0 +1,9 @@
+import type { JsonValue } from "../../json.ts";
+
+/** What changed, the schema that accepts, the one that refuses, and the payload that shows it. */
+export type WitnessRow = readonly [
+  change: string,
+  a: JsonValue,
+  b: JsonValue,
+  expected: JsonValue | undefined,
+];
