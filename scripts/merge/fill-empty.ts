@@ -19,13 +19,19 @@ export interface Filled {
  * Applies the resolutions that settled no conflict. One fills a place that every page leaves empty; one whose
  * place a page has filled has expired; one whose place is nowhere in the document matches nothing; one that writes
  * a field OpenAPI does not know is misspelt.
+ *
+ * @param ruled By pointer, the rules that settled a conflict.
  */
-export function fillEmpty(document: JsonObject, resolutions: readonly Resolution[]): Filled {
+export function fillEmpty(
+  document: JsonObject,
+  resolutions: readonly Resolution[],
+  ruled: ReadonlyMap<string, string>,
+): Filled {
   const decisions: Decision[] = [];
   const problems: Problem[] = [];
   let filled = document;
   for (const resolution of resolutions) {
-    const next = fill(filled, resolution);
+    const next = fill(filled, resolution, ruled.get(resolution.pointer));
     if ("problem" in next) problems.push(next.problem);
     else {
       const { pointer, value, because } = resolution;
@@ -39,14 +45,25 @@ export function fillEmpty(document: JsonObject, resolutions: readonly Resolution
 function fill(
   document: JsonObject,
   resolution: Resolution,
+  rule: string | undefined,
 ): { readonly document: JsonObject } | { readonly problem: Problem } {
   const { pointer, value } = resolution;
+  if (rule !== undefined) return { problem: overridden(resolution, rule) };
   if (valueAt(document, pointer) !== undefined) return { problem: expired(resolution) };
   const tokens = pointerTokens(pointer);
   const place = placeAt(document, tokens);
   if ("reason" in place) return { problem: misplaced(resolution, place) };
   const next = withValueAt(document, tokens, value);
   return { document: isJsonObject(next) ? next : document };
+}
+
+/** Of the lists of names and the like, which are no single value that a person could put in place. */
+function overridden(resolution: Resolution, rule: string): Problem {
+  return refusedResolution(resolution, {
+    kind: "unmatched-resolution",
+    message: `settles nothing: the rule ${rule} holds there whatever a person decides`,
+    suggestion: "Remove the entry, or decide on a value further inside,",
+  });
 }
 
 function expired(resolution: Resolution): Problem {

@@ -39,7 +39,10 @@ export function mergeSlices(slices: readonly Slice[], resolutions: readonly Reso
   const isNested = (resolution: Resolution): boolean =>
     nested.some(({ resolution: inner }) => inner === resolution);
   const unused = resolutions.filter((resolution) => !used.has(resolution) && !isNested(resolution));
-  const filled = fillEmpty(assembled.document, unused);
+  const ruled = new Map(
+    decided.flatMap(({ pointer, rule }) => (rule === undefined ? [] : [[pointer, rule]])),
+  );
+  const filled = fillEmpty(assembled.document, unused, ruled);
   const open = notesOf(notes, "problem").map((note) => publishProblem(note, slices));
   const applied = appliedResolutions(decided, unused, filled.problems);
   const applying = applied.map(({ resolution }) => resolution);

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
 import { childPointer } from "../json-pointer.ts";
-import { annotation, decide } from "./settle.ts";
+import { annotation, decide, withoutResolutions } from "./settle.ts";
 import type { Context, Draft, Field, Rule, Statement } from "./statement.ts";
 
 /** The statements' keys: the freshest side's in its order, then what the others add in theirs. */
@@ -86,9 +86,4 @@ export function* decideKeys(
   );
   if (!same)
     yield* decide(rule, field.pointer, stands, [...result].sort(), withoutResolutions(context));
-}
-
-// A list of names is no value of the document: no resolution can give another one.
-function withoutResolutions(context: Context): Context {
-  return { ...context, resolutions: new Map() };
 }

@@ -137,6 +137,29 @@ it("unites statuses, media types and headers of responses; a header not on every
     },
     404: { description: "Gone." },
   });
+  expect(merge.decisions).toContainEqual(
+    expect.objectContaining({
+      pointer: `${at}/responses/200/headers/One/required`,
+      rule: "required-if-all",
+      result: null,
+    }),
+  );
+});
+
+it("promises a header that not every page knows where a resolution says so", () => {
+  const answer = (headers: JsonObject): JsonObject => ({
+    responses: { 200: { description: "", headers } },
+  });
+  const header = { required: true, schema: { type: "integer" } };
+  const pointer = `${at}/responses/200/headers/H/required`;
+  const merge = mergeDocuments(
+    [operationDocument(answer({ H: header })), operationDocument(answer({}))],
+    `  - pointer: ${pointer}\n    value: true\n    because: the vendor says so\n`,
+  );
+  expect(mergedAt(merge, pointer)).toBe(true);
+  expect(merge.decisions.filter((decision) => decision.pointer === pointer)).toMatchObject([
+    { resolution: { because: "the vendor says so" }, result: true },
+  ]);
 });
 
 it("promises a header only where every page does", () => {

@@ -3,7 +3,7 @@ import { childPointer } from "../json-pointer.ts";
 import { buildObject, memberField, orderedKeys } from "./object-rule.ts";
 import type { Renames } from "./parameter-list.ts";
 import { mergePathItems, type PathStatement } from "./path-item-rule.ts";
-import { annotation, decide } from "./settle.ts";
+import { annotation, decide, withoutResolutions } from "./settle.ts";
 import type { Context, Draft, Field, Stand } from "./statement.ts";
 
 const variable = /\{([^{}]*)\}/g;
@@ -46,8 +46,7 @@ function* onePath(
     const stands = paths.map(
       ({ statement, spelling }): Stand => ({ ...statement, value: spelling }),
     );
-    const named = { ...context, resolutions: new Map() };
-    yield* decide("freshest-path-variables", pointer, stands, path, named);
+    yield* decide("freshest-path-variables", pointer, stands, path, withoutResolutions(context));
   }
   return yield* mergePathItems(pointer, paths satisfies readonly PathStatement[], context);
 }

@@ -10,7 +10,7 @@ import {
 } from "./object-rule.ts";
 import { referenceOr, resolved } from "./reference-rule.ts";
 import { annotation, anyTrue, decide, requirement, strict, strictWithDefault } from "./settle.ts";
-import type { Context, Draft, Field, Rule } from "./statement.ts";
+import type { Context, Draft, Field, Rule, Statement } from "./statement.ts";
 
 /** A schema: left to the algebra. `true` holds its place until the combined one is put in. */
 function* schemaRule(field: Field, context: Context): Draft<JsonValue> {
@@ -104,19 +104,17 @@ export function* headersRule(field: Field, context: Context): Draft<JsonValue> {
 function* asOptional(header: Field, context: Context): Draft<Field> {
   const statements = header.stated.flatMap((statement) => resolved(statement, context.sides));
   if (!statements.some(({ value }) => member(value, "required") === true)) return header;
-  yield* decide(
+  const required = yield* decide(
     "required-if-all",
     `${header.pointer}/required`,
     statements.map((statement) => ({ ...statement, value: member(statement.value, "required") })),
-    false,
+    undefined,
     context,
   );
-  return {
-    ...header,
-    stated: statements.map((statement) => {
-      if (!isJsonObject(statement.value)) return statement;
-      const { required: _, ...rest } = statement.value;
-      return { ...statement, value: rest };
-    }),
-  };
+  const stated = statements.map((statement): Statement => {
+    if (!isJsonObject(statement.value)) return statement;
+    const { required: _, ...rest } = statement.value;
+    return { ...statement, value: required === undefined ? rest : { ...rest, required } };
+  });
+  return { ...header, stated };
 }

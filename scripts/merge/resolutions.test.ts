@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { JsonObject } from "../json.ts";
 import { mergeDocuments, mergedAt, operationDocument } from "./testing/merge-documents.ts";
 
 const entry = (pointer: string, value: string): string =>
@@ -76,6 +77,26 @@ it("is a problem when it matches nothing", () => {
     },
   ]);
   expect(merge.problems[0]?.message).toContain("/paths/~1y/get");
+});
+
+it.each([
+  ["union", "/paths/~1x/get/responses", "{}"],
+  ["highest-version", "/openapi", "3.0.3"],
+  ["freshest-path-variables", "/paths/~1files~1{id}", "{}"],
+])("is a problem where the rule %s holds whatever a person decides", (rule, pointer, value) => {
+  const page = (openapi: string, status: string, variable: string): JsonObject => {
+    const get = { operationId: "x", responses: { [status]: { description: "" } } };
+    return { openapi, paths: { "/x": { get }, [`/files/{${variable}}`]: {} } };
+  };
+  const pages = [page("3.1.0", "200", "id"), page("3.0.3", "201", "file")];
+  expect(mergeDocuments(pages, entry(pointer, value)).problems).toMatchObject([
+    {
+      kind: "unmatched-resolution",
+      pointer,
+      exitCode: 3,
+      message: `The resolution for ${pointer} settles nothing: the rule ${rule} holds there whatever a person decides.`,
+    },
+  ]);
 });
 
 const whole = {

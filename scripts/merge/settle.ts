@@ -51,6 +51,14 @@ export function* decide(
   return result;
 }
 
+/**
+ * The context of a decision on what is no value of the document (a list of names, a spelling), so that no resolution can
+ * give another one.
+ */
+export function withoutResolutions(context: Context): Context {
+  return { ...context, resolutions: new Map() };
+}
+
 /** Titles, descriptions, examples, extensions: the freshest page that states one wins. */
 export function* annotation(field: Field, context: Context): Draft<JsonValue | undefined> {
   const freshest = field.stated[0]?.value;

@@ -1,6 +1,6 @@
 import type { JsonValue } from "../json.ts";
 import type { Slice } from "../pages/slice.ts";
-import { agree, decide, settle } from "./settle.ts";
+import { agree, decide, settle, withoutResolutions } from "./settle.ts";
 import type { Context, Draft, Stand } from "./statement.ts";
 
 /** The place of a resolution for differing document paths; the merged document itself has no such field. */
@@ -27,6 +27,7 @@ export function* openapiVersions(
   const stands = slices.map(
     ({ version }, side): Stand => ({ side, pointer: "/openapi", value: version }),
   );
-  if (!agree(stands)) yield* decide("highest-version", "/openapi", stands, result, context);
+  if (!agree(stands))
+    yield* decide("highest-version", "/openapi", stands, result, withoutResolutions(context));
   return undefined;
 }
