@@ -88,6 +88,38 @@ describe("generated types", () => {
     expect(await generateTypes(document)).not.toContain("PlainInput");
   });
 
+  it("open the enums of answers under whatever name, and those alone", async () => {
+    const content = (schema: JsonSchema) => ({ content: { "application/json": { schema } } });
+    const answer = { description: "Done.", ...content({ type: "string", enum: ["a"] }) };
+    const document = {
+      ...exchange({}, {}, {}),
+      paths: {
+        "/exchange": {
+          post: {
+            operationId: "exchange",
+            requestBody: { $ref: "#/components/requestBodies/default" },
+            responses: { "200": { $ref: "#/components/responses/example" }, default: answer },
+          },
+        },
+      },
+      components: {
+        responses: { example: answer, schema: answer, schemas: answer },
+        requestBodies: { default: content({ type: "string", enum: ["a"] }) },
+      },
+    };
+    const program = `${same}
+      type Body = { content: { "application/json": unknown } };
+      type Of<B extends Body> = B["content"]["application/json"];
+      type Open = "a" | (string & {});
+      type Responses = T.components["responses"];
+      export const fallback: Same<Of<T.operations["exchange"]["responses"]["default"]>, Open> = true;
+      export const example: Same<Of<Responses["example"]>, Open> = true;
+      export const schema: Same<Of<Responses["schema"]>, Open> = true;
+      export const schemas: Same<Of<Responses["schemas"]>, Open> = true;
+      export const request: Same<Of<T.components["requestBodies"]["default"]>, "a"> = true;`;
+    expect(await errorsIn(document, program)).toEqual([]);
+  });
+
   it("list the values of each named open enum of strings", async () => {
     const types = await generateTypes(
       exchange({}, ref("file-kind"), { "file-kind": { enum: ['a"b', "c"] } }),
