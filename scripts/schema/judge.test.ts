@@ -142,6 +142,13 @@ describe("judge", () => {
     expect(() => judged("/schema", nested(40))).toThrow(UnjudgeableSchema);
   });
 
+  it("keeps what ended the judging of a payload nested beyond the stack", () => {
+    const judged = judge({ list: { type: "array", items: { $ref: "#/list" } } });
+    const nested = JSON.parse(`${"[".repeat(9000)}${"]".repeat(9000)}`);
+    const cause = expect.objectContaining({ cause: expect.any(RangeError) });
+    expect(() => judged("/list", nested)).toThrow(cause);
+  });
+
   it("still judges by the sound schemas of a document that has a broken one", () => {
     const judged = judge({
       broken: { allOf: [{ $ref: "#/sound" }, { $ref: "#/gone" }, { $ref: "#/other" }] },
