@@ -48,6 +48,11 @@ describe("the prover", () => {
       whole,
     ],
     ["a schema wrapped once", text, { allOf: [{ anyOf: [{ oneOf: [text] }] }] }],
+    [
+      "what is part of a schema is part of it wrapped once",
+      { type: "string", minLength: 3 },
+      { allOf: [{ anyOf: [{ oneOf: [{ type: "string", minLength: 2 }] }] }] },
+    ],
     ["each type is one alternative", { type: ["string", "integer"] }, { anyOf: [text, whole] }],
     [
       "each type is one alternative alone",
@@ -155,5 +160,19 @@ describe("the prover", () => {
     expect(asked(deep, false)).toBe(true);
     expect(asked({ not: { not: deep } }, true)).toBe(true);
     expect(asked({ maxLength: 1 }, true)).toBe(false);
+  });
+
+  it("goes on, in strict statements too, when the work is renewed", () => {
+    const sides = [{ schema: text }, { schema: text, other: whole }] as const;
+    const prover = proverOver(sides, true, 1);
+    const other: Atom = { side: 1, pointer: "/other", schema: whole };
+    for (const each of [prover, prover.strict]) {
+      expect(each.included(payloadsOf(text), other)).toBe(false);
+      expect(each.included(payloadsOf(text), atomOf(text, 1))).toBe(false);
+    }
+    prover.renew();
+    for (const each of [prover, prover.strict]) {
+      expect(each.included(payloadsOf(text), atomOf(text, 1))).toBe(true);
+    }
   });
 });

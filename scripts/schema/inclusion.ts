@@ -12,14 +12,14 @@ import { objectRules } from "./inclusion-object.ts";
 import { newProofs } from "./inclusion-proofs.ts";
 import type { Prover, Rule } from "./inclusion-rule.ts";
 import { stringRules } from "./inclusion-string.ts";
-import { type Atom, and, listBelow, termKey } from "./inclusion-term.ts";
+import { type Atom, and, termKey } from "./inclusion-term.ts";
 import { timedPatterns } from "./judge-pattern.ts";
 import { KEYWORDS } from "./keywords.ts";
 import { concerns, normalise } from "./normalise.ts";
 import type { Side } from "./side.ts";
 
-/** Statements tried per prover; the rest stays unproven. */
-const stepsAtMost = 50_000;
+/** Statements tried until the work is renewed; the rest stays unproven. */
+const usualSteps = 50_000;
 
 /** One rule per keyword that decides about payloads. */
 export const rules: ReadonlyMap<string, Rule> = new Map([
@@ -40,14 +40,18 @@ const splitting: ReadonlySet<string> = new Set(["anyOf", "oneOf", "not", "if"]);
  * A prover over two documents. Sound: what it calls proven holds for every payload. It follows recursive schemas, and
  * stops after a fixed amount of work.
  */
-export function proverOver(sides: readonly [Side, Side], aligned: boolean): Prover {
+export function proverOver(
+  sides: readonly [Side, Side],
+  aligned: boolean,
+  stepsAtMost: number = usualSteps,
+): Prover {
   const facts = factsOver(sides);
   const classes = schemaClasses(sides);
   // Equal schemas are one: what is proven for one place holds for every other.
   const nameOf = (atom: Atom): number => classes.closed(atom.side, atom.schema);
   const proofs = newProofs(stepsAtMost);
   const patterns = timedPatterns();
-  const strict = aligned ? proverOver(sides, false) : undefined;
+  const strict = aligned ? proverOver(sides, false, stepsAtMost) : undefined;
   const prover: Prover = {
     aligned,
     get strict() {
@@ -56,7 +60,7 @@ export function proverOver(sides: readonly [Side, Side], aligned: boolean): Prov
     facts,
     included: (term, atom) =>
       proofs.decide(`${termKey(term, nameOf)} < ${nameOf(atom)}`, term.depth, () =>
-        isIncluded(prover, facts(term), unwrapped(prover, atom)),
+        isIncluded(prover, facts(term), referred(prover, atom)),
       ),
     empty: (term) =>
       proofs.decide(`${termKey(term, nameOf)} < nothing`, term.depth, () =>
@@ -75,22 +79,17 @@ export function proverOver(sides: readonly [Side, Side], aligned: boolean): Prov
   return prover;
 }
 
-/** The schema behind wrappings that add nothing: by their equal names they would stand in for themselves. */
-function unwrapped(prover: Prover, wrapped: Atom): Atom {
+/** The schema behind `$ref`s alone: by their equal names they would stand in for themselves. */
+function referred(prover: Prover, reference: Atom): Atom {
   const seen = new Set<string>();
-  let atom: Atom | undefined = wrapped;
-  let inner = wrapped;
-  while (atom !== undefined && !seen.has(atom.pointer)) {
-    inner = atom;
+  let atom = reference;
+  for (;;) {
     seen.add(atom.pointer);
-    const outer: Atom = atom;
-    const parts = [prover.target(outer), ...wrappers.flatMap((one) => listBelow(outer, one))];
-    atom = parts.find((part) => part !== undefined && prover.same(part, outer));
+    const next = prover.target(atom);
+    if (next === undefined || seen.has(next.pointer) || !prover.same(next, atom)) return atom;
+    atom = next;
   }
-  return inner;
 }
-
-const wrappers = ["allOf", "anyOf", "oneOf"];
 
 function isIncluded(prover: Prover, facts: Facts, atom: Atom): boolean {
   if (facts.kinds.size === 0 || atom.schema === true) return true;
