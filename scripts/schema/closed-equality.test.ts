@@ -23,6 +23,14 @@ describe("sameSchema", () => {
     expect(same({ properties: { description: { type: "string" } } }, {})).toBe(false);
   });
 
+  it("does not take a reference beside a list of values of all types for the reference alone", () => {
+    const values = [null, true, 1, 1.5, "a", [], {}];
+    const components = { X: { title: "anything" } };
+    expect(
+      sameSchema(located({ ...toX, enum: values }, components), located(toX, components)),
+    ).toBe(false);
+  });
+
   it("passes over keywords for types that the schema does not admit", () => {
     expect(same({ type: "integer", minLength: 3 }, { type: "integer" })).toBe(true);
     expect(same({ minLength: 3 }, {})).toBe(false);

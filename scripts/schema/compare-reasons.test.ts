@@ -154,6 +154,13 @@ describe("the reasons of a comparison", () => {
     ]);
   });
 
+  it("tells a component once that several places of one level share", () => {
+    const shared = { $ref: "#/components/Shared" };
+    const whole = (type: string) =>
+      list(fileWith({ first: shared, second: shared }), { Shared: fileWith({ id: { type } }) });
+    expect(told(whole("string"), whole("integer"))).toEqual(["/data/*/first/id type incomparable"]);
+  });
+
   it("under alignment passes over names of one side, but for those required", () => {
     const a = list(fileWith({ gone: { type: "string" }, needed: { type: "string" } }, ["needed"]));
     const b = list(fileWith({ fresh: { type: "string" } }));
