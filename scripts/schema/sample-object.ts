@@ -10,8 +10,7 @@ import { scalars } from "./sample-scalar.ts";
 export function plainObject(sampling: Sampling, facts: Facts): JsonValue | undefined {
   const names = new Set(withDemanded(facts, requiredNames(facts)));
   const least = Math.min(atLeast(facts, "minProperties"), membersAtMost);
-  const missing = least - names.size;
-  const more = missing > 0 ? otherNames(sampling, facts, missing) : [];
+  const more = otherNames(sampling, facts, least - names.size);
   for (const name of [...facts.plains.flatMap(declaredNames), ...more]) {
     if (names.size >= least) break;
     names.add(name);

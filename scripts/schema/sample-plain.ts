@@ -66,7 +66,7 @@ function makePayload(sampling: Sampling, term: Term): JsonValue | undefined {
 
 function endingFirst(kinds: readonly Kind[]): readonly Kind[] {
   const ending = kinds.filter((kind) => kind !== "object" && kind !== "array");
-  return [...ending, ...kinds.filter((kind) => kind === "object" || kind === "array")];
+  return [...new Set([...ending, ...kinds])];
 }
 
 function firstDefined<T>(

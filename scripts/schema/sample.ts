@@ -119,8 +119,8 @@ function drawObject(drawing: Drawing, facts: Facts): JsonValue | undefined {
 }
 
 function drawArray(drawing: Drawing, facts: Facts): JsonValue {
-  const bounds = [...numbers(facts, "minItems"), ...numbers(facts, "maxItems")];
-  const lengths = [...bounds, longestPrefix(facts), leastItems(facts), leastItems(facts) + 1, 3];
+  const least = leastItems(facts);
+  const lengths = [...numbers(facts, "maxItems"), longestPrefix(facts), least, least + 1, 3];
   const length =
     pick(
       lengths.filter((one) => one >= 0 && one <= 20),
