@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonSchema, JsonValue } from "../json.ts";
+import type { JsonObject, JsonSchema, JsonValue } from "../json.ts";
 import { member } from "../json-pointer.ts";
 import type { Mode } from "./side.ts";
 import { combinedPages, page, to } from "./testing/combined.ts";
@@ -205,4 +205,29 @@ describe("a oneOf that one side alone states, over components that differ", () =
     expect(embedded("join", schema)).toEqual(joined);
     expect(embedded("meet", schema)).toEqual(met);
   });
+});
+
+it("keeps the discriminator of a oneOf that becomes anyOf where two sides state it in other words", () => {
+  const choice = (title: string, name: string): JsonObject => ({
+    title,
+    oneOf: [to("X"), to("Y")],
+    discriminator: { propertyName: "p", mapping: { [name]: "#/components/schemas/Y" } },
+  });
+  const both = { x: to("X"), y: to("Y") };
+  const X = { type: "string" };
+  const Y = { type: "null" };
+  const sides = [
+    page({ properties: { ...both, a: choice("New.", "new") } }, { X, Y }),
+    page({ properties: { ...both, a: choice("Old.", "old") } }, { X, Y }),
+    page({ properties: both }, { X: { type: "integer" }, Y }),
+  ];
+  const chosen = (mode: Mode): JsonValue | undefined =>
+    member(member(member(combinedPages(mode, sides)[0], "schema"), "properties"), "a");
+  const mapping = { old: "#/components/schemas/Y", new: "#/components/schemas/Y" };
+  expect(chosen("join")).toEqual({
+    title: "New.",
+    discriminator: { propertyName: "p", mapping },
+    anyOf: [to("X"), to("Y")],
+  });
+  expect(chosen("meet")).toEqual({ title: "New.", oneOf: [to("X_1"), to("Y")] });
 });
