@@ -17,7 +17,7 @@ const config: ViteUserConfig = {
     isolate: false,
     sequence: { sequencer: CasesFirst },
     setupFiles: ["./vitest.setup.ts"],
-    provide: { fastCheckSeed: 1, fastCheckRuns: 60 },
+    provide: { fastCheckSeed: 1, fastCheckRuns: 20 },
     testTimeout: 20_000,
     hookTimeout: 20_000,
   },
