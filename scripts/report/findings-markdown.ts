@@ -1,5 +1,6 @@
 import type { Level } from "../drift/catalogue.ts";
 import type { Finding, FindingReport, SourceLine } from "../drift/finding.ts";
+import { inlineMarkdown } from "../inline-markdown.ts";
 import { codeBlock, codeSpan } from "./code-span.ts";
 import { findingsSummary } from "./findings-summary.ts";
 
@@ -32,7 +33,7 @@ function section(finding: Finding): string {
   ];
   return [
     `### ${code(finding.id)}`,
-    escaped(finding.message),
+    inlineMarkdown(finding.message),
     facts.join("\n"),
     ...proof(finding),
   ].join("\n\n");
@@ -44,7 +45,7 @@ function placeLine(side: string, source: SourceLine | null): readonly string[] {
 
 function proof(finding: Finding): readonly string[] {
   if (finding.witnessReason !== undefined) {
-    return finding.class === "wire" ? [`No proof: ${escaped(finding.witnessReason)}.`] : [];
+    return finding.class === "wire" ? [`No proof: ${inlineMarkdown(finding.witnessReason)}.`] : [];
   }
   const json = JSON.stringify(finding.witness, null, 2);
   return [`Proof, valid on one side only:\n\n${codeBlock(json, "json")}`];
@@ -52,19 +53,4 @@ function proof(finding: Finding): readonly string[] {
 
 function code(text: string): string {
   return codeSpan(text.replace(/\s+/g, " "));
-}
-
-/** Text from pages must neither open HTML nor mention people; code spans of our own sentences stay. */
-function escaped(text: string): string {
-  return text
-    .split(/(`[^`]*`)/)
-    .map((part, index) =>
-      index % 2 === 1
-        ? part.replace(/\s+/g, " ")
-        : part
-            .replace(/\s+/g, " ")
-            .replace(/[\\<>*_[\]#|]/g, "\\$&")
-            .replaceAll("@", "@\u200b"),
-    )
-    .join("");
 }

@@ -1,0 +1,22 @@
+/**
+ * A sentence that quotes pages, as one line of markdown: nothing in it opens HTML or mentions people. Code stays code where a
+ * run of backticks meets the next one of its length, as CommonMark pairs them; all else is shown letter by letter.
+ * @see https://spec.commonmark.org/0.31.2/#code-spans
+ */
+export function inlineMarkdown(sentence: string): string {
+  // Runs stand at odd places.
+  const parts = sentence.replace(/\s+/g, " ").split(/(`+)/);
+  const shown: string[] = [];
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at] ?? "";
+    const close = at % 2 === 1 ? parts.indexOf(part, at + 1) : -1;
+    shown.push(close === -1 ? escaped(part) : parts.slice(at, close + 1).join(""));
+    at = Math.max(at, close);
+  }
+  return shown.join("");
+}
+
+/** GitHub looks for mentions in what is shown, so that a backslash does not stop them. */
+function escaped(text: string): string {
+  return text.replace(/[\\`<>*_[\]#|~&]/g, "\\$&").replaceAll("@", "@\u200b");
+}
