@@ -47,6 +47,15 @@ describe("check", () => {
     expect(out).toMatch(/To mend it, run: npm run generate\n$/);
   });
 
+  it("shows a line's control characters spelled out, and those of a file's name", async () => {
+    const file = join(folder, "generated", "types.ts");
+    await writeFile(file, `\u009b31m\n${await readFile(file, "utf8")}`);
+    await writeFile(join(folder, "generated", "a\u009b2J.ts"), "");
+    const { out } = await checked();
+    expect(out).toContain('  found  "\\u009b31m"\n');
+    expect(out).toContain("unexpected  generated/a\\u009b2J.ts: ");
+  });
+
   it("finds what no person sees: a byte order mark, other line ends, a missing last line end", async () => {
     const edit = async (name: string, change: (text: string) => string) => {
       const file = join(folder, "generated", name);

@@ -6,6 +6,7 @@ import { exitCode, exitCodeOf } from "../exit-code.ts";
 import { nodeFileReader } from "../pages/node-file-reader.ts";
 import { counted } from "../report/counted.ts";
 import { problemsText } from "../report/merge-text.ts";
+import { printable } from "../report/printable.ts";
 import type { Command } from "./command.ts";
 import { optionWords } from "./command-words.ts";
 import { readGenerated } from "./read-generated.ts";
@@ -31,7 +32,7 @@ export const check: Command = async (args, io) => {
 };
 
 function differenceText({ name, kind, at }: Difference): string {
-  const file = `generated/${name}`;
+  const file = printable(`generated/${name}`);
   if (kind === "missing") return `missing     ${file}\n`;
   if (kind === "unexpected") return `unexpected  ${file}: nothing generates it\n`;
   if (at === undefined) return `stale       ${file}\n`;
@@ -40,5 +41,5 @@ function differenceText({ name, kind, at }: Difference): string {
 
 function lineText(line: string | undefined): string {
   if (line === undefined) return "(end of file)";
-  return abbreviated(JSON.stringify(line));
+  return printable(abbreviated(JSON.stringify(line)));
 }

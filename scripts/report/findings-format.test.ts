@@ -105,6 +105,11 @@ describe("text", () => {
     expect(print("text").replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
     expect(findingsText(report, { colour: true })).toContain("\u001b[31mresponse-property");
   });
+
+  it("spells out in a proof the control characters that JSON leaves as they are", () => {
+    const text = findingsText(reportOf([{ ...hostile, witness: "\u007f\u009b31mé" }]), plain);
+    expect(text).toContain('    proof: "\\u007f\\u009b31mé"\n');
+  });
 });
 
 describe("github", () => {

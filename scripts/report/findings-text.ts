@@ -41,7 +41,7 @@ function entry(paint: (code: string, text: string) => string): (finding: Finding
 
 function proofLines(finding: Finding): readonly string[] {
   if (finding.witnessReason === undefined) {
-    return [`    proof: ${cut(JSON.stringify(finding.witness))}`];
+    return [`    proof: ${printable(cut(JSON.stringify(finding.witness)))}`];
   }
   return finding.class === "wire" ? [`    no proof: ${printable(finding.witnessReason)}`] : [];
 }
