@@ -45,11 +45,13 @@ function responsesOf(document: JsonObject, operation: string): Responses {
   );
 }
 
-/** The response that describes a status: its own, its range's, or the default (OpenAPI 3.1, 4.8.16). */
+/**
+ * The response that describes a status: its own, its range's, or the default (OpenAPI 3.1, 4.8.16). In practice a
+ * default describes the errors that have no description of their own; a success is never read from it.
+ */
 function covering(status: string, responses: Responses): Resolved | undefined {
-  return (
-    responses.get(status) ?? responses.get(`${status.charAt(0)}XX`) ?? responses.get("DEFAULT")
-  );
+  const own = responses.get(status) ?? responses.get(`${status.charAt(0)}XX`);
+  return own ?? (/^[45]/.test(status) ? responses.get("DEFAULT") : undefined);
 }
 
 function cameOrWent(
