@@ -10,13 +10,19 @@ export function inlineMarkdown(sentence: string): string {
   for (let at = 0; at < parts.length; at += 1) {
     const part = parts[at] ?? "";
     const close = at % 2 === 1 ? parts.indexOf(part, at + 1) : -1;
-    shown.push(close === -1 ? escaped(part) : parts.slice(at, close + 1).join(""));
+    shown.push(close === -1 ? plainMarkdown(part) : parts.slice(at, close + 1).join(""));
     at = Math.max(at, close);
   }
   return shown.join("");
 }
 
-/** GitHub looks for mentions in what is shown, so that a backslash does not stop them. */
-function escaped(text: string): string {
-  return text.replace(/[\\`<>*_[\]#|~&]/g, "\\$&").replaceAll("@", "@\u200b");
+/**
+ * A text as one line of markdown that shows it letter by letter, backticks too. GitHub looks for mentions in what is shown, so
+ * that a backslash does not stop them.
+ */
+export function plainMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/[\\`<>*_[\]#|~&]/g, "\\$&")
+    .replaceAll("@", "@\u200b");
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { inlineMarkdown } from "../inline-markdown.ts";
 import type { Finding, FindingReport } from "./finding.ts";
 
 /** A file for `.changeset/`. */
@@ -35,6 +36,6 @@ function headline({ summary }: FindingReport): string {
 
 /** One line, so that the changelog stays a list whatever the page says. */
 function line(finding: Finding): string {
-  const message = finding.message.replace(/\s+/g, " ").replace(/[<>]/g, "\\$&");
+  const message = inlineMarkdown(finding.message);
   return `- ${finding.level === "info" ? "" : `**${finding.level}** `}${message} (\`${finding.id}\`)`;
 }

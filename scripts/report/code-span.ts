@@ -1,10 +1,12 @@
 /**
- * A line as inline code in markdown, whatever backticks it holds.
+ * A text as inline code in markdown, whatever backticks it holds; one that a line cannot show as it is, in JSON.
  * @see https://spec.commonmark.org/0.31.2/#code-spans
  */
-export function codeSpan(line: string): string {
+export function codeSpan(text: string): string {
+  const line = text === "" || /[\r\n]/.test(text) ? JSON.stringify(text) : text;
   const ticks = "`".repeat(longestRun(line) + 1);
-  const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
+  // Of code that begins and ends in a space, markdown takes one away on each side.
+  const pad = /^`|`$|^ .* $/.test(line) ? " " : "";
   return `${ticks}${pad}${line}${pad}${ticks}`;
 }
 
@@ -15,5 +17,5 @@ export function codeBlock(text: string, language: string): string {
 }
 
 function longestRun(text: string): number {
-  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 }

@@ -1,17 +1,8 @@
 import fc from "fast-check";
-import { fromMarkdown } from "mdast-util-from-markdown";
 import { describe, expect, it } from "vitest";
 import { type Finding, reportOf, verdictOf } from "../drift/finding.ts";
+import { expectHarmless, nodesOf, pageText } from "../page-text.fixture.ts";
 import { findingsMarkdown } from "./findings-markdown.ts";
-
-type Root = ReturnType<typeof fromMarkdown>;
-type Node = Root | Root["children"][number];
-
-/** All that CommonMark reads as other than the page meant it, in pieces that meet by chance. */
-const pieces = ["`", "``", "```", "~~~", "<b>", "</b>", "<", ">", "<!--", "@", "@octocat", "&#64;"];
-const pageText = fc
-  .array(fc.constantFrom(...pieces, "\\", "&lt;", "[", "](x)", "*", "_", "#", "|", " ", "\n", "ab"))
-  .map((parts) => parts.join(""));
 
 const markdownOf = (part: Partial<Finding>): string =>
   findingsMarkdown(
@@ -29,23 +20,6 @@ const markdownOf = (part: Partial<Finding>): string =>
       },
     ]),
   );
-
-/** What a renderer makes of a text, with the types of its nodes. */
-function nodesOf(markdown: string): readonly Node[] {
-  const visit = (node: Node): readonly Node[] => [
-    node,
-    ...("children" in node ? node.children.flatMap(visit) : []),
-  ];
-  return visit(fromMarkdown(markdown));
-}
-
-function expectHarmless(markdown: string): void {
-  const nodes = nodesOf(markdown);
-  const html = nodes.filter(({ type }) => type === "html");
-  expect(html).toEqual([]);
-  const texts = nodes.flatMap((node) => (node.type === "text" ? [node.value] : []));
-  expect(texts.join("\n")).not.toMatch(/@\w/);
-}
 
 /** The letters that a reader sees. */
 const letters = (text: string): string => text.replace(/[^a-z]/g, "");

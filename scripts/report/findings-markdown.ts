@@ -24,15 +24,15 @@ export function findingsMarkdown(report: FindingReport): string {
 function section(finding: Finding): string {
   const facts = [
     `- next version: ${finding.bump}, class: ${finding.class}`,
-    ...(finding.pointer === "" ? [] : [`- at ${code(finding.pointer)}`]),
+    ...(finding.pointer === "" ? [] : [`- at ${codeSpan(finding.pointer)}`]),
     ...(finding.operations.length === 0
       ? []
-      : [`- operations: ${finding.operations.map(code).join(", ")}`]),
+      : [`- operations: ${finding.operations.map(codeSpan).join(", ")}`]),
     ...placeLine("before", finding.source.before),
     ...placeLine("after", finding.source.after),
   ];
   return [
-    `### ${code(finding.id)}`,
+    `### ${codeSpan(finding.id)}`,
     inlineMarkdown(finding.message),
     facts.join("\n"),
     ...proof(finding),
@@ -40,7 +40,7 @@ function section(finding: Finding): string {
 }
 
 function placeLine(side: string, source: SourceLine | null): readonly string[] {
-  return source === null ? [] : [`- ${side}: ${code(`${source.file}:${source.line}`)}`];
+  return source === null ? [] : [`- ${side}: ${codeSpan(`${source.file}:${source.line}`)}`];
 }
 
 function proof(finding: Finding): readonly string[] {
@@ -49,8 +49,4 @@ function proof(finding: Finding): readonly string[] {
   }
   const json = JSON.stringify(finding.witness, null, 2);
   return [`Proof, valid on one side only:\n\n${codeBlock(json, "json")}`];
-}
-
-function code(text: string): string {
-  return codeSpan(text.replace(/\s+/g, " "));
 }

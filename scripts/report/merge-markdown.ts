@@ -1,6 +1,8 @@
+import { inlineMarkdown, plainMarkdown } from "../inline-markdown.ts";
 import type { Decision, Merge } from "../merge/merge.ts";
 import { mergeRules, wordingRules } from "../merge/merge-rules.ts";
 import type { Problem } from "../problem.ts";
+import { codeSpan } from "./code-span.ts";
 import { counted } from "./counted.ts";
 import { resultItem, valueItems } from "./merge-values.ts";
 import { pointerLabel } from "./pointer-label.ts";
@@ -90,7 +92,7 @@ function entry({ pointer, rule, resolution, values, result }: Decision): string 
   return [
     `### ${heading(pointer)}`,
     "",
-    `\`${pointer}\``,
+    codeSpan(pointer),
     "",
     [...stated, settled, resultItem(result)].join("\n"),
   ].join("\n");
@@ -98,17 +100,17 @@ function entry({ pointer, rule, resolution, values, result }: Decision): string 
 
 function problemSection(problems: readonly Problem[]): string {
   const entries = problems.map(({ pointer, message, values, suggestion }) => {
-    const title = pointer === "" ? message : heading(pointer);
+    const title = pointer === "" ? inlineMarkdown(message) : heading(pointer);
     const isEntry = /^ *- pointer:/.test(suggestion);
     const advice = isEntry
       ? `To do: Write this below resolutions: in the resolutions file, with the value that is right:\n\n\`\`\`\`yaml\n${suggestion}\`\`\`\``
-      : `To do: ${suggestion}`;
-    return `### ${title}\n\n${message}\n\n${valueItems(values)}\n\n${advice}`;
+      : `To do: ${inlineMarkdown(suggestion)}`;
+    return `### ${title}\n\n${inlineMarkdown(message)}\n\n${valueItems(values)}\n\n${advice}`;
   });
   return ["## Waiting for a person", ...entries].join("\n\n");
 }
 
-/** A pointer in words, safe from being read as markup. */
+/** A pointer in words, safe from being read as markup; some renderers read braces too. */
 function heading(pointer: string): string {
-  return pointerLabel(pointer).replaceAll(/[\\`*_{}[\]<>#|~]/g, "\\$&");
+  return plainMarkdown(pointerLabel(pointer)).replaceAll(/[{}]/g, "\\$&");
 }

@@ -47,11 +47,6 @@ function shown(value: JsonValue): string {
 
 function inline(value: JsonValue): string {
   const isNames = Array.isArray(value) && value.every((item) => typeof item === "string");
-  if (isNames && value.length > 0) return value.map((item) => code(String(item))).join(", ");
-  return code(typeof value === "string" ? value : JSON.stringify(value));
-}
-
-/** A text as inline code; one that a line cannot show as it is, in JSON. */
-function code(text: string): string {
-  return codeSpan(text === "" || text.includes("\n") ? JSON.stringify(text) : text);
+  if (isNames && value.length > 0) return value.map((item) => codeSpan(String(item))).join(", ");
+  return codeSpan(typeof value === "string" ? value : JSON.stringify(value));
 }
