@@ -1,0 +1,45 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { mutationGroups } from "./mutation-groups.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(`${root}/${folder}`)
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => `${folder}/${name}`);
+
+const matches = (glob: string, file: string): boolean => {
+  const pattern = glob.replaceAll(/[.+]/g, "\\$&").replaceAll("*", "[^/]*");
+  return new RegExp(`^${pattern}$`).test(file);
+};
+
+const isTest = (file: string): boolean => file.endsWith(".test.ts");
+
+it("puts each file of the algebra into one group", () => {
+  const inGroups = filesIn("scripts/schema")
+    .filter((file) => !isTest(file))
+    .map((file) => {
+      const groups = mutationGroups.filter(({ sources }) =>
+        sources.some((one) => matches(one, file)),
+      );
+      return [file, groups.length];
+    });
+  expect(inGroups.filter(([, count]) => count !== 1)).toEqual([]);
+});
+
+it("holds the algebra against all of its tests but the laws", () => {
+  const globs = mutationGroups.flatMap(({ tests }) => tests);
+  const cases = filesIn("scripts/schema").filter(
+    (file) => isTest(file) && !file.includes(".property."),
+  );
+  expect(cases.filter((file) => !globs.some((glob) => matches(glob, file)))).toEqual([]);
+});
+
+it("names no file that is not there", () => {
+  const folders = ["scripts/schema", "src", "contract-tests/client"];
+  const files = folders.flatMap(filesIn);
+  const globs = mutationGroups.flatMap(({ sources, tests }) => [...sources, ...tests]);
+  expect(globs.filter((glob) => !files.some((file) => matches(glob, file)))).toEqual([]);
+});
