@@ -10,9 +10,12 @@ export interface MatchedMediaType {
   readonly after: Resolved | undefined;
 }
 
+type Content = ReadonlyMap<string, Resolved>;
+
 /**
- * Matches the media types under two `content` objects. Case and blanks do not count, nor parameters
- * such as `charset` where the type itself stands only once on the other side (RFC 9110, 8.3.1).
+ * Matches the media types under two `content` objects. Case and blanks do not count, nor parameters such as
+ * `charset` where each side has the type itself only once (RFC 9110, 8.3.1). A type that the other side does not
+ * name goes with the nearest range that contains it (OpenAPI 3.1, 4.8.13).
  */
 export function matchMediaTypes(
   before: { readonly document: JsonObject; readonly owner: string | undefined },
@@ -20,20 +23,20 @@ export function matchMediaTypes(
 ): readonly MatchedMediaType[] {
   const old = contentOf(before.document, before.owner);
   const fresh = contentOf(after.document, after.owner);
-  const taken = new Set<string>();
-  const matched = [...old].map(([name, value]): MatchedMediaType => {
-    const match = findName(name, [...fresh.keys()]);
-    if (match !== undefined) {
-      taken.add(match);
-    }
-    const other = match === undefined ? undefined : fresh.get(match);
+  const newNames = new Map([...old.keys()].map((name) => [name, sameType(name, old, fresh)]));
+  const known = new Set(newNames.values());
+  const kept = [...old].map(([name, value]): MatchedMediaType => {
+    const match = newNames.get(name);
+    const other = match === undefined ? rangeOver(name, fresh) : fresh.get(match);
     return { name: match ?? name, before: value, after: other };
   });
-  const added = [...fresh].filter(([name]) => !taken.has(name));
-  return matched.concat(added.map(([name, value]) => ({ name, before: undefined, after: value })));
+  const named = [...fresh].filter(([name]) => !known.has(name));
+  return kept.concat(
+    named.map(([name, value]) => ({ name, before: rangeOver(name, old), after: value })),
+  );
 }
 
-function contentOf(document: JsonObject, owner: string | undefined): ReadonlyMap<string, Resolved> {
+function contentOf(document: JsonObject, owner: string | undefined): Content {
   const content =
     owner === undefined ? undefined : resolveAt(document, childPointer(owner, "content"));
   if (content === undefined || !isJsonObject(content.value)) {
@@ -47,10 +50,22 @@ function contentOf(document: JsonObject, owner: string | undefined): ReadonlyMap
   );
 }
 
-function findName(name: string, names: readonly string[]): string | undefined {
-  const same = names.find((other) => plain(other) === plain(name));
-  const alike = names.filter((other) => essence(other) === essence(name));
-  return same ?? (alike.length === 1 ? alike[0] : undefined);
+/** What the other side calls a media type of this side. */
+function sameType(name: string, own: Content, others: Content): string | undefined {
+  const same = [...others.keys()].find((other) => plain(other) === plain(name));
+  const alike = [own, others].map((content) =>
+    [...content.keys()].filter((other) => essence(other) === essence(name)),
+  );
+  return same ?? (alike.every((names) => names.length === 1) ? alike[1]?.[0] : undefined);
+}
+
+/** What the nearest range that contains a media type has. */
+function rangeOver(name: string, content: Content): Resolved | undefined {
+  const ranges = [essence(name).replace(/\/.*$/s, "/*"), "*/*"];
+  const found = ranges.flatMap((range) =>
+    [...content].filter(([other]) => essence(other) === range).map(([, value]) => value),
+  );
+  return found[0];
 }
 
 function plain(mediaType: string): string {
