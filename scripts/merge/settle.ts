@@ -91,8 +91,8 @@ export function* requirement(field: Field, context: Context): Draft<JsonValue | 
 export function strict(kind: string, what: string): Rule {
   return function* (field, context) {
     if (agree(field.stated)) return field.stated[0]?.value;
-    const key = field.pointer.split("/").at(-1) ?? "";
-    const contracts = field.stated.map(({ value }) => ({ value: contractView(value, key) }));
+    // The last token of the pointer may be a name that the document chose, so it says nothing about the value.
+    const contracts = field.stated.map(({ value }) => ({ value: contractView(value) }));
     if (agree(contracts)) return yield* annotation(field, context);
     return yield* settle(
       {
