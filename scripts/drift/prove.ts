@@ -1,7 +1,8 @@
-import { isJsonObject, type JsonValue } from "../json.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
 import { childPointer, member } from "../json-pointer.ts";
 import { decided } from "../schema/decided.ts";
 import { judge } from "../schema/judge.ts";
+import { schemaAt } from "../schema/resolve.ts";
 import type { Located } from "../schema/side.ts";
 import { witness } from "../schema/witness.ts";
 import type { Change, DocumentPair, Proof } from "./change.ts";
@@ -31,8 +32,8 @@ export function prove({ id, proof }: Change, documents: DocumentPair): Proven {
 
 function search(proof: Proof, documents: DocumentPair): JsonValue | undefined {
   const { roots, path, name } = proof;
-  const old = { document: documents.before, pointer: roots.before };
-  const fresh = { document: documents.after, pointer: roots.after };
+  const old = statedAt(documents.before, roots.before);
+  const fresh = statedAt(documents.after, roots.after);
   const [valid, invalid] = proof.validUnder === "after" ? [fresh, old] : [old, fresh];
   const place = { path: childPointer("", ...path, ...(name === undefined ? [] : [name])) };
   const found = witness(valid, invalid, { reasons: [place], focused: true, aligned: true });
@@ -42,6 +43,12 @@ function search(proof: Proof, documents: DocumentPair): JsonValue | undefined {
   const bare = lacking(found, path, name);
   const isProof = isAccepted(valid, bare) === true && isAccepted(invalid, bare) === false;
   return isProof ? bare : undefined;
+}
+
+/** The schema at a pointer; where none is stated, one that admits anything. */
+function statedAt(document: JsonObject, pointer: string): Located {
+  const isStated = schemaAt(document, pointer) !== undefined;
+  return isStated ? { document, pointer } : { document: {}, pointer: "" };
 }
 
 function isAccepted({ document, pointer }: Located, payload: JsonValue): boolean | undefined {

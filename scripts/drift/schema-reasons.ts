@@ -53,7 +53,8 @@ function lotReasons(documents: DocumentPair, lot: readonly SchemaPair[]): readon
   return lot.flatMap((pair, index) => (told[index] ?? []).map((reason) => ({ pair, reason })));
 }
 
+/** Where no schema is stated, anything goes. */
 function atomsAt(document: JsonObject, pointer: string, side: 0 | 1): readonly Atom[] {
   const atom = atomAt({ document, pointer }, side);
-  return atom === undefined ? [] : [atom];
+  return [atom ?? { side, pointer, schema: {} }];
 }

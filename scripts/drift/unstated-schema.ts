@@ -1,11 +1,13 @@
 import { valueAt } from "../json-pointer.ts";
 import { type Change, changeAt, type DocumentPair } from "./change.ts";
 import { effectOf } from "./effect-of.ts";
+import { schemaReasons } from "./schema-reasons.ts";
 import type { SchemaRoot } from "./schema-root.ts";
 
 /**
- * The change of a body or parameter for which one side, or neither, states a schema: without one anything goes.
- * Undefined where both state one.
+ * The change of a body or parameter for which one side, or neither, states a schema: without one anything goes. A
+ * schema that admits some types only is told as one change, whatever else it says. Undefined where both sides
+ * state one, or it is told keyword by keyword.
  */
 export function unstatedSchema(
   documents: DocumentPair,
@@ -15,6 +17,10 @@ export function unstatedSchema(
   const is = valueAt(documents.after, root.after) !== undefined;
   if (was === is) {
     return was ? undefined : [];
+  }
+  const told = schemaReasons(documents, [root]);
+  if (!told.some(({ reason }) => reason.path === "" && reason.keyword === "type")) {
+    return undefined;
   }
   const id = idOf(root.kind, is);
   return [
@@ -26,7 +32,7 @@ export function unstatedSchema(
         what: `${root.label} ${is ? "now has a schema" : "no longer has a schema: anything goes"}`,
         effect: effectOf(id),
         operations: [root.operation],
-        proof: { none: "one side states no schema that a payload could be held against" },
+        proof: { roots: root, path: [], validUnder: is ? "before" : "after" },
       },
     ),
   ];
