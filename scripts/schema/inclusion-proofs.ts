@@ -1,3 +1,5 @@
+import { provisionalStatements } from "./inclusion-provisional.ts";
+
 /** Remembers what was proven, and lets a statement about a payload stand on itself for payloads inside it. */
 export interface Proofs {
   /**
@@ -26,14 +28,6 @@ interface Frame {
   low: number;
 }
 
-/** Proven, standing on statements that are not proven yet. */
-interface Provisional {
-  /** Index of the outermost of these. */
-  readonly low: number;
-  /** Depth it was proven at. Nearer to the outside it might come to stand on itself. */
-  readonly depth: number;
-}
-
 interface PutOff {
   readonly depth: number;
   readonly prove: () => boolean;
@@ -41,108 +35,114 @@ interface PutOff {
 
 /** A fresh memory that tries at most so many statements. */
 export function newProofs(stepsAtMost: number): Proofs {
-  const known = new Map<string, boolean>();
-  const provisional = new Map<string, Provisional>();
-  /** The provisional statements in the order they were proven; some may be on it twice, or no longer so. */
-  const trail: string[] = [];
-  const putOff = new Map<string, PutOff>();
-  const frames: Frame[] = [];
-  const open = new Map<string, Frame>();
-  let steps = 0;
-  let cut = false;
+  return new ProofMemory(stepsAtMost);
+}
 
-  function standOn(index: number): true {
-    const frame = frames.at(-1);
-    if (frame !== undefined) frame.low = Math.min(frame.low, index);
-    return true;
+class ProofMemory implements Proofs {
+  readonly #known = new Map<string, boolean>();
+  readonly #provisional = provisionalStatements();
+  readonly #putOff = new Map<string, PutOff>();
+  readonly #frames: Frame[] = [];
+  readonly #open = new Map<string, Frame>();
+  readonly #stepsAtMost: number;
+  #steps = 0;
+  #cut = false;
+
+  constructor(stepsAtMost: number) {
+    this.#stepsAtMost = stepsAtMost;
   }
 
-  function settle(
-    key: string,
-    { index, depth, low }: Frame,
-    proven: boolean,
-    before: number,
-  ): void {
-    const since = trail.slice(before);
-    if (proven && low < index) {
-      // What stood on this statement now stands on what this one stands on.
-      for (const dependent of since) {
-        const held = provisional.get(dependent);
-        if (held) provisional.set(dependent, { ...held, low: Math.min(held.low, low) });
-      }
-      provisional.set(key, { low, depth });
-      trail.push(key);
-      standOn(low);
-      return;
-    }
-    // What stood on this statement is proven with it, or has to be looked at anew.
-    for (const dependent of since) {
-      provisional.delete(dependent);
-      if (proven) known.set(dependent, true);
-    }
-    trail.length = before;
-    known.set(key, proven);
-  }
-
-  function step(key: string, depth: number, prove: () => boolean): boolean {
-    const answer = known.get(key);
-    if (answer !== undefined) return answer;
-    const held = provisional.get(key);
-    if (held !== undefined && depth >= held.depth) return standOn(held.low);
-    const current = open.get(key);
-    if (current !== undefined) return depth > current.depth && standOn(current.index);
-    const isInside = depth > (frames.at(-1)?.depth ?? Infinity);
-    if (isInside && (putOff.has(key) || frames.length >= nestedAtMost)) {
-      if (!putOff.has(key)) putOff.set(key, { depth, prove });
-      return standOn(outside);
-    }
-    if (steps >= stepsAtMost || frames.length >= stackedAtMost) {
-      cut = true;
-      return false;
-    }
-    steps += 1;
-    const frame: Frame = { index: frames.length, depth, low: frames.length };
-    frames.push(frame);
-    open.set(key, frame);
-    const before = trail.length;
-    const proven = prove();
-    frames.pop();
-    open.delete(key);
-    settle(key, frame, proven, before);
-    return proven;
-  }
-
-  /** Proves what was put off, each taking the others for granted; whether all of it holds. */
-  function holdsPutOff(): boolean {
-    const fails = ([key, { depth, prove }]: [string, PutOff]) => !step(key, depth, prove);
-    for (const one of putOff) if (fails(one)) return fellWith(fails);
-    return true;
-  }
-
-  /** With one that fails fall those that took it for granted: most were put off before it. */
-  function fellWith(fails: (one: [string, PutOff]) => boolean): false {
-    provisional.clear();
-    trail.length = 0;
-    for (const one of [...putOff].reverse()) fails(one);
-    return false;
-  }
-
-  function decide(key: string, depth: number, prove: () => boolean): boolean {
-    if (frames.length > 0) return step(key, depth, prove);
+  decide(key: string, depth: number, prove: () => boolean): boolean {
+    if (this.#frames.length > 0) return this.#step(key, depth, prove);
     for (;;) {
-      const proven = step(key, depth, prove);
-      const holds = proven && holdsPutOff();
-      if (holds) for (const one of [...provisional.keys(), ...putOff.keys()]) known.set(one, true);
-      provisional.clear();
-      trail.length = 0;
-      putOff.clear();
+      const proven = this.#step(key, depth, prove);
+      const holds = proven && this.#holdsPutOff();
+      const together = holds ? [...this.#provisional.keys(), ...this.#putOff.keys()] : [];
+      for (const one of together) this.#known.set(one, true);
+      this.#provisional.clear();
+      this.#putOff.clear();
       // One more is known not to hold: what took it for granted is looked at anew.
       if (holds === proven) return proven;
     }
   }
 
-  const renew = (): void => {
-    steps = 0;
-  };
-  return { decide, renew, exhausted: () => cut };
+  exhausted(): boolean {
+    return this.#cut;
+  }
+
+  renew(): void {
+    this.#steps = 0;
+  }
+
+  #step(key: string, depth: number, prove: () => boolean): boolean {
+    return this.#answered(key, depth, prove) ?? this.#proven(key, depth, prove);
+  }
+
+  /** What is to be said without a proof; undefined where one has to be tried. */
+  #answered(key: string, depth: number, prove: () => boolean): boolean | undefined {
+    const answer = this.#known.get(key);
+    if (answer !== undefined) return answer;
+    const held = this.#provisional.get(key);
+    if (held !== undefined && depth >= held.depth) return this.#standOn(held.low);
+    const current = this.#open.get(key);
+    if (current !== undefined) return depth > current.depth && this.#standOn(current.index);
+    const isInside = depth > (this.#frames.at(-1)?.depth ?? Infinity);
+    if (isInside && (this.#putOff.has(key) || this.#frames.length >= nestedAtMost)) {
+      if (!this.#putOff.has(key)) this.#putOff.set(key, { depth, prove });
+      return this.#standOn(outside);
+    }
+    return undefined;
+  }
+
+  #proven(key: string, depth: number, prove: () => boolean): boolean {
+    if (this.#steps >= this.#stepsAtMost || this.#frames.length >= stackedAtMost) {
+      this.#cut = true;
+      return false;
+    }
+    this.#steps += 1;
+    const index = this.#frames.length;
+    const frame: Frame = { index, depth, low: index };
+    this.#frames.push(frame);
+    this.#open.set(key, frame);
+    const before = this.#provisional.count();
+    const proven = prove();
+    this.#frames.pop();
+    this.#open.delete(key);
+    if (proven && frame.low < index) {
+      this.#provisional.hold(key, frame, before);
+      this.#standOn(frame.low);
+    } else this.#settle(key, proven, before);
+    return proven;
+  }
+
+  #standOn(index: number): true {
+    const frame = this.#frames.at(-1);
+    if (frame !== undefined) frame.low = Math.min(frame.low, index);
+    return true;
+  }
+
+  /** What stood on a settled statement is proven with it, or has to be looked at anew. */
+  #settle(key: string, proven: boolean, before: number): void {
+    for (const dependent of this.#provisional.release(before)) {
+      if (proven) this.#known.set(dependent, true);
+    }
+    this.#known.set(key, proven);
+  }
+
+  /** Proves what was put off, each taking the others for granted; whether all of it holds. */
+  #holdsPutOff(): boolean {
+    for (const [key, { depth, prove }] of this.#putOff) {
+      if (this.#step(key, depth, prove)) continue;
+      this.#tryPutOffAgain();
+      return false;
+    }
+    return true;
+  }
+
+  /** With one that fails fall those that took it for granted: most were put off before it. */
+  #tryPutOffAgain(): void {
+    this.#provisional.clear();
+    for (const [key, { depth, prove }] of [...this.#putOff].reverse())
+      this.#step(key, depth, prove);
+  }
 }
