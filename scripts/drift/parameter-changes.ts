@@ -1,5 +1,12 @@
 import { annotationChanges } from "./annotation-changes.ts";
-import { type Change, changeAt, type DocumentPair, noPayload } from "./change.ts";
+import {
+  type Change,
+  changeAt,
+  type DocumentPair,
+  noPayload,
+  type Places,
+  wordingOnly,
+} from "./change.ts";
 import { titleOf } from "./operation-changes.ts";
 import type { OperationPair } from "./operation-pairs.ts";
 import { keyOf, type Parameter, parametersOf } from "./parameters-of.ts";
@@ -40,31 +47,50 @@ function labelOf(pair: OperationPair, parameter: Parameter): string {
 }
 
 function removed(documents: DocumentPair, pair: OperationPair, parameter: Parameter): Change {
-  return changeAt(
-    documents,
-    { before: parameter.pointer, after: null },
-    {
-      id: "request-parameter-removed",
-      what: `${labelOf(pair, parameter)} is gone`,
-      effect: "and send it do so to no effect",
-      operations: [pair.name],
-      proof: noPayload,
-    },
-  );
+  const places = { before: parameter.pointer, after: null };
+  if (isNamedIn(pair.before.path, parameter)) {
+    return described(documents, pair, parameter, places);
+  }
+  return changeAt(documents, places, {
+    id: "request-parameter-removed",
+    what: `${labelOf(pair, parameter)} is gone`,
+    effect: "and send it do so to no effect",
+    operations: [pair.name],
+    proof: noPayload,
+  });
 }
 
 function added(documents: DocumentPair, pair: OperationPair, parameter: Parameter): Change {
-  return changeAt(
-    documents,
-    { before: null, after: parameter.pointer },
-    {
-      id: parameter.required ? "new-required-request-parameter" : "new-optional-request-parameter",
-      what: `${labelOf(pair, parameter)} is new${parameter.required ? " and required" : ""}`,
-      effect: parameter.required ? "do not send it and are refused" : "",
-      operations: [pair.name],
-      proof: { none: "the proof is a request without the parameter, not a value of it" },
-    },
-  );
+  const places = { before: null, after: parameter.pointer };
+  if (isNamedIn(pair.after.path, parameter)) {
+    return described(documents, pair, parameter, places);
+  }
+  return changeAt(documents, places, {
+    id: parameter.required ? "new-required-request-parameter" : "new-optional-request-parameter",
+    what: `${labelOf(pair, parameter)} is new${parameter.required ? " and required" : ""}`,
+    effect: parameter.required ? "do not send it and are refused" : "",
+    operations: [pair.name],
+    proof: { none: "the proof is a request without the parameter, not a value of it" },
+  });
+}
+
+/** Whether a path has the parameter, described or not: then so has the path of the other document. */
+function isNamedIn(path: string, parameter: Parameter): boolean {
+  return parameter.in === "path" && path.includes(`{${parameter.name}}`);
+}
+
+/** A parameter that was always sent, and only one document describes. */
+function described(
+  documents: DocumentPair,
+  pair: OperationPair,
+  parameter: Parameter,
+  places: Places,
+): Change {
+  const verb = places.after === null ? "is no longer described" : "is now described";
+  const what = `${labelOf(pair, parameter)} ${verb}`;
+  const operations = [pair.name];
+  const id = "description-changed";
+  return changeAt(documents, places, { id, what, effect: "", operations, proof: wordingOnly });
 }
 
 function kept(
