@@ -1,8 +1,8 @@
-import { isJsonObject, type JsonValue } from "../json.ts";
-import { childPointer, member } from "../json-pointer.ts";
-import { methods } from "../pages/methods.ts";
+import type { JsonValue } from "../json.ts";
+import { childPointer, member, valueAt } from "../json-pointer.ts";
 import { canonicalJson } from "../schema/canonical-json.ts";
 import { contractView } from "./contract-view.ts";
+import { documentOperations } from "./document-operations.ts";
 import { agree, annotation, settle } from "./settle.ts";
 import type { Context, Draft, Field, Stand, Statement } from "./statement.ts";
 
@@ -57,7 +57,7 @@ export function* serversRule(field: Field, context: Context): Draft<JsonValue | 
  */
 export function* documentSecurity(field: Field, context: Context): Draft<JsonValue | undefined> {
   const open: readonly Stand[] = field.silent
-    .filter(({ value }) => hasOperationWithout(value, "security"))
+    .filter(({ side }) => hasOpenOperation(side, context))
     .map((side) => ({ ...side, value: undefined }));
   const stands = [...field.stated, ...open].sort((a, b) => a.side - b.side);
   if (agree(stands.map(({ value }) => ({ value: securityView(value) }))))
@@ -67,15 +67,13 @@ export function* documentSecurity(field: Field, context: Context): Draft<JsonVal
   return yield* settle({ kind: "different-security", pointer, stands, message }, context);
 }
 
-function hasOperationWithout(document: JsonValue, key: string): boolean {
-  const paths = member(document, "paths");
-  const items = isJsonObject(paths) ? Object.values(paths) : [];
-  return items.some((item) =>
-    methods.some((method) => {
-      const operation = member(item, method);
-      return operation !== undefined && member(operation, key) === undefined;
-    }),
+/** Whether a side has an operation that states no security. What it refers to may be another side's. */
+function hasOpenOperation(side: number, { sides }: Context): boolean {
+  const own = sides[side] ?? {};
+  const operations = documentOperations(own, (pointer) =>
+    [own, ...sides].map((each) => valueAt(each, pointer)).find((value) => value !== undefined),
   );
+  return operations.some(({ value }) => value.security === undefined);
 }
 
 /** What a side's document states at a top-level key, as the ground that its operations stand on. */

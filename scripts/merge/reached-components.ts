@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
 import { childPointer, member, pointerTokens, valueAt } from "../json-pointer.ts";
-import { methods } from "../pages/methods.ts";
+import { documentOperations } from "./document-operations.ts";
 import { documentReferences } from "./document-references.ts";
 
 /**
@@ -9,7 +9,7 @@ import { documentReferences } from "./document-references.ts";
  * @param source The document that defines them.
  */
 export function reachedComponents(page: JsonObject, source: JsonObject): JsonObject {
-  const reached = new Set(requiredSchemes(page));
+  const reached = new Set(requiredSchemes({ ...page, components: source.components ?? {} }));
   const open: JsonValue[] = [page];
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
     for (const { target } of documentReferences(value)) {
@@ -31,10 +31,9 @@ export function reachedComponents(page: JsonObject, source: JsonObject): JsonObj
   );
 }
 
-function requiredSchemes(page: JsonObject): readonly string[] {
-  const paths = isJsonObject(page.paths) ? Object.values(page.paths) : [];
-  const operations = paths.flatMap((item) => methods.map((method) => member(item, method)));
-  const requirements = [page, ...operations].flatMap((node): readonly JsonValue[] => {
+function requiredSchemes(document: JsonObject): readonly string[] {
+  const operations = documentOperations(document).map(({ value }) => value);
+  const requirements = [document, ...operations].flatMap((node): readonly JsonValue[] => {
     const security = member(node, "security");
     return Array.isArray(security) ? security : [];
   });

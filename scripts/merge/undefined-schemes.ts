@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
 import { childPointer, member, valueAt } from "../json-pointer.ts";
-import { methods } from "../pages/methods.ts";
 import type { Resolution } from "../pages/resolutions.ts";
 import type { Slice } from "../pages/slice.ts";
 import type { Problem } from "../problem.ts";
+import { documentOperations } from "./document-operations.ts";
 import { brokenBy } from "./refused-resolution.ts";
 
 /** The security schemes that the merged document asks for and nobody defines. */
@@ -23,11 +23,12 @@ export function undefinedSchemes(
         .filter((requirement) => requirement.name === name)
         .map(({ pointer }) => ({ source: slice.source, line: slice.lineOf(pointer), value: name })),
     );
-    if (values.length === 0) {
-      const pointers = required.flatMap((each) => (each.name === name ? [each.pointer] : []));
-      return brokenBy(resolutions, pointers, `nobody defines the security scheme ${name}`);
-    }
-    const where = values.map(({ source, line }) => `${source}:${line}`).join(", ");
+    const pointers = required.flatMap((each) => (each.name === name ? [each.pointer] : []));
+    const brought = brokenBy(resolutions, pointers, `nobody defines the security scheme ${name}`);
+    if (values.length === 0 && brought.length > 0) return brought;
+    const lines = values.map(({ source, line }) => `${source}:${line}`);
+    // No page alone requires it where one page refers to an operation that another page brings.
+    const where = (lines.length > 0 ? lines : pointers).join(", ");
     const problem: Problem = {
       kind: "undefined-security-scheme",
       pointer: childPointer("/components/securitySchemes", name),
@@ -48,10 +49,7 @@ interface Requirement {
 
 /** The schemes that a document's and its operations' `security` names. */
 function requirements(document: JsonObject): readonly Requirement[] {
-  const paths = member(document, "paths");
-  const operations = Object.keys(isJsonObject(paths) ? paths : {}).flatMap((path) =>
-    methods.map((method) => childPointer("/paths", path, method)),
-  );
+  const operations = documentOperations(document).map(({ pointer }) => pointer);
   return ["", ...operations].flatMap((pointer) => {
     const security = childPointer(pointer, "security");
     const alternatives = valueAt(document, security);
