@@ -24,7 +24,7 @@ export function reasonChanges(
   if (isFree && reason.keyword === "required") {
     return [];
   }
-  const label = schemaLabel(labelled(reason, places), reason.path, root.label);
+  const label = schemaLabel(labelled(reason, places), reason.path, root);
   const judged = isFree ? { ...reason, required: false } : reason;
   return verdictsOf(judged, { kind: root.kind, whole: reason.path === "" }).map((verdict) => ({
     id: verdict.id,
@@ -96,7 +96,9 @@ function proofOf(root: SchemaRoot, reason: Reason, verdict: Verdict): Change["pr
     return { none: known[1] };
   }
   const tokens = pointerTokens(reason.path);
-  const absent = verdict.id !== "request-property-type-changed";
+  // A name that one side refuses is proven by a payload that has it.
+  const refused = ["request-property-type-changed", "response-property-constraint-relaxed"];
+  const absent = !refused.includes(verdict.id);
   const proof: Proof = {
     roots: { before: root.before, after: root.after },
     path: isAboutName(reason) ? tokens.slice(0, -1) : tokens,

@@ -4,10 +4,8 @@ import { annotationChanges } from "./annotation-changes.ts";
 import type { Change, DocumentPair } from "./change.ts";
 import { reachIn } from "./reached-schemas.ts";
 import { schemaLabel } from "./schema-label.ts";
-import { pairedChildren, type SchemaNode, schemaNode } from "./schema-node.ts";
+import { type NodePair, pairedChildren, type SchemaNode, schemaNode } from "./schema-node.ts";
 import type { SchemaRoot } from "./schema-root.ts";
-
-type Pair = { readonly before: string; readonly after: string };
 
 /** What changed in the wording of schemas. A pair is read once, however many operations reach it; each has its changes. */
 export function schemaAnnotations(
@@ -18,7 +16,7 @@ export function schemaAnnotations(
   const seen = new Set<string>();
   return roots.flatMap((root) => {
     const changes: Change[] = [];
-    const open: Pair[] = [root];
+    const open: NodePair[] = [{ before: root.before, after: root.after, path: "" }];
     for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
       const key = `${pair.before} ${pair.after}`;
       const visited = seen.has(key) ? undefined : visit(documents, pair, root);
@@ -39,9 +37,9 @@ export function schemaAnnotations(
 /** What changed at a pair of schemas that stand in the same place of a payload, and the pairs below it. */
 function visit(
   documents: DocumentPair,
-  pair: Pair,
+  pair: NodePair,
   root: SchemaRoot,
-): { readonly changes: readonly Change[]; readonly children: readonly Pair[] } {
+): { readonly changes: readonly Change[]; readonly children: readonly NodePair[] } {
   const before = schemaNode(documents.before, pair.before);
   const after = schemaNode(documents.after, pair.after);
   if (before === undefined || after === undefined) {
@@ -50,11 +48,11 @@ function visit(
   const targets = { before: before.steps[1], after: after.steps[1] };
   const shared =
     targets.before !== undefined && targets.after !== undefined
-      ? [{ before: targets.before, after: targets.after }]
+      ? [{ before: targets.before, after: targets.after, path: pair.path }]
       : [];
   return {
-    changes: wording(before, after, `the schema of ${root.label}`).filter(isNotMoved(documents)),
-    children: [...shared, ...pairedChildren(before, after)],
+    changes: wording(before, after, labelFrom(root, pair.path)).filter(isNotMoved(documents)),
+    children: [...shared, ...pairedChildren(before, after, pair.path)],
   };
 }
 
@@ -71,17 +69,29 @@ function isNotMoved({ before, after }: DocumentPair): (change: Change) => boolea
   };
 }
 
+/** What people call the schema at a pointer that a path from the root led to. */
+function labelFrom(root: SchemaRoot, path: string): (pointer: string) => string {
+  return (pointer) => {
+    const label = schemaLabel(pointer, path, root);
+    // A body or parameter has a wording of its own.
+    return label === root.label ? `the schema of ${label}` : label;
+  };
+}
+
 /** Each annotation stands where it is stated: before a reference, or behind it. */
-function wording(before: SchemaNode, after: SchemaNode, rootLabel: string): readonly Change[] {
+function wording(
+  before: SchemaNode,
+  after: SchemaNode,
+  labelOf: (pointer: string) => string,
+): readonly Change[] {
   const names = new Set([...before.annotations.keys(), ...after.annotations.keys()]);
   return [...names].flatMap((name) => {
     const was = before.annotations.get(name);
     const is = after.annotations.get(name);
-    const label = schemaLabel((is ?? was)?.pointer ?? after.pointer, "", rootLabel);
     return annotationChanges({
       before: { value: was === undefined ? {} : { [name]: was.value }, pointer: was?.parent ?? "" },
       after: { value: is === undefined ? {} : { [name]: is.value }, pointer: is?.parent ?? "" },
-      label,
+      label: labelOf((is ?? was)?.pointer ?? after.pointer),
       operations: [],
     });
   });

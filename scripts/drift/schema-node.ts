@@ -58,16 +58,26 @@ function onlyBranch(schema: JsonObject, pointer: string): string | undefined {
     : undefined;
 }
 
+/** Schemas that stand in the same place of a payload. */
+export interface NodePair {
+  readonly before: string;
+  readonly after: string;
+  /** The payload path of that place, as a JSON pointer; "*" stands for an item or any further property. */
+  readonly path: string;
+}
+
 /** Pointers of the schemas directly below two schemas, paired where they stand in the same place. */
 export function pairedChildren(
   before: SchemaNode,
   after: SchemaNode,
-): readonly { readonly before: string; readonly after: string }[] {
+  path: string,
+): readonly NodePair[] {
   const single = ["items", "additionalProperties", "not", "if", "then", "else", "contains"];
   const keyed = ["properties", "patternProperties", "allOf", "anyOf", "oneOf", "prefixItems"];
-  const pair = (...tokens: readonly string[]) => ({
-    before: childPointer(before.pointer, ...tokens),
-    after: childPointer(after.pointer, ...tokens),
+  const pair = (keyword: string, ...key: readonly string[]) => ({
+    before: childPointer(before.pointer, keyword, ...key),
+    after: childPointer(after.pointer, keyword, ...key),
+    path: childPointer(path, ...payloadSteps(keyword, key)),
   });
   const both = (keyword: string) => [member(before.value, keyword), member(after.value, keyword)];
   return [
@@ -79,6 +89,15 @@ export function pairedChildren(
       return sharedKeys(was, is).map((key) => pair(keyword, key));
     }),
   ];
+}
+
+/** How a payload path goes on below a keyword: not at all where the schemas judge the same value. */
+function payloadSteps(keyword: string, key: readonly string[]): readonly string[] {
+  if (keyword === "properties" || keyword === "prefixItems") {
+    return key;
+  }
+  const many = ["items", "additionalProperties", "contains", "patternProperties"];
+  return many.includes(keyword) ? ["*"] : [];
 }
 
 /** Names in both maps; the indexes of lists that are equally long. */
