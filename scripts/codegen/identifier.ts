@@ -7,6 +7,11 @@ export function wordsToCamelCase(words: string): string {
   return startWithLetter([lowerFirst(first), ...rest.map(upperFirst)].join(""));
 }
 
+/** Whether a text leaves anything in an identifier. */
+export function hasAsciiWord(text: string): boolean {
+  return asciiWords(text).length > 0;
+}
+
 /** As wordsToCamelCase, but starting in upper case: `File-List.v2` becomes `FileListV2`. */
 export function wordsToPascalCase(words: string): string {
   return startWithLetter(asciiWords(words).map(upperFirst).join("") || "Schema");

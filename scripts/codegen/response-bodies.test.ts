@@ -55,6 +55,15 @@ describe("response bodies", () => {
     for (const name of names) expect(name).toMatch(/^[A-Za-z_$][\w$]*$/);
   });
 
+  it("are named after method and path where the operationId has no ASCII word, so that none is a keyword", async () => {
+    const responses = { "200": json(text), default: json(text) };
+    const paths = { "/files": answering(responses, "ファイル"), "/b": answering(responses, "") };
+    const names = ["getFiles200", "getFilesDefault", "getB200", "getBDefault"];
+    expect(namesOf(paths)).toEqual(names);
+    const { js } = await generateValidators(documentOf(paths));
+    expect(Object.keys(await importValidators(js)).toSorted()).toEqual(names.toSorted());
+  });
+
   it("are those of JSON media types only, with or without parameters", () => {
     const content = Object.fromEntries(
       [

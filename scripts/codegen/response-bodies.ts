@@ -2,11 +2,14 @@ import { isJsonObject, type JsonObject } from "../json.ts";
 import { childPointer, valueAt } from "../json-pointer.ts";
 import { methods } from "../pages/methods.ts";
 import { refPointer } from "../schema/resolve.ts";
-import { uniqueNames, wordsToCamelCase } from "./identifier.ts";
+import { hasAsciiWord, uniqueNames, wordsToCamelCase } from "./identifier.ts";
 
 /** A JSON body that an operation answers with. */
 export interface ResponseBody {
-  /** JavaScript identifier, unique in the document: operationId and status, such as `listFiles200`. */
+  /**
+   * JavaScript identifier, unique in the document: operationId and status, such as `listFiles200`; method and path in place
+   * of an operationId that is not there or has no ASCII word.
+   */
   readonly name: string;
   readonly method: string;
   readonly path: string;
@@ -39,7 +42,8 @@ function operationBodies(
   pointer: string,
 ): readonly ResponseBody[] {
   const operationId = valueAt(document, `${pointer}/operationId`);
-  const operation = typeof operationId === "string" ? operationId : `${method} ${path}`;
+  const isName = typeof operationId === "string" && hasAsciiWord(operationId);
+  const operation = isName ? operationId : `${method} ${path}`;
   return members(document, `${pointer}/responses`).flatMap((response) =>
     members(document, `${follow(document, response.pointer)}/content`)
       .filter((content) => isJsonMediaType(content.name))
