@@ -31,9 +31,13 @@ export function verdictsOf(reason: Reason, context: ReasonContext): readonly Ver
   }
 }
 
+/** A name that is new in a response is a matter of types only, unless it was refused before. */
 function addedVerdict(reason: Reason, { kind }: ReasonContext): Verdict {
   if (kind === "response") {
-    return { id: "response-property-added", verb: "is new", validUnder: "before" };
+    const verb = "is new where no further properties were allowed";
+    return admitsMore(reason)
+      ? { id: "response-property-constraint-relaxed", verb, validUnder: "after" }
+      : { id: "response-property-added", verb: "is new", validUnder: "before" };
   }
   return reason.required === true
     ? { id: "new-required-request-property", verb: "is new and required", validUnder: "before" }
@@ -47,9 +51,19 @@ function removedVerdict(reason: Reason, { kind }: ReasonContext): Verdict {
     const was = reason.required === true ? "required" : "optional";
     return { id: `response-${was}-property-removed`, verb, validUnder: "after" };
   }
-  return payloadChangeOf(reason) === "narrowed"
+  return admitsLess(reason)
     ? { id: "request-property-type-changed", verb: "is no longer accepted", validUnder: "before" }
     : { id: "request-property-removed", verb, validUnder: "after" };
+}
+
+/** Whether some payloads were refused before that are not now, whatever else is. */
+function admitsMore(reason: Reason): boolean {
+  return ["widened", "changed"].includes(payloadChangeOf(reason));
+}
+
+/** Whether some payloads are refused now that were not before, whatever else is. */
+function admitsLess(reason: Reason): boolean {
+  return ["narrowed", "changed"].includes(payloadChangeOf(reason));
 }
 
 function requiredVerdict(reason: Reason, { kind }: ReasonContext): Verdict {
