@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type { Ajv2020 } from "ajv/dist/2020.js";
+import type { RegExpEngine } from "ajv/dist/types/index.js";
 import { timedPatterns } from "./judge-pattern.ts";
 import { UnjudgeableSchema } from "./judge-schema.ts";
 import type { Steps } from "./judge-steps.ts";
@@ -18,15 +19,6 @@ export type Follow = (pointer: string, payload: unknown) => boolean;
 export function newEngine(checksFormats: boolean, steps: Steps, follow: Follow): Ajv2020 {
   const require = createRequire(import.meta.url);
   const { Ajv2020: Engine }: typeof import("ajv/dist/2020.js") = require("ajv/dist/2020.js");
-  const matches = timedPatterns();
-  const regExp = Object.assign(
-    (pattern: string) => ({
-      test: (text: string) => matches(pattern, text),
-      // Ajv tells the patterns of a schema apart by their text.
-      toString: () => JSON.stringify(pattern),
-    }),
-    { code: "timed" },
-  );
   const engine = new Engine({
     strict: false,
     logger: false,
@@ -39,8 +31,30 @@ export function newEngine(checksFormats: boolean, steps: Steps, follow: Follow):
     // Quotients of decimal fractions are seldom whole in binary: 0.07 is a multiple of 0.01.
     multipleOfPrecision: 8,
     // Most schemas judge few payloads; compiling is what takes time.
-    code: { regExp, optimize: false },
+    code: { regExp: timedRegExp(), optimize: false },
   });
+  addKeywords(engine, steps, follow);
+  if (checksFormats) {
+    const { default: addFormats }: typeof import("ajv-formats") = require("ajv-formats");
+    addFormats.default(engine);
+  }
+  return engine;
+}
+
+/** Regular expressions for Ajv, each run under a time limit. */
+function timedRegExp(): RegExpEngine {
+  const matches = timedPatterns();
+  return Object.assign(
+    (pattern: string) => ({
+      test: (text: string) => matches(pattern, text),
+      // Ajv tells the patterns of a schema apart by their text.
+      toString: () => JSON.stringify(pattern),
+    }),
+    { code: "timed" },
+  );
+}
+
+function addKeywords(engine: Ajv2020, steps: Steps, follow: Follow): void {
   engine.addKeyword({
     keyword: "step",
     validate: () => {
@@ -58,9 +72,4 @@ export function newEngine(checksFormats: boolean, steps: Steps, follow: Follow):
       throw new UnjudgeableSchema(pointer, "it leads back to itself at once");
     },
   });
-  if (checksFormats) {
-    const { default: addFormats }: typeof import("ajv-formats") = require("ajv-formats");
-    addFormats.default(engine);
-  }
-  return engine;
 }

@@ -61,9 +61,22 @@ export function nested(
   below: fc.Arbitrary<JsonSchema>,
   weight: number,
 ): { readonly weight: number; readonly arbitrary: fc.Arbitrary<JsonObject> }[] {
+  const [objects, arrays, applied] = [
+    objectKeywords(below),
+    arrayKeywords(below),
+    applicators(below),
+  ];
+  return [
+    { weight: 6, arbitrary: merged(typed, objects, objects, annotations) },
+    { weight: 2, arbitrary: merged(arrays, arrays) },
+    { weight, arbitrary: applied },
+    { weight: weight / 2, arbitrary: merged(applied, objects, scalarKeywords) },
+  ];
+}
+
+function objectKeywords(below: fc.Arbitrary<JsonSchema>): fc.Arbitrary<JsonObject> {
   const map = (key: fc.Arbitrary<string>) => fc.dictionary(key, below, { minKeys: 1, maxKeys: 2 });
-  const list = fc.array(below, { minLength: 1, maxLength: 2 });
-  const objectKeywords: fc.Arbitrary<JsonObject> = fc.oneof(
+  return fc.oneof(
     { weight: 3, arbitrary: fc.record({ properties: map(name) }) },
     { weight: 2, arbitrary: fc.record({ required: namesList }) },
     fc.record({ patternProperties: map(fc.constantFrom("^x", "p|q", "1$")) }),
@@ -75,9 +88,16 @@ export function nested(
     fc.record({ dependentSchemas: map(name) }),
     fc.record({ unevaluatedProperties: below }),
   );
-  const arrayKeywords: fc.Arbitrary<JsonObject> = fc.oneof(
+}
+
+function schemaList(below: fc.Arbitrary<JsonSchema>): fc.Arbitrary<JsonSchema[]> {
+  return fc.array(below, { minLength: 1, maxLength: 2 });
+}
+
+function arrayKeywords(below: fc.Arbitrary<JsonSchema>): fc.Arbitrary<JsonObject> {
+  return fc.oneof(
     { weight: 2, arbitrary: fc.record({ items: below }) },
-    fc.record({ prefixItems: list }),
+    fc.record({ prefixItems: schemaList(below) }),
     fc.record({ minItems: small }),
     fc.record({ maxItems: small }),
     fc.record({ uniqueItems: fc.boolean() }),
@@ -89,23 +109,20 @@ export function nested(
     }),
     fc.record({ unevaluatedItems: below }),
   );
-  const applicators: fc.Arbitrary<JsonObject> = fc.oneof(
+}
+
+function applicators(below: fc.Arbitrary<JsonSchema>): fc.Arbitrary<JsonObject> {
+  const list = schemaList(below);
+  const condition = fc
+    .tuple(below, below, below)
+    .map(([test, then, otherwise]) =>
+      Object.fromEntries(Object.entries({ if: test, else: otherwise }).concat([["then", then]])),
+    );
+  return fc.oneof(
     fc.record({ anyOf: list }),
     fc.record({ oneOf: list }),
     fc.record({ allOf: list }),
     fc.record({ not: below }),
-    fc
-      .tuple(below, below, below)
-      .map(([condition, then, otherwise]) =>
-        Object.fromEntries(
-          Object.entries({ if: condition, else: otherwise }).concat([["then", then]]),
-        ),
-      ),
+    condition,
   );
-  return [
-    { weight: 6, arbitrary: merged(typed, objectKeywords, objectKeywords, annotations) },
-    { weight: 2, arbitrary: merged(arrayKeywords, arrayKeywords) },
-    { weight, arbitrary: applicators },
-    { weight: weight / 2, arbitrary: merged(applicators, objectKeywords, scalarKeywords) },
-  ];
 }
