@@ -2,7 +2,8 @@ import type { JsonValue } from "../json.ts";
 import { childPointer } from "../json-pointer.ts";
 import { buildObject, memberField, orderedKeys } from "./object-rule.ts";
 import type { Renames } from "./parameter-list.ts";
-import { mergePathItems, type PathStatement } from "./path-item-rule.ts";
+import { mergePathItems } from "./path-item-rule.ts";
+import type { PathStatement } from "./path-parts.ts";
 import { annotation, decide, withoutResolutions } from "./settle.ts";
 import type { Context, Draft, Field, Stand } from "./statement.ts";
 
