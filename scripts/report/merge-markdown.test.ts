@@ -106,6 +106,14 @@ it.each([
   ],
   ["/components/schemas/File/properties/properties/type", "File, properties, type"],
   ["/components/parameters/Limit/schema/maximum", "Limit, maximum"],
+  ["/paths/~1x/parameters/0", "/x, parameters, 0"],
+  [
+    "/components/schemas/File/properties/properties/items/enum",
+    "File, properties, each item, enum",
+  ],
+  ["/components/schemas/File/properties/content/properties/a", "File, content, a"],
+  ["/components/schemas/File/patternProperties/items/enum", "File, patternProperties, items, enum"],
+  ["/components/responses/R/headers/content/schema/enum", "R, headers, content, enum"],
 ])("calls %s %s", (pointer, label) => {
   expect(pointerLabel(pointer)).toBe(label);
 });
