@@ -4,6 +4,7 @@ import { annotationChanges } from "./annotation-changes.ts";
 import { type Change, changeAt, type DocumentPair, noPayload } from "./change.ts";
 import { type MatchedMediaType, matchMediaTypes } from "./media-types.ts";
 import { gather, type Outcome } from "./schema-root.ts";
+import { uncomparedChanges } from "./uncompared-changes.ts";
 
 /** A body on both sides, or on one. */
 export interface Body {
@@ -47,7 +48,11 @@ function mediaTypeChanges(
     before: { value: before.value, pointer: before.pointer },
     after: { value: after.value, pointer: after.pointer },
   };
-  const changes = annotationChanges({ ...sides, label, operations: [operation] });
+  const content = { ...sides, label, operations: [operation] };
+  const changes = [
+    ...annotationChanges(content),
+    ...uncomparedChanges(documents, content, "encoding"),
+  ];
   const root = {
     operation,
     label,

@@ -1,10 +1,11 @@
-import type { JsonObject, JsonValue } from "../json.ts";
-import { childPointer } from "../json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { childPointer, valueAt } from "../json-pointer.ts";
 import { sameJson } from "../schema/canonical-json.ts";
 import { annotationChanges } from "./annotation-changes.ts";
 import type { FindingId } from "./catalogue.ts";
 import { type Change, changeAt, type DocumentPair, noPayload, wordingOnly } from "./change.ts";
 import type { MatchedOperations, Operation, OperationPair } from "./operation-pairs.ts";
+import { uncomparedChanges } from "./uncompared-changes.ts";
 
 /** Operations that came and went, and what changed about the others apart from their payloads. */
 export function operationChanges(
@@ -26,16 +27,31 @@ export function operationChanges(
         },
       ),
     ),
-    ...matched.pairs.flatMap((pair) => [
-      ...identityChanges(pair),
-      ...annotationChanges({
-        before: pair.before,
-        after: pair.after,
-        label: titleOf(pair.after),
-        operations: [pair.name],
-      }),
-    ]),
+    ...matched.pairs.flatMap((pair) => {
+      const { before, after } = pair;
+      const operation = { before, after, label: titleOf(after), operations: [pair.name] };
+      return [
+        ...identityChanges(pair),
+        ...annotationChanges(operation),
+        ...uncomparedChanges(documents, operation, "callbacks"),
+        ...pathItemChanges(documents, pair),
+      ];
+    }),
   ];
+}
+
+/** A path's own summary and description; all else that it holds is compared for each of its operations. */
+function pathItemChanges(documents: DocumentPair, pair: OperationPair): readonly Change[] {
+  const before = valueAt(documents.before, pair.before.item);
+  const after = valueAt(documents.after, pair.after.item);
+  return isJsonObject(before) && isJsonObject(after)
+    ? annotationChanges({
+        before: { value: before, pointer: pair.before.item },
+        after: { value: after, pointer: pair.after.item },
+        label: `the path ${pair.after.path}`,
+        operations: [pair.name],
+      })
+    : [];
 }
 
 /** An operation as people write it: "GET /path". */

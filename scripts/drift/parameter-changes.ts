@@ -11,6 +11,7 @@ import { titleOf } from "./operation-changes.ts";
 import type { OperationPair } from "./operation-pairs.ts";
 import { keyOf, type Parameter, parametersOf } from "./parameters-of.ts";
 import { gather, type Outcome } from "./schema-root.ts";
+import { emptyValueChanges } from "./uncompared-changes.ts";
 
 /** What changed about the parameters of an operation; their schemas are left as roots. */
 export function parameterChanges(documents: DocumentPair, pair: OperationPair): Outcome {
@@ -102,7 +103,11 @@ function kept(
   const label = labelOf(pair, after);
   const operations = [pair.name];
   const places = { before: before.pointer, after: after.pointer };
-  const changes: Change[] = [...annotationChanges({ before, after, label, operations })];
+  const parameter = { before, after, label, operations };
+  const changes: Change[] = [
+    ...annotationChanges(parameter),
+    ...emptyValueChanges(documents, parameter),
+  ];
   if (before.required !== after.required) {
     const id = after.required
       ? "request-parameter-became-required"

@@ -7,6 +7,7 @@ import { titleOf } from "./operation-changes.ts";
 import type { OperationPair } from "./operation-pairs.ts";
 import { type Resolved, resolveAt } from "./resolve-at.ts";
 import { gather, type Outcome } from "./schema-root.ts";
+import { uncomparedChanges } from "./uncompared-changes.ts";
 
 type Responses = ReadonlyMap<string, Resolved>;
 
@@ -83,7 +84,12 @@ function responseChange(
   const label = `the ${status.toLowerCase()} response of ${titleOf(pair.after)}`;
   const before = { value: was.value, pointer: was.pointer };
   const after = { value: is.value, pointer: is.pointer };
-  const changes = annotationChanges({ before, after, label, operations: [pair.name] });
+  const response = { before, after, label, operations: [pair.name] };
+  const changes = [
+    ...annotationChanges(response),
+    ...uncomparedChanges(documents, response, "headers"),
+    ...uncomparedChanges(documents, response, "links"),
+  ];
   const content = contentChanges(documents, {
     operation: pair.name,
     direction: "response",
