@@ -151,6 +151,15 @@ describe("sarif", () => {
     expect(validate(JSON.parse(print("sarif").replace('"ruleId"', '"rule"')))).toBe(false);
   });
 
+  it("names files by valid URIs: what an address has escaped stays, the rest is escaped", () => {
+    const uris = ["https://x.example/a%20b c.md?q=100%#%zz", "pages/a%20b,c.md"].map((file) => {
+      const source = { before: null, after: { file, line: 1 } };
+      const log = JSON.parse(formatFindings(reportOf([{ ...docs, source }]), "sarif", plain));
+      return log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri;
+    });
+    expect(uris).toEqual(["https://x.example/a%20b%20c.md?q=100%25#%25zz", "pages/a%2520b%2Cc.md"]);
+  });
+
   it("has the catalogue as its rules, and results that name them", () => {
     const [run] = JSON.parse(print("sarif")).runs;
     const rules: readonly { id: string }[] = run.tool.driver.rules;

@@ -68,10 +68,10 @@ function location({ file, line }: SourceLine, pointer: string | undefined): obje
   };
 }
 
-/** A file name as a URI reference (SARIF 3.4.3, RFC 3986); a URL stays what it is. */
+/** A file name as a URI reference (SARIF 3.4.3, RFC 3986); what a URL has escaped stays. */
 function uriOf(file: string): string {
   if (/^https?:\/\//.test(file)) {
-    return encodeURI(file);
+    return encodeURI(file).replace(/%25([0-9a-f]{2})/gi, "%$1");
   }
   const path = file.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
   return path.startsWith("/") ? `file://${path}` : path;
