@@ -3,6 +3,7 @@ import type { paths } from "../generated/types.ts";
 import type { Success } from "./attempt.ts";
 import { checkSyntax } from "./check-syntax.ts";
 import { TogetherError } from "./errors/together-error.ts";
+import { fillPath } from "./path-segment.ts";
 import { readRequest, recordingRequest } from "./real-request.ts";
 import { isRepresentable } from "./reply.ts";
 import { send } from "./send.ts";
@@ -15,11 +16,13 @@ import { transports } from "./transports.ts";
  * sent twice. Payloads are not validated.
  *
  * As always with openapi-fetch, a status outside 2xx gives `{ error, response }`, and an empty body gives undefined `data`.
- * It makes real `Request` objects, so that its middleware works.
- * @throws `TogetherError` when `together` is no client of this copy of the package. Calls throw `APIConnectionError`,
- * `APIUserAbortError`, `APIError` for a redirect or a status that no `Response` can have, and
- * `APIResponseValidationError` for a body over `maxResponseBytes` or, unless `parseAs` asks for something else, a 2xx body
- * that is not JSON. A response that a middleware makes in place of sending the request is not looked at.
+ * It makes real `Request` objects, so that its middleware works. A path parameter is a string, number or boolean and becomes
+ * exactly one path segment.
+ * @throws `TogetherError` when `together` is no client of this copy of the package. Calls throw `TogetherError` for a path
+ * parameter that cannot be a segment (as `files.retrieve` does), `APIConnectionError`, `APIUserAbortError`, `APIError` for a
+ * redirect or a status that no `Response` can have, and `APIResponseValidationError` for a body over `maxResponseBytes` or,
+ * unless `parseAs` asks for something else, a 2xx body that is not JSON. A response that a middleware makes in place of
+ * sending the request is not looked at.
  */
 export function openapiClient(together: Together): Client<paths> {
   const settings = transports.get(together)?.settings;
@@ -28,6 +31,7 @@ export function openapiClient(together: Together): Client<paths> {
   const successes = new WeakMap<Request, Success>();
   const client = createClient<paths>({
     baseUrl: settings.baseURL,
+    pathSerializer: (path, values) => fillPath(path, writtenOut(values)),
     Request: recordingRequest(origins),
     async fetch(request) {
       const { outgoing, signal } = await readRequest(request, origins.get(request), settings.query);
@@ -38,6 +42,10 @@ export function openapiClient(together: Together): Client<paths> {
     },
   });
   client.use({
+    // Without any parameter openapi-fetch leaves the template as it is.
+    onRequest({ schemaPath, params }) {
+      if (!params.path) fillPath(schemaPath, {});
+    },
     // Middleware sees responses in reverse order: this one, being the first, sees what openapi-fetch is going to parse.
     async onResponse({ request, response, options: { parseAs } }) {
       const success = successes.get(request);
@@ -45,4 +53,14 @@ export function openapiClient(together: Together): Client<paths> {
     },
   });
   return client;
+}
+
+/** Numbers and booleans as text: a document may have such parameters. */
+function writtenOut(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "number" || typeof value === "boolean" ? `${value}` : value,
+    ]),
+  );
 }

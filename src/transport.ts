@@ -9,7 +9,7 @@ import { TogetherError } from "./errors/together-error.ts";
 import type { RequestOptions } from "./options.ts";
 import { PlainRequest } from "./outgoing.ts";
 import { withRequestOptions } from "./parse-options.ts";
-import { encodePathSegment } from "./path-segment.ts";
+import { fillPath } from "./path-segment.ts";
 import { send } from "./send.ts";
 import type { Settings } from "./settings.ts";
 import { type Warn, warnOnce } from "./warn-once.ts";
@@ -75,10 +75,6 @@ function successOf(outcome: Success | Failure): Success {
   // Only from here on does V8 know the caller's line.
   Error.captureStackTrace?.(error);
   throw error;
-}
-
-function fillPath(path: string, values: Readonly<Record<string, unknown>>): string {
-  return path.replace(/\{(.+?)\}/g, (_, name) => encodePathSegment(name, values[name]));
 }
 
 function joinQuery(defaults: string, query: Readonly<Record<string, unknown>>): string {

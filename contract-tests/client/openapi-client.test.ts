@@ -51,6 +51,28 @@ describe("openapiClient", () => {
     });
   });
 
+  for (const id of ["", " ", ".", "..", "%2e.", "\ud800", undefined, null, {}, [".."]]) {
+    it(`refuses ${JSON.stringify(id)} as file id before anything is sent`, async () => {
+      server.answer(ok);
+      const call = anyMethod().request("GET", "/files/{id}", { params: { path: { id } } });
+      expect(String(await failureOf(call))).toMatch(/^TogetherError: id must/);
+      expect(server.received).toHaveLength(0);
+    });
+  }
+
+  it("refuses a path whose parameters are not given", async () => {
+    server.answer(ok);
+    const error = await failureOf(anyMethod().request("GET", "/files/{id}"));
+    expect(String(error)).toMatch(/^TogetherError: id must/);
+    expect(server.received).toHaveLength(0);
+  });
+
+  it("writes out a path parameter that is a number or a boolean", async () => {
+    server.answer(ok);
+    await anyMethod().request("GET", "/x/{n}/{b}", { params: { path: { n: 7, b: false } } });
+    expect(server.received[0]?.url).toBe("/v1/x/7/false");
+  });
+
   it("gives an error status as openapi-fetch does, after the retries", async () => {
     server.answer(failure(503, now));
     const { error, response } = await openapiClient(together()).GET("/files");
