@@ -60,6 +60,47 @@ it("asks when two operations have one name, and takes the other name a person gi
   expect(mergedAt(settled, "/paths/~1b/get/operationId")).toBe("getB");
 });
 
+it("asks once for all operations of one name, with an entry for each that must give way", () => {
+  const pages = ["/a", "/b", "/c"].map((name) => path(name, { operationId: "same" }));
+  const merge = mergeDocuments(pages);
+  expect(merge.problems).toMatchObject([
+    {
+      pointer: "/paths/~1b/get/operationId",
+      values: [{ source: "a.yaml" }, { source: "b.yaml" }, { source: "c.yaml" }],
+    },
+  ]);
+  const settled = mergeDocuments(pages, merge.problems[0]?.suggestion);
+  expect(mergedAt(settled, "/paths/~1c/get/operationId")).toBe("getC");
+});
+
+it("proposes no name that it makes for another operation", () => {
+  const pages = [
+    path("/a", { operationId: "same" }),
+    path("/a/b", { operationId: "same" }),
+    path("/a-b", {}),
+  ];
+  const merge = mergeDocuments(pages);
+  const settled = mergeDocuments(pages, merge.problems[0]?.suggestion);
+  expect(settled.problems).toEqual([]);
+  const names = ["/a-b", "/a~1b"].map((name) =>
+    mergedAt(settled, `/paths/${name.replace("/", "~1")}/get/operationId`),
+  );
+  expect(names).toEqual(["getAB", "getAB2"]);
+});
+
+it("takes no time in the square of how many operations have one name", () => {
+  const paths = Object.fromEntries(
+    Array.from({ length: 3_000 }, (_, at) => [
+      `/p${at}`,
+      { get: { operationId: "same", responses: {} } },
+    ]),
+  );
+  const start = performance.now();
+  const { problems } = mergeDocuments([{ paths }]);
+  expect(performance.now() - start).toBeLessThan(8_000);
+  expect(problems.map(({ values }) => values.length)).toEqual([3_000]);
+});
+
 it("puts the name behind the operation's texts", () => {
   const merge = mergeDocuments([path("/a", { summary: "S", tags: [] })]);
   expect(Object.keys(mergedAt(merge, "/paths/~1a/get") as JsonObject)).toEqual([

@@ -1,6 +1,7 @@
 import type { JsonValue } from "../json.ts";
 import { childPointer, pointerTokens } from "../json-pointer.ts";
 import { notesOf } from "./draft.ts";
+import { groupBy } from "./group-by.ts";
 import type { Context, Note } from "./statement.ts";
 
 type OperationNote = Extract<Note, { note: "operation" }>;
@@ -22,20 +23,24 @@ export function operationIds(allNotes: readonly Note[], context: Context): Opera
     ...new Map(notesOf(allNotes, "operation").map((note) => [note.pointer, note])).values(),
   ];
   const unnamed = operations.filter((note) => note.operationId === undefined && note.needsId);
-  const filled = unnamed.flatMap((note) => resolvedId(note, context));
-  const taken = new Set([
-    ...operations.flatMap(({ operationId }) => operationId ?? []),
-    ...filled.map(({ result }) => result),
-  ]);
-  const renamed = sharedNames(operations, taken, context);
-  const made = madeIds(
-    unnamed.filter((note) => !filled.some(({ operation }) => operation === note.pointer)),
-    taken,
+  const named = operations.filter(({ operationId }) => operationId !== undefined);
+  const shared = [...groupBy(named, ({ operationId }) => operationId).values()].filter(
+    (group) => group.length > 1,
   );
-  const decisions = [...filled, ...made, ...renamed.decisions];
+  const resolved = [...unnamed, ...shared.flat()].flatMap((note) => resolvedId(note, context));
+  const settled = new Set(resolved.map(({ operation }) => operation));
+  const isOpen = ({ pointer }: OperationNote): boolean => !settled.has(pointer);
+  const freeId = freeIds([
+    ...named.map(({ operationId }) => operationId),
+    ...resolved.map(({ result }) => result),
+  ]);
+  const decisions = [...resolved, ...madeIds(unnamed.filter(isOpen), freeId)];
   return {
     ids: new Map(decisions.map(({ operation, result }) => [operation, result])),
-    notes: [...decisions.map(({ note }) => note), ...renamed.problems],
+    notes: [
+      ...decisions.map(({ note }) => note),
+      ...shared.flatMap((group) => sharedName(group.filter(isOpen), freeId)),
+    ],
   };
 }
 
@@ -57,14 +62,12 @@ function resolvedId(operation: OperationNote, context: Context): readonly NamedO
 
 function madeIds(
   operations: readonly OperationNote[],
-  taken: ReadonlySet<JsonValue>,
+  freeId: (name: string) => string,
 ): readonly NamedOperation[] {
-  const used = new Set(taken);
   // In an order of their own, so that the names do not depend on the order of the pages.
   const sorted = operations.toSorted((a, b) => (a.pointer < b.pointer ? -1 : 1));
   return sorted.map(({ pointer: operation, stands }) => {
-    const result = freeId(madeName(operation), used);
-    used.add(result);
+    const result = freeId(madeName(operation));
     const pointer = childPointer(operation, "operationId");
     return {
       operation,
@@ -74,37 +77,23 @@ function madeIds(
   });
 }
 
-function sharedNames(
+/** The problem of operations that have one name, with another one for each but the first. */
+function sharedName(
   operations: readonly OperationNote[],
-  taken: ReadonlySet<JsonValue>,
-  context: Context,
-): { readonly decisions: readonly NamedOperation[]; readonly problems: readonly Note[] } {
-  const byId = new Map<string, OperationNote[]>();
-  for (const operation of operations) {
-    const { operationId } = operation;
-    if (operationId === undefined) continue;
-    byId.set(operationId, [...(byId.get(operationId) ?? []), operation]);
-  }
-  const shared = [...byId.values()].filter((group) => group.length > 1);
-  const decisions = shared.flat().flatMap((operation) => resolvedId(operation, context));
-  const settled = new Set(decisions.map(({ operation }) => operation));
-  const used = new Set(taken);
-  const problems = shared.flatMap((group) => {
-    const open = group.filter(({ pointer }) => !settled.has(pointer));
-    return open.slice(1).map((operation): Note => {
-      const proposal = freeId(madeName(operation.pointer), used);
-      used.add(proposal);
-      return {
-        note: "problem",
-        kind: "conflicting-operation-ids",
-        pointer: childPointer(operation.pointer, "operationId"),
-        stands: open.flatMap(({ stands }) => stands),
-        message: `${open.length} operations are called ${operation.operationId}; each needs a name of its own.`,
-        proposal,
-      };
-    });
-  });
-  return { decisions, problems };
+  freeId: (name: string) => string,
+): readonly Note[] {
+  const [proposed, ...others] = operations
+    .slice(1)
+    .map(
+      ({ pointer }) => [childPointer(pointer, "operationId"), freeId(madeName(pointer))] as const,
+    );
+  if (proposed === undefined) return [];
+  const [pointer, proposal] = proposed;
+  const message = `${operations.length} operations are called ${operations[0]?.operationId}; each needs a name of its own.`;
+  const stands = operations.flatMap((operation) => operation.stands);
+  const kind = "conflicting-operation-ids";
+  const proposals = new Map(others);
+  return [{ note: "problem", kind, pointer, stands, message, proposal, proposals }];
 }
 
 /** `GET /files/{id}/content` becomes `getFilesByIdContent`. */
@@ -114,9 +103,17 @@ function madeName(pointer: string): string {
   return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }
 
-function freeId(name: string, used: ReadonlySet<JsonValue>): string {
-  if (!used.has(name)) return name;
-  let number = 2;
-  while (used.has(`${name}${number}`)) number += 1;
-  return `${name}${number}`;
+/** Gives each name, or the first of `name2`, `name3`, … that is not taken, and takes it. */
+function freeIds(taken: Iterable<JsonValue | undefined>): (name: string) => string {
+  const used = new Set(taken);
+  const numbers = new Map<string, number>();
+  return (name) => {
+    // From where the last search for this name ended: operations may be many that make the same one.
+    let number = numbers.get(name) ?? 1;
+    const spelled = (): string => (number === 1 ? name : `${name}${number}`);
+    while (used.has(spelled())) number += 1;
+    numbers.set(name, number);
+    used.add(spelled());
+    return spelled();
+  };
 }

@@ -28,9 +28,11 @@ export function publishDecision(note: DecisionNote, slices: readonly Slice[]): D
   };
 }
 
-/** A conflict that a person must decide, with the entry that would decide it for the freshest page. */
+/** A conflict that a person must decide, with the entries that would decide it for the freshest page. */
 export function publishProblem(note: ProblemNote, slices: readonly Slice[]): Problem {
-  const { kind, pointer, message, proposal } = note;
-  const suggestion = resolutionEntry(pointer, proposal);
+  const { kind, pointer, message, proposal, proposals } = note;
+  const suggestion = [[pointer, proposal] as const, ...(proposals ?? [])]
+    .map(([place, value]) => resolutionEntry(place, value))
+    .join("");
   return { kind, pointer, values: sourced(note.stands, slices), message, suggestion, exitCode: 3 };
 }

@@ -58,6 +58,8 @@ export type Note =
       readonly message: string;
       /** The value of the ready-made resolution. */
       readonly proposal: JsonValue;
+      /** Values of further ready-made resolutions, where one does not settle it, by their pointers. */
+      readonly proposals?: ReadonlyMap<string, JsonValue>;
     }
   /** A schema stands at the pointer: the algebra combines it. */
   | {
