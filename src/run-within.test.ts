@@ -53,6 +53,25 @@ describe("runWithin", () => {
     expect(controller?.signal.reason).toBe(late);
   });
 
+  it("listens to a signal once, however much work waits on it, and until the last of it is done", async () => {
+    const { signal } = new AbortController();
+    const listeners = () => getEventListeners(signal, "abort").length;
+    const within = { ...limits, ms: 1_000, signal };
+    const finish: (() => void)[] = [];
+    const runs = [1, 2, 3].map(() =>
+      runWithin(systemClock, within, () => new Promise<void>((resolve) => finish.push(resolve))),
+    );
+    expect(listeners()).toBe(1);
+    for (const [index, end] of finish.entries()) {
+      expect(listeners()).toBe(1);
+      end();
+      await runs[index];
+    }
+    expect(listeners()).toBe(0);
+    await runWithin(systemClock, within, async () => expect(listeners()).toBe(1));
+    expect(listeners()).toBe(0);
+  });
+
   it("does not start the work when the signal is aborted already", async () => {
     const work = vi.fn(never);
     const run = runWithin(systemClock, { ...limits, signal: AbortSignal.abort("why") }, work);

@@ -1,6 +1,7 @@
 import type { Clock } from "./clock.ts";
 import { APIUserAbortError } from "./errors/connection-errors.ts";
 import type { PlatformAbortSignal } from "./platform-types.ts";
+import { whenAborted } from "./when-aborted.ts";
 
 /** What ends a piece of work before it is done. */
 export interface Limits {
@@ -27,7 +28,7 @@ export function runWithin<T>(
     const controller = new AbortController();
     const end = (): void => {
       cancel();
-      signal?.removeEventListener("abort", onAbort);
+      forget?.();
     };
     const stop = (error: unknown): void => {
       end();
@@ -36,7 +37,7 @@ export function runWithin<T>(
     };
     const onAbort = (): void => stop(new APIUserAbortError({ cause: signal?.reason }));
     const cancel = clock.deadline(ms, () => stop(timeoutError()));
-    signal?.addEventListener("abort", onAbort);
+    const forget = signal && whenAborted(signal, onAbort);
     if (signal?.aborted) return onAbort();
     work(controller).then((value) => {
       end();

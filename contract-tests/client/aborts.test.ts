@@ -107,6 +107,28 @@ it("leaves no listener on a signal after 30 calls, retried ones among them", asy
   expect(getEventListeners(signal, "abort")).toHaveLength(0);
 });
 
+it("aborts all calls on one signal, also when others on it are done, and a later one", async () => {
+  const abort = new AbortController();
+  const { signal } = abort;
+  server.answer(ok);
+  await client().files.retrieve("file-abc", { signal });
+  server.answer(ok, silence);
+  const calls = [1, 2, 3].map(() =>
+    client({ maxRetries: 0 }).files.retrieve("file-abc", { signal }),
+  );
+  await Promise.race(calls);
+  abort.abort("enough");
+  const outcomes = await Promise.allSettled(calls);
+  const reasons = outcomes.flatMap((outcome) =>
+    outcome.status === "rejected" ? [outcome.reason] : [],
+  );
+  expect(reasons.map(({ name, cause }) => `${name} ${cause}`)).toEqual([
+    "APIUserAbortError enough",
+    "APIUserAbortError enough",
+  ]);
+  expect(getEventListeners(signal, "abort")).toHaveLength(0);
+});
+
 it("leaves no rejection unhandled", async () => {
   const unhandled: unknown[] = [];
   const note = (reason: unknown): void => void unhandled.push(reason);

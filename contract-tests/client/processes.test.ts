@@ -93,3 +93,20 @@ it("sends without a key function holding anything up", async () => {
   expect(printed).toBe("file-abc");
   expect(server.received[0]?.headers.authorization).toBe("Bearer sk-later");
 });
+
+it("warns of no leak while thirty calls wait on one signal, nor after them", async () => {
+  server.answer(delayed(50, ok));
+  const printed = await programOutput(
+    withClient(`
+      import { getEventListeners } from "node:events";
+      process.on("warning", ({ name }) => process.stdout.write(name + " "));
+      const together = new Together(options);
+      const { signal } = new AbortController();
+      const calls = Array.from({ length: 30 }, () => together.files.retrieve("file-abc", { signal }));
+      await Promise.all(calls);
+      process.stdout.write("listeners: " + getEventListeners(signal, "abort").length);
+    `),
+  );
+  expect(printed).toBe("listeners: 0");
+  expect(server.received).toHaveLength(30);
+});

@@ -1,0 +1,32 @@
+import type { PlatformAbortSignal } from "./platform-types.ts";
+
+/** What waits on a signal, and the one listener that tells all of it. */
+interface Waiting {
+  readonly calls: Set<() => void>;
+  readonly listener: () => void;
+}
+
+const waiting = new WeakMap<PlatformAbortSignal, Waiting>();
+
+/**
+ * Calls `call` when a signal fires, unless the function it returns is called first. A signal has one listener, while anything
+ * waits: Node warns of a leak when there are more than ten, and more calls than that may well share a signal.
+ */
+export function whenAborted(signal: PlatformAbortSignal, call: () => void): () => void {
+  const { calls, listener } = waiting.get(signal) ?? newlyWaiting(signal);
+  if (!calls.size) signal.addEventListener("abort", listener);
+  calls.add(call);
+  return () => {
+    calls.delete(call);
+    if (!calls.size) signal.removeEventListener("abort", listener);
+  };
+}
+
+function newlyWaiting(signal: PlatformAbortSignal): Waiting {
+  const calls = new Set<() => void>();
+  const listener = (): void => {
+    for (const call of calls) call();
+  };
+  waiting.set(signal, { calls, listener });
+  return { calls, listener };
+}
