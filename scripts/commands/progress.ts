@@ -15,7 +15,9 @@ export interface Progress {
   stop(): void;
 }
 
+/** When progress is shown. */
 export interface ProgressOptions {
+  /** Environment variables: `CI` of any value, or `TERM=dumb`, keeps progress away. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds from the first step until anything is shown: most runs are over by then. Default 500. */
   readonly delayMs?: number;

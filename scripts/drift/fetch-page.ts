@@ -15,7 +15,9 @@ export interface FetchedPage {
   readonly validators: PageValidators;
 }
 
+/** How to fetch a page: with what, which version is known already, how long and how often. */
 export interface FetchPageOptions {
+  /** Sends one request; called anew for each attempt and each redirect. */
   readonly fetch: typeof globalThis.fetch;
   /** Asks for the page only if it is another version than these name. */
   readonly validators?: PageValidators;

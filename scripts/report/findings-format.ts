@@ -8,6 +8,7 @@ import { findingsText, type TextOptions } from "./findings-text.ts";
 /** The forms findings are printed in. */
 export const findingFormats = ["text", "json", "markdown", "github", "sarif"] as const;
 
+/** The word that names a form, as `--format` takes it. */
 export type FindingFormat = (typeof findingFormats)[number];
 
 /** Whether a word is one of the formats. */

@@ -3,6 +3,7 @@ import type { Finding, FindingReport, SourceLine } from "../drift/finding.ts";
 import { findingsSummary } from "./findings-summary.ts";
 import { printable } from "./printable.ts";
 
+/** How the text for a terminal looks. */
 export interface TextOptions {
   /** Whether to colour levels with ANSI sequences. */
   readonly colour: boolean;
