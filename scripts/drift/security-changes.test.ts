@@ -31,3 +31,48 @@ describe("the flows of a security scheme", () => {
     }
   });
 });
+
+describe("an operation that asks for another scheme", () => {
+  const bearer = { type: "http", scheme: "bearer" };
+  const apiKey = { type: "apiKey", in: "header", name: "X-Key" };
+
+  /** What is found where the operations ask for one scheme of a document, then for one of another. */
+  const found = (
+    [asked, schemes]: readonly [string, JsonObject],
+    [askedNow, schemesNow]: readonly [string, JsonObject],
+  ) => {
+    const asking = (name: string, securitySchemes: JsonObject) =>
+      editedDocument(
+        editedDocument(uploadsApi, "/components/securitySchemes", () => securitySchemes),
+        "/security",
+        () => [{ [name]: [] }],
+      );
+    return findingsBetween(asking(asked, schemes), asking(askedNow, schemesNow));
+  };
+
+  it("asks for the same where the schemes are, whatever they are called", () => {
+    const both = { a: bearer, b: { ...bearer, scheme: "Bearer", description: "A token" } };
+    expect(found(["a", both], ["b", both])).toEqual([]);
+    expect(found(["a", { a: bearer }], ["c", { b: bearer, c: bearer }])).toEqual([]);
+    expect(found(["a", { a: bearer }], ["b", { a: apiKey, b: bearer }])).toEqual([]);
+  });
+
+  it("shuts out those who have the old one only, by the name they know", () => {
+    const [finding, ...more] = found(["a", { a: bearer }], ["b", { b: apiKey }]);
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({
+      id: "security-requirement-added",
+      message: expect.stringMatching(/ asks for `b`; `a` is no longer enough: /),
+    });
+  });
+
+  it("is told once where the scheme has changed as well", () => {
+    const ids = found(["a", { a: bearer }], ["b", { a: apiKey, b: apiKey }]).map(({ id }) => id);
+    expect(ids).toEqual(["security-requirement-added"]);
+  });
+
+  it("is told of the scheme where it keeps its name and asks for another thing", () => {
+    const ids = found(["a", { a: bearer }], ["a", { a: apiKey }]).map(({ id }) => id);
+    expect(ids).toEqual(["security-scheme-changed"]);
+  });
+});

@@ -13,49 +13,55 @@ import {
   schemesOf,
 } from "./security-requirements.ts";
 
+/** The security schemes of the two documents by name. */
+interface Schemes {
+  readonly before: ReadonlyMap<string, Scheme>;
+  readonly after: ReadonlyMap<string, Scheme>;
+}
+
 /** Changes of what a request must carry to be let in: security schemes and requirements. */
 export function securityChanges(
   documents: DocumentPair,
   pairs: readonly OperationPair[],
 ): readonly Change[] {
-  const before = schemesOf(documents.before);
-  const after = schemesOf(documents.after);
-  const renamed = renamedSchemes(before, after);
+  const schemes = { before: schemesOf(documents.before), after: schemesOf(documents.after) };
   return pairs.flatMap((pair): readonly Change[] => {
-    const was = alternativesOf(documents.before, pair.before, renamed);
-    const is = alternativesOf(documents.after, pair.after, new Map());
+    const was = alternativesOf(documents.before, pair.before);
+    const is = alternativesOf(documents.after, pair.after);
+    const namesNow = namesIn(is);
+    const kept = [...namesIn(was)].filter((name) => namesNow.has(name));
     return [
-      ...requirementChanges(documents, pair, was, is),
-      ...schemeChanges(documents, pair, { before, after }, [...was, ...is]),
+      ...requirementChanges(documents, pair, schemes, { was, is }),
+      ...kept.flatMap((name) => schemeChanges(documents, pair, schemes, name)),
     ];
   });
 }
 
-/** The new names of schemes that stand under another name, word for word. */
-function renamedSchemes(
-  before: ReadonlyMap<string, Scheme>,
-  after: ReadonlyMap<string, Scheme>,
-): ReadonlyMap<string, string> {
-  const gone = [...before].filter(([name]) => !after.has(name));
-  const fresh = [...after].filter(([name]) => !before.has(name));
-  return new Map(
-    gone.flatMap(([name, scheme]) => {
-      const match = fresh.find(([, other]) => sameScheme(scheme, other));
-      return match === undefined ? [] : [[name, match[0]] as const];
-    }),
-  );
+function namesIn(alternatives: readonly Alternative[]): ReadonlySet<string> {
+  return new Set(alternatives.flatMap((alternative) => [...alternative.scopes.keys()]));
 }
 
-/** A way in that is shut is an error; a new or an easier one is good to know. */
+/**
+ * A way in that is shut is an error; a new or an easier one is good to know. Schemes are told apart by what they ask
+ * for: nobody sends their names. What became of one that keeps its name is told of the scheme.
+ */
 function requirementChanges(
   documents: DocumentPair,
   pair: OperationPair,
-  was: readonly Alternative[],
-  is: readonly Alternative[],
+  schemes: Schemes,
+  { was, is }: { readonly was: readonly Alternative[]; readonly is: readonly Alternative[] },
 ): readonly Change[] {
   const places = { before: placeOf(was), after: placeOf(is) };
-  const shut = was.filter((old) => !is.some((fresh) => satisfies(old, fresh)));
-  const open = is.filter((fresh) => !was.some((old) => satisfies(fresh, old)));
+  const isSame = (name: string, newName: string) => {
+    const before = schemes.before.get(name);
+    const after = schemes.after.get(newName);
+    const known = before !== undefined && after !== undefined;
+    return name === newName || (known && sameScheme(before, after));
+  };
+  const shut = was.filter((old) => !is.some((fresh) => satisfies(old, fresh, isSame)));
+  const open = is.filter(
+    (fresh) => !was.some((old) => satisfies(fresh, old, (newName, name) => isSame(name, newName))),
+  );
   const list = (alternatives: readonly Alternative[]) =>
     alternatives.map((alternative) => alternative.label).join(" or ");
   const operations = [pair.name];
@@ -81,26 +87,20 @@ function placeOf(alternatives: readonly Alternative[]): string | null {
 function schemeChanges(
   documents: DocumentPair,
   pair: OperationPair,
-  schemes: {
-    readonly before: ReadonlyMap<string, Scheme>;
-    readonly after: ReadonlyMap<string, Scheme>;
-  },
-  alternatives: readonly Alternative[],
+  schemes: Schemes,
+  name: string,
 ): readonly Change[] {
-  const used = new Set(alternatives.flatMap((alternative) => [...alternative.scopes.keys()]));
-  return [...used].flatMap((name): readonly Change[] => {
-    const before = schemes.before.get(name);
-    const after = schemes.after.get(name);
-    if (before === undefined || after === undefined) {
-      return [];
-    }
-    const label = `the security scheme \`${name}\``;
-    const operations = [pair.name];
-    const wording = annotationChanges({ before, after, label, operations });
-    return sameScheme(before, after)
-      ? wording
-      : [schemeChange(documents, label, operations, before, after), ...wording];
-  });
+  const before = schemes.before.get(name);
+  const after = schemes.after.get(name);
+  if (before === undefined || after === undefined) {
+    return [];
+  }
+  const label = `the security scheme \`${name}\``;
+  const operations = [pair.name];
+  const wording = annotationChanges({ before, after, label, operations });
+  return sameScheme(before, after)
+    ? wording
+    : [schemeChange(documents, label, operations, before, after), ...wording];
 }
 
 function schemeChange(

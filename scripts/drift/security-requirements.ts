@@ -75,15 +75,8 @@ function substance(scheme: JsonObject): JsonObject {
   );
 }
 
-/**
- * The ways to be let in to an operation: its own list, else the document's; without one anybody is.
- * Schemes that the other document knows by a new name are given it.
- */
-export function alternativesOf(
-  document: JsonObject,
-  operation: Operation,
-  newNames: ReadonlyMap<string, string>,
-): readonly Alternative[] {
+/** The ways to be let in to an operation: its own list, else the document's; without one anybody is. */
+export function alternativesOf(document: JsonObject, operation: Operation): readonly Alternative[] {
   const owner = operation.value.security === undefined ? "" : operation.pointer;
   const list = resolveAt(document, childPointer(owner, "security"));
   const anybody = { scopes: new Map(), list: list?.pointer ?? null, label: "no credentials" };
@@ -93,7 +86,7 @@ export function alternativesOf(
   return list.value.filter(isJsonObject).map((requirement): Alternative => {
     const scopes = new Map(
       Object.entries(requirement).map(([name, listed]) => [
-        newNames.get(name) ?? name,
+        name,
         new Set(Array.isArray(listed) ? listed.map(String) : []),
       ]),
     );
@@ -104,10 +97,19 @@ export function alternativesOf(
   });
 }
 
-/** Whether credentials that satisfy `held` satisfy `asked` too. */
-export function satisfies(held: Alternative, asked: Alternative): boolean {
-  return [...asked.scopes].every(([name, scopes]) => {
-    const own = held.scopes.get(name);
-    return own !== undefined && [...scopes].every((scope) => own.has(scope));
-  });
+/**
+ * Whether credentials that satisfy `held` satisfy `asked` too.
+ *
+ * @param isSame Whether a scheme that `held` names is the one that `asked` names; they may be of two documents.
+ */
+export function satisfies(
+  held: Alternative,
+  asked: Alternative,
+  isSame: (held: string, asked: string) => boolean,
+): boolean {
+  return [...asked.scopes].every(([name, scopes]) =>
+    [...held.scopes].some(
+      ([own, granted]) => isSame(own, name) && [...scopes].every((scope) => granted.has(scope)),
+    ),
+  );
 }
