@@ -6,6 +6,7 @@ import { documentedStatuses } from "./coverage.ts";
 import { startPrism } from "./prism-server.ts";
 import { withoutChangingOperations } from "./served-document.ts";
 
+/** The API that a live run asks. */
 export interface LiveTarget {
   /** The API itself, such as `https://api.together.ai/v1`. */
   readonly upstream: URL;

@@ -8,6 +8,7 @@ export interface PrismServer {
   close(): Promise<void>;
 }
 
+/** How a Prism server answers. */
 export interface PrismOptions {
   /**
    * Where to forward requests to. Prism then mocks nothing: it passes on what the upstream answers and writes each

@@ -1,5 +1,6 @@
 import stringWidth from "string-width";
 
+/** A column of a table; its cells are aligned to the left by default. */
 export interface TableColumn {
   readonly title: string;
   readonly align?: "left" | "right";

@@ -15,6 +15,7 @@ export const exitCode = {
   fault: 70,
 } as const;
 
+/** How a spec command ends. */
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
 /** What each exit code says, as help shows it. */

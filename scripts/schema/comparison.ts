@@ -76,6 +76,7 @@ export interface Comparison {
   readonly why: string | undefined;
 }
 
+/** How two schemas are compared. */
 export interface CompareOptions {
   /**
    * Whether a name that one side declares and the other, being open, does not is passed over (and reported as

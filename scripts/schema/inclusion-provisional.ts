@@ -1,5 +1,5 @@
 /** What a proof stands on that is not proven yet. */
-export interface Standing {
+interface Standing {
   /** Index of the outermost statement it stands on. */
   readonly low: number;
   /** Depth it was proven at. Nearer to the outside it might come to stand on itself. */

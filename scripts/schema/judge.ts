@@ -15,6 +15,7 @@ import type { Side } from "./side.ts";
  */
 export type Judge = (pointer: string, payload: unknown) => boolean;
 
+/** How payloads are judged. */
 export interface JudgeOptions {
   /** Whether `format` decides about payloads (by ajv-formats); by default it is an annotation, as in the algebra. */
   readonly formats?: boolean;

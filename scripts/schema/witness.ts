@@ -9,6 +9,7 @@ import { textsOf } from "./sample-text.ts";
 import type { Located, Side } from "./side.ts";
 import { type Search, variants } from "./witness-variants.ts";
 
+/** Where a witness is looked for. */
 export interface WitnessOptions {
   /** Reasons of a comparison of the two, either way round: the places to look at first. */
   readonly reasons?: readonly Pick<Reason, "path">[];
