@@ -4,7 +4,6 @@ import { validationError } from "./error-of-response.ts";
 import type { APIResponseValidationError } from "./errors/validation-error.ts";
 import type { Validation } from "./options.ts";
 import type { Redact } from "./redact.ts";
-import type { Warn } from "./warn-once.ts";
 
 /**
  * Holds a parsed payload against the document; undefined is an empty body.
@@ -15,7 +14,7 @@ export function checkPayload(
   success: Success,
   validate: ValidateResponse,
   validation: Validation,
-  warn: Warn,
+  warn: (mismatch: Violation) => void,
 ): void {
   if (payload === undefined) throw emptyError(success);
   if (validation === "off") return;
@@ -64,10 +63,10 @@ function violationsOf(
   payload: unknown,
   success: Success,
   validate: ValidateResponse,
-  warn: Warn | undefined,
+  warn: Parameters<ValidateResponse>[1],
 ): readonly Violation[] {
   try {
-    return validate(payload, warn && ((mismatch) => warn(mismatch, success)));
+    return validate(payload, warn);
   } catch (error) {
     throw bodyError(error, success);
   }

@@ -6,10 +6,10 @@ import type { Transport } from "./transport.ts";
 export function createFiles(transport: Transport): Files {
   return {
     list: (options) =>
-      transport.call(options, listFiles200, (api, init) => api.GET("/files", init)),
+      transport.call(options, "/files", listFiles200, (api, path, init) => api.GET(path, init)),
     retrieve: (id, options) =>
-      transport.call(options, retrieveFile200, (api, init) =>
-        api.GET("/files/{id}", { ...init, params: { path: { id } } }),
+      transport.call(options, "/files/{id}", retrieveFile200, (api, path, init) =>
+        api.GET(path, { ...init, params: { path: { id } } }),
       ),
   };
 }

@@ -5,7 +5,8 @@ import type { PlatformAbortSignal } from "./platform-types.ts";
  * How closely answers are held against the document. Extra properties always pass.
  *
  * - `"tolerant"`: a missing required property or a wrong type is an error; an enum or const mismatch is let through with
- *   one warning per place and value; bounds, patterns and formats are not looked at.
+ *   one warning per operation, place and value, for at most 20 of an answer and 1,000 of a client; bounds, patterns and
+ *   formats are not looked at.
  * - `"strict"`: all of them are errors.
  * - `"off"`: answers are only parsed.
  */

@@ -1,6 +1,6 @@
 import createClient, { type Client, createQuerySerializer } from "openapi-fetch";
 import type { paths } from "../generated/types.ts";
-import type { ValidateResponse } from "../generated/validators.js";
+import type { ValidateResponse, Violation } from "../generated/validators.js";
 import type { APIPromise } from "./api-promise.ts";
 import type { Failure, Success } from "./attempt.ts";
 import { callPromise } from "./call-promise.ts";
@@ -15,8 +15,9 @@ import type { Settings } from "./settings.ts";
 import { type Warn, warnOnce } from "./warn-once.ts";
 
 /** Makes one call on the typed openapi-fetch client, with the `fetch` it is given. */
-export type Run = (
+export type Run<Path extends keyof paths> = (
   api: Client<paths>,
+  path: Path,
   init: { readonly fetch: (request: Request) => Promise<Response> },
 ) => Promise<{ readonly data?: unknown }>;
 
@@ -39,10 +40,11 @@ export class Transport {
   }
 
   /** Starts a call. What it gives is validated. */
-  call<T>(
+  call<T, Path extends keyof paths>(
     options: RequestOptions | undefined,
+    path: Path,
     validate: ValidateResponse,
-    run: Run,
+    run: Run<Path>,
   ): APIPromise<T> {
     let success: Success | undefined;
     let settings = this.settings;
@@ -56,9 +58,15 @@ export class Transport {
         return reply as Response; // It has what openapi-fetch uses: status, ok, headers, text and json.
       });
     };
-    const data = run(this.#api, { fetch }).then(
+    const data = run(this.#api, path, { fetch }).then(
       ({ data }) => {
-        if (success) checkPayload(data, success, validate, settings.validation, this.#warn);
+        if (success) {
+          const { validation } = settings;
+          const { request, redact } = success;
+          const warn = (mismatch: Violation) =>
+            this.#warn(mismatch, `${request.method} ${path}`, redact);
+          checkPayload(data, success, validate, validation, warn);
+        }
         return data as T; // Held against the schema above, unless the caller turned that off.
       },
       (error: unknown) => {

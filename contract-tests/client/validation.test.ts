@@ -93,10 +93,34 @@ describe("an unknown enum value", () => {
     expect(data[0]?.purpose).toBe("new-purpose");
     await together.files.list();
     expect(warnings.map((line) => line.replace(/, not one of.*/, "")).sort()).toEqual([
-      'GET /v1/files: /data/*/FileType is "tar"',
-      'GET /v1/files: /data/*/purpose is "new-purpose"',
-      'GET /v1/files: /data/*/purpose is "newer"',
+      'GET /files: /data/*/FileType is "tar"',
+      'GET /files: /data/*/purpose is "new-purpose"',
+      'GET /files: /data/*/purpose is "newer"',
     ]);
+  });
+
+  it("is warned of once for an operation, whatever the id", async () => {
+    const { together, warnings } = client();
+    for (const id of ["file-1", "file-2", "file-3"]) {
+      server.answer(json({ ...file, id, purpose: "new-purpose" }));
+      await together.files.retrieve(id);
+    }
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /^GET \/files\/\{id\}: \/purpose is "new-purpose", not one of "fine-tune"/,
+      ),
+    ]);
+  });
+
+  it("is warned of for the first twenty values in an answer, and for others in later answers", async () => {
+    const filesOf = (purposes: readonly number[]) =>
+      json({ data: purposes.map((n) => ({ ...file, purpose: `p${n}` })) });
+    const { together, warnings } = client();
+    server.answer(filesOf([...Array(50).keys()]), filesOf([49]));
+    await together.files.list();
+    expect(warnings).toHaveLength(20);
+    await together.files.list();
+    expect(warnings.at(-1)).toContain('"p49"');
   });
 
   it("is not warned of when the log level is error", async () => {
