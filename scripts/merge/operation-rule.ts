@@ -1,10 +1,10 @@
 import type { JsonValue } from "../json.ts";
 import { member } from "../json-pointer.ts";
-import { requestBodyRule, responseRule } from "./body-rules.ts";
+import { requestBodyRule, responsesRule } from "./body-rules.ts";
 import { carried } from "./carried.ts";
 import { inRequest, inResponse, requestContext, reversing } from "./direction.ts";
 import { documentStand, overriding } from "./inherited-rules.ts";
-import { buildObject, decidedMapOf, mapOf, memberField, orderedKeys } from "./object-rule.ts";
+import { buildObject, mapOf, memberField, orderedKeys } from "./object-rule.ts";
 import { mergeParameters, type ParameterEntry } from "./parameter-list.ts";
 import { pathItemRule } from "./path-item-rule.ts";
 import { referenceOr } from "./reference-rule.ts";
@@ -36,7 +36,7 @@ const fieldRules: Readonly<Record<string, Rule>> = {
   tags: tagNames,
   operationId: operationId,
   requestBody: inRequest(requestBodyRule),
-  responses: inResponse(decidedMapOf(() => responseRule, true)),
+  responses: inResponse(responsesRule),
   callbacks: mapOf(() => callbackRule),
 };
 

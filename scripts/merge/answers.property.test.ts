@@ -1,0 +1,21 @@
+import fc from "fast-check";
+import { expect, it, vi } from "vitest";
+import { allows, answeringPages, answers } from "./testing/answers.ts";
+import { documentWith, mergeDocuments } from "./testing/merge-documents.ts";
+
+// Hundreds of merges, each judged by Ajv: slow on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
+it("accepts whatever a server that follows any page answers", () => {
+  fc.assert(
+    fc.property(answeringPages, answers, (pages, given) => {
+      const { document, problems } = mergeDocuments(pages);
+      expect(problems).toEqual([]);
+      const allowed = given.filter((answer) =>
+        pages.some((page) => allows(documentWith(page), answer)),
+      );
+      expect(allowed.filter((answer) => !allows(document ?? {}, answer))).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+});
