@@ -5,6 +5,7 @@ import type { Slice } from "../pages/slice.ts";
 import type { Problem } from "../problem.ts";
 import { refPointer, refTo } from "../schema/resolve.ts";
 import { documentReferences } from "./document-references.ts";
+import { groupBy } from "./group-by.ts";
 import { brokenBy } from "./refused-resolution.ts";
 
 /**
@@ -19,15 +20,15 @@ export function danglingProblems(
   resolutions: readonly Resolution[],
 ): readonly Problem[] {
   const places = openPlaces(slices, document);
-  const merged = documentReferences(document);
-  const targets = new Set([...merged.map(({ target }) => target), ...places.keys()]);
-  const broken = [...targets].flatMap((target) => {
-    const fault = chainFault(document, target);
+  const merged = groupBy(documentReferences(document), ({ target }) => target);
+  const faultOf = chainFaults(document);
+  const broken = [...new Set([...merged.keys(), ...places.keys()])].flatMap((target) => {
+    const fault = faultOf(target);
     return fault === undefined ? [] : [{ target, ...fault }];
   });
   return broken.flatMap(({ target, kind, found, remedy }): readonly Problem[] => {
     const values = places.get(target) ?? [];
-    const from = merged.flatMap((each) => (each.target === target ? [each.pointer] : []));
+    const from = (merged.get(target) ?? []).map(({ pointer }) => pointer);
     const brought = brokenBy(resolutions, from, `${refTo(target)} ${found}`);
     if (values.length === 0 && brought.length > 0) return brought;
     const where = values
@@ -51,27 +52,47 @@ interface Place {
   readonly pointer: string;
 }
 
-function chainFault(
-  document: JsonObject,
-  start: string,
-): { readonly kind: string; readonly found: string; readonly remedy: string } | undefined {
-  const seen = new Set<string>();
-  for (let pointer: string | undefined = start; pointer !== undefined; ) {
-    if (seen.has(pointer)) {
-      const remedy = "Correct the page: a chain of references must end at something else.";
-      return { kind: "circular-reference", found: "refers to itself", remedy };
+interface ChainFault {
+  readonly kind: string;
+  /** Goes on after the reference. */
+  readonly found: string;
+  readonly remedy: string;
+}
+
+const circular: ChainFault = {
+  kind: "circular-reference",
+  found: "refers to itself",
+  remedy: "Correct the page: a chain of references must end at something else.",
+};
+
+const dangling: ChainFault = {
+  kind: "dangling-reference",
+  found: "is defined by no page",
+  remedy:
+    "Correct the page, merge it together with the page that defines this, or fill the place by a resolution.",
+};
+
+/** A function that says why the chain of references from a pointer has no end; undefined where it has one. */
+function chainFaults(document: JsonObject): (start: string) => ChainFault | undefined {
+  // How chains end is remembered for each of their pointers: many begin within one long chain.
+  const known = new Map<string, ChainFault | undefined>();
+  return (start) => {
+    const chain = new Set<string>();
+    let pointer: string | undefined = start;
+    let fault: ChainFault | undefined;
+    while (pointer !== undefined && !known.has(pointer)) {
+      const value = valueAt(document, pointer);
+      if (chain.has(pointer)) fault = circular;
+      else if (value === undefined) fault = dangling;
+      chain.add(pointer);
+      if (fault !== undefined) break;
+      const alone = isJsonObject(value) && Object.keys(value).length === 1;
+      pointer = alone ? refPointer(value) : undefined;
     }
-    seen.add(pointer);
-    const value = valueAt(document, pointer);
-    if (value === undefined) {
-      const remedy =
-        "Correct the page, merge it together with the page that defines this, or fill the place by a resolution.";
-      return { kind: "dangling-reference", found: "is defined by no page", remedy };
-    }
-    const alone = isJsonObject(value) && Object.keys(value).length === 1;
-    pointer = alone ? refPointer(value) : undefined;
-  }
-  return undefined;
+    const end = fault ?? (pointer === undefined ? undefined : known.get(pointer));
+    for (const each of chain) known.set(each, end);
+    return end;
+  };
 }
 
 /**
@@ -82,20 +103,16 @@ function openPlaces(
   slices: readonly Slice[],
   document: JsonObject,
 ): ReadonlyMap<string, readonly Place[]> {
-  const places = new Map<string, Place[]>();
-  for (const slice of slices) {
+  const inMerged = chainFaults(document);
+  const open = slices.flatMap((slice) => {
     const { document: own, source } = slice;
-    const open = new Map<string, boolean>();
-    for (const { pointer, target } of documentReferences(own)) {
-      const known = open.get(target);
-      const isOpen =
-        known ??
-        (chainFault(own, target) !== undefined && chainFault(document, target) !== undefined);
-      open.set(target, isOpen);
-      if (!isOpen) continue;
-      const line = slice.lineOf(childPointer(pointer, "$ref"));
-      places.set(target, [...(places.get(target) ?? []), { source, line, pointer }]);
-    }
-  }
-  return places;
+    const inOwn = chainFaults(own);
+    return documentReferences(own)
+      .filter(({ target }) => inOwn(target) !== undefined && inMerged(target) !== undefined)
+      .map(({ pointer, target }) => {
+        const line = slice.lineOf(childPointer(pointer, "$ref"));
+        return { source, line, pointer, target };
+      });
+  });
+  return groupBy(open, ({ target }) => target);
 }
