@@ -52,6 +52,21 @@ describe("update", () => {
     expect(await project.run(drift, ["--from", folder])).toMatchObject({ code: 0 });
   });
 
+  it("writes a changeset where the merged document changed, though no finding asks for one", async () => {
+    const reordered = pagesOf({ ...lateIn2025, filePurpose: ["batch-api", "eval"] });
+    const page = reordered["get-files.md"] ?? "";
+    const folder = await project.publish({ ...kept, "get-files.md": page });
+    const result = await project.run(update, ["--from", folder]);
+    expect(result).toMatchObject({ code: 0, err: "" });
+    expect(result.out).toContain("written  generated/openapi.yaml");
+    const texts = await project.texts();
+    const name = Object.keys(texts).find((path) => path.startsWith(".changeset/")) ?? "";
+    expect(parseChangeset(texts[name] ?? "")).toEqual({
+      releases: [{ name: "together-files", type: "patch" }],
+      summary: "The published API changed.",
+    });
+  });
+
   it("starts over where it was killed before the pages were replaced, with the same outcome", async () => {
     const folder = await project.publish(changed);
     await project.run(update, ["--from", folder]);

@@ -17,13 +17,11 @@ export function changesetOf(report: FindingReport, packageName: string): Changes
   if (report.nextVersion === "none") {
     return undefined;
   }
+  const listed = report.findings.filter((finding) => finding.bump !== "none");
   const text = [
     `---\n${JSON.stringify(packageName)}: ${report.nextVersion}\n---`,
     headline(report),
-    report.findings
-      .filter((finding) => finding.bump !== "none")
-      .map(line)
-      .join("\n"),
+    ...(listed.length === 0 ? [] : [listed.map(line).join("\n")]),
   ].join("\n\n");
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 8);
   return { name: `upstream-${hash}.md`, text: `${text}\n` };

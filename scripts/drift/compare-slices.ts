@@ -3,6 +3,7 @@ import type { Decision } from "../merge/merge.ts";
 import type { Resolution } from "../pages/resolutions.ts";
 import type { Slice } from "../pages/slice.ts";
 import type { Problem } from "../problem.ts";
+import type { DocumentPair } from "./change.ts";
 import { compareDocuments } from "./compare-documents.ts";
 import type { Finding } from "./finding.ts";
 import { mergeWithoutExpired } from "./merge-without-expired.ts";
@@ -14,8 +15,8 @@ export interface SliceComparison {
   readonly problems: readonly Problem[];
   /** Resolutions that the new slices no longer need, but the old ones did. */
   readonly expired: readonly Resolution[];
-  /** The document merged from the new slices. */
-  readonly document: JsonObject | undefined;
+  /** The two merged documents; undefined with a problem. */
+  readonly documents: DocumentPair | undefined;
   /** What each of the two merges decided. */
   readonly decisions: { readonly before: readonly Decision[]; readonly after: readonly Decision[] };
 }
@@ -32,18 +33,25 @@ export function compareSlices(
   const old = mergeWithoutExpired(before, resolutions);
   const fresh = mergeWithoutExpired(after, resolutions);
   const problems = distinct([...old.merge.problems, ...fresh.merge.problems]);
-  const { document } = fresh.merge;
   const decisions = { before: old.merge.decisions, after: fresh.merge.decisions };
-  if (old.merge.document === undefined || document === undefined) {
-    return { findings: [], problems, expired: fresh.expired, document, decisions };
+  const documents = pairOf(old.merge.document, fresh.merge.document);
+  if (documents === undefined) {
+    return { findings: [], problems, expired: fresh.expired, documents, decisions };
   }
   const findings = compareDocuments(
-    { document: old.merge.document, lineOf: placeInSlices(changedFirst(before, after)) },
-    { document, lineOf: placeInSlices(changedFirst(after, before)) },
+    { document: documents.before, lineOf: placeInSlices(changedFirst(before, after)) },
+    { document: documents.after, lineOf: placeInSlices(changedFirst(after, before)) },
   );
   const known = new Set(old.expired.map(({ pointer }) => pointer));
   const expired = fresh.expired.filter(({ pointer }) => !known.has(pointer));
-  return { findings, problems, expired, document, decisions };
+  return { findings, problems, expired, documents, decisions };
+}
+
+function pairOf(
+  before: JsonObject | undefined,
+  after: JsonObject | undefined,
+): DocumentPair | undefined {
+  return before === undefined || after === undefined ? undefined : { before, after };
 }
 
 function changedFirst(slices: readonly Slice[], others: readonly Slice[]): readonly Slice[] {

@@ -1,9 +1,9 @@
-import type { JsonObject } from "../json.ts";
 import type { FileReader } from "../pages/file-reader.ts";
 import { loadSlices } from "../pages/load-slices.ts";
 import type { Resolution } from "../pages/resolutions.ts";
 import type { Slice } from "../pages/slice.ts";
 import type { Problem } from "../problem.ts";
+import { sameJson } from "../schema/canonical-json.ts";
 import { expiryFinding } from "./expiry-finding.ts";
 import type { Finding } from "./finding.ts";
 
@@ -27,8 +27,8 @@ export interface Drift {
   readonly changed: readonly PagePair[];
   /** Resolutions that the published pages no longer need. */
   readonly expired: readonly Resolution[];
-  /** The document merged from the published pages; undefined where nothing changed, too. */
-  readonly document: JsonObject | undefined;
+  /** Whether the merged document is another one: a new version is due then, whatever the findings ask for. */
+  readonly isDocumentChanged: boolean;
 }
 
 /** The slices of a page, kept and published; the same one where they are. */
@@ -48,13 +48,13 @@ export async function driftOf(
 ): Promise<Drift> {
   const changed = pages.filter(isChanged);
   if (changed.length === 0) {
-    return { findings: [], problems: [], changed, expired: [], document: undefined };
+    return { ...nothing, changed, problems: [] };
   }
   const loaded = await Promise.all(pages.map((pair) => loadPair(pair)));
   const unreadable = loaded.flatMap(({ problems }) => problems);
   const slices = loaded.flatMap(({ slices: pair }) => (pair === undefined ? [] : [pair]));
   if (slices.length < pages.length) {
-    return { findings: [], problems: unreadable, changed, expired: [], document: undefined };
+    return { ...nothing, changed, problems: unreadable };
   }
   // Loaded here: most days nothing changes, and then nothing needs comparing.
   const { compareSlices } = await import("./compare-slices.ts");
@@ -64,16 +64,18 @@ export async function driftOf(
     slices.map((each) => each.published),
     resolutions,
   );
-  const { findings, problems, expired, document } = compared;
+  const { findings, problems, expired, documents } = compared;
   const quiet = problems.length > 0 ? [] : quietChanges(slices, compared, resolutions);
   return {
     findings: [...findings, ...expired.map(expiryFinding), ...quiet],
     problems: [...unreadable, ...problems],
     changed,
     expired,
-    document,
+    isDocumentChanged: documents !== undefined && !sameJson(documents.before, documents.after),
   };
 }
+
+const nothing = { findings: [], expired: [], isDocumentChanged: false } as const;
 
 function isChanged({ kept, published }: PagePair): boolean {
   return published !== undefined && !Buffer.from(kept.bytes).equals(published.bytes);

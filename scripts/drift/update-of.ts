@@ -27,7 +27,12 @@ export function updateOf(
     pages.map(({ source, published }) => [source.file, sha256(published.bytes)]),
   );
   const expired = new Set(drift.expired.map(({ pointer }) => pointer));
-  const changeset = changesetOf(reportOf(drift.findings), packageName);
+  const report = reportOf(drift.findings);
+  const isUntold = report.nextVersion === "none" && drift.isDocumentChanged;
+  const changeset = changesetOf(
+    isUntold ? { ...report, nextVersion: "patch" } : report,
+    packageName,
+  );
   const resolutions = withoutResolutions(project.resolutionsText, expired);
   return [
     ...(changeset === undefined
