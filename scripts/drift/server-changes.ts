@@ -1,12 +1,16 @@
 import { isJsonObject, type JsonObject } from "../json.ts";
 import { childPointer } from "../json-pointer.ts";
-import { type Change, changeAt, type DocumentPair, noPayload } from "./change.ts";
+import { type Change, type DocumentPair, noPayload } from "./change.ts";
 import type { OperationPair } from "./operation-pairs.ts";
 import { resolveAt } from "./resolve-at.ts";
 
 interface Server {
+  /** With the default values of its variables. */
   readonly url: string;
-  readonly pointer: string;
+  /** As written. */
+  readonly template: string;
+  /** Where it is written; null where it is only implied. */
+  readonly pointer: string | null;
 }
 
 /** Servers that came and went, and the default server (the first) where it is another one. */
@@ -22,7 +26,7 @@ export function serverChanges(
     const known = groups.get(key);
     if (known === undefined) {
       groups.set(key, {
-        changes: compareServers(documents, before, after),
+        changes: compareServers(before, after),
         operations: [pair.name],
       });
     } else {
@@ -41,13 +45,17 @@ function serversOf(document: JsonObject, owners: readonly string[]): readonly Se
     const list = resolveAt(document, pointer)?.value;
     if (Array.isArray(list) && list.length > 0) {
       return list.flatMap((server, index) =>
-        isJsonObject(server) && typeof server.url === "string"
-          ? [{ url: urlOf(server.url, server), pointer: childPointer(pointer, index, "url") }]
-          : [],
+        isJsonObject(server) ? serverAt(server, childPointer(pointer, index, "url")) : [],
       );
     }
   }
-  return [{ url: "/", pointer: "" }];
+  // What a document without servers has (OpenAPI 3.1, 4.8.1).
+  return [{ url: "/", template: "/", pointer: null }];
+}
+
+function serverAt(server: JsonObject, pointer: string): readonly Server[] {
+  const template = server.url;
+  return typeof template === "string" ? [{ url: urlOf(template, server), template, pointer }] : [];
 }
 
 /** The URL with the default values of its variables, without a slash at its end. */
@@ -62,11 +70,7 @@ function urlOf(template: string, server: JsonObject): string {
   return filled.length > 1 ? filled.replace(/\/+$/, "") : filled;
 }
 
-function compareServers(
-  documents: DocumentPair,
-  before: readonly Server[],
-  after: readonly Server[],
-): readonly Change[] {
+function compareServers(before: readonly Server[], after: readonly Server[]): readonly Change[] {
   const was = before[0];
   const is = after[0];
   const moved = was !== undefined && is !== undefined && was.url !== is.url;
@@ -74,45 +78,44 @@ function compareServers(
     servers.every((server) => server.url !== url);
   const removed = before.slice(moved ? 1 : 0).filter((server) => lacks(after, server.url));
   const added = after.slice(moved ? 1 : 0).filter((server) => lacks(before, server.url));
-  const shared = { operations: [], proof: noPayload };
   return [
-    ...(moved
-      ? [
-          changeAt(
-            documents,
-            { before: was.pointer, after: is.pointer },
-            {
-              ...shared,
-              id: "server-url-changed",
-              what: `the default server is ${is.url} instead of ${was.url}`,
-              effect: "and name the old address must name the new one",
-            },
-          ),
-        ]
-      : []),
+    ...(moved ? [defaultChange(was, is)] : []),
     ...removed.map((server) =>
-      changeAt(
-        documents,
-        { before: server.pointer, after: null },
-        {
-          ...shared,
-          id: "server-removed",
-          what: `the server ${server.url} is gone`,
-          effect: "and chose it must choose another",
-        },
-      ),
+      serverChange(server, undefined, {
+        id: "server-removed",
+        what: `the server ${server.url} is gone`,
+        effect: "and chose it must choose another",
+      }),
     ),
     ...added.map((server) =>
-      changeAt(
-        documents,
-        { before: null, after: server.pointer },
-        {
-          ...shared,
-          id: "server-added",
-          what: `the server ${server.url} is new`,
-          effect: "",
-        },
-      ),
+      serverChange(undefined, server, {
+        id: "server-added",
+        what: `the server ${server.url} is new`,
+        effect: "",
+      }),
     ),
   ];
+}
+
+function defaultChange(was: Server, is: Server): Change {
+  return serverChange(was, is, {
+    id: "server-url-changed",
+    what: `the default server is ${is.url} instead of ${was.url}`,
+    effect: "and name the old address must name the new one",
+  });
+}
+
+function serverChange(
+  before: Server | undefined,
+  after: Server | undefined,
+  change: Pick<Change, "id" | "what" | "effect">,
+): Change {
+  return {
+    ...change,
+    places: { before: before?.pointer ?? null, after: after?.pointer ?? null },
+    before: before?.template ?? null,
+    after: after?.template ?? null,
+    operations: [],
+    proof: noPayload,
+  };
 }
