@@ -49,7 +49,9 @@ export function errorOfResponse(
   const text = redact(body);
   const json = parsed(text, redact);
   const said =
-    redirectMessage(response, redact) ?? readVendorError(json).message ?? textMessage(text);
+    redirectMessage(response, redact) ??
+    readVendorError(json).message ??
+    textMessage(json === undefined ? text : JSON.stringify(json));
   const message = `${said ?? "status code without a message"} (${operationOf(request, redact)})`;
   const { headers, ...facts } = factsOf(response, context);
   return statusError(response.status, json, message, headers, {
@@ -100,7 +102,7 @@ function redirectMessage(response: Response, redact: Redact): string | undefined
   );
 }
 
-/** A plain text body, or JSON in an unknown form, is a message; an HTML page is not, nor is an empty value. */
+/** A plain text body, or JSON in an unknown form (written anew, as the key may be escaped in it), is a message; an HTML page is not, nor is an empty value. */
 function textMessage(body: string): string | undefined {
   return /^\s*(<|null|\[\s*\]|\{\s*\})/.test(body) ? undefined : short(body);
 }

@@ -7,6 +7,13 @@ it("replaces the key wherever it stands in text", () => {
   expect(redact("a sk-secret b sk-secret")).toBe("a *** b ***");
 });
 
+it("replaces the key as a URL and as JSON may write it", () => {
+  const redactOdd = redactor("tgp/v1%+ab==");
+  expect(redactOdd("a /files/tgp%2Fv1%25%2Bab%3D%3D/x")).toBe("a /files/***/x");
+  expect(redactOdd('upstream said {"key":"tgp\\/v1%+ab=="}')).toBe('upstream said {"key":"***"}');
+  expect(redactOdd("tgp/v1%+ab== tgp/v1")).toBe("*** tgp/v1");
+});
+
 it("leaves text alone when the key is too short to be one", () => {
   expect(redactor("k")("key")).toBe("key");
 });

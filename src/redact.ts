@@ -4,9 +4,18 @@ export type Redact = (text: string) => string;
 const shortestSecret = 4;
 const deepestSearch = 10_000;
 
-/** A function that replaces the API key by `***`: servers and proxies repeat it in messages and headers. */
+/**
+ * A function that replaces the API key by `***`: servers and proxies repeat it in messages and headers. Also as it stands
+ * in a URL, and in JSON that escapes slashes.
+ */
 export function redactor(key: string): Redact {
-  return (text) => (key.length < shortestSecret ? text : text.replaceAll(key, "***"));
+  return (text) =>
+    key.length < shortestSecret
+      ? text
+      : [encodeURIComponent(key), key.replaceAll("/", "\\/"), key].reduce(
+          (rest, form) => rest.replaceAll(form, "***"),
+          text,
+        );
 }
 
 /** Parses JSON and redacts every string in it, names included, and however it is escaped. */

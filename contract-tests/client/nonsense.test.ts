@@ -12,6 +12,7 @@ import { exampleFile } from "../example-file.ts";
 import { failureOf } from "./failure-of.ts";
 
 const apiKey = "sk-secret-0123456789abcdef";
+const oddKey = "tgp/v1+ab==";
 
 function client(options: object): Together {
   return new Together({ apiKey, baseURL: "http://127.0.0.1:9/v1", maxRetries: 0, ...options });
@@ -85,6 +86,23 @@ describe("a key that is cut short", () => {
   });
 });
 
+describe("a key that is escaped", () => {
+  const hidden = {
+    "an escaped slash in JSON": String.raw`{"detail":"bad key tgp\/v1+ab=="}`,
+    "an escaped letter in JSON": String.raw`{"detail":"bad key \u0074gp/v1+ab=="}`,
+    "JSON inside plain text": String.raw`upstream: {"detail":"bad key tgp\/v1+ab=="}`,
+  };
+  for (const [where, text] of Object.entries(hidden)) {
+    it(`is in no error, though it stands in ${where}`, async () => {
+      const error = await failureOf(
+        client({ ...answering(text, 401), apiKey: oddKey }).files.list(),
+      );
+      expect(String(error)).toContain("bad key ***");
+      expect(shown(error)).not.toMatch(/gp..?v1/);
+    });
+  }
+});
+
 describe("a key taken for a file id", () => {
   const debug = () => {
     const lines: unknown[] = [];
@@ -97,12 +115,16 @@ describe("a key taken for a file id", () => {
     "a 404": answering("{}", 404),
   };
   for (const [name, fault] of Object.entries(faults)) {
-    for (const id of [apiKey, "a".repeat(180) + apiKey]) {
+    for (const id of [apiKey, "a".repeat(180) + apiKey, oddKey]) {
       it(`is in no error and no log of ${name} (${id.length} characters)`, async () => {
         const { lines, ...logging } = debug();
-        const error = await failureOf(client({ ...fault, ...logging }).files.retrieve(id));
+        const error = await failureOf(
+          client({ ...fault, ...logging, apiKey: id === oddKey ? oddKey : apiKey }).files.retrieve(
+            id,
+          ),
+        );
         expect(error).toBeInstanceOf(APIError);
-        expect(shown(error) + inspect(lines)).not.toContain("sk-secret");
+        expect(shown(error) + inspect(lines)).not.toMatch(/sk-secret|tgp/);
         expect(lines).not.toEqual([]);
       });
     }
