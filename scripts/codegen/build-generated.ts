@@ -75,7 +75,8 @@ function refusal({ pointer, message }: CodegenError): Problem {
     pointer,
     values: [{ source: "the merged document", line: 1, value: null }],
     message,
-    suggestion: "Correct that part of the document with an entry in openapi/resolutions.yaml.",
+    suggestion:
+      "Mend that part in the page it comes from, or ask the vendor to, or take the page out of openapi/sources.yaml.",
     exitCode: 4,
   };
 }

@@ -12,6 +12,7 @@ import { uniqueNames, wordsToPascalCase } from "./identifier.ts";
 import { knownTypeKeyword, losslessSchema } from "./lossless-schema.ts";
 import { mapDocumentSchemas } from "./map-document-schemas.ts";
 import { openEnumType, openEnumValues } from "./open-enum-type.ts";
+import { ownReferences } from "./own-references.ts";
 import { splitDirections } from "./split-directions.ts";
 
 /** Names that the generated module, or a type in it, uses for something else. */
@@ -29,7 +30,7 @@ const taken = [
  * @throws CodegenError where openapi-typescript refuses the document, or a `$ref` leads out of it.
  */
 export async function generateTypes(document: JsonObject): Promise<string> {
-  const { document: split, fromServer } = splitDirections(document);
+  const { document: split, fromServer } = splitDirections(ownReferences(document));
   const mapped = mapDocumentSchemas(split, (schema, direction) =>
     losslessSchema(schema, direction === "response"),
   );
@@ -54,10 +55,6 @@ export async function generateTypes(document: JsonObject): Promise<string> {
 }
 
 async function typesAst(document: string): ReturnType<typeof openapiTS> {
-  // openapi-typescript would read whatever file or address stands there.
-  const [outside] = /"\$ref":"(?!#)[^"]*"/.exec(document) ?? [];
-  if (outside !== undefined)
-    throw new CodegenError("The types", new Error(`${outside} leads out of the document`));
   try {
     return await openapiTS(document, {
       silent: true,

@@ -15,7 +15,7 @@ export interface DocumentReference {
 const payloads: ReadonlySet<string> = new Set(["example", "default", "enum", "const", "value"]);
 
 /** Whether a member holds OpenAPI objects or schemas, rather than payloads or extensions. */
-function isStructural(key: string, value: JsonValue): boolean {
+export function isStructural(key: string, value: JsonValue): boolean {
   return (
     !payloads.has(key) && !key.startsWith("x-") && !(key === "examples" && Array.isArray(value))
   );
