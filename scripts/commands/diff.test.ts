@@ -21,9 +21,13 @@ const files: Readonly<Record<string, string>> = {
   "new/get-files-id.md": pagesOf(lateIn2025)["get-files-id.md"] ?? "",
   "torn/get-files.md": pagesOf(moved)["get-files.md"] ?? "",
   "torn/get-files-id.md": pagesOf(lateIn2025)["get-files-id.md"] ?? "",
+  "moved/get-files.md": pagesOf(moved)["get-files.md"] ?? "",
+  "moved/get-files-id.md": pagesOf(moved)["get-files-id.md"] ?? "",
   "empty.md": "",
   "other.yaml": "asyncapi: 3.0.0\n",
   "resolutions.yaml": `resolutions: [{ pointer: /servers, value: [{ url: "${moved.server}" }], because: moved }]`,
+  "idle.yaml":
+    "resolutions:\n  - { pointer: /paths/~1nowhere/get/operationId, value: none, because: it was so }\n",
   "ignore.yaml": `ignore:
   - { id: response-property-enum-value-added, operation: listFiles, because: known, expires: 9999-12-31 }
   - { id: response-property-enum-value-added, operation: retrieveFile, because: known, expires: 9999-12-31 }
@@ -109,6 +113,24 @@ describe("diff", () => {
     expect(decided).toMatchObject({ code: 0, err: "" });
     expect(decided.out).toContain("server-url-changed");
     expect((await run("old", "torn", "--resolutions", "nowhere.yaml")).code).toBe(4);
+  });
+
+  it("refuses a resolution that neither side needs, with what a merge says of it", async () => {
+    const both = ["old.json", "new.json", "--resolutions", "idle.yaml"] as const;
+    for (const args of [both, ["old", "torn", "--resolutions", "idle.yaml"]]) {
+      const { code, out, err } = await run(...args);
+      expect({ code, out }).toEqual({ code: 3, out: "" });
+      expect(err).toContain("unmatched-resolution");
+      expect(err).toContain("/paths/~1nowhere/get/operationId");
+      expect(err).toContain("idle.yaml:2");
+    }
+  });
+
+  it("tells of a resolution that only the old side needs, as drift does", async () => {
+    const { code, out, err } = await run("torn", "moved", "--resolutions", "resolutions.yaml");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toContain("resolution-expired");
+    expect(out).not.toContain("server-url-changed");
   });
 
   it.each(["nowhere.yaml", "empty.md", "other.yaml"])(

@@ -1,5 +1,6 @@
 import { compareDocuments } from "../drift/compare-documents.ts";
 import { compareSlices } from "../drift/compare-slices.ts";
+import { expiryFinding } from "../drift/expiry-finding.ts";
 import { placeInSlices } from "../drift/place-in-slices.ts";
 import { type LoadedSlices, loadSlices } from "../pages/load-slices.ts";
 import type { Resolution } from "../pages/resolutions.ts";
@@ -50,13 +51,18 @@ function isFolder({ slices }: LoadedSlices): boolean {
   return slices.length > 1;
 }
 
-/** Both sides are merged, so that what the merge adds (operationIds, say) is on both. */
+/**
+ * Both sides are merged, so that what the merge adds (operationIds, say) is on both. A resolution that the new side no
+ * longer needs is a finding; one that neither side needs is refused, as a merge refuses it.
+ */
 function compareMerged(
   before: LoadedSlices,
   after: LoadedSlices,
   resolutions: readonly Resolution[],
 ): Compared {
-  const { findings, problems } = compareSlices(before.slices, after.slices, resolutions);
+  const compared = compareSlices(before.slices, after.slices, resolutions);
+  const problems = [...compared.problems, ...compared.idle];
+  const findings = [...compared.findings, ...compared.expired.map(expiryFinding)];
   return { findings: problems.length > 0 ? undefined : findings, problems };
 }
 

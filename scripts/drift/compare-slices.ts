@@ -15,6 +15,8 @@ export interface SliceComparison {
   readonly problems: readonly Problem[];
   /** Resolutions that the new slices no longer need, but the old ones did. */
   readonly expired: readonly Resolution[];
+  /** What is wrong with resolutions that neither the old nor the new slices need: no change made them so. */
+  readonly idle: readonly Problem[];
   /** The two merged documents; undefined with a problem. */
   readonly documents: DocumentPair | undefined;
   /** What each of the two merges decided. */
@@ -34,17 +36,18 @@ export function compareSlices(
   const fresh = mergeWithoutExpired(after, resolutions);
   const problems = distinct([...old.merge.problems, ...fresh.merge.problems]);
   const decisions = { before: old.merge.decisions, after: fresh.merge.decisions };
+  const known = new Set(old.expired.map(({ pointer }) => pointer));
+  const idle = fresh.expiries.filter(({ pointer }) => known.has(pointer));
   const documents = pairOf(old.merge.document, fresh.merge.document);
   if (documents === undefined) {
-    return { findings: [], problems, expired: fresh.expired, documents, decisions };
+    return { findings: [], problems, expired: fresh.expired, idle, documents, decisions };
   }
   const findings = compareDocuments(
     { document: documents.before, lineOf: placeInSlices(changedFirst(before, after)) },
     { document: documents.after, lineOf: placeInSlices(changedFirst(after, before)) },
   );
-  const known = new Set(old.expired.map(({ pointer }) => pointer));
   const expired = fresh.expired.filter(({ pointer }) => !known.has(pointer));
-  return { findings, problems, expired, documents, decisions };
+  return { findings, problems, expired, idle, documents, decisions };
 }
 
 function pairOf(
