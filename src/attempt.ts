@@ -28,13 +28,13 @@ export interface Success {
   readonly redact: Redact;
 }
 
-/** An attempt that did not; there is a reply nevertheless when an answer of another status was read. */
+/** An attempt that did not; there is a reply nevertheless when an answer of another status was read, all of it. */
 export interface Failure {
   readonly reply?: Reply;
   readonly error: APIError;
 }
 
-/** How much of an error body is read. */
+/** How much of an error body is read, unless `maxResponseBytes` is less. */
 const maxErrorBytes = 2 ** 20;
 
 /**
@@ -65,7 +65,8 @@ export function attempt(
       `${operationOf(request, redact)}: ${response.status}`,
       loggable(response.headers, redact),
     );
-    const body = await readBody(reader, isSuccess(response) ? maxResponseBytes : maxErrorBytes);
+    const most = isSuccess(response) ? maxResponseBytes : Math.min(maxErrorBytes, maxResponseBytes);
+    const body = await readBody(reader, most);
     return outcomeOf(response, body, { request, redact }, settings);
   };
   const timeoutError = () =>
@@ -94,7 +95,8 @@ function outcomeOf(
   const reply = new Reply(response, joinChunks(body.chunks));
   if (ok) return { reply, ...context };
   const error = errorOfResponse(response, reply.text(), context, clock.now());
-  return isRedirect(response) ? { error } : { error, reply };
+  // A body that is cut off must not be taken for what the server said.
+  return isRedirect(response) || !body.complete ? { error } : { error, reply };
 }
 
 /** What came of an attempt that failed before its answer was read; throws what another attempt cannot help. */

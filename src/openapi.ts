@@ -20,7 +20,8 @@ import { transports } from "./transports.ts";
  * exactly one path segment.
  * @throws `TogetherError` when `together` is no client of this copy of the package. Calls throw `TogetherError` for a path
  * parameter that cannot be a segment (as `files.retrieve` does), `APIConnectionError`, `APIUserAbortError`, `APIError` for a
- * redirect or a status that no `Response` can have, and `APIResponseValidationError` for a body over `maxResponseBytes` or,
+ * redirect, a status that no `Response` can have or an error body that was not read to its end (over 1 MiB or
+ * `maxResponseBytes`, or broken off), and `APIResponseValidationError` for a body over `maxResponseBytes` or,
  * unless `parseAs` asks for something else, a 2xx body that is not JSON. A response that a middleware makes in place of
  * sending the request is not looked at.
  */

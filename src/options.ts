@@ -74,7 +74,10 @@ export interface ClientOptions {
   readonly maxRetries?: number | undefined;
   /** Milliseconds; when the server asks to wait longer, its error is thrown at once, with `retryAfterMs`. Default: 60 000. */
   readonly maxRetryAfter?: number | undefined;
-  /** Largest body to read, in bytes after decompression. Default: 64 MiB, a list of about 290,000 files. */
+  /**
+   * Largest body to read, in bytes after decompression. Default: 64 MiB, a list of about 290,000 files. Of an error's body at
+   * most 1 MiB is read; what is longer is cut off, and the error keeps its status.
+   */
   readonly maxResponseBytes?: number | undefined;
   /** Default: "tolerant". */
   readonly validation?: Validation | undefined;

@@ -103,6 +103,15 @@ describe("the vendor's error body", () => {
     expect(socket?.bytesWritten).toBeLessThan(30 * 2 ** 20);
   });
 
+  it("is read no further than maxResponseBytes, where that is less", async () => {
+    const whole = JSON.stringify({ message: "x".repeat(99) });
+    server.answer(body(whole, 400));
+    const exact = client({ maxResponseBytes: whole.length });
+    expect(await failureOf(exact.files.list())).toHaveProperty("error.message", "x".repeat(99));
+    const less = client({ maxResponseBytes: whole.length - 1 });
+    expect(await failureOf(less.files.list())).toHaveProperty("error", undefined);
+  });
+
   it("may be cut off: the status is told, and what happened", async () => {
     server.answer(truncated(403));
     const error = await failureOf(client().files.list());

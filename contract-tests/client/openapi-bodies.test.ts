@@ -71,6 +71,29 @@ describe("a success of openapiClient that is not JSON", () => {
   });
 });
 
+describe("an error body of openapiClient", () => {
+  const reported = (length: number): Fault => json({ error: { message: "x".repeat(length) } }, 400);
+
+  it("is handed out whole, as long as it is at most a mebibyte", async () => {
+    server.answer(reported(2 ** 20 - 100));
+    const { error, response } = await client().GET("/files");
+    expect(response.status).toBe(400);
+    expect(error).toHaveProperty("error.message", "x".repeat(2 ** 20 - 100));
+  });
+
+  it("that is longer is not handed out cut: the call throws the error of its status", async () => {
+    server.answer(reported(2 ** 20));
+    const error = await failureOf(client().GET("/files"));
+    expect(error).toMatchObject({ name: "BadRequestError", status: 400, error: undefined });
+  });
+
+  it("is bounded by a smaller maxResponseBytes too", async () => {
+    server.answer(reported(100));
+    const error = await failureOf(client({ maxResponseBytes: 100 }).GET("/files"));
+    expect(error).toMatchObject({ name: "BadRequestError", status: 400 });
+  });
+});
+
 describe("a success of openapiClient", () => {
   it("may be empty, where openapi-fetch allows it", async () => {
     const answers = [body(""), sized(""), body("", 204), body("", 205)];
