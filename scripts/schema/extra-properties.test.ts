@@ -260,3 +260,14 @@ describe("patternProperties", () => {
     expect(combined("meet", sides)).toEqual(met);
   });
 });
+
+it("keeps additionalProperties: true where every side states it", () => {
+  const open = (type: string) => ({ properties: { a: { type } }, additionalProperties: true });
+  const [joined] = combined("join", [open("string"), open("integer")]);
+  expect(joined).toEqual({
+    properties: { a: { type: ["string", "integer"] } },
+    additionalProperties: true,
+  });
+  const [one] = combined("join", [open("string"), { properties: { a: { type: "integer" } } }]);
+  expect(one).toEqual({ properties: { a: { type: ["string", "integer"] } } });
+});
