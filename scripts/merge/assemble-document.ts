@@ -5,6 +5,7 @@ import { redirectReferences } from "./document-references.ts";
 import { type Drafted, notesOf } from "./draft.ts";
 import type { DraftedComponent } from "./draft-components.ts";
 import { fillSlots, type Slots } from "./fill-slots.ts";
+import { groupBy } from "./group-by.ts";
 import { splitComponents, splitPointer, type Variants } from "./split-components.ts";
 import type { Direction } from "./statement.ts";
 
@@ -91,15 +92,15 @@ function withComponents(
   sides: readonly JsonObject[],
 ): JsonObject {
   const document = isJsonObject(main) ? main : {};
-  const bySection = new Map<string, [string, JsonValue][]>();
-  for (const [pointer, value] of placed) {
+  const named = [...placed].map(([pointer, value]) => {
     const [, section = "", name = ""] = pointerTokens(pointer);
-    bySection.set(section, [...(bySection.get(section) ?? []), [name, value]]);
-  }
-  const sections = [...bySection].map(([section, named]): [string, JsonValue] => [
+    return { section, entry: [name, value] as const };
+  });
+  const bySection = groupBy(named, ({ section }) => section);
+  const sections = [...bySection].map(([section, entries]): [string, JsonValue] => [
     section,
     inStatedOrder(
-      named,
+      entries.map(({ entry }) => entry),
       sides.map((side) => member(member(side, "components"), section)),
     ),
   ]);

@@ -2,6 +2,7 @@ import type { JsonValue } from "../json.ts";
 import { childPointer, member } from "../json-pointer.ts";
 import { carried } from "./carried.ts";
 import { reversing } from "./direction.ts";
+import { groupBy } from "./group-by.ts";
 import { documentSecurity, serversRule } from "./inherited-rules.ts";
 import { buildObject, mapOf, memberField, objectOf, orderedKeys } from "./object-rule.ts";
 import { pathItemRule } from "./path-item-rule.ts";
@@ -51,19 +52,17 @@ function* apiTitle(field: Field, context: Context): Draft<JsonValue | undefined>
 
 /** Tag Objects, one for each name. */
 function* tagsRule(field: Field, context: Context): Draft<JsonValue | undefined> {
-  const byName = new Map<JsonValue, Statement[]>();
+  const stated: Statement[] = [];
   for (const { side, pointer, value } of field.stated) {
     if (!Array.isArray(value)) return yield* annotation(field, context);
     value.forEach((tag: JsonValue, index) => {
-      const name = member(tag, "name") ?? null;
-      const statement = { side, pointer: childPointer(pointer, index), value: tag };
-      byName.set(name, [...(byName.get(name) ?? []), statement]);
+      stated.push({ side, pointer: childPointer(pointer, index), value: tag });
     });
   }
   const tags: JsonValue[] = [];
-  for (const stated of byName.values()) {
+  for (const group of groupBy(stated, ({ value }) => member(value, "name")).values()) {
     const pointer = childPointer(field.pointer, tags.length);
-    const tag = yield* objectOf(() => ({}))({ pointer, stated, silent: [] }, context);
+    const tag = yield* objectOf(() => ({}))({ pointer, stated: group, silent: [] }, context);
     if (tag !== undefined) tags.push(tag);
   }
   return tags;

@@ -1,5 +1,6 @@
 import type { JsonValue } from "../json.ts";
 import { childPointer } from "../json-pointer.ts";
+import { groupBy } from "./group-by.ts";
 import { buildObject, memberField, orderedKeys } from "./object-rule.ts";
 import type { Renames } from "./parameter-list.ts";
 import { mergePathItems } from "./path-item-rule.ts";
@@ -14,11 +15,9 @@ const variable = /\{([^{}]*)\}/g;
  * (OpenAPI 3.1, section 4.8.8.1): it takes the freshest names, since a name in a template is not on the wire.
  */
 export function* pathsRule(field: Field, context: Context): Draft<JsonValue> {
-  const bySignature = new Map<string, string[]>();
-  for (const path of orderedKeys(field.stated)) {
-    const signature = path.startsWith("/") ? path.replaceAll(variable, "{}") : path;
-    bySignature.set(signature, [...(bySignature.get(signature) ?? []), path]);
-  }
+  const bySignature = groupBy(orderedKeys(field.stated), (path) =>
+    path.startsWith("/") ? path.replaceAll(variable, "{}") : path,
+  );
   const spellings = new Map([...bySignature.values()].map((paths) => [paths[0] ?? "", paths]));
   return yield* buildObject([...spellings.keys()], function* (path) {
     if (path.startsWith("x-")) return yield* annotation(memberField(field, path), context);

@@ -2,6 +2,7 @@ import type { JsonValue } from "../json.ts";
 import { childPointer, pointerTokens } from "../json-pointer.ts";
 import { sameJson } from "../schema/canonical-json.ts";
 import { documentReferences } from "./document-references.ts";
+import { groupBy } from "./group-by.ts";
 
 /** A component by direction: joined for responses, met for requests. */
 export interface Variants {
@@ -20,13 +21,13 @@ export function splitComponents(
   const twofold = [...components].flatMap(([pointer, { response, request }]) =>
     response === undefined || request === undefined ? [] : [{ pointer, response, request }],
   );
-  const users = new Map<string, string[]>();
-  for (const { pointer, response } of twofold) {
-    for (const { target } of documentReferences(response)) {
-      const component = childPointer("", ...pointerTokens(target).slice(0, 3));
-      users.set(component, [...(users.get(component) ?? []), pointer]);
-    }
-  }
+  const uses = twofold.flatMap(({ pointer, response }) =>
+    documentReferences(response).map(({ target }) => ({
+      component: childPointer("", ...pointerTokens(target).slice(0, 3)),
+      pointer,
+    })),
+  );
+  const users = groupBy(uses, ({ component }) => component);
   const split = new Set<string>();
   const open = twofold
     .filter(({ response, request }) => !sameJson(response, request))
@@ -34,7 +35,7 @@ export function splitComponents(
   for (let pointer = open.pop(); pointer !== undefined; pointer = open.pop()) {
     if (split.has(pointer)) continue;
     split.add(pointer);
-    open.push(...(users.get(pointer) ?? []));
+    for (const user of users.get(pointer) ?? []) open.push(user.pointer);
   }
   const taken = new Set(components.keys());
   return new Map(

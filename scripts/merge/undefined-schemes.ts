@@ -4,6 +4,7 @@ import type { Resolution } from "../pages/resolutions.ts";
 import type { Slice } from "../pages/slice.ts";
 import type { Problem } from "../problem.ts";
 import { documentOperations } from "./document-operations.ts";
+import { groupBy } from "./group-by.ts";
 import { brokenBy } from "./refused-resolution.ts";
 
 /** The security schemes that the merged document asks for and nobody defines. */
@@ -13,17 +14,19 @@ export function undefinedSchemes(
   resolutions: readonly Resolution[],
 ): readonly Problem[] {
   const schemes = valueAt(document, "/components/securitySchemes");
-  const required = requirements(document);
-  const missing = [...new Set(required.map(({ name }) => name))].filter(
-    (name) => member(schemes, name) === undefined,
+  const isMissing = ({ name }: Requirement): boolean => member(schemes, name) === undefined;
+  const required = groupBy(requirements(document).filter(isMissing), ({ name }) => name);
+  const stated = groupBy(
+    slices.flatMap((slice) =>
+      requirements(slice.document).map((requirement) => ({ ...requirement, slice })),
+    ),
+    ({ name }) => name,
   );
-  return missing.flatMap((name): readonly Problem[] => {
-    const values = slices.flatMap((slice) =>
-      requirements(slice.document)
-        .filter((requirement) => requirement.name === name)
-        .map(({ pointer }) => ({ source: slice.source, line: slice.lineOf(pointer), value: name })),
-    );
-    const pointers = required.flatMap((each) => (each.name === name ? [each.pointer] : []));
+  return [...required].flatMap(([name, requirers]): readonly Problem[] => {
+    const values = (stated.get(name) ?? []).map(({ pointer, slice }) => {
+      return { source: slice.source, line: slice.lineOf(pointer), value: name };
+    });
+    const pointers = requirers.map(({ pointer }) => pointer);
     const brought = brokenBy(resolutions, pointers, `nobody defines the security scheme ${name}`);
     if (values.length === 0 && brought.length > 0) return brought;
     const lines = values.map(({ source, line }) => `${source}:${line}`);
