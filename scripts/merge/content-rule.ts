@@ -19,31 +19,52 @@ const mediaTypes: Naming = {
  * of any side.
  */
 export function contentOf(mediaType: () => Rule): Rule {
-  const united = unitedContentOf(mediaType);
   return function* (field, context) {
-    if (context.direction !== "request") return yield* united(field, context);
-    const common = [...namedFields(field, mediaTypes)].filter(
-      ([, { silent }]) => silent.length === 0,
-    );
+    const named = [...namedFields(field, mediaTypes)];
+    if (context.direction !== "request") {
+      return yield* mergeContent("union", named, mediaType(), field, context);
+    }
+    const common = named.filter(([, { silent }]) => silent.length === 0);
     if (common.length > 0 || field.stated.every(({ value }) => isEmptyObject(value))) {
       return yield* mergeContent("intersection", common, mediaType(), field, context);
     }
-    const settled = yield* settle(
-      {
-        kind: "no-common-media-type",
-        pointer: field.pointer,
-        stands: field.stated,
-        message: "There is no media type of this request body that every page takes.",
-      },
-      context,
-    );
-    const stated = field.stated.filter(({ value }) => sameJson(value, settled));
-    return stated.length === 0 ? settled : yield* united({ ...field, stated }, context);
+    const message = "There is no media type here that every page takes.";
+    return yield* choose("no-common-media-type", message, mediaType, field, context);
   };
 }
 
+/** The content of a parameter or header, which has one media type (OpenAPI 3.1, sections 4.8.12.1 and 4.8.21.1). */
+export function singleContentOf(mediaType: () => Rule): Rule {
+  const content = contentOf(mediaType);
+  return function* (field, context) {
+    const named = [...namedFields(field, mediaTypes).values()];
+    const isShared = named.every(({ own }) => own.length === field.stated.length);
+    if (isShared || context.direction === "request") return yield* content(field, context);
+    const message =
+      "The pages state different media types for this value, which can have one only.";
+    return yield* choose("conflict", message, mediaType, field, context);
+  };
+}
+
+/** A person chooses one side's media types. */
+function* choose(
+  kind: string,
+  message: string,
+  mediaType: () => Rule,
+  field: Field,
+  context: Context,
+): Draft<JsonValue> {
+  const { pointer, stated: stands } = field;
+  const settled = yield* settle({ kind, pointer, stands, message }, context);
+  const stated = stands.filter(({ value }) => sameJson(value, settled));
+  if (stated.length === 0) return settled;
+  return yield* unitedContentOf(mediaType)({ ...field, stated }, context);
+}
+
 /** Media types by name: those of any side. */
-export function unitedContentOf(mediaType: () => Rule): Rule {
+export function unitedContentOf(
+  mediaType: () => Rule,
+): (...args: Parameters<Rule>) => Draft<JsonValue> {
   return (field, context) =>
     mergeContent("union", [...namedFields(field, mediaTypes)], mediaType(), field, context);
 }

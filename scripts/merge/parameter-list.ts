@@ -1,9 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
 import { childPointer, member } from "../json-pointer.ts";
-import { objectOf } from "./object-rule.ts";
-import { exclusively, valueRules } from "./payload-rules.ts";
+import { valueRule } from "./payload-rules.ts";
 import { referenceOr, resolved } from "./reference-rule.ts";
-import { settle } from "./settle.ts";
 import type { Context, Draft, Rule, Statement } from "./statement.ts";
 
 /** One side's new names for the variables of a path template. */
@@ -15,24 +13,8 @@ export interface ParameterEntry {
   readonly statement: Statement;
 }
 
-const parameterObject: Rule = exclusively(
-  "example",
-  "examples",
-  objectOf(() => valueRules),
-);
-
-/** A Parameter Object. Whether it has a schema or content is no matter of wording. */
-function* parameterBody(...[field, context]: Parameters<Rule>): Draft<JsonValue | undefined> {
-  const has = (key: string): boolean =>
-    field.stated.some(({ value }) => member(value, key) !== undefined);
-  if (!has("schema") || !has("content")) return yield* parameterObject(field, context);
-  const message = "One page describes this parameter by a schema, another by content.";
-  const conflict = { kind: "conflict", pointer: field.pointer, stands: field.stated, message };
-  return yield* settle(conflict, context);
-}
-
 /** A Parameter Object or a `$ref` to one. */
-export const parameterRule: Rule = referenceOr("parameters", () => parameterBody);
+export const parameterRule: Rule = referenceOr("parameters", () => valueRule("parameter"));
 
 /** The parameters of one list. Variables of the path take the name they have in the merged path. */
 export function parameterEntries(

@@ -1,15 +1,11 @@
 import { isJsonObject, type JsonValue } from "../json.ts";
 import { member } from "../json-pointer.ts";
-import {
-  buildObject,
-  decidedMapOf,
-  mapOf,
-  memberField,
-  objectOf,
-  orderedKeys,
-} from "./object-rule.ts";
+import { singleContentOf } from "./content-rule.ts";
+import { allStated, type Naming, namedFields } from "./named-fields.ts";
+import { buildObject, mapOf, objectOf, orderedKeys } from "./object-rule.ts";
 import { referenceOr, resolved } from "./reference-rule.ts";
-import { annotation, anyTrue, decide, requirement, strict, strictWithDefault } from "./settle.ts";
+import { partSerialisation, valueSerialisation } from "./serialisation-rules.ts";
+import { annotation, anyTrue, decide, requirement, settle, strict } from "./settle.ts";
 import type { Context, Draft, Field, Rule, Statement } from "./statement.ts";
 
 /** A schema: left to the algebra. `true` holds its place until the combined one is put in. */
@@ -23,7 +19,7 @@ function* schemaRule(field: Field, context: Context): Draft<JsonValue> {
 export const exampleRule: Rule = referenceOr("examples", () => annotation);
 
 /** Where sides differ in the one of two fields that exclude each other, the freshest side's stays. */
-export function exclusively(first: string, second: string, rule: Rule): Rule {
+function exclusively(first: string, second: string, rule: Rule): Rule {
   return function* (field, context) {
     const keys = orderedKeys(field.stated);
     if (!keys.includes(first) || !keys.includes(second)) return yield* rule(field, context);
@@ -40,23 +36,10 @@ export function exclusively(first: string, second: string, rule: Rule): Rule {
   };
 }
 
-const styleOf = (parent: JsonValue): JsonValue => {
-  const place = member(parent, "in");
-  return member(parent, "style") ?? (place === "query" || place === "cookie" ? "form" : "simple");
-};
-
-/** How a value is written into a URL, header or form (OpenAPI 3.1, section 4.8.12): sides must agree. */
-const serialisation: Readonly<Record<string, Rule>> = {
-  style: strictWithDefault("serialisation styles", styleOf),
-  explode: strictWithDefault("values of explode", (parent) => styleOf(parent) === "form"),
-  allowReserved: strictWithDefault("values of allowReserved", () => false),
-  allowEmptyValue: strictWithDefault("values of allowEmptyValue", () => false),
-};
-
 const encodingRule: Rule = objectOf(() => ({
   contentType: strict("conflict", "content types of a form's part"),
   headers: headersRule,
-  ...serialisation,
+  ...partSerialisation,
 }));
 
 /** A Media Type Object. */
@@ -71,32 +54,58 @@ export const mediaTypeRule: Rule = exclusively(
 );
 
 /** The fields that Parameter and Header Objects share. */
-export const valueRules: Readonly<Record<string, Rule>> = {
+const valueRules: Readonly<Record<string, Rule>> = {
   required: requirement,
   deprecated: anyTrue,
   schema: schemaRule,
-  content: decidedMapOf(() => mediaTypeRule),
+  content: singleContentOf(() => mediaTypeRule),
   examples: mapOf(() => exampleRule),
-  ...serialisation,
+  ...valueSerialisation,
 };
 
-/** A Header Object. */
-export const headerRule: Rule = exclusively(
+const valueObject: Rule = exclusively(
   "example",
   "examples",
   objectOf(() => valueRules),
 );
 
 /**
+ * A Parameter or Header Object. Whether it has a schema or content is no matter of wording.
+ * @param what What the message calls it.
+ */
+export function valueRule(what: string): Rule {
+  return function* (field, context) {
+    const has = (key: string): boolean =>
+      field.stated.some(({ value }) => member(value, key) !== undefined);
+    if (!has("schema") || !has("content")) return yield* valueObject(field, context);
+    const message = `One page describes this ${what} by a schema, another by content.`;
+    const conflict = { kind: "conflict", pointer: field.pointer, stands: field.stated, message };
+    return yield* settle(conflict, context);
+  };
+}
+
+/** A Header Object. */
+export const headerRule: Rule = valueRule("header");
+
+/** Header names are case-insensitive (RFC 9110, section 5.1). */
+const headerNames: Naming = {
+  canonical: (name) => name.toLowerCase(),
+  covering: () => [],
+};
+
+/**
  * Headers by name. In responses a header that some side does not know is optional: no page promises it
  * for the others' servers.
  */
 export function* headersRule(field: Field, context: Context): Draft<JsonValue> {
-  const sides = field.stated.length + field.silent.length;
-  return yield* buildObject(orderedKeys(field.stated), function* (name) {
-    const header = memberField(field, name);
-    const everywhere = header.stated.length === sides || context.direction === "request";
-    const known = everywhere ? header : yield* asOptional(header, context);
+  const headers = namedFields(field, headerNames);
+  return yield* buildObject([...headers.keys()], function* (name) {
+    const named = headers.get(name);
+    if (named === undefined) return undefined;
+    const header = allStated(named);
+    const isEverywhere = field.silent.length === 0 && header.silent.length === 0;
+    const isPromised = isEverywhere || context.direction === "request";
+    const known = isPromised ? header : yield* asOptional(header, context);
     return yield* referenceOr("headers", () => headerRule)(known, context);
   });
 }
