@@ -168,6 +168,21 @@ describe("a generated validator", () => {
 });
 
 describe("generated validators that track names", () => {
+  it("refuse no name for a pattern of another language that may match it", async () => {
+    const named = {
+      patternProperties: { "(?i)^x-": { type: "string" }, "^n": { type: "number" } },
+    };
+    const closed = await validatorOf({ ...named, additionalProperties: { type: "integer" } });
+    expect(closed({ "X-a": "s", n: 1 })).toEqual([]);
+    expect(tolerated(closed, { "X-a": "s", n: 1 })).toEqual({ violations: [], warnings: [] });
+    expect(closed({ n: "s" })).toHaveLength(1);
+    const inside = await validatorOf({ allOf: [named], unevaluatedProperties: false });
+    expect(inside({ "X-a": "s", n: 1 })).toEqual([]);
+    expect(inside({ n: "s" })).not.toEqual([]);
+    const beside = await validatorOf({ ...named, unevaluatedProperties: false });
+    expect(beside({ "X-a": "s", n: 1 })).toEqual([]);
+  });
+
   it("survive a pattern beside a choice that allows every name", async () => {
     const validate = await validatorOf({
       patternProperties: { "^a": { type: "string" } },

@@ -5,8 +5,8 @@ import { mapSubschemas } from "./map-subschemas.ts";
  * A schema that Ajv compiles to faster code and that means the same:
  * `type: integer` becomes the keyword of ajv-keywords.ts; a property named `__proto__`, which Ajv skips, becomes
  * a pattern; a pattern that is invalid with the `u` flag JSON Schema asks for is rewritten, or dropped where
- * it is no regular expression of JavaScript's at all (`(?i)…`); `patternProperties` become a schema of their own; a `$ref`
- * holds the key of its target.
+ * it is no regular expression of JavaScript's at all (`(?i)…`), along with what would refuse the names that it may match;
+ * `patternProperties` become a schema of their own; a `$ref` holds the key of its target.
  */
 export function strictSchema(
   schema: JsonSchema,
@@ -56,19 +56,14 @@ function unicodePatterns(schema: JsonObject): JsonObject {
   const { pattern, patternProperties } = schema;
   const own = typeof pattern === "string" ? unicodePattern(pattern) : undefined;
   const named = isJsonObject(patternProperties) ? Object.entries(patternProperties) : [];
+  const rewritten = named.map(([name, value]) => [unicodePattern(name), value] as const);
+  const known = rewritten.filter(([name]) => name !== undefined);
   return {
     ...withoutPattern(schema),
     ...(own === undefined ? {} : { pattern: own }),
-    ...(named.length === 0
-      ? {}
-      : {
-          patternProperties: Object.fromEntries(
-            named.flatMap(([name, value]) => {
-              const rewritten = unicodePattern(name);
-              return rewritten === undefined ? [] : [[rewritten, value]];
-            }),
-          ),
-        }),
+    ...(named.length === 0 ? {} : { patternProperties: Object.fromEntries(known) }),
+    // Any name may be one that the dropped pattern matches, and then no other rule for names holds.
+    ...(known.length < named.length ? { additionalProperties: true } : {}),
   };
 }
 
