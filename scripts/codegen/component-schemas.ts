@@ -26,19 +26,32 @@ export function withComponentSchemas(document: JsonObject, schemas: ComponentSch
   return { ...document, components: { ...components, schemas: Object.fromEntries(schemas) } };
 }
 
-/** The component that the schema's own `$ref` leads to; undefined where it has none, or one to elsewhere. */
+/** The component that the schema's own `$ref` leads to or into; undefined where it has none, or one to elsewhere. */
 export function targetComponent(schema: JsonSchema): string | undefined {
-  const [components, schemas, name, ...deeper] = pointerTokens(refPointer(schema) ?? "");
-  const isComponent = components === "components" && schemas === "schemas" && deeper.length === 0;
-  return isComponent ? name : undefined;
+  return target(schema)?.name;
 }
 
-/** The same schema with `$ref`s to some components leading to others. */
+/** A place in a component: the tokens that lead there from it. */
+interface Target {
+  readonly name: string;
+  readonly deeper: readonly string[];
+}
+
+function target(schema: JsonSchema): Target | undefined {
+  const [components, schemas, name, ...deeper] = pointerTokens(refPointer(schema) ?? "");
+  const isComponent = components === "components" && schemas === "schemas";
+  return isComponent && name !== undefined ? { name, deeper } : undefined;
+}
+
+/** The same schema with `$ref`s to some components, or into them, leading to others. */
 export function retarget(schema: JsonSchema, renamed: ReadonlyMap<string, string>): JsonSchema {
   if (!isJsonObject(schema)) return schema;
   const mapped = mapSubschemas(schema, (subschema) => retarget(subschema, renamed));
-  const name = renamed.get(targetComponent(schema) ?? "");
-  return name === undefined ? mapped : { ...mapped, $ref: refTo(childPointer(place, name)) };
+  const { name = "", deeper = [] } = target(schema) ?? {};
+  const other = renamed.get(name);
+  return other === undefined
+    ? mapped
+    : { ...mapped, $ref: refTo(childPointer(place, other, ...deeper)) };
 }
 
 /** A schema and all that stands in it. */
@@ -60,10 +73,10 @@ export function reachedComponents(
   for (let root = open.pop(); root !== undefined; root = open.pop()) {
     for (const schema of schemasIn(root)) {
       const name = targetComponent(schema);
-      const target = name === undefined ? undefined : schemas.get(name);
-      if (name === undefined || target === undefined || reached.has(name)) continue;
+      const component = name === undefined ? undefined : schemas.get(name);
+      if (name === undefined || component === undefined || reached.has(name)) continue;
       reached.add(name);
-      open.push(target);
+      open.push(component);
     }
   }
   return reached;

@@ -88,6 +88,22 @@ describe("generated types", () => {
     expect(await generateTypes(document)).not.toContain("PlainInput");
   });
 
+  it("close and open the enums that a $ref leads to inside a component", async () => {
+    const inside = (name: string) => ({ $ref: `#/components/schemas/${name}/properties/k` });
+    const holder = { type: "object", required: ["k"], properties: { k: { enum: ["a", "b"] } } };
+    const schemas = { "Both~1": holder, Sent: holder, Received: holder };
+    const sent = { allOf: [inside("Both~01"), inside("Sent")] };
+    const document = exchange(sent, { anyOf: [inside("Both~01"), inside("Received")] }, schemas);
+    const program = `${same}
+      type Body = T.operations["exchange"]["requestBody"];
+      export const sent: Same<NonNullable<Body>["content"]["application/json"], T.Both1Input["k"] & T.Sent["k"]> = true;
+      export const both: Same<T.Both1Input["k"], "a" | "b"> = true;
+      export const onlySent: Same<T.Sent["k"], "a" | "b"> = true;
+      export const open: Same<T.Both1["k"], "a" | "b" | (string & {})> = true;
+      export const received: Same<T.Received["k"], "a" | "b" | (string & {})> = true;`;
+    expect(await errorsIn(document, program)).toEqual([]);
+  });
+
   it("open the enums of answers under whatever name, and those alone", async () => {
     const content = (schema: JsonSchema) => ({ content: { "application/json": { schema } } });
     const answer = { description: "Done.", ...content({ type: "string", enum: ["a"] }) };
