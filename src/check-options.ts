@@ -1,8 +1,8 @@
 import { TogetherError } from "./errors/together-error.ts";
 import { logLevels } from "./logger.ts";
 
-/** A test of an option's value, and what to say when it fails. */
-export type OptionRule = readonly [test: (value: unknown) => boolean, expected: string];
+/** A test of an option's value, which gives true, false or the member that fails it, and what is expected. */
+export type OptionRule = readonly [test: (value: unknown) => boolean | string, expected: string];
 
 const isPositive = (value: unknown): boolean => typeof value === "number" && value > 0;
 const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
@@ -10,7 +10,7 @@ const isFunction = (value: unknown): boolean => typeof value === "function";
 const anything = (): boolean => true;
 const oneOf = (names: readonly string[]): OptionRule => [
   (value) => names.some((name) => name === value),
-  `one of ${names.join(", ")}`,
+  `one of the strings ${names.join(", ")}`,
 ];
 
 /** Members of a RequestInit that this package sets itself. */
@@ -26,7 +26,10 @@ export type Given<T> = { readonly [Name in keyof T]?: NonNullable<T[Name]> };
 export const requestRules: Readonly<Record<string, OptionRule>> = {
   timeout: milliseconds,
   totalTimeout: milliseconds,
-  maxRetries: [(value) => Number.isSafeInteger(value) && Number(value) >= 0, "0 or a whole number"],
+  maxRetries: [
+    (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+    "0 or a positive whole number",
+  ],
   validation: oneOf(["strict", "tolerant", "off"]),
   signal: [
     (value) =>
@@ -51,7 +54,8 @@ export const clientRules: Readonly<Record<string, OptionRule>> = {
   fetch: [isFunction, "a function"],
   fetchOptions: [
     (value) =>
-      isObject(value) && !ownFetchOptions.some((name) => Object.hasOwn(Object(value), name)),
+      isObject(value) &&
+      (ownFetchOptions.find((name) => Object.hasOwn(Object(value), name)) ?? true),
     "an object without method, headers, body, signal and redirect",
   ],
   defaultHeaders: object,
@@ -60,13 +64,16 @@ export const clientRules: Readonly<Record<string, OptionRule>> = {
       isObject(value) &&
       // A Map's or a URLSearchParams' entries would go unseen.
       !(Symbol.iterator in Object(value)) &&
-      Object.values(Object(value)).every((item) => item === undefined || typeof item === "string"),
+      (Object.keys(Object(value)).find(
+        (name) => !/^(string|undefined)$/.test(typeof Object(value)[name]),
+      ) ??
+        true),
     "an object of strings",
   ],
   logger: [
     (value) =>
       isObject(value) &&
-      logLevels.slice(1).every((name) => isFunction(Reflect.get(Object(value), name))),
+      (logLevels.slice(1).find((name) => !isFunction(Object(value)[name])) ?? true),
     "an object with error, warn, info and debug",
   ],
   logLevel: oneOf(logLevels),
@@ -87,9 +94,14 @@ export function givenOptions<T extends object>(
   const set = Object.entries(options).filter(([name, value]) => {
     const [test, expected] = ruleOf(name, rules);
     if (value == null) return false;
-    if (test(value)) return true;
-    const found = typeof value === "number" ? value : typeof value;
-    throw new TogetherError(`Option ${name} must be ${expected}, but is ${found}.`);
+    const passed = test(value);
+    if (passed === true) return true;
+    const found = typeof value === "number" ? `${value}` : typeof value;
+    // Where the type is right, naming it would only confuse.
+    const detail = expected.includes(found) ? "" : `, but is ${found}`;
+    throw new TogetherError(
+      `Option ${name} must be ${expected}${passed ? `: see ${passed}` : detail}.`,
+    );
   });
   return Object.fromEntries(set) as Given<T>; // The same, less what is not set.
 }
@@ -97,5 +109,5 @@ export function givenOptions<T extends object>(
 function ruleOf(name: string, rules: Readonly<Record<string, OptionRule>>): OptionRule {
   const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
   if (rule) return rule;
-  throw new TogetherError(`There is no option ${name}.`);
+  throw new TogetherError(`There is no option ${name}, only ${Object.keys(rules).join(", ")}.`);
 }

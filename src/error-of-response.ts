@@ -30,9 +30,9 @@ export function isSuccess({ status }: Answer): boolean {
   return status >= 200 && status < 300;
 }
 
-/** Whether a response is a redirect, or the veiled one that browsers show. */
+/** Whether a response is a redirect (Fetch standard, "redirect status"), or the veiled one that browsers show. */
 export function isRedirect({ type, status }: Response): boolean {
-  return type === "opaqueredirect" || (status >= 300 && status < 400);
+  return type === "opaqueredirect" || /^30[12378]$/.test(`${status}`);
 }
 
 /**
@@ -91,14 +91,16 @@ function factsOf(
   };
 }
 
-/** Names a redirect's target where the runtime shows it, without credentials and query. */
+/** Names a redirect's target where it is on the web and the runtime shows it, without credentials and query. */
 function redirectMessage(response: Response, redact: Redact): string | undefined {
   if (!isRedirect(response)) return undefined;
   const base = response.url || undefined;
   const target = response.headers.get("location");
   const url = target && URL.canParse(target, base) ? new URL(target, base) : undefined;
   return short(
-    redact(`refused to follow a redirect${url ? ` to ${url.origin}${url.pathname}` : ""}`),
+    redact(
+      `refused to follow a redirect${url && /^https?:/.test(url.href) ? ` to ${url.origin}${url.pathname}` : ""}`,
+    ),
   );
 }
 

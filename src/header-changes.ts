@@ -1,12 +1,13 @@
 import { TogetherError } from "./errors/together-error.ts";
+import type { HeaderValue } from "./options.ts";
 import type { HeaderChanges } from "./settings.ts";
 
 /** A header's name and value, or what was passed for them. */
-type Pair = readonly [name: string, value: string | null | undefined];
+type Pair = readonly [name: string, value: HeaderValue | readonly HeaderValue[]];
 
 /**
- * Reads a header option in any of its forms: a record, pairs, or a `Headers` object. Null removes a header, undefined
- * leaves it, and several values are joined (RFC 9110, 5.3).
+ * Reads a header option in any of its forms: a record, pairs, or a `Headers` object. Null removes a header and the
+ * values before it, undefined leaves it, and several values are joined (RFC 9110, 5.3).
  * @throws {@link TogetherError} naming the option, without any value.
  */
 export function parseHeaders(option: string, headers: object | null | undefined): HeaderChanges {
@@ -19,9 +20,14 @@ export function parseHeaders(option: string, headers: object | null | undefined)
         : Object.entries({ ...headers });
     for (const pair of pairs) {
       const [name, value] = pair;
-      if (value === null) removed[name.toLowerCase()] = null;
-      else if (value !== undefined || pair.length < 2)
-        for (const header of new Headers([pair as [string, string]])) sent.append(...header); // Refused if it is none.
+      for (const item of Array.isArray(value) ? value : [value])
+        if (item === null) {
+          removed[name.toLowerCase()] = null;
+          sent.delete(name);
+        } else if (item !== undefined || pair.length < 2) {
+          const sole = item === value ? pair : [name, item];
+          for (const header of new Headers([sole as [string, string]])) sent.append(...header); // Refused if it is none.
+        }
     }
     return { ...removed, ...Object.fromEntries(sent) };
   } catch {

@@ -30,7 +30,7 @@ export interface FetchInit {
 /** The part of the platform's `fetch` that is used: any function that takes a URL and answers with a `Response`. */
 export type Fetch = (url: string, init: FetchInit) => PromiseLike<object>;
 
-/** A header's value; null removes the header, undefined leaves it. */
+/** A header's value; null removes the header and the values before it, undefined leaves it. */
 export type HeaderValue = string | null | undefined;
 
 /** Headers by name, as pairs, or as a `Headers` object. */

@@ -68,7 +68,7 @@ export function withRequestOptions(
 
 function apiKeyOf(option: unknown): ApiKeyOption {
   if (typeof option === "function") return option as () => string; // Checked whenever it is called.
-  if (option !== undefined) return parseApiKey(option, "Option apiKey");
+  if (option !== undefined) return parseApiKey(option, "Option apiKey", "a string or a function");
   const key = readEnvironment("TOGETHER_API_KEY");
   if (key) return parseApiKey(key, "TOGETHER_API_KEY");
   throw new TogetherError("There is no API key: pass the option apiKey, or set TOGETHER_API_KEY.");

@@ -164,9 +164,23 @@ describe("a redirect's message", () => {
     expect(String(error).length).toBeLessThan(400);
   });
 
-  it("names no target where there is none", async () => {
-    const error = await failureOf(redirectTo({}));
+  const targets: readonly Record<string, string>[] = [
+    {},
+    { location: "app://x/y" },
+    { location: "blob:https://x/y" },
+    { location: "mailto:http://x" },
+  ];
+  it.each(targets)("names no target where there is none on the web: %j", async (headers) => {
+    const error = await failureOf(redirectTo(headers));
     expect(String(error)).toBe("APIError: 302 refused to follow a redirect (GET /v1/files)");
+  });
+
+  it.each([300, 304, 305, 306, 309, 310])("is not that of a %d, which is none", async (status) => {
+    const fetch = async () => new Response(null, { status, headers: { location: "http://x/y" } });
+    expect(String(await failureOf(client({ fetch }).files.list()))).toBe(
+      `APIError: ${status} status code without a message (GET /v1/files)`,
+    );
+    expect((await openapiClient(client({ fetch })).GET("/files")).response.status).toBe(status);
   });
 });
 

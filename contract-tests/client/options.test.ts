@@ -74,6 +74,37 @@ describe("a bad option of the client", () => {
   });
 });
 
+describe("the message of a bad option", () => {
+  it.each([
+    [{ maxRetries: -1 }, "maxRetries must be 0 or a positive whole number, but is -1."],
+    [{ timeout: "60" }, "timeout must be a positive number of milliseconds, but is string."],
+    [
+      { fetchOptions: 1 },
+      "an object without method, headers, body, signal and redirect, but is 1.",
+    ],
+    [
+      { fetchOptions: { cache: "reload", headers: {} } },
+      "an object without method, headers, body, signal and redirect: see headers.",
+    ],
+    [{ defaultQuery: { a: "1", b: 2 } }, "defaultQuery must be an object of strings: see b."],
+    [
+      { logger: { error() {}, warn() {} } },
+      "an object with error, warn, info and debug: see info.",
+    ],
+    [{ logLevel: 1 }, "one of the strings off, error, warn, info, debug, but is 1."],
+    [{ logLevel: "loud" }, "logLevel must be one of the strings off, error, warn, info, debug."],
+    [{ projectID: "p" }, /^There is no option projectID, only timeout, .*, apiKey, baseURL, .*\.$/],
+    [{ apiKey: null }, "Option apiKey must be a string or a function."],
+  ])("%j tells what to do", (options, message) => {
+    expect(() => client(options)).toThrow(message);
+  });
+
+  it("names the options of a call where one is unknown there", async () => {
+    const error = await failureOf(client().files.list(Object({ apiKey: "x" })));
+    expect(String(error)).toMatch(/no option apiKey, only timeout, .*signal, headers\.$/);
+  });
+});
+
 describe("a bad option of a call", () => {
   for (const [name, values] of Object.entries(badForCall)) {
     it(`${name} is refused by name, and nothing is sent`, async () => {

@@ -114,7 +114,7 @@ describe("what is sent", () => {
     const defaultHeaders = new Headers({ "X-A": "1", "X-B": "1" });
     const headers = { "x-b": "2", "X-C": ["3", "4"], accept: null, "x-d": undefined };
     await client({ defaultHeaders }).files.retrieve("file-abc", { headers });
-    expect(server.received[0]?.headers).toMatchObject({ "x-a": "1", "x-b": "2", "x-c": "3,4" });
+    expect(server.received[0]?.headers).toMatchObject({ "x-a": "1", "x-b": "2", "x-c": "3, 4" });
     expect(server.received[0]?.headers.accept).not.toBe("application/json");
   });
 
@@ -127,6 +127,32 @@ describe("what is sent", () => {
       ],
     });
     expect(server.received[0]?.headers["x-a"]).toBe("1, 2");
+  });
+
+  it.each([
+    [{ "x-a": ["1", null, "2", undefined] }, "2"],
+    [{ "X-A": ["1", null] }, undefined],
+    [{ "x-a": [] }, "0"],
+    [
+      [
+        ["X-A", "1"],
+        ["x-a", null],
+      ],
+      undefined,
+    ],
+    [
+      [
+        ["x-a", null],
+        ["x-a", "1"],
+      ],
+      "1",
+    ],
+  ])("takes null for the removal of what stands before it: %j", async (headers, sent) => {
+    server.answer(ok);
+    const defaultHeaders = { "x-a": "0" };
+    const call = Reflect.apply(client({ defaultHeaders }).files.list, undefined, [{ headers }]);
+    await failureOf(call);
+    expect(server.received[0]?.headers["x-a"]).toBe(sent);
   });
 
   it("goes without a key where the Authorization header is removed", async () => {

@@ -56,6 +56,12 @@ describe.each(["tolerant", "strict"] as const)("%s validation", (validation) => 
     expect(server.received).toHaveLength(1);
   });
 
+  it("says what is missing in as many words", async () => {
+    server.answer(json({ value: [] }));
+    const error = await failureOf(client({ validation }).together.files.list());
+    expect(String(error)).toMatch(/: 200 response: \/data is missing \(GET/);
+  });
+
   it("names the index in an array", async () => {
     server.answer(json({ data: [file, file, { ...file, bytes: null }] }));
     const error = await failureOf(client({ validation }).together.files.list());
