@@ -123,6 +123,23 @@ describe("drift", () => {
     expect(result.out).toContain("response-property-enum-value-added");
   });
 
+  it("judges no ignore entry idle where a page, and what would be found on it, is unknown", async () => {
+    const entries = [
+      "{ id: tag-changed, operation: listFiles, because: known, expires: 9999-12-31 }",
+      "{ id: description-changed, operation: listFiles, because: known, expires: 2020-01-01 }",
+    ];
+    const folder = await project.publish({ ...kept, "get-files-id.md": "<html></html>" });
+    const ignore = join(folder, "ignore.yaml");
+    await writeFile(ignore, entries.map((entry) => `- ${entry}\n`).join(""));
+    const unknown = await run(["--from", folder, "--ignore", ignore]);
+    expect(unknown.code).toBe(4);
+    expect(unknown.err).not.toContain("ignore-unmatched");
+    expect(unknown.err).toContain("ignore-expired");
+    const known = await run(["--from", await project.publish(kept), "--ignore", ignore]);
+    expect(known.code).toBe(3);
+    expect(known.err).toContain("ignore-unmatched");
+  });
+
   it("exits with 5 where the network failed, even if another page is gone", async () => {
     const origin = await play(kept, {
       "get-files.md": (_request, response) => response.writeHead(404).end(),

@@ -30,7 +30,12 @@ export async function printFindings(
   const ignored =
     compared.findings === undefined
       ? { findings: undefined, problems: [] }
-      : await withoutIgnored(compared.findings, options, io, now);
+      : await withoutIgnored(
+          { findings: compared.findings, isWhole: compared.problems.length === 0 },
+          options,
+          io,
+          now,
+        );
   const problems = [...compared.problems, ...ignored.problems];
   io.stderr(problemsText(problems));
   if (ignored.findings === undefined) {
@@ -47,8 +52,14 @@ export async function printFindings(
   return failed === exitCode.ok && drifted ? exitCode.drift : failed;
 }
 
+interface Found {
+  readonly findings: readonly Finding[];
+  /** Whether all pages are compared: only then is an entry that matches nothing one too many. */
+  readonly isWhole: boolean;
+}
+
 async function withoutIgnored(
-  findings: readonly Finding[],
+  { findings, isWhole }: Found,
   { ignore }: FindingOptions,
   io: CommandIo,
   now: Date,
@@ -62,5 +73,6 @@ async function withoutIgnored(
   }
   const list = readIgnoreList(read.text, ignore);
   const applied = applyIgnores(findings, list.entries, now);
-  return { findings: applied.findings, problems: [...list.problems, ...applied.problems] };
+  const problems = applied.problems.filter(({ kind }) => isWhole || kind !== "ignore-unmatched");
+  return { findings: applied.findings, problems: [...list.problems, ...problems] };
 }
