@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
 import { valueAt } from "../json-pointer.ts";
+import { childSchemas } from "../schema/references.ts";
 import { refPointer } from "../schema/resolve.ts";
 
 /** Tells whether a place of a document lies in a schema or in what it reaches through `$ref`. */
@@ -9,7 +10,8 @@ export type Reaches = (schema: string, place: string) => boolean;
 export function reachIn(document: JsonObject): Reaches {
   const direct = new Map<string, readonly string[]>();
   const reached = new Map<string, ReadonlySet<string>>();
-  const referred = new Set(referencesIn(document));
+  // What examples seem to refer to is among them: it only spares asking about what nothing refers to.
+  const referred = new Set(allReferences(document));
   // A place is asked about once per schema: hundreds of times in a large document.
   const around = new Map<string, readonly string[]>();
   const targets = (pointer: string): readonly string[] => {
@@ -50,14 +52,24 @@ function prefixes(pointer: string): readonly string[] {
   return [pointer, ...ends.toReversed().map((end) => pointer.slice(0, end))];
 }
 
-function referencesIn(value: JsonValue | undefined): readonly string[] {
+/** Where the `$ref`s of a schema lead; data in examples and constants only looks like one. */
+function referencesIn(schema: JsonValue | undefined): readonly string[] {
+  if (!isJsonObject(schema)) {
+    return [];
+  }
+  const own = refPointer(schema);
+  const below = childSchemas(schema).flatMap((child) => referencesIn(child.schema));
+  return own === undefined ? below : [own, ...below];
+}
+
+function allReferences(value: JsonValue): readonly string[] {
   if (Array.isArray(value)) {
-    return value.flatMap(referencesIn);
+    return value.flatMap(allReferences);
   }
   if (!isJsonObject(value)) {
     return [];
   }
   const own = refPointer(value);
-  const below = Object.values(value).flatMap(referencesIn);
+  const below = Object.values(value).flatMap(allReferences);
   return own === undefined ? below : [own, ...below];
 }
