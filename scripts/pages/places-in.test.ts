@@ -18,6 +18,29 @@ describe("placesIn", () => {
     }
   });
 
+  it("gives the place of every offset in lines longer than what it remembers", () => {
+    const text = `${"x".repeat(5_000)}\n${"y".repeat(2_047)}\n\n${"z".repeat(6_000)}`;
+    const placeOf = placesIn(text);
+    expect([0, 4_999, 5_000, 5_001, 7_048, 7_049, 7_050, 13_049].map(placeOf)).toEqual([
+      { line: 1, column: 1 },
+      { line: 1, column: 5_000 },
+      { line: 1, column: 5_001 },
+      { line: 2, column: 1 },
+      { line: 2, column: 2_048 },
+      { line: 3, column: 1 },
+      { line: 4, column: 1 },
+      { line: 4, column: 6_000 },
+    ]);
+  });
+
+  it("does not go through the whole of a long line for each of its places", () => {
+    const placeOf = placesIn("x".repeat(8_000_000));
+    const start = performance.now();
+    for (let offset = 0; offset < 8_000_000; offset += 200) placeOf(offset);
+    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(placeOf(7_654_321)).toEqual({ line: 1, column: 7_654_322 });
+  });
+
   it("puts the only offset of an empty text in line 1", () => {
     expect(placesIn("")(0)).toEqual({ line: 1, column: 1 });
   });

@@ -4,35 +4,47 @@ export interface Place {
   readonly column: number;
 }
 
-/** Characters between two places whose line is remembered. */
+/** Characters between two places that are remembered. */
 const STRIDE = 2_048;
+
+/** The line that an offset stands in, and where it starts. */
+interface Line {
+  readonly line: number;
+  readonly start: number;
+}
 
 /**
  * A function from offsets in a text to lines and columns. It goes over the text once, when first asked, and keeps the
- * line of every so many characters: a list of all line starts would be larger than a text of line ends.
+ * line of every so many characters: a list of all line starts would be larger than a text of line ends. No more than
+ * those characters are looked at again, however long a line is.
  */
 export function placesIn(text: string): (offset: number) => Place {
-  const known: number[] = [];
+  const known: Line[] = [];
   return (offset) => {
     if (known.length === 0) known.push(...linesAtStrides(text));
     const stride = Math.min(Math.floor(Math.max(offset, 0) / STRIDE), known.length - 1);
-    let line = known[stride] ?? 1;
-    let at = text.indexOf("\n", stride * STRIDE);
-    while (at !== -1 && at < offset) {
-      line += 1;
-      at = text.indexOf("\n", at + 1);
-    }
-    const start = offset > 0 ? text.lastIndexOf("\n", offset - 1) + 1 : 0;
+    const from = known[stride] ?? { line: 1, start: 0 };
+    const { line, start } = lineAt(text, from, stride * STRIDE, offset);
     return { line, column: offset - start + 1 };
   };
 }
 
-function linesAtStrides(text: string): readonly number[] {
-  const lines = [1];
-  let line = 1;
-  for (let at = 0; at < text.length; at += 1) {
-    if (at > 0 && at % STRIDE === 0) lines.push(line);
-    if (text.charCodeAt(at) === 0x0a) line += 1;
+function linesAtStrides(text: string): readonly Line[] {
+  const lines: Line[] = [{ line: 1, start: 0 }];
+  for (let at = STRIDE; at < text.length; at += STRIDE) {
+    const before = lines.at(-1) ?? { line: 1, start: 0 };
+    lines.push(lineAt(text, before, at - STRIDE, at));
   }
   return lines;
+}
+
+/** The line of an offset, from that of an earlier one. */
+function lineAt(text: string, before: Line, from: number, offset: number): Line {
+  let { line, start } = before;
+  for (let at = from; at < Math.min(offset, text.length); at += 1) {
+    if (text.charCodeAt(at) !== 0x0a) continue;
+    line += 1;
+    start = at + 1;
+  }
+  return { line, start };
 }
