@@ -34,6 +34,9 @@ describe("loadSlices", () => {
       "latin1.md": new Uint8Array([0x63, 0x61, 0x66, 0xe9]),
       "bom.yaml": `\ufeff${document}`,
       "page-as.yaml": page,
+      "indented-page.yaml": page.replace(/^/gm, "  "),
+      "documented.yaml": `components: {}\ninfo:\n  title: t\n  version: "1"\n  description: |\n   Example:\n   \`\`\`json\n   {}\n   \`\`\`\nopenapi: 3.1.0\npaths: {}\n`,
+      "fenced.yaml": `${document}x-note: |\n\`\`\`json\n`,
       "nothing.md": "",
       "kept/sources.yaml": sourcesOf("pages/z.md", "pages/m.md"),
       "kept/resolutions.yaml": "resolutions: []\n",
@@ -118,6 +121,18 @@ describe("loadSlices", () => {
   it("reads a page that is named like a document", async () => {
     const { slices } = await load("page-as.yaml");
     expect(slices).toMatchObject([{ operation: { method: "get", path: "/f" } }]);
+  });
+
+  it("reads a document with fences in its text, and a page with its fence indented", async () => {
+    const { slices, problems } = await load("documented.yaml", "indented-page.yaml");
+    expect(problems).toEqual([]);
+    expect(slices.map(({ operation }) => operation?.path)).toEqual([undefined, "/f"]);
+  });
+
+  it("tells of the line at which a document is malformed, not of a fence that it has no need of", async () => {
+    const { problems } = await load("fenced.yaml");
+    expect(problems).toMatchObject([{ kind: expect.not.stringMatching(/fence/) }]);
+    expect(problems[0]?.values[0]?.line).toBeGreaterThan(5);
   });
 
   it("refuses a page without a fence in a folder instead of passing over it", async () => {

@@ -67,12 +67,24 @@ async function loadSlice(path: string, files: FileReader): Promise<Extraction> {
 
 /** A document is named .yaml, .yml or .json; a file of another name is one if `openapi` or `swagger` opens it. */
 function isDocument(path: string, text: string): boolean {
-  if (/\.(?:ya?ml|json)$/i.test(path))
-    return !/^ {0,3}(?:`{3,}|~{3,})[ \t]*(?:ya?ml|json)\b/im.test(text);
+  if (/\.(?:ya?ml|json)$/i.test(path)) return !isPage(text);
   if (/\.(?:md|markdown)$/i.test(path)) return false;
   return /^\ufeff?(?:\s*\{|(?:[ \t]*(?:#.*)?\r?\n|---[ \t]*\r?\n)*["']?(?:openapi|swagger|asyncapi)["']?[ \t]*:)/.test(
     text,
   );
+}
+
+/**
+ * Whether a file named like a document is a page: its fence comes before any version of OpenAPI. The texts in a document
+ * may hold fences too, but YAML has them indented, however little, where its version is not.
+ */
+function isPage(text: string): boolean {
+  const [opening] =
+    /^(?:(?:`{3,}|~{3,})[ \t]*(?:ya?ml|json)\b|\ufeff?["']?(?:openapi|swagger|asyncapi)["']?[ \t]*:[ \t]*["']?\d)/im.exec(
+      text,
+    ) ?? [];
+  if (opening !== undefined) return /^[`~]/.test(opening);
+  return /^ {1,3}(?:`{3,}|~{3,})[ \t]*(?:ya?ml|json)\b/im.test(text);
 }
 
 function refuse(path: string, finding: Finding): { readonly problems: readonly Problem[] } {
