@@ -6,8 +6,11 @@ import {
   type FileListResponse,
   type FilePurpose,
   type FileResponse,
+  type InternalServerError,
   isKnownFilePurpose,
   type KnownFilePurpose,
+  type NotFoundError,
+  type RateLimitError,
   type RequestOptions,
   Together,
 } from "./index.ts";
@@ -26,6 +29,9 @@ expectTypeOf(files.retrieve).parameters.toEqualTypeOf<[string, RequestOptions?]>
 // The platform's types are used where there are any.
 expectTypeOf(files.list().asResponse).returns.resolves.toEqualTypeOf<Response>();
 expectTypeOf<APIError["headers"]>().toEqualTypeOf<Headers | undefined>();
+expectTypeOf<NotFoundError>().toExtend<{ status: 404; headers: Headers }>();
+expectTypeOf<RateLimitError["status"]>().toEqualTypeOf<429>();
+expectTypeOf<InternalServerError>().toExtend<{ status: number; headers: Headers }>();
 expectTypeOf<AbortSignal>().toExtend<RequestOptions["signal"]>();
 expectTypeOf<Headers>().toExtend<RequestOptions["headers"]>();
 

@@ -51,8 +51,11 @@ async function describe(id: string): Promise<string> {
     const purpose: FilePurpose = found.purpose;
     return [found.id, found.filename, found.bytes, found.created_at, purpose, found.FileType, found.Processed].join(" ");
   } catch (error) {
-    if (error instanceof NotFoundError) return \`no such file, \${error.status}\`;
-    if (error instanceof RateLimitError) return \`busy \${error.status} \${error.headers?.get("content-type")}\`;
+    if (error instanceof NotFoundError) {
+      const status: 404 = error.status;
+      return \`no such file, \${status}\`;
+    }
+    if (error instanceof RateLimitError) return \`busy \${error.status} \${error.headers.get("content-type")}\`;
     if (error instanceof APIConnectionTimeoutError || error instanceof APIUserAbortError) return "no time";
     if (error instanceof APIConnectionError) return String(error.cause);
     if (error instanceof APIError) return String(error.status);
@@ -104,6 +107,8 @@ together.apiKey;
 console.log(together.baseURL, Default);
 // @ts-expect-error
 export const validated = (file: FileResponse): unknown => file.validation_report;
+// @ts-expect-error a page says no more than string
+export const object = (file: FileResponse): "file" => file.object;
 // @ts-expect-error an open union has more than these
 export const known = (purpose: FilePurpose): "fine-tune" | "eval" | "batch-api" => purpose;
 export const told = (purpose: FilePurpose): boolean => isKnownFilePurpose(purpose);

@@ -3,6 +3,9 @@ import { APIError, type APIErrorFacts } from "./api-error.ts";
 
 /** 400: the request is malformed. */
 export class BadRequestError extends APIError {
+  declare readonly status: 400;
+  declare readonly headers: PlatformHeaders;
+
   static {
     BadRequestError.prototype.name = "BadRequestError";
   }
@@ -10,6 +13,9 @@ export class BadRequestError extends APIError {
 
 /** 401: the API key is missing or not valid. */
 export class AuthenticationError extends APIError {
+  declare readonly status: 401;
+  declare readonly headers: PlatformHeaders;
+
   static {
     AuthenticationError.prototype.name = "AuthenticationError";
   }
@@ -17,6 +23,9 @@ export class AuthenticationError extends APIError {
 
 /** 402: the account's credit or spending limit is used up. Never retried. */
 export class PaymentRequiredError extends APIError {
+  declare readonly status: 402;
+  declare readonly headers: PlatformHeaders;
+
   static {
     PaymentRequiredError.prototype.name = "PaymentRequiredError";
   }
@@ -24,6 +33,9 @@ export class PaymentRequiredError extends APIError {
 
 /** 403: the API key may not do this. */
 export class PermissionDeniedError extends APIError {
+  declare readonly status: 403;
+  declare readonly headers: PlatformHeaders;
+
   static {
     PermissionDeniedError.prototype.name = "PermissionDeniedError";
   }
@@ -31,6 +43,9 @@ export class PermissionDeniedError extends APIError {
 
 /** 404: there is no such file. */
 export class NotFoundError extends APIError {
+  declare readonly status: 404;
+  declare readonly headers: PlatformHeaders;
+
   static {
     NotFoundError.prototype.name = "NotFoundError";
   }
@@ -38,6 +53,9 @@ export class NotFoundError extends APIError {
 
 /** 409: a conflict, after all retries. */
 export class ConflictError extends APIError {
+  declare readonly status: 409;
+  declare readonly headers: PlatformHeaders;
+
   static {
     ConflictError.prototype.name = "ConflictError";
   }
@@ -45,6 +63,9 @@ export class ConflictError extends APIError {
 
 /** 422: the request is well-formed but cannot be carried out. */
 export class UnprocessableEntityError extends APIError {
+  declare readonly status: 422;
+  declare readonly headers: PlatformHeaders;
+
   static {
     UnprocessableEntityError.prototype.name = "UnprocessableEntityError";
   }
@@ -52,6 +73,9 @@ export class UnprocessableEntityError extends APIError {
 
 /** 429: too many requests, after all retries, or a longer wait asked for than `maxRetryAfter`. */
 export class RateLimitError extends APIError {
+  declare readonly status: 429;
+  declare readonly headers: PlatformHeaders;
+
   static {
     RateLimitError.prototype.name = "RateLimitError";
   }
@@ -59,6 +83,9 @@ export class RateLimitError extends APIError {
 
 /** 500 and above, after all retries. */
 export class InternalServerError extends APIError {
+  declare readonly status: number;
+  declare readonly headers: PlatformHeaders;
+
   static {
     InternalServerError.prototype.name = "InternalServerError";
   }
