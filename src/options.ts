@@ -62,7 +62,11 @@ export interface ClientOptions {
   readonly baseURL?: string | null | undefined;
   /**
    * Milliseconds for one attempt: asking an `apiKey` function, sending, and everything up to the last byte of the body.
-   * A timed-out attempt is retried. Default: 60 000; Infinity for none.
+   * A timed-out attempt is retried. Default: 60 000; Infinity for none of this package's own.
+   *
+   * Node's fetch has limits too, whatever this says: 10 s to connect, 300 s to the headers, 300 s between two pieces of the
+   * body. For longer ones pass `fetchOptions: { dispatcher: new Agent({ connectTimeout, headersTimeout, bodyTimeout }) }` with
+   * undici's `Agent`. Passing one of them is an {@link APIConnectionTimeoutError} as well.
    */
   readonly timeout?: number | undefined;
   /**
@@ -88,7 +92,10 @@ export interface ClientOptions {
    * this package's own.
    */
   readonly fetchOptions?: object | undefined;
-  /** Sent with every request. */
+  /**
+   * Sent with every request, in place of this package's own (`Accept`, `User-Agent`, `Authorization`) where the name is the
+   * same. A call's `headers` take precedence.
+   */
   readonly defaultHeaders?: HeadersOption | undefined;
   /** Query parameters sent with every request. */
   readonly defaultQuery?: Readonly<Record<string, string | undefined>> | undefined;

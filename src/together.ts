@@ -24,7 +24,8 @@ export class Together {
 
   /**
    * Options take precedence over environment variables, and these over the defaults.
-   * @throws {@link TogetherError} for a bad or unknown option, a missing API key, and in a browser.
+   * @throws {@link TogetherError} for a bad or unknown option, a missing API key, and in a browser unless
+   * `dangerouslyAllowBrowser` is true.
    */
   constructor(options: ClientOptions = {}) {
     const settings = parseOptions(options, systemClock);

@@ -28,7 +28,10 @@ export class APIError extends TogetherError {
   readonly status: number | undefined;
   /** Headers of the answer; undefined when there was none. */
   readonly headers: PlatformHeaders | undefined;
-  /** JSON body of the answer; undefined when there was none. */
+  /**
+   * JSON body of an answer with an error status; undefined when there was none, when it was not JSON or was not read to its
+   * end, and for an {@link APIResponseValidationError}.
+   */
   readonly error: unknown;
   /** `code` in the vendor's `{ error: { message, type, param, code } }`, such as `invalid_api_key`. */
   readonly code: string | undefined;

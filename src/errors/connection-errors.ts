@@ -12,7 +12,11 @@ export class APIConnectionError extends APIError {
   }
 }
 
-/** No complete answer within `timeout` or `totalTimeout`. */
+/**
+ * No complete answer within `timeout` or `totalTimeout`, or the platform's fetch gave up before: Node's waits 10 s for a
+ * connection, 300 s for the headers and for each piece of the body (`cause` then says which). See
+ * {@link ClientOptions.timeout}.
+ */
 export class APIConnectionTimeoutError extends APIConnectionError {
   static {
     APIConnectionTimeoutError.prototype.name = "APIConnectionTimeoutError";
