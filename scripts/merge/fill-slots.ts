@@ -3,8 +3,8 @@ import { childPointer } from "../json-pointer.ts";
 
 /** What is put into a drafted tree. */
 export interface Slots {
-  /** By pointer; what stands there is replaced. */
-  readonly values: ReadonlyMap<string, JsonValue>;
+  /** By pointer; what stands there is replaced, or goes where the value is undefined. */
+  readonly values: ReadonlyMap<string, JsonValue | undefined>;
   /** By pointer of the operation. */
   readonly operationIds: ReadonlyMap<string, JsonValue>;
 }
@@ -23,10 +23,11 @@ export function fillSlots(value: JsonValue, slots: Slots, pointer: string): Json
   }
   if (!isJsonObject(value)) return value;
   const filled = Object.fromEntries(
-    Object.entries(value).map(([key, child]) => [
-      key,
-      fillSlots(child, slots, childPointer(pointer, key)),
-    ]),
+    Object.entries(value).flatMap(([key, child]): [string, JsonValue][] => {
+      const place = childPointer(pointer, key);
+      const goes = slots.values.has(place) && slots.values.get(place) === undefined;
+      return goes ? [] : [[key, fillSlots(child, slots, place)]];
+    }),
   );
   const id = slots.operationIds.get(pointer);
   return id === undefined ? filled : withOperationId(filled, id);

@@ -3,6 +3,7 @@ import type { Slice } from "../pages/slice.ts";
 import type { Problem } from "../problem.ts";
 import { type Assembled, assembleDocument } from "./assemble-document.ts";
 import { type AppliedResolution, invalidResolutions } from "./check-resolved.ts";
+import { chooseExamples } from "./choose-examples.ts";
 import { combineSchemas } from "./combine-schemas.ts";
 import { danglingProblems } from "./dangling.ts";
 import { documentRule } from "./document-rule.ts";
@@ -93,6 +94,7 @@ function draftParts(slices: readonly Slice[], context: Context): MergedParts {
   const named = operationIds(callable, context);
   const assembled = assembleDocument({ main, components, schemas, operationIds: named.ids, sides });
   const { document, split } = assembled;
+  const chosen = chooseExamples(document, notesOf(callable, "example"), split, context);
   const requests = [
     ...components.filter(({ direction }) => direction === "request").flatMap(({ notes }) => notes),
     ...(schemas.get("request")?.notes ?? []),
@@ -107,8 +109,9 @@ function draftParts(slices: readonly Slice[], context: Context): MergedParts {
     ...(schemas.get("response")?.notes ?? []),
     ...placeRequestNotes(requests, split),
     ...splitDecisions(split, context),
+    ...chosen.notes,
   ];
-  return { assembled, notes };
+  return { assembled: { document: chosen.document, split }, notes };
 }
 
 function byPointer(a: Decision, b: Decision): number {

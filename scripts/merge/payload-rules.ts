@@ -15,6 +15,14 @@ function* schemaRule(field: Field, context: Context): Draft<JsonValue> {
   return true;
 }
 
+/** An example beside a schema: it is chosen when the schemas are combined. The freshest one holds its place. */
+function* besideSchema(field: Field, context: Context): Draft<JsonValue | undefined> {
+  const { pointer, stated, silent } = field;
+  const { direction } = context;
+  if (stated.length + silent.length > 1) yield { note: "example", pointer, direction, stated };
+  return stated[0]?.value;
+}
+
 /** An Example Object: an annotation as a whole. */
 export const exampleRule: Rule = referenceOr("examples", () => annotation);
 
@@ -48,6 +56,7 @@ export const mediaTypeRule: Rule = exclusively(
   "examples",
   objectOf(() => ({
     schema: schemaRule,
+    example: besideSchema,
     examples: mapOf(() => exampleRule),
     encoding: mapOf(() => encodingRule),
   })),
@@ -59,6 +68,7 @@ const valueRules: Readonly<Record<string, Rule>> = {
   deprecated: anyTrue,
   schema: schemaRule,
   content: singleContentOf(() => mediaTypeRule),
+  example: besideSchema,
   examples: mapOf(() => exampleRule),
   ...valueSerialisation,
 };

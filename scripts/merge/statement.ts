@@ -68,6 +68,13 @@ export type Note =
       readonly direction: Direction;
       readonly stated: readonly Statement[];
     }
+  /** An example stands at the pointer, beside a schema: which one is chosen once schemas are combined. */
+  | {
+      readonly note: "example";
+      readonly pointer: string;
+      readonly direction: Direction;
+      readonly stated: readonly Statement[];
+    }
   /** A `$ref` to a component stands at the pointer; the sides that state it reach the component. */
   | {
       readonly note: "use";

@@ -85,7 +85,12 @@ function chosen(note: ExampleNote, document: JsonObject, pointer: string): JsonV
   return lists.find((list) => list.length > 0);
 }
 
-function isAccepted(
+/**
+ * Whether a schema accepts an example.
+ *
+ * @param pointer - where the schema stands in its document.
+ */
+export function isAccepted(
   document: JsonObject,
   pointer: string,
   schema: JsonSchema,
