@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
 import { childPointer, member } from "../json-pointer.ts";
+import { groupBy } from "./group-by.ts";
 import { valueRule } from "./payload-rules.ts";
 import { referenceOr, resolved } from "./reference-rule.ts";
 import type { Context, Draft, Rule, Statement } from "./statement.ts";
@@ -56,12 +57,9 @@ export function* mergeParameters(
   pointer: string,
   context: Context,
 ): Draft<JsonValue> {
-  const byKey = new Map<string, Statement[]>();
-  for (const { key, statement } of lists.flat()) {
-    byKey.set(key, [...(byKey.get(key) ?? []), statement]);
-  }
   const merged: JsonValue[] = [];
-  for (const stated of byKey.values()) {
+  for (const entries of groupBy(lists.flat(), ({ key }) => key).values()) {
+    const stated = entries.map(({ statement }) => statement);
     const place = childPointer(pointer, merged.length);
     const value = yield* parameterRule({ pointer: place, stated, silent: [] }, context);
     if (value !== undefined) merged.push(value);
