@@ -6,6 +6,7 @@ import { exampleFile as file } from "./example-file.ts";
 import { type Answer, type ReceivedRequest, startJsonServer } from "./json-server.ts";
 import { type LiveOutcome, runLive } from "./live-run.ts";
 import { mergedDocument } from "./merged-document.ts";
+import { refusingURL } from "./refusing-url.ts";
 
 /** With an operation that would change the account, which nobody may ask a live API for, and one that no case is about. */
 const document = grown(
@@ -117,9 +118,7 @@ describe("the suite against a live API", { timeout: 120_000 }, () => {
   });
 
   it("fails when the API cannot be reached", async () => {
-    const upstream = await startJsonServer(() => ({ body: {} }));
-    await upstream.close();
-    const target = { upstream: new URL(upstream.url), apiKey: "k", document };
+    const target = { upstream: new URL(refusingURL), apiKey: "k", document };
     const { failures } = await runLive(target);
     expect(failures[0]).toMatch(/^GET \/files 200: the server answered 500: .*ECONNREFUSED/);
   });

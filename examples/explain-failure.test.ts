@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Answer, startJsonServer } from "../contract-tests/json-server.ts";
+import { refusingURL } from "../contract-tests/refusing-url.ts";
 import { Together } from "../src/index.ts";
 import { explainFailure } from "./explain-failure.ts";
 
@@ -31,9 +32,7 @@ describe("explainFailure", () => {
   });
 
   it("says that the API cannot be reached", async () => {
-    const api = await startJsonServer(() => ({ body: {} }));
-    await api.close();
-    const together = new Together({ apiKey: "k", baseURL: api.url, maxRetries: 0 });
+    const together = new Together({ apiKey: "k", baseURL: refusingURL, maxRetries: 0 });
     const error = await together.files.list().catch((thrown: unknown) => thrown);
     expect(explainFailure(error)).toMatch(/^The API cannot be reached, .*ECONNREFUSED/);
   });

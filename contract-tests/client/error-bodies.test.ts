@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as errors from "../../src/index.ts";
 import { type FaultServer, startFaultServer } from "../fault-server.ts";
 import { body, failure, flood, json, redirect, reset, truncated } from "../faults.ts";
+import { refusingURL } from "../refusing-url.ts";
 import { failureOf } from "./failure-of.ts";
 
 const { APIConnectionError, APIError, isTogetherError, Together, TogetherError } = errors;
@@ -182,9 +183,7 @@ describe("a redirect", () => {
 
 describe("a failed connection", () => {
   it("names the code, not the host", async () => {
-    const gone = await startFaultServer();
-    await gone.close();
-    const error = await failureOf(client({ baseURL: gone.baseURL }).files.list());
+    const error = await failureOf(client({ baseURL: refusingURL }).files.list());
     expect(error).toBeInstanceOf(APIConnectionError);
     expect(String(error)).toContain("ECONNREFUSED");
     expect(String(error)).not.toContain("127.0.0.1");

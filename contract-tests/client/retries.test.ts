@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { APIConnectionError, Together } from "../../src/index.ts";
 import { type FaultServer, startFaultServer } from "../fault-server.ts";
 import { failure, flood, ok, redirect, reset, silence, truncated } from "../faults.ts";
+import { refusingURL } from "../refusing-url.ts";
 import { failureOf } from "./failure-of.ts";
 import { filesWith, testClock } from "./test-clock.ts";
 
@@ -65,10 +66,8 @@ describe("what is retried", () => {
   });
 
   it("retries when nobody listens", async () => {
-    const gone = await startFaultServer();
-    await gone.close();
     const clock = testClock();
-    const files = filesWith(clock, { baseURL: gone.baseURL, maxRetries: 3 });
+    const files = filesWith(clock, { baseURL: refusingURL, maxRetries: 3 });
     expect(await failureOf(files.list())).toBeInstanceOf(APIConnectionError);
     expect(clock.waits).toHaveLength(3);
   });
