@@ -37,3 +37,17 @@ export function member(value: JsonValue | undefined, key: string): JsonValue | u
   if (Array.isArray(value)) return /^(0|[1-9]\d*)$/.test(key) ? value[Number(key)] : undefined;
   return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
+
+/**
+ * The JSON pointer an object's `$ref` leads to; undefined where it has none, or one that leaves the document
+ * (those are never followed).
+ */
+export function refPointer(object: JsonValue | undefined): string | undefined {
+  const ref = member(object, "$ref");
+  if (typeof ref !== "string" || (ref !== "#" && !ref.startsWith("#/"))) return undefined;
+  try {
+    return decodeURIComponent(ref.slice(1));
+  } catch {
+    return ref.slice(1);
+  }
+}

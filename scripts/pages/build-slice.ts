@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from "../json.ts";
-import { pointerTokens } from "../json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { member, pointerTokens, refPointer, valueAt } from "../json-pointer.ts";
 import { checkShape } from "./check-shape.ts";
 import { checkVersion } from "./check-version.ts";
 import type { Fault } from "./fault.ts";
@@ -58,8 +58,7 @@ function checkContents(
     ];
   }
   if (!operation) return [];
-  const item = isJsonObject(paths) ? paths[operation.path] : undefined;
-  if (isJsonObject(item) && isJsonObject(item[operation.method])) return [];
+  if (mayHave(document, member(paths, operation.path), operation.method)) return [];
   const name = `${operation.method.toUpperCase()} ${operation.path}`;
   return [
     {
@@ -70,4 +69,18 @@ function checkContents(
       suggestion: "correct the fence line, or the paths below it",
     },
   ];
+}
+
+/** Whether a path item, or one that its `$ref` leads to, has an operation; true where another page may bring that item. */
+function mayHave(document: JsonObject, item: JsonValue | undefined, method: string): boolean {
+  const seen = new Set<JsonValue>();
+  for (let next = item; isJsonObject(next) && !seen.has(next); ) {
+    if (isJsonObject(next[method])) return true;
+    seen.add(next);
+    const target = refPointer(next);
+    if (target === undefined) return false;
+    next = valueAt(document, target);
+    if (next === undefined) return true;
+  }
+  return false;
 }

@@ -51,6 +51,21 @@ describe("extractSlice", () => {
     expect(slice.lineOf("/paths/~1files/post")).toBe(9);
   });
 
+  it("finds the operation behind a path item's $ref, which another page may bring", () => {
+    const item = (ref: string, items: string) =>
+      sliceOf(
+        page(
+          `openapi: 3.1.0\ninfo: {title: Files, version: "1"}\npaths: {/files: {$ref: "#/components/pathItems/${ref}"}}\ncomponents: {pathItems: {${items}}}`,
+        ),
+      );
+    const get = "get: {responses: {}}";
+    expect(item("F", `F: {${get}}`).operation?.path).toBe("/files");
+    expect(item("F", `F: {$ref: "#/components/pathItems/~1g"}, /g: {${get}}`).lineOf("")).toBe(4);
+    expect(item("F", "").operation?.method).toBe("get");
+    expect(() => item("F", "F: {post: {responses: {}}}")).toThrow("missing-operation");
+    expect(() => item("F", 'F: {$ref: "#/components/pathItems/F"}')).toThrow("missing-operation");
+  });
+
   it.each([
     ["yaml GET /files", undefined],
     ["YAML get /files", undefined],
