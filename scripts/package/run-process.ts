@@ -7,7 +7,10 @@ export interface Finished {
   readonly output: string;
 }
 
-/** Runs a program to its end, without a shell. `npm` is found on PATH, on Windows too. */
+/**
+ * Runs a program to its end, without a shell, but for `npm` on Windows: there it is a batch file, which only a shell finds
+ * and starts, and which takes the arguments as the shell reads them.
+ */
 export function runProcess(program: string, args: readonly string[], cwd: string): Finished {
   const shell = process.platform === "win32" && program === "npm";
   const run = spawnSync(program, args, { cwd, encoding: "utf8", shell });
