@@ -1,4 +1,4 @@
-import type { JsonValue } from "../json.ts";
+import { isJsonObject, type JsonValue } from "../json.ts";
 import { childPointer, member, valueAt } from "../json-pointer.ts";
 import { canonicalJson } from "../schema/canonical-json.ts";
 import { contractView } from "./contract-view.ts";
@@ -6,10 +6,19 @@ import { documentOperations } from "./document-operations.ts";
 import { agree, annotation, settle } from "./settle.ts";
 import type { Context, Draft, Field, Stand, Statement } from "./statement.ts";
 
-/** The order of alternatives means nothing in `security`. */
+/** The order of alternatives means nothing in `security`, nor does the order of scopes. */
 function securityView(value: JsonValue | undefined): JsonValue {
   const alternatives: readonly JsonValue[] = Array.isArray(value) ? value : [];
-  return alternatives.map(canonicalJson).sort();
+  return alternatives.map((alternative) => canonicalJson(withSortedScopes(alternative))).sort();
+}
+
+function withSortedScopes(alternative: JsonValue): JsonValue {
+  if (!isJsonObject(alternative)) return alternative;
+  const sorted = Object.entries(alternative).map(([name, scopes]): [string, JsonValue] => [
+    name,
+    Array.isArray(scopes) ? scopes.map(canonicalJson).sort() : scopes,
+  ]);
+  return Object.fromEntries(sorted);
 }
 
 function serversView(value: JsonValue | undefined): JsonValue {

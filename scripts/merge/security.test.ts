@@ -55,6 +55,16 @@ it("reads alternatives in any order as the same security", () => {
   expect(merge.problems).toEqual([]);
 });
 
+it("reads the scopes of a requirement in any order as the same, and other scopes as others", () => {
+  const merge = (first: readonly string[], second: readonly string[]) =>
+    mergeDocuments([
+      page("/x", {}, { security: [{ bearer: first }] }),
+      page("/y", {}, { security: [{ bearer: second }] }),
+    ]);
+  expect(merge(["read", "write"], ["write", "read"]).problems).toEqual([]);
+  expect(merge(["read"], ["write"]).problems).toMatchObject([{ kind: "different-security" }]);
+});
+
 it("compares an operation's own security with what another page's document says of it", () => {
   const bearer = { security: [{ bearer: [] }] };
   const same = mergeDocuments([page("/x", bearer, bearer), page("/x", {}, bearer)]);
