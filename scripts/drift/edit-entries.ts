@@ -1,42 +1,138 @@
-import { isMap, isSeq, parseDocument, type YAMLMap } from "yaml";
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isSeq,
+  parseDocument,
+  stringify,
+  visit,
+  type YAMLMap,
+} from "yaml";
 
-/** How people's files are written back: no line is folded, so that untouched lines stay as they are. */
-const style = { lineWidth: 0 } as const;
+/** A part of a text, from one offset to another. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
- * The text of a resolutions file without some entries, comments and other entries kept.
+ * The text of a resolutions file without some entries; all else stays as it is.
  *
  * @param pointers Of the entries to remove; a comment directly above an entry goes with it.
  */
 export function withoutResolutions(text: string, pointers: ReadonlySet<string>): string {
-  const document = parseDocument(text);
+  const document = parseDocument(text, { keepSourceTokens: true });
   const list = document.get("resolutions");
   if (!isSeq(list)) {
     return text;
   }
-  const kept = list.items.filter((item) => !isMap(item) || !pointers.has(textOf(item, "pointer")));
-  if (kept.length === list.items.length) {
+  const isGone = (item: unknown) => isMap(item) && pointers.has(textOf(item, "pointer"));
+  if (!list.items.some(isGone)) {
     return text;
   }
-  list.items = kept;
-  return document.toString(style);
+  if (list.srcToken?.type !== "block-seq") {
+    // A list in brackets has no lines of its own to cut.
+    list.items = list.items.filter((item) => !isGone(item));
+    return document.toString({ lineWidth: 0 });
+  }
+  const dashes = list.srcToken.items.flatMap(({ start }) =>
+    start.filter(({ type }) => type === "seq-item-ind").map(({ offset }) => offset),
+  );
+  const ends = list.items.map((item) => lastLineEnd(text, item));
+  const spans = list.items.flatMap((item, index): readonly Span[] =>
+    isGone(item)
+      ? [entrySpan(text, dashes[index] ?? 0, { floor: ends[index - 1], end: ends[index] ?? 0 })]
+      : [],
+  );
+  return without(text, spans);
 }
 
-/** The text of a sources file with new hashes, by the `file` of each entry; comments and the rest kept. */
+/** The text of a sources file with new hashes, by the `file` of each entry; all else stays as it is. */
 export function withHashes(text: string, hashes: ReadonlyMap<string, string>): string {
-  const document = parseDocument(text);
-  const list = document.get("sources");
+  const list = parseDocument(text).get("sources");
   const entries = isSeq(list) ? list.items.filter((item) => isMap(item)) : [];
-  const stale = entries.filter((entry) => {
+  return entries.toReversed().reduce((edited, entry) => {
     const hash = hashes.get(textOf(entry, "file"));
-    return hash !== undefined && hash !== textOf(entry, "sha256");
-  });
-  for (const entry of stale) {
-    entry.set("sha256", hashes.get(textOf(entry, "file")));
-  }
-  return stale.length > 0 ? document.toString(style) : text;
+    const node = entry.get("sha256", true);
+    if (hash === undefined || hash === textOf(entry, "sha256") || !isNode(node) || !node.range) {
+      return edited;
+    }
+    const [start, end] = node.range;
+    const old = text.slice(start, end);
+    const quote = /^["']/.exec(old)?.[0];
+    const written = quote === undefined ? stringify(hash).trim() : `${quote}${hash}${quote}`;
+    const space = old.slice(old.trimEnd().length);
+    return `${edited.slice(0, start)}${written}${space}${edited.slice(end)}`;
+  }, text);
 }
 
 function textOf(entry: YAMLMap, key: string): string {
   return String(entry.get(key));
+}
+
+/** Where the last line of an entry ends: that of its last value, for what follows may be a comment. */
+function lastLineEnd(text: string, item: unknown): number {
+  const ends: number[] = [];
+  if (isNode(item)) {
+    visit(item, {
+      Node: (_, node) => {
+        if (!isCollection(node) || node.flow === true) {
+          ends.push(node.range?.[1] ?? 0);
+        }
+      },
+    });
+  }
+  return lineEnd(text, text.slice(0, Math.max(0, ...ends)).trimEnd().length);
+}
+
+/**
+ * The lines of an entry, with the comment directly above it and the blank lines that would be too many without it.
+ *
+ * @param entry `floor`: where the entry before it ends, for a line that starts with "#" may be text there.
+ */
+function entrySpan(
+  text: string,
+  dash: number,
+  entry: { readonly floor: number | undefined; readonly end: number },
+): Span {
+  const { floor = 0 } = entry;
+  let start = lineStart(text, dash);
+  while (start > floor && lineAbove(text, start).startsWith("#")) {
+    start = lineStart(text, start - 1);
+  }
+  let { end } = entry;
+  const isAfterBlank = start > floor && lineAbove(text, start) === "";
+  const isFirst = entry.floor === undefined;
+  while ((isAfterBlank || isFirst) && end < text.length && lineAt(text, end) === "") {
+    end = lineEnd(text, end);
+  }
+  return { start, end };
+}
+
+/** The text without some of its parts, which come in order; without its end it has no blank line there. */
+function without(text: string, spans: readonly Span[]): string {
+  const starts = [...spans.map(({ start }) => start), text.length];
+  const kept = starts.map((start, index) => text.slice(spans[index - 1]?.end ?? 0, start));
+  const rest = kept.join("");
+  return spans.at(-1)?.end === text.length
+    ? rest.slice(0, lineEnd(rest, rest.trimEnd().length))
+    : rest;
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf("\n", offset - 1) + 1;
+}
+
+/** Behind the line end that follows the offset. */
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf("\n", offset);
+  return end === -1 ? text.length : end + 1;
+}
+
+function lineAt(text: string, start: number): string {
+  return text.slice(start, lineEnd(text, start)).trim();
+}
+
+function lineAbove(text: string, start: number): string {
+  return lineAt(text, lineStart(text, start - 1));
 }
