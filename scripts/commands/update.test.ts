@@ -67,6 +67,15 @@ describe("update", () => {
     });
   });
 
+  it("removes what does not belong in generated/, so that check finds nothing", async () => {
+    await writeFile(join(project.folder, "generated/extra.ts"), "");
+    const result = await project.run(update, ["--from", await project.publish(changed)]);
+    expect(result).toMatchObject({ code: 0, err: "" });
+    expect(result.out).toContain("removed  generated/extra.ts\n");
+    expect(result.out).not.toContain("written  generated/extra.ts");
+    expect((await project.run(check, [])).code).toBe(0);
+  });
+
   it("starts over where it was killed before the pages were replaced, with the same outcome", async () => {
     const folder = await project.publish(changed);
     await project.run(update, ["--from", folder]);

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { buildGenerated, generatedFolder } from "../codegen/build-generated.ts";
@@ -49,27 +49,42 @@ export const update: Command = async (args, io) => {
     return refuse(generated.problems, io);
   }
   const present = await readGenerated(join(io.cwd, generatedFolder));
-  const made = compareGenerated(present, generated.files).flatMap(({ name }): UpdatedFile[] => {
+  const differences = compareGenerated(present, generated.files);
+  const path = (name: string) => `${generatedFolder}/${name}`;
+  const made = differences.flatMap(({ name }): UpdatedFile[] => {
     const text = generated.files.get(name);
-    return text === undefined ? [] : [{ path: `${generatedFolder}/${name}`, text }];
+    return text === undefined ? [] : [{ path: path(name), text }];
   });
-  return replace([...made, ...edited], drift, io);
+  const unexpected = differences.filter(({ kind }) => kind === "unexpected");
+  const removed = unexpected.map(({ name }) => path(name));
+  return replace({ written: [...made, ...edited], removed }, drift, io);
 };
 
-/** Pages come last: a run that was killed before them starts over. */
-function replace(files: readonly UpdatedFile[], drift: Drift, io: CommandIo): ExitCode {
-  const targets = files.map(({ path, text }) => ({ path: join(io.cwd, path), text }));
+/** What an update does to files, by their paths from the project's root. */
+interface Replacement {
+  /** Pages come last: a run that was killed before them starts over. */
+  readonly written: readonly UpdatedFile[];
+  /** Files in generated/ that do not belong there. */
+  readonly removed: readonly string[];
+}
+
+function replace({ written, removed }: Replacement, drift: Drift, io: CommandIo): ExitCode {
+  const targets = written.map(({ path, text }) => ({ path: join(io.cwd, path), text }));
   const failure = writeResults("update", io, () => {
     for (const { path } of targets) {
       mkdirSync(dirname(path), { recursive: true });
     }
     writeFiles(targets);
+    for (const path of removed) {
+      rmSync(join(io.cwd, path), { force: true });
+    }
   });
   if (failure !== undefined) {
     return failure;
   }
   io.stdout(formatFindings(reportOf(drift.findings), "text", io));
-  io.stdout(`\n${files.map(({ path }) => `written  ${path}\n`).join("")}`);
+  io.stdout(`\n${written.map(({ path }) => `written  ${path}\n`).join("")}`);
+  io.stdout(removed.map((path) => `removed  ${path}\n`).join(""));
   for (const { pointer } of drift.expired) {
     io.stdout(`removed  the resolution for ${pointer}: the pages no longer need it\n`);
   }
