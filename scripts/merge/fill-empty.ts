@@ -7,6 +7,14 @@ import type { Decision } from "./merge.ts";
 import { type NoPlace, placeAt } from "./place-at.ts";
 import { refusedResolution } from "./refused-resolution.ts";
 
+/** What became of the conflicts that no resolution settled. */
+export interface Unsettled {
+  /** By pointer, the rules that settled them. */
+  readonly ruled: ReadonlyMap<string, string>;
+  /** Where no operation reaches what the pages disagree on. */
+  readonly unreached: ReadonlySet<string>;
+}
+
 /** The document with the places filled that every page leaves empty. */
 export interface Filled {
   readonly document: JsonObject;
@@ -19,19 +27,17 @@ export interface Filled {
  * Applies the resolutions that settled no conflict. One fills a place that every page leaves empty; one whose
  * place a page has filled has expired; one whose place is nowhere in the document matches nothing; one that writes
  * a field OpenAPI does not know is misspelt.
- *
- * @param ruled By pointer, the rules that settled a conflict.
  */
 export function fillEmpty(
   document: JsonObject,
   resolutions: readonly Resolution[],
-  ruled: ReadonlyMap<string, string>,
+  unsettled: Unsettled,
 ): Filled {
   const decisions: Decision[] = [];
   const problems: Problem[] = [];
   let filled = document;
   for (const resolution of resolutions) {
-    const next = fill(filled, resolution, ruled.get(resolution.pointer));
+    const next = fill(filled, resolution, unsettled);
     if ("problem" in next) problems.push(next.problem);
     else {
       const { pointer, value, because } = resolution;
@@ -45,11 +51,14 @@ export function fillEmpty(
 function fill(
   document: JsonObject,
   resolution: Resolution,
-  rule: string | undefined,
+  { ruled, unreached }: Unsettled,
 ): { readonly document: JsonObject } | { readonly problem: Problem } {
   const { pointer, value } = resolution;
+  const rule = ruled.get(pointer);
   if (rule !== undefined) return { problem: overridden(resolution, rule) };
-  if (valueAt(document, pointer) !== undefined) return { problem: expired(resolution) };
+  if (valueAt(document, pointer) !== undefined) {
+    return { problem: unreached.has(pointer) ? idle(resolution) : expired(resolution) };
+  }
   const tokens = pointerTokens(pointer);
   const place = placeAt(document, tokens);
   if ("reason" in place) return { problem: misplaced(resolution, place) };
@@ -63,6 +72,15 @@ function overridden(resolution: Resolution, rule: string): Problem {
     kind: "unmatched-resolution",
     message: `settles nothing: the rule ${rule} holds there whatever a person decides`,
     suggestion: "Remove the entry, or decide on a value further inside,",
+  });
+}
+
+/** Of a conflict that asks nobody anything; the resolution goes the way of those whose conflict is gone. */
+function idle(resolution: Resolution): Problem {
+  return refusedResolution(resolution, {
+    kind: "expired-resolution",
+    message: "settles nothing: no operation reaches what the pages disagree on there",
+    suggestion: "Remove the entry",
   });
 }
 

@@ -16,7 +16,7 @@ import { operationIds } from "./operation-ids.ts";
 import { placeRequestNotes, splitDecisions } from "./place-notes.ts";
 import { publishDecision, publishProblem } from "./publish-notes.ts";
 import { documentPaths, openapiVersions } from "./slice-rules.ts";
-import type { Context, Note } from "./statement.ts";
+import type { Context, Direction, Note } from "./statement.ts";
 import { undefinedSchemes } from "./undefined-schemes.ts";
 
 type DecisionNote = Extract<Note, { note: "decision" }>;
@@ -33,7 +33,7 @@ export function mergeSlices(slices: readonly Slice[], resolutions: readonly Reso
   const sides = slices.map(({ document }) => document);
   const places = new Map(resolutions.map((resolution) => [resolution.pointer, resolution]));
   const context: Context = { sides, resolutions: places, direction: "response", reversed: false };
-  const { assembled, notes } = draftParts(slices, context);
+  const { assembled, notes, unreached } = draftParts(slices, context);
   const decided = notesOf(notes, "decision");
   const used = new Set(decided.map(({ resolution }) => resolution));
   const nested = nestedResolutions(resolutions);
@@ -43,7 +43,7 @@ export function mergeSlices(slices: readonly Slice[], resolutions: readonly Reso
   const ruled = new Map(
     decided.flatMap(({ pointer, rule }) => (rule === undefined ? [] : [[pointer, rule]])),
   );
-  const filled = fillEmpty(assembled.document, unused, ruled);
+  const filled = fillEmpty(assembled.document, unused, { ruled, unreached });
   const open = notesOf(notes, "problem").map((note) => publishProblem(note, slices));
   const applied = appliedResolutions(decided, unused, filled.problems);
   const applying = applied.map(({ resolution }) => resolution);
@@ -80,6 +80,8 @@ function appliedResolutions(
 interface MergedParts {
   readonly assembled: Assembled;
   readonly notes: readonly Note[];
+  /** The pointers of what the sides disagree on and no operation reaches. */
+  readonly unreached: ReadonlySet<string>;
 }
 
 function draftParts(slices: readonly Slice[], context: Context): MergedParts {
@@ -95,23 +97,27 @@ function draftParts(slices: readonly Slice[], context: Context): MergedParts {
   const assembled = assembleDocument({ main, components, schemas, operationIds: named.ids, sides });
   const { document, split } = assembled;
   const chosen = chooseExamples(document, notesOf(callable, "example"), split, context);
-  const requests = [
-    ...components.filter(({ direction }) => direction === "request").flatMap(({ notes }) => notes),
-    ...(schemas.get("request")?.notes ?? []),
+  const notesOn = (way: Direction): readonly Note[] => [
+    ...components.filter(({ direction }) => direction === way).flatMap((each) => each.notes),
+    ...(schemas.get(way)?.notes ?? []),
   ];
   const notes = [
     ...collect(openapiVersions(slices, document.openapi ?? null, context)).notes,
     ...collect(documentPaths(slices, context)).notes,
     ...main.notes,
     ...named.notes,
-    ...components.filter(({ direction }) => direction === "response").flatMap(({ notes }) => notes),
-    // What nothing reaches concerns nobody's payloads: its schemas come out joined, without a word.
-    ...(schemas.get("response")?.notes ?? []),
-    ...placeRequestNotes(requests, split),
+    ...notesOn("response"),
+    ...placeRequestNotes(notesOn("request"), split),
     ...splitDecisions(split, context),
     ...chosen.notes,
   ];
-  return { assembled: { document: chosen.document, split }, notes };
+  // What nothing reaches concerns nobody's payloads: its schemas come out joined, without a word.
+  const silent = [
+    ...notesOf(notesOn("unreached"), "decision"),
+    ...notesOf(notesOn("unreached"), "problem"),
+  ];
+  const unreached = new Set(silent.map(({ pointer }) => pointer));
+  return { assembled: { document: chosen.document, split }, notes, unreached };
 }
 
 function byPointer(a: Decision, b: Decision): number {
