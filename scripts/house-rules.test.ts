@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+const files = ["bench", "contract-tests", "examples", "scripts", "src"].flatMap((folder) =>
+  readdirSync(`${root}/${folder}`, { recursive: true, encoding: "utf8" })
+    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+    .filter((file) => file.endsWith(".ts") && !file.includes("/node_modules/")),
+);
+
+function linesOf(file: string): number {
+  return readFileSync(`${root}/${file}`, "utf8").split("\n").length - 1;
+}
+
+const isTest = (file: string): boolean => /\.(?:test|test-d)\.ts$/.test(file);
+
+const sources = files
+  .filter((file) => !isTest(file))
+  .map((file) => {
+    const text = readFileSync(`${root}/${file}`, "utf8");
+    return ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
+  });
+
+/** The nodes of a file that are so, each with the lines it takes. */
+function nodesOf(source: ts.SourceFile, is: (node: ts.Node) => boolean): readonly FoundNode[] {
+  const lineOf = (position: number): number =>
+    source.getLineAndCharacterOfPosition(position).line + 1;
+  const found: FoundNode[] = [];
+  const visit = (node: ts.Node): void => {
+    const [first, last] = [lineOf(node.getStart()), lineOf(node.getEnd())];
+    if (is(node)) found.push({ place: `${source.fileName}:${first}`, lines: last - first + 1 });
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+interface FoundNode {
+  readonly place: string;
+  readonly lines: number;
+}
+
+function isFunction(node: ts.Node): boolean {
+  return ts.isFunctionLike(node) && "body" in node && node.body !== undefined;
+}
+
+function isUndocumentedExport(node: ts.Node): boolean {
+  const isExported =
+    ts.canHaveModifiers(node) &&
+    ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+  return isExported === true && ts.getJSDocCommentsAndTags(node).length === 0;
+}
+
+it.each([
+  ["source file", 150, files.filter((file) => !isTest(file))],
+  ["test file", 300, files.filter(isTest)],
+])("no %s has more than %i lines", (_, most, those) => {
+  const long = those.map((file) => ({ file, lines: linesOf(file) }));
+  expect(long.filter(({ lines }) => lines > most)).toEqual([]);
+});
+
+it("no function has more than 40 lines", () => {
+  const functions = sources.flatMap((source) => nodesOf(source, isFunction));
+  expect(functions.filter(({ lines }) => lines > 40)).toEqual([]);
+});
+
+it("every export says what it is", () => {
+  expect(sources.flatMap((source) => nodesOf(source, isUndocumentedExport))).toEqual([]);
+});
