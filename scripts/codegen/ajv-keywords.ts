@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { _, type CodeKeywordDefinition, type KeywordCxt, Name, str, stringify } from "ajv";
-import { or } from "ajv/dist/compile/codegen/index.js";
+import { not, or } from "ajv/dist/compile/codegen/index.js";
 import { useFunc } from "ajv/dist/compile/util.js";
-import { isJsonObject, type JsonValue } from "../json.ts";
+import { isJsonObject, type JsonSchema, type JsonValue } from "../json.ts";
 import { listed } from "./runtime/response-validator.ts";
 
 // Required, as what `default` means in an import of CommonJS differs between Node and the test runner.
@@ -18,6 +18,32 @@ export const integerKeyword: CodeKeywordDefinition = {
   error: { message: "must be integer", params: () => _`{type: "integer"}` },
   code(cxt) {
     cxt.fail(_`!Number.isInteger(${cxt.data})`);
+  },
+};
+
+/** How Ajv's own conditions are looked at: no error is told, and the first one ends it. */
+const quiet = { compositeRule: true, createErrors: false, allErrors: false } as const;
+
+/** `firstOf: [schemas]` holds where one of them does, tried one after the other; what the last one refuses is told. */
+export const firstOfKeyword: CodeKeywordDefinition = {
+  keyword: "firstOf",
+  schemaType: "array",
+  trackErrors: true,
+  code(cxt) {
+    const { gen } = cxt;
+    const schemas: readonly JsonSchema[] = cxt.schema;
+    const valid = gen.let("valid", false);
+    for (const schemaProp of schemas.keys()) {
+      const isLast = schemaProp === schemas.length - 1;
+      const place = { keyword: "firstOf", schemaProp };
+      gen.if(not(valid), () => {
+        const held = gen.name("held");
+        cxt.subschema(isLast ? place : { ...place, ...quiet }, held);
+        gen.assign(valid, held);
+        if (!isLast) cxt.reset();
+      });
+    }
+    cxt.ok(valid);
   },
 };
 

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { isJsonObject, type JsonSchema } from "../json.ts";
-import { integerKeyword, openEnumKeyword } from "./ajv-keywords.ts";
+import { firstOfKeyword, integerKeyword, openEnumKeyword } from "./ajv-keywords.ts";
 import { trimValidators } from "./trim-validators.ts";
 
 // Required, as what `default` means in an import of CommonJS differs between Node and the test runner.
@@ -50,6 +50,7 @@ function newAjv(ownProperties: boolean): Ajv2020 {
   });
   addFormats.default(ajv);
   ajv.addKeyword(integerKeyword);
+  ajv.addKeyword(firstOfKeyword);
   ajv.addKeyword(openEnumKeyword());
   return ajv;
 }

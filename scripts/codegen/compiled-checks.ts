@@ -26,8 +26,10 @@ export function compiledChecks(document: JsonObject, pointers: readonly string[]
   const strict = new Map(
     [...inlined].map(([pointer, schema]) => [keyOf(pointer), strictSchema(schema, keyOf)]),
   );
-  const tolerant = [...strict].map(
-    ([key, schema]) => [tolerantKey(key), tolerantSchema(schema)] as const,
+  const tolerant = (["noted", "refused"] as const).flatMap((mismatch) =>
+    [...strict].map(
+      ([key, schema]) => [tolerantKey(key, mismatch), tolerantSchema(schema, mismatch)] as const,
+    ),
   );
   const strictNeeded = needStrictForm(strict);
   const exported = new Map<string, string>();
