@@ -1,11 +1,15 @@
 import { TogetherError } from "./errors/together-error.ts";
 import { logLevels } from "./logger.ts";
 
-/** A test of an option's value, which gives true, false or the member that fails it, and what is expected. */
-export type OptionRule = readonly [test: (value: unknown) => boolean | string, expected: string];
+/** A test of an option's value, which gives false or the name of the member at fault if it fails, and what is expected. */
+export type OptionRule = readonly [
+  test: (value: unknown) => boolean | string | undefined,
+  expected: string,
+];
 
 const isPositive = (value: unknown): boolean => typeof value === "number" && value > 0;
-const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
+const isObject = (value: unknown): value is Readonly<Record<PropertyKey, unknown>> =>
+  typeof value === "object" && value !== null;
 const isFunction = (value: unknown): boolean => typeof value === "function";
 const anything = (): boolean => true;
 const oneOf = (names: readonly string[]): OptionRule => [
@@ -15,6 +19,8 @@ const oneOf = (names: readonly string[]): OptionRule => [
 
 /** Members of a RequestInit that this package sets itself. */
 const ownFetchOptions = ["method", "headers", "body", "signal", "redirect"];
+
+const loggerMethods = logLevels.slice(1);
 
 const milliseconds: OptionRule = [isPositive, "a positive number of milliseconds"];
 const object: OptionRule = [isObject, "an object"];
@@ -33,9 +39,10 @@ export const requestRules: Readonly<Record<string, OptionRule>> = {
   validation: oneOf(["strict", "tolerant", "off"]),
   signal: [
     (value) =>
-      typeof Object(value).aborted === "boolean" &&
-      isFunction(Object(value).addEventListener) &&
-      isFunction(Object(value).removeEventListener),
+      isObject(value) &&
+      typeof value.aborted === "boolean" &&
+      isFunction(value.addEventListener) &&
+      isFunction(value.removeEventListener),
     "an AbortSignal",
   ],
   headers: object,
@@ -53,28 +60,21 @@ export const clientRules: Readonly<Record<string, OptionRule>> = {
   maxResponseBytes: [isPositive, "a positive number of bytes"],
   fetch: [isFunction, "a function"],
   fetchOptions: [
-    (value) =>
-      isObject(value) &&
-      (ownFetchOptions.find((name) => Object.hasOwn(Object(value), name)) ?? true),
-    "an object without method, headers, body, signal and redirect",
+    (value) => isObject(value) && ownFetchOptions.find((name) => Object.hasOwn(value, name)),
+    `an object without ${ownFetchOptions.join(", ")}`,
   ],
   defaultHeaders: object,
   defaultQuery: [
     (value) =>
       isObject(value) &&
       // A Map's or a URLSearchParams' entries would go unseen.
-      !(Symbol.iterator in Object(value)) &&
-      (Object.keys(Object(value)).find(
-        (name) => !/^(string|undefined)$/.test(typeof Object(value)[name]),
-      ) ??
-        true),
+      !(Symbol.iterator in value) &&
+      Object.keys(value).find((name) => !/^(string|undefined)$/.test(typeof value[name])),
     "an object of strings",
   ],
   logger: [
-    (value) =>
-      isObject(value) &&
-      (logLevels.slice(1).find((name) => !isFunction(Object(value)[name])) ?? true),
-    "an object with error, warn, info and debug",
+    (value) => isObject(value) && loggerMethods.find((name) => !isFunction(value[name])),
+    `an object with ${loggerMethods.join(", ")}`,
   ],
   logLevel: oneOf(logLevels),
   dangerouslyAllowBrowser: [(value) => typeof value === "boolean", "a boolean"],
@@ -88,19 +88,17 @@ export function givenOptions<T extends object>(
   options: T,
   rules: Readonly<Record<string, OptionRule>>,
 ): Given<T> {
-  if (typeof options !== "object" || options === null) {
-    throw new TogetherError("Options must be an object.");
-  }
+  if (!isObject(options)) throw new TogetherError("Options must be an object.");
   const set = Object.entries(options).filter(([name, value]) => {
     const [test, expected] = ruleOf(name, rules);
     if (value == null) return false;
-    const passed = test(value);
-    if (passed === true) return true;
+    const outcome = test(value) ?? true;
+    if (outcome === true) return true;
     const found = typeof value === "number" ? `${value}` : typeof value;
     // Where the type is right, naming it would only confuse.
     const detail = expected.includes(found) ? "" : `, but is ${found}`;
     throw new TogetherError(
-      `Option ${name} must be ${expected}${passed ? `: see ${passed}` : detail}.`,
+      `Option ${name} must be ${expected}${outcome ? `: see ${outcome}` : detail}.`,
     );
   });
   return Object.fromEntries(set) as Given<T>; // The same, less what is not set.

@@ -32,8 +32,9 @@ export function checkPayload(
   }));
   const [first] = issues;
   const more = issues.length > 1 ? `, and ${issues.length - 1} more` : "";
-  const where = `${first?.pointer || "body"} is ${first?.received}`;
-  const what = `${where}${first?.received === missing ? "" : `, not ${first?.expected}`}${more}`;
+  // What is missing tells by itself what is expected.
+  const expected = violations[0]?.received === undefined ? "" : `, not ${first?.expected}`;
+  const what = `${first?.pointer || "body"} is ${first?.received}${expected}${more}`;
   throw validationError("schema", what, success.reply, success, issues);
 }
 
@@ -73,12 +74,9 @@ function violationsOf(
   }
 }
 
-/** What stands where nothing does. */
-const missing = "missing";
-
 /** A value for a person to read: scalars as JSON, cut short, anything else by its kind. */
 function describe(value: unknown, redact: Redact): string {
-  if (value === undefined) return missing;
+  if (value === undefined) return "missing";
   if (Array.isArray(value)) return "an array";
   if (value && typeof value === "object") return "an object";
   return JSON.stringify(typeof value === "string" ? redact(value) : value).slice(0, 80);

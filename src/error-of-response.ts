@@ -99,7 +99,7 @@ function redirectMessage(response: Response, redact: Redact): string | undefined
   const url = target && URL.canParse(target, base) ? new URL(target, base) : undefined;
   return short(
     redact(
-      `refused to follow a redirect${url && /^https?:/.test(url.href) ? ` to ${url.origin}${url.pathname}` : ""}`,
+      `refused to follow a redirect${url && /^https?:$/.test(url.protocol) ? ` to ${url.origin}${url.pathname}` : ""}`,
     ),
   );
 }

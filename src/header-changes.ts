@@ -16,18 +16,16 @@ export function parseHeaders(option: string, headers: object | null | undefined)
     const sent = new Headers();
     const pairs =
       headers && Symbol.iterator in headers
-        ? (headers as Iterable<Pair>) // What is no pair is refused by Headers.
+        ? (headers as Iterable<Pair>) // What is no pair is refused below.
         : Object.entries({ ...headers });
     for (const pair of pairs) {
       const [name, value] = pair;
-      for (const item of Array.isArray(value) ? value : [value])
+      if (typeof pair === "string" || pair.length !== 2) throw pair; // No pair.
+      for (const item of [value].flat() as HeaderValue[]) // An array of them is flat now.
         if (item === null) {
           removed[name.toLowerCase()] = null;
           sent.delete(name);
-        } else if (item !== undefined || pair.length < 2) {
-          const sole = item === value ? pair : [name, item];
-          for (const header of new Headers([sole as [string, string]])) sent.append(...header); // Refused if it is none.
-        }
+        } else if (item !== undefined) sent.append(name, item);
     }
     return { ...removed, ...Object.fromEntries(sent) };
   } catch {

@@ -1,6 +1,6 @@
-import createClient, { type Client, createQuerySerializer } from "openapi-fetch";
+import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "../generated/types.ts";
-import type { ValidateResponse, Violation } from "../generated/validators.js";
+import type { ValidateResponse } from "../generated/validators.js";
 import type { APIPromise } from "./api-promise.ts";
 import type { Failure, Success } from "./attempt.ts";
 import { callPromise } from "./call-promise.ts";
@@ -34,7 +34,7 @@ export class Transport {
     this.#api = createClient<paths>({
       baseUrl: settings.baseURL,
       Request: request as typeof Request, // openapi-fetch makes one, looks for HEAD in it, and hands it to fetch below.
-      querySerializer: (query) => joinQuery(settings.query, query),
+      querySerializer: () => settings.query, // No call has parameters of its own.
       pathSerializer: fillPath,
     });
   }
@@ -60,13 +60,11 @@ export class Transport {
     };
     const data = run(this.#api, path, { fetch }).then(
       ({ data }) => {
-        if (success) {
-          const { validation } = settings;
-          const { request, redact } = success;
-          const warn = (mismatch: Violation) =>
-            this.#warn(mismatch, `${request.method} ${path}`, redact);
-          checkPayload(data, success, validate, validation, warn);
-        }
+        const answered = success;
+        if (answered)
+          checkPayload(data, answered, validate, settings.validation, (mismatch) =>
+            this.#warn(mismatch, path, answered),
+          );
         return data as T; // Held against the schema above, unless the caller turned that off.
       },
       (error: unknown) => {
@@ -83,9 +81,4 @@ function successOf(outcome: Success | Failure): Success {
   // Only from here on does V8 know the caller's line.
   Error.captureStackTrace?.(error);
   throw error;
-}
-
-function joinQuery(defaults: string, query: Readonly<Record<string, unknown>>): string {
-  const own = createQuerySerializer()(query);
-  return defaults && own ? `${defaults}&${own}` : defaults + own;
 }

@@ -1,11 +1,11 @@
 import type { Violation } from "../generated/validators.js";
+import type { Success } from "./attempt.ts";
 import type { Log } from "./log.ts";
-import type { Redact } from "./redact.ts";
 
 const mostWarnings = 1_000;
 
-/** Told of an enum or const mismatch that is let through; `operation` is a method and a path template. */
-export type Warn = (mismatch: Violation, operation: string, redact: Redact) => void;
+/** Told of an enum or const mismatch that is let through, and of the operation's path template. */
+export type Warn = (mismatch: Violation, path: string, success: Success) => void;
 
 /**
  * Warns of mismatches that are let through: once per operation (whatever the id), place (the items of an array being one
@@ -14,10 +14,10 @@ export type Warn = (mismatch: Violation, operation: string, redact: Redact) => v
  */
 export function warnOnce(log: Log): Warn {
   const warned = new Set<string>();
-  return ({ pointer, expected, received }, operation, redact) => {
+  return ({ pointer, expected, received }, path, { request, redact }) => {
     const place = pointer.replace(/\/\d+(?=\/|$)/g, "/*");
     const value = redact(JSON.stringify(received));
-    const warning = `${operation}: ${place} is ${value}, not one of ${expected}.`;
+    const warning = `${request.method} ${path}: ${place} is ${value}, not one of ${expected}.`;
     if (warned.has(warning) || warned.size >= mostWarnings) return;
     warned.add(warning);
     log.warn?.(warning);

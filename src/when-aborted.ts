@@ -1,10 +1,7 @@
 import type { PlatformAbortSignal } from "./platform-types.ts";
 
 /** What waits on a signal, and the one listener that tells all of it. */
-interface Waiting {
-  readonly calls: Set<() => void>;
-  readonly listener: () => void;
-}
+type Waiting = readonly [calls: Set<() => void>, listener: () => void];
 
 const waiting = new WeakMap<PlatformAbortSignal, Waiting>();
 
@@ -13,7 +10,9 @@ const waiting = new WeakMap<PlatformAbortSignal, Waiting>();
  * waits: Node warns of a leak when there are more than ten, and more calls than that may well share a signal.
  */
 export function whenAborted(signal: PlatformAbortSignal, call: () => void): () => void {
-  const { calls, listener } = waiting.get(signal) ?? newlyWaiting(signal);
+  const known = waiting.get(signal) ?? newlyWaiting();
+  waiting.set(signal, known);
+  const [calls, listener] = known;
   if (!calls.size) signal.addEventListener("abort", listener);
   calls.add(call);
   return () => {
@@ -22,11 +21,10 @@ export function whenAborted(signal: PlatformAbortSignal, call: () => void): () =
   };
 }
 
-function newlyWaiting(signal: PlatformAbortSignal): Waiting {
+function newlyWaiting(): Waiting {
   const calls = new Set<() => void>();
   const listener = (): void => {
     for (const call of calls) call();
   };
-  waiting.set(signal, { calls, listener });
-  return { calls, listener };
+  return [calls, listener];
 }

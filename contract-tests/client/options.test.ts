@@ -48,7 +48,17 @@ const badForClient: Readonly<Record<string, readonly unknown[]>> = {
 const badForCall: Readonly<Record<string, readonly unknown[]>> = {
   ...bad,
   signal: [1, "x", {}, { aborted: true }],
-  headers: [1, "x", { a: "1\r\nb: 2" }, { "": "1" }, ["a"], [["a b", "1"]]],
+  headers: [
+    1,
+    "x",
+    { a: "1\r\nb: 2" },
+    { "": "1" },
+    ["a"],
+    ["ab"],
+    [["a", "1", "2"]],
+    [["a b", "1"]],
+    [["a b", null]],
+  ],
 };
 
 describe("a bad option of the client", () => {
@@ -78,19 +88,13 @@ describe("the message of a bad option", () => {
   it.each([
     [{ maxRetries: -1 }, "maxRetries must be 0 or a positive whole number, but is -1."],
     [{ timeout: "60" }, "timeout must be a positive number of milliseconds, but is string."],
-    [
-      { fetchOptions: 1 },
-      "an object without method, headers, body, signal and redirect, but is 1.",
-    ],
+    [{ fetchOptions: 1 }, "an object without method, headers, body, signal, redirect, but is 1."],
     [
       { fetchOptions: { cache: "reload", headers: {} } },
-      "an object without method, headers, body, signal and redirect: see headers.",
+      "an object without method, headers, body, signal, redirect: see headers.",
     ],
     [{ defaultQuery: { a: "1", b: 2 } }, "defaultQuery must be an object of strings: see b."],
-    [
-      { logger: { error() {}, warn() {} } },
-      "an object with error, warn, info and debug: see info.",
-    ],
+    [{ logger: { error() {}, warn() {} } }, "an object with error, warn, info, debug: see info."],
     [{ logLevel: 1 }, "one of the strings off, error, warn, info, debug, but is 1."],
     [{ logLevel: "loud" }, "logLevel must be one of the strings off, error, warn, info, debug."],
     [{ projectID: "p" }, /^There is no option projectID, only timeout, .*, apiKey, baseURL, .*\.$/],
