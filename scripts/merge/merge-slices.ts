@@ -15,6 +15,7 @@ import { nestedResolutions } from "./nested-resolutions.ts";
 import { operationIds } from "./operation-ids.ts";
 import { placeRequestNotes, splitDecisions } from "./place-notes.ts";
 import { publishDecision, publishProblem } from "./publish-notes.ts";
+import { renameLinks } from "./rename-links.ts";
 import { documentPaths, openapiVersions } from "./slice-rules.ts";
 import type { Context, Direction, Note } from "./statement.ts";
 import { undefinedSchemes } from "./undefined-schemes.ts";
@@ -33,7 +34,7 @@ export function mergeSlices(slices: readonly Slice[], resolutions: readonly Reso
   const sides = slices.map(({ document }) => document);
   const places = new Map(resolutions.map((resolution) => [resolution.pointer, resolution]));
   const context: Context = { sides, resolutions: places, direction: "response", reversed: false };
-  const { assembled, notes, unreached } = draftParts(slices, context);
+  const { assembled, notes, unreached } = draftLinked(slices, context);
   const decided = notesOf(notes, "decision");
   const used = new Set(decided.map(({ resolution }) => resolution));
   const nested = nestedResolutions(resolutions);
@@ -82,6 +83,14 @@ interface MergedParts {
   readonly notes: readonly Note[];
   /** The pointers of what the sides disagree on and no operation reaches. */
   readonly unreached: ReadonlySet<string>;
+}
+
+/** Drafts, and drafts anew where operations have been renamed that links refer to. */
+function draftLinked(slices: readonly Slice[], context: Context): MergedParts {
+  const parts = draftParts(slices, context);
+  const sides = renameLinks(parts.notes, context);
+  const isSame = sides.every((side, index) => side === context.sides[index]);
+  return isSame ? parts : draftParts(slices, { ...context, sides });
 }
 
 function draftParts(slices: readonly Slice[], context: Context): MergedParts {
