@@ -16,8 +16,9 @@ it("takes no time in the square of how many components a section has", () => {
     operationIds: new Map(),
     sides: [],
   };
-  const start = performance.now();
+  const start = process.cpuUsage();
   const { document } = assembleDocument(parts);
-  expect(performance.now() - start).toBeLessThan(5_000);
+  const { user, system } = process.cpuUsage(start);
+  expect(user + system).toBeLessThan(5_000_000);
   expect(document).toMatchObject({ components: { schemas: { S59999: { type: "string" } } } });
 });

@@ -44,7 +44,8 @@ it.each([
   ["to nowhere", chain(8_000, schemaRef("Lost")), 8_000],
 ])("takes no time in the square of the length of a chain %s", (_, document, count) => {
   const slice = sliceOf(document, "a.yaml");
-  const start = performance.now();
+  const start = process.cpuUsage();
   expect(danglingProblems(document, [slice], [])).toHaveLength(count);
-  expect(performance.now() - start).toBeLessThan(8_000);
+  const { user, system } = process.cpuUsage(start);
+  expect(user + system).toBeLessThan(8_000_000);
 });

@@ -90,15 +90,16 @@ it("proposes no name that it makes for another operation", () => {
 
 it("takes no time in the square of how many operations have one name", () => {
   const paths = Object.fromEntries(
-    Array.from({ length: 3_000 }, (_, at) => [
+    Array.from({ length: 2_500 }, (_, at) => [
       `/p${at}`,
       { get: { operationId: "same", responses: {} } },
     ]),
   );
-  const start = performance.now();
+  const start = process.cpuUsage();
   const { problems } = mergeDocuments([{ paths }]);
-  expect(performance.now() - start).toBeLessThan(8_000);
-  expect(problems.map(({ values }) => values.length)).toEqual([3_000]);
+  const { user, system } = process.cpuUsage(start);
+  expect(user + system).toBeLessThan(8_000_000);
+  expect(problems.map(({ values }) => values.length)).toEqual([2_500]);
 });
 
 it("puts the name behind the operation's texts", () => {
