@@ -50,6 +50,22 @@ it("may settle a conflict by what a page publishes, however unusual", () => {
   expect(mergedAt(settled, "/servers/0/url")).toBe("v1");
 });
 
+it("is a problem when it names an operation as one behind a reference is named", () => {
+  const get = { responses: {} };
+  const merge = mergeDocuments(
+    [
+      {
+        paths: { "/a": { get }, "/b": { $ref: "#/components/pathItems/P" } },
+        components: { pathItems: { P: { get: { ...get, operationId: "b" } } } },
+      },
+    ],
+    entry("/paths/~1a/get/operationId", "b"),
+  );
+  expect(merge.problems).toMatchObject([
+    { kind: "invalid-resolution", pointer: "/paths/~1a/get/operationId" },
+  ]);
+});
+
 it("is a problem when it names an operation as another is named", () => {
   const get = { responses: {} };
   const merge = mergeDocuments(

@@ -1,10 +1,11 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
-import { childPointer, member, pointerTokens } from "../json-pointer.ts";
+import type { JsonObject, JsonValue } from "../json.ts";
+import { childPointer, pointerTokens } from "../json-pointer.ts";
 import { checkWritten } from "../pages/check-shape.ts";
-import { methods } from "../pages/methods.ts";
 import type { Resolution } from "../pages/resolutions.ts";
 import type { Problem } from "../problem.ts";
 import { sameJson } from "../schema/canonical-json.ts";
+import { documentOperations } from "./document-operations.ts";
+import { groupBy } from "./group-by.ts";
 import { placeAt } from "./place-at.ts";
 import { invalidResolution } from "./refused-resolution.ts";
 
@@ -45,17 +46,15 @@ export function invalidResolutions(
 
 /** Resolutions that give an operation the name of another. */
 function namesTaken(document: JsonObject, resolutions: readonly Resolution[]): readonly Problem[] {
-  const paths = isJsonObject(document.paths) ? document.paths : {};
-  const names = Object.entries(paths).flatMap(([path, item]) =>
-    methods.map((method) => ({
-      pointer: childPointer("/paths", path, method, "operationId"),
-      name: member(member(item, method), "operationId"),
-    })),
-  );
+  const names = documentOperations(document).map(({ pointer, value }) => ({
+    pointer: childPointer(pointer, "operationId"),
+    name: value.operationId,
+  }));
+  const byName = groupBy(names, ({ name }) => name);
   return resolutions.flatMap((resolution) => {
-    const { pointer, value } = resolution;
-    const isName = names.some((own) => own.pointer === pointer && own.name === value);
-    const other = names.find((own) => own.pointer !== pointer && own.name === value);
+    const named = byName.get(resolution.value) ?? [];
+    const isName = named.some(({ pointer }) => pointer === resolution.pointer);
+    const other = named.find(({ pointer }) => pointer !== resolution.pointer);
     return isName && other !== undefined
       ? [invalidResolution(resolution, `${other.pointer} has the same value`)]
       : [];
