@@ -41,6 +41,22 @@ describe("types of a document that holds what only looks like a reference", () =
     });
   });
 
+  it("know the members that a discriminator names without a pointer, and pass over those that are nowhere", async () => {
+    const member = (name: string) => ({ type: "object", title: name, properties: { k: true } });
+    const schemas = { cat: member("cat"), "a/dog": member("dog") };
+    const oneOf = Object.keys(schemas).map((name) => ({
+      $ref: `#/components/schemas/${name.replace("/", "~1")}`,
+    }));
+    const typesFor = (mapping: JsonObject) =>
+      generateTypes(
+        responseDocument([{ oneOf, discriminator: { propertyName: "k", mapping } }], schemas),
+      );
+    const [cat, dog] = oneOf.map(({ $ref }) => $ref);
+    const types = await typesFor({ c: cat ?? "", d: dog ?? "" });
+    expect(types).toContain('k: "c";');
+    expect(await typesFor({ c: "cat", d: "a/dog", e: "nowhere", f: "no/where" })).toBe(types);
+  });
+
   it("lose no example that refers to nothing", () => {
     const document = answering({
       example: { a: 1 },
