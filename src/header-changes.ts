@@ -20,7 +20,7 @@ export function parseHeaders(option: string, headers: object | null | undefined)
         : Object.entries({ ...headers });
     for (const pair of pairs) {
       const [name, value] = pair;
-      if (typeof pair === "string" || pair.length !== 2) throw pair; // No pair.
+      if (typeof pair === "string" || pair.length !== 2) throw new TypeError(); // No pair.
       for (const item of [value].flat() as HeaderValue[]) // An array of them is flat now.
         if (item === null) {
           removed[name.toLowerCase()] = null;
