@@ -35,12 +35,32 @@ export function settleSchemas(
 ): SettledSchemas {
   const conflicts: SettledConflict[] = [];
   for (;;) {
-    const values = new Map(conflicts.map(({ pointer, result }) => [pointer, result]));
-    const combination = combined(values);
-    const found = newConflicts(combination, values, context);
-    if (found.length === 0) return { combination, conflicts, values };
+    const combination = combined(resultsOf(conflicts));
+    const found = newConflicts(combination, resultsOf(conflicts), context);
+    if (found.length === 0) {
+      const outer = outermost(conflicts);
+      return { combination, conflicts: outer, values: resultsOf(outer) };
+    }
     conflicts.push(...found);
   }
+}
+
+function resultsOf(conflicts: readonly SettledConflict[]): ReadonlyMap<string, JsonValue> {
+  return new Map(conflicts.map(({ pointer, result }) => [pointer, result]));
+}
+
+/** Without what waits for a person inside a place that is settled as a whole: nothing is left to decide there. */
+function outermost(conflicts: readonly SettledConflict[]): readonly SettledConflict[] {
+  const places = new Set(conflicts.map(({ pointer }) => pointer));
+  return conflicts.filter(
+    ({ pointer, resolution }) =>
+      resolution !== undefined || !ancestors(pointer).some((place) => places.has(place)),
+  );
+}
+
+function ancestors(pointer: string): readonly string[] {
+  const tokens = pointerTokens(pointer);
+  return tokens.map((_, length) => childPointer("", ...tokens.slice(0, length)));
 }
 
 function newConflicts(
