@@ -23,7 +23,7 @@ export const mutationGroups: readonly MutationGroup[] = [
   schemaGroup("judge", "judge*", "judge* keywords"),
   schemaGroup("sample", "sample*", "sample*"),
   schemaGroup("witness", "witness*", "witness*"),
-  schemaGroup("inclusion", "inclusion* decided", "inclusion*"),
+  schemaGroup("inclusion", "inclusion* decided", "inclusion* decided"),
   schemaGroup(
     "compare",
     "compare* comparison constraint-text refuter",
