@@ -5,8 +5,9 @@
 export function codeSpan(text: string): string {
   const line = text === "" || /[\r\n]/.test(text) ? JSON.stringify(text) : text;
   const ticks = "`".repeat(longestRun(line) + 1);
-  // Of code that begins and ends in a space, markdown takes one away on each side.
-  const pad = /^`|`$|^ .* $/.test(line) ? " " : "";
+  // Of code that begins and ends in a space, markdown takes one away on each side, unless there is nothing else in it.
+  const isPadded = /^ .* $/.test(line) && /[^ ]/.test(line);
+  const pad = isPadded || /^`|`$/.test(line) ? " " : "";
   return `${ticks}${pad}${line}${pad}${ticks}`;
 }
 

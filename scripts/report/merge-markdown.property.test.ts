@@ -56,6 +56,11 @@ it("shows any line as one piece of code, letter by letter", () => {
   );
 });
 
+it.each([" ", "  ", " a ", " `", "` "])("shows %j as it is", (text) => {
+  const [, , code] = nodesOf(codeSpan(text));
+  expect(code).toMatchObject({ type: "inlineCode", value: text });
+});
+
 it("measures more runs of backticks than a call takes arguments", () => {
   expect(codeSpan("` ".repeat(200_000))).toMatch(/^`` `/);
 });
