@@ -34,7 +34,7 @@ export const mutationGroups: readonly MutationGroup[] = [
     "combin* assemble decision embed loosened-notes object-side extra-properties rules annotation-rule array-rule " +
       "bounds-rule dependent-rule disagreement-rule equal-rule example-rule general-rule object-rule single-value-rule " +
       "structured-rule type-rule whole-rule",
-    "combine* components* *-rule* annotations embed loosened-notes extra-properties*",
+    "combine* components* *-rule* annotations embed loosened-notes extra-properties* align",
   ),
   schemaGroup(
     "schema",

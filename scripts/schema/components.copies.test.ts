@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { valueAt } from "../json-pointer.ts";
 import { combinedPages, type PageCase, page, to } from "./testing/combined.ts";
 
 describe("copies of components", () => {
@@ -219,4 +220,16 @@ describe("copies of components", () => {
     expect(combinedPages("join", sides)).toEqual(joined);
     expect(combinedPages("meet", sides)).toEqual(met);
   });
+});
+
+it("counts on from the number at the end of a name, not from one in it", () => {
+  const x = { x: to("A_7_B") };
+  const [result] = combinedPages("join", [
+    page(
+      { properties: { ...x, y: to("A_7_B_1"), a: { not: to("A_7_B") } } },
+      { A_7_B: { type: "string" }, A_7_B_1: { type: "null" } },
+    ),
+    page({ properties: x }, { A_7_B: { type: "integer" } }),
+  ]);
+  expect(valueAt(result, "/schema/properties/a")).toEqual({ not: to("A_7_B_2") });
 });
