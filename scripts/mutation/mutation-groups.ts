@@ -27,7 +27,7 @@ export const mutationGroups: readonly MutationGroup[] = [
   schemaGroup(
     "compare",
     "compare* comparison constraint-text refuter",
-    "compar* constraint-text refuter",
+    "compar* constraint-text refuter closed-equality",
   ),
   schemaGroup(
     "combine",
