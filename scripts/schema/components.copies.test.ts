@@ -233,3 +233,32 @@ it("counts on from the number at the end of a name, not from one in it", () => {
   ]);
   expect(valueAt(result, "/schema/properties/a")).toEqual({ not: to("A_7_B_2") });
 });
+
+it("stand for what is not as a side states it, where a person has settled something in the component", () => {
+  const k = { $ref: "#/components/schemas/X/properties/k" };
+  const side = page(
+    { properties: { x: to("X"), a: { not: k } } },
+    { X: { properties: { k: { type: "string" } } } },
+  );
+  const settled = new Map([["/components/schemas/X/properties/k", { type: "integer" }]]);
+  const [result] = combinedPages("join", [side, side], { settled });
+  expect(valueAt(result, "/schema/properties/a")).toEqual({ not: to("X_properties_k_1") });
+});
+
+it("say of two components met deep inside what each page says: the $ref, not what it leads to", () => {
+  const sides = [
+    page(to("X"), { X: { properties: { q: to("P") } }, P: { not: { type: "string" } } }),
+    page(to("Y"), { Y: { properties: { q: to("Q") } }, Q: { not: { type: "null" } } }),
+  ];
+  expect(combinedPages("join", sides)).toEqual([
+    page(
+      { properties: { q: to("P_or_Q") } },
+      {
+        P_or_Q: { anyOf: [to("P"), to("Q")] },
+        P: { not: { type: "string" } },
+        Q: { not: { type: "null" } },
+      },
+    ),
+    "/components/schemas/P_or_Q any-of-schemas: 0 /components/schemas/X/properties/q { '$ref': '#/components/schemas/P' } | 1 /components/schemas/Y/properties/q { '$ref': '#/components/schemas/Q' } -> { anyOf: [ { '$ref': '#/components/schemas/P' }, { '$ref': '#/components/schemas/Q' } ] }",
+  ]);
+});
