@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonSchema } from "../json.ts";
-import { childPointer, pointerTokens, valueAt } from "../json-pointer.ts";
+import { childPointer, pointerTokens, refPointer, valueAt } from "../json-pointer.ts";
 import { childSchemas } from "../schema/references.ts";
-import { refPointer, refTo } from "../schema/resolve.ts";
+import { refTo } from "../schema/resolve.ts";
 import { mapSubschemas } from "./map-subschemas.ts";
 
 /** `components.schemas` of a document. */

@@ -1,7 +1,6 @@
 import { isJsonObject, type JsonObject } from "../json.ts";
-import { childPointer, valueAt } from "../json-pointer.ts";
+import { childPointer, refPointer, valueAt } from "../json-pointer.ts";
 import { methods } from "../pages/methods.ts";
-import { refPointer } from "../schema/resolve.ts";
 import { hasAsciiWord, uniqueNames, wordsToCamelCase } from "./identifier.ts";
 
 /** A JSON body that an operation answers with. */

@@ -1,8 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
-import { childPointer, valueAt } from "../json-pointer.ts";
+import { childPointer, refPointer, valueAt } from "../json-pointer.ts";
 import { contractView } from "../merge/contract-view.ts";
 import { sameJson } from "../schema/canonical-json.ts";
-import { refPointer } from "../schema/resolve.ts";
 import { isAnnotation } from "./annotation-changes.ts";
 import type { DocumentPair } from "./change.ts";
 import { resolveAt } from "./resolve-at.ts";

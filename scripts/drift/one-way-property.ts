@@ -1,7 +1,6 @@
 import type { JsonObject, JsonValue } from "../json.ts";
-import { childPointer, member, valueAt } from "../json-pointer.ts";
+import { childPointer, member, refPointer, valueAt } from "../json-pointer.ts";
 import type { Reason } from "../schema/comparison.ts";
-import { refPointer } from "../schema/resolve.ts";
 import type { SchemaRoot } from "./schema-root.ts";
 
 /**

@@ -1,7 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
-import { valueAt } from "../json-pointer.ts";
+import { refPointer, valueAt } from "../json-pointer.ts";
 import { childSchemas } from "../schema/references.ts";
-import { refPointer } from "../schema/resolve.ts";
 
 /** Tells whether a place of a document lies in a schema or in what it reaches through `$ref`. */
 export type Reaches = (schema: string, place: string) => boolean;

@@ -1,7 +1,6 @@
 import { isJsonObject, type JsonObject } from "../json.ts";
-import { valueAt } from "../json-pointer.ts";
+import { refPointer, valueAt } from "../json-pointer.ts";
 import { isAnnotation } from "../schema/keywords.ts";
-import { refPointer } from "../schema/resolve.ts";
 
 /**
  * Where the schema at a pointer really stands: `$ref`s followed as long as nothing but wording is beside them. Since

@@ -1,6 +1,5 @@
 import type { JsonObject, JsonValue } from "../json.ts";
-import { valueAt } from "../json-pointer.ts";
-import { refPointer } from "../schema/resolve.ts";
+import { refPointer, valueAt } from "../json-pointer.ts";
 
 /** A value and where it really stands. */
 export interface Resolved {

@@ -1,7 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
-import { childPointer, member, pointerTokens, valueAt } from "../json-pointer.ts";
+import { childPointer, member, pointerTokens, refPointer, valueAt } from "../json-pointer.ts";
 import { methods } from "../pages/methods.ts";
-import { refPointer } from "../schema/resolve.ts";
 import { documentYaml } from "./document-yaml.ts";
 import { reachedComponents } from "./reached-components.ts";
 

@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonObject } from "../json.ts";
-import { childPointer, valueAt } from "../json-pointer.ts";
+import { childPointer, refPointer, valueAt } from "../json-pointer.ts";
 import type { Resolution } from "../pages/resolutions.ts";
 import type { Slice } from "../pages/slice.ts";
 import type { Problem } from "../problem.ts";
-import { refPointer, refTo } from "../schema/resolve.ts";
+import { refTo } from "../schema/resolve.ts";
 import { documentReferences } from "./document-references.ts";
 import { groupBy } from "./group-by.ts";
 import { brokenBy } from "./refused-resolution.ts";

@@ -1,7 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
-import { childPointer, member, valueAt } from "../json-pointer.ts";
+import { childPointer, member, refPointer, valueAt } from "../json-pointer.ts";
 import { methods } from "../pages/methods.ts";
-import { refPointer } from "../schema/resolve.ts";
 
 /** An operation of a document. */
 export interface DocumentOperation {

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonValue } from "../json.ts";
-import { childPointer } from "../json-pointer.ts";
-import { refPointer, refTo } from "../schema/resolve.ts";
+import { childPointer, refPointer } from "../json-pointer.ts";
+import { refTo } from "../schema/resolve.ts";
 import { isNameMap } from "./name-maps.ts";
 
 /** A `$ref`, or an entry of a discriminator's mapping, that leads to a place in its own document. */

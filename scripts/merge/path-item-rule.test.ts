@@ -1,18 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../json.ts";
 import { mergeDocuments, mergedAt, type PartialDocument } from "./testing/merge-documents.ts";
+import { op, variable } from "./testing/path-items.ts";
 
-const op = (operationId: string, part: JsonObject = {}): JsonObject => ({
-  operationId,
-  responses: {},
-  ...part,
-});
-const variable = (name: string): JsonObject => ({
-  name,
-  in: "path",
-  required: true,
-  schema: { type: "string" },
-});
 const query = (name: string, part: JsonObject = {}): JsonObject => ({
   name,
   in: "query",

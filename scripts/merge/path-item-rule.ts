@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonValue } from "../json.ts";
+import { refPointer } from "../json-pointer.ts";
 import { methods } from "../pages/methods.ts";
-import { refPointer } from "../schema/resolve.ts";
 import { requestContext } from "./direction.ts";
 import { serversRule } from "./inherited-rules.ts";
 import { buildObject, memberField, orderedKeys } from "./object-rule.ts";

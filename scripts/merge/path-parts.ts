@@ -1,6 +1,5 @@
 import { isJsonObject } from "../json.ts";
-import { childPointer, member } from "../json-pointer.ts";
-import { refPointer } from "../schema/resolve.ts";
+import { childPointer, member, refPointer } from "../json-pointer.ts";
 import type { OperationStatement } from "./operation-rule.ts";
 import { type ParameterEntry, parameterEntries, type Renames } from "./parameter-list.ts";
 import { resolved } from "./reference-rule.ts";

@@ -1,6 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
-import { childPointer, member, pointerTokens, valueAt } from "../json-pointer.ts";
-import { refPointer } from "../schema/resolve.ts";
+import { childPointer, member, pointerTokens, refPointer, valueAt } from "../json-pointer.ts";
 import { buildObject, memberField, orderedKeys } from "./object-rule.ts";
 import { annotation } from "./settle.ts";
 import type { Context, Field, Rule, Statement } from "./statement.ts";

@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonSchema, type JsonValue } from "../json.ts";
+import { refPointer } from "../json-pointer.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { KEYWORDS } from "./keywords.ts";
 import { isNothing, normalise, type SchemaView } from "./normalise.ts";
-import { refPointer } from "./resolve.ts";
 
 /** How a schema below, or a `$ref`, shows in the text of the schema around it. */
 type Text<T> = (value: T) => string | number;

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonSchema } from "../json.ts";
+import { refPointer } from "../json-pointer.ts";
 import { isAnnotation, KEYWORDS, TYPE_KEYWORDS } from "./keywords.ts";
-import { refPointer, schemaAt } from "./resolve.ts";
+import { schemaAt } from "./resolve.ts";
 import type { Side } from "./side.ts";
 import { sideOf, type Term } from "./term.ts";
 

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonSchema } from "../json.ts";
+import { refPointer } from "../json-pointer.ts";
 import { settleAnnotations } from "./annotation-rule.ts";
 import { assemble } from "./assemble.ts";
 import type { Combining, Note, Outcome, Position } from "./combining.ts";
@@ -7,7 +8,6 @@ import { isBlank } from "./equal-rule.ts";
 import { generalRule } from "./general-rule.ts";
 import { isAnything, isNothing } from "./normalise.ts";
 import { isUnevaluated } from "./references.ts";
-import { refPointer } from "./resolve.ts";
 import { combineStructured, viewed } from "./structured-rule.ts";
 import { sideOf, type Term, withNode } from "./term.ts";
 import { combineWhole } from "./whole-rule.ts";

@@ -1,8 +1,9 @@
 import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../json.ts";
+import { refPointer } from "../json-pointer.ts";
 import type { Combining } from "./combining.ts";
 import { keywordShape } from "./keywords.ts";
 import { isExactPosition, isUnevaluated, type Reference } from "./references.ts";
-import { refPointer, refTo } from "./resolve.ts";
+import { refTo } from "./resolve.ts";
 import { sideOf, type Term } from "./term.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { JsonSchema } from "../json.ts";
+import { refPointer } from "../json-pointer.ts";
 import { componentPointer } from "./reach.ts";
 import { childSchemas } from "./references.ts";
-import { refPointer } from "./resolve.ts";
 import { stronglyConnected } from "./strongly-connected.ts";
 
 /** Keywords whose schemas are applied to the very payload that the schema around them is applied to. */

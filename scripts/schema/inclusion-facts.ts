@@ -1,8 +1,9 @@
 import type { JsonValue } from "../json.ts";
+import { refPointer } from "../json-pointer.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { type Atom, atomKey, below, listBelow, type Term, termKey } from "./inclusion-term.ts";
 import { KINDS, type Kind, normalise, type SchemaView } from "./normalise.ts";
-import { refPointer, schemaAt } from "./resolve.ts";
+import { schemaAt } from "./resolve.ts";
 import type { Side } from "./side.ts";
 
 /** One schema node without what only holds other schemas together. */

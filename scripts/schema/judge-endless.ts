@@ -1,6 +1,5 @@
 import { isJsonObject, type JsonValue } from "../json.ts";
-import { valueAt } from "../json-pointer.ts";
-import { refPointer } from "./resolve.ts";
+import { refPointer, valueAt } from "../json-pointer.ts";
 import type { Side } from "./side.ts";
 
 /** Keywords that hold one schema which is asked about the very payload that is being judged. */

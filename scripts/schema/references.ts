@@ -1,7 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../json.ts";
-import { member } from "../json-pointer.ts";
+import { member, refPointer } from "../json-pointer.ts";
 import { keywordShape } from "./keywords.ts";
-import { refPointer } from "./resolve.ts";
 
 /** A `$ref` somewhere in a schema. */
 export interface Reference {

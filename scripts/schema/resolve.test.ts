@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { refPointer, refTo, schemaAt } from "./resolve.ts";
+import { refPointer } from "../json-pointer.ts";
+import { refTo, schemaAt } from "./resolve.ts";
 
 describe("refPointer", () => {
   it.each<[ref: unknown, pointer: string | undefined]>([

@@ -2,8 +2,6 @@ import { isJsonObject, type JsonSchema } from "../json.ts";
 import { valueAt } from "../json-pointer.ts";
 import type { Side } from "./side.ts";
 
-export { refPointer } from "../json-pointer.ts";
-
 /** The `$ref` that leads to a pointer in its own document (RFC 6901, section 6). */
 export function refTo(pointer: string): string {
   return `#${encodeURI(pointer)}`;

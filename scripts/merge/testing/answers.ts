@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import type { JsonObject, JsonValue } from "../../json.ts";
-import { childPointer, member, valueAt } from "../../json-pointer.ts";
+import { childPointer, member, refPointer, valueAt } from "../../json-pointer.ts";
 import { judge } from "../../schema/judge.ts";
-import { refPointer } from "../../schema/resolve.ts";
 import { operationDocument, type PartialDocument } from "./merge-documents.ts";
 
 /** An answer of a server to `GET /x`. */
