@@ -1,5 +1,13 @@
-import type { Together } from "./together.ts";
 import type { Transport } from "./transport.ts";
+import { VERSION } from "./version.ts";
 
-/** Each client's transport, for `together-files/openapi`; kept apart so that inspecting a client shows no setting of it. */
-export const transports: WeakMap<Together, Transport> = new WeakMap();
+const key = Symbol.for(`together-files.transports.${VERSION}`);
+
+/**
+ * Each client's transport, for `together-files/openapi`; kept apart so that inspecting a client shows none of its settings.
+ * All copies of this version in a program share it, so that each build (ESM, CommonJS) accepts the other's clients.
+ */
+export const transports: WeakMap<object, Transport> =
+  Reflect.get(globalThis, key) ?? new WeakMap<object, Transport>();
+
+Reflect.set(globalThis, key, transports);

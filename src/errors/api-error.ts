@@ -21,7 +21,7 @@ export interface APIErrorFacts {
  */
 export class APIError extends TogetherError {
   static {
-    APIError.prototype.name = "APIError";
+    this.prototype.name = "APIError";
   }
 
   /** HTTP status; undefined when there was no answer. */

@@ -3,7 +3,7 @@ import { APIError } from "./api-error.ts";
 /** No connection, or one that broke before the last byte, after all retries. `cause` is what the platform's fetch threw. */
 export class APIConnectionError extends APIError {
   static {
-    APIConnectionError.prototype.name = "APIConnectionError";
+    this.prototype.name = "APIConnectionError";
   }
 
   /** As the vendor's; `cause` is kept. */
@@ -19,7 +19,7 @@ export class APIConnectionError extends APIError {
  */
 export class APIConnectionTimeoutError extends APIConnectionError {
   static {
-    APIConnectionTimeoutError.prototype.name = "APIConnectionTimeoutError";
+    this.prototype.name = "APIConnectionTimeoutError";
   }
 
   /** As the vendor's; `cause` is kept. */
@@ -31,7 +31,7 @@ export class APIConnectionTimeoutError extends APIConnectionError {
 /** The caller's `signal` was aborted. `cause` is the signal's reason. Never retried. */
 export class APIUserAbortError extends APIError {
   static {
-    APIUserAbortError.prototype.name = "APIUserAbortError";
+    this.prototype.name = "APIUserAbortError";
   }
 
   /** As the vendor's; `cause` is kept. */

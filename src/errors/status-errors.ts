@@ -7,7 +7,7 @@ export class BadRequestError extends APIError {
   declare readonly headers: PlatformHeaders;
 
   static {
-    BadRequestError.prototype.name = "BadRequestError";
+    this.prototype.name = "BadRequestError";
   }
 }
 
@@ -17,7 +17,7 @@ export class AuthenticationError extends APIError {
   declare readonly headers: PlatformHeaders;
 
   static {
-    AuthenticationError.prototype.name = "AuthenticationError";
+    this.prototype.name = "AuthenticationError";
   }
 }
 
@@ -27,7 +27,7 @@ export class PaymentRequiredError extends APIError {
   declare readonly headers: PlatformHeaders;
 
   static {
-    PaymentRequiredError.prototype.name = "PaymentRequiredError";
+    this.prototype.name = "PaymentRequiredError";
   }
 }
 
@@ -37,7 +37,7 @@ export class PermissionDeniedError extends APIError {
   declare readonly headers: PlatformHeaders;
 
   static {
-    PermissionDeniedError.prototype.name = "PermissionDeniedError";
+    this.prototype.name = "PermissionDeniedError";
   }
 }
 
@@ -47,7 +47,7 @@ export class NotFoundError extends APIError {
   declare readonly headers: PlatformHeaders;
 
   static {
-    NotFoundError.prototype.name = "NotFoundError";
+    this.prototype.name = "NotFoundError";
   }
 }
 
@@ -57,7 +57,7 @@ export class ConflictError extends APIError {
   declare readonly headers: PlatformHeaders;
 
   static {
-    ConflictError.prototype.name = "ConflictError";
+    this.prototype.name = "ConflictError";
   }
 }
 
@@ -67,7 +67,7 @@ export class UnprocessableEntityError extends APIError {
   declare readonly headers: PlatformHeaders;
 
   static {
-    UnprocessableEntityError.prototype.name = "UnprocessableEntityError";
+    this.prototype.name = "UnprocessableEntityError";
   }
 }
 
@@ -77,7 +77,7 @@ export class RateLimitError extends APIError {
   declare readonly headers: PlatformHeaders;
 
   static {
-    RateLimitError.prototype.name = "RateLimitError";
+    this.prototype.name = "RateLimitError";
   }
 }
 
@@ -87,7 +87,7 @@ export class InternalServerError extends APIError {
   declare readonly headers: PlatformHeaders;
 
   static {
-    InternalServerError.prototype.name = "InternalServerError";
+    this.prototype.name = "InternalServerError";
   }
 }
 

@@ -6,8 +6,8 @@ const brand: unique symbol = Symbol.for("together-files.error");
  */
 export class TogetherError extends Error {
   static {
-    TogetherError.prototype.name = "TogetherError";
-    Object.defineProperty(TogetherError.prototype, brand, { value: true });
+    this.prototype.name = "TogetherError";
+    Object.defineProperty(this.prototype, brand, { value: true });
   }
 }
 

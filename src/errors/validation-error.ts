@@ -21,7 +21,7 @@ export type ValidationKind = "empty" | "content-type" | "syntax" | "schema" | "s
 /** The server answered with success, but not as the document promises. Never retried. */
 export class APIResponseValidationError extends APIError {
   static {
-    APIResponseValidationError.prototype.name = "APIResponseValidationError";
+    this.prototype.name = "APIResponseValidationError";
   }
 
   /** Why the answer was refused. */
