@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { parse } from "yaml";
-import { clientRules, requestRules } from "../src/check-options.ts";
-import { systemClock } from "../src/clock.ts";
 import * as exported from "../src/index.ts";
-import { parseOptions } from "../src/parse-options.ts";
+import { clientRules, requestRules } from "../src/options/client-rules.ts";
+import { parseOptions } from "../src/options/parse-options.ts";
+import { systemClock } from "../src/platform/clock.ts";
 import { codeBlocks, codeSpans, sectionOf, tableRows } from "./markdown-text.ts";
 import { mergedDocument } from "./merged-document.ts";
 import { type PrismServer, startPrism } from "./prism-server.ts";

@@ -1,6 +1,6 @@
 import { listFiles200, retrieveFile200 } from "../generated/validators.js";
+import type { Transport } from "./call/transport.ts";
 import type { Files } from "./files.ts";
-import type { Transport } from "./transport.ts";
 
 /** The Files API over a transport. Apart from {@link Files}, whose declaration must not pull in openapi-fetch's types. */
 export function createFiles(transport: Transport): Files {

@@ -1,6 +1,12 @@
-import type { FileList, FileResponse } from "../generated/types.ts";
-import type { APIPromise } from "./api-promise.ts";
-import type { RequestOptions } from "./options.ts";
+import {
+  type FileList,
+  type FilePurpose,
+  type FileResponse,
+  filePurposeValues,
+  type KnownFilePurpose,
+} from "../generated/types.ts";
+import type { APIPromise } from "./call/api-promise.ts";
+import type { RequestOptions } from "./options/client-options.ts";
 
 /** The Files API. */
 export interface Files {
@@ -17,4 +23,9 @@ export interface Files {
    * option, and for an id that is blank, a dot segment, half of a surrogate pair or not a string.
    */
   readonly retrieve: (id: string, options?: RequestOptions) => APIPromise<FileResponse>;
+}
+
+/** Whether a purpose is one the document names; the vendor adds and removes values, so that others come. */
+export function isKnownFilePurpose(purpose: FilePurpose): purpose is KnownFilePurpose {
+  return filePurposeValues.some((known) => known === purpose);
 }

@@ -7,13 +7,19 @@ export type {
   KnownFilePurpose,
   KnownFileType,
 } from "../generated/types.ts";
-export type { APIPromise, WithResponse } from "./api-promise.ts";
-export { APIError, type APIErrorFacts } from "./errors/api-error.ts";
+export type { APIPromise, WithResponse } from "./call/api-promise.ts";
 export {
   APIConnectionError,
   APIConnectionTimeoutError,
   APIUserAbortError,
-} from "./errors/connection-errors.ts";
+} from "./errors/api-connection-error.ts";
+export { APIError, type APIErrorFacts } from "./errors/api-error.ts";
+export {
+  APIResponseValidationError,
+  type ValidationIssue,
+  type ValidationKind,
+} from "./errors/api-response-validation-error.ts";
+export type { RateLimit } from "./errors/rate-limit.ts";
 export {
   AuthenticationError,
   BadRequestError,
@@ -24,16 +30,10 @@ export {
   PermissionDeniedError,
   RateLimitError,
   UnprocessableEntityError,
-} from "./errors/status-errors.ts";
+} from "./errors/status-error.ts";
 export { isTogetherError, TogetherError } from "./errors/together-error.ts";
-export {
-  APIResponseValidationError,
-  type ValidationIssue,
-  type ValidationKind,
-} from "./errors/validation-error.ts";
-export type { Files } from "./files.ts";
-export { isKnownFilePurpose } from "./known-file-purpose.ts";
-export type { Logger, LogLevel } from "./logger.ts";
+export { type Files, isKnownFilePurpose } from "./files.ts";
+export type { Logger, LogLevel } from "./log/logger.ts";
 export type {
   ApiKeyOption,
   ClientOptions,
@@ -43,7 +43,6 @@ export type {
   HeaderValue,
   RequestOptions,
   Validation,
-} from "./options.ts";
-export type { RateLimit } from "./rate-limit.ts";
+} from "./options/client-options.ts";
+export { VERSION } from "./platform/version.ts";
 export { Together } from "./together.ts";
-export { VERSION } from "./version.ts";

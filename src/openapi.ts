@@ -1,14 +1,14 @@
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "../generated/types.ts";
-import type { Success } from "./attempt.ts";
-import { checkSyntax } from "./check-syntax.ts";
+import { fillPath } from "./call/fill-path.ts";
+import { readRequest, recordingRequest } from "./call/read-request.ts";
+import { transports } from "./call/transports.ts";
 import { TogetherError } from "./errors/together-error.ts";
-import { fillPath } from "./path-segment.ts";
-import { readRequest, recordingRequest } from "./real-request.ts";
-import { isRepresentable } from "./reply.ts";
-import { send } from "./send.ts";
+import type { Success } from "./send/attempt.ts";
+import { isRepresentable } from "./send/reply.ts";
+import { send } from "./send/send.ts";
 import type { Together } from "./together.ts";
-import { transports } from "./transports.ts";
+import { checkSyntax } from "./validate/check-syntax.ts";
 
 /**
  * The typed openapi-fetch client for whatever the document holds, with the API key, base URL, headers, time limits, retries

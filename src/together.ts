@@ -1,11 +1,12 @@
-import { clientRules, givenOptions } from "./check-options.ts";
-import { systemClock } from "./clock.ts";
+import { Transport } from "./call/transport.ts";
+import { transports } from "./call/transports.ts";
 import { createFiles } from "./create-files.ts";
 import type { Files } from "./files.ts";
-import type { ClientOptions } from "./options.ts";
-import { parseOptions } from "./parse-options.ts";
-import { Transport } from "./transport.ts";
-import { transports } from "./transports.ts";
+import type { ClientOptions } from "./options/client-options.ts";
+import { clientRules } from "./options/client-rules.ts";
+import { givenOptions } from "./options/given-options.ts";
+import { parseOptions } from "./options/parse-options.ts";
+import { systemClock } from "./platform/clock.ts";
 
 /**
  * A client of Together AI's Files API.

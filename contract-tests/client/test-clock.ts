@@ -1,9 +1,9 @@
-import { type Clock, systemClock } from "../../src/clock.ts";
+import { Transport } from "../../src/call/transport.ts";
 import { createFiles } from "../../src/create-files.ts";
 import type { Files } from "../../src/files.ts";
-import type { ClientOptions } from "../../src/options.ts";
-import { parseOptions } from "../../src/parse-options.ts";
-import { Transport } from "../../src/transport.ts";
+import type { ClientOptions } from "../../src/options/client-options.ts";
+import { parseOptions } from "../../src/options/parse-options.ts";
+import { type Clock, systemClock } from "../../src/platform/clock.ts";
 
 /** The platform's clock, whose waits between attempts take no time and are written down. */
 export interface TestClock extends Clock {

@@ -46,9 +46,12 @@ export const mutationGroups: readonly MutationGroup[] = [
   ),
   {
     name: "client",
-    sources: "attempt retry retry-after run-within send transport"
-      .split(" ")
-      .map((file) => `src/${file}.ts`),
-    tests: ["src/*.test.ts", "contract-tests/client/*.test.ts"],
+    sources: [
+      ..."attempt next-wait-ms retry-after-ms run-within send"
+        .split(" ")
+        .map((file) => `send/${file}`),
+      "call/transport",
+    ].map((file) => `src/${file}.ts`),
+    tests: ["src/send/*.test.ts", "contract-tests/client/*.test.ts"],
   },
 ];

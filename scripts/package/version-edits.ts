@@ -8,7 +8,7 @@ interface VersionEdit {
 /** Everywhere the package's version stands, beside package.json, which changesets write. */
 export const versionEdits: readonly VersionEdit[] = [
   {
-    path: "src/version.ts",
+    path: "src/platform/version.ts",
     edit: (text, version) => text.replace(/(?<=VERSION = ")[^"]*/, version),
   },
   {

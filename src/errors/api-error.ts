@@ -1,7 +1,7 @@
-import type { PlatformHeaders } from "../platform-types.ts";
-import type { RateLimit } from "../rate-limit.ts";
-import { readVendorError } from "../vendor-error.ts";
+import type { PlatformHeaders } from "../platform/platform-response.ts";
+import type { RateLimit } from "./rate-limit.ts";
 import { TogetherError } from "./together-error.ts";
+import { readVendorError } from "./vendor-error.ts";
 
 /** What an {@link APIError} knows beside the vendor's four parameters. */
 export interface APIErrorFacts {

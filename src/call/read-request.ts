@@ -1,0 +1,65 @@
+import { isRepeatable, type Outgoing } from "../send/outgoing.ts";
+
+/** The members of a request that go on to fetch as they are. */
+const passedOn = [
+  "cache",
+  "credentials",
+  "integrity",
+  "keepalive",
+  "mode",
+  "referrer",
+  "referrerPolicy",
+] as const;
+
+/** `Request`, which also writes down what each request was made of: its signal and its body look alike afterwards. */
+export function recordingRequest(origins: WeakMap<Request, RequestInit>): typeof Request {
+  return new Proxy(Request, {
+    construct(target, [url, init]: [string, RequestInit]) {
+      const request = new target(url, init);
+      origins.set(request, init);
+      return request;
+    },
+  });
+}
+
+/**
+ * A real request as the send loop takes it. Its signal is the caller's own where it is known, as the request's may get lost
+ * (https://github.com/nodejs/undici/issues/4068); a request that a middleware made is sent once if it has a body.
+ */
+export async function readRequest(
+  request: Request,
+  origin: RequestInit | undefined,
+  query: string,
+): Promise<{ readonly outgoing: Outgoing; readonly signal: AbortSignal }> {
+  const { method, url } = request;
+  const repeatable = isRepeatable(method) && (!request.body || isWhole(origin?.body));
+  const defaults = new Request(url);
+  const changed = passedOn.filter((name) => request[name] !== defaults[name]);
+  const outgoing = {
+    method,
+    url: query ? `${url}${url.includes("?") ? "&" : "?"}${query}` : url,
+    headers: Object.fromEntries(request.headers),
+    init: {
+      ...Object.fromEntries(changed.map((name) => [name, request[name]])),
+      ...(request.body && (await bodyInit(request, repeatable))),
+    },
+    repeatable,
+  };
+  return { outgoing, signal: origin?.signal ?? request.signal };
+}
+
+/** Whether a body is there as a whole, not as a stream that is used up by sending. */
+function isWhole(body: unknown): boolean {
+  return (
+    typeof body === "string" ||
+    ArrayBuffer.isView(body) ||
+    [ArrayBuffer, Blob, FormData, URLSearchParams].some((kind) => body instanceof kind)
+  );
+}
+
+/** Sent as bytes when it can be sent again, else as the stream it is. */
+async function bodyInit(request: Request, repeatable: boolean): Promise<object> {
+  return repeatable
+    ? { body: await request.arrayBuffer() }
+    : { body: request.body, duplex: "half" };
+}

@@ -1,0 +1,108 @@
+import type { Logger, LogLevel } from "../log/logger.ts";
+import type { PlatformAbortSignal } from "../platform/platform-response.ts";
+
+/**
+ * How closely answers are held against the document. Extra properties always pass.
+ *
+ * - `"tolerant"`: a missing required property or a wrong type is an error; an enum or const mismatch is let through with
+ *   one warning per operation, place and value, for at most 20 of an answer and 1,000 of a client; bounds, patterns and
+ *   formats are not looked at.
+ * - `"strict"`: all of them are errors.
+ * - `"off"`: answers are only parsed.
+ */
+export type Validation = "strict" | "tolerant" | "off";
+
+/** An API key, or a function that is asked before each attempt, so that keys can rotate. */
+export type ApiKeyOption = string | (() => string | PromiseLike<string>);
+
+/** What a `fetch` is called with. */
+export interface FetchInit {
+  /** In capitals. */
+  readonly method: string;
+  /** By lower-case name, the API key among them. */
+  readonly headers: Record<string, string>;
+  /** A redirect is not followed, so that the API key stays with its server. */
+  readonly redirect: "manual";
+  /** Fires when the attempt times out or the caller aborts. */
+  readonly signal: PlatformAbortSignal;
+}
+
+/** The part of the platform's `fetch` that is used: any function that takes a URL and answers with a `Response`. */
+export type Fetch = (url: string, init: FetchInit) => PromiseLike<object>;
+
+/** A header's value; null removes the header and the values before it, undefined leaves it. */
+export type HeaderValue = string | null | undefined;
+
+/** Headers by name, as pairs, or as a `Headers` object. */
+export type HeadersOption =
+  | Readonly<Record<string, HeaderValue | readonly HeaderValue[]>>
+  | Iterable<readonly [string, HeaderValue] | readonly HeaderValue[]>;
+
+/** Options of one call. Each takes precedence over the client's option of the same name. */
+export interface RequestOptions {
+  /** Aborts the call at any stage: {@link APIUserAbortError}. */
+  readonly signal?: PlatformAbortSignal | null | undefined;
+  /** See {@link ClientOptions.timeout}. */
+  readonly timeout?: number | undefined;
+  /** See {@link ClientOptions.totalTimeout}. */
+  readonly totalTimeout?: number | undefined;
+  /** See {@link ClientOptions.maxRetries}. */
+  readonly maxRetries?: number | undefined;
+  /** See {@link ClientOptions.validation}. */
+  readonly validation?: Validation | undefined;
+  /** Added to `defaultHeaders`; null removes one. */
+  readonly headers?: HeadersOption | undefined;
+}
+
+/** Options of a client; an unknown one is a {@link TogetherError} that names it, and so is a bad value. */
+export interface ClientOptions {
+  /** Default: the environment variable `TOGETHER_API_KEY`. */
+  readonly apiKey?: ApiKeyOption | undefined;
+  /** Absolute http or https URL. Default: the environment variable `TOGETHER_BASE_URL`, else the document's first server. */
+  readonly baseURL?: string | null | undefined;
+  /**
+   * Milliseconds for one attempt: asking an `apiKey` function, sending, and everything up to the last byte of the body.
+   * A timed-out attempt is retried. Default: 60 000; Infinity for none of this package's own.
+   *
+   * Node's fetch has limits too, whatever this says: 10 s to connect, 300 s to the headers, 300 s between two pieces of the
+   * body. For longer ones pass `fetchOptions: { dispatcher: new Agent({ connectTimeout, headersTimeout, bodyTimeout }) }` with
+   * undici's `Agent`. Passing one of them is an {@link APIConnectionTimeoutError} as well.
+   */
+  readonly timeout?: number | undefined;
+  /**
+   * Milliseconds for the whole call, attempts and waits together. A retry whose wait does not fit is not waited for: the
+   * error it would have followed is thrown at once. Default: none.
+   */
+  readonly totalTimeout?: number | undefined;
+  /** How often a failed attempt is tried again. Default: 2. */
+  readonly maxRetries?: number | undefined;
+  /** Milliseconds; when the server asks to wait longer, its error is thrown at once, with `retryAfterMs`. Default: 60 000. */
+  readonly maxRetryAfter?: number | undefined;
+  /**
+   * Largest body to read, in bytes after decompression. Default: 64 MiB, a list of about 290,000 files. Of an error's body at
+   * most 1 MiB is read; what is longer is cut off, and the error keeps its status.
+   */
+  readonly maxResponseBytes?: number | undefined;
+  /** Default: "tolerant". */
+  readonly validation?: Validation | undefined;
+  /** Called in place of `globalThis.fetch`, with `this` undefined. Default: `globalThis.fetch` as it is at each attempt. */
+  readonly fetch?: Fetch | undefined;
+  /**
+   * More options for `fetch`, such as a proxy `dispatcher`. Not `method`, `headers`, `body`, `signal`, `redirect`: those are
+   * this package's own.
+   */
+  readonly fetchOptions?: object | undefined;
+  /**
+   * Sent with every request, in place of this package's own (`Accept`, `User-Agent`, `Authorization`) where the name is the
+   * same. A call's `headers` take precedence.
+   */
+  readonly defaultHeaders?: HeadersOption | undefined;
+  /** Query parameters sent with every request. */
+  readonly defaultQuery?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Default: `console`. */
+  readonly logger?: Logger | undefined;
+  /** Default: the environment variable `TOGETHER_LOG`, else "warn". */
+  readonly logLevel?: LogLevel | undefined;
+  /** In a browser everybody can read the key, so the constructor refuses one there unless this is true. Default: false. */
+  readonly dangerouslyAllowBrowser?: boolean | undefined;
+}

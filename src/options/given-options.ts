@@ -1,0 +1,35 @@
+import { TogetherError } from "../errors/together-error.ts";
+import { isObject, type OptionRule } from "./client-rules.ts";
+
+/** Options of which each is set or not there. */
+export type Given<T> = { readonly [Name in keyof T]?: NonNullable<T[Name]> };
+
+/**
+ * Checks the names and values of options, and gives those that are set: neither undefined nor null.
+ * @throws {@link TogetherError} naming the first bad option. Values are not repeated, except numbers.
+ */
+export function givenOptions<T extends object>(
+  options: T,
+  rules: Readonly<Record<string, OptionRule>>,
+): Given<T> {
+  if (!isObject(options)) throw new TogetherError("Options must be an object.");
+  const set = Object.entries(options).filter(([name, value]) => {
+    const [test, expected] = ruleOf(name, rules);
+    if (value == null) return false;
+    const outcome = test(value) ?? true;
+    if (outcome === true) return true;
+    const found = typeof value === "number" ? `${value}` : typeof value;
+    // Where the type is right, naming it would only confuse.
+    const detail = expected.includes(found) ? "" : `, but is ${found}`;
+    throw new TogetherError(
+      `Option ${name} must be ${expected}${outcome ? `: see ${outcome}` : detail}.`,
+    );
+  });
+  return Object.fromEntries(set) as Given<T>; // The same, less what is not set.
+}
+
+function ruleOf(name: string, rules: Readonly<Record<string, OptionRule>>): OptionRule {
+  const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+  if (rule) return rule;
+  throw new TogetherError(`There is no option ${name}, only ${Object.keys(rules).join(", ")}.`);
+}

@@ -1,0 +1,36 @@
+import { TogetherError } from "../errors/together-error.ts";
+import type { ApiKeyOption } from "./client-options.ts";
+
+/**
+ * Asks an `apiKey` function for the key of the next attempt.
+ * @throws {@link TogetherError} when it fails or gives no usable key, and once the controller is aborted.
+ */
+export async function askForKey(
+  apiKey: Exclude<ApiKeyOption, string>,
+  { signal }: AbortController,
+): Promise<string> {
+  let key: unknown;
+  try {
+    key = await apiKey();
+  } catch (cause) {
+    throw new TogetherError("The apiKey function failed, see cause.", { cause });
+  }
+  signal.throwIfAborted();
+  return parseApiKey(key, "What the apiKey function gives");
+}
+
+/**
+ * Checks an API key and trims it. It must be fit for an HTTP header (RFC 9110, field-value): no CR, LF, NUL or other
+ * control character, nothing beyond Latin-1.
+ * @param kinds - what the source may be.
+ * @throws {@link TogetherError} without the value.
+ */
+export function parseApiKey(key: unknown, source: string, kinds = "a string"): string {
+  if (typeof key !== "string") throw new TogetherError(`${source} must be ${kinds}.`);
+  const trimmed = key.trim();
+  if (trimmed === "") throw new TogetherError(`${source} is empty.`);
+  if (!/^[\x20-\x7e\xa0-\xff]+$/.test(trimmed)) {
+    throw new TogetherError(`${source} contains a character that no HTTP header can carry.`);
+  }
+  return trimmed;
+}

@@ -1,0 +1,118 @@
+import type { APIError, APIErrorFacts } from "../errors/api-error.ts";
+import {
+  APIResponseValidationError,
+  type ValidationIssue,
+  type ValidationKind,
+} from "../errors/api-response-validation-error.ts";
+import { rateLimitOf } from "../errors/rate-limit.ts";
+import { requestIdOf } from "../errors/request-id-of.ts";
+import { statusError } from "../errors/status-error.ts";
+import { readVendorError, short } from "../errors/vendor-error.ts";
+import { parseRedacted, type Redact, redactHeaders } from "../log/redact.ts";
+import { type Outgoing, operationOf } from "./outgoing.ts";
+import { retryAfterMs } from "./retry-after-ms.ts";
+
+/** What an error is made of besides the response. */
+export interface ErrorContext {
+  readonly request: Outgoing;
+  readonly redact: Redact;
+  readonly cause?: unknown;
+}
+
+/** What errors take of a response, be it a `Response` or a reply. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+}
+
+/** Whether an answer's status is 2xx. */
+export function isSuccess({ status }: Answer): boolean {
+  return status >= 200 && status < 300;
+}
+
+/** Whether a response is a redirect (Fetch standard, "redirect status"), or the veiled one that browsers show. */
+export function isRedirect({ type, status }: Response): boolean {
+  return type === "opaqueredirect" || /^30[12378]$/.test(`${status}`);
+}
+
+/**
+ * The error of a response whose status is not 2xx; redirects are not followed and come here too.
+ * @param now - milliseconds since the epoch.
+ */
+export function errorOfResponse(
+  response: Response,
+  body: string,
+  context: ErrorContext,
+  now: number,
+): APIError {
+  const { request, redact } = context;
+  const text = redact(body);
+  const json = parsed(text, redact);
+  const said =
+    redirectMessage(response, redact) ??
+    readVendorError(json).message ??
+    textMessage(json === undefined ? text : JSON.stringify(json));
+  const message = `${said ?? "status code without a message"} (${operationOf(request, redact)})`;
+  const { headers, ...facts } = factsOf(response, context);
+  return statusError(response.status, json, message, headers, {
+    ...facts,
+    retryAfterMs: retryAfterMs(headers, now),
+  });
+}
+
+/** The error of a 2xx response that is not as the document promises. */
+export function validationError(
+  kind: ValidationKind,
+  what: string,
+  answer: Answer,
+  context: ErrorContext,
+  issues: readonly ValidationIssue[] = [],
+): APIResponseValidationError {
+  const { headers, ...facts } = factsOf(answer, context);
+  const message = context.redact(
+    `response: ${what} (${operationOf(context.request, context.redact)})`,
+  );
+  return new APIResponseValidationError(kind, answer.status, message, headers, {
+    ...facts,
+    issues,
+  });
+}
+
+function factsOf(
+  answer: Answer,
+  { redact, cause }: ErrorContext,
+): APIErrorFacts & { readonly headers: Headers } {
+  const headers = redactHeaders(answer.headers, redact);
+  return {
+    headers,
+    requestID: requestIdOf(headers),
+    rateLimit: rateLimitOf(headers),
+    ...(cause !== undefined && { cause }),
+  };
+}
+
+/** Names a redirect's target where it is on the web and the runtime shows it, without credentials and query. */
+function redirectMessage(response: Response, redact: Redact): string | undefined {
+  if (!isRedirect(response)) return undefined;
+  const base = response.url || undefined;
+  const target = response.headers.get("location");
+  const url = target && URL.canParse(target, base) ? new URL(target, base) : undefined;
+  return short(
+    redact(
+      `refused to follow a redirect${url && /^https?:$/.test(url.protocol) ? ` to ${url.origin}${url.pathname}` : ""}`,
+    ),
+  );
+}
+
+/** A plain text body, or JSON in an unknown form (written anew, as the key may be escaped in it), is a message; an HTML page is not, nor is an empty value. */
+function textMessage(body: string): string | undefined {
+  return /^\s*(<|null|\[\s*\]|\{\s*\})/.test(body) ? undefined : short(body);
+}
+
+function parsed(body: string, redact: Redact): unknown {
+  try {
+    return parseRedacted(body, redact);
+  } catch {
+    return undefined;
+  }
+}

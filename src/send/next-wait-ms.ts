@@ -1,0 +1,44 @@
+import { APIConnectionError } from "../errors/api-connection-error.ts";
+import type { APIError } from "../errors/api-error.ts";
+
+const firstBackoffMs = 500;
+const longestBackoffMs = 8_000;
+
+/**
+ * Whether another attempt may help: no connection, a broken or timed-out one, 408, 409, 429, 500 and above.
+ * `x-should-retry: false` stops a status from being retried; `true` never makes one retryable.
+ */
+export function isRetryable(error: APIError): boolean {
+  const status = error.status ?? 0;
+  return (
+    error instanceof APIConnectionError ||
+    ((status >= 500 || status === 408 || status === 409 || status === 429) &&
+      error.headers?.get("x-should-retry") !== "false")
+  );
+}
+
+/** A failed attempt, and what is left of the call. */
+export interface FailedAttempt {
+  readonly error: APIError;
+  /** How many retries went before: 0 for the first. */
+  readonly retry: number;
+  /** Milliseconds; a server that asks for more is not waited for. */
+  readonly maxRetryAfter: number;
+  /** Milliseconds until `totalTimeout` is up. */
+  readonly remainingMs: number;
+  /** From 0 up to 1. */
+  readonly random: number;
+}
+
+/**
+ * How long to wait before the next attempt, in milliseconds: what the server asks for, else exponential backoff with
+ * full jitter (500 ms, doubled by each retry, at most 8 s, times `random`). Undefined when no attempt should follow:
+ * it would not help, the server asks for too long a wait, or the wait does not fit into what is left of `totalTimeout`.
+ */
+export function nextWaitMs(failed: FailedAttempt): number | undefined {
+  const { error, retry, maxRetryAfter, remainingMs, random } = failed;
+  const asked = error.retryAfterMs;
+  if (!isRetryable(error) || (asked ?? 0) > maxRetryAfter) return undefined;
+  const waitMs = asked ?? random * Math.min(firstBackoffMs * 2 ** retry, longestBackoffMs);
+  return waitMs < remainingMs ? waitMs : undefined;
+}

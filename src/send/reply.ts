@@ -1,0 +1,54 @@
+import type { PlatformResponse } from "../platform/platform-response.ts";
+import { isSuccess } from "./error-of-response.ts";
+import type { Bytes } from "./read-body.ts";
+
+/** Statuses whose responses have no body and may not be given one (Fetch standard, "null body status"). */
+const nullBodyStatuses = [101, 103, 204, 205, 304];
+
+/** Whether a `Response` can be made with a status (Fetch standard); servers send others. */
+export function isRepresentable(status: number): boolean {
+  return status >= 200 && status < 600;
+}
+
+/**
+ * An answer whose body is read: what openapi-fetch needs of a `Response`, without the cost of one, and on demand a real
+ * one.
+ */
+export class Reply {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly headers: Headers;
+  readonly #received: Response;
+  readonly #bytes: Bytes;
+  #response: Response | undefined;
+
+  constructor(received: Response, bytes: Bytes) {
+    this.status = received.status;
+    this.ok = isSuccess(this);
+    this.headers = received.headers;
+    this.#received = received;
+    this.#bytes = bytes;
+  }
+
+  /** The body as text, without a byte order mark. */
+  text(): string {
+    return new TextDecoder().decode(this.#bytes);
+  }
+
+  /** The body parsed. */
+  json(): unknown {
+    return JSON.parse(this.text());
+  }
+
+  /** A `Response` with the body that was read; always the same one. */
+  get response(): PlatformResponse {
+    if (!this.#response) {
+      const { status, headers } = this;
+      const { statusText, url } = this.#received;
+      const body = nullBodyStatuses.includes(status) ? null : this.#bytes;
+      this.#response = new Response(body, { status, statusText, headers });
+      Object.defineProperty(this.#response, "url", { value: url });
+    }
+    return this.#response;
+  }
+}

@@ -1,0 +1,30 @@
+import type { PlatformAbortSignal } from "../platform/platform-response.ts";
+
+/** What waits on a signal, and the one listener that tells all of it. */
+type Waiting = readonly [calls: Set<() => void>, listener: () => void];
+
+const waiting = new WeakMap<PlatformAbortSignal, Waiting>();
+
+/**
+ * Calls `call` when a signal fires, unless the function it returns is called first. A signal has one listener, while anything
+ * waits: Node warns of a leak when there are more than ten, and more calls than that may well share a signal.
+ */
+export function whenAborted(signal: PlatformAbortSignal, call: () => void): () => void {
+  const known = waiting.get(signal) ?? newlyWaiting();
+  waiting.set(signal, known);
+  const [calls, listener] = known;
+  if (!calls.size) signal.addEventListener("abort", listener);
+  calls.add(call);
+  return () => {
+    calls.delete(call);
+    if (!calls.size) signal.removeEventListener("abort", listener);
+  };
+}
+
+function newlyWaiting(): Waiting {
+  const calls = new Set<() => void>();
+  const listener = (): void => {
+    for (const call of calls) call();
+  };
+  return [calls, listener];
+}
