@@ -1,7 +1,7 @@
 import type { ViteUserConfig } from "vitest/config";
 
 /**
- * The tests that `npm run test:mutation` runs against each change, those that scripts/test-mutation.ts names. Laws are
+ * The tests that `npm run test:mutation` runs against each change, those that scripts/mutation/test-mutation.ts names. Laws are
  * left out: what only a random payload notices is not told for certain.
  */
 const config: ViteUserConfig = {

@@ -23,7 +23,7 @@ function prepare(): void {
     npm(["install", "--prefix", here, "--no-package-lock", "--ignore-scripts", "--no-audit"]);
   }
   console.error("Building dist/ …");
-  execFileSync(process.execPath, ["--import", "tsx", "scripts/build.ts"], { cwd: root });
+  execFileSync(process.execPath, ["--import", "tsx", "scripts/package/build.ts"], { cwd: root });
 }
 
 function row(name: string, cells: readonly string[]): void {

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cutPages } from "../scripts/merge/cut-pages.ts";
+import { cutPages } from "../scripts/merge/testing/cut-pages.ts";
 import { cpuSeconds } from "./merge/cpu-seconds.ts";
 import { madeDocument } from "./merge/made-document.ts";
 

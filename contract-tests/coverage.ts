@@ -1,6 +1,6 @@
-import { resolveAt } from "../scripts/drift/resolve-at.ts";
-import { isJsonObject, type JsonObject } from "../scripts/json.ts";
-import { childPointer } from "../scripts/json-pointer.ts";
+import { isJsonObject, type JsonObject } from "../scripts/json/json.ts";
+import { childPointer } from "../scripts/json/json-pointer.ts";
+import { resolveAt } from "../scripts/openapi/resolve-at.ts";
 import type { Exchange } from "./exchange.ts";
 
 /** A status that a document promises for one of its operations. */

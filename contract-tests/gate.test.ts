@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isJsonObject, type JsonObject } from "../scripts/json.ts";
-import { withValueAt } from "../scripts/schema/with-value-at.ts";
+import { isJsonObject, type JsonObject } from "../scripts/json/json.ts";
+import { withValueAt } from "../scripts/json/with-value-at.ts";
 import { type ContractCase, contractCases } from "./contract-case.ts";
 import { type RunOutcome, runCases } from "./contract-run.ts";
 import { mergedDocument } from "./merged-document.ts";

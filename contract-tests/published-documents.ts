@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import type { JsonObject } from "../scripts/json.ts";
+import type { JsonObject } from "../scripts/json/json.ts";
 import { extractSlice } from "../scripts/pages/extract-slice.ts";
 import type { Slice } from "../scripts/pages/slice.ts";
-import { readSources } from "../scripts/pages/sources.ts";
+import { readSources } from "../scripts/project/sources.ts";
 import { mergedDocument } from "./merged-document.ts";
 
 /** What servers may follow: the merged document, and each page by itself. */

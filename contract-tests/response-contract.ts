@@ -1,7 +1,7 @@
-import { resolveAt } from "../scripts/drift/resolve-at.ts";
-import { isJsonObject, type JsonObject } from "../scripts/json.ts";
-import { childPointer, valueAt } from "../scripts/json-pointer.ts";
-import { judge } from "../scripts/schema/judge.ts";
+import { isJsonObject, type JsonObject } from "../scripts/json/json.ts";
+import { childPointer, valueAt } from "../scripts/json/json-pointer.ts";
+import { resolveAt } from "../scripts/openapi/resolve-at.ts";
+import { judge } from "../scripts/schema/judge/judge.ts";
 import { documentedAs, documentedStatuses } from "./coverage.ts";
 import type { Exchange } from "./exchange.ts";
 

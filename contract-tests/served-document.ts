@@ -1,6 +1,11 @@
-import { mapDocumentSchemas } from "../scripts/codegen/map-document-schemas.ts";
-import { mapSubschemas } from "../scripts/codegen/map-subschemas.ts";
-import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../scripts/json.ts";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from "../scripts/json/json.ts";
+import { mapDocumentSchemas } from "../scripts/openapi/map-document-schemas.ts";
+import { mapSubschemas } from "../scripts/openapi/map-subschemas.ts";
 
 /**
  * The document of a server that never sends an optional property. Prism's dynamic mode always sends them all, so this

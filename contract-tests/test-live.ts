@@ -1,4 +1,4 @@
-import { valueAt } from "../scripts/json-pointer.ts";
+import { valueAt } from "../scripts/json/json-pointer.ts";
 import { liveReport } from "./live-report.ts";
 import { runLive } from "./live-run.ts";
 import { mergedDocument } from "./merged-document.ts";

@@ -1,7 +1,7 @@
 import type { CommandIo } from "./commands/command.ts";
 import { progressOn } from "./commands/progress.ts";
 import { runSpec } from "./commands/run-spec.ts";
-import { exitCode } from "./exit-code.ts";
+import { exitCode } from "./problem/exit-code.ts";
 
 const { env, stdout, stderr } = process;
 const progress = progressOn(stderr, { env });

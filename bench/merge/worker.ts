@@ -1,6 +1,6 @@
 import { mergeSlices } from "../../scripts/merge/merge-slices.ts";
-import { loadSlices } from "../../scripts/pages/load-slices.ts";
-import { nodeFileReader } from "../../scripts/pages/node-file-reader.ts";
+import { loadSlices } from "../../scripts/project/load-slices.ts";
+import { nodeFileReader } from "../../scripts/project/node-file-reader.ts";
 
 const [folder = "."] = process.argv.slice(2);
 const start = performance.now();

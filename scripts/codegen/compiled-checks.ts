@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonObject, type JsonSchema } from "../json.ts";
+import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json.ts";
+import { schemasIn } from "../openapi/component-schemas.ts";
 import { compileValidators } from "./compile-validators.ts";
-import { schemasIn } from "./component-schemas.ts";
 import { inlineSchemas } from "./inline-schemas.ts";
 import { strictSchema } from "./strict-schema.ts";
 import { isTolerant, tolerantKey, tolerantSchema } from "./tolerant-schema.ts";

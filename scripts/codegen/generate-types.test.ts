@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { JsonObject, JsonSchema } from "../json.ts";
+import type { JsonObject, JsonSchema } from "../json/json.ts";
 import { generateTypes } from "./generate-types.ts";
-import { responseDocument } from "./response-document.ts";
-import { typeErrors } from "./type-errors.ts";
+import { responseDocument } from "./testing/response-document.ts";
+import { typeErrors } from "./testing/type-errors.ts";
 
 /** A document whose one operation takes a body and answers with one. */
 function exchange(request: JsonSchema, response: JsonSchema, schemas: JsonObject): JsonObject {

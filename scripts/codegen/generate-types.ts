@@ -1,16 +1,16 @@
 import openapiTS, { astToString } from "openapi-typescript";
-import { isJsonObject, type JsonObject, type JsonSchema } from "../json.ts";
-import { CodegenError } from "./codegen-error.ts";
+import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json.ts";
 import {
   type ComponentSchemas,
   componentSchemas,
   withComponentSchemas,
-} from "./component-schemas.ts";
+} from "../openapi/component-schemas.ts";
+import { mapDocumentSchemas } from "../openapi/map-document-schemas.ts";
+import { CodegenError } from "./codegen-error.ts";
 import { generatedHeader } from "./generated-header.ts";
 import { hoistSchemas } from "./hoist-schemas.ts";
 import { uniqueNames, wordsToPascalCase } from "./identifier.ts";
 import { knownTypeKeyword, losslessSchema } from "./lossless-schema.ts";
-import { mapDocumentSchemas } from "./map-document-schemas.ts";
 import { openEnumType, openEnumValues } from "./open-enum-type.ts";
 import { ownReferences } from "./own-references.ts";
 import { splitDirections } from "./split-directions.ts";

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Judge, judge } from "../schema/judge.ts";
-import { UndecidedPattern } from "../schema/judge-pattern.ts";
-import { UnjudgeableSchema } from "../schema/judge-schema.ts";
-import { payloads, schemas } from "./arbitrary-schema.ts";
+import { UnjudgeableSchema } from "../schema/judge/assertions-of.ts";
+import { type Judge, judge } from "../schema/judge/judge.ts";
+import { UndecidedPattern } from "../schema/judge/timed-patterns.ts";
 import { generateValidators } from "./generate-validators.ts";
-import { importValidators } from "./generated-module.ts";
-import { responseDocument } from "./response-document.ts";
 import type { ValidateResponse, Violation } from "./runtime/validate-response.ts";
+import { payloads, schemas } from "./testing/arbitrary-schema.ts";
+import { importValidators } from "./testing/import-validators.ts";
+import { responseDocument } from "./testing/response-document.ts";
 
 /** Undefined where the judge cannot tell: a pattern that is none, a schema that leads back to itself. */
 function verdict(accepts: Judge, index: number, payload: unknown): boolean | undefined {

@@ -3,11 +3,11 @@ import { brotliCompressSync } from "node:zlib";
 import { transform } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { JsonObject, JsonSchema } from "../json.ts";
+import type { JsonObject, JsonSchema } from "../json/json.ts";
 import { generateValidators } from "./generate-validators.ts";
-import { importValidators } from "./generated-module.ts";
-import { responseDocument } from "./response-document.ts";
 import type { ValidateResponse, Violation } from "./runtime/validate-response.ts";
+import { importValidators } from "./testing/import-validators.ts";
+import { responseDocument } from "./testing/response-document.ts";
 
 async function validatorOf(schema: JsonSchema, components: JsonObject = {}) {
   const { js } = await generateValidators(responseDocument([schema], components));

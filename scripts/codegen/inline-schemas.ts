@@ -1,9 +1,9 @@
-import { isJsonObject, type JsonObject, type JsonSchema } from "../json.ts";
-import { valueAt } from "../json-pointer.ts";
-import { assertionsOf } from "../schema/judge-schema.ts";
-import { childSchemas } from "../schema/references.ts";
+import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json.ts";
+import { valueAt } from "../json/json-pointer.ts";
+import { mapSubschemas } from "../openapi/map-subschemas.ts";
+import { childSchemas } from "../openapi/references.ts";
+import { assertionsOf } from "../schema/judge/assertions-of.ts";
 import { stronglyConnected } from "../schema/strongly-connected.ts";
-import { mapSubschemas } from "./map-subschemas.ts";
 
 /** Beyond so many schema objects, what a `$ref` leads to is called as a function of its own. */
 const inlinedAtMost = 60;

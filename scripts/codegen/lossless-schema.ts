@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../json.ts";
-import { isAnnotation } from "../schema/keywords.ts";
-import { mapSubschemas } from "./map-subschemas.ts";
+import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../json/json.ts";
+import { isAnnotation } from "../openapi/keywords.ts";
+import { mapSubschemas } from "../openapi/map-subschemas.ts";
 
 /** Where the transform of open-enum-type.ts finds the values of an open enum. */
 export const openEnumKeyword = "x-open-enum";

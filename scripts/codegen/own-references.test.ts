@@ -1,10 +1,10 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { JsonObject, JsonSchema, JsonValue } from "../json.ts";
+import type { JsonObject, JsonSchema, JsonValue } from "../json/json.ts";
 import { generateTypes } from "./generate-types.ts";
 import { ownReferences } from "./own-references.ts";
-import { responseDocument } from "./response-document.ts";
+import { responseDocument } from "./testing/response-document.ts";
 
 /** A document whose one answer is a text, with more beside its schema. */
 function answering(more: JsonObject): JsonObject {

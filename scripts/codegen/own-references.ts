@@ -1,10 +1,10 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
-import { childPointer } from "../json-pointer.ts";
-import { isStructural } from "../merge/document-references.ts";
-import { isNameMap } from "../merge/name-maps.ts";
-import { refTo } from "../schema/resolve.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json/json.ts";
+import { childPointer } from "../json/json-pointer.ts";
+import { type ComponentSchemas, componentSchemas } from "../openapi/component-schemas.ts";
+import { isStructural } from "../openapi/document-references.ts";
+import { isNameMap } from "../openapi/name-maps.ts";
+import { refTo } from "../openapi/resolve.ts";
 import { CodegenError } from "./codegen-error.ts";
-import { type ComponentSchemas, componentSchemas } from "./component-schemas.ts";
 
 /** A `$ref` to a file or an address. */
 class OutwardReference extends Error {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../json/json.ts";
 import { generateValidators } from "./generate-validators.ts";
-import { importValidators } from "./generated-module.ts";
 import { responseBodies } from "./response-bodies.ts";
-import { typeErrors } from "./type-errors.ts";
+import { importValidators } from "./testing/import-validators.ts";
+import { typeErrors } from "./testing/type-errors.ts";
 
 function documentOf(paths: JsonObject, components: JsonObject = {}): JsonObject {
   return { openapi: "3.1.0", info: { title: "Bodies", version: "1" }, paths, components };

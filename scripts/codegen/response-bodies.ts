@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonObject } from "../json.ts";
-import { childPointer, refPointer, valueAt } from "../json-pointer.ts";
-import { methods } from "../pages/methods.ts";
+import { isJsonObject, type JsonObject } from "../json/json.ts";
+import { childPointer, refPointer, valueAt } from "../json/json-pointer.ts";
+import { methods } from "../openapi/methods.ts";
 import { hasAsciiWord, uniqueNames, wordsToCamelCase } from "./identifier.ts";
 
 /** A JSON body that an operation answers with. */

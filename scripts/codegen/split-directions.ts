@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonSchema } from "../json.ts";
+import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json.ts";
 import {
   type ComponentSchemas,
   componentSchemas,
@@ -7,9 +7,9 @@ import {
   schemasIn,
   targetComponent,
   withComponentSchemas,
-} from "./component-schemas.ts";
+} from "../openapi/component-schemas.ts";
+import { type Direction, mapDocumentSchemas } from "../openapi/map-document-schemas.ts";
 import { uniqueNames } from "./identifier.ts";
-import { type Direction, mapDocumentSchemas } from "./map-document-schemas.ts";
 
 /** A document in which no component stands both in requests and in responses where that makes a difference. */
 export interface SplitDocument {

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonSchema } from "../json.ts";
-import { mapSubschemas } from "./map-subschemas.ts";
+import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json.ts";
+import { mapSubschemas } from "../openapi/map-subschemas.ts";
 
 /**
  * A schema that Ajv compiles to faster code and that means the same:

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { JsonObject, JsonSchema } from "../json.ts";
-import { judge } from "../schema/judge.ts";
-import { UndecidedPattern } from "../schema/judge-pattern.ts";
-import { UnjudgeableSchema } from "../schema/judge-schema.ts";
-import { payloads, schemas } from "./arbitrary-schema.ts";
+import type { JsonObject, JsonSchema } from "../json/json.ts";
+import { UnjudgeableSchema } from "../schema/judge/assertions-of.ts";
+import { judge } from "../schema/judge/judge.ts";
+import { UndecidedPattern } from "../schema/judge/timed-patterns.ts";
 import { bundleModule } from "./bundle-module.ts";
 import { compiledChecks } from "./compiled-checks.ts";
-import { importValidators } from "./generated-module.ts";
 import { responseBodies } from "./response-bodies.ts";
-import { responseDocument } from "./response-document.ts";
 import type { ValidateResponse } from "./runtime/validate-response.ts";
+import { payloads, schemas } from "./testing/arbitrary-schema.ts";
+import { importValidators } from "./testing/import-validators.ts";
+import { responseDocument } from "./testing/response-document.ts";
 
 const enums = fc
   .array(payloads, { minLength: 1, maxLength: 3 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonSchema } from "../json.ts";
+import type { JsonObject, JsonSchema } from "../json/json.ts";
 import { generateValidators } from "./generate-validators.ts";
-import { importValidators } from "./generated-module.ts";
-import { responseDocument } from "./response-document.ts";
+import { importValidators } from "./testing/import-validators.ts";
+import { responseDocument } from "./testing/response-document.ts";
 
 /** What "tolerant" says of a payload: where it refuses, and by which keyword, and where it warns. */
 async function toldBy(schema: JsonSchema, components: JsonObject = {}) {

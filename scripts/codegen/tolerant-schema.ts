@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../json.ts";
-import { mapSubschemas } from "./map-subschemas.ts";
+import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../json/json.ts";
+import { mapSubschemas } from "../openapi/map-subschemas.ts";
 
 /** What "tolerant" does not look at: bounds, patterns, formats, and what could only refuse for their sake. */
 const dropped = new Set([

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { explanations, trimmedError } from "./trim-errors.ts";
+import { explanations, trimmedError } from "./trimmed-error.ts";
 
 /** Errors after which a loop stops: a payload of a million wrong items must not give a million errors. */
 const errorsAtMost = 20;

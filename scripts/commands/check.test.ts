@@ -3,7 +3,7 @@ import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { check } from "./check.ts";
-import { copyProject, recordingIo } from "./project-copy.ts";
+import { copyProject, recordingIo } from "./testing/project-copy.ts";
 
 const generatedNames = [
   "README.md",

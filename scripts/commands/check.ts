@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { abbreviated } from "../abbreviated.ts";
-import { buildGenerated, generatedFolder } from "../codegen/build-generated.ts";
-import { compareGenerated, type Difference } from "../codegen/compare-generated.ts";
-import { exitCode, exitCodeOf } from "../exit-code.ts";
-import { nodeFileReader } from "../pages/node-file-reader.ts";
+import { buildGenerated, generatedFolder } from "../generate/build-generated.ts";
+import { compareGenerated, type Difference } from "../generate/compare-generated.ts";
+import { abbreviated } from "../problem/abbreviated.ts";
+import { exitCode, exitCodeOf } from "../problem/exit-code.ts";
+import { nodeFileReader } from "../project/node-file-reader.ts";
 import { counted } from "../report/counted.ts";
 import { problemsText } from "../report/merge-text.ts";
 import { printable } from "../report/printable.ts";

@@ -1,12 +1,12 @@
 import { readFile, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { exitCodeMeanings } from "../exit-code.ts";
-import { findingFormats } from "../report/findings-format.ts";
+import { exitCodeMeanings } from "../problem/exit-code.ts";
+import { findingFormats } from "../report/format-findings.ts";
 import { commandHelp, overview } from "./command-help.ts";
 import { commandList } from "./command-list.ts";
-import { copyProject, recordingIo } from "./project-copy.ts";
 import { runSpec } from "./run-spec.ts";
+import { copyProject, recordingIo } from "./testing/project-copy.ts";
 
 const pages = [
   { name: "spec", help: overview(commandList) },

@@ -1,4 +1,4 @@
-import { type ExitCode, exitCode, exitCodeMeanings } from "../exit-code.ts";
+import { type ExitCode, exitCode, exitCodeMeanings } from "../problem/exit-code.ts";
 import type { CommandEntry } from "./command-list.ts";
 import type { CommandOption } from "./command-options.ts";
 

@@ -1,5 +1,5 @@
-import { type ExitCode, exitCode } from "../exit-code.ts";
-import { limits } from "../pages/limits.ts";
+import { type ExitCode, exitCode } from "../problem/exit-code.ts";
+import { limits } from "../problem/limits.ts";
 import type { Command } from "./command.ts";
 import {
   type CommandOption,

@@ -1,4 +1,4 @@
-import type { ExitCode } from "../exit-code.ts";
+import type { ExitCode } from "../problem/exit-code.ts";
 
 /** What a command may touch of the outside world; tests hand in their own. */
 export interface CommandIo {

@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { documentOf, lateIn2025 } from "../drift/files-api.fixture.ts";
+import { documentOf, lateIn2025 } from "../drift/testing/files-api.ts";
 import { diff } from "./diff.ts";
-import { pagesOf } from "./files-project.fixture.ts";
-import { recordingIo } from "./project-copy.ts";
+import { pagesOf } from "./testing/files-project.ts";
+import { recordingIo } from "./testing/project-copy.ts";
 
 const wider = { ...lateIn2025, filePurpose: [...lateIn2025.filePurpose, "fresh"] };
 const moved = { ...lateIn2025, server: "https://api.together.ai/v1" };

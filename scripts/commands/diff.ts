@@ -1,9 +1,9 @@
-import { compareDocuments } from "../drift/compare-documents.ts";
-import { compareSlices } from "../drift/compare-slices.ts";
-import { expiryFinding } from "../drift/expiry-finding.ts";
-import { placeInSlices } from "../drift/place-in-slices.ts";
-import { type LoadedSlices, loadSlices } from "../pages/load-slices.ts";
-import type { Resolution } from "../pages/resolutions.ts";
+import { compareDocuments } from "../drift/document/compare-documents.ts";
+import { compareSlices } from "../drift/upstream/compare-slices.ts";
+import { expiryFinding } from "../drift/upstream/expiry-finding.ts";
+import { placeInSlices } from "../drift/upstream/place-in-slices.ts";
+import { type LoadedSlices, loadSlices } from "../project/load-slices.ts";
+import type { Resolution } from "../project/resolutions.ts";
 import type { Command, CommandIo } from "./command.ts";
 import { diffOptions } from "./command-options.ts";
 import { commandWords } from "./command-words.ts";

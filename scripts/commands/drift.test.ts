@@ -2,10 +2,10 @@ import { rm, writeFile } from "node:fs/promises";
 import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { lateIn2025 } from "../drift/files-api.fixture.ts";
-import { type Loopback, loopback } from "../drift/loopback.fixture.ts";
+import { lateIn2025 } from "../drift/testing/files-api.ts";
+import { type Loopback, loopback } from "../drift/testing/loopback.ts";
 import { drift } from "./drift.ts";
-import { type FilesProject, filesProject, pagesOf } from "./files-project.fixture.ts";
+import { type FilesProject, filesProject, pagesOf } from "./testing/files-project.ts";
 
 const kept = pagesOf(lateIn2025);
 const narrowed = pagesOf({ ...lateIn2025, filePurpose: ["fine-tune"] });

@@ -1,5 +1,5 @@
-import { readProject } from "../drift/project.ts";
-import { nodeFileReader } from "../pages/node-file-reader.ts";
+import { nodeFileReader } from "../project/node-file-reader.ts";
+import { readProject } from "../project/read-project.ts";
 import type { Command } from "./command.ts";
 import { driftOptions } from "./command-options.ts";
 import { optionWords } from "./command-words.ts";

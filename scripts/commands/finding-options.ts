@@ -1,5 +1,5 @@
-import type { Level } from "../drift/catalogue.ts";
-import { type FindingFormat, findingFormats, isFindingFormat } from "../report/findings-format.ts";
+import type { Level } from "../drift/finding/catalogue.ts";
+import { type FindingFormat, findingFormats, isFindingFormat } from "../report/format-findings.ts";
 import type { CommandWords } from "./command-words.ts";
 import { UsageError } from "./usage-error.ts";
 

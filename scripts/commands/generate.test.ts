@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { generate } from "./generate.ts";
-import { copyProject, generatedTexts, recordingIo } from "./project-copy.ts";
+import { copyProject, generatedTexts, recordingIo } from "./testing/project-copy.ts";
 
 let folder = "";
 beforeEach(async () => {

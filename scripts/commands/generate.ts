@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { buildGenerated, type Generated, generatedFolder } from "../codegen/build-generated.ts";
-import { compareGenerated, type Difference } from "../codegen/compare-generated.ts";
-import { exitCode, exitCodeOf } from "../exit-code.ts";
-import { nodeFileReader } from "../pages/node-file-reader.ts";
+import { buildGenerated, type Generated, generatedFolder } from "../generate/build-generated.ts";
+import { compareGenerated, type Difference } from "../generate/compare-generated.ts";
+import { exitCode, exitCodeOf } from "../problem/exit-code.ts";
+import { nodeFileReader } from "../project/node-file-reader.ts";
 import { mergeSummary, problemsText } from "../report/merge-text.ts";
 import type { Command } from "./command.ts";
 import { optionWords } from "./command-words.ts";

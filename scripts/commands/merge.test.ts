@@ -11,8 +11,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { recordingIo } from "./project-copy.ts";
 import { runSpec } from "./run-spec.ts";
+import { recordingIo } from "./testing/project-copy.ts";
 
 const seeds = join(import.meta.dirname, "..", "..", "openapi");
 

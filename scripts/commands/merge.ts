@@ -1,12 +1,12 @@
-import { type ExitCode, exitCode, exitCodeOf } from "../exit-code.ts";
-import { documentYaml } from "../merge/document-yaml.ts";
 import type { Merge } from "../merge/merge.ts";
 import { mergeSlices } from "../merge/merge-slices.ts";
-import { loadSlices } from "../pages/load-slices.ts";
-import type { Problem } from "../problem.ts";
+import { documentYaml } from "../openapi/document-yaml.ts";
+import { type ExitCode, exitCode, exitCodeOf } from "../problem/exit-code.ts";
+import type { Problem } from "../problem/problem.ts";
+import { loadSlices } from "../project/load-slices.ts";
 import { counted } from "../report/counted.ts";
-import { mergeReportJson } from "../report/merge-json.ts";
-import { mergeReportMarkdown } from "../report/merge-markdown.ts";
+import { mergeReportJson } from "../report/merge-report-json.ts";
+import { mergeReportMarkdown } from "../report/merge-report-markdown.ts";
 import { mergeSummary, problemsText } from "../report/merge-text.ts";
 import type { Command, CommandIo } from "./command.ts";
 import { type MergeArgs, readMergeArgs } from "./merge-args.ts";

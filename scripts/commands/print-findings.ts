@@ -1,9 +1,9 @@
-import { applyIgnores } from "../drift/apply-ignores.ts";
-import { type Finding, reaches, reportOf } from "../drift/finding.ts";
-import { readIgnoreList } from "../drift/ignore-list.ts";
-import { type ExitCode, exitCode, exitCodeOf } from "../exit-code.ts";
-import type { Problem } from "../problem.ts";
-import { formatFindings } from "../report/findings-format.ts";
+import { applyIgnores } from "../drift/finding/apply-ignores.ts";
+import { type Finding, reaches, reportOf } from "../drift/finding/finding.ts";
+import { type ExitCode, exitCode, exitCodeOf } from "../problem/exit-code.ts";
+import type { Problem } from "../problem/problem.ts";
+import { readIgnoreList } from "../project/ignore-list.ts";
+import { formatFindings } from "../report/format-findings.ts";
 import { problemsText } from "../report/merge-text.ts";
 import type { CommandIo } from "./command.ts";
 import type { FindingOptions } from "./finding-options.ts";

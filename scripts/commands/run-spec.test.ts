@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { type CommandEntry, commandList } from "./command-list.ts";
 import { optionWords } from "./command-words.ts";
-import { recordingIo } from "./project-copy.ts";
 import { runSpec } from "./run-spec.ts";
+import { recordingIo } from "./testing/project-copy.ts";
 import { UsageError } from "./usage-error.ts";
 
 const deep = { name: "deep", value: "N", help: ["how deep (default: 1)"] };

@@ -1,4 +1,4 @@
-import { type ExitCode, exitCode } from "../exit-code.ts";
+import { type ExitCode, exitCode } from "../problem/exit-code.ts";
 import { printable } from "../report/printable.ts";
 import type { CommandIo } from "./command.ts";
 import { commandHelp, overview } from "./command-help.ts";
@@ -75,7 +75,7 @@ async function refuse(
   io: CommandIo,
 ): Promise<ExitCode> {
   // Loaded here: most runs have nothing to guess.
-  const { nearestWord } = await import("../nearest-word.ts");
+  const { nearestWord } = await import("../problem/nearest-word.ts");
   const nearest = mistyped && nearestWord(mistyped.typed, mistyped.known);
   const guess = nearest === undefined ? "" : ` Did you mean "${nearest}"?`;
   const about = command === undefined ? "" : `${command} `;

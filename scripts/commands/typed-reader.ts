@@ -1,5 +1,5 @@
-import type { FileReader } from "../pages/file-reader.ts";
-import { nodeFileReader } from "../pages/node-file-reader.ts";
+import type { FileReader } from "../project/file-reader.ts";
+import { nodeFileReader } from "../project/node-file-reader.ts";
 import { printable } from "../report/printable.ts";
 import type { CommandIo } from "./command.ts";
 import { typedPath } from "./typed-path.ts";

@@ -5,10 +5,10 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import parseChangeset from "@changesets/parse";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { lateIn2025 } from "../drift/files-api.fixture.ts";
+import { lateIn2025 } from "../drift/testing/files-api.ts";
 import { check } from "./check.ts";
 import { drift } from "./drift.ts";
-import { type FilesProject, filesProject, pagesOf } from "./files-project.fixture.ts";
+import { type FilesProject, filesProject, pagesOf } from "./testing/files-project.ts";
 import { update } from "./update.ts";
 
 const kept = pagesOf(lateIn2025);

@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
-import { type Drift, driftOf } from "../drift/drift-of.ts";
-import type { Project } from "../drift/project.ts";
+import { type Drift, driftOf } from "../drift/upstream/drift-of.ts";
 import {
   fetchPublishedPages,
   type PublishedPages,
   readPublishedPages,
-} from "../drift/published-pages.ts";
-import { nodeFileReader } from "../pages/node-file-reader.ts";
+} from "../drift/upstream/published-pages.ts";
+import { nodeFileReader } from "../project/node-file-reader.ts";
+import type { Project } from "../project/read-project.ts";
 import { counted } from "../report/counted.ts";
 import type { CommandIo } from "./command.ts";
 import { tellComparison } from "./tell-comparison.ts";

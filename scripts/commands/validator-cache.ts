@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { ValidatorCache } from "../drift/published-pages.ts";
+import type { ValidatorCache } from "../drift/upstream/published-pages.ts";
 
 /** A cache that is missing or broken is an empty one. */
 export async function readCache(file: string): Promise<ValidatorCache> {

@@ -1,4 +1,4 @@
-import { type ExitCode, exitCode } from "../exit-code.ts";
+import { type ExitCode, exitCode } from "../problem/exit-code.ts";
 import type { CommandIo } from "./command.ts";
 
 /** The signals that ask a process to end, with their numbers. */

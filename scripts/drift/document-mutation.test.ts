@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { JsonValue } from "../json.ts";
-import { editedDocument, findingsBetween } from "./edit-document.fixture.ts";
-import { uploadsApi } from "./uploads-api.fixture.ts";
+import type { JsonValue } from "../json/json.ts";
+import { editedDocument, findingsBetween } from "./testing/edit-document.ts";
+import { uploadsApi } from "./testing/uploads-api.ts";
 
 const list = "/paths/~1uploads/get";
 const create = "/paths/~1uploads/post";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
-import { editedDocument, findingsBetween, isSchemaPlace, places } from "./edit-document.fixture.ts";
-import { uploadsApi } from "./uploads-api.fixture.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json/json.ts";
+import { editedDocument, findingsBetween, isSchemaPlace, places } from "./testing/edit-document.ts";
+import { uploadsApi } from "./testing/uploads-api.ts";
 
 type Rewrite = (schema: JsonObject) => JsonObject | undefined;
 

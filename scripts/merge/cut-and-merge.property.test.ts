@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
-import type { JsonObject } from "../json.ts";
+import { sameJson } from "../json/canonical-json.ts";
+import type { JsonObject } from "../json/json.ts";
+import { documentYaml } from "../openapi/document-yaml.ts";
 import { extractSlice } from "../pages/extract-slice.ts";
 import { readDocument } from "../pages/read-document.ts";
 import type { Slice } from "../pages/slice.ts";
-import { sameJson } from "../schema/canonical-json.ts";
-import { cutPages } from "./cut-pages.ts";
-import { documentYaml } from "./document-yaml.ts";
 import { mergeSlices } from "./merge-slices.ts";
-import { reachedComponents } from "./reached-components.ts";
+import { cutPages } from "./testing/cut-pages.ts";
 import { documentArbitrary } from "./testing/document-arbitrary.ts";
+import { reachedComponents } from "./testing/reached-components.ts";
 
 // Hundreds of merges, each judged by Ajv: slow on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import { valueAt } from "../json-pointer.ts";
+import { valueAt } from "../json/json-pointer.ts";
 import { mergeSlices } from "./merge-slices.ts";
 import { seedResolutions, seedSlice } from "./testing/seeds.ts";
 

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from "../json.ts";
-import type { Problem, SourcedValue } from "../problem.ts";
+import type { JsonObject, JsonValue } from "../json/json.ts";
+import type { Problem, SourcedValue } from "../problem/problem.ts";
 
 /** What became of one place on which slices disagree, or that all of them leave empty. */
 export interface Decision {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import type { JsonObject, JsonValue } from "../json.ts";
-import { readResolutions } from "../pages/resolutions.ts";
+import type { JsonObject, JsonValue } from "../json/json.ts";
 import type { Slice } from "../pages/slice.ts";
-import { judge } from "../schema/judge.ts";
-import { documentsArbitrary } from "../schema/testing/document.arbitrary.ts";
-import { payloadsArbitrary } from "../schema/testing/payload.arbitrary.ts";
+import { readResolutions } from "../project/resolutions.ts";
+import { judge } from "../schema/judge/judge.ts";
+import { documentsArbitrary } from "../schema/testing/document-arbitrary.ts";
+import { payloadsArbitrary } from "../schema/testing/payloads-arbitrary.ts";
 import type { Merge } from "./merge.ts";
 import { mergeSlices } from "./merge-slices.ts";
 import { documentWith } from "./testing/merge-documents.ts";

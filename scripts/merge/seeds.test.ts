@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { isJsonObject, type JsonValue } from "../json.ts";
-import { childPointer, valueAt } from "../json-pointer.ts";
+import { isJsonObject, type JsonValue } from "../json/json.ts";
+import { childPointer, valueAt } from "../json/json-pointer.ts";
 import { extractSlice } from "../pages/extract-slice.ts";
-import { readResolutions } from "../pages/resolutions.ts";
 import type { Slice } from "../pages/slice.ts";
-import { readSources } from "../pages/sources.ts";
-import { meet } from "../schema/join.ts";
-import { judge } from "../schema/judge.ts";
-import { sampler, sampleValid, seededRandom } from "../schema/sample.ts";
-import { editOnce } from "../schema/sample-edit.ts";
+import { readResolutions } from "../project/resolutions.ts";
+import { readSources } from "../project/sources.ts";
+import { meet } from "../schema/combine/join.ts";
+import { judge } from "../schema/judge/judge.ts";
+import { editOnce } from "../schema/testing/edit-once.ts";
+import { sampler, sampleValid, seededRandom } from "../schema/testing/sample.ts";
 import { mergeSlices } from "./merge-slices.ts";
 
 const wanted = 500;

@@ -7,7 +7,7 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { parse } from "yaml";
-import { documentYaml } from "./document-yaml.ts";
+import { documentYaml } from "../openapi/document-yaml.ts";
 import { mergeSlices } from "./merge-slices.ts";
 import { documentArbitrary } from "./testing/document-arbitrary.ts";
 import { sliceOf } from "./testing/merge-documents.ts";

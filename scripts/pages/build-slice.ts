@@ -1,11 +1,11 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
-import { member, pointerTokens, refPointer, valueAt } from "../json-pointer.ts";
-import { checkShape } from "./check-shape.ts";
-import { checkVersion } from "./check-version.ts";
-import type { Fault } from "./fault.ts";
-import type { Reading } from "./parsed.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json/json.ts";
+import { member, pointerTokens, refPointer, valueAt } from "../json/json-pointer.ts";
+import { checkShape } from "../openapi/check-shape.ts";
+import { checkVersion } from "../openapi/check-version.ts";
+import { upgrade } from "../openapi/upgrade.ts";
+import type { Fault } from "../problem/fault.ts";
 import type { Slice } from "./slice.ts";
-import { upgrade } from "./upgrade.ts";
+import type { Reading } from "./text/parsed.ts";
 
 /** What is known of a slice besides its text. */
 export interface Origin extends Pick<Slice, "source" | "operation" | "documentPath"> {

@@ -1,12 +1,12 @@
-import type { Problem } from "../problem.ts";
+import { type Fault, problemsOf } from "../problem/fault.ts";
+import { limits } from "../problem/limits.ts";
+import type { Problem } from "../problem/problem.ts";
 import { buildSlice } from "./build-slice.ts";
-import { type Fault, problemsOf } from "./fault.ts";
-import { type Fence, findFences } from "./find-fences.ts";
-import { limits } from "./limits.ts";
-import { readJson } from "./read-json.ts";
-import { readYaml } from "./read-yaml.ts";
+import { type Fence, findFences } from "./markdown/find-fences.ts";
+import { type SliceFence, sliceFences } from "./markdown/slice-fence.ts";
 import type { Slice } from "./slice.ts";
-import { type SliceFence, sliceFences } from "./slice-fence.ts";
+import { readJson } from "./text/read-json.ts";
+import { readYaml } from "./text/read-yaml.ts";
 
 /** A slice, or every problem that keeps a text from being one. */
 export type Extraction = { readonly slice: Slice } | { readonly problems: readonly Problem[] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../problem/problem.ts";
 import { extractSlice } from "./extract-slice.ts";
 import { readDocument } from "./read-document.ts";
 

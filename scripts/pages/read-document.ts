@@ -1,9 +1,9 @@
+import { type Fault, problemsOf } from "../problem/fault.ts";
+import { limits } from "../problem/limits.ts";
 import { buildSlice } from "./build-slice.ts";
 import type { Extraction } from "./extract-slice.ts";
-import { type Fault, problemsOf } from "./fault.ts";
-import { limits } from "./limits.ts";
-import { readJson } from "./read-json.ts";
-import { readYaml } from "./read-yaml.ts";
+import { readJson } from "./text/read-json.ts";
+import { readYaml } from "./text/read-yaml.ts";
 
 /**
  * A whole OpenAPI document, YAML or JSON by what its first character says, as a slice without an operation.

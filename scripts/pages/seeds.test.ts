@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { isJsonObject, type JsonValue } from "../json.ts";
-import { childPointer } from "../json-pointer.ts";
+import { isJsonObject, type JsonValue } from "../json/json.ts";
+import { childPointer } from "../json/json-pointer.ts";
+import { readSources } from "../project/sources.ts";
 import { extractSlice } from "./extract-slice.ts";
-import { readSources } from "./sources.ts";
 
 const openapi = new URL("../../openapi/", import.meta.url);
 const { sources, problems } = readSources(

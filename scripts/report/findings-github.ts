@@ -1,4 +1,4 @@
-import type { Finding, FindingReport, SourceLine } from "../drift/finding.ts";
+import type { Finding, FindingReport, SourceLine } from "../drift/finding/finding.ts";
 import { findingsSummary } from "./findings-summary.ts";
 
 const commands = { error: "error", warning: "warning", info: "notice" } as const;

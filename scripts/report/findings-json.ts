@@ -1,4 +1,4 @@
-import type { FindingReport } from "../drift/finding.ts";
+import type { FindingReport } from "../drift/finding/finding.ts";
 
 /** The report as one JSON text, two blanks to a level, with a final newline. */
 export function findingsJson(report: FindingReport): string {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Finding, reportOf, verdictOf } from "../drift/finding.ts";
-import { expectHarmless, nodesOf, pageText } from "../page-text.fixture.ts";
+import { type Finding, reportOf, verdictOf } from "../drift/finding/finding.ts";
+import { expectHarmless, nodesOf, pageText } from "../markdown/testing/page-text.ts";
 import { findingsMarkdown } from "./findings-markdown.ts";
 
 const markdownOf = (part: Partial<Finding>): string =>

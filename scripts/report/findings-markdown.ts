@@ -1,7 +1,7 @@
-import type { Level } from "../drift/catalogue.ts";
-import type { Finding, FindingReport, SourceLine } from "../drift/finding.ts";
-import { inlineMarkdown } from "../inline-markdown.ts";
-import { codeBlock, codeSpan } from "./code-span.ts";
+import type { Level } from "../drift/finding/catalogue.ts";
+import type { Finding, FindingReport, SourceLine } from "../drift/finding/finding.ts";
+import { codeBlock, codeSpan } from "../markdown/code-span.ts";
+import { inlineMarkdown } from "../markdown/inline-markdown.ts";
 import { findingsSummary } from "./findings-summary.ts";
 
 const headings: Readonly<Record<Level, string>> = {

@@ -1,5 +1,5 @@
-import { catalogue, type FindingId, type Level } from "../drift/catalogue.ts";
-import type { Finding, FindingReport, SourceLine } from "../drift/finding.ts";
+import { catalogue, type FindingId, type Level } from "../drift/finding/catalogue.ts";
+import type { Finding, FindingReport, SourceLine } from "../drift/finding/finding.ts";
 
 const levels: Readonly<Record<Level, string>> = {
   error: "error",

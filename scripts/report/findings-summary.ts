@@ -1,4 +1,4 @@
-import type { FindingReport } from "../drift/finding.ts";
+import type { FindingReport } from "../drift/finding/finding.ts";
 import { counted } from "./counted.ts";
 
 /** The totals of a report as a sentence. */

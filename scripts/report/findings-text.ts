@@ -1,5 +1,5 @@
-import type { Level } from "../drift/catalogue.ts";
-import type { Finding, FindingReport, SourceLine } from "../drift/finding.ts";
+import type { Level } from "../drift/finding/catalogue.ts";
+import type { Finding, FindingReport, SourceLine } from "../drift/finding/finding.ts";
 import { findingsSummary } from "./findings-summary.ts";
 import { printable } from "./printable.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../problem/problem.ts";
 import { problemsText } from "./merge-text.ts";
 
 const problem: Problem = {

@@ -1,6 +1,6 @@
-import { abbreviated } from "../abbreviated.ts";
 import type { Merge } from "../merge/merge.ts";
-import type { Problem, SourcedValue } from "../problem.ts";
+import { abbreviated } from "../problem/abbreviated.ts";
+import type { Problem, SourcedValue } from "../problem/problem.ts";
 import { counted } from "./counted.ts";
 import { printable } from "./printable.ts";
 

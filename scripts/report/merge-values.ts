@@ -1,9 +1,9 @@
 import { stringify } from "yaml";
-import { indented } from "../indented.ts";
-import type { JsonValue } from "../json.ts";
-import type { SourcedValue } from "../problem.ts";
-import { canonicalJson } from "../schema/canonical-json.ts";
-import { codeBlock, codeSpan } from "./code-span.ts";
+import { canonicalJson } from "../json/canonical-json.ts";
+import type { JsonValue } from "../json/json.ts";
+import { codeBlock, codeSpan } from "../markdown/code-span.ts";
+import { indented } from "../problem/indented.ts";
+import type { SourcedValue } from "../problem/problem.ts";
 
 /** The widest value that stands in a line of its own text. */
 const inlineWidth = 120;

@@ -1,5 +1,5 @@
-import { pointerTokens } from "../json-pointer.ts";
-import { methods } from "../pages/methods.ts";
+import { pointerTokens } from "../json/json-pointer.ts";
+import { methods } from "../openapi/methods.ts";
 
 /** Keys that lead to a named thing and say nothing themselves. */
 const silent: ReadonlySet<string> = new Set(["properties", "content", "items", "schema"]);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { JsonObject, JsonValue } from "../../json.ts";
-import { childPointer, member, refPointer, valueAt } from "../../json-pointer.ts";
-import { judge } from "../../schema/judge.ts";
+import type { JsonObject, JsonValue } from "../../json/json.ts";
+import { childPointer, member, refPointer, valueAt } from "../../json/json-pointer.ts";
+import { judge } from "../../schema/judge/judge.ts";
 import { operationDocument, type PartialDocument } from "./merge-documents.ts";
 
 /** An answer of a server to `GET /x`. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { JsonObject, JsonValue } from "../../json.ts";
-import { isEndless } from "../../schema/judge-endless.ts";
+import type { JsonObject, JsonValue } from "../../json/json.ts";
+import { isEndless } from "../../schema/judge/is-endless.ts";
 import { pathArbitrary } from "./path-arbitrary.ts";
 import {
   definitionArbitrary,

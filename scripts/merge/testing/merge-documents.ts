@@ -1,9 +1,9 @@
-import type { JsonObject, JsonValue } from "../../json.ts";
-import { valueAt } from "../../json-pointer.ts";
+import type { JsonObject, JsonValue } from "../../json/json.ts";
+import { valueAt } from "../../json/json-pointer.ts";
+import { documentYaml } from "../../openapi/document-yaml.ts";
 import { readDocument } from "../../pages/read-document.ts";
-import { readResolutions } from "../../pages/resolutions.ts";
 import type { Slice } from "../../pages/slice.ts";
-import { documentYaml } from "../document-yaml.ts";
+import { readResolutions } from "../../project/resolutions.ts";
 import type { Merge } from "../merge.ts";
 import { mergeSlices } from "../merge-slices.ts";
 

@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
-import type { JsonObject, JsonSchema, JsonValue } from "../../json.ts";
-import { combine } from "../combine.ts";
-import type { CombineOptions } from "../combine-noted.ts";
-import type { Combination, Mode, SchemaDecision } from "../side.ts";
+import type { JsonObject, JsonSchema, JsonValue } from "../../json/json.ts";
+import type { Combination, Mode, SchemaDecision } from "../../openapi/side.ts";
+import { combine } from "../combine/combine.ts";
+import type { CombineOptions } from "../combine/combine-noted.ts";
 
 /** What combining leaves: the schema, then a line for each decision and each empty meet. */
 export type Combined = readonly [schema: JsonValue, ...lines: readonly string[]];

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonSchema } from "../../json.ts";
+import type { JsonObject, JsonSchema } from "../../json/json.ts";
 
 /** A schema with `if`, and with `then` and `else` where they are given. */
 export function condition(

@@ -1,5 +1,5 @@
-import type { JsonValue } from "../../json.ts";
-import type { Located } from "../side.ts";
+import type { JsonValue } from "../../json/json.ts";
+import type { Located } from "../../openapi/side.ts";
 
 /** A bare schema in a document of its own. */
 export function at(schema: JsonValue): Located {

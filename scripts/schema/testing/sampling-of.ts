@@ -1,9 +1,9 @@
-import type { JsonObject, JsonValue } from "../../json.ts";
-import type { Facts } from "../inclusion-facts.ts";
-import { proverFor } from "../inclusion-prover.ts";
-import { atomAt, type Term } from "../inclusion-term.ts";
-import type { Sampling } from "../sample-plain.ts";
-import { type TextSource, textsOf } from "../sample-text.ts";
+import type { JsonObject, JsonValue } from "../../json/json.ts";
+import { atomAt, type Term } from "../prove/atom.ts";
+import type { Facts } from "../prove/facts.ts";
+import { proverFor } from "../prove/prover-for.ts";
+import type { Sampling } from "../witness/plain-payload.ts";
+import { type TextSource, textsOf } from "../witness/texts-of.ts";
 
 /** What making payloads of one schema takes: the sampling, the schema as a term, and the facts of it. */
 export interface Sampled {

@@ -1,4 +1,4 @@
-import { newProofs } from "../inclusion-proofs.ts";
+import { newProofs } from "../prove/proofs.ts";
 
 /** A statement that stands on all, or on one, of others about the same payload or one inside it. */
 export interface Statement {

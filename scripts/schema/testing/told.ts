@@ -1,6 +1,12 @@
-import type { JsonSchema, JsonValue } from "../../json.ts";
-import { compare } from "../compare.ts";
-import type { CompareOptions, Comparison, Reason, ReasonSide, Relation } from "../comparison.ts";
+import type { JsonSchema, JsonValue } from "../../json/json.ts";
+import { compare } from "../compare/compare.ts";
+import type {
+  CompareOptions,
+  Comparison,
+  Reason,
+  ReasonSide,
+  Relation,
+} from "../compare/comparison.ts";
 
 /** Compares two schemas that stand at `/schema`, each in a document with these components. */
 export function compared(

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonValue } from "../../json.ts";
-import { canonicalJson } from "../canonical-json.ts";
+import { canonicalJson } from "../../json/canonical-json.ts";
+import { isJsonObject, type JsonValue } from "../../json/json.ts";
 
 const ANNOTATIONS: ReadonlySet<string> = new Set(["description", "default", "example", "format"]);
 

@@ -1,0 +1,90 @@
+/**
+ * The rules between folders, run by `npm run check:architecture`. Type-only imports count.
+ *
+ * The rooms of scripts/, from top to bottom: a room imports only rooms listed after it.
+ */
+const rooms = [
+  "commands",
+  "generate",
+  "report",
+  "drift",
+  "codegen",
+  "merge",
+  "project",
+  "pages",
+  "schema",
+  "openapi",
+  "problem",
+  "json",
+  "markdown",
+  "package",
+  "mutation",
+];
+
+const anyOf = (names) => `^scripts/(?:${names.join("|")})/`;
+
+const downwards = rooms.slice(1).map((room, index) => ({
+  name: `${room}-imports-downwards`,
+  comment: `scripts/${room}/ may import only rooms listed after it in .dependency-cruiser.mjs. Move the code down, or pass it in as a parameter.`,
+  severity: "error",
+  from: { path: `^scripts/${room}/` },
+  to: { path: anyOf(rooms.slice(0, index + 1)) },
+}));
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+const config = {
+  forbidden: [
+    {
+      name: "no-cycles",
+      comment: "Files must not import each other in a circle. Move what both need into a third file.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    ...downwards,
+    {
+      name: "known-rooms",
+      comment:
+        "Every folder in scripts/ needs a place in the list of rooms in .dependency-cruiser.mjs.",
+      severity: "error",
+      from: {},
+      to: { path: "^scripts/[^/]+/", pathNot: anyOf(rooms) },
+    },
+    {
+      name: "entry-points-start-commands",
+      comment: "scripts/spec.ts only starts the commands: import scripts/commands/ or scripts/problem/.",
+      severity: "error",
+      from: { path: "^scripts/[^/]+\\.ts$", pathNot: "\\.test\\.ts$" },
+      to: { path: anyOf(rooms.filter((room) => !["commands", "problem"].includes(room))) },
+    },
+    {
+      name: "scripts-and-src-are-separate",
+      comment: "scripts/ and src/ never import each other: they meet only in generated/.",
+      severity: "error",
+      from: { path: "^(scripts|src)/" },
+      to: { path: "^(?:scripts|src)/", pathNot: "^$1/" },
+    },
+    {
+      name: "tests-are-not-imported",
+      comment: "scripts/ and src/ must work without the tests, examples and benchmarks.",
+      severity: "error",
+      from: { path: "^(?:scripts|src)/" },
+      to: { path: "\\.test\\.ts$|^(?:contract-tests|examples|bench)/" },
+    },
+    {
+      name: "testing-is-for-tests",
+      comment: "Only tests and test support import a testing/ folder.",
+      severity: "error",
+      from: { path: "^(?:scripts|src)/", pathNot: "\\.test(?:-d)?\\.ts$|/testing/" },
+      to: { path: "/testing/" },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^bench/node_modules|^generated/validators\\.js$" },
+  },
+};
+
+export default config;

@@ -1,0 +1,50 @@
+import type { JsonObject } from "../../json/json.ts";
+import type { Change } from "../finding/change.ts";
+import type { Finding, SourceLine } from "../finding/finding.ts";
+import { findingsOf } from "../finding/findings-of.ts";
+import { gather } from "../finding/schema-root.ts";
+import { schemaAnnotations } from "../schema/schema-annotations.ts";
+import { schemaChanges } from "../schema/schema-changes.ts";
+import { infoChanges } from "./info-changes.ts";
+import { matchOperations } from "./match-operations.ts";
+import { operationChanges } from "./operation-changes.ts";
+import { parameterChanges } from "./parameter-changes.ts";
+import { requestBodyChanges } from "./request-body-changes.ts";
+import { responseChanges } from "./response-changes.ts";
+import { securityChanges } from "./security-changes.ts";
+import { serverChanges } from "./server-changes.ts";
+import { tagChanges } from "./tag-changes.ts";
+
+/** A document (OpenAPI 3.1) with the page and line of each of its nodes. */
+export interface PlacedDocument {
+  readonly document: JsonObject;
+  /** The page and line of the node at a JSON pointer, or of its nearest ancestor; null where nobody knows. */
+  readonly lineOf: (pointer: string) => SourceLine | null;
+}
+
+/** All findings between an old and a new document, each proven by a payload where one can be found. */
+export function compareDocuments(
+  before: PlacedDocument,
+  after: PlacedDocument,
+): readonly Finding[] {
+  const documents = { before: before.document, after: after.document };
+  const matched = matchOperations(documents);
+  const { changes, roots } = gather(
+    matched.pairs.flatMap((pair) => [
+      parameterChanges(documents, pair),
+      requestBodyChanges(documents, pair),
+      responseChanges(documents, pair),
+    ]),
+  );
+  const all: readonly Change[] = [
+    ...infoChanges(documents),
+    ...tagChanges(documents),
+    ...serverChanges(documents, matched.pairs),
+    ...securityChanges(documents, matched.pairs),
+    ...operationChanges(documents, matched),
+    ...changes,
+    ...schemaChanges(documents, roots),
+    ...schemaAnnotations(documents, roots),
+  ];
+  return findingsOf(all, before, after);
+}

@@ -1,0 +1,24 @@
+import { isJsonObject } from "../../json/json.ts";
+import { annotationChanges } from "../finding/annotation-changes.ts";
+import type { Change, DocumentPair } from "../finding/change.ts";
+import { uncomparedChanges } from "./uncompared-changes.ts";
+
+/** Changes of what the document says of itself, title, description, version, contact, extensions, and of its webhooks. */
+export function infoChanges(documents: DocumentPair): readonly Change[] {
+  const { before, after } = documents;
+  const root = { label: "the document", operations: [] };
+  const whole = {
+    before: { value: before, pointer: "" },
+    after: { value: after, pointer: "" },
+    ...root,
+  };
+  const info = {
+    before: { value: isJsonObject(before.info) ? before.info : {}, pointer: "/info" },
+    after: { value: isJsonObject(after.info) ? after.info : {}, pointer: "/info" },
+  };
+  return [
+    ...annotationChanges(whole),
+    ...uncomparedChanges(documents, whole, "webhooks"),
+    ...annotationChanges({ ...info, ...root }),
+  ];
+}

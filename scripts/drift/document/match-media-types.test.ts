@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../json/json.ts";
+import { editedDocument, findingsBetween } from "../testing/edit-document.ts";
+import { uploadsApi } from "../testing/uploads-api.ts";
+
+const content = {
+  sent: "/paths/~1uploads/post/requestBody/content",
+  answered: "/paths/~1uploads/get/responses/200/content",
+};
+const text = { schema: { type: "string" } };
+
+/** The findings where the media types of a body are replaced by others; a list stands for bodies of text. */
+function found(
+  place: keyof typeof content,
+  ...sides: readonly [readonly string[] | JsonObject, readonly string[] | JsonObject]
+): readonly string[] {
+  const [before, after] = sides.map((types) =>
+    editedDocument(uploadsApi, content[place], () =>
+      Array.isArray(types) ? Object.fromEntries(types.map((name) => [name, text])) : { ...types },
+    ),
+  );
+  return findingsBetween(before ?? {}, after ?? {}).map(({ id }) => id);
+}
+
+describe("media types that differ in their parameters", () => {
+  const first = "application/json;v=1";
+  const second = "application/json; v=2";
+
+  it("are several where a side has several: the one that goes or comes is told", () => {
+    expect(found("answered", [first, second], [second])).toEqual(["response-media-type-removed"]);
+    expect(found("answered", [second], [first, second])).toEqual(["response-media-type-added"]);
+    expect(found("answered", [first, second], [second, "application/json"])).toEqual([
+      "response-media-type-removed",
+      "response-media-type-added",
+    ]);
+  });
+
+  it("are one where each side has one, and are matched by their own writing first", () => {
+    expect(found("sent", ["text/csv"], ["text/csv; charset=utf-8"])).toEqual([]);
+    const number = { schema: { type: "integer" } };
+    const before = { [first]: text, [second]: number };
+    expect(found("sent", before, { 'application/JSON;v="2"': number, [first]: text })).toEqual([]);
+  });
+});
+
+describe("media type ranges", () => {
+  it.each(["*/*", "application/*", "Application/*;q=0.5"])(
+    "%s covers what it contains",
+    (range) => {
+      const json = ["application/json"];
+      expect(found("sent", json, [range])).toEqual(["request-media-type-added"]);
+      expect(found("sent", [range], json)).toEqual(["request-media-type-removed"]);
+      expect(found("answered", json, [range])).toEqual(["response-media-type-added"]);
+      expect(found("answered", [range], json)).toEqual(["response-media-type-removed"]);
+      expect(found("sent", [range], [range, "application/json"])).toEqual([]);
+    },
+  );
+
+  it("cover no other types", () => {
+    const both = ["request-media-type-removed", "request-media-type-added"];
+    expect(found("sent", ["text/csv"], ["application/*"])).toEqual(both);
+  });
+
+  it("have their schema compared with that of what they contain, the nearest range first", () => {
+    const ranges = { "*/*": { schema: { type: "integer" } }, "application/*": text };
+    expect(found("sent", ranges, { ...ranges, "application/json": text })).toEqual([]);
+    const narrow = { schema: { type: "string", maxLength: 9 } };
+    expect(found("sent", ranges, { ...ranges, "application/json": narrow })).toEqual([
+      "request-property-constraint-tightened",
+    ]);
+  });
+});

@@ -1,0 +1,113 @@
+import { isJsonObject, type JsonObject } from "../../json/json.ts";
+import { childPointer } from "../../json/json-pointer.ts";
+import { methods } from "../../openapi/methods.ts";
+import { resolveAt } from "../../openapi/resolve-at.ts";
+import type { DocumentPair } from "../finding/change.ts";
+
+/** An operation of a document. */
+export interface Operation {
+  readonly method: string;
+  readonly path: string;
+  /** Where it stands. */
+  readonly pointer: string;
+  /** Where its path item stands. */
+  readonly item: string;
+  readonly value: JsonObject;
+  /** Its operationId, else "GET /path". */
+  readonly name: string;
+}
+
+/** An operation that both documents have. */
+export interface OperationPair {
+  readonly before: Operation;
+  readonly after: Operation;
+  /** The name that findings list: the new document's. */
+  readonly name: string;
+  /** New names of path parameters, by their old ones. */
+  readonly pathNames: ReadonlyMap<string, string>;
+}
+
+/** The operations of two documents, matched. */
+export interface MatchedOperations {
+  readonly pairs: readonly OperationPair[];
+  readonly removed: readonly Operation[];
+  readonly added: readonly Operation[];
+  /** Paths of the old document that the new one no longer has under any parameter names. */
+  readonly removedPaths: ReadonlySet<string>;
+}
+
+/**
+ * Matches operations by method and path. Names of path parameters do not count:
+ * `/files/{id}` and `/files/{file_id}` are one path.
+ */
+export function matchOperations(documents: DocumentPair): MatchedOperations {
+  const before = operationsOf(documents.before);
+  const after = operationsOf(documents.after);
+  const byKey = new Map(after.map((operation) => [keyOf(operation), operation]));
+  const pairs: OperationPair[] = [];
+  const removed: Operation[] = [];
+  for (const operation of before) {
+    const match = byKey.get(keyOf(operation));
+    if (match === undefined) {
+      removed.push(operation);
+    } else {
+      const pathNames = renamedParameters(operation.path, match.path);
+      pairs.push({ before: operation, after: match, name: match.name, pathNames });
+    }
+  }
+  const known = new Set(before.map(keyOf));
+  const kept = new Set(after.map((operation) => anonymous(operation.path)));
+  return {
+    pairs,
+    removed,
+    added: after.filter((operation) => !known.has(keyOf(operation))),
+    removedPaths: new Set(
+      removed.map((operation) => operation.path).filter((path) => !kept.has(anonymous(path))),
+    ),
+  };
+}
+
+function operationsOf(document: JsonObject): readonly Operation[] {
+  const paths = isJsonObject(document.paths) ? document.paths : {};
+  return Object.keys(paths).flatMap((path) => {
+    const item = resolveAt(document, childPointer("/paths", path));
+    if (item === undefined || !isJsonObject(item.value)) {
+      return [];
+    }
+    const { value, pointer } = item;
+    return methods.flatMap((method): Operation[] => {
+      const operation = value[method];
+      if (!isJsonObject(operation)) {
+        return [];
+      }
+      const id = operation.operationId;
+      const name = typeof id === "string" ? id : `${method.toUpperCase()} ${path}`;
+      return [
+        {
+          method,
+          path,
+          name,
+          value: operation,
+          item: pointer,
+          pointer: childPointer(pointer, method),
+        },
+      ];
+    });
+  });
+}
+
+function keyOf(operation: Operation): string {
+  return `${operation.method} ${anonymous(operation.path)}`;
+}
+
+/** A path template without the names of its parameters. */
+function anonymous(path: string): string {
+  return path.replace(/\{[^{}]*\}/g, "{}");
+}
+
+function renamedParameters(before: string, after: string): ReadonlyMap<string, string> {
+  const names = (path: string) =>
+    [...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
+  const renamed = names(after);
+  return new Map(names(before).map((name, index) => [name, renamed[index] ?? name]));
+}

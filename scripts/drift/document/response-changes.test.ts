@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../json/json.ts";
+import { editedDocument, findingsBetween } from "../testing/edit-document.ts";
+import { uploadsApi } from "../testing/uploads-api.ts";
+
+const json = (schema: JsonObject): JsonObject => ({
+  description: "An answer",
+  content: { "application/json": { schema } },
+});
+const withName = (name: string): JsonObject =>
+  json({ type: "object", required: [name], properties: { [name]: { type: "string" } } });
+
+const found = (before: JsonObject, after: JsonObject) => {
+  const answering = (responses: JsonObject) =>
+    editedDocument(uploadsApi, "/paths/~1uploads/get/responses", () => responses);
+  return findingsBetween(answering(before), answering(after)).map(({ id }) => id);
+};
+
+describe("a default response", () => {
+  const fault = withName("error");
+
+  it("says nothing of a success: a status beside it is one that came or went", () => {
+    const before = { "200": withName("id"), default: fault };
+    const after = { ...before, "201": withName("id") };
+    expect(found(before, after)).toEqual(["response-success-status-added"]);
+    expect(found(after, before)).toEqual(["response-success-status-removed"]);
+  });
+
+  it("does not stand in for a success without a body, or one of the same schema", () => {
+    for (const success of [{ description: "Done" }, fault]) {
+      const before = { "204": success, default: fault };
+      expect(found(before, { default: fault })).toEqual(["response-success-status-removed"]);
+      expect(found({ default: fault }, before)).toEqual(["response-success-status-added"]);
+    }
+  });
+
+  it("describes the errors that have no description of their own, as a range does its statuses", () => {
+    const change = ["response-required-property-removed", "response-property-added"];
+    expect(found({ default: fault }, { "404": fault, default: fault })).toEqual([]);
+    expect(found({ default: fault }, { "404": withName("reason"), default: fault })).toEqual(
+      change,
+    );
+    expect(found({ "2XX": fault }, { "201": fault, "2XX": fault })).toEqual([]);
+    expect(found({ "2XX": fault }, { "201": withName("id"), "2XX": fault })).toEqual(change);
+  });
+
+  it("is compared with the other side's default", () => {
+    const change = ["response-required-property-removed", "response-property-added"];
+    expect(found({ default: fault }, { default: withName("reason") })).toEqual(change);
+  });
+});

@@ -1,0 +1,101 @@
+import { isJsonObject, type JsonObject } from "../../json/json.ts";
+import { childPointer } from "../../json/json-pointer.ts";
+import { type Resolved, resolveAt } from "../../openapi/resolve-at.ts";
+import { annotationChanges } from "../finding/annotation-changes.ts";
+import { type Change, changeAt, type DocumentPair, noPayload } from "../finding/change.ts";
+import { gather, type Outcome } from "../finding/schema-root.ts";
+import { contentChanges } from "./content-changes.ts";
+import type { OperationPair } from "./match-operations.ts";
+import { titleOf } from "./operation-changes.ts";
+import { uncomparedChanges } from "./uncompared-changes.ts";
+
+type Responses = ReadonlyMap<string, Resolved>;
+
+/** What changed about an operation's responses; the schemas of their bodies are left as roots. */
+export function responseChanges(documents: DocumentPair, pair: OperationPair): Outcome {
+  const before = responsesOf(documents.before, pair.before.pointer);
+  const after = responsesOf(documents.after, pair.after.pointer);
+  const removed = [...before].flatMap(([status, response]) =>
+    covering(status, after) === undefined
+      ? [cameOrWent(documents, pair, status, { before: response.pointer, after: null })]
+      : [],
+  );
+  const added = [...after].flatMap(([status, response]) =>
+    covering(status, before) === undefined
+      ? [cameOrWent(documents, pair, status, { before: null, after: response.pointer })]
+      : [],
+  );
+  const kept = [...new Set([...before.keys(), ...after.keys()])].flatMap((status) => {
+    const was = covering(status, before);
+    const is = covering(status, after);
+    return was && is ? [responseChange(documents, pair, status, { was, is })] : [];
+  });
+  return gather([{ changes: [...removed, ...added], roots: [] }, ...kept]);
+}
+
+function responsesOf(document: JsonObject, operation: string): Responses {
+  const responses = resolveAt(document, childPointer(operation, "responses"));
+  const statuses = isJsonObject(responses?.value) ? Object.keys(responses.value) : [];
+  return new Map(
+    statuses
+      .filter((status) => !status.startsWith("x-"))
+      .flatMap((status) => {
+        const found = resolveAt(document, childPointer(operation, "responses", status));
+        return found === undefined ? [] : [[status.toUpperCase(), found] as const];
+      }),
+  );
+}
+
+/**
+ * The response that describes a status: its own, its range's, or the default (OpenAPI 3.1, 4.8.16). In practice a
+ * default describes the errors that have no description of their own; a success is never read from it.
+ */
+function covering(status: string, responses: Responses): Resolved | undefined {
+  const own = responses.get(status) ?? responses.get(`${status.charAt(0)}XX`);
+  return own ?? (/^[45]/.test(status) ? responses.get("DEFAULT") : undefined);
+}
+
+function cameOrWent(
+  documents: DocumentPair,
+  pair: OperationPair,
+  status: string,
+  places: { readonly before: string | null; readonly after: string | null },
+): Change {
+  const gone = places.after === null;
+  const success = status.startsWith("2");
+  return changeAt(documents, places, {
+    id: `response-${success ? "success" : "non-success"}-status-${gone ? "removed" : "added"}`,
+    what: `${titleOf(pair.after)} ${gone ? "no longer" : "now also"} answers ${status.toLowerCase()}`,
+    effect: gone && success ? "and wait for that answer no longer get it" : "",
+    operations: [pair.name],
+    proof: noPayload,
+  });
+}
+
+function responseChange(
+  documents: DocumentPair,
+  pair: OperationPair,
+  status: string,
+  { was, is }: { readonly was: Resolved; readonly is: Resolved },
+): Outcome {
+  if (!isJsonObject(was.value) || !isJsonObject(is.value)) {
+    return { changes: [], roots: [] };
+  }
+  const label = `the ${status.toLowerCase()} response of ${titleOf(pair.after)}`;
+  const before = { value: was.value, pointer: was.pointer };
+  const after = { value: is.value, pointer: is.pointer };
+  const response = { before, after, label, operations: [pair.name] };
+  const changes = [
+    ...annotationChanges(response),
+    ...uncomparedChanges(documents, response, "headers"),
+    ...uncomparedChanges(documents, response, "links"),
+  ];
+  const content = contentChanges(documents, {
+    operation: pair.name,
+    direction: "response",
+    before: was.pointer,
+    after: is.pointer,
+    label,
+  });
+  return gather([{ changes, roots: [] }, content]);
+}

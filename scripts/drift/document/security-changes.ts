@@ -1,0 +1,131 @@
+import type { JsonObject } from "../../json/json.ts";
+import { annotationChanges } from "../finding/annotation-changes.ts";
+import { type Change, changeAt, type DocumentPair, noPayload } from "../finding/change.ts";
+import type { OperationPair } from "./match-operations.ts";
+import { titleOf } from "./operation-changes.ts";
+import {
+  type Alternative,
+  alternativesOf,
+  changedFields,
+  type Scheme,
+  sameScheme,
+  satisfies,
+  schemesOf,
+} from "./security-requirements.ts";
+
+/** The security schemes of the two documents by name. */
+interface Schemes {
+  readonly before: ReadonlyMap<string, Scheme>;
+  readonly after: ReadonlyMap<string, Scheme>;
+}
+
+/** Changes of what a request must carry to be let in: security schemes and requirements. */
+export function securityChanges(
+  documents: DocumentPair,
+  pairs: readonly OperationPair[],
+): readonly Change[] {
+  const schemes = { before: schemesOf(documents.before), after: schemesOf(documents.after) };
+  return pairs.flatMap((pair): readonly Change[] => {
+    const was = alternativesOf(documents.before, pair.before);
+    const is = alternativesOf(documents.after, pair.after);
+    const namesNow = namesIn(is);
+    const kept = [...namesIn(was)].filter((name) => namesNow.has(name));
+    return [
+      ...requirementChanges(documents, pair, schemes, { was, is }),
+      ...kept.flatMap((name) => schemeChanges(documents, pair, schemes, name)),
+    ];
+  });
+}
+
+function namesIn(alternatives: readonly Alternative[]): ReadonlySet<string> {
+  return new Set(alternatives.flatMap((alternative) => [...alternative.scopes.keys()]));
+}
+
+/**
+ * A way in that is shut is an error; a new or an easier one is good to know. Schemes are told apart by what they ask
+ * for: nobody sends their names. What became of one that keeps its name is told of the scheme.
+ */
+function requirementChanges(
+  documents: DocumentPair,
+  pair: OperationPair,
+  schemes: Schemes,
+  { was, is }: { readonly was: readonly Alternative[]; readonly is: readonly Alternative[] },
+): readonly Change[] {
+  const places = { before: placeOf(was), after: placeOf(is) };
+  const isSame = (name: string, newName: string) => {
+    const before = schemes.before.get(name);
+    const after = schemes.after.get(newName);
+    const known = before !== undefined && after !== undefined;
+    return name === newName || (known && sameScheme(before, after));
+  };
+  const shut = was.filter((old) => !is.some((fresh) => satisfies(old, fresh, isSame)));
+  const open = is.filter(
+    (fresh) => !was.some((old) => satisfies(fresh, old, (newName, name) => isSame(name, newName))),
+  );
+  const list = (alternatives: readonly Alternative[]) =>
+    alternatives.map((alternative) => alternative.label).join(" or ");
+  const operations = [pair.name];
+  const title = titleOf(pair.after);
+  if (shut.length > 0) {
+    const id = "security-requirement-added";
+    const what = `${title} asks for ${list(is)}; ${list(shut)} is no longer enough`;
+    const effect = "and send only what was enough are refused";
+    return [changeAt(documents, places, { id, what, effect, operations, proof: noPayload })];
+  }
+  if (open.length > 0) {
+    const id = "security-requirement-removed";
+    const what = `${title} is also content with ${list(open)}`;
+    return [changeAt(documents, places, { id, what, effect: "", operations, proof: noPayload })];
+  }
+  return [];
+}
+
+function placeOf(alternatives: readonly Alternative[]): string | null {
+  return alternatives[0]?.list ?? null;
+}
+
+function schemeChanges(
+  documents: DocumentPair,
+  pair: OperationPair,
+  schemes: Schemes,
+  name: string,
+): readonly Change[] {
+  const before = schemes.before.get(name);
+  const after = schemes.after.get(name);
+  if (before === undefined || after === undefined) {
+    return [];
+  }
+  const label = `the security scheme \`${name}\``;
+  const operations = [pair.name];
+  const wording = annotationChanges({ before, after, label, operations });
+  return sameScheme(before, after)
+    ? wording
+    : [schemeChange(documents, label, operations, before, after), ...wording];
+}
+
+function schemeChange(
+  documents: DocumentPair,
+  label: string,
+  operations: readonly string[],
+  before: Scheme,
+  after: Scheme,
+): Change {
+  const places = { before: before.pointer, after: after.pointer };
+  const [was, is] = [kindOf(before.value), kindOf(after.value)];
+  return changeAt(documents, places, {
+    id: "security-scheme-changed",
+    what:
+      is === was
+        ? `${label} has other \`${changedFields(before, after).join("`, `")}\``
+        : `${label} is ${is} instead of ${was}`,
+    effect: "and sign in the old way are refused",
+    operations,
+    proof: noPayload,
+  });
+}
+
+function kindOf(scheme: JsonObject): string {
+  return ["type", "scheme", "in", "name", "openIdConnectUrl"]
+    .flatMap((key) => (typeof scheme[key] === "string" ? [String(scheme[key])] : []))
+    .join(" ");
+}

@@ -1,0 +1,68 @@
+import type { JsonObject, JsonValue } from "../../json/json.ts";
+import { valueAt } from "../../json/json-pointer.ts";
+import type { FindingId } from "./catalogue.ts";
+
+/** The two documents that are compared. */
+export interface DocumentPair {
+  readonly before: JsonObject;
+  readonly after: JsonObject;
+}
+
+/** Where something stands in each of the two documents; null on the side where it does not. */
+export interface Places {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Where a payload that proves a change can be found. */
+export interface Proof {
+  /** The whole body or parameter on both sides. */
+  readonly roots: { readonly before: string; readonly after: string };
+  /** The names that lead from the root to the changed schema; "*" stands for an item or any further property. */
+  readonly path: readonly string[];
+  /** The side under which the payload is valid; it is invalid under the other. */
+  readonly validUnder: "before" | "after";
+  /** The property that the change is about. */
+  readonly name?: string;
+  /** Whether the payload must do without that property. */
+  readonly absent?: boolean;
+  /** Set where the algebra cannot tell: the finding it is if there is such a payload. */
+  readonly proven?: FindingId;
+}
+
+/** A difference as one operation sees it: findings are made of these. */
+export interface Change {
+  readonly id: FindingId;
+  readonly places: Places;
+  readonly before: JsonValue;
+  readonly after: JsonValue;
+  /** What changed, as a clause with a verb. */
+  readonly what: string;
+  /** What the change does to programs that call the operations: "may …", "no longer …"; empty where nothing. */
+  readonly effect: string;
+  readonly operations: readonly string[];
+  /** How to prove it, or why nothing can. */
+  readonly proof: Proof | { readonly none: string };
+}
+
+/** Why a change of wording has no witness. */
+export const wordingOnly = { none: "wording only: the same payloads are valid" } as const;
+
+/** Why something that came or went as a whole has no witness. */
+export const noPayload = { none: "this is not about what a payload holds" } as const;
+
+/** A change with the values that stand at its places. */
+export function changeAt(
+  documents: DocumentPair,
+  places: Places,
+  change: Omit<Change, "places" | "before" | "after">,
+): Change {
+  const read = (document: JsonObject, pointer: string | null) =>
+    pointer === null ? null : (valueAt(document, pointer) ?? null);
+  return {
+    ...change,
+    places,
+    before: read(documents.before, places.before),
+    after: read(documents.after, places.after),
+  };
+}

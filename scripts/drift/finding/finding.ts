@@ -1,0 +1,92 @@
+import type { JsonValue } from "../../json/json.ts";
+import {
+  type Bump,
+  bumps,
+  catalogue,
+  type FindingClass,
+  type FindingId,
+  type Level,
+} from "./catalogue.ts";
+
+/** A line of a page or document. */
+export interface SourceLine {
+  /** The page or document, as the person named it. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+}
+
+/** One difference between two documents. Its properties stand in the order in which JSON shows them. */
+export interface Finding {
+  readonly id: FindingId;
+  readonly class: FindingClass;
+  readonly level: Level;
+  readonly bump: Bump;
+  /** JSON pointer into the new document, or into the old one for what is gone. */
+  readonly pointer: string;
+  /** operationIds, or "GET /path" where there is none; empty where no operation is concerned. */
+  readonly operations: readonly string[];
+  readonly source: { readonly before: SourceLine | null; readonly after: SourceLine | null };
+  readonly before: JsonValue;
+  readonly after: JsonValue;
+  /** A plain sentence: what changed, who is affected, how. */
+  readonly message: string;
+  /**
+   * A body or parameter value of the first operation that one side accepts and the other refuses; null where there is
+   * none. For what breaks readers it is valid under the new side, for what breaks senders under the old one.
+   */
+  readonly witness: JsonValue;
+  /** Why there is no witness. */
+  readonly witnessReason?: string;
+}
+
+/** What `diff` and `drift` print. */
+export interface FindingReport {
+  readonly findings: readonly Finding[];
+  readonly summary: Readonly<Record<Level, number>>;
+  /** The highest bump of the findings: what the next version of this package must be. */
+  readonly nextVersion: Bump;
+}
+
+const levelOrder: readonly Level[] = ["error", "warning", "info"];
+
+/** The findings with their totals, errors first, then by place. */
+export function reportOf(findings: readonly Finding[]): FindingReport {
+  const sorted = [...findings].sort(
+    (a, b) =>
+      levelOrder.indexOf(a.level) - levelOrder.indexOf(b.level) ||
+      compareText(a.pointer, b.pointer) ||
+      compareText(a.id, b.id),
+  );
+  const count = (level: Level) => findings.filter((finding) => finding.level === level).length;
+  return {
+    findings: sorted,
+    summary: { error: count("error"), warning: count("warning"), info: count("info") },
+    nextVersion: highestBump(findings.map((finding) => finding.bump)),
+  };
+}
+
+/** The bump that satisfies all of them; "none" without any. */
+function highestBump(all: readonly Bump[]): Bump {
+  return all.reduce<Bump>(
+    (highest, bump) => (bumps.indexOf(bump) > bumps.indexOf(highest) ? bump : highest),
+    "none",
+  );
+}
+
+/** Whether one of the findings is at the level or above it. */
+export function reaches(report: FindingReport, level: Level): boolean {
+  return report.findings.some(
+    (finding) => levelOrder.indexOf(finding.level) <= levelOrder.indexOf(level),
+  );
+}
+
+/** Everything of a finding that follows from its id. */
+export function verdictOf(id: FindingId): Pick<Finding, "id" | "class" | "level" | "bump"> {
+  const { class: findingClass, level, bump } = catalogue[id];
+  return { id, class: findingClass, level, bump };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

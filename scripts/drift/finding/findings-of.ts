@@ -1,0 +1,74 @@
+import { canonicalJson } from "../../json/canonical-json.ts";
+import type { PlacedDocument } from "../document/compare-documents.ts";
+import type { FindingId } from "./catalogue.ts";
+import type { Change } from "./change.ts";
+import { type Finding, verdictOf } from "./finding.ts";
+import { prove } from "./prove.ts";
+
+/** Makes findings of changes: one change that reaches several operations is one finding that lists them. */
+export function findingsOf(
+  changes: readonly Change[],
+  before: PlacedDocument,
+  after: PlacedDocument,
+): readonly Finding[] {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) {
+    const key = keyOf(change);
+    const group = groups.get(key) ?? [];
+    group.push(change);
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap((group) => {
+    // A component may be a whole body here and a property there.
+    const change = group.find(({ id }) => id.includes("-body-")) ?? group[0];
+    if (change === undefined) {
+      return [];
+    }
+    // The operation that the proof is a payload of comes first.
+    const all = [...change.operations, ...group.flatMap((each) => each.operations)];
+    return [findingOf({ ...change, operations: [...new Set(all)] }, before, after)];
+  });
+}
+
+/** Ids that tell one change of a component, seen as a whole body by one operation and as a property by another. */
+const sameChange: Partial<Record<FindingId, string>> = {
+  "response-body-type-generalized": "response widened",
+  "response-property-type-generalized": "response widened",
+  "response-property-became-nullable": "response widened",
+  "response-body-type-changed": "response changed",
+  "response-property-type-changed": "response changed",
+};
+
+function keyOf({ id, places, before, after }: Change): string {
+  return canonicalJson([sameChange[id] ?? id, places.before, places.after, before, after]);
+}
+
+function findingOf(change: Change, before: PlacedDocument, after: PlacedDocument): Finding {
+  const { places, operations } = change;
+  const proof = prove(change, { before: before.document, after: after.document });
+  return {
+    ...verdictOf(proof.id),
+    pointer: places.after ?? places.before ?? "",
+    operations,
+    source: {
+      before: places.before === null ? null : before.lineOf(places.before),
+      after: places.after === null ? null : after.lineOf(places.after),
+    },
+    before: change.before,
+    after: change.after,
+    message: sentence(change),
+    witness: proof.witness,
+    ...(proof.reason === undefined ? {} : { witnessReason: proof.reason }),
+  };
+}
+
+/** What changed, who is affected, how. */
+function sentence({ what, effect, operations }: Change): string {
+  const clause = `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
+  if (effect === "" || operations.length === 0) {
+    return `${clause}.`;
+  }
+  const named = operations.slice(0, 5).join(", ");
+  const more = operations.length > 5 ? ` and ${operations.length - 5} more` : "";
+  return `${clause}: programs that call ${named}${more} ${effect}.`;
+}

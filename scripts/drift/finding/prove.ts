@@ -1,0 +1,91 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
+import { childPointer, member } from "../../json/json-pointer.ts";
+import { schemaAt } from "../../openapi/resolve.ts";
+import type { Located } from "../../openapi/side.ts";
+import { decided } from "../../schema/judge/decided.ts";
+import { judge } from "../../schema/judge/judge.ts";
+import { witness } from "../../schema/witness/witness.ts";
+import type { Change, DocumentPair, Proof } from "./change.ts";
+
+/** What became of the search for a proof. */
+export interface Proven {
+  /** The change's id; for one that the algebra could not read, the id of what a payload proves. */
+  readonly id: Change["id"];
+  readonly witness: JsonValue;
+  /** Why there is no witness; undefined where there is one. */
+  readonly reason: string | undefined;
+}
+
+/**
+ * Looks for a payload that proves a change: a whole body or parameter value that is valid under one side and
+ * invalid under the other, as Ajv judges, for what stands at the changed place.
+ */
+export function prove({ id, proof }: Change, documents: DocumentPair): Proven {
+  if ("none" in proof) {
+    return { id, witness: null, reason: proof.none };
+  }
+  const found = search(proof, documents);
+  return found === undefined
+    ? { id, witness: null, reason: "no payload was found that only one side accepts" }
+    : { id: proof.proven ?? id, witness: found, reason: undefined };
+}
+
+function search(proof: Proof, documents: DocumentPair): JsonValue | undefined {
+  const { roots, path, name } = proof;
+  const old = statedAt(documents.before, roots.before);
+  const fresh = statedAt(documents.after, roots.after);
+  const [valid, invalid] = proof.validUnder === "after" ? [fresh, old] : [old, fresh];
+  const place = { path: childPointer("", ...path, ...(name === undefined ? [] : [name])) };
+  const found = witness(valid, invalid, { reasons: [place], focused: true, aligned: true });
+  if (found === undefined || proof.absent !== true || !holds(found, path, name)) {
+    return found;
+  }
+  const bare = lacking(found, path, name);
+  const isProof = isAccepted(valid, bare) === true && isAccepted(invalid, bare) === false;
+  return isProof ? bare : undefined;
+}
+
+/** The schema at a pointer; where none is stated, one that admits anything. */
+function statedAt(document: JsonObject, pointer: string): Located {
+  const isStated = schemaAt(document, pointer) !== undefined;
+  return isStated ? { document, pointer } : { document: {}, pointer: "" };
+}
+
+function isAccepted({ document, pointer }: Located, payload: JsonValue): boolean | undefined {
+  return decided(() => judge(document)(pointer, payload));
+}
+
+/** The payload without the name at the path. */
+function lacking(payload: JsonValue, path: readonly string[], name: string | undefined): JsonValue {
+  const [step, ...rest] = path;
+  if (Array.isArray(payload)) {
+    return payload.map((item: JsonValue, index) =>
+      step === "*" || step === String(index) ? lacking(item, rest, name) : item,
+    );
+  }
+  if (!isJsonObject(payload)) {
+    return payload;
+  }
+  const entries = Object.entries(payload);
+  return Object.fromEntries(
+    step === undefined
+      ? entries.filter(([key]) => key !== name)
+      : entries.map(([key, value]) =>
+          key === step || step === "*" ? [key, lacking(value, rest, name)] : [key, value],
+        ),
+  );
+}
+
+/** Whether the payload has the name everywhere at the path: then its absence proves nothing. */
+function holds(payload: JsonValue, path: readonly string[], name: string | undefined): boolean {
+  const [step, ...rest] = path;
+  if (step === undefined) {
+    return name !== undefined && member(payload, name) !== undefined;
+  }
+  if (step !== "*") {
+    const child = member(payload, step);
+    return child === undefined || holds(child, rest, name);
+  }
+  const children: readonly JsonValue[] = Object.values(Object(payload));
+  return children.every((child) => holds(child, rest, name));
+}

@@ -1,0 +1,27 @@
+import { catalogue, type FindingId } from "../finding/catalogue.ts";
+
+const effects: Partial<Record<FindingId, string>> = {
+  "response-required-property-removed": "read undefined where a value was promised",
+  "response-property-became-optional": "may read undefined where a value was promised",
+  "response-property-became-nullable": "may read null where a value was promised",
+  "response-property-enum-value-added": "may get a value that they do not know",
+  "response-property-constraint-relaxed": "may get values beyond the limit they relied on",
+  "response-optional-property-removed": "no longer compile where they name it",
+  "new-required-request-property": "do not send it and are refused",
+  "request-property-became-required": "and leave it out are refused",
+  "request-parameter-removed": "and send it do so to no effect",
+  "request-property-removed": "and send it do so to no effect",
+  "change-undecided": "may be affected",
+};
+
+/** What a finding about a schema does to programs that call the operation, as a verb phrase; empty where nothing. */
+export function effectOf(id: FindingId): string {
+  const { level } = catalogue[id];
+  if (level === "info") {
+    return "";
+  }
+  const usual = id.startsWith("response")
+    ? "may get values that they do not expect"
+    : "and send what was valid may be refused";
+  return effects[id] ?? usual;
+}

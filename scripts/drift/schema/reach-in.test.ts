@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { reachIn } from "./reach-in.ts";
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const at = (name: string) => `/components/schemas/${name}`;
+
+describe("what a schema reaches", () => {
+  const document = {
+    components: {
+      schemas: {
+        Page: {
+          properties: { $ref: { type: "string" }, next: ref("Page"), all: { items: ref("File") } },
+        },
+        File: { allOf: [ref("Base")], properties: { example: ref("Size") } },
+        Base: {},
+        Size: { type: "integer" },
+        Shown: {
+          example: ref("File"),
+          examples: [ref("File")],
+          default: ref("File"),
+          const: ref("File"),
+          "x-of": ref("File"),
+        },
+      },
+    },
+  };
+  const reaches = reachIn(document);
+  const reached = (name: string) =>
+    Object.keys(document.components.schemas).filter((other) => reaches(at(name), at(other)));
+
+  it("is itself, what it refers to and what that refers to, properties called like keywords too", () => {
+    expect(reached("Page")).toEqual(["Page", "File", "Base", "Size"]);
+    expect(reached("File")).toEqual(["File", "Base", "Size"]);
+    expect(reaches(at("Page"), `${at("File")}/properties/id`)).toBe(true);
+    expect(reaches(at("Page"), `${at("File")}s`)).toBe(false);
+  });
+
+  it("is nothing that an example, a default or a constant only looks like referring to", () => {
+    expect(reached("Shown")).toEqual(["Shown"]);
+  });
+});

@@ -1,0 +1,122 @@
+import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts";
+import type { Reason, ReasonSide } from "../../schema/compare/comparison.ts";
+import type { Change, DocumentPair, Places, Proof } from "../finding/change.ts";
+import type { SchemaRoot } from "../finding/schema-root.ts";
+import { effectOf } from "./effect-of.ts";
+import { isAboutRequired, isOneWayProperty } from "./is-one-way-property.ts";
+import { schemaLabel } from "./schema-label.ts";
+import type { Verdict } from "./verdict.ts";
+import { verdictsOf } from "./verdicts-of.ts";
+
+/**
+ * The changes that a reason stands for.
+ *
+ * @param root What the reason's path starts at.
+ */
+export function reasonChanges(
+  documents: DocumentPair,
+  root: SchemaRoot,
+  reason: Reason,
+  operations: readonly string[],
+): readonly Change[] {
+  const places = placesOf(documents, reason);
+  const isFree = isAboutRequired(reason) && isOneWay(documents, places, root.kind);
+  if (isFree && reason.keyword === "required") {
+    return [];
+  }
+  const label = schemaLabel(labelled(reason, places), reason.path, root);
+  const judged = isFree ? { ...reason, required: false } : reason;
+  return verdictsOf(judged, { kind: root.kind, whole: reason.path === "" }).map((verdict) => ({
+    id: verdict.id,
+    places,
+    ...valuesOf(reason),
+    what: `${label} ${verdict.verb}`,
+    effect: effectOf(verdict.id),
+    operations,
+    proof: proofOf(root, reason, verdict),
+  }));
+}
+
+/** Whether a reason is about a property as such, not about what may stand in it. */
+export function isAboutName(reason: Reason): boolean {
+  return reason.keyword === "required" || reason.keyword.startsWith("property-");
+}
+
+/** Held against the side that asks for the property: the new one of requests, the old one of responses. */
+function isOneWay(documents: DocumentPair, places: Places, kind: SchemaRoot["kind"]): boolean {
+  const side = kind === "response" ? "before" : "after";
+  const pointer = places[side];
+  return pointer !== null && isOneWayProperty(documents[side], pointer, kind);
+}
+
+/** The place that names what changed; a required name need not be declared anywhere. */
+function labelled(reason: Reason, places: Places): string {
+  return reason.keyword === "required"
+    ? childPointer(schemaOf(reason, reason.b), "properties", reason.name)
+    : (places.after ?? places.before ?? "");
+}
+
+function placesOf(documents: DocumentPair, reason: Reason): Places {
+  switch (reason.keyword) {
+    case "property-added":
+      return { before: null, after: reason.b.pointer };
+    case "property-removed":
+      return { before: reason.a.pointer, after: null };
+    case "required": {
+      const property = (document: DocumentPair["before"], side: ReasonSide) => {
+        const declared = childPointer(schemaOf(reason, side), "properties", reason.name);
+        return valueAt(document, declared) === undefined ? side.pointer : declared;
+      };
+      const before = property(documents.before, reason.a);
+      return { before, after: property(documents.after, reason.b) };
+    }
+    default:
+      return { before: reason.a.pointer, after: reason.b.pointer };
+  }
+}
+
+function valuesOf(reason: Reason): Pick<Change, "before" | "after"> {
+  if (reason.keyword === "required") {
+    const wasRequired = reason.relation === "narrower";
+    const words = ["required", "optional"] as const;
+    return { before: words[wasRequired ? 0 : 1], after: words[wasRequired ? 1 : 0] };
+  }
+  return { before: reason.a.value ?? null, after: reason.b.value ?? null };
+}
+
+function proofOf(root: SchemaRoot, reason: Reason, verdict: Verdict): Change["proof"] {
+  const unproven = {
+    "response-optional-property-removed": "a payload without it was valid before",
+    "response-property-added": "a payload with it was valid before",
+    "new-optional-request-property": "a payload without it is valid still",
+    "request-property-removed": "a payload with it is valid still",
+  } as const;
+  const known = Object.entries(unproven).find(([id]) => id === verdict.id);
+  if (known !== undefined) {
+    return { none: known[1] };
+  }
+  const tokens = pointerTokens(reason.path);
+  // A name that one side refuses is proven by a payload that has it.
+  const refused = ["request-property-type-changed", "response-property-constraint-relaxed"];
+  const absent = !refused.includes(verdict.id);
+  const proof: Proof = {
+    roots: { before: root.before, after: root.after },
+    path: isAboutName(reason) ? tokens.slice(0, -1) : tokens,
+    validUnder: verdict.validUnder,
+    ...(isAboutName(reason) ? { name: reason.name, absent } : {}),
+    ...(verdict.proven === undefined ? {} : { proven: verdict.proven }),
+  };
+  return proof;
+}
+
+/** JSON pointer to the schema that states a side of a reason, or lacks the keyword. */
+export function schemaOf(reason: Reason, { pointer, value }: ReasonSide): string {
+  const parent = (depth: number) => pointer.split("/").slice(0, -depth).join("/");
+  if (reason.keyword === "property-added" || reason.keyword === "property-removed") {
+    const declares = reason.keyword === "property-added" ? reason.b.pointer : reason.a.pointer;
+    return pointer === declares ? parent(2) : value === undefined ? pointer : parent(1);
+  }
+  const stated = /\/(type|anyOf|oneOf|enum|const)$/.test(pointer);
+  const typed = reason.keyword === "type" || reason.keyword === "enum";
+  return value === undefined || (typed && !stated) ? pointer : parent(1);
+}

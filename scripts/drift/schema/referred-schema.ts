@@ -1,0 +1,26 @@
+import { isJsonObject, type JsonObject } from "../../json/json.ts";
+import { refPointer, valueAt } from "../../json/json-pointer.ts";
+import { isAnnotation } from "../../openapi/keywords.ts";
+
+/**
+ * Where the schema at a pointer really stands: `$ref`s followed as long as nothing but wording is beside them. Since
+ * OpenAPI 3.1 (section 4.8.24) any other keyword beside a `$ref` takes part, so such a schema is one of its own.
+ */
+export function referredSchema(document: JsonObject, pointer: string): string {
+  const seen = new Set<string>();
+  let at = pointer;
+  while (!seen.has(at)) {
+    seen.add(at);
+    const schema = valueAt(document, at);
+    const next = refPointer(schema);
+    if (next === undefined || !isJsonObject(schema) || !isBare(schema)) {
+      return schema === undefined ? pointer : at;
+    }
+    at = next;
+  }
+  return pointer;
+}
+
+function isBare(reference: JsonObject): boolean {
+  return Object.keys(reference).every((name) => name === "$ref" || isAnnotation(name));
+}

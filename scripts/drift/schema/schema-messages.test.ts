@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import type { JsonValue } from "../../json/json.ts";
+import { editedDocument, findingsBetween } from "../testing/edit-document.ts";
+import { uploadsApi } from "../testing/uploads-api.ts";
+
+const upload = "/components/schemas/Upload";
+
+function firstAfter(pointer: string, change: (old: JsonValue | undefined) => JsonValue) {
+  const [finding] = findingsBetween(uploadsApi, editedDocument(uploadsApi, pointer, change));
+  return finding;
+}
+
+describe("what findings about schemas say", () => {
+  it("a closed object is named itself, not its further properties", () => {
+    const finding = firstAfter(`${upload}/additionalProperties`, () => false);
+    expect(finding?.message).toBe("`Upload` has `additionalProperties` false instead of nothing.");
+  });
+
+  it("a required name that nothing declares is named", () => {
+    const finding = firstAfter(`${upload}/required`, (names) =>
+      Array.isArray(names) ? [...names, "undeclared"] : [],
+    );
+    expect(finding?.message).toBe("`Upload.undeclared` became required.");
+  });
+
+  it("a composition is named by its keyword", () => {
+    const finding = firstAfter(`${upload}/properties/purpose`, (schema) => ({
+      anyOf: [schema ?? {}, { type: "string" }],
+    }));
+    expect(finding?.message).toMatch(/^`Upload.purpose` accepts more than before \(`anyOf`: /);
+  });
+
+  it("a component that is referred to from inside a composition keeps its wording", () => {
+    const described = editedDocument(uploadsApi, `${upload}/description`, () => "A file.");
+    const place = "/components/schemas/UploadList/properties/data/items";
+    const nullable = editedDocument(described, place, (reference) => ({
+      oneOf: [reference ?? {}, { type: "null" }],
+    }));
+    const ids = findingsBetween(described, nullable).map(({ id }) => id);
+    expect(ids).toEqual(["response-property-became-nullable"]);
+  });
+
+  it("a property that became optional and of another type is proven by its absence", () => {
+    const property = `${upload}/properties/bytes`;
+    const retyped = editedDocument(uploadsApi, property, () => ({ type: "string" }));
+    const optional = editedDocument(retyped, `${upload}/required`, () => ["id", "purpose"]);
+    const finding = findingsBetween(uploadsApi, optional).find(
+      ({ id }) => id === "response-property-became-optional",
+    );
+    expect(JSON.stringify(finding?.witness)).toContain('"purpose"');
+    expect(JSON.stringify(finding?.witness)).not.toContain('"bytes"');
+  });
+});

@@ -1,0 +1,47 @@
+import { valueAt } from "../../json/json-pointer.ts";
+import { type Change, changeAt, type DocumentPair } from "../finding/change.ts";
+import type { SchemaRoot } from "../finding/schema-root.ts";
+import { effectOf } from "./effect-of.ts";
+import { schemaReasons } from "./schema-reasons.ts";
+
+/**
+ * The change of a body or parameter for which one side, or neither, states a schema: without one anything goes. A
+ * schema that admits some types only is told as one change, whatever else it says. Undefined where both sides
+ * state one, or it is told keyword by keyword.
+ */
+export function unstatedSchema(
+  documents: DocumentPair,
+  root: SchemaRoot,
+): readonly Change[] | undefined {
+  const was = valueAt(documents.before, root.before) !== undefined;
+  const is = valueAt(documents.after, root.after) !== undefined;
+  if (was === is) {
+    return was ? undefined : [];
+  }
+  const told = schemaReasons(documents, [root]);
+  if (!told.some(({ reason }) => reason.path === "" && reason.keyword === "type")) {
+    return undefined;
+  }
+  const id = idOf(root.kind, is);
+  return [
+    changeAt(
+      documents,
+      { before: was ? root.before : null, after: is ? root.after : null },
+      {
+        id,
+        what: `${root.label} ${is ? "now has a schema" : "no longer has a schema: anything goes"}`,
+        effect: effectOf(id),
+        operations: [root.operation],
+        proof: { roots: root, path: [], validUnder: is ? "before" : "after" },
+      },
+    ),
+  ];
+}
+
+function idOf(kind: SchemaRoot["kind"], narrowed: boolean): Change["id"] {
+  if (kind === "response") {
+    return narrowed ? "response-property-type-specialized" : "response-body-type-generalized";
+  }
+  const part = kind === "parameter" ? "parameter" : "property";
+  return `request-${part}-type-${narrowed ? "changed" : "generalized"}`;
+}

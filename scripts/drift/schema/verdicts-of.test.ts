@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../json/json.ts";
+import { editedDocument, findingsBetween } from "../testing/edit-document.ts";
+import { uploadsApi } from "../testing/uploads-api.ts";
+
+const places = {
+  answered: "/components/schemas/Upload/properties/tree",
+  sent: "/components/schemas/NewUpload/properties/labels",
+};
+const closed = { type: "object", additionalProperties: false };
+const open = { type: "object" };
+const a: JsonObject = { a: { type: "string" } };
+const both: JsonObject = { ...a, b: { type: "string" } };
+
+function found(place: keyof typeof places, was: JsonObject, is: JsonObject) {
+  const [before, after] = [was, is].map((schema) =>
+    editedDocument(uploadsApi, places[place], () => schema),
+  );
+  return findingsBetween(before ?? {}, after ?? {});
+}
+
+describe("a name that only one side declares, where the other admits no further names", () => {
+  it.each([
+    ["optional", []],
+    ["required", ["b"]],
+  ])(
+    "comes as a relaxed limit in a response when it is %s, with a payload of it",
+    (_, required) => {
+      const [finding, ...more] = found(
+        "answered",
+        { ...closed, properties: a },
+        { ...closed, properties: both, required },
+      );
+      expect(more).toEqual([]);
+      expect(finding).toMatchObject({
+        id: "response-property-constraint-relaxed",
+        class: "wire",
+        level: "warning",
+        bump: "minor",
+        message: expect.stringMatching(
+          /^`Upload.tree.b` is new where no further properties were allowed: programs that call /,
+        ),
+        witness: { data: [{ tree: { b: "text" } }] },
+      });
+      expect(finding).not.toHaveProperty("witnessReason");
+    },
+  );
+
+  it.each([
+    ["optional", []],
+    ["required", ["b"]],
+  ])("is refused in a request when it was %s and goes, with a payload of it", (_, required) => {
+    const [finding, ...more] = found(
+      "sent",
+      { ...closed, properties: both, required },
+      { ...closed, properties: a },
+    );
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({
+      id: "request-property-type-changed",
+      level: "error",
+      witness: { labels: { b: "text" } },
+    });
+  });
+});
+
+describe("a name that only one side declares, where the other admits further names", () => {
+  it("is new in a response, and was valid before", () => {
+    expect(
+      found("answered", { ...open, properties: a }, { ...open, properties: both }),
+    ).toMatchObject([
+      {
+        id: "response-property-added",
+        level: "info",
+        witness: null,
+        witnessReason: "a payload with it was valid before",
+      },
+    ]);
+  });
+
+  it("is gone from a request, and is valid still", () => {
+    const was = { ...open, properties: both, required: ["b"] };
+    expect(found("sent", was, { ...open, properties: a })).toMatchObject([
+      { id: "request-property-removed", witnessReason: "a payload with it is valid still" },
+    ]);
+  });
+});

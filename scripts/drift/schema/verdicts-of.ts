@@ -1,0 +1,83 @@
+import type { Reason } from "../../schema/compare/comparison.ts";
+import { constraintVerdict } from "./constraint-verdict.ts";
+import { enumVerdicts } from "./enum-verdicts.ts";
+import { typeVerdict } from "./type-verdict.ts";
+import { payloadChangeOf, type ReasonContext, type Verdict } from "./verdict.ts";
+
+/**
+ * The findings that a reason stands for. In a response more payloads than before break those who read
+ * them, in a request fewer than before break those who send them.
+ */
+export function verdictsOf(reason: Reason, context: ReasonContext): readonly Verdict[] {
+  switch (reason.keyword) {
+    case "property-added":
+      return [addedVerdict(reason, context)];
+    case "property-removed":
+      return [removedVerdict(reason, context)];
+    case "required":
+      return [requiredVerdict(reason, context)];
+    case "enum":
+      return enumVerdicts(reason, context);
+    case "bound":
+    case "pattern":
+    case "contains":
+    case "propertyNames":
+    case "dependent":
+      return [constraintVerdict(reason, context)];
+    case "additionalProperties":
+      return [isFlag(reason) ? constraintVerdict(reason, context) : typeVerdict(reason, context)];
+    default:
+      return [typeVerdict(reason, context)];
+  }
+}
+
+/** A name that is new in a response is a matter of types only, unless it was refused before. */
+function addedVerdict(reason: Reason, { kind }: ReasonContext): Verdict {
+  if (kind === "response") {
+    const verb = "is new where no further properties were allowed";
+    return admitsMore(reason)
+      ? { id: "response-property-constraint-relaxed", verb, validUnder: "after" }
+      : { id: "response-property-added", verb: "is new", validUnder: "before" };
+  }
+  return reason.required === true
+    ? { id: "new-required-request-property", verb: "is new and required", validUnder: "before" }
+    : { id: "new-optional-request-property", verb: "is new", validUnder: "after" };
+}
+
+/** Under alignment a name that goes is only a matter of types, unless it was promised or is refused now. */
+function removedVerdict(reason: Reason, { kind }: ReasonContext): Verdict {
+  const verb = "is gone";
+  if (kind === "response") {
+    const was = reason.required === true ? "required" : "optional";
+    return { id: `response-${was}-property-removed`, verb, validUnder: "after" };
+  }
+  return admitsLess(reason)
+    ? { id: "request-property-type-changed", verb: "is no longer accepted", validUnder: "before" }
+    : { id: "request-property-removed", verb, validUnder: "after" };
+}
+
+/** Whether some payloads were refused before that are not now, whatever else is. */
+function admitsMore(reason: Reason): boolean {
+  return ["widened", "changed"].includes(payloadChangeOf(reason));
+}
+
+/** Whether some payloads are refused now that were not before, whatever else is. */
+function admitsLess(reason: Reason): boolean {
+  return ["narrowed", "changed"].includes(payloadChangeOf(reason));
+}
+
+function requiredVerdict(reason: Reason, { kind }: ReasonContext): Verdict {
+  const optional = payloadChangeOf(reason) === "widened";
+  const side = kind === "response" ? "response" : "request";
+  return {
+    id: `${side}-property-became-${optional ? "optional" : "required"}`,
+    verb: optional ? "is no longer required" : "became required",
+    validUnder: optional ? "after" : "before",
+  };
+}
+
+function isFlag(reason: Reason): boolean {
+  return [reason.a.value, reason.b.value].every(
+    (value) => value === undefined || typeof value === "boolean",
+  );
+}

@@ -1,0 +1,68 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
+import { childPointer, pointerTokens } from "../../json/json-pointer.ts";
+import { compareDocuments } from "../document/compare-documents.ts";
+import type { Finding } from "../finding/finding.ts";
+
+/** The value with what stands at a pointer replaced; removed where the new value is undefined. */
+function edited(
+  value: JsonValue,
+  pointer: string,
+  change: (old: JsonValue | undefined) => JsonValue | undefined,
+): JsonValue {
+  const [token, ...rest] = pointerTokens(pointer);
+  if (token === undefined) {
+    return change(value) ?? null;
+  }
+  const below = (child: JsonValue | undefined): JsonValue | undefined =>
+    rest.length === 0 ? change(child) : edited(child ?? null, childPointer("", ...rest), change);
+  if (Array.isArray(value)) {
+    return value.flatMap((item: JsonValue, index) => {
+      const next = index === Number(token) ? below(item) : item;
+      return next === undefined ? [] : [next];
+    });
+  }
+  const object = isJsonObject(value) ? value : {};
+  const next = below(Object.hasOwn(object, token) ? object[token] : undefined);
+  const entries = Object.entries(object).filter(([name]) => name !== token || next !== undefined);
+  const kept = Object.fromEntries(entries);
+  return next === undefined ? kept : { ...kept, [token]: next };
+}
+
+/** A document with one place changed. */
+export function editedDocument(
+  document: JsonObject,
+  pointer: string,
+  change: (old: JsonValue | undefined) => JsonValue | undefined,
+): JsonObject {
+  const result = edited(document, pointer, change);
+  return isJsonObject(result) ? result : {};
+}
+
+/** Every place of a value, with what stands there. */
+export function* places(value: JsonValue, pointer = ""): Generator<readonly [string, JsonValue]> {
+  yield [pointer, value];
+  if (typeof value === "object" && value !== null) {
+    for (const [name, child] of Object.entries(value)) {
+      yield* places(child, childPointer(pointer, name));
+    }
+  }
+}
+
+/** The findings between two documents without pages. */
+export function findingsBetween(before: JsonObject, after: JsonObject): readonly Finding[] {
+  const lineOf = () => null;
+  return compareDocuments({ document: before, lineOf }, { document: after, lineOf });
+}
+
+/** Whether a place holds a schema; the documents of these tests have no property called like a keyword. */
+export function isSchemaPlace(pointer: string): boolean {
+  const tokens = pointerTokens(pointer);
+  const [last, parent] = [tokens.at(-1), tokens.at(-2)];
+  return (
+    last === "schema" ||
+    last === "items" ||
+    last === "additionalProperties" ||
+    parent === "properties" ||
+    (parent === "schemas" && tokens.length === 3)
+  );
+}

@@ -1,0 +1,25 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { expectHarmless, pageText } from "../../markdown/testing/page-text.ts";
+import { reportOf, verdictOf } from "../finding/finding.ts";
+import { changesetOf } from "./changeset.ts";
+
+/** The list of findings that a message makes. */
+function listOf(message: string): string {
+  const nothing = { before: null, after: null };
+  const change = { ...verdictOf("response-property-added"), ...nothing, message };
+  const place = { pointer: "", operations: [], source: nothing, witness: null };
+  const changeset = changesetOf(reportOf([{ ...change, ...place }]), "a-package");
+  return changeset?.text.split("---\n").at(-1) ?? "";
+}
+
+it("shows a name in code as it is, and other text of a page as text", () => {
+  const list = listOf("`Map<string>` is new in <b>the</b> response of @team.");
+  expect(list).toContain(
+    "- `Map<string>` is new in \\<b\\>the\\</b\\> response of @\u200bteam. (`response-property-added`)",
+  );
+});
+
+it("opens no HTML and mentions nobody in the changelog, whatever a page holds", () => {
+  fc.assert(fc.property(pageText, (text) => expectHarmless(listOf(`It is ${text}.`))));
+});

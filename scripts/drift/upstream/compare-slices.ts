@@ -1,0 +1,71 @@
+import type { JsonObject } from "../../json/json.ts";
+import type { Decision } from "../../merge/merge.ts";
+import type { Slice } from "../../pages/slice.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { Resolution } from "../../project/resolutions.ts";
+import { compareDocuments } from "../document/compare-documents.ts";
+import type { DocumentPair } from "../finding/change.ts";
+import type { Finding } from "../finding/finding.ts";
+import { mergeWithoutExpired } from "./merge-without-expired.ts";
+import { placeInSlices } from "./place-in-slices.ts";
+
+/** What comparing two merges gave; with a problem there are no findings. */
+export interface SliceComparison {
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+  /** Resolutions that the new slices no longer need, but the old ones did. */
+  readonly expired: readonly Resolution[];
+  /** What is wrong with resolutions that neither the old nor the new slices need: no change made them so. */
+  readonly idle: readonly Problem[];
+  /** The two merged documents; undefined with a problem. */
+  readonly documents: DocumentPair | undefined;
+  /** What each of the two merges decided. */
+  readonly decisions: { readonly before: readonly Decision[]; readonly after: readonly Decision[] };
+}
+
+/**
+ * Merges the old and the new slices with the same resolutions and compares the two documents. Lines are those
+ * of the slices; where several state a thing, of one that changed.
+ */
+export function compareSlices(
+  before: readonly Slice[],
+  after: readonly Slice[],
+  resolutions: readonly Resolution[],
+): SliceComparison {
+  const old = mergeWithoutExpired(before, resolutions);
+  const fresh = mergeWithoutExpired(after, resolutions);
+  const problems = distinct([...old.merge.problems, ...fresh.merge.problems]);
+  const decisions = { before: old.merge.decisions, after: fresh.merge.decisions };
+  const known = new Set(old.expired.map(({ pointer }) => pointer));
+  const idle = fresh.expiries.filter(({ pointer }) => known.has(pointer));
+  const documents = pairOf(old.merge.document, fresh.merge.document);
+  if (documents === undefined) {
+    return { findings: [], problems, expired: fresh.expired, idle, documents, decisions };
+  }
+  const findings = compareDocuments(
+    { document: documents.before, lineOf: placeInSlices(changedFirst(before, after)) },
+    { document: documents.after, lineOf: placeInSlices(changedFirst(after, before)) },
+  );
+  const expired = fresh.expired.filter(({ pointer }) => !known.has(pointer));
+  return { findings, problems, expired, idle, documents, decisions };
+}
+
+function pairOf(
+  before: JsonObject | undefined,
+  after: JsonObject | undefined,
+): DocumentPair | undefined {
+  return before === undefined || after === undefined ? undefined : { before, after };
+}
+
+function changedFirst(slices: readonly Slice[], others: readonly Slice[]): readonly Slice[] {
+  const same = new Set(others);
+  return [
+    ...slices.filter((slice) => !same.has(slice)),
+    ...slices.filter((slice) => same.has(slice)),
+  ];
+}
+
+/** What unchanged pages contradict each other in is a problem of both merges: one decision settles it. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}

@@ -1,0 +1,132 @@
+import type { RequestListener } from "node:http";
+import { gzipSync } from "node:zlib";
+import { afterEach, describe, expect, it } from "vitest";
+import { type Loopback, loopback } from "../testing/loopback.ts";
+import { type FetchOutcome, type FetchPageOptions, fetchPage } from "./fetch-page.ts";
+
+const servers: Loopback[] = [];
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+async function serve(listener: RequestListener): Promise<Loopback> {
+  const server = await loopback(listener);
+  servers.push(server);
+  return server;
+}
+
+function fetched(url: string, options: Partial<FetchPageOptions> = {}): Promise<FetchOutcome> {
+  return fetchPage(url, { fetch: globalThis.fetch, retryDelayMs: 1, ...options });
+}
+
+function problem(outcome: FetchOutcome) {
+  return outcome !== "unchanged" && "problem" in outcome ? outcome.problem : undefined;
+}
+
+describe("fetchPage", () => {
+  it("gives the page byte for byte, with what the server said of its version", async () => {
+    const page = Buffer.from("\ufeff# Page\r\n");
+    const { origin } = await serve((_, response) => response.setHeader("etag", '"1"').end(page));
+    const outcome = await fetched(`${origin}/page.md`);
+    expect(outcome).toEqual({ bytes: page, validators: { etag: '"1"', lastModified: undefined } });
+  });
+
+  it("asks whether the page is still the one it knows, and says unchanged on a 304", async () => {
+    const { origin, asked } = await serve((_, response) => response.writeHead(304).end());
+    const validators = { etag: '"1"', lastModified: "Sun, 22 Nov 2026 00:00:00 GMT" };
+    expect(await fetched(`${origin}/page.md`, { validators })).toBe("unchanged");
+    expect(asked).toEqual(['/page.md if not "1"']);
+  });
+
+  it.each([404, 410, 403])(
+    "asks once where the answer is %i, and says that the page is gone",
+    async (status) => {
+      const { origin, asked } = await serve((_, response) => response.writeHead(status).end("no"));
+      const outcome = problem(await fetched(`${origin}/page.md`));
+      expect(outcome).toMatchObject({ kind: "page-status", exitCode: 4 });
+      expect(outcome?.message).toContain(`${origin}/page.md failed: the server answered ${status}`);
+      expect(asked.length).toBe(1);
+    },
+  );
+
+  it.each([408, 429, 500, 503])("tries three times where the answer is %i", async (status) => {
+    const { origin, asked } = await serve((_, response) => response.writeHead(status).end());
+    expect(problem(await fetched(origin))).toMatchObject({ kind: "page-status", exitCode: 5 });
+    expect(asked.length).toBe(3);
+  });
+
+  it("takes the page that the second attempt brings", async () => {
+    let attempts = 0;
+    const { origin } = await serve((_, response) => {
+      attempts += 1;
+      response.writeHead(attempts === 1 ? 502 : 200).end("page");
+    });
+    expect(await fetched(origin)).toHaveProperty("bytes", Buffer.from("page"));
+  });
+
+  it("calls an empty answer, a broken one and no connection a failed network", async () => {
+    const empty = await serve((_, response) => response.end());
+    const broken = await serve((_, response) => {
+      response.writeHead(200, { "content-length": "100" }).write("part");
+      response.socket?.destroy();
+    });
+    // Nobody listens at port 2, which is never given out as a free one.
+    const nobody = "http://127.0.0.1:2";
+    expect(problem(await fetched(empty.origin))).toMatchObject({ kind: "page-empty", exitCode: 5 });
+    for (const origin of [broken.origin, nobody]) {
+      expect(problem(await fetched(origin))).toMatchObject({
+        kind: "page-connection",
+        exitCode: 5,
+      });
+    }
+  });
+
+  it("waits no longer than the time limit for the head, nor for the rest of the body", async () => {
+    const silent = await serve(() => {});
+    const slow = await serve((_, response) => response.writeHead(200).write("a"));
+    for (const { origin } of [silent, slow]) {
+      const outcome = await fetched(origin, { timeoutMs: 30, retries: 0 });
+      expect(problem(outcome)).toMatchObject({ kind: "page-timeout", exitCode: 5 });
+    }
+  });
+
+  it("reads no further than the size limit, compressed or not", async () => {
+    const large = Buffer.alloc(5_000_000, "a");
+    const plain = await serve((_, response) => response.end(large));
+    const packed = await serve((_, response) =>
+      response.setHeader("content-encoding", "gzip").end(gzipSync(large)),
+    );
+    for (const { origin, asked } of [plain, packed]) {
+      expect(problem(await fetched(origin))).toMatchObject({ kind: "page-oversize", exitCode: 5 });
+      expect(asked.length).toBe(1);
+    }
+  });
+
+  it("follows redirects within the host, and no others", async () => {
+    const other = await serve((_, response) => response.end("elsewhere"));
+    const { origin } = await serve(({ url }, response) => {
+      const target = { "/old": "/new", "/away": `${other.origin}/`, "/round": "/round" }[url ?? ""];
+      if (target === undefined) {
+        response.end("page");
+      } else {
+        response.writeHead(302, { location: target }).end();
+      }
+    });
+    expect(await fetched(`${origin}/old`)).toHaveProperty("bytes", Buffer.from("page"));
+    for (const path of ["/away", "/round"]) {
+      const outcome = problem(await fetched(origin + path));
+      expect(outcome).toMatchObject({ kind: "page-redirect", exitCode: 5 });
+    }
+    expect(other.asked).toEqual([]);
+  });
+
+  it.each([
+    "http://example.com/page.md",
+    "ftp://127.0.0.1/page.md",
+    "http://127.0.0.1.example.com/",
+  ])("does not ask %s, which is neither https nor this machine", async (url) => {
+    const fetch = () => Promise.reject(new Error("asked"));
+    const outcome = await fetched(url, { fetch });
+    expect(problem(outcome)).toMatchObject({ kind: "page-address", exitCode: 5 });
+  });
+});

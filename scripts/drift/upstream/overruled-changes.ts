@@ -1,0 +1,74 @@
+import { sameJson } from "../../json/canonical-json.ts";
+import type { JsonValue } from "../../json/json.ts";
+import type { Decision } from "../../merge/merge.ts";
+import type { Slice } from "../../pages/slice.ts";
+import { abbreviated } from "../../problem/abbreviated.ts";
+import type { SourcedValue } from "../../problem/problem.ts";
+import type { Resolution } from "../../project/resolutions.ts";
+import { noPayload } from "../finding/change.ts";
+import { type Finding, verdictOf } from "../finding/finding.ts";
+import type { SliceComparison } from "./compare-slices.ts";
+
+/**
+ * What a page states anew where a resolution decides before and after. A resolution is found by its pointer alone: the
+ * merged document keeps a value that was chosen against the page's old one, and a person must look whether it still holds.
+ */
+export function overruledChanges(
+  page: { readonly kept: Slice; readonly published: Slice },
+  decisions: SliceComparison["decisions"],
+  resolutions: readonly Resolution[],
+): readonly Finding[] {
+  return decisions.before.flatMap((decision): readonly Finding[] => {
+    const resolution = resolutionOf(decision, resolutions);
+    const later = decisions.after.find((each) => isDecidedAlike(each, decision));
+    const before = decision.values.find(({ source }) => source === page.kept.source);
+    const after = later?.values.find(({ source }) => source === page.published.source);
+    return resolution === undefined ||
+      before === undefined ||
+      after === undefined ||
+      sameJson(before.value, after.value)
+      ? []
+      : [overruled(resolution, before, after)];
+  });
+}
+
+/** Of a component that is emitted twice, the request's variant is decided at a pointer of its own. */
+function resolutionOf(
+  { pointer, resolution, result }: Decision,
+  resolutions: readonly Resolution[],
+): Resolution | undefined {
+  return resolution === undefined
+    ? undefined
+    : (resolutions.find((each) => each.pointer === pointer) ??
+        resolutions.find(
+          ({ because, value }) => because === resolution.because && sameJson(value, result),
+        ));
+}
+
+function isDecidedAlike(later: Decision, { pointer }: Decision): boolean {
+  return later.pointer === pointer && later.resolution !== undefined;
+}
+
+function overruled(resolution: Resolution, before: SourcedValue, after: SourcedValue): Finding {
+  const { pointer, because, source, line } = resolution;
+  const change = `from ${shown(before.value)} to ${shown(after.value)}`;
+  return {
+    ...verdictOf("absorbed-by-merge"),
+    pointer,
+    operations: [],
+    source: {
+      before: { file: before.source, line: before.line },
+      after: { file: after.source, line: after.line },
+    },
+    before: before.value,
+    after: after.value,
+    message: `The page ${before.source} changed ${pointer} ${change}, but the resolution at ${pointer} (because ${because.trim()}, ${source}:${line}) still decides and must be looked at.`,
+    witness: null,
+    witnessReason: noPayload.none,
+  };
+}
+
+/** Enough of a value to know it by; the finding holds it whole. */
+function shown(value: JsonValue): string {
+  return value === null ? "nothing" : abbreviated(JSON.stringify(value));
+}

@@ -1,0 +1,103 @@
+import { basename } from "node:path";
+import type { Problem } from "../../problem/problem.ts";
+import type { FileReader } from "../../project/file-reader.ts";
+import type { Source } from "../../project/sources.ts";
+import type { PageFile, PagePair } from "./drift-of.ts";
+import { type FetchPageOptions, fetchPage, type PageValidators, sha256 } from "./fetch-page.ts";
+
+/** What servers said of pages, by URL, with the hash of the bytes they said it of. */
+export type ValidatorCache = Readonly<Record<string, PageValidators & { readonly sha256: string }>>;
+
+/** The pages as they are published now. */
+export interface PublishedPages {
+  readonly pages: readonly PagePair[];
+  readonly problems: readonly Problem[];
+  /** What to ask with next time: only of pages that are the same as the kept ones. */
+  readonly validators: ValidatorCache;
+}
+
+type KeptSource = Source & { readonly kept: PageFile };
+
+/** Reads published pages from a folder that holds files of the same names. */
+export async function readPublishedPages(
+  sources: readonly KeptSource[],
+  folder: string,
+  files: FileReader,
+): Promise<PublishedPages> {
+  const read = await Promise.all(
+    sources.map(async ({ file, kept }) => {
+      const name = `${folder.replace(/[\\/]+$/, "")}/${basename(file)}`;
+      const bytes = await files.read(name).catch(() => undefined);
+      return { kept, name, bytes };
+    }),
+  );
+  return {
+    pages: read.map(({ kept, name, bytes }) => ({
+      kept,
+      published: bytes === undefined ? undefined : { name, bytes },
+    })),
+    problems: read.flatMap(({ name, bytes }) => (bytes === undefined ? [missing(name)] : [])),
+    validators: {},
+  };
+}
+
+/**
+ * Fetches published pages. A page that does not come is a problem and counts as unchanged.
+ *
+ * @param origin Stands in for scheme, host and port of the sources' URLs; its path comes before theirs.
+ */
+export async function fetchPublishedPages(
+  sources: readonly KeptSource[],
+  origin: string | undefined,
+  known: ValidatorCache,
+  options: FetchPageOptions,
+): Promise<PublishedPages> {
+  const fetched = await Promise.all(
+    sources.map(async ({ url, kept }) => {
+      const address = origin === undefined ? url : moved(url, origin);
+      const hash = sha256(kept.bytes);
+      const cached = Object.hasOwn(known, address) ? known[address] : undefined;
+      const validators = cached?.sha256 === hash ? cached : undefined;
+      const asked = { ...options, ...(validators === undefined ? {} : { validators }) };
+      return { address, kept, hash, validators, outcome: await fetchPage(address, asked) };
+    }),
+  );
+  return {
+    pages: fetched.map(({ address, kept, outcome }) => ({
+      kept,
+      published:
+        outcome === "unchanged" || "problem" in outcome
+          ? undefined
+          : { name: address, bytes: outcome.bytes },
+    })),
+    problems: fetched.flatMap(({ outcome }) =>
+      outcome !== "unchanged" && "problem" in outcome ? [outcome.problem] : [],
+    ),
+    validators: Object.fromEntries(
+      fetched.flatMap(({ address, hash, validators, outcome }) => {
+        if (outcome === "unchanged") {
+          return validators === undefined ? [] : [[address, { ...validators, sha256: hash }]];
+        }
+        const same = "bytes" in outcome && sha256(outcome.bytes) === hash;
+        return same ? [[address, { ...outcome.validators, sha256: hash }]] : [];
+      }),
+    ),
+  };
+}
+
+function moved(url: string, origin: string): string {
+  const { pathname, search } = new URL(url);
+  const base = new URL(origin);
+  return `${base.origin}${base.pathname.replace(/\/+$/, "")}${pathname}${search}`;
+}
+
+function missing(file: string): Problem {
+  return {
+    kind: "missing-page",
+    pointer: "",
+    values: [],
+    message: `There is no published page ${file}.`,
+    suggestion: "The folder behind --from holds one file per source, named like the kept page.",
+    exitCode: 4,
+  };
+}

@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject, JsonValue } from "../../json/json.ts";
+import { loadSlices } from "../../project/load-slices.ts";
+import type { Resolution } from "../../project/resolutions.ts";
+import { editedDocument } from "../testing/edit-document.ts";
+import { documentOf, lateIn2025, pageOf } from "../testing/files-api.ts";
+import { compareSlices } from "./compare-slices.ts";
+import { driftOf } from "./drift-of.ts";
+
+const old = documentOf(lateIn2025);
+const headers = "/paths/~1files/get/responses/200/headers";
+const purposes = (...filePurpose: readonly string[]) => documentOf({ ...lateIn2025, filePurpose });
+
+/** Both pages, from one document to another each; the second stays the same where nothing is said. */
+function drift(
+  list: readonly [JsonObject, JsonObject],
+  retrieve: readonly [JsonObject, JsonObject] = [old, old],
+  resolutions: readonly Resolution[] = [],
+) {
+  const file = (document: JsonObject, path: string, name: string) => ({
+    name,
+    bytes: Buffer.from(pageOf(document, path)),
+  });
+  const pair = (documents: readonly [JsonObject, JsonObject], path: string, name: string) => ({
+    kept: file(documents[0], path, name),
+    published: file(documents[1], path, name),
+  });
+  return driftOf(
+    [pair(list, "/files", "list.md"), pair(retrieve, "/files/{id}", "retrieve.md")],
+    resolutions,
+  );
+}
+
+async function told(...args: Parameters<typeof drift>) {
+  const { findings, problems } = await drift(...args);
+  expect(problems).toEqual([]);
+  return findings.map(({ id, source }) => `${id} ${source.before?.file}`);
+}
+
+const at = (pointer: string, value: JsonValue, document = old) =>
+  editedDocument(document, pointer, () => value);
+
+describe("changed pages that no finding tells of", () => {
+  it("are absorbed where the merged document stays the same, each of them", async () => {
+    const narrow = purposes("fine-tune");
+    expect(await told([old, narrow])).toEqual(["absorbed-by-merge list.md"]);
+    const wide = documentOf({ ...lateIn2025, filePurpose: [...lateIn2025.filePurpose, "x"] });
+    expect(await told([wide, narrow], [wide, wide])).toEqual(["absorbed-by-merge list.md"]);
+  });
+
+  it("are absorbed where only the order of a list is another one", async () => {
+    const { findings, isDocumentChanged } = await drift([old, purposes("batch-api", "eval")]);
+    expect(isDocumentChanged).toBe(true);
+    expect(findings.map(({ id, message }) => [id, message])).toEqual([
+      [
+        "absorbed-by-merge",
+        "The page list.md changed, but the merged document says the same, in another order.",
+      ],
+    ]);
+  });
+
+  it("are not absorbed where a part that nobody compares is another one in the merged document", async () => {
+    const cost = { "X-Cost": { required: true, schema: { type: "integer" } } };
+    const [finding, ...more] = (await drift([old, at(headers, cost)])).findings;
+    expect(finding).toMatchObject({
+      id: "change-undecided",
+      pointer: `${headers}/X-Cost`,
+      source: { before: null, after: { file: "list.md", line: expect.any(Number) } },
+    });
+    expect(more).toEqual([]);
+  });
+
+  it("have changed the merged document's wording where it is another one and no rule sees it", async () => {
+    const described = at("/servers/0/description", "Production");
+    const { findings, isDocumentChanged } = await drift([old, described], [old, described]);
+    expect(isDocumentChanged).toBe(true);
+    expect(findings.map(({ id, bump, message }) => ({ id, bump, message }))).toEqual([
+      {
+        id: "description-changed",
+        bump: "patch",
+        message:
+          "The page list.md changed, and the merged document with it, but nothing that drift compares: its wording, or what no operation reaches.",
+      },
+      expect.objectContaining({ message: expect.stringContaining("The page retrieve.md changed") }),
+    ]);
+  });
+
+  it("are told of where only both changes together show", async () => {
+    // A description that is only in the merged document once no resolution decides.
+    const servers = [{ url: "https://api.together.ai/v1" }];
+    const moved = at("/servers", [{ ...servers[0], description: "Production" }]);
+    const decided: Resolution = {
+      pointer: "/servers",
+      value: servers,
+      because: "the vendor moved",
+      source: "resolutions.yaml",
+      line: 1,
+    };
+    const half = at("/servers", servers);
+    expect(await told([half, moved], [old, moved], [decided])).toEqual([
+      "resolution-expired resolutions.yaml",
+      "description-changed list.md",
+      "description-changed retrieve.md",
+    ]);
+  });
+});
+
+describe("changed pages that a finding tells of", () => {
+  it("are not told again, the finding's source being only one of them", async () => {
+    const fewer = purposes("fine-tune");
+    expect(await told([old, fewer], [old, fewer])).toEqual([
+      "response-property-enum-value-removed list.md",
+    ]);
+  });
+
+  it("do not hide that another page is absorbed", async () => {
+    const narrow = purposes("fine-tune");
+    const summary = "/paths/~1files~1{id}/get/summary";
+    expect(await told([old, narrow], [old, at(summary, "One file")])).toEqual([
+      "description-changed retrieve.md",
+      "absorbed-by-merge list.md",
+    ]);
+  });
+});
+
+describe("many changed pages", () => {
+  const count = 40;
+  const answer = {
+    description: "One",
+    content: { "application/json": { schema: { $ref: "#/components/schemas/FileResponse" } } },
+  };
+  const page = (index: number, filePurpose: readonly string[]) => {
+    const get = { operationId: `get${index}`, responses: { "200": answer } };
+    const document = { ...purposes(...filePurpose), paths: { [`/files/${index}`]: { get } } };
+    return {
+      name: `${index}.md`,
+      bytes: Buffer.from(pageOf(document, `/files/${index}`)),
+    };
+  };
+  // The first page keeps all purposes, so that the merge absorbs what the others lose.
+  const pairs = Array.from({ length: count }, (_, index) => ({
+    kept: page(index, lateIn2025.filePurpose),
+    published: page(index, index === 0 ? lateIn2025.filePurpose : ["fine-tune"]),
+  }));
+
+  it("take a few merges, not one each", async () => {
+    const slices = await Promise.all(
+      (["kept", "published"] as const).map(async (side) => {
+        const texts = new Map(pairs.map((pair) => [pair[side].name, pair[side].bytes]));
+        const { slices: read } = await loadSlices([...texts.keys()], {
+          stat: async (name) => ({ kind: "file", bytes: texts.get(name)?.byteLength ?? 0 }),
+          read: async (name) => texts.get(name) ?? Buffer.of(),
+          list: async () => [],
+        });
+        return read;
+      }),
+    );
+    const time = async (run: () => unknown) => {
+      await run();
+      const start = performance.now();
+      await run();
+      return performance.now() - start;
+    };
+    const [kept = [], published = []] = slices;
+    const once = await time(() => compareSlices(kept, published, []));
+    const all = await time(() => driftOf(pairs, []));
+    expect((await driftOf(pairs, [])).findings).toHaveLength(count - 1);
+    expect(all).toBeLessThan(8 * once);
+  });
+});

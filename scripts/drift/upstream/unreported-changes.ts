@@ -1,0 +1,136 @@
+import { canonicalJson, sameJson } from "../../json/canonical-json.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
+import { valueAt } from "../../json/json-pointer.ts";
+import type { Resolution } from "../../project/resolutions.ts";
+import { compareDocuments } from "../document/compare-documents.ts";
+import { type Finding, verdictOf } from "../finding/finding.ts";
+import type { SliceComparison } from "./compare-slices.ts";
+import type { PagePair, SlicePair } from "./drift-of.ts";
+import { mergeWithoutExpired } from "./merge-without-expired.ts";
+import { overruledChanges } from "./overruled-changes.ts";
+
+/**
+ * Changes of pages that no finding between the merged documents tells of: of what stands around a slice, of what the
+ * merge absorbs, of what a resolution decides, and of what drift does not compare.
+ *
+ * @param compared All pages together, kept and published.
+ */
+export function quietChanges(
+  slices: readonly SlicePair[],
+  compared: SliceComparison,
+  resolutions: readonly Resolution[],
+): readonly Finding[] {
+  const changed = slices.filter(({ kept, published }) => kept !== published);
+  const quiet: SlicePair[] = [];
+  const told = changed.flatMap((page): readonly Finding[] => {
+    if (sameJson(page.kept.document, page.published.document)) {
+      return [pageFinding("page-envelope-changed", page, "but not what its slice says")];
+    }
+    const overruled = overruledChanges(page, compared.decisions, resolutions);
+    if (overruled.length === 0 && !compared.findings.some((finding) => tellsOf(finding, page))) {
+      quiet.push(page);
+    }
+    return overruled;
+  });
+  const { documents } = compared;
+  if (documents === undefined || quiet.length === 0) {
+    return told;
+  }
+  const mergedWith = (pages: readonly SlicePair[]): JsonObject | undefined =>
+    pages.length === changed.length
+      ? documents.after
+      : mergeWithoutExpired(
+          slices.map((each) => (pages.includes(each) ? each.published : each.kept)),
+          resolutions,
+        ).merge.document;
+  return [...told, ...unseenChanges(quiet, { before: documents.before, mergedWith })];
+}
+
+/** Whether the page is another one at the place of a finding. */
+function tellsOf({ pointer }: Finding, { kept, published }: SlicePair): boolean {
+  const was = valueAt(kept.document, pointer) ?? null;
+  return !sameJson(was, valueAt(published.document, pointer) ?? null);
+}
+
+interface Merges {
+  /** The document merged from the kept pages. */
+  readonly before: JsonObject;
+  /** The one with these pages as published; undefined where only a person could merge them. */
+  readonly mergedWith: (pages: readonly SlicePair[]) => JsonObject | undefined;
+}
+
+/**
+ * What is to be said of pages without a finding of their own. They are tried together, and in halves only where some of
+ * them make findings: most often none does, and a merge of all pages takes long.
+ */
+function unseenChanges(pages: readonly SlicePair[], merges: Merges): readonly Finding[] {
+  const after = merges.mergedWith(pages);
+  if (after !== undefined && !hasFindings(merges.before, after)) {
+    const [id, what] = isMoreThanOrder(merges.before, after)
+      ? (["description-changed", unseen] as const)
+      : (["absorbed-by-merge", absorbed(merges.before, after)] as const);
+    return pages.map((page) => pageFinding(id, page, what));
+  }
+  if (pages.length === 1) {
+    return [];
+  }
+  const half = Math.ceil(pages.length / 2);
+  const apart = [pages.slice(0, half), pages.slice(half)].flatMap((part) =>
+    unseenChanges(part, merges),
+  );
+  // What only shows where they change together is what the findings tell.
+  const isTogether = apart.length === pages.length && after !== undefined;
+  return isTogether ? [] : apart;
+}
+
+const unseen =
+  "and the merged document with it, but nothing that drift compares: its wording, or what no operation reaches";
+
+function absorbed(before: JsonObject, after: JsonObject): string {
+  return sameJson(before, after)
+    ? "but the merged document stays the same"
+    : "but the merged document says the same, in another order";
+}
+
+function isMoreThanOrder(before: JsonObject, after: JsonObject): boolean {
+  return !sameJson(unordered(before), unordered(after));
+}
+
+/** The value with every list in the same order: where no rule sees a difference, the order of a list says nothing. */
+function unordered(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) {
+    return value.map(unordered).toSorted((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1));
+  }
+  return isJsonObject(value)
+    ? Object.fromEntries(Object.entries(value).map(([name, child]) => [name, unordered(child)]))
+    : value;
+}
+
+function hasFindings(before: JsonObject, after: JsonObject): boolean {
+  const lineOf = () => null;
+  if (sameJson(before, after)) {
+    return false;
+  }
+  return compareDocuments({ document: before, lineOf }, { document: after, lineOf }).length > 0;
+}
+
+function pageFinding(
+  id: "page-envelope-changed" | "absorbed-by-merge" | "description-changed",
+  { pair: { kept, published } }: { readonly pair: PagePair },
+  what: string,
+): Finding {
+  return {
+    ...verdictOf(id),
+    pointer: "",
+    operations: [],
+    source: {
+      before: { file: kept.name, line: 1 },
+      after: { file: (published ?? kept).name, line: 1 },
+    },
+    before: null,
+    after: null,
+    message: `The page ${kept.name} changed, ${what}.`,
+    witness: null,
+    witnessReason: "the same payloads are valid",
+  };
+}

@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { expect, it } from "vitest";
+import type { FileReader } from "../project/file-reader.ts";
+import { buildGenerated } from "./build-generated.ts";
+
+const page = `# F
+
+\`\`\`\`yaml GET /f
+openapi: 3.1.0
+info: {title: t, version: "1"}
+servers: [{url: "https://api.example.com"}]
+paths:
+  /f:
+    get:
+      operationId: f
+      responses:
+        "200":
+          description: Done.
+          content:
+            application/json:
+              schema: {$dynamicRef: "#node"}
+\`\`\`\`
+`;
+const sources = `sources:
+  - url: https://example.com/f.md
+    file: pages/f.md
+    sha256: ${createHash("sha256").update(page).digest("hex")}
+`;
+
+/** A project that keeps the one page. */
+const texts = new Map([
+  ["openapi/sources.yaml", sources],
+  ["openapi/pages/f.md", page],
+]);
+const files: FileReader = {
+  stat: async (path) => {
+    const text = texts.get(path);
+    if (text !== undefined) return { kind: "file", bytes: text.length };
+    return { kind: path === "openapi/resolutions.yaml" ? "missing" : "folder", bytes: 0 };
+  },
+  read: async (path) => Buffer.from(texts.get(path) ?? ""),
+  list: async (folder) =>
+    [...texts.keys()].map((path) => ({
+      path,
+      inside: path.slice(folder.length + 1),
+      kind: "file",
+    })),
+};
+
+it("refuses what no code can be made of, and names what a person can do: a resolution settles no such thing", async () => {
+  const { files: built, problems } = await buildGenerated(files);
+  expect(built.size).toBe(0);
+  expect(problems).toMatchObject([
+    {
+      kind: "no-code",
+      exitCode: 4,
+      suggestion: expect.stringMatching(/^Mend .*page.*openapi\/sources\.yaml\.$/),
+    },
+  ]);
+});

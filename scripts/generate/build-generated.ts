@@ -1,0 +1,82 @@
+import { CodegenError } from "../codegen/codegen-error.ts";
+import type { JsonObject } from "../json/json.ts";
+import type { Merge } from "../merge/merge.ts";
+import { mergeSlices } from "../merge/merge-slices.ts";
+import { documentYaml } from "../openapi/document-yaml.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { FileReader } from "../project/file-reader.ts";
+import { readInputs } from "../project/read-inputs.ts";
+import { mergeReportMarkdown } from "../report/merge-report-markdown.ts";
+import { generatedReadme } from "./generated-readme.ts";
+
+/** The folder everything generated stands in, and nothing else. */
+export const generatedFolder = "generated";
+
+/** All that is made from `openapi/`, or why it cannot be made. */
+export interface Generated {
+  /** Name of each file in generated/ with its text; none where there is a problem. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Undefined where the inputs could not be read. */
+  readonly merge: Merge | undefined;
+  /** Number of pages listed. */
+  readonly pages: number;
+  readonly problems: readonly Problem[];
+}
+
+const header = `Generated from openapi/sources.yaml and openapi/resolutions.yaml. Do not edit: run \`npm run generate\`.
+What the pages disagree on and how it was settled: merge-report.md`;
+
+/**
+ * Builds everything in generated/ in memory: sources and resolutions -> merged document -> report, types, validators.
+ * The same text for the same input on every machine.
+ *
+ * @param files Reads the project; paths start at its root.
+ */
+export async function buildGenerated(files: FileReader): Promise<Generated> {
+  const { sources, slices, resolutions, problems } = await readInputs(files);
+  const pages = sources.length;
+  if (problems.length > 0) return { files: new Map(), merge: undefined, pages, problems };
+  const merge = mergeSlices(slices, resolutions);
+  if (merge.document === undefined || merge.problems.length > 0) {
+    return { files: new Map(), merge, pages, problems: merge.problems };
+  }
+  const names = slices.map(({ source }) => source);
+  try {
+    const code = await generateCode(merge.document);
+    const texts = new Map([
+      ["README.md", generatedReadme],
+      ["merge-report.md", mergeReportMarkdown(merge, names)],
+      ["openapi.yaml", documentYaml(merge.document, header)],
+      ...code,
+    ]);
+    return { files: texts, merge, pages, problems };
+  } catch (error) {
+    if (!(error instanceof CodegenError)) throw error;
+    return { files: new Map(), merge, pages, problems: [refusal(error)] };
+  }
+}
+
+/** Loaded here, as a run that ends with a problem needs none of it. */
+async function generateCode(document: JsonObject): Promise<readonly [string, string][]> {
+  const { generateTypes } = await import("../codegen/generate-types.ts");
+  const { generateValidators } = await import("../codegen/generate-validators.ts");
+  const types = await generateTypes(document);
+  const { js, dts } = await generateValidators(document);
+  return [
+    ["types.ts", types],
+    ["validators.d.ts", dts],
+    ["validators.js", js],
+  ];
+}
+
+function refusal({ pointer, message }: CodegenError): Problem {
+  return {
+    kind: "no-code",
+    pointer,
+    values: [{ source: "the merged document", line: 1, value: null }],
+    message,
+    suggestion:
+      "Mend that part in the page it comes from, or ask the vendor to, or take the page out of openapi/sources.yaml.",
+    exitCode: 4,
+  };
+}

@@ -1,0 +1,129 @@
+import { groupBy } from "../../json/group-by.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
+import { childPointer, member, pointerTokens } from "../../json/json-pointer.ts";
+import { redirectReferences } from "../../openapi/document-references.ts";
+import { type Drafted, notesOf } from "../rules/draft.ts";
+import type { Direction } from "../rules/statement.ts";
+import type { CombinedSchemas } from "./combine-schemas.ts";
+import type { DraftedComponent } from "./draft-components.ts";
+import { fillSlots, type Slots } from "./fill-slots.ts";
+import { splitComponents, splitPointer, type Variants } from "./split-components.ts";
+
+/** All that the merged document is made of. */
+export interface Parts {
+  readonly main: Drafted;
+  readonly components: readonly DraftedComponent[];
+  readonly schemas: ReadonlyMap<Direction, CombinedSchemas>;
+  readonly operationIds: ReadonlyMap<string, JsonValue>;
+  readonly sides: readonly JsonObject[];
+}
+
+/** The merged document, and the components it holds twice: by pointer, that of the request's variant. */
+export interface Assembled {
+  readonly document: JsonObject;
+  readonly split: ReadonlyMap<string, string>;
+}
+
+type Moved = (pointer: string) => string | undefined;
+
+const nowhere: Moved = () => undefined;
+
+/** Puts schemas, components and operationIds in their places. */
+export function assembleDocument(parts: Parts): Assembled {
+  const split = splitComponents(allVariants(parts, nowhere));
+  const moved: Moved = (pointer) => splitPointer(pointer, split);
+  const main = fillSlots(parts.main.value ?? {}, slotsOf(parts.main, parts, moved), "");
+  const placed = new Map<string, JsonValue>();
+  for (const [pointer, { response, request }] of allVariants(parts, moved)) {
+    const value = response ?? request;
+    if (value !== undefined) placed.set(pointer, value);
+    const second = split.get(pointer);
+    if (second !== undefined && request !== undefined) placed.set(second, request);
+  }
+  return { document: withComponents(main, placed, parts.sides), split };
+}
+
+/** Every component by pointer and direction, its schemas filled in, its references led to where they move. */
+function allVariants(parts: Parts, moved: Moved): ReadonlyMap<string, Variants> {
+  const variants = new Map<string, Variants>();
+  const add = (pointer: string, direction: Direction, value: JsonValue): void => {
+    const known = variants.get(pointer);
+    if (direction !== "unreached") variants.set(pointer, { ...known, [direction]: value });
+    else if (known === undefined) variants.set(pointer, { response: value });
+  };
+  for (const direction of ["response", "request", "unreached"] as const) {
+    for (const [pointer, schema] of parts.schemas.get(direction)?.components ?? []) {
+      add(pointer, direction, direction === "request" ? redirectReferences(schema, moved) : schema);
+    }
+    for (const component of parts.components) {
+      if (component.direction !== direction || component.value === undefined) continue;
+      const pointer = childPointer("/components", component.section, component.name);
+      add(
+        pointer,
+        direction,
+        fillSlots(component.value, slotsOf(component, parts, moved), pointer),
+      );
+    }
+  }
+  return variants;
+}
+
+function slotsOf(drafted: Drafted, parts: Parts, moved: Moved): Slots {
+  const schemas = notesOf(drafted.notes, "schema").flatMap(({ pointer, direction }) => {
+    const schema = parts.schemas.get(direction)?.schemas.get(pointer);
+    if (schema === undefined) return [];
+    const value = direction === "request" ? redirectReferences(schema, moved) : schema;
+    return [[pointer, value] as const];
+  });
+  const references = notesOf(drafted.notes, "use").flatMap(
+    ({ pointer, direction, section, name }) => {
+      const place = moved(childPointer("/components", section, name));
+      if (direction !== "request" || place === undefined) return [];
+      return [[childPointer(pointer, "$ref"), `#${place}`] as const];
+    },
+  );
+  const values = new Map<string, JsonValue>([...schemas, ...references]);
+  return { values, operationIds: parts.operationIds };
+}
+
+function withComponents(
+  main: JsonValue,
+  placed: ReadonlyMap<string, JsonValue>,
+  sides: readonly JsonObject[],
+): JsonObject {
+  const document = isJsonObject(main) ? main : {};
+  const named = [...placed].map(([pointer, value]) => {
+    const [, section = "", name = ""] = pointerTokens(pointer);
+    return { section, entry: [name, value] as const };
+  });
+  const bySection = groupBy(named, ({ section }) => section);
+  const sections = [...bySection].map(([section, entries]): [string, JsonValue] => [
+    section,
+    inStatedOrder(
+      entries.map(({ entry }) => entry),
+      sides.map((side) => member(member(side, "components"), section)),
+    ),
+  ]);
+  const stated = sides.map((side) => member(side, "components"));
+  const extensions = document.components;
+  const components = {
+    ...inStatedOrder(sections, stated),
+    ...(isJsonObject(extensions) ? extensions : {}),
+  };
+  if (Object.keys(components).length > 0) return { ...document, components };
+  const { components: _, ...rest } = document;
+  return rest;
+}
+
+/** Entries in the order in which the freshest side that has them states them; new ones behind, by name. */
+function inStatedOrder(
+  entries: readonly (readonly [string, JsonValue])[],
+  stated: readonly (JsonValue | undefined)[],
+): JsonObject {
+  const names = stated.flatMap((value) => (isJsonObject(value) ? Object.keys(value) : []));
+  const rank = new Map([...new Set(names)].map((name, index) => [name, index]));
+  const rankOf = (name: string): number => rank.get(name) ?? rank.size;
+  return Object.fromEntries(
+    entries.toSorted(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1)),
+  );
+}

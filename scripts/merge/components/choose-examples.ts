@@ -1,0 +1,62 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
+import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts";
+import { schemaAt } from "../../openapi/resolve.ts";
+import { isAccepted } from "../../schema/combine/judged-examples.ts";
+import { agree } from "../rules/settle.ts";
+import type { Context, Note, Statement } from "../rules/statement.ts";
+import { fillSlots } from "./fill-slots.ts";
+import { splitPointer } from "./split-components.ts";
+
+type ExampleNote = Extract<Note, { note: "example" }>;
+type DecisionNote = Extract<Note, { note: "decision" }>;
+
+/** The document with examples that fit its schemas, and what was decided about them. */
+export interface ChosenExamples {
+  readonly document: JsonObject;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Chooses, of the examples that pages state beside a schema, the freshest that the merged schema accepts. One that its
+ * own page's schema does not accept either was never meant to fit: it stays where there is no better one.
+ *
+ * @param split Components that the document holds twice: by pointer, that of the request's variant.
+ */
+export function chooseExamples(
+  document: JsonObject,
+  notes: readonly ExampleNote[],
+  split: ReadonlyMap<string, string>,
+  { sides, resolutions }: Context,
+): ChosenExamples {
+  const decisions = new Map<string, DecisionNote>();
+  for (const { pointer: drafted, direction, stated } of notes) {
+    const moved = direction === "request" ? splitPointer(drafted, split) : undefined;
+    const pointer = moved ?? drafted;
+    if (decisions.has(pointer) || valueAt(document, pointer) === undefined) continue;
+    const fitting = stated.find(({ value }) => accepts(document, pointer, value));
+    const chosen = fitting ?? stated.find((own) => !fitsAtHome(own, sides));
+    const result = chosen?.value;
+    if (result !== undefined && agree(stated)) continue;
+    const resolution = resolutions.get(pointer);
+    const settled =
+      resolution === undefined
+        ? { rule: "example-chosen", result }
+        : { resolution, result: resolution.value };
+    decisions.set(pointer, { note: "decision", pointer, stands: stated, ...settled });
+  }
+  const values = new Map([...decisions].map(([pointer, { result }]) => [pointer, result]));
+  const changed =
+    values.size === 0 ? document : fillSlots(document, { values, operationIds: new Map() }, "");
+  return { document: isJsonObject(changed) ? changed : document, notes: [...decisions.values()] };
+}
+
+function fitsAtHome({ side, pointer, value }: Statement, sides: readonly JsonObject[]): boolean {
+  return accepts(sides[side] ?? {}, pointer, value);
+}
+
+/** Whether the schema beside the example at a pointer accepts a value; true where there is none. */
+function accepts(document: JsonObject, pointer: string, value: JsonValue): boolean {
+  const beside = childPointer("", ...pointerTokens(pointer).slice(0, -1), "schema");
+  const schema = schemaAt(document, beside);
+  return schema === undefined || isAccepted(document, beside, schema, value);
+}

@@ -1,0 +1,127 @@
+import { isJsonObject, type JsonSchema, type JsonValue } from "../../json/json.ts";
+import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts";
+import { documentReferences } from "../../openapi/document-references.ts";
+import type { Combination, Place, Root } from "../../openapi/side.ts";
+import { combine } from "../../schema/combine/combine.ts";
+import { notesOf } from "../rules/draft.ts";
+import type { Context, Direction, Note } from "../rules/statement.ts";
+import { placeRequestProblems, requestResolutions } from "./request-resolutions.ts";
+import { schemaNotes } from "./schema-notes.ts";
+import { settleSchemas, withSettledKeywords } from "./settle-schemas.ts";
+
+/** The combined schemas of one direction. */
+export interface CombinedSchemas {
+  /** By the pointer of the place that holds them. */
+  readonly schemas: ReadonlyMap<string, JsonSchema>;
+  /** Components by pointer. */
+  readonly components: ReadonlyMap<string, JsonSchema>;
+  readonly notes: readonly Note[];
+}
+
+/** Joins all schemas that the notes place in responses, meets those in requests. */
+export function combineSchemas(
+  notes: readonly Note[],
+  context: Context,
+): ReadonlyMap<Direction, CombinedSchemas> {
+  const { sides } = context;
+  const resolutions = requestResolutions(context.resolutions, sides);
+  const ofRequests = { ...context, resolutions };
+  const request = combineDirection("request", rootsOf(notes, "request"), ofRequests);
+  const response = combineDirection("response", rootsOf(notes, "response"), context);
+  const reached = new Set([...request.components.keys(), ...response.components.keys()]);
+  const unreachedRoots = allSchemaNames(context)
+    .filter((pointer) => !reached.has(pointer))
+    .map((pointer) => componentRoot(pointer, context));
+  const roots = [...rootsOf(notes, "unreached"), ...unreachedRoots];
+  return new Map([
+    [
+      "request",
+      { ...request, notes: placeRequestProblems(request.notes, response.components, sides) },
+    ],
+    ["response", response],
+    ["unreached", combineDirection("unreached", roots, context)],
+  ]);
+}
+
+function rootsOf(notes: readonly Note[], direction: Direction): readonly Root[] {
+  return notesOf(notes, "schema")
+    .filter((note) => note.direction === direction)
+    .map(({ pointer, stated }) => ({
+      pointer,
+      places: stated.map(
+        (statement): Place => ({ side: statement.side, pointer: statement.pointer }),
+      ),
+    }));
+}
+
+function combineDirection(
+  direction: Direction,
+  roots: readonly Root[],
+  context: Context,
+): CombinedSchemas {
+  const mode = direction === "request" ? "meet" : "join";
+  const settled = settleSchemas(
+    (values) => combineWithBorrowed(mode, roots, context, values),
+    context,
+  );
+  const { combination, values } = settled;
+  return {
+    schemas: withSettledKeywords(combination.schemas, values),
+    components: withSettledKeywords(componentsByPointer(combination), values),
+    notes: schemaNotes(settled),
+  };
+}
+
+/**
+ * Combines, and adds as roots the components that only sides have which do not reach them themselves: a
+ * slice may refer to what another page brings. All pages that bring it take part.
+ */
+function combineWithBorrowed(
+  mode: "join" | "meet",
+  roots: readonly Root[],
+  context: Context,
+  settled: ReadonlyMap<string, JsonValue>,
+): Combination {
+  const combination = combine(mode, context.sides, roots, { settled });
+  const known = componentsByPointer(combination);
+  const texts = [...combination.schemas.values(), ...combination.components.values()];
+  const targets = texts.flatMap((schema) => documentReferences(schema).map(({ target }) => target));
+  const missing = [...new Set(targets.flatMap((target) => schemaComponent(target) ?? []))]
+    .filter((pointer) => !known.has(pointer))
+    .map((pointer) => componentRoot(pointer, context))
+    .filter(({ places }) => places.length > 0);
+  if (missing.length === 0) return combination;
+  return combineWithBorrowed(mode, [...roots, ...missing], context, settled);
+}
+
+/** The components of a combination, those among them that are roots. */
+function componentsByPointer(combination: Combination): ReadonlyMap<string, JsonSchema> {
+  const roots = [...combination.schemas].filter(
+    ([pointer]) => schemaComponent(pointer) === pointer,
+  );
+  const reached = [...combination.components].map(
+    ([name, schema]) => [childPointer("/components/schemas", name), schema] as const,
+  );
+  return new Map([...roots, ...reached]);
+}
+
+function schemaComponent(pointer: string): string | undefined {
+  const [components, section, name] = pointerTokens(pointer);
+  if (components !== "components" || section !== "schemas" || name === undefined) return undefined;
+  return childPointer("/components/schemas", name);
+}
+
+function componentRoot(pointer: string, context: Context): Root {
+  const places = context.sides.flatMap((document, side): readonly Place[] =>
+    valueAt(document, pointer) === undefined ? [] : [{ side, pointer }],
+  );
+  return { pointer, places };
+}
+
+function allSchemaNames(context: Context): readonly string[] {
+  const names = context.sides.flatMap((document) => {
+    const schemas = valueAt(document, "/components/schemas");
+    return isJsonObject(schemas) ? Object.keys(schemas) : [];
+  });
+  return [...new Set(names)].map((name) => childPointer("/components/schemas", name));
+}

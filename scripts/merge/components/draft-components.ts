@@ -1,0 +1,132 @@
+import { isJsonObject, type JsonObject } from "../../json/json.ts";
+import { childPointer, valueAt } from "../../json/json-pointer.ts";
+import { linkRule, requestBodyRule, responseRule } from "../rules/body-rules.ts";
+import { collect, type Drafted, notesOf } from "../rules/draft.ts";
+import { callbackRule } from "../rules/operation-rule.ts";
+import { parameterRule } from "../rules/parameter-list.ts";
+import { pathItemRule } from "../rules/path-item-rule.ts";
+import { exampleRule, headerRule } from "../rules/payload-rules.ts";
+import { referenceOr } from "../rules/reference-rule.ts";
+import { strict } from "../rules/settle.ts";
+import type { Context, Direction, Note, Rule, Statement } from "../rules/statement.ts";
+
+/** The sections of `components` besides `schemas`, which the algebra merges. */
+const sectionRules: Readonly<Record<string, Rule>> = {
+  responses: responseRule,
+  parameters: parameterRule,
+  examples: exampleRule,
+  requestBodies: requestBodyRule,
+  headers: referenceOr("headers", () => headerRule),
+  securitySchemes: referenceOr("securitySchemes", () =>
+    strict("conflicting-security-scheme", "security schemes under one name"),
+  ),
+  links: linkRule,
+  callbacks: callbackRule,
+  pathItems: pathItemRule,
+};
+
+/** A component, merged from the sides that reach it on payloads of one direction. */
+export interface DraftedComponent extends Drafted {
+  readonly section: string;
+  readonly name: string;
+  readonly direction: Direction;
+}
+
+interface Use {
+  readonly section: string;
+  readonly name: string;
+  readonly direction: Direction;
+  readonly sides: ReadonlySet<number>;
+}
+
+/**
+ * Merges the components (schemas apart) that the notes' `$ref`s use, and in turn what those use; then, for the
+ * sides' whole documents, the components that nothing uses.
+ */
+export function draftComponents(
+  notes: readonly Note[],
+  context: Context,
+): readonly DraftedComponent[] {
+  const used = settleUses([...schemeUses(context.sides), ...usesOf(notes)], context);
+  const names = new Set(used.map(({ section, name }) => childPointer("", section, name)));
+  const unused = allNames(context.sides).filter(
+    ({ section, name }) => !names.has(childPointer("", section, name)),
+  );
+  const unreached = unused.map((use) =>
+    draftComponent({ ...use, direction: "unreached" }, context),
+  );
+  return [...used, ...unreached];
+}
+
+/** Drafts until no use brings a new side; sides are only ever added, so this ends. */
+function settleUses(first: readonly Use[], context: Context): readonly DraftedComponent[] {
+  const drafted = new Map<string, { sides: ReadonlySet<number>; component: DraftedComponent }>();
+  let open = first;
+  while (open.length > 0) {
+    const next: Use[] = [];
+    for (const [key, use] of united(open)) {
+      const known = drafted.get(key)?.sides ?? new Set();
+      const sides = new Set([...known, ...use.sides]);
+      if (sides.size === known.size) continue;
+      const component = draftComponent({ ...use, sides }, context);
+      drafted.set(key, { sides, component });
+      next.push(...usesOf(component.notes));
+    }
+    open = next;
+  }
+  return [...drafted.values()].map(({ component }) => component);
+}
+
+function united(uses: readonly Use[]): ReadonlyMap<string, Use> {
+  const byKey = new Map<string, Use & { sides: Set<number> }>();
+  for (const use of uses) {
+    const key = childPointer("", use.direction, use.section, use.name);
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, { ...use, sides: new Set(use.sides) });
+    else for (const side of use.sides) known.sides.add(side);
+  }
+  return byKey;
+}
+
+function usesOf(notes: readonly Note[]): readonly Use[] {
+  return notesOf(notes, "use").map((use) => ({ ...use, sides: new Set(use.sides) }));
+}
+
+/** Security schemes are named by `security`, not by `$ref`: every side takes part in those it states. */
+function schemeUses(sides: readonly JsonObject[]): readonly Use[] {
+  const schemes = allNames(sides).filter(({ section }) => section === "securitySchemes");
+  return schemes.map((use) => ({ ...use, direction: "response" }));
+}
+
+function allNames(sides: readonly JsonObject[]): readonly Omit<Use, "direction">[] {
+  const all = sides.flatMap((document, side) =>
+    Object.keys(sectionRules).flatMap((section) => {
+      const names = valueAt(document, childPointer("/components", section));
+      if (!isJsonObject(names)) return [];
+      return Object.keys(names).map((name) => ({ section, name, sides: new Set([side]) }));
+    }),
+  );
+  return [...united(all.map((use) => ({ ...use, direction: "unreached" }))).values()];
+}
+
+function draftComponent(use: Use, context: Context): DraftedComponent {
+  const { section, name, direction } = use;
+  const pointer = childPointer("/components", section, name);
+  const inSides = (sides: Iterable<number>): readonly Statement[] =>
+    [...sides]
+      .sort((a, b) => a - b)
+      .flatMap((side): readonly Statement[] => {
+        const value = valueAt(context.sides[side] ?? {}, pointer);
+        return value === undefined ? [] : [{ side, pointer, value }];
+      });
+  const own = inSides(use.sides);
+  // A side may refer to what only other pages bring: then all of those take part.
+  const stated = own.length === use.sides.size ? own : inSides(context.sides.keys());
+  const rule = sectionRules[section];
+  if (stated.length === 0 || rule === undefined) {
+    return { section, name, direction, value: undefined, notes: [] };
+  }
+  const inner = { ...context, direction, reversed: direction === "request" };
+  const { value, notes } = collect(rule({ pointer, stated, silent: [] }, inner));
+  return { section, name, direction, value, notes };
+}

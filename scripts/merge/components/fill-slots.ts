@@ -1,0 +1,44 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
+import { childPointer } from "../../json/json-pointer.ts";
+
+/** What is put into a drafted tree. */
+export interface Slots {
+  /** By pointer; what stands there is replaced, or goes where the value is undefined. */
+  readonly values: ReadonlyMap<string, JsonValue | undefined>;
+  /** By pointer of the operation. */
+  readonly operationIds: ReadonlyMap<string, JsonValue>;
+}
+
+/**
+ * The value with others put in the places that hold them open.
+ * @param pointer Where the value itself stands.
+ */
+export function fillSlots(value: JsonValue, slots: Slots, pointer: string): JsonValue {
+  const slot = slots.values.get(pointer);
+  if (slot !== undefined) return slot;
+  if (Array.isArray(value)) {
+    return value.map((item: JsonValue, index) =>
+      fillSlots(item, slots, childPointer(pointer, index)),
+    );
+  }
+  if (!isJsonObject(value)) return value;
+  const filled = Object.fromEntries(
+    Object.entries(value).flatMap(([key, child]): [string, JsonValue][] => {
+      const place = childPointer(pointer, key);
+      const goes = slots.values.has(place) && slots.values.get(place) === undefined;
+      return goes ? [] : [[key, fillSlots(child, slots, place)]];
+    }),
+  );
+  const id = slots.operationIds.get(pointer);
+  return id === undefined ? filled : withOperationId(filled, id);
+}
+
+/** An operation with its name, which stands behind its texts. */
+function withOperationId(operation: JsonObject, id: JsonValue): JsonObject {
+  const { operationId: _, tags, summary, description, externalDocs, ...rest } = operation;
+  const texts = Object.entries({ tags, summary, description, externalDocs });
+  const stated = texts.flatMap(([key, value]): [string, JsonValue][] =>
+    value === undefined ? [] : [[key, value]],
+  );
+  return { ...Object.fromEntries(stated), operationId: id, ...rest };
+}

@@ -1,0 +1,113 @@
+import { expect, it } from "vitest";
+import type { JsonObject } from "../../json/json.ts";
+import { mergeDocuments, mergedAt, type PartialDocument } from "../testing/merge-documents.ts";
+
+const path = (name: string, operation: JsonObject): PartialDocument => ({
+  paths: { [name]: { get: { responses: {}, ...operation } } },
+});
+
+it.each([
+  ["/files", "getFiles"],
+  ["/files/{id}/content", "getFilesByIdContent"],
+  ["/fine-tunes/{fine_tune}", "getFineTunesByFineTune"],
+  ["/", "getRoot"],
+])("makes a name for GET %s, which no page names", (name, expected) => {
+  const merge = mergeDocuments([path(name, {})]);
+  const pointer = `/paths/${name.replaceAll("/", "~1")}/get/operationId`;
+  expect(mergedAt(merge, pointer)).toBe(expected);
+  expect(merge.decisions).toMatchObject([{ pointer, rule: "made-from-method-and-path" }]);
+});
+
+it("makes no name twice, nor one that a page gives another operation, in any order of pages", () => {
+  const pages = [path("/a-b", {}), path("/a/b", {}), path("/c", { operationId: "getAB" })];
+  const names = (order: readonly PartialDocument[]): readonly unknown[] => {
+    const merge = mergeDocuments(order);
+    return ["/a-b", "/a~1b"].map((name) =>
+      mergedAt(merge, `/paths/${name.replace("/", "~1")}/get/operationId`),
+    );
+  };
+  expect(names(pages)).toEqual(["getAB2", "getAB3"]);
+  expect(names(pages.toReversed())).toEqual(["getAB2", "getAB3"]);
+});
+
+it("takes the name of the page that states one", () => {
+  const merge = mergeDocuments([path("/a", {}), path("/a", { operationId: "named" })]);
+  expect(mergedAt(merge, "/paths/~1a/get/operationId")).toBe("named");
+  expect(merge.decisions).toEqual([]);
+});
+
+it("asks when pages name one operation differently", () => {
+  const merge = mergeDocuments([
+    path("/a", { operationId: "a" }),
+    path("/a", { operationId: "b" }),
+  ]);
+  expect(merge.problems).toMatchObject([
+    { kind: "conflicting-operation-ids", values: [{ value: "a" }, { value: "b" }] },
+  ]);
+});
+
+it("asks when two operations have one name, and takes the other name a person gives", () => {
+  const pages = [path("/a", { operationId: "same" }), path("/b", { operationId: "same" })];
+  const merge = mergeDocuments(pages);
+  expect(merge.problems).toMatchObject([
+    {
+      kind: "conflicting-operation-ids",
+      pointer: "/paths/~1b/get/operationId",
+      values: [{ source: "a.yaml" }, { source: "b.yaml" }],
+    },
+  ]);
+  const settled = mergeDocuments(pages, merge.problems[0]?.suggestion);
+  expect(mergedAt(settled, "/paths/~1b/get/operationId")).toBe("getB");
+});
+
+it("asks once for all operations of one name, with an entry for each that must give way", () => {
+  const pages = ["/a", "/b", "/c"].map((name) => path(name, { operationId: "same" }));
+  const merge = mergeDocuments(pages);
+  expect(merge.problems).toMatchObject([
+    {
+      pointer: "/paths/~1b/get/operationId",
+      values: [{ source: "a.yaml" }, { source: "b.yaml" }, { source: "c.yaml" }],
+    },
+  ]);
+  const settled = mergeDocuments(pages, merge.problems[0]?.suggestion);
+  expect(mergedAt(settled, "/paths/~1c/get/operationId")).toBe("getC");
+});
+
+it("proposes no name that it makes for another operation", () => {
+  const pages = [
+    path("/a", { operationId: "same" }),
+    path("/a/b", { operationId: "same" }),
+    path("/a-b", {}),
+  ];
+  const merge = mergeDocuments(pages);
+  const settled = mergeDocuments(pages, merge.problems[0]?.suggestion);
+  expect(settled.problems).toEqual([]);
+  const names = ["/a-b", "/a~1b"].map((name) =>
+    mergedAt(settled, `/paths/${name.replace("/", "~1")}/get/operationId`),
+  );
+  expect(names).toEqual(["getAB", "getAB2"]);
+});
+
+it("takes no time in the square of how many operations have one name", () => {
+  const paths = Object.fromEntries(
+    Array.from({ length: 2_500 }, (_, at) => [
+      `/p${at}`,
+      { get: { operationId: "same", responses: {} } },
+    ]),
+  );
+  const start = process.cpuUsage();
+  const { problems } = mergeDocuments([{ paths }]);
+  const { user, system } = process.cpuUsage(start);
+  expect(user + system).toBeLessThan(8_000_000);
+  expect(problems.map(({ values }) => values.length)).toEqual([2_500]);
+});
+
+it("puts the name behind the operation's texts", () => {
+  const merge = mergeDocuments([path("/a", { summary: "S", tags: [] })]);
+  expect(Object.keys(mergedAt(merge, "/paths/~1a/get") as JsonObject)).toEqual([
+    "tags",
+    "summary",
+    "operationId",
+    "responses",
+  ]);
+});

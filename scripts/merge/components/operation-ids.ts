@@ -1,0 +1,119 @@
+import { groupBy } from "../../json/group-by.ts";
+import type { JsonValue } from "../../json/json.ts";
+import { childPointer, pointerTokens } from "../../json/json-pointer.ts";
+import { notesOf } from "../rules/draft.ts";
+import type { Context, Note } from "../rules/statement.ts";
+
+type OperationNote = Extract<Note, { note: "operation" }>;
+
+/** What the operations are called that no page names, or that must not be called what the page says. */
+export interface OperationIds {
+  /** By pointer of the operation. */
+  readonly ids: ReadonlyMap<string, JsonValue>;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Names every operation of the paths, each by a name of its own (OpenAPI 3.1, section 4.8.10). Where no page
+ * publishes one, the resolution at its place names it, else a name is made from method and path. Operations of
+ * one name are a problem, unless resolutions give all but one of them another.
+ */
+export function operationIds(allNotes: readonly Note[], context: Context): OperationIds {
+  const operations = [
+    ...new Map(notesOf(allNotes, "operation").map((note) => [note.pointer, note])).values(),
+  ];
+  const unnamed = operations.filter((note) => note.operationId === undefined && note.needsId);
+  const named = operations.filter(({ operationId }) => operationId !== undefined);
+  const shared = [...groupBy(named, ({ operationId }) => operationId).values()].filter(
+    (group) => group.length > 1,
+  );
+  const resolved = [...unnamed, ...shared.flat()].flatMap((note) => resolvedId(note, context));
+  const settled = new Set(resolved.map(({ operation }) => operation));
+  const isOpen = ({ pointer }: OperationNote): boolean => !settled.has(pointer);
+  const freeId = freeIds([
+    ...named.map(({ operationId }) => operationId),
+    ...resolved.map(({ result }) => result),
+  ]);
+  const decisions = [...resolved, ...madeIds(unnamed.filter(isOpen), freeId)];
+  return {
+    ids: new Map(decisions.map(({ operation, result }) => [operation, result])),
+    notes: [
+      ...decisions.map(({ note }) => note),
+      ...shared.flatMap((group) => sharedName(group.filter(isOpen), freeId)),
+    ],
+  };
+}
+
+interface NamedOperation {
+  readonly operation: string;
+  readonly result: JsonValue;
+  readonly note: Note;
+}
+
+function resolvedId(operation: OperationNote, context: Context): readonly NamedOperation[] {
+  const pointer = childPointer(operation.pointer, "operationId");
+  const resolution = context.resolutions.get(pointer);
+  if (resolution === undefined) return [];
+  const result = resolution.value;
+  const { stands } = operation;
+  const note: Note = { note: "decision", pointer, resolution, stands, result };
+  return [{ operation: operation.pointer, result, note }];
+}
+
+function madeIds(
+  operations: readonly OperationNote[],
+  freeId: (name: string) => string,
+): readonly NamedOperation[] {
+  // In an order of their own, so that the names do not depend on the order of the pages.
+  const sorted = operations.toSorted((a, b) => (a.pointer < b.pointer ? -1 : 1));
+  return sorted.map(({ pointer: operation, stands }) => {
+    const result = freeId(madeName(operation));
+    const pointer = childPointer(operation, "operationId");
+    return {
+      operation,
+      result,
+      note: { note: "decision", pointer, rule: "made-from-method-and-path", stands, result },
+    };
+  });
+}
+
+/** The problem of operations that have one name, with another one for each but the first. */
+function sharedName(
+  operations: readonly OperationNote[],
+  freeId: (name: string) => string,
+): readonly Note[] {
+  const [proposed, ...others] = operations
+    .slice(1)
+    .map(
+      ({ pointer }) => [childPointer(pointer, "operationId"), freeId(madeName(pointer))] as const,
+    );
+  if (proposed === undefined) return [];
+  const [pointer, proposal] = proposed;
+  const message = `${operations.length} operations are called ${operations[0]?.operationId}; each needs a name of its own.`;
+  const stands = operations.flatMap((operation) => operation.stands);
+  const kind = "conflicting-operation-ids";
+  const proposals = new Map(others);
+  return [{ note: "problem", kind, pointer, stands, message, proposal, proposals }];
+}
+
+/** `GET /files/{id}/content` becomes `getFilesByIdContent`. */
+function madeName(pointer: string): string {
+  const [method = "", path = ""] = pointerTokens(pointer).toReversed();
+  const words = path.replaceAll(/\{([^{}]*)\}/g, " by $1 ").match(/[\p{L}\p{N}]+/gu) ?? ["root"];
+  return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+}
+
+/** Gives each name, or the first of `name2`, `name3`, … that is not taken, and takes it. */
+function freeIds(taken: Iterable<JsonValue | undefined>): (name: string) => string {
+  const used = new Set(taken);
+  const numbers = new Map<string, number>();
+  return (name) => {
+    // From where the last search for this name ended: operations may be many that make the same one.
+    let number = numbers.get(name) ?? 1;
+    const spelled = (): string => (number === 1 ? name : `${name}${number}`);
+    while (used.has(spelled())) number += 1;
+    numbers.set(name, number);
+    used.add(spelled());
+    return spelled();
+  };
+}

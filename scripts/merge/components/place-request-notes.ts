@@ -1,0 +1,32 @@
+import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts";
+import type { Context, Note, Stand } from "../rules/statement.ts";
+import { splitPointer } from "./split-components.ts";
+
+/** The notes on requests, their decisions placed where the request's variants of split components stand. */
+export function placeRequestNotes(
+  notes: readonly Note[],
+  split: ReadonlyMap<string, string>,
+): readonly Note[] {
+  return notes.map((note) => {
+    if (note.note !== "decision") return note;
+    return { ...note, pointer: splitPointer(note.pointer, split) ?? note.pointer };
+  });
+}
+
+/** That a component stands in the document twice is a decision where the sides state different ones. */
+export function splitDecisions(
+  split: ReadonlyMap<string, string>,
+  context: Context,
+): readonly Note[] {
+  const nameOf = (pointer: string): string => pointerTokens(pointer).at(-1) ?? "";
+  return [...split].map(([pointer, requestPointer]): Note => {
+    const stands = context.sides.flatMap((document, side): readonly Stand[] => {
+      const value = valueAt(document, pointer);
+      return value === undefined
+        ? []
+        : [{ side, pointer, value: childPointer("#", ...pointerTokens(pointer)) }];
+    });
+    const result = { response: nameOf(pointer), request: nameOf(requestPointer) };
+    return { note: "decision", pointer, rule: "split-by-direction", stands, result };
+  });
+}

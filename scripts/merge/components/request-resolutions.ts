@@ -1,0 +1,50 @@
+import type { JsonObject } from "../../json/json.ts";
+import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts";
+import type { Resolution } from "../../project/resolutions.ts";
+import type { Note } from "../rules/statement.ts";
+
+/**
+ * The name under which the request's variant of a component stands, or would stand, in the merged document;
+ * undefined where a side has a component of that name.
+ */
+function requestPointer(pointer: string, sides: readonly JsonObject[]): string | undefined {
+  const [components = "", section = "", name = "", ...rest] = pointerTokens(pointer);
+  const variant = childPointer("", components, section, `${name}Input`);
+  const isTaken = sides.some((side) => valueAt(side, variant) !== undefined);
+  return components !== "components" || isTaken ? undefined : childPointer(variant, ...rest);
+}
+
+/**
+ * Resolutions by the pointer at which requests ask for them: one for a place in `NameInput` is one for that place in
+ * `Name`, of the request's variant alone.
+ */
+export function requestResolutions(
+  resolutions: ReadonlyMap<string, Resolution>,
+  sides: readonly JsonObject[],
+): ReadonlyMap<string, Resolution> {
+  const aliases = [...resolutions.values()].flatMap(
+    (resolution): readonly [string, Resolution][] => {
+      const [components, section = "", name = "", ...rest] = pointerTokens(resolution.pointer);
+      if (components !== "components" || !name.endsWith("Input")) return [];
+      const plain = childPointer("/components", section, name.slice(0, -"Input".length), ...rest);
+      return requestPointer(plain, sides) === resolution.pointer ? [[plain, resolution]] : [];
+    },
+  );
+  return new Map([...resolutions, ...aliases]);
+}
+
+/**
+ * The requests' notes, with the problems in components that responses reach as well placed in the request's variant:
+ * what a person decides there must not change what responses may hold.
+ */
+export function placeRequestProblems(
+  notes: readonly Note[],
+  responseComponents: ReadonlyMap<string, unknown>,
+  sides: readonly JsonObject[],
+): readonly Note[] {
+  return notes.map((note) => {
+    const component = childPointer("", ...pointerTokens(note.pointer).slice(0, 3));
+    if (note.note !== "problem" || !responseComponents.has(component)) return note;
+    return { ...note, pointer: requestPointer(note.pointer, sides) ?? note.pointer };
+  });
+}

@@ -1,0 +1,30 @@
+import type { EmptyMeet } from "../../openapi/side.ts";
+import type { Note, Stand } from "../rules/statement.ts";
+import type { SettledConflict, SettledSchemas } from "./settle-schemas.ts";
+
+/** What the algebra decided, what a person did, and what one still must, as notes of the merge. */
+export function schemaNotes({ combination, conflicts, values }: SettledSchemas): readonly Note[] {
+  const decided = combination.decisions
+    .filter(({ pointer }) => !values.has(pointer))
+    .map(({ pointer, rule, values: stated, result }): Note => {
+      return { note: "decision", pointer, rule, stands: standsOf(stated), result };
+    });
+  return [...conflicts.map(conflictNote), ...decided];
+}
+
+function standsOf(values: EmptyMeet["values"]): readonly Stand[] {
+  return values.map(({ place, value }) => ({ side: place.side, pointer: place.pointer, value }));
+}
+
+function conflictNote({ pointer, values, result, resolution }: SettledConflict): Note {
+  const stands = standsOf(values);
+  if (resolution !== undefined) return { note: "decision", pointer, resolution, stands, result };
+  return {
+    note: "problem",
+    kind: "empty-meet",
+    pointer,
+    stands,
+    message: "No request can satisfy every page: what they ask for here has nothing in common.",
+    proposal: result,
+  };
+}

@@ -1,0 +1,112 @@
+import type { JsonSchema, JsonValue } from "../../json/json.ts";
+import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts";
+import { withValueAt } from "../../json/with-value-at.ts";
+import type { Combination, EmptyMeet } from "../../openapi/side.ts";
+import type { Resolution } from "../../project/resolutions.ts";
+import type { Context } from "../rules/statement.ts";
+
+/** A place where sides disagree and that is settled by a person, or waits for one. */
+export interface SettledConflict {
+  readonly pointer: string;
+  readonly values: EmptyMeet["values"];
+  /** What is put there: a person's decision or, until there is one, the freshest side's value. */
+  readonly result: JsonValue;
+  /** Undefined where a person must still decide. */
+  readonly resolution: Resolution | undefined;
+}
+
+/** Schemas combined around what is settled. */
+export interface SettledSchemas {
+  readonly combination: Combination;
+  readonly conflicts: readonly SettledConflict[];
+  /** The conflicts' results by pointer. */
+  readonly values: ReadonlyMap<string, JsonValue>;
+}
+
+/**
+ * Combines schemas again and again until no conflict is left that neither a resolution nor a proposal settles:
+ * what is put in one place may bring schemas together that did not meet before. So all that a person must decide
+ * comes at once.
+ * @param combined Combines with values in places that are settled.
+ */
+export function settleSchemas(
+  combined: (settled: ReadonlyMap<string, JsonValue>) => Combination,
+  context: Context,
+): SettledSchemas {
+  const conflicts: SettledConflict[] = [];
+  for (;;) {
+    const combination = combined(resultsOf(conflicts));
+    const found = newConflicts(combination, resultsOf(conflicts), context);
+    if (found.length === 0) {
+      const outer = outermost(conflicts);
+      return { combination, conflicts: outer, values: resultsOf(outer) };
+    }
+    conflicts.push(...found);
+  }
+}
+
+function resultsOf(conflicts: readonly SettledConflict[]): ReadonlyMap<string, JsonValue> {
+  return new Map(conflicts.map(({ pointer, result }) => [pointer, result]));
+}
+
+/** Without what waits for a person inside a place that is settled as a whole: nothing is left to decide there. */
+function outermost(conflicts: readonly SettledConflict[]): readonly SettledConflict[] {
+  const places = new Set(conflicts.map(({ pointer }) => pointer));
+  return conflicts.filter(
+    ({ pointer, resolution }) =>
+      resolution !== undefined || !ancestors(pointer).some((place) => places.has(place)),
+  );
+}
+
+function ancestors(pointer: string): readonly string[] {
+  const tokens = pointerTokens(pointer);
+  return tokens.map((_, length) => childPointer("", ...tokens.slice(0, length)));
+}
+
+function newConflicts(
+  { emptyMeets, decisions }: Combination,
+  known: ReadonlyMap<string, JsonValue>,
+  context: Context,
+): readonly SettledConflict[] {
+  const { resolutions } = context;
+  const overruled = decisions.filter(({ pointer }) => resolutions.has(pointer));
+  const open = new Map(
+    [...overruled, ...emptyMeets].map((conflict) => [conflict.pointer, conflict]),
+  );
+  return [...open.values()]
+    .filter(({ pointer }) => !known.has(pointer))
+    .map(({ pointer, values }) => {
+      const resolution = resolutions.get(pointer);
+      const result = resolution === undefined ? freshest(values, context) : resolution.value;
+      return { pointer, values, result, resolution };
+    });
+}
+
+function freshest(values: EmptyMeet["values"], context: Context): JsonValue {
+  const stated = values.find(({ value }) => value !== undefined) ?? values[0];
+  if (stated === undefined) return true;
+  const { place, value } = stated;
+  return value ?? valueAt(context.sides[place.side] ?? {}, place.pointer) ?? true;
+}
+
+/**
+ * Schemas with the settled values of single keywords put in: the algebra itself takes whole schemas only.
+ * @param schemas By pointer.
+ */
+export function withSettledKeywords(
+  schemas: ReadonlyMap<string, JsonSchema>,
+  settled: ReadonlyMap<string, JsonValue>,
+): ReadonlyMap<string, JsonSchema> {
+  if (settled.size === 0) return schemas;
+  return new Map(
+    [...schemas].map(([place, schema]) => {
+      const inside = [...settled].filter(([pointer]) => pointer.startsWith(`${place}/`));
+      const result = inside.reduce<JsonSchema>((changed, [pointer, value]) => {
+        const tokens = pointerTokens(pointer.slice(place.length));
+        const parent = valueAt(changed, childPointer("", ...tokens.slice(0, -1)));
+        return parent === undefined ? changed : withValueAt(changed, tokens, value);
+      }, schema);
+      return [place, result];
+    }),
+  );
+}

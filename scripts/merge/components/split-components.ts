@@ -1,0 +1,65 @@
+import { sameJson } from "../../json/canonical-json.ts";
+import { groupBy } from "../../json/group-by.ts";
+import type { JsonValue } from "../../json/json.ts";
+import { childPointer, pointerTokens } from "../../json/json-pointer.ts";
+import { documentReferences } from "../../openapi/document-references.ts";
+
+/** A component by direction: joined for responses, met for requests. */
+export interface Variants {
+  readonly response?: JsonValue;
+  readonly request?: JsonValue;
+}
+
+/**
+ * The components that must be emitted twice, with the pointer of the request's one: those whose two variants
+ * differ, and those whose text refers to one of them.
+ * @param components By pointer.
+ */
+export function splitComponents(
+  components: ReadonlyMap<string, Variants>,
+): ReadonlyMap<string, string> {
+  const twofold = [...components].flatMap(([pointer, { response, request }]) =>
+    response === undefined || request === undefined ? [] : [{ pointer, response, request }],
+  );
+  const uses = twofold.flatMap(({ pointer, response }) =>
+    documentReferences(response).map(({ target }) => ({
+      component: childPointer("", ...pointerTokens(target).slice(0, 3)),
+      pointer,
+    })),
+  );
+  const users = groupBy(uses, ({ component }) => component);
+  const split = new Set<string>();
+  const open = twofold
+    .filter(({ response, request }) => !sameJson(response, request))
+    .map(({ pointer }) => pointer);
+  for (let pointer = open.pop(); pointer !== undefined; pointer = open.pop()) {
+    if (split.has(pointer)) continue;
+    split.add(pointer);
+    for (const user of users.get(pointer) ?? []) open.push(user.pointer);
+  }
+  const taken = new Set(components.keys());
+  return new Map(
+    [...components.keys()]
+      .filter((pointer) => split.has(pointer))
+      .map((pointer) => [pointer, freeName(pointer, taken)]),
+  );
+}
+
+/** `NameInput`, or the first of `NameInput2`, `NameInput3`, … that nothing else is called. */
+function freeName(pointer: string, taken: ReadonlySet<string>): string {
+  const name = `${pointer}Input`;
+  if (!taken.has(name)) return name;
+  let number = 2;
+  while (taken.has(`${name}${number}`)) number += 1;
+  return `${name}${number}`;
+}
+
+/** Where a pointer into a component leads once the request's variants have their own names. */
+export function splitPointer(
+  pointer: string,
+  renamed: ReadonlyMap<string, string>,
+): string | undefined {
+  const tokens = pointerTokens(pointer);
+  const component = renamed.get(childPointer("", ...tokens.slice(0, 3)));
+  return component === undefined ? undefined : childPointer(component, ...tokens.slice(3));
+}

@@ -1,0 +1,107 @@
+import { isJsonObject, type JsonObject } from "../../json/json.ts";
+import { pointerTokens, valueAt } from "../../json/json-pointer.ts";
+import { withValueAt } from "../../json/with-value-at.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { Resolution } from "../../project/resolutions.ts";
+import type { Decision } from "../merge.ts";
+import { type NoPlace, placeAt } from "./place-at.ts";
+import { refusedResolution } from "./refused-resolution.ts";
+
+/** What became of the conflicts that no resolution settled. */
+export interface Unsettled {
+  /** By pointer, the rules that settled them. */
+  readonly ruled: ReadonlyMap<string, string>;
+  /** Where no operation reaches what the pages disagree on. */
+  readonly unreached: ReadonlySet<string>;
+}
+
+/** The document with the places filled that every page leaves empty. */
+export interface Filled {
+  readonly document: JsonObject;
+  readonly decisions: readonly Decision[];
+  /** Of the resolutions that fill nothing. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Applies the resolutions that settled no conflict. One fills a place that every page leaves empty; one whose
+ * place a page has filled has expired; one whose place is nowhere in the document matches nothing; one that writes
+ * a field OpenAPI does not know is misspelt.
+ */
+export function fillEmpty(
+  document: JsonObject,
+  resolutions: readonly Resolution[],
+  unsettled: Unsettled,
+): Filled {
+  const decisions: Decision[] = [];
+  const problems: Problem[] = [];
+  let filled = document;
+  for (const resolution of resolutions) {
+    const next = fill(filled, resolution, unsettled);
+    if ("problem" in next) problems.push(next.problem);
+    else {
+      const { pointer, value, because } = resolution;
+      filled = next.document;
+      decisions.push({ pointer, resolution: { because }, values: [], result: value });
+    }
+  }
+  return { document: filled, decisions, problems };
+}
+
+function fill(
+  document: JsonObject,
+  resolution: Resolution,
+  { ruled, unreached }: Unsettled,
+): { readonly document: JsonObject } | { readonly problem: Problem } {
+  const { pointer, value } = resolution;
+  const rule = ruled.get(pointer);
+  if (rule !== undefined) return { problem: overridden(resolution, rule) };
+  if (valueAt(document, pointer) !== undefined) {
+    return { problem: unreached.has(pointer) ? idle(resolution) : expired(resolution) };
+  }
+  const tokens = pointerTokens(pointer);
+  const place = placeAt(document, tokens);
+  if ("reason" in place) return { problem: misplaced(resolution, place) };
+  const next = withValueAt(document, tokens, value);
+  return { document: isJsonObject(next) ? next : document };
+}
+
+/** Of the lists of names and the like, which are no single value that a person could put in place. */
+function overridden(resolution: Resolution, rule: string): Problem {
+  return refusedResolution(resolution, {
+    kind: "unmatched-resolution",
+    message: `settles nothing: the rule ${rule} holds there whatever a person decides`,
+    suggestion: "Remove the entry, or decide on a value further inside,",
+  });
+}
+
+/** Of a conflict that asks nobody anything; the resolution goes the way of those whose conflict is gone. */
+function idle(resolution: Resolution): Problem {
+  return refusedResolution(resolution, {
+    kind: "expired-resolution",
+    message: "settles nothing: no operation reaches what the pages disagree on there",
+    suggestion: "Remove the entry",
+  });
+}
+
+function expired(resolution: Resolution): Problem {
+  return refusedResolution(resolution, {
+    kind: "expired-resolution",
+    message: "has expired: the pages no longer disagree there, or one of them brings the value",
+    suggestion: "Remove the entry",
+  });
+}
+
+function misplaced(resolution: Resolution, { isUnknownField, reason }: NoPlace): Problem {
+  return isUnknownField
+    ? refusedResolution(resolution, {
+        kind: "unknown-field",
+        message: `fills a field that OpenAPI does not know: ${reason}`,
+        suggestion: "Correct the pointer (a field of your own begins with x-)",
+      })
+    : refusedResolution(resolution, {
+        kind: "unmatched-resolution",
+        message: `matches nothing: ${reason}`,
+        suggestion: "Correct the pointer, or remove the entry,",
+      });
+}

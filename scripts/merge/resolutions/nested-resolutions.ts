@@ -1,0 +1,23 @@
+import type { Problem } from "../../problem/problem.ts";
+import type { Resolution } from "../../project/resolutions.ts";
+import { refusedResolution } from "./refused-resolution.ts";
+
+/** A resolution whose place lies in what another one decides as a whole. */
+export interface NestedResolution {
+  readonly resolution: Resolution;
+  readonly problem: Problem;
+}
+
+/** The resolutions inside others: which of the two holds would depend on the order in which they are applied. */
+export function nestedResolutions(resolutions: readonly Resolution[]): readonly NestedResolution[] {
+  return resolutions.flatMap((resolution) => {
+    const outer = resolutions.find(({ pointer }) => resolution.pointer.startsWith(`${pointer}/`));
+    if (outer === undefined) return [];
+    const problem = refusedResolution(resolution, {
+      kind: "nested-resolution",
+      message: `lies in what the one for ${outer.pointer} at ${outer.source}:${outer.line} decides`,
+      suggestion: "Write the value into that entry, and remove the one",
+    });
+    return [{ resolution, problem }];
+  });
+}

@@ -1,0 +1,104 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
+import { childPointer, member } from "../../json/json-pointer.ts";
+import type { FieldType, ObjectKind } from "../../openapi/object-shape.ts";
+import { objectShapes } from "../../openapi/openapi-objects.ts";
+import { writtenFields } from "../../openapi/written-fields.ts";
+import { didYouMean } from "../../problem/did-you-mean.ts";
+
+/** A place where a value stands or can be put. */
+export interface Place {
+  /** What OpenAPI asks of the value; undefined where it asks nothing, as inside an example or an extension. */
+  readonly type: FieldType | undefined;
+}
+
+/** Why a pointer leads to no place. */
+export interface NoPlace {
+  /** Whether OpenAPI has no such field; else the object that it should stand in is not there. */
+  readonly isUnknownField: boolean;
+  readonly reason: string;
+}
+
+/**
+ * The place in a document that reference tokens lead to, whether a value stands there yet or not. A component may be
+ * put into a section that is not there yet.
+ */
+export function placeAt(document: JsonObject, tokens: readonly string[]): Place | NoPlace {
+  const isComponent = tokens[0] === "components" && tokens.length === 3;
+  let type: FieldType | undefined = { one: "document" };
+  let value: JsonValue | undefined = document;
+  let pointer = "";
+  for (const [index, token] of tokens.entries()) {
+    const below = stepDown(type, value, token);
+    const next = member(value, token);
+    if (next === undefined) {
+      const isLast = index === tokens.length - 1;
+      const closed = closedTo(token, value, pointer);
+      if (closed !== undefined) return { isUnknownField: false, reason: closed };
+      const isUnknown = "unknown" in below;
+      if (isLast && isUnknown) return { isUnknownField: true, reason: below.unknown };
+      if (!isLast && (isUnknown || !isComponent)) {
+        return { isUnknownField: false, reason: missingParent(pointer, token, type, value) };
+      }
+    }
+    type = "type" in below ? below.type : undefined;
+    value = next;
+    pointer = childPointer(pointer, token);
+  }
+  return { type };
+}
+
+/** Why what stands at a pointer takes no new member of that name; undefined where it does, or nothing stands there. */
+function closedTo(
+  token: string,
+  value: JsonValue | undefined,
+  pointer: string,
+): string | undefined {
+  if (Array.isArray(value)) {
+    return `the list at ${pointer} has no item ${token}; a resolution for ${pointer} states the whole list`;
+  }
+  if (value === undefined || isJsonObject(value)) return undefined;
+  return `what stands at ${pointer} can hold nothing`;
+}
+
+type Step = Place | { readonly unknown: string };
+
+function stepDown(type: FieldType | undefined, value: JsonValue | undefined, token: string): Step {
+  if (type === undefined || typeof type === "string") return { type: undefined };
+  if ("list" in type) return { type: { one: type.list } };
+  if ("map" in type) {
+    const { map } = type;
+    return { type: map === "string" || map === "strings" ? map : { one: map } };
+  }
+  const kind = type.one;
+  const fields = fieldsOf(kind, value);
+  const { members } = objectShapes[kind];
+  if (fields === undefined || token.startsWith("x-")) return { type: undefined };
+  if (Object.hasOwn(fields, token)) return { type: fields[token] };
+  if (members?.name.test(token)) return { type: { one: members.kind } };
+  if (members) return { unknown: `${token} is not ${members.naming}` };
+  const isReference = isJsonObject(value) && Object.hasOwn(value, "$ref") && kind !== "schema";
+  if (isReference) return { unknown: `a $ref stands there, which has no ${token} of its own` };
+  const name = /^\S+$/.test(token) ? token : JSON.stringify(token);
+  return { unknown: `the ${kind} object has no ${name}${didYouMean(token, Object.keys(fields))}` };
+}
+
+function fieldsOf(
+  kind: ObjectKind,
+  value: JsonValue | undefined,
+): Readonly<Record<string, FieldType>> | undefined {
+  return writtenFields(kind, isJsonObject(value) && Object.hasOwn(value, "$ref"));
+}
+
+function missingParent(
+  pointer: string,
+  token: string,
+  type: FieldType | undefined,
+  value: JsonValue | undefined,
+): string {
+  const known =
+    typeof type === "object" && "one" in type ? Object.keys(fieldsOf(type.one, value) ?? {}) : [];
+  const present = isJsonObject(value) ? Object.keys(value) : [];
+  const show = (name: string): string => childPointer(pointer, name);
+  const nearest = didYouMean(token, [...new Set([...present, ...known])], show);
+  return `the merged document has no ${show(token)}${nearest}`;
+}

@@ -1,0 +1,48 @@
+import type { Problem } from "../../problem/problem.ts";
+import type { Resolution } from "../../project/resolutions.ts";
+
+/** What is wrong with a resolution, and what to do about it. */
+interface Refusal {
+  readonly kind: string;
+  /** Goes on after the resolution's pointer. */
+  readonly message: string;
+  /** The place of the entry is put behind it. */
+  readonly suggestion: string;
+}
+
+/** A resolution whose value OpenAPI does not allow in its place. */
+export function invalidResolution(resolution: Resolution, fault: string): Problem {
+  return refusedResolution(resolution, {
+    kind: "invalid-resolution",
+    message: `makes the document invalid: ${fault}`,
+    suggestion: "Correct the value",
+  });
+}
+
+/** The resolutions that brought what stands at any of some pointers, each as a problem. */
+export function brokenBy(
+  resolutions: readonly Resolution[],
+  pointers: readonly string[],
+  fault: string,
+): readonly Problem[] {
+  const guilty = resolutions.filter(({ pointer: own }) =>
+    pointers.some((pointer) => pointer === own || pointer.startsWith(`${own}/`)),
+  );
+  return guilty.map((resolution) => invalidResolution(resolution, fault));
+}
+
+/** A resolution that cannot be used, as a problem at its line. */
+export function refusedResolution(
+  { pointer, value, source, line }: Resolution,
+  { kind, message, suggestion }: Refusal,
+): Problem {
+  const sentence = `The resolution for ${pointer} ${message}`;
+  return {
+    kind,
+    pointer,
+    values: [{ source, line, value }],
+    message: sentence.endsWith("?") ? sentence : `${sentence}.`,
+    suggestion: `${suggestion} at ${source}:${line}.`,
+    exitCode: 3,
+  };
+}

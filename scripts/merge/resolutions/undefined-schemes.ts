@@ -1,0 +1,67 @@
+import { groupBy } from "../../json/group-by.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
+import { childPointer, member, valueAt } from "../../json/json-pointer.ts";
+import { documentOperations } from "../../openapi/document-operations.ts";
+import type { Slice } from "../../pages/slice.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { Resolution } from "../../project/resolutions.ts";
+import { brokenBy } from "./refused-resolution.ts";
+
+/** The security schemes that the merged document asks for and nobody defines. */
+export function undefinedSchemes(
+  document: JsonObject,
+  slices: readonly Slice[],
+  resolutions: readonly Resolution[],
+): readonly Problem[] {
+  const schemes = valueAt(document, "/components/securitySchemes");
+  const isMissing = ({ name }: Requirement): boolean => member(schemes, name) === undefined;
+  const required = groupBy(requirements(document).filter(isMissing), ({ name }) => name);
+  const stated = groupBy(
+    slices.flatMap((slice) =>
+      requirements(slice.document).map((requirement) => ({ ...requirement, slice })),
+    ),
+    ({ name }) => name,
+  );
+  return [...required].flatMap(([name, requirers]): readonly Problem[] => {
+    const values = (stated.get(name) ?? []).map(({ pointer, slice }) => {
+      return { source: slice.source, line: slice.lineOf(pointer), value: name };
+    });
+    const pointers = requirers.map(({ pointer }) => pointer);
+    const brought = brokenBy(resolutions, pointers, `nobody defines the security scheme ${name}`);
+    if (values.length === 0 && brought.length > 0) return brought;
+    const lines = values.map(({ source, line }) => `${source}:${line}`);
+    // No page alone requires it where one page refers to an operation that another page brings.
+    const where = (lines.length > 0 ? lines : pointers).join(", ");
+    const problem: Problem = {
+      kind: "undefined-security-scheme",
+      pointer: childPointer("/components/securitySchemes", name),
+      values,
+      message: `The security scheme ${name} is defined by no page; it is required at ${where}.`,
+      suggestion:
+        "Merge the page together with the one that defines it, or fill the place by a resolution.",
+      exitCode: 4,
+    };
+    return [problem];
+  });
+}
+
+interface Requirement {
+  readonly name: string;
+  readonly pointer: string;
+}
+
+/** The schemes that a document's and its operations' `security` names. */
+function requirements(document: JsonObject): readonly Requirement[] {
+  const operations = documentOperations(document).map(({ pointer }) => pointer);
+  return ["", ...operations].flatMap((pointer) => {
+    const security = childPointer(pointer, "security");
+    const alternatives = valueAt(document, security);
+    if (!Array.isArray(alternatives)) return [];
+    return alternatives.flatMap((alternative: JsonValue, index): readonly Requirement[] =>
+      Object.keys(isJsonObject(alternative) ? alternative : {}).map((name) => ({
+        name,
+        pointer: childPointer(security, index, name),
+      })),
+    );
+  });
+}

@@ -1,0 +1,61 @@
+import { isJsonObject, type JsonValue } from "../../json/json.ts";
+import { contentOf, unitedContentOf } from "./content-rule.ts";
+import { allStated, type NamedField, type Naming, namedFields } from "./named-fields.ts";
+import { buildObject, decidedMapOf, decideKeys, objectOf } from "./object-rule.ts";
+import { headersRule, mediaTypeRule } from "./payload-rules.ts";
+import { referenceOr, resolved } from "./reference-rule.ts";
+import { annotation, requirement, strict } from "./settle.ts";
+import type { Context, Draft, Field, Rule, Statement } from "./statement.ts";
+
+/** A Link Object or a `$ref` to one: carried over; a problem where sides differ. */
+export const linkRule: Rule = referenceOr("links", () => strict("conflict", "links"));
+
+/** A Response Object or a `$ref` to one. */
+export const responseRule: Rule = referenceOr("responses", () =>
+  objectOf(() => ({
+    headers: headersRule,
+    content: unitedContentOf(() => mediaTypeRule),
+    links: decidedMapOf(() => linkRule),
+  })),
+);
+
+/** A Request Body Object or a `$ref` to one. */
+export const requestBodyRule: Rule = referenceOr("requestBodies", () =>
+  objectOf(() => ({ required: requirement, content: contentOf(() => mediaTypeRule) })),
+);
+
+/** Statuses, which their range and `default` cover (OpenAPI 3.1, section 4.8.16). */
+const statuses: Naming = {
+  canonical: (status) => status,
+  covering: (status) => (status.startsWith("x-") ? [] : [status.replace(/..$/, "XX"), "default"]),
+};
+
+/** Statuses whose responses have no body (RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5). */
+const bodiless = /^(?:1..|204|205|304)$/;
+
+/**
+ * The responses of an operation, those of any side: a page that does not state a status itself answers it as its range
+ * or `default` says.
+ */
+export function* responsesRule(field: Field, context: Context): Draft<JsonValue> {
+  const responses = namedFields(field, statuses);
+  yield* decideKeys("union", field, [...responses.keys()], context);
+  return yield* buildObject([...responses.keys()], function* (status) {
+    const response = responses.get(status);
+    if (response === undefined) return undefined;
+    if (status.startsWith("x-")) return yield* annotation(allStated(response), context);
+    const possible = bodiless.test(status) ? withoutCoveringBodies(response, context) : response;
+    return yield* responseRule(allStated(possible), context);
+  });
+}
+
+function withoutCoveringBodies(response: NamedField, context: Context): NamedField {
+  const covering = response.covering
+    .flatMap((statement) => resolved(statement, context.sides))
+    .map((statement): Statement => {
+      if (!isJsonObject(statement.value)) return statement;
+      const { content: _, ...rest } = statement.value;
+      return { ...statement, value: rest };
+    });
+  return { ...response, covering };
+}

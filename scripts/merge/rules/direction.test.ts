@@ -1,0 +1,151 @@
+import { expect, it } from "vitest";
+import type { JsonObject } from "../../json/json.ts";
+import { mergeDocuments, mergedAt, operationDocument } from "../testing/merge-documents.ts";
+
+const json = (schema: JsonObject): JsonObject => ({ "application/json": { schema } });
+const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+const answers = (schema: JsonObject): JsonObject => ({
+  responses: { 200: { description: "", content: json(schema) } },
+});
+const takes = (schema: JsonObject): JsonObject => ({ requestBody: { content: json(schema) } });
+const schemas = (named: JsonObject): JsonObject => ({ schemas: named });
+
+const narrow = { type: "string", enum: ["a"] };
+const wide = { type: "string", enum: ["a", "b"] };
+
+it("joins a component that only responses reach", () => {
+  const merge = mergeDocuments([
+    operationDocument(answers(ref("S")), schemas({ S: narrow })),
+    operationDocument(answers(ref("S")), schemas({ S: wide })),
+  ]);
+  expect(mergedAt(merge, "/components/schemas")).toEqual({ S: wide });
+});
+
+it("meets a component that only requests reach", () => {
+  const merge = mergeDocuments([
+    operationDocument(takes(ref("S")), schemas({ S: narrow })),
+    operationDocument(takes(ref("S")), schemas({ S: wide })),
+  ]);
+  expect(mergedAt(merge, "/components/schemas")).toEqual({ S: narrow });
+});
+
+it("emits a component twice that both reach, when the two differ, and those that refer to it", () => {
+  const both = { ...answers(ref("Outer")), ...takes(ref("Outer")) };
+  const outer = { type: "object", properties: { s: ref("S"), t: ref("T") } };
+  const merge = mergeDocuments([
+    operationDocument(both, schemas({ Outer: outer, S: narrow, T: { type: "integer" } })),
+    operationDocument(both, schemas({ Outer: outer, S: wide, T: { type: "integer" } })),
+  ]);
+  expect(mergedAt(merge, "/components/schemas")).toEqual({
+    Outer: { type: "object", properties: { s: ref("S"), t: ref("T") } },
+    OuterInput: { type: "object", properties: { s: ref("SInput"), t: ref("T") } },
+    S: wide,
+    SInput: narrow,
+    T: { type: "integer" },
+  });
+  const operation = "/paths/~1x/get";
+  const schema = "content/application~1json/schema";
+  expect(mergedAt(merge, `${operation}/requestBody/${schema}`)).toEqual(ref("OuterInput"));
+  expect(mergedAt(merge, `${operation}/responses/200/${schema}`)).toEqual(ref("Outer"));
+  expect(merge.decisions).toContainEqual(
+    expect.objectContaining({
+      pointer: "/components/schemas/S",
+      rule: "split-by-direction",
+      result: { response: "S", request: "SInput" },
+    }),
+  );
+  const enums = merge.decisions.filter(({ pointer }) => pointer.endsWith("/enum"));
+  expect(enums.map(({ pointer, rule }) => [pointer, rule])).toEqual([
+    ["/components/schemas/S/enum", "enum-union"],
+    ["/components/schemas/SInput/enum", "enum-intersection"],
+  ]);
+});
+
+it("gives a split component a name of its own where NameInput is taken", () => {
+  const both = { ...answers(ref("S")), ...takes({ anyOf: [ref("S"), ref("SInput")] }) };
+  const taken = { type: "integer" };
+  const merge = mergeDocuments([
+    operationDocument(both, schemas({ S: narrow, SInput: taken })),
+    operationDocument(both, schemas({ S: wide, SInput: taken })),
+  ]);
+  const merged = mergedAt(merge, "/components/schemas");
+  expect(merged).toEqual({ S: wide, SInput: taken, SInput2: narrow });
+});
+
+it("lets only the slices that reach a component from a request take part in its meet", () => {
+  const merge = mergeDocuments([
+    operationDocument(takes(ref("S")), schemas({ S: wide })),
+    {
+      paths: { "/y": { get: { operationId: "y", ...answers(ref("S")) } } },
+      components: schemas({ S: narrow }),
+    },
+  ]);
+  expect(mergedAt(merge, "/components/schemas")).toEqual({ S: narrow, SInput: wide });
+});
+
+it("treats what a callback's operation takes as an answer of the server, and the reverse", () => {
+  const hook = { post: { ...takes(ref("Event")), ...answers(ref("Ack")) } };
+  const operation = { callbacks: { done: { "{$request.body#/url}": hook } } };
+  const merge = mergeDocuments([
+    operationDocument(operation, schemas({ Event: narrow, Ack: narrow })),
+    operationDocument(operation, schemas({ Event: wide, Ack: wide })),
+  ]);
+  expect(mergedAt(merge, "/components/schemas")).toEqual({ Event: wide, Ack: narrow });
+});
+
+it("lets only the page take part whose callback a person chose", () => {
+  const page = (method: string, event: JsonObject) =>
+    operationDocument(
+      {
+        callbacks: { done: { "{$url}": { [method]: { ...takes(ref("Event")), responses: {} } } } },
+      },
+      schemas({ Event: event }),
+    );
+  const pages = [page("post", narrow), page("put", wide)];
+  const [problem] = mergeDocuments(pages).problems;
+  const merge = mergeDocuments(pages, problem?.suggestion);
+  expect(mergedAt(merge, "/components/schemas/Event")).toEqual(narrow);
+});
+
+it("treats a webhook like a callback", () => {
+  const hook = { post: { ...takes(ref("Event")), responses: {} } };
+  const merge = mergeDocuments([
+    { webhooks: { done: hook }, components: schemas({ Event: narrow }) },
+    { webhooks: { done: hook }, components: schemas({ Event: wide }) },
+  ]);
+  expect(mergedAt(merge, "/components/schemas/Event")).toEqual(wide);
+});
+
+it("keeps what nothing reaches, without letting it take part in what is reached", () => {
+  const merge = mergeDocuments([
+    operationDocument(answers(ref("S")), schemas({ S: narrow })),
+    { components: schemas({ S: wide, Spare: { type: "array", items: ref("S") }, Alone: narrow }) },
+  ]);
+  expect(mergedAt(merge, "/components/schemas")).toEqual({
+    S: narrow,
+    Spare: { type: "array", items: ref("S") },
+    Alone: narrow,
+  });
+  expect(merge.decisions).toEqual([]);
+});
+
+it("splits a component other than a schema by direction as well", () => {
+  const header = { "X-State": { $ref: "#/components/headers/State" } };
+  const form = { "multipart/form-data": { schema: {}, encoding: { file: { headers: header } } } };
+  const operation = {
+    requestBody: { content: form },
+    responses: { 200: { description: "", headers: header } },
+  };
+  const merge = mergeDocuments([
+    operationDocument(operation, { headers: { State: { schema: narrow } } }),
+    operationDocument(operation, { headers: { State: { schema: wide } } }),
+  ]);
+  expect(mergedAt(merge, "/components/headers")).toEqual({
+    State: { schema: wide },
+    StateInput: { schema: narrow },
+  });
+  const encoding = "/paths/~1x/get/requestBody/content/multipart~1form-data/encoding";
+  expect(mergedAt(merge, `${encoding}/file/headers/X-State/$ref`)).toBe(
+    "#/components/headers/StateInput",
+  );
+});

@@ -1,0 +1,74 @@
+import { groupBy } from "../../json/group-by.ts";
+import type { JsonValue } from "../../json/json.ts";
+import { childPointer, member } from "../../json/json-pointer.ts";
+import { carried } from "./carried.ts";
+import { reversing } from "./direction.ts";
+import { documentSecurity, serversRule } from "./inherited-rules.ts";
+import { buildObject, mapOf, memberField, objectOf, orderedKeys } from "./object-rule.ts";
+import { pathItemRule } from "./path-item-rule.ts";
+import { pathsRule } from "./paths-rule.ts";
+import { agree, annotation, settle, strict } from "./settle.ts";
+import type { Context, Draft, Field, Rule, Statement } from "./statement.ts";
+
+const infoRule: Rule = objectOf(() => ({ title: apiTitle }));
+
+const webhookRule: Rule = carried("webhooks", reversing(pathItemRule));
+
+const fieldRules: Readonly<Record<string, Rule>> = {
+  info: infoRule,
+  jsonSchemaDialect: strict("conflict", "schema dialects"),
+  servers: serversRule,
+  security: documentSecurity,
+  tags: tagsRule,
+  paths: pathsRule,
+  webhooks: mapOf(() => webhookRule),
+  // Merged by themselves: which sides take part depends on what reaches them.
+  components: componentsExtensions,
+};
+
+/** The OpenAPI Object, `openapi` and the components apart. */
+export const documentRule: Rule = function* (field, context) {
+  return yield* buildObject(orderedKeys(field.stated), function* (key) {
+    const child = memberField(field, key);
+    if (key === "openapi") return field.stated[0] === undefined ? undefined : newest(child);
+    const rule = Object.hasOwn(fieldRules, key) ? fieldRules[key] : undefined;
+    return yield* (rule ?? annotation)(child, context);
+  });
+};
+
+/** OpenAPI 3.1 in its highest patch version among the sides; each side is 3.1 when it gets here. */
+function newest(field: Field): JsonValue {
+  const patch = (version: JsonValue): number =>
+    typeof version === "string" ? Number(/^3\.1\.(\d+)$/.exec(version)?.[1] ?? 0) : 0;
+  return `3.1.${Math.max(0, ...field.stated.map(({ value }) => patch(value)))}`;
+}
+
+function* apiTitle(field: Field, context: Context): Draft<JsonValue | undefined> {
+  if (agree(field.stated)) return field.stated[0]?.value;
+  const { pointer, stated: stands } = field;
+  const message = "These are pages of different APIs: their titles differ.";
+  return yield* settle({ kind: "different-apis", pointer, stands, message }, context);
+}
+
+/** Tag Objects, one for each name. */
+function* tagsRule(field: Field, context: Context): Draft<JsonValue | undefined> {
+  const stated: Statement[] = [];
+  for (const { side, pointer, value } of field.stated) {
+    if (!Array.isArray(value)) return yield* annotation(field, context);
+    value.forEach((tag: JsonValue, index) => {
+      stated.push({ side, pointer: childPointer(pointer, index), value: tag });
+    });
+  }
+  const tags: JsonValue[] = [];
+  for (const group of groupBy(stated, ({ value }) => member(value, "name")).values()) {
+    const pointer = childPointer(field.pointer, tags.length);
+    const tag = yield* objectOf(() => ({}))({ pointer, stated: group, silent: [] }, context);
+    if (tag !== undefined) tags.push(tag);
+  }
+  return tags;
+}
+
+function* componentsExtensions(field: Field, context: Context): Draft<JsonValue> {
+  const extensions = orderedKeys(field.stated).filter((key) => key.startsWith("x-"));
+  return yield* buildObject(extensions, (key) => annotation(memberField(field, key), context));
+}

@@ -1,0 +1,70 @@
+import { isJsonObject } from "../../json/json.ts";
+import { childPointer } from "../../json/json-pointer.ts";
+import { orderedKeys } from "./object-rule.ts";
+import type { Field, Statement } from "./statement.ts";
+
+/** What the names of a map mean. */
+export interface Naming {
+  /** The form that all writings of one name share. */
+  readonly canonical: (name: string) => string;
+  /** What holds for a name that a map does not state itself, the nearest first, all in canonical form. */
+  readonly covering: (name: string) => readonly string[];
+}
+
+/** What the sides state at one name of a map. */
+export interface NamedField {
+  readonly pointer: string;
+  readonly own: readonly Statement[];
+  /** Of the sides that state the name not itself, but one that covers it. */
+  readonly covering: readonly Statement[];
+  /** The parent nodes of the sides that state neither. */
+  readonly silent: readonly Statement[];
+}
+
+/** By name, in the freshest side's writing and order, what the sides state there. */
+export function namedFields(field: Field, naming: Naming): ReadonlyMap<string, NamedField> {
+  const sides = field.stated
+    .filter(({ value }) => isJsonObject(value))
+    .map((parent) => ({ parent, byName: membersByName(parent, naming) }));
+  const fields = new Map<string, NamedField>();
+  const known = new Set<string>();
+  for (const key of orderedKeys(field.stated)) {
+    const name = naming.canonical(key);
+    if (known.has(name)) continue;
+    known.add(name);
+    const names = naming.covering(name);
+    const found = sides.map(({ parent, byName }) => {
+      const covering = names.find((wider) => byName.has(wider)) ?? "";
+      return { parent, own: byName.get(name), covering: byName.get(covering) };
+    });
+    fields.set(key, {
+      pointer: childPointer(field.pointer, key),
+      own: found.flatMap(({ own }) => own ?? []),
+      covering: found.flatMap(({ own, covering }) => (own === undefined ? (covering ?? []) : [])),
+      silent: found.flatMap(({ parent, own, covering }) =>
+        (own ?? covering) === undefined ? [parent] : [],
+      ),
+    });
+  }
+  return fields;
+}
+
+/** The field of all statements, those at the name itself first: they have the words that fit it. */
+export function allStated({ pointer, own, covering, silent }: NamedField): Field {
+  return { pointer, stated: [...own, ...covering], silent };
+}
+
+function membersByName(
+  { side, pointer, value }: Statement,
+  naming: Naming,
+): ReadonlyMap<string, readonly Statement[]> {
+  const members = new Map<string, Statement[]>();
+  for (const [key, child] of Object.entries(isJsonObject(value) ? value : {})) {
+    const name = naming.canonical(key);
+    const statement = { side, pointer: childPointer(pointer, key), value: child };
+    const known = members.get(name);
+    if (known === undefined) members.set(name, [statement]);
+    else known.push(statement);
+  }
+  return members;
+}

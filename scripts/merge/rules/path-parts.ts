@@ -1,0 +1,100 @@
+import { isJsonObject } from "../../json/json.ts";
+import { childPointer, member, refPointer } from "../../json/json-pointer.ts";
+import type { OperationStatement } from "./operation-rule.ts";
+import { type ParameterEntry, parameterEntries, type Renames } from "./parameter-list.ts";
+import { resolved } from "./reference-rule.ts";
+import type { Context, Statement } from "./statement.ts";
+
+/** A path item as a side states it. */
+export interface PathStatement {
+  readonly statement: Statement;
+  readonly renames: Renames;
+}
+
+/** What one side states about a path: a path item, or what stands beside a `$ref` and what that leads to. */
+interface SidePath {
+  readonly statements: readonly Statement[];
+  readonly renames: Renames;
+  /** Of the whole path. */
+  readonly parameters: readonly ParameterEntry[];
+  readonly servers: Statement | undefined;
+}
+
+/** What the sides state about one path, taken apart. */
+export interface PathParts {
+  readonly paths: readonly SidePath[];
+  /** Keys of the parameters that every side gives to the whole path. */
+  readonly shared: ReadonlySet<string>;
+  /** Whether the path keeps its servers: every side states some. */
+  readonly keepsServers: boolean;
+}
+
+/** Sorts what the sides give to the whole path from what they give to its operations. */
+export function pathParts(references: readonly PathStatement[], context: Context): PathParts {
+  const paths = references.flatMap(({ statement, renames }) =>
+    dereferenced(statement, context).map((statements) => sidePath(statements, renames, context)),
+  );
+  const [first = [], ...others] = paths.map(
+    ({ parameters }) => new Set(parameters.map(({ key }) => key)),
+  );
+  const shared = new Set([...first].filter((key) => others.every((keys) => keys.has(key))));
+  return { paths, shared, keepsServers: paths.every(({ servers }) => servers !== undefined) };
+}
+
+/**
+ * What a path item's `$ref` leads to, with what stands beside it. What other sides bring in the place of a component
+ * that its own side lacks is several path items, unless something beside the `$ref` holds them together.
+ */
+function dereferenced(statement: Statement, context: Context): readonly (readonly Statement[])[] {
+  if (refPointer(statement.value) === undefined || !isJsonObject(statement.value)) {
+    return [[statement]];
+  }
+  const { $ref: _, ...beside } = statement.value;
+  const targets = resolved(statement, context.sides);
+  // Nobody states what it leads to: it stays, and is reported as dangling once all is merged.
+  if (targets.length === 0) return [[statement]];
+  if (Object.keys(beside).length === 0) return targets.map((target) => [target]);
+  return [[{ ...statement, value: beside }, ...targets]];
+}
+
+function sidePath(statements: readonly Statement[], renames: Renames, context: Context): SidePath {
+  const [own = [], ...behind] = statements.map((statement) =>
+    parameterEntries(memberStatement(statement, "parameters"), renames, context.sides),
+  );
+  const ownKeys = new Set(own.map(({ key }) => key));
+  return {
+    statements,
+    renames,
+    // OpenAPI 3.1 (section 4.8.9.1) does not say which holds; the nearer one does, as in an operation.
+    parameters: [...own, ...behind.flat().filter(({ key }) => !ownKeys.has(key))],
+    servers: statements.flatMap((statement) => memberStatement(statement, "servers") ?? [])[0],
+  };
+}
+
+function memberStatement(statement: Statement, key: string): Statement | undefined {
+  const value = member(statement.value, key);
+  return value === undefined
+    ? undefined
+    : { side: statement.side, pointer: childPointer(statement.pointer, key), value };
+}
+
+/** The operations that the sides state for one method, each with what its own side's path gives it. */
+export function operationsOf(
+  method: string,
+  parts: PathParts,
+  context: Context,
+): readonly OperationStatement[] {
+  return parts.paths.flatMap(({ statements, renames, parameters: ofPath, servers }) => {
+    const operations = statements.flatMap((path) => memberStatement(path, method) ?? []);
+    return operations.map((statement) => {
+      const list = memberStatement(statement, "parameters");
+      const own = parameterEntries(list, renames, context.sides);
+      const ownKeys = new Set(own.map(({ key }) => key));
+      const moved = ofPath.filter(({ key }) => !parts.shared.has(key) && !ownKeys.has(key));
+      const shared = ofPath.filter(({ key }) => parts.shared.has(key));
+      const place = parts.keepsServers ? "sharedServers" : "servers";
+      const none = { servers: undefined, sharedServers: undefined };
+      return { statement, parameters: [...own, ...moved], shared, ...none, [place]: servers };
+    });
+  });
+}

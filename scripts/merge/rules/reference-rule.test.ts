@@ -1,0 +1,151 @@
+import { expect, it } from "vitest";
+import type { JsonObject } from "../../json/json.ts";
+import { mergeDocuments, mergedAt, operationDocument } from "../testing/merge-documents.ts";
+
+const ref = (section: string, name: string): JsonObject => ({
+  $ref: `#/components/${section}/${name}`,
+});
+const answer = (response: JsonObject): JsonObject => ({ responses: { 200: response } });
+const ok = (schema: JsonObject): JsonObject => ({
+  description: "",
+  content: { "application/json": { schema } },
+});
+
+it("keeps a shared $ref and merges the component behind it", () => {
+  const merge = mergeDocuments([
+    operationDocument(answer(ref("responses", "Ok")), {
+      responses: { Ok: ok({ type: "string" }) },
+    }),
+    operationDocument(answer(ref("responses", "Ok")), {
+      responses: { Ok: ok({ type: "integer" }) },
+    }),
+  ]);
+  expect(mergedAt(merge, "/paths/~1x/get/responses/200")).toEqual(ref("responses", "Ok"));
+  expect(mergedAt(merge, "/components/responses/Ok")).toEqual(ok({ type: ["string", "integer"] }));
+});
+
+it("merges in place what one page refers to and another spells out", () => {
+  const merge = mergeDocuments([
+    operationDocument(answer(ref("responses", "Ok")), {
+      responses: { Ok: ok({ type: "string" }) },
+    }),
+    operationDocument(answer(ok({ type: "integer" }))),
+  ]);
+  expect(mergedAt(merge, "/paths/~1x/get/responses/200")).toEqual(
+    ok({ type: ["string", "integer"] }),
+  );
+});
+
+it("takes a component that only another page brings, without asking", () => {
+  const merge = mergeDocuments([
+    operationDocument(answer(ok(ref("schemas", "S")))),
+    { components: { schemas: { S: ref("schemas", "T"), T: { type: "string" } } } },
+  ]);
+  expect(mergedAt(merge, "/components/schemas")).toEqual({
+    S: ref("schemas", "T"),
+    T: { type: "string" },
+  });
+});
+
+it("takes a response that only other pages bring, from all of them", () => {
+  const merge = mergeDocuments([
+    operationDocument(answer(ref("responses", "Ok"))),
+    { components: { responses: { Ok: ok({ type: "string" }) } } },
+    { components: { responses: { Ok: ok({ type: "integer" }) } } },
+  ]);
+  expect(mergedAt(merge, "/components/responses/Ok")).toEqual(ok({ type: ["string", "integer"] }));
+});
+
+it("meets what requests take from several other pages, and lets it follow its own references", () => {
+  const takes = { requestBody: { content: { "text/plain": { schema: ref("schemas", "S") } } } };
+  const brings = (maxLength: number): JsonObject => ({
+    schemas: { S: { items: ref("schemas", "T") }, T: { type: "string", maxLength } },
+  });
+  const merge = mergeDocuments([
+    operationDocument(takes),
+    { components: brings(3) },
+    { components: brings(5) },
+  ]);
+  expect(mergedAt(merge, "/components/schemas/T")).toEqual({ type: "string", maxLength: 3 });
+});
+
+it("merges in place what one page spells out and another refers to in a third", () => {
+  const merge = mergeDocuments([
+    operationDocument(answer(ref("responses", "Ok"))),
+    operationDocument(answer(ok({ type: "integer" }))),
+    { components: { responses: { Ok: ok({ type: "string" }) } } },
+  ]);
+  const schema = "/paths/~1x/get/responses/200/content/application~1json/schema";
+  expect(mergedAt(merge, schema)).toEqual({ type: ["integer", "string"] });
+});
+
+it("follows a component that is itself a $ref", () => {
+  const merge = mergeDocuments([
+    operationDocument(answer(ref("responses", "A")), {
+      responses: { A: ref("responses", "B"), B: ok({}) },
+    }),
+  ]);
+  expect(mergedAt(merge, "/components/responses")).toEqual({ A: ref("responses", "B"), B: ok({}) });
+});
+
+it("lets a page take part that reaches a component by way of another one only", () => {
+  const merge = mergeDocuments([
+    operationDocument(answer(ref("responses", "B")), { responses: { B: ok({ type: "string" }) } }),
+    {
+      paths: { "/y": { get: { operationId: "y", ...answer(ref("responses", "A")) } } },
+      components: { responses: { A: ref("responses", "B"), B: ok({ type: "boolean" }) } },
+    },
+  ]);
+  expect(mergedAt(merge, "/components/responses/B")).toEqual(ok({ type: ["string", "boolean"] }));
+});
+
+it("names page, line and pointer of a $ref that nobody defines", () => {
+  const merge = mergeDocuments([
+    operationDocument(answer(ok(ref("schemas", "Lost")))),
+    operationDocument(answer(ok({}))),
+  ]);
+  expect(merge.document).toBeUndefined();
+  expect(merge.problems).toMatchObject([
+    {
+      kind: "dangling-reference",
+      pointer: "/components/schemas/Lost",
+      exitCode: 4,
+      values: [{ source: "a.yaml", line: 15, value: "#/components/schemas/Lost" }],
+    },
+  ]);
+  expect(merge.problems[0]?.message).toContain("/paths/~1x/get/responses/200/content");
+});
+
+it("names every dangling $ref of a run, in whatever it stands", () => {
+  const merge = mergeDocuments([
+    operationDocument({
+      parameters: [ref("parameters", "P")],
+      requestBody: ref("requestBodies", "B"),
+      responses: { 200: ref("responses", "R") },
+    }),
+  ]);
+  expect(merge.problems.map(({ pointer }) => pointer).sort()).toEqual([
+    "/components/parameters/P",
+    "/components/requestBodies/B",
+    "/components/responses/R",
+  ]);
+});
+
+it.each([
+  ["responses", answer(ref("responses", "A"))],
+  ["parameters", { parameters: [ref("parameters", "A")] }],
+])("ends on %s that refer to each other, and names them", (section, operation) => {
+  const circle = { [section]: { A: ref(section, "B"), B: ref(section, "A") } };
+  const merge = mergeDocuments([operationDocument(operation, circle)]);
+  expect(merge.problems.map(({ kind }) => kind)).toContain("circular-reference");
+});
+
+it("does not take payloads for references", () => {
+  const schema = {
+    type: "object",
+    example: { $ref: "#/nowhere" },
+    properties: { $ref: { type: "string" } },
+  };
+  const merge = mergeDocuments([operationDocument(answer(ok(schema)))]);
+  expect(mergedAt(merge, "/paths/~1x/get/responses/200")).toEqual(ok(schema));
+});

@@ -1,0 +1,123 @@
+import { sameJson } from "../../json/canonical-json.ts";
+import type { JsonValue } from "../../json/json.ts";
+import { contractView } from "../../openapi/contract-view.ts";
+import type { Context, Draft, Field, Rule, Stand, Statement } from "./statement.ts";
+
+/** A conflict that no rule answers. */
+export interface OpenConflict {
+  readonly kind: string;
+  readonly pointer: string;
+  readonly stands: readonly Stand[];
+  readonly message: string;
+}
+
+/** Whether all statements say the same; true of none and of one. */
+export function agree(statements: readonly Pick<Stand, "value">[]): boolean {
+  const first = statements[0]?.value;
+  return statements.every(({ value }) => value === first || sameJson(value ?? null, first ?? null));
+}
+
+/**
+ * Settles a conflict by the resolution at its pointer; where there is none, notes the problem and
+ * gives the freshest value, so that the other problems can be found as well.
+ */
+export function* settle(conflict: OpenConflict, context: Context): Draft<JsonValue> {
+  const { kind, pointer, stands, message } = conflict;
+  const resolution = context.resolutions.get(pointer);
+  if (resolution !== undefined) {
+    const result = resolution.value;
+    yield { note: "decision", pointer, resolution, stands, result };
+    return result;
+  }
+  const proposal = stands.find((stand) => stand.value !== undefined)?.value ?? null;
+  yield { note: "problem", kind, pointer, stands, message, proposal };
+  return proposal;
+}
+
+/** Notes that a rule, or the resolution that overrules it, settled a conflict; gives what holds. */
+export function* decide(
+  rule: string,
+  pointer: string,
+  stands: readonly Stand[],
+  result: JsonValue | undefined,
+  context: Context,
+): Draft<JsonValue | undefined> {
+  const resolution = context.resolutions.get(pointer);
+  if (resolution !== undefined) {
+    yield { note: "decision", pointer, resolution, stands, result: resolution.value };
+    return resolution.value;
+  }
+  yield { note: "decision", pointer, rule, stands, result };
+  return result;
+}
+
+/**
+ * The context of a decision on what is no value of the document (a list of names, a spelling), so that no resolution can
+ * give another one.
+ */
+export function withoutResolutions(context: Context): Context {
+  return { ...context, resolutions: new Map() };
+}
+
+/** Titles, descriptions, examples, extensions: the freshest page that states one wins. */
+export function* annotation(field: Field, context: Context): Draft<JsonValue | undefined> {
+  const freshest = field.stated[0]?.value;
+  if (agree(field.stated)) return freshest;
+  return yield* decide("freshest-wins", field.pointer, field.stated, freshest, context);
+}
+
+/** True if any side says so: `deprecated`. */
+export function* anyTrue(field: Field, context: Context): Draft<JsonValue | undefined> {
+  if (agree(field.stated)) return field.stated[0]?.value;
+  const result = field.stated.some(({ value }) => value === true);
+  return yield* decide("deprecated-if-any", field.pointer, field.stated, result, context);
+}
+
+/** `required`: in requests if any side says so, in responses if every side does. */
+export function* requirement(field: Field, context: Context): Draft<JsonValue | undefined> {
+  const stands: readonly Stand[] = [
+    ...field.stated,
+    ...field.silent.map((parent) => ({ ...parent, value: false })),
+  ];
+  if (agree(stands)) return field.stated[0]?.value;
+  const isTrue = (stand: Stand): boolean => stand.value === true;
+  const request = context.direction === "request";
+  const result = request ? stands.some(isTrue) : stands.every(isTrue);
+  const rule = request ? "required-if-any" : "required-if-all";
+  return yield* decide(rule, field.pointer, stands, result, context);
+}
+
+/** What no rule may choose between: sides that state it must agree, wording aside. */
+export function strict(kind: string, what: string): Rule {
+  return function* (field, context) {
+    if (agree(field.stated)) return field.stated[0]?.value;
+    // The last token of the pointer may be a name that the document chose, so it says nothing about the value.
+    const contracts = field.stated.map(({ value }) => ({ value: contractView(value) }));
+    if (agree(contracts)) return yield* annotation(field, context);
+    return yield* settle(
+      {
+        kind,
+        pointer: field.pointer,
+        stands: field.stated,
+        message: `The pages state different ${what}.`,
+      },
+      context,
+    );
+  };
+}
+
+/**
+ * Like {@link strict}, for fields whose absence means a default.
+ * @param defaultOf The value that holds in a parent object which does not state the field.
+ */
+export function strictWithDefault(what: string, defaultOf: (parent: JsonValue) => JsonValue): Rule {
+  return function* (field, context) {
+    const stands = [
+      ...field.stated,
+      ...field.silent.map((parent): Statement => ({ ...parent, value: defaultOf(parent.value) })),
+    ].sort((a, b) => a.side - b.side);
+    if (agree(stands)) return field.stated[0]?.value;
+    const message = `The pages state different ${what}.`;
+    return yield* settle({ kind: "conflict", pointer: field.pointer, stands, message }, context);
+  };
+}

@@ -1,0 +1,69 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "../json/json.ts";
+import { childPointer, member, refPointer, valueAt } from "../json/json-pointer.ts";
+import { methods } from "./methods.ts";
+
+/** An operation of a document. */
+export interface DocumentOperation {
+  /** Where it stands: in a component, where a path item's `$ref` leads to one. */
+  readonly pointer: string;
+  readonly value: JsonObject;
+}
+
+/** A path item, or a callback, which holds path items. */
+interface Place {
+  readonly pointer: string;
+  readonly isCallback: boolean;
+}
+
+/**
+ * Every operation that the paths and webhooks of a document and their callbacks lead to, through `$ref`s as well, each once.
+ * @param at What stands at a pointer; by default, in the document itself.
+ */
+export function documentOperations(
+  document: JsonObject,
+  at = (pointer: string): JsonValue | undefined => valueAt(document, pointer),
+): readonly DocumentOperation[] {
+  const operations: DocumentOperation[] = [];
+  const seen = new Set<string>();
+  const open = ["paths", "webhooks"].flatMap((key) =>
+    pathItems(member(document, key), childPointer("", key)),
+  );
+  // What is found on the way is put behind, so that the paths' own operations come first, in their order.
+  for (const { pointer, isCallback } of open) {
+    if (seen.has(pointer)) continue;
+    seen.add(pointer);
+    const value = at(pointer);
+    const target = refPointer(value);
+    if (target !== undefined) open.push({ pointer: target, isCallback });
+    if (isCallback) {
+      if (target === undefined) open.push(...pathItems(value, pointer));
+      continue;
+    }
+    const own = operationsOf(value, pointer);
+    operations.push(...own);
+    open.push(...own.flatMap(callbacks));
+  }
+  return operations;
+}
+
+function operationsOf(item: JsonValue | undefined, pointer: string): readonly DocumentOperation[] {
+  return methods.flatMap((method) => {
+    const value = member(item, method);
+    return isJsonObject(value) ? [{ pointer: childPointer(pointer, method), value }] : [];
+  });
+}
+
+function callbacks({ pointer, value }: DocumentOperation): readonly Place[] {
+  const names = isJsonObject(value.callbacks) ? Object.keys(value.callbacks) : [];
+  return names.map((name) => ({
+    pointer: childPointer(pointer, "callbacks", name),
+    isCallback: true,
+  }));
+}
+
+function pathItems(map: JsonValue | undefined, pointer: string): readonly Place[] {
+  const names = isJsonObject(map) ? Object.keys(map) : [];
+  return names
+    .filter((name) => !name.startsWith("x-"))
+    .map((name) => ({ pointer: childPointer(pointer, name), isCallback: false }));
+}

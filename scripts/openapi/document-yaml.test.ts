@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { parse } from "yaml";
+import type { JsonValue } from "../json/json.ts";
+import { resolutionEntry } from "../merge/resolutions/resolution-entry.ts";
+import { documentYaml } from "./document-yaml.ts";
+
+// JSON has no -0.
+const json = fc
+  .jsonValue({ noUnicodeString: false })
+  .map((value): JsonValue => JSON.parse(JSON.stringify(value)));
+
+it("reads back as what was written", () => {
+  fc.assert(
+    fc.property(json, (value) => {
+      expect(parse(documentYaml(value))).toEqual(value);
+    }),
+  );
+});
+
+it("quotes strings that another reader could take for numbers, booleans, dates or null", () => {
+  const text = documentYaml(["200", "yes", "012", "2024-01-01", "1e3", "null", "~", "0x1F", ""]);
+  expect(text).toBe(
+    ["200", "yes", "012", "2024-01-01", "1e3", "null", "~", "0x1F", ""]
+      .map((word) => `- "${word}"\n`)
+      .join(""),
+  );
+});
+
+it("folds no line and makes no alias", () => {
+  const long = { text: "word ".repeat(60).trim() };
+  const text = documentYaml({ a: long, b: long });
+  expect(text.split("\n")).toHaveLength(5);
+  expect(text).not.toMatch(/[&*]/);
+});
+
+it("puts the header into comments", () => {
+  expect(documentYaml({ a: 1 }, "One.\n\nTwo.\n")).toBe("# One.\n#\n# Two.\na: 1\n");
+});
+
+it("proposes entries that read back as they are meant, alone and below resolutions:", () => {
+  fc.assert(
+    fc.property(fc.array(json, { minLength: 1, maxLength: 3 }), (values) => {
+      const entries = values.map((value) => resolutionEntry("/a~1b/{c}", value)).join("");
+      const expected = values.map((value) => ({ pointer: "/a~1b/{c}", value }));
+      expect(parse(entries)).toMatchObject(expected);
+      expect(parse(`resolutions:\n${entries}`).resolutions).toMatchObject(expected);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it("proposes an entry whose text holds separators that are no line breaks in YAML", () => {
+  const value = [{ "\u2028a": "b\u2029" }];
+  expect(parse(resolutionEntry("/a", value))).toMatchObject([{ pointer: "/a", value }]);
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import type { JsonSchema } from "../json/json.ts";
+import { to } from "../schema/testing/combined.ts";
+import { childSchemas, isExactPosition, referenceFinder } from "./references.ts";
+
+describe("childSchemas", () => {
+  it.each<[sentence: string, schema: JsonSchema, found: string[]]>([
+    ["are none of a boolean", true, []],
+    ["are the value itself", { not: {}, items: false }, ["not", "items"]],
+    ["are the items of a list", { anyOf: [true, {}] }, ["anyOf/0", "anyOf/1"]],
+    [
+      "are the members of a map",
+      { properties: { a: {}, b: true } },
+      ["properties/a", "properties/b"],
+    ],
+    ["are those of $defs as well", { $defs: { a: {} } }, ["$defs/a"]],
+    ["are no values", { enum: [{}], const: {}, required: ["a"], default: {} }, []],
+    ["are no lists where one schema belongs", { items: [{}] }, []],
+    ["are no maps where a list belongs", { anyOf: { a: {} } }, []],
+    ["are no lists where a map belongs", { properties: [{}] }, []],
+    ["are no items that are no schemas", { anyOf: [1, null, "a", {}] }, ["anyOf/3"]],
+  ])("%s", (_, schema, found) => {
+    const paths = childSchemas(schema).map(({ keyword, tokens }) => [keyword, ...tokens].join("/"));
+    expect(paths).toEqual(found);
+  });
+});
+
+/** What a schema refers to: `!` after what it needs exactly, `?` where that is so for oneOf alone. */
+const references = (schema: JsonSchema) =>
+  referenceFinder()(schema).map(
+    ({ pointer, exact, alternative }) =>
+      `${pointer.slice(-1)}${exact ? "!" : ""}${alternative ? "?" : ""}`,
+  );
+
+describe("references", () => {
+  it.each<[schema: JsonSchema, found: string[]]>([
+    [false, []],
+    [to("X"), ["X"]],
+    [{ $ref: "other.yaml#/X" }, []],
+    [{ properties: { a: to("X") }, anyOf: [to("Y"), to("X")] }, ["X", "Y", "X"]],
+    [{ not: to("X"), if: to("Y") }, ["X!", "Y!"]],
+    [{ not: { items: to("X") } }, ["X!"]],
+    [{ contains: to("X") }, ["X"]],
+    [{ contains: to("X"), maxContains: 1 }, ["X!"]],
+    [{ additionalItems: to("X") }, ["X!"]],
+    [{ oneOf: [to("X"), { items: to("Y") }] }, ["X!?", "Y!?"]],
+    [{ oneOf: [{ oneOf: [to("X")] }] }, ["X!?"]],
+    [{ oneOf: [{ not: to("X") }] }, ["X!"]],
+    [{ not: { oneOf: [to("X")] } }, ["X!"]],
+    [{ oneOf: [to("X")], unevaluatedProperties: false }, ["X!"]],
+    [{ ...to("X"), unevaluatedItems: false }, ["X!"]],
+    [{ allOf: [to("X")], unevaluatedItems: false }, ["X!"]],
+  ])("of %j are %j", (schema, found) => {
+    expect(references(schema)).toEqual(found);
+  });
+
+  it("count the components that a discriminator names, by $ref or by name", () => {
+    const mapping = {
+      a: "#/components/schemas/A",
+      b: "Long-B",
+      c: "c.json",
+      d: "./d.yaml#/D",
+      e: 7,
+    };
+    expect(references({ discriminator: { propertyName: "p", mapping } })).toEqual(["A", "B"]);
+    expect(references({ discriminator: { mapping: ["A"] } })).toEqual([]);
+    expect(references({ discriminator: "A" })).toEqual([]);
+  });
+
+  it("are found once in a schema that stands in several places", () => {
+    const find = referenceFinder();
+    const shared = { items: to("X") };
+    expect(find({ anyOf: [shared, shared] })[0]).toBe(find(shared)[0]);
+  });
+});
+
+describe("isExactPosition", () => {
+  it.each<[keyword: string, schema: JsonSchema, exact: boolean]>([
+    ["not", {}, true],
+    ["if", {}, true],
+    ["oneOf", {}, true],
+    ["contains", { maxContains: 1 }, true],
+    ["contains", { minContains: 1 }, false],
+    ["additionalItems", {}, true],
+    ["then", {}, false],
+    ["properties", {}, false],
+    ["properties", { unevaluatedProperties: true }, true],
+    ["allOf", { unevaluatedItems: false }, true],
+  ])("is %s beside %j: %j", (keyword, schema, exact) => {
+    expect(isExactPosition(schema, keyword)).toBe(exact);
+  });
+});

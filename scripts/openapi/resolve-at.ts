@@ -1,0 +1,26 @@
+import type { JsonObject, JsonValue } from "../json/json.ts";
+import { refPointer, valueAt } from "../json/json-pointer.ts";
+
+/** A value and where it really stands. */
+export interface Resolved {
+  readonly pointer: string;
+  readonly value: JsonValue;
+}
+
+/**
+ * What stands at a JSON pointer, `$ref`s within the document followed. Undefined where nothing does, where a
+ * reference leads nowhere, or where references run in a circle.
+ */
+export function resolveAt(document: JsonObject, pointer: string): Resolved | undefined {
+  const seen = new Set<string>();
+  for (let at: string | undefined = pointer; at !== undefined && !seen.has(at); ) {
+    seen.add(at);
+    const value = valueAt(document, at);
+    const next = refPointer(value);
+    if (value === undefined || next === undefined) {
+      return value === undefined ? undefined : { pointer: at, value };
+    }
+    at = next;
+  }
+  return undefined;
+}

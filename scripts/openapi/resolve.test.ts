@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { refPointer } from "../json/json-pointer.ts";
+import { refTo, schemaAt } from "./resolve.ts";
+
+describe("refPointer", () => {
+  it.each<[ref: unknown, pointer: string | undefined]>([
+    ["#", ""],
+    ["#/a/b", "/a/b"],
+    ["#/a%20b/%7Bid%7D", "/a b/{id}"],
+    ["#/100%", "/100%"],
+    ["#anchor", undefined],
+    ["other.yaml#/a", undefined],
+    ["https://example.com/#/a", undefined],
+    [7, undefined],
+    [undefined, undefined],
+  ])("takes %j for %j", (ref, pointer) => {
+    expect(refPointer(JSON.parse(JSON.stringify({ $ref: ref })))).toBe(pointer);
+  });
+
+  it("finds none in a schema that is a boolean, or nothing", () => {
+    expect(refPointer(true)).toBe(undefined);
+    expect(refPointer(undefined)).toBe(undefined);
+  });
+});
+
+describe("refTo", () => {
+  it("is undone by refPointer, whatever a name is made of", () => {
+    expect(refTo("/a b/{id}/100%")).toBe("#/a%20b/%7Bid%7D/100%25");
+    expect(refPointer({ $ref: refTo("/a b/{id}/100%/ü") })).toBe("/a b/{id}/100%/ü");
+  });
+});
+
+describe("schemaAt", () => {
+  it("finds objects and booleans, and nothing else", () => {
+    const side = { a: { type: "null" }, b: false, c: [], d: "text", e: null };
+    const found = ["/a", "/b", "/c", "/d", "/e", "/f"].map((pointer) => schemaAt(side, pointer));
+    expect(found).toEqual([{ type: "null" }, false, undefined, undefined, undefined, undefined]);
+  });
+});

@@ -1,0 +1,53 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { checkBudgets } from "./budgets.ts";
+import { checkDocs } from "./check-docs.ts";
+import { checkFiles } from "./check-files.ts";
+import { checkMoving } from "./check-moving.ts";
+import { checkConsumer, installConsumer } from "./consumer.ts";
+import { lintPackage } from "./lint-package.ts";
+import type { Outcome } from "./outcome.ts";
+import { outcomeText, outcomeTotals } from "./outcome-text.ts";
+import { runProcess } from "./run-process.ts";
+
+/**
+ * `npm run check:package`: packs the tarball, lints it, installs it into an empty project, and there
+ * compiles, runs and weighs a consumer. Exits 1 when a check fails.
+ */
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** One check after the other: each takes seconds, and a person watches. */
+async function* outcomes(folder: string): AsyncGenerator<Outcome> {
+  const packed = runProcess("npm", ["pack", "--silent", "--pack-destination", folder], root);
+  const [name] = readdirSync(folder);
+  if (!packed.ok || name === undefined) {
+    yield { name: "npm pack", ok: false, seen: packed.output };
+    return;
+  }
+  const tarball = join(folder, name);
+  yield* await lintPackage(folder, tarball);
+  const installed = installConsumer(folder, tarball);
+  yield installed;
+  if (installed.ok) {
+    yield checkFiles(join(folder, "node_modules", "together-files"));
+    yield* checkConsumer(folder);
+    yield* await checkBudgets(folder);
+    yield* checkMoving(folder);
+  }
+  yield checkDocs(root);
+}
+
+const folder = mkdtempSync(join(tmpdir(), "together-files-package-"));
+const all: Outcome[] = [];
+try {
+  for await (const outcome of outcomes(folder)) {
+    all.push(outcome);
+    process.stdout.write(outcomeText(outcome));
+  }
+  process.stdout.write(outcomeTotals(all));
+  process.exitCode = all.every(({ ok }) => ok) ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true });
+}

@@ -1,0 +1,144 @@
+import type { Finding } from "../../problem/fault.ts";
+import { limits } from "../../problem/limits.ts";
+import { code, skipSpace, stringEnd, stringValue } from "./json-text.ts";
+import { keyFault } from "./key-fault.ts";
+import { tooDeep } from "./too-deep.ts";
+import { numberFault } from "./yaml-scalar.ts";
+
+/** What is wrong in a JSON text, and at which offset. */
+export interface JsonFault {
+  readonly finding: Finding;
+  readonly offset: number;
+}
+
+type Expected = "value" | "value or ]" | "key" | "key or }" | ":" | ", or ]" | ", or }" | "end";
+
+/**
+ * What is wrong with a JSON text (RFC 8259): the first breach of the grammar, nesting or size past the limits, and
+ * every key that stands twice, which JSON.parse would let pass. One pass, without recursion, before anything is built.
+ */
+export function checkJson(text: string): readonly JsonFault[] {
+  return new JsonCheck(text).run();
+}
+
+class JsonCheck {
+  readonly #text: string;
+  readonly #faults: JsonFault[] = [];
+  /** For each open container: the keys so far of an object, undefined for a list. */
+  readonly #open: (Set<string> | undefined)[] = [];
+  #expected: Expected = "value";
+  #at = 0;
+  #nodes = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  run(): readonly JsonFault[] {
+    for (;;) {
+      this.#at = skipSpace(this.#text, this.#at);
+      if (this.#at >= this.#text.length && this.#expected === "end") return this.#faults;
+      const fatal = this.#step();
+      if (fatal) return [...this.#faults, { finding: fatal, offset: this.#at }];
+    }
+  }
+
+  /** Takes one token; gives what makes going on useless. */
+  #step(): Finding | undefined {
+    const character = this.#text.charCodeAt(this.#at);
+    if (this.#closes(character)) {
+      this.#open.pop();
+      this.#at += 1;
+      this.#afterValue();
+      return undefined;
+    }
+    if (this.#expected === "key" || this.#expected === "key or }") return this.#takeKey(character);
+    if (this.#expected === "value" || this.#expected === "value or ]")
+      return this.#takeValue(character);
+    if (this.#expected === ":" && character === code.colon) this.#expected = "value";
+    else if (this.#expected === ", or ]" && character === code.comma) this.#expected = "value";
+    else if (this.#expected === ", or }" && character === code.comma) this.#expected = "key";
+    else return this.#unexpected();
+    this.#at += 1;
+    return undefined;
+  }
+
+  #closes(character: number): boolean {
+    if (character === code.closeObject) return this.#expected.endsWith("}");
+    return character === code.closeList && this.#expected.endsWith("]");
+  }
+
+  #takeKey(character: number): Finding | undefined {
+    const end = character === code.quote ? stringEnd(this.#text, this.#at) : -1;
+    const key = end === -1 ? undefined : stringValue(this.#text, this.#at, end);
+    const keys = this.#open.at(-1);
+    if (key === undefined || !keys) return this.#unexpected();
+    this.#report(keyFault(key, keys));
+    keys.add(key);
+    this.#at = end;
+    this.#expected = ":";
+    return undefined;
+  }
+
+  #takeValue(character: number): Finding | undefined {
+    this.#nodes += 1;
+    if (this.#nodes > limits.jsonNodes) return tooManyNodes;
+    if (character === code.openObject || character === code.openList) {
+      const isObject = character === code.openObject;
+      this.#open.push(isObject ? new Set() : undefined);
+      if (this.#open.length > limits.nesting) return tooDeep;
+      this.#expected = isObject ? "key or }" : "value or ]";
+      this.#at += 1;
+      return undefined;
+    }
+    const end = character === code.quote ? stringEnd(this.#text, this.#at) : this.#literalEnd();
+    if (end === -1) return this.#unexpected();
+    if (character !== code.quote) this.#report(numberFault(numberIn(this.#text, this.#at, end)));
+    this.#at = end;
+    this.#afterValue();
+    return undefined;
+  }
+
+  #literalEnd(): number {
+    const literal =
+      /(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)(?![\w.+-])/y;
+    literal.lastIndex = this.#at;
+    return literal.test(this.#text) ? literal.lastIndex : -1;
+  }
+
+  #afterValue(): void {
+    if (this.#open.length === 0) this.#expected = "end";
+    else this.#expected = this.#open.at(-1) ? ", or }" : ", or ]";
+  }
+
+  #report(finding: Finding | undefined): void {
+    if (finding && this.#faults.length < limits.faults) {
+      this.#faults.push({ finding, offset: this.#at });
+    }
+  }
+
+  #unexpected(): Finding {
+    const character = this.#text.slice(this.#at, this.#at + 1);
+    const found = character === "" ? "the end" : JSON.stringify(character);
+    return invalidJson(`expected ${this.#expected}, found ${found}`);
+  }
+}
+
+function numberIn(text: string, start: number, end: number): number | undefined {
+  return /[-0-9]/.test(text.charAt(start)) ? Number(text.slice(start, end)) : undefined;
+}
+
+/** A breach of JSON's grammar. */
+export function invalidJson(what: string): Finding {
+  return {
+    kind: "invalid-json",
+    message: `The JSON does not parse: ${what}`,
+    suggestion: "mend this line of the page, or ask the vendor to",
+  };
+}
+
+const tooManyNodes: Finding = {
+  kind: "too-large",
+  message: `The JSON has more than ${limits.jsonNodes} values`,
+  suggestion: "split the document; no published OpenAPI document is that large",
+};

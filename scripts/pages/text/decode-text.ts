@@ -1,0 +1,26 @@
+import type { Finding } from "../../problem/fault.ts";
+
+/** The text that a file's bytes are in UTF-8, or what they are instead. */
+export function decodeText(
+  bytes: Uint8Array,
+): { readonly text: string } | { readonly finding: Finding } {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return notText("The file is UTF-16, not UTF-8");
+  }
+  if (bytes.includes(0)) return notText("The file is binary: it holds a zero byte");
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return notText("The file is not UTF-8 text");
+  }
+}
+
+function notText(message: string): { readonly finding: Finding } {
+  return {
+    finding: {
+      kind: "not-text",
+      message,
+      suggestion: "save it as UTF-8, or give the page as its vendor publishes it",
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import type { JsonValue } from "../../json/json.ts";
+import type { Fault } from "../../problem/fault.ts";
+
+/** The value a text holds, with the line of each of its nodes. */
+export interface Parsed {
+  readonly value: JsonValue;
+  /** The line, counted from 1, of the node at the reference tokens; where none stands there, of its nearest ancestor. */
+  lineOf(tokens: readonly string[]): number;
+}
+
+/** What came of reading a text: its value, or everything that is wrong with it. */
+export type Reading = Parsed | { readonly faults: readonly Fault[] };

@@ -1,0 +1,26 @@
+import type { JsonValue } from "../../json/json.ts";
+import type { Fault } from "../../problem/fault.ts";
+import { checkJson, invalidJson } from "./check-json.ts";
+import { JsonPlaces } from "./json-places.ts";
+import type { Reading } from "./parsed.ts";
+import { placesIn } from "./places-in.ts";
+
+/** The value of a JSON text, or everything that is wrong with it; a key that stands twice is wrong too. */
+export function readJson(text: string): Reading {
+  const placeOf = placesIn(text);
+  const faults: Fault[] = checkJson(text).map(({ finding, offset }) => ({
+    ...finding,
+    ...placeOf(offset),
+  }));
+  if (faults.length > 0) return { faults };
+  const places = new JsonPlaces(text, placeOf);
+  try {
+    const value: JsonValue = JSON.parse(text);
+    return { value, lineOf: (tokens) => places.lineOf(tokens) };
+  } catch (error) {
+    // What the check leaves to JSON.parse are escapes in strings; its message gives the offset.
+    const what = error instanceof Error ? error.message : String(error);
+    const offset = Number(/ at position ([0-9]+)/.exec(what)?.[1] ?? 0);
+    return { faults: [{ ...invalidJson(what), ...placeOf(offset) }] };
+  }
+}

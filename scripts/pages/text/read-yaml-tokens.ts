@@ -1,0 +1,66 @@
+import { type CST, Lexer, Parser } from "yaml";
+import type { Fault, Finding } from "../../problem/fault.ts";
+import { limits } from "../../problem/limits.ts";
+import type { Place } from "./places-in.ts";
+import { tooDeep } from "./too-deep.ts";
+
+/** Lexemes that the lexer adds to what the text holds: start of a document, end of a broken flow, start of a scalar. */
+const addedLexemes: ReadonlySet<string> = new Set(["\u0002", "\u0018", "\u001f"]);
+
+/**
+ * The syntax tree of a YAML text, read token by token so that a hostile one is given up as soon as it goes past a
+ * limit: depth, number of tokens, a second document. Nothing here recurses. After a number of syntax errors the
+ * rest is left unread.
+ */
+export function readYamlTokens(
+  text: string,
+  placeOf: (offset: number) => Place,
+): { readonly tokens: readonly CST.Token[] } | { readonly fault: Fault } {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let offset = 0;
+  let lexemes = 0;
+  let documents = 0;
+  let errors = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) {
+      tokens.push(token);
+      if (token.type === "document") documents += 1;
+      if (token.type === "error") errors += 1;
+    }
+    lexemes += 1;
+    const startsAnother = documents > 0 && parser.stack[0]?.type === "document";
+    const refusal = refusalOf(startsAnother, lexemes, parser.stack.length);
+    if (refusal) return { fault: { ...refusal, ...placeOf(offset) } };
+    if (errors >= limits.faults) break;
+    if (!addedLexemes.has(lexeme)) offset += lexeme.length;
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return { tokens };
+}
+
+function refusalOf(
+  startsAnotherDocument: boolean,
+  lexemes: number,
+  depth: number,
+): Finding | undefined {
+  if (startsAnotherDocument) {
+    return {
+      kind: "several-documents",
+      message: "A second YAML document starts here; one OpenAPI document is expected",
+      suggestion: "keep one document and remove the `---` line between them",
+    };
+  }
+  if (lexemes > limits.yamlTokens) {
+    return {
+      kind: "too-large",
+      message: `The YAML has more than ${limits.yamlTokens} tokens`,
+      suggestion: "split the document, or save it as JSON, which is read at a tenth of the cost",
+    };
+  }
+  // The stack holds the document and the scalar being read besides the collections.
+  if (depth > limits.nesting + 2) {
+    return tooDeep;
+  }
+  return undefined;
+}

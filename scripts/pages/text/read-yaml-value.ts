@@ -1,0 +1,147 @@
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
+import type { JsonValue } from "../../json/json.ts";
+import type { Fault, Finding } from "../../problem/fault.ts";
+import { limits } from "../../problem/limits.ts";
+import { keyFault } from "./key-fault.ts";
+import { LineIndex } from "./line-index.ts";
+import type { Reading } from "./parsed.ts";
+import type { Place } from "./places-in.ts";
+import { tooDeep } from "./too-deep.ts";
+import { aliasBomb, circularAlias, mergeKeyFault, tagFault, unknownAnchor } from "./yaml-faults.ts";
+import { isJsonScalar, numberFault } from "./yaml-scalar.ts";
+
+/**
+ * The JSON value of a YAML document's nodes, with the place of each, or everything in it that JSON has no word for:
+ * tags of YAML's own, merge keys, duplicate keys, aliases that lead nowhere, to themselves or to too much.
+ * The nodes are at most `limits.nesting` deep, so recursion is safe. Aliased values are shared, not copied.
+ */
+export function readYamlValue(contents: Node | null, placeOf: (offset: number) => Place): Reading {
+  const reader = new YamlValueReader(placeOf);
+  const { value } = reader.read(contents, contents?.range?.[0] ?? 0, undefined);
+  const faults = reader.finish();
+  return faults.length > 0
+    ? { faults }
+    : { value, lineOf: (tokens) => reader.index.lineOf(tokens) };
+}
+
+/** A value read, with the number of nodes it stands for and its depth once aliases are spelled out. */
+interface Spelled {
+  readonly value: JsonValue;
+  readonly size: number;
+  readonly height: number;
+}
+
+class YamlValueReader {
+  readonly index: LineIndex;
+  readonly #placeOf: (offset: number) => Place;
+  readonly #faults: Fault[] = [];
+  readonly #keys: (string | undefined)[] = [];
+  readonly #anchors = new Map<string, (Spelled & { readonly index: number }) | "open">();
+  #depth = 0;
+  #aliased = 0;
+  #lastAlias = 0;
+
+  constructor(placeOf: (offset: number) => Place) {
+    this.#placeOf = placeOf;
+    this.index = new LineIndex(placeOf, (node) => this.#keys[node]);
+  }
+
+  /** Reads a node that stands, with its key, at an offset. */
+  read(node: Node | null, offset: number, key: string | undefined): Spelled {
+    const index = this.index.open(offset);
+    this.#keys.push(key);
+    if (isAlias(node)) return this.#follow(node.source, offset, index);
+    const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
+    if (anchor !== undefined) this.#anchors.set(anchor, "open");
+    this.#report(offset, tagFault(node));
+    this.#depth += 1;
+    const spelled = this.#readContents(node, offset);
+    this.#depth -= 1;
+    this.index.close(index);
+    if (anchor !== undefined) this.#anchors.set(anchor, { ...spelled, index });
+    return spelled;
+  }
+
+  /** Everything found wrong, once the whole document is read. */
+  finish(): readonly Fault[] {
+    const own = this.#keys.length;
+    if (this.#aliased > Math.max(own, limits.aliasedNodes)) {
+      this.#report(this.#lastAlias, aliasBomb(this.#aliased, own));
+    }
+    return this.#faults;
+  }
+
+  #readContents(node: Node | null, offset: number): Spelled {
+    if (!isScalar(node) && this.#depth > limits.nesting) {
+      this.#report(offset, tooDeep);
+      return { value: null, size: 1, height: 0 };
+    }
+    if (isMap(node)) return this.#readMap(node);
+    if (isSeq(node)) return this.#readSequence(node);
+    const value = isScalar(node) ? node.value : null;
+    this.#report(offset, numberFault(value));
+    return { value: isJsonScalar(value) ? value : null, size: 1, height: 0 };
+  }
+
+  #readMap(map: YAMLMap): Spelled {
+    const value: Record<string, JsonValue> = {};
+    const keys = new Set<string>();
+    let size = 1;
+    let height = 0;
+    for (const pair of map.items) {
+      // The composer has refused every key that is no string scalar (stringKeys).
+      const key = isScalar(pair.key) ? pair.key : undefined;
+      const name = String(key?.value ?? "");
+      const offset = key?.range?.[0] ?? 0;
+      const isMerge = name === "<<" && key?.type === "PLAIN";
+      const fault = isMerge ? mergeKeyFault : keyFault(name, keys);
+      this.#report(offset, fault);
+      const member = this.read(isNode(pair.value) ? pair.value : null, offset, name);
+      if (!fault) value[name] = member.value;
+      keys.add(name);
+      size += member.size;
+      height = Math.max(height, member.height + 1);
+    }
+    return { value, size, height };
+  }
+
+  #readSequence(sequence: YAMLSeq): Spelled {
+    const items = sequence.items.map((item) => {
+      const node = isNode(item) ? item : null;
+      return this.read(node, node?.range?.[0] ?? 0, undefined);
+    });
+    return {
+      value: items.map((item) => item.value),
+      size: items.reduce((sum, item) => sum + item.size, 1),
+      height: items.reduce((highest, item) => Math.max(highest, item.height + 1), 0),
+    };
+  }
+
+  #follow(name: string, offset: number, index: number): Spelled {
+    const anchored = this.#anchors.get(name);
+    if (anchored === undefined || anchored === "open") {
+      this.#report(offset, anchored ? circularAlias(name) : unknownAnchor(name));
+      return { value: null, size: 1, height: 0 };
+    }
+    this.index.alias(index, anchored.index);
+    this.#aliased += anchored.size;
+    this.#lastAlias = offset;
+    if (this.#depth + anchored.height > limits.nesting) this.#report(offset, tooDeep);
+    return anchored;
+  }
+
+  #report(offset: number, finding: Finding | undefined): void {
+    if (finding && this.#faults.length < limits.faults) {
+      this.#faults.push({ ...finding, ...this.#placeOf(offset) });
+    }
+  }
+}

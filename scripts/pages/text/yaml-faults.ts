@@ -1,0 +1,57 @@
+import { isAlias, isNode } from "yaml";
+import type { Finding } from "../../problem/fault.ts";
+import { limits } from "../../problem/limits.ts";
+
+const jsonTags: ReadonlySet<string> = new Set(
+  ["str", "int", "float", "bool", "null", "map", "seq"].map((tag) => `tag:yaml.org,2002:${tag}`),
+);
+
+/** A tag that stands for something JSON does not have, such as `!!binary` or `!ruby/object`. */
+export function tagFault(node: unknown): Finding | undefined {
+  if (!isNode(node) || isAlias(node)) return undefined;
+  const tag = "tag" in node ? node.tag : undefined;
+  if (typeof tag !== "string" || tag === "!" || jsonTags.has(tag)) return undefined;
+  return {
+    kind: "custom-tag",
+    value: tag,
+    message: `The tag ${tag} stands for something that OpenAPI documents cannot hold`,
+    suggestion: "remove the tag from the page",
+  };
+}
+
+/** A YAML 1.1 merge key: OpenAPI documents are YAML 1.2, where `<<` merges nothing. */
+export const mergeKeyFault: Finding = {
+  kind: "merge-key",
+  value: "<<",
+  message: "The merge key << has no meaning in YAML 1.2, which OpenAPI documents are written in",
+  suggestion: "write the merged members out in the page",
+};
+
+/** An alias whose anchor does not stand before it. */
+export function unknownAnchor(name: string): Finding {
+  return {
+    kind: "unknown-anchor",
+    value: `*${name}`,
+    message: `The alias *${name} has no anchor &${name} before it`,
+    suggestion: `define &${name} before its use, or write the value out`,
+  };
+}
+
+/** An alias inside the node that it stands for. */
+export function circularAlias(name: string): Finding {
+  return {
+    kind: "circular-alias",
+    value: `*${name}`,
+    message: `The alias *${name} stands inside what it stands for, so the document has no end`,
+    suggestion: "write the value out, or use a $ref to a component",
+  };
+}
+
+/** Aliases that multiply the document. */
+export function aliasBomb(aliased: number, own: number): Finding {
+  return {
+    kind: "alias-expansion",
+    message: `Aliases stand for ${aliased} nodes in a document of ${own}; no more than its own size, or ${limits.aliasedNodes}, is read`,
+    suggestion: "write the values out, or use $refs to components",
+  };
+}

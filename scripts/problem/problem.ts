@@ -1,0 +1,29 @@
+import type { JsonValue } from "../json/json.ts";
+
+/** A value together with the page and line where it is published. */
+export interface SourcedValue {
+  /** The page or document, as the person named it. */
+  readonly source: string;
+  /** Line in that file, counted from 1. */
+  readonly line: number;
+  /** What stands there; null where nothing does. */
+  readonly value: JsonValue;
+}
+
+/**
+ * What kept a run from succeeding. A run collects all of its problems; nothing is written while there is one.
+ */
+export interface Problem {
+  /** Kebab-case name of the kind of problem. */
+  readonly kind: string;
+  /** JSON pointer into the merged document; empty where the problem concerns a whole page. */
+  readonly pointer: string;
+  /** Each side's value with its place. */
+  readonly values: readonly SourcedValue[];
+  /** What was found, as a plain sentence. */
+  readonly message: string;
+  /** What to do; for an open conflict, the entry to write into resolutions.yaml. */
+  readonly suggestion: string;
+  /** The exit code of the run: 2 stale output, 3 a person must decide, 4 an unreadable page or document, 5 the network. */
+  readonly exitCode: 2 | 3 | 4 | 5;
+}

@@ -1,0 +1,150 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "../json/json.ts";
+import { childPointer, pointerTokens } from "../json/json-pointer.ts";
+import { describe } from "../openapi/field-types.ts";
+import type { Parsed } from "../pages/text/parsed.ts";
+import { readYaml } from "../pages/text/read-yaml.ts";
+import { didYouMean } from "../problem/did-you-mean.ts";
+import { type Fault, ownFileProblems, problemsOf } from "../problem/fault.ts";
+import type { Problem } from "../problem/problem.ts";
+
+/** One field of an entry: what is expected there, and whether a value is that. */
+export interface EntryField {
+  readonly words: string;
+  readonly admits: (value: JsonValue) => boolean;
+  /** What is right in an entry, where that is known. */
+  readonly rightIn?: (entry: JsonObject) => string | undefined;
+}
+
+/** What a file of entries is to look like. */
+export interface EntryListShape {
+  /** The file's one key. */
+  readonly list: string;
+  readonly fields: Readonly<Record<string, EntryField>>;
+  /** The field in which no two entries may agree. */
+  readonly unique: string;
+  /** What an entry that cannot be used ends the run with. */
+  readonly exitCode: Problem["exitCode"];
+}
+
+/** One entry, with its line. Every field stands in it and is what it should be. */
+interface Entry {
+  readonly fields: JsonObject;
+  readonly line: number;
+  readonly pointer: string;
+}
+
+/** The entries that can be used, and a problem for everything else in the file. */
+export interface EntryList {
+  readonly entries: readonly Entry[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The entries of a YAML file that people edit: a mapping whose one key holds a list of mappings, each with all of the
+ * given fields and no other. A file that is empty, or whose list is, has none; one that is no YAML ends the run with 4.
+ */
+export function readEntryList(text: string, file: string, shape: EntryListShape): EntryList {
+  const reading = readYaml(text);
+  if ("faults" in reading) return { entries: [], problems: ownFileProblems(file, reading.faults) };
+  const reader = new EntryListReader(reading, shape.fields);
+  const entries = reader.read(shape.list, shape.unique);
+  return { entries, problems: problemsOf(file, reader.faults, shape.exitCode) };
+}
+
+class EntryListReader {
+  readonly faults: Fault[] = [];
+  readonly #parsed: Parsed;
+  readonly #fields: Readonly<Record<string, EntryField>>;
+
+  constructor(parsed: Parsed, fields: Readonly<Record<string, EntryField>>) {
+    this.#parsed = parsed;
+    this.#fields = fields;
+  }
+
+  read(list: string, unique: string): readonly Entry[] {
+    const { value } = this.#parsed;
+    if (!isJsonObject(value)) {
+      if (value !== null) this.#report("", value, `a mapping with the key ${list}`);
+      return [];
+    }
+    for (const key of Object.keys(value)) {
+      if (key !== list) this.#unknown(childPointer("", key), key, [list]);
+    }
+    const items = value[list];
+    if (items === null) return [];
+    if (!Array.isArray(items)) {
+      this.#report(childPointer("", list), items ?? null, `${list}, a list of entries`);
+      return [];
+    }
+    const entries = items.flatMap((item: JsonValue, at) => this.#entry(item, `/${list}/${at}`));
+    return this.#withoutRepeats(entries, unique);
+  }
+
+  #entry(item: JsonValue, pointer: string): readonly Entry[] {
+    const before = this.faults.length;
+    if (!isJsonObject(item)) {
+      this.#report(pointer, item, `an entry with ${Object.keys(this.#fields).join(", ")}`);
+      return [];
+    }
+    for (const [name, { words, admits, rightIn }] of Object.entries(this.#fields)) {
+      const value = item[name];
+      const right = rightIn?.(item);
+      const line = right && `write ${name}: ${right}`;
+      const add = line ?? `add ${name}: ${words}`;
+      if (value === undefined) this.#push(pointer, `The entry has no ${name}`, null, add);
+      else if (!admits(value)) {
+        this.#report(childPointer(pointer, name), value, `${name}: ${words}`, line);
+      }
+    }
+    for (const name of Object.keys(item)) {
+      if (!Object.hasOwn(this.#fields, name)) {
+        this.#unknown(childPointer(pointer, name), name, Object.keys(this.#fields));
+      }
+    }
+    const isUsable = this.faults.length === before;
+    return isUsable ? [{ fields: item, line: this.#lineOf(pointer), pointer }] : [];
+  }
+
+  #withoutRepeats(entries: readonly Entry[], unique: string): readonly Entry[] {
+    const lines = new Map<JsonValue | undefined, number>();
+    return entries.filter(({ fields, line, pointer }) => {
+      const value = fields[unique];
+      const first = lines.get(value);
+      if (first === undefined) lines.set(value, line);
+      else this.#repeated(childPointer(pointer, unique), value ?? null, first);
+      return first === undefined;
+    });
+  }
+
+  #repeated(pointer: string, value: JsonValue, first: number): void {
+    this.#push(
+      pointer,
+      `Another entry, in line ${first}, is for ${describe(value)} too`,
+      value,
+      "remove one of the two",
+    );
+  }
+
+  #unknown(pointer: string, name: string, known: readonly string[]): void {
+    this.#push(
+      pointer,
+      `The key ${JSON.stringify(name)} means nothing here${didYouMean(name, known)}`,
+      name,
+      "correct or remove it",
+    );
+  }
+
+  #report(pointer: string, value: JsonValue, words: string, suggestion?: string): void {
+    const message = `Expected ${words}; found ${describe(value)}`;
+    this.#push(pointer, message, value, suggestion ?? "correct this line");
+  }
+
+  #push(pointer: string, message: string, value: JsonValue, suggestion: string): void {
+    const line = this.#lineOf(pointer);
+    this.faults.push({ kind: "malformed-entry", pointer, line, message, value, suggestion });
+  }
+
+  #lineOf(pointer: string): number {
+    return this.#parsed.lineOf(pointerTokens(pointer));
+  }
+}

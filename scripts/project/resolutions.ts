@@ -1,0 +1,52 @@
+import type { JsonValue } from "../json/json.ts";
+import { isJsonPointer } from "../json/json-pointer.ts";
+import type { Problem } from "../problem/problem.ts";
+import { type EntryField, type EntryListShape, readEntryList } from "./entry-list.ts";
+
+/** A human decision: settles one conflict, or fills a place that every page leaves empty. */
+export interface Resolution {
+  /** JSON pointer into the merged document. */
+  readonly pointer: string;
+  readonly value: JsonValue;
+  readonly because: string;
+  /** The file it stands in, and the line there, counted from 1. */
+  readonly source: string;
+  readonly line: number;
+}
+
+const fields: Readonly<Record<string, EntryField>> = {
+  pointer: {
+    words:
+      "a JSON pointer such as /paths/~1files/get/operationId, where / in a key is ~1 and ~ is ~0",
+    admits: (value) => typeof value === "string" && value !== "" && isJsonPointer(value),
+  },
+  value: { words: "the value that holds from now on", admits: () => true },
+  because: {
+    words: "the reason, as a sentence of your own",
+    // EDIT ME is what a proposed entry says until a person has decided.
+    admits: (value) => typeof value === "string" && /^(?!\s*(?:EDIT ME\b|$))/.test(value),
+  },
+};
+
+// An entry that cannot be used decides nothing: a person must still decide.
+const shape: EntryListShape = { list: "resolutions", fields, unique: "pointer", exitCode: 3 };
+
+/**
+ * The decisions in a resolutions file such as `openapi/resolutions.yaml`, and a problem for every entry that is not one.
+ *
+ * @param file What to call the file in problems and reports.
+ */
+export function readResolutions(
+  text: string,
+  file: string,
+): { readonly resolutions: readonly Resolution[]; readonly problems: readonly Problem[] } {
+  const { entries, problems } = readEntryList(text, file, shape);
+  const resolutions = entries.map(({ fields: { pointer, value, because }, line }) => ({
+    pointer: String(pointer),
+    value: value ?? null,
+    because: String(because),
+    source: file,
+    line,
+  }));
+  return { resolutions, problems };
+}

@@ -1,0 +1,62 @@
+import type { JsonValue } from "../json/json.ts";
+import type { Problem } from "../problem/problem.ts";
+import { type EntryField, readEntryList } from "./entry-list.ts";
+
+/** A published page and the file that holds it byte for byte. */
+export interface Source {
+  /** Where the page is published. */
+  readonly url: string;
+  /** The kept file, relative to the sources file's folder. */
+  readonly file: string;
+  /** SHA-256 of the file, in lower-case hexadecimal. */
+  readonly sha256: string;
+  /** Its line in the sources file, counted from 1. */
+  readonly line: number;
+}
+
+const fields: Readonly<Record<string, EntryField>> = {
+  url: { words: "an http or https URL", admits: isHttpUrl },
+  file: {
+    words: "a path below the sources file's own folder, with / between its parts",
+    admits: (value) =>
+      typeof value === "string" &&
+      /^[^/\\:]+(?:\/[^/\\:]+)*$/.test(value) &&
+      !/(?:^|\/)\.\.?(?:\/|$)/.test(value),
+  },
+};
+
+const sha256: EntryField = {
+  words: "the SHA-256 of the file, 64 hexadecimal digits in lower case",
+  admits: (value) => typeof value === "string" && /^[0-9a-f]{64}$/.test(value),
+};
+
+/**
+ * The pages in a sources file such as `openapi/sources.yaml`, in its order, freshest first, and a problem for every
+ * entry that is not one.
+ *
+ * @param file What to call the sources file in problems.
+ * @param hashOf The SHA-256 of a page, as an entry names it, to be told where the entry's own is none.
+ */
+export function readSources(
+  text: string,
+  file: string,
+  hashOf: (page: string) => string | undefined = () => undefined,
+): { readonly sources: readonly Source[]; readonly problems: readonly Problem[] } {
+  const { entries, problems } = readEntryList(text, file, {
+    list: "sources",
+    fields: { ...fields, sha256: { ...sha256, rightIn: (entry) => hashOf(String(entry.file)) } },
+    unique: "file",
+    exitCode: 4,
+  });
+  const sources = entries.map(({ fields: { url, file: kept, sha256: hash }, line }) => ({
+    url: String(url),
+    file: String(kept),
+    sha256: String(hash),
+    line,
+  }));
+  return { sources, problems };
+}
+
+function isHttpUrl(value: JsonValue): boolean {
+  return typeof value === "string" && /^https?:\/\//.test(value) && URL.canParse(value);
+}

@@ -1,0 +1,37 @@
+import type { FindingReport } from "../drift/finding/finding.ts";
+import { findingsGithub } from "./findings-github.ts";
+import { findingsJson } from "./findings-json.ts";
+import { findingsMarkdown } from "./findings-markdown.ts";
+import { findingsSarif } from "./findings-sarif.ts";
+import { findingsText, type TextOptions } from "./findings-text.ts";
+
+/** The forms findings are printed in. */
+export const findingFormats = ["text", "json", "markdown", "github", "sarif"] as const;
+
+/** The word that names a form, as `--format` takes it. */
+export type FindingFormat = (typeof findingFormats)[number];
+
+/** Whether a word is one of the formats. */
+export function isFindingFormat(word: string): word is FindingFormat {
+  return findingFormats.some((format) => format === word);
+}
+
+/** The report in a format, ending in a newline. */
+export function formatFindings(
+  report: FindingReport,
+  format: FindingFormat,
+  options: TextOptions,
+): string {
+  switch (format) {
+    case "json":
+      return findingsJson(report);
+    case "markdown":
+      return findingsMarkdown(report);
+    case "github":
+      return findingsGithub(report);
+    case "sarif":
+      return findingsSarif(report);
+    case "text":
+      return findingsText(report, options);
+  }
+}

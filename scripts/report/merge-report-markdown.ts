@@ -1,0 +1,116 @@
+import { codeSpan } from "../markdown/code-span.ts";
+import { inlineMarkdown, plainMarkdown } from "../markdown/inline-markdown.ts";
+import type { Decision, Merge } from "../merge/merge.ts";
+import { mergeRules, wordingRules } from "../merge/rules/merge-rules.ts";
+import type { Problem } from "../problem/problem.ts";
+import { counted } from "./counted.ts";
+import { resultItem, valueItems } from "./merge-values.ts";
+import { pointerLabel } from "./pointer-label.ts";
+
+const introduction = `Each page documents one part of the API, and the pages were exported at different times: where they describe
+the same thing, they do not always say the same. Below stands every place on which they disagree: what each page
+states and in which line, the rule or the human decision that settled it, and what the merged document states.
+
+- **Responses** are joined: the merged document accepts whatever a server that follows any one of the pages may answer.
+- **Requests** are met: a request that follows the merged document is right for a server that follows any one of the pages.
+- **One assumption:** where a page describes an object without forbidding further properties, and does not name a property
+  that another page names, the page is taken to leave that property out, not to say that it may hold anything. So such a
+  property comes out as optional, with the type it has where it is named. (Read to the letter, the page
+  would allow any value under that name, and nothing could be said about it.)
+- Where pages differ in **wording only** (titles, descriptions, examples), the freshest page that says something wins.`;
+
+const orderTaken = `The first counts as the freshest. Pages stand in the order in which they were named; those of a folder in the order
+of its \`sources.yaml\` or, where it has none, of their paths.`;
+
+interface Group {
+  readonly title: string;
+  readonly empty: string;
+  readonly decisions: readonly Decision[];
+}
+
+/**
+ * The report of a merge for people: every conflict with each page's value and line, the rule or resolution
+ * that settled it, and the result. The same text for the same input: no date, no path but those in `sources`.
+ * @param sources The pages, freshest first, as decisions name them.
+ */
+export function mergeReportMarkdown(merge: Merge, sources: readonly string[]): string {
+  const groups = grouped(merge.decisions);
+  const pages = sources.map((source, index) => `${index + 1}. ${source}`).join("\n");
+  const parts = [
+    "# What the pages disagree on",
+    summary(merge, groups, sources.length),
+    introduction,
+    `## Pages\n\n${orderTaken}\n\n${pages}`,
+    ...(merge.problems.length > 0 ? [problemSection(merge.problems)] : []),
+    ...groups.map(section),
+  ];
+  return `${parts.join("\n\n").replaceAll(/\n{3,}/g, "\n\n")}\n`;
+}
+
+function summary(merge: Merge, groups: readonly Group[], pages: number): string {
+  const counts = groups.map(({ title, decisions }) => `| ${title} | ${decisions.length} |`);
+  const open =
+    merge.problems.length > 0 ? [`| Waiting for a person | ${merge.problems.length} |`] : [];
+  const table = ["| | places |", "|---|---|", ...open, ...counts].join("\n");
+  return `${counted(pages, "page")} merged into one OpenAPI document.\n\n${table}`;
+}
+
+function grouped(decisions: readonly Decision[]): readonly Group[] {
+  const isFill = ({ values }: Decision): boolean => values.every(({ value }) => value === null);
+  const isWording = ({ rule }: Decision): boolean => rule !== undefined && wordingRules.has(rule);
+  const contract = decisions.filter((decision) => !isFill(decision) && !isWording(decision));
+  return [
+    {
+      title: "Different contracts",
+      empty: "The pages do not contradict each other.",
+      decisions: contract,
+    },
+    {
+      title: "What no page states",
+      empty: "Nothing had to be filled in.",
+      decisions: decisions.filter(isFill),
+    },
+    {
+      title: "Different wording",
+      empty: "The pages agree in wording.",
+      decisions: decisions.filter((decision) => !isFill(decision) && isWording(decision)),
+    },
+  ];
+}
+
+function section({ title, empty, decisions }: Group): string {
+  const entries = decisions.length === 0 ? [empty] : decisions.map(entry);
+  return [`## ${title}`, ...entries].join("\n\n");
+}
+
+function entry({ pointer, rule, resolution, values, result }: Decision): string {
+  const stated = values.length === 0 ? [] : [valueItems(values)];
+  const settled =
+    resolution === undefined
+      ? `- **Rule** \`${rule}\`: ${mergeRules[rule ?? ""] ?? ""}`
+      : `- **Human decision**, because ${resolution.because.trim()}`;
+  return [
+    `### ${heading(pointer)}`,
+    "",
+    codeSpan(pointer),
+    "",
+    [...stated, settled, resultItem(result)].join("\n"),
+  ].join("\n");
+}
+
+function problemSection(problems: readonly Problem[]): string {
+  const entries = problems.map(({ pointer, message, values, suggestion }) => {
+    const title = pointer === "" ? inlineMarkdown(message) : heading(pointer);
+    const isEntry = /^ *- pointer:/.test(suggestion);
+    const advice = isEntry
+      ? `To do: Write this below resolutions: in the resolutions file, with the value that is right:\n\n\`\`\`\`yaml\n${suggestion}\`\`\`\``
+      : `To do: ${inlineMarkdown(suggestion)}`;
+    return `### ${title}\n\n${inlineMarkdown(message)}\n\n${valueItems(values)}\n\n${advice}`;
+  });
+  return ["## Waiting for a person", ...entries].join("\n\n");
+}
+
+/** A pointer in words, safe from being read as markup; some renderers read braces too. */
+function heading(pointer: string): string {
+  return plainMarkdown(pointerLabel(pointer)).replaceAll(/[{}]/g, "\\$&");
+}

@@ -1,0 +1,38 @@
+import { distinctJson } from "../../json/canonical-json.ts";
+import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../../json/json.ts";
+import type { Term } from "./term.ts";
+
+/** A schema of these keywords, in the order in which the terms state them, freshest first; new ones last. */
+export function assemble(
+  keywords: ReadonlyMap<string, JsonValue>,
+  terms: readonly Term[],
+): JsonObject {
+  const stated = terms.flatMap((term) => Object.keys(term.node));
+  const order = new Set([...stated.filter((keyword) => keywords.has(keyword)), ...keywords.keys()]);
+  return Object.fromEntries([...order].map((keyword) => [keyword, keywords.get(keyword) ?? null]));
+}
+
+/**
+ * A schema that must be met together with further ones: their keywords stand beside its own where they are
+ * free, in `allOf` otherwise.
+ */
+export function conjoin(schema: JsonObject, further: readonly JsonObject[]): JsonObject {
+  const whole = new Map(Object.entries(schema));
+  for (const fragment of further) {
+    if (Object.keys(fragment).every((keyword) => !whole.has(keyword))) {
+      for (const [keyword, value] of Object.entries(fragment)) whole.set(keyword, value);
+      continue;
+    }
+    const allOf = whole.get("allOf");
+    const known = Array.isArray(allOf) ? allOf : [];
+    whole.set("allOf", distinctJson([...known, ...parts(fragment, "allOf")]));
+  }
+  return Object.fromEntries(whole);
+}
+
+/** The schemas of a list that says nothing but `keyword` of them, or the schema itself. */
+export function parts(schema: JsonSchema, keyword: "anyOf" | "allOf"): readonly JsonValue[] {
+  const isAlone = isJsonObject(schema) && Object.keys(schema).length === 1;
+  const list = isAlone ? schema[keyword] : undefined;
+  return Array.isArray(list) ? list : [schema];
+}

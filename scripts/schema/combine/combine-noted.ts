@@ -1,0 +1,141 @@
+import { isJsonObject, type JsonSchema, type JsonValue } from "../../json/json.ts";
+import { schemaAt } from "../../openapi/resolve.ts";
+import type { Mode, Root, Side } from "../../openapi/side.ts";
+import { timedPatterns } from "../judge/timed-patterns.ts";
+import { schemaClasses } from "../schema-classes.ts";
+import type { Combining, Note, Outcome, Position } from "./combining.ts";
+import { componentAt, componentName, componentNames, type Recipe } from "./component-names.ts";
+import { outcome } from "./decision.ts";
+import { definitionOf } from "./definition-of.ts";
+import { embed } from "./embed.ts";
+import { endlessComponents } from "./endless-components.ts";
+import { reachFrom } from "./reach.ts";
+import { combineDifferent } from "./rules/combine-different.ts";
+import { combineEqual } from "./rules/combine-equal.ts";
+import { groupTerms, sideOf, type Term } from "./term.ts";
+
+/** What combine may be told besides. */
+export interface CombineOptions {
+  /** Schemas that a person has given, by pointer into the result: they stand there as they are. */
+  readonly settled?: ReadonlyMap<string, JsonValue>;
+  /** Whether open objects are given the names that other sides declare; true by default. */
+  readonly aligned?: boolean;
+}
+
+/** A combination with all notes taken, before examples are judged. */
+export interface NotedCombination {
+  readonly schemas: ReadonlyMap<string, JsonSchema>;
+  readonly components: ReadonlyMap<string, JsonSchema>;
+  readonly notes: readonly Note[];
+}
+
+/** Combines as `combine` does, and gives all notes back. */
+export function combineNoted(
+  mode: Mode,
+  sides: readonly Side[],
+  roots: readonly Root[],
+  options: CombineOptions = {},
+): NotedCombination {
+  const make = (pinned: ReadonlySet<string>): NotedCombination => {
+    const made = combineOnce(mode, sides, roots, { ...options, pinned });
+    const components = [...made.components].map(
+      ([name, schema]) => [componentAt(name), schema] as const,
+    );
+    const endless = endlessComponents(new Map(components));
+    const more = new Set([...pinned, ...endless]);
+    return more.size === pinned.size ? made : make(more);
+  };
+  return make(new Set());
+}
+
+interface PinnedOptions extends CombineOptions {
+  readonly pinned: ReadonlySet<string>;
+}
+
+function combineOnce(
+  mode: Mode,
+  sides: readonly Side[],
+  roots: readonly Root[],
+  options: PinnedOptions,
+): NotedCombination {
+  const { combining, recipe } = combiningOf(mode, sides, roots, options);
+  const schemas = roots.map(({ pointer, places }) => {
+    const terms = places.flatMap(({ side, pointer }): Term[] => {
+      const node = schemaAt(sides[side] ?? {}, pointer);
+      return node === undefined ? [] : [{ sides: [side], pointer, node }];
+    });
+    return [pointer, combining.combine(terms, { pointer, depth: 0 })] as const;
+  });
+  const components = new Map<string, Outcome>();
+  const waiting = schemas.flatMap(([, { schema }]) => namesIn(combining, schema));
+  for (const name of waiting) {
+    if (components.has(name)) continue;
+    const made = cook(combining, name, recipe(name));
+    if (made === undefined) continue;
+    components.set(name, made);
+    waiting.push(...namesIn(combining, made.schema));
+  }
+  const outcomes = [...schemas.map(([, made]) => made), ...components.values()];
+  return {
+    schemas: new Map(schemas.map(([pointer, { schema }]) => [pointer, schema])),
+    components: new Map([...components].map(([name, { schema }]) => [name, schema])),
+    notes: outcomes.flatMap(({ notes }) => notes),
+  };
+}
+
+function combiningOf(
+  mode: Mode,
+  sides: readonly Side[],
+  roots: readonly Root[],
+  options: PinnedOptions,
+) {
+  const settled = options.settled ?? new Map<string, JsonValue>();
+  const given = [...settled.values()].filter(isJsonObject);
+  const classes = schemaClasses(sides);
+  const reach = reachFrom(sides, roots, classes, new Set(settled.keys()), given);
+  const names = componentNames(mode, sides, classes, reach);
+  const test = timedPatterns();
+  const combine = (terms: readonly Term[], at: Position): Outcome => {
+    const known = settled.get(at.pointer);
+    if (isJsonObject(known) || typeof known === "boolean") return outcome(known);
+    const groups = groupTerms(terms, classes);
+    const distinct = new Set(groups.map((term) => classes.closed(sideOf(term), term.node)));
+    return (distinct.size > 1 ? combineDifferent : combineEqual)(combining, groups, at);
+  };
+  const combining: Combining = {
+    mode,
+    aligned: options.aligned ?? true,
+    classes,
+    reach,
+    pinned: options.pinned,
+    ...names,
+    combine,
+    matches: (pattern, name) => {
+      try {
+        return test(pattern, name);
+      } catch {
+        return undefined;
+      }
+    },
+    definition: (term) => definitionOf(sides, term),
+  };
+  return { combining, recipe: names.recipe };
+}
+
+/** A component of the result; undefined where no side defines it. */
+function cook(combining: Combining, name: string, recipe: Recipe): Outcome | undefined {
+  const pointer = componentAt(name);
+  if (recipe.kind === "copy") return outcome(embed(combining, recipe.term, true));
+  if (recipe.kind === "tuple") {
+    const stated = { pointer, terms: recipe.terms };
+    return combining.combine(recipe.definitions, { pointer, depth: recipe.depth + 1, stated });
+  }
+  const terms = combining.reach.contributions(recipe.pointer);
+  return terms.length === 0 ? undefined : combining.combine(terms, { pointer, depth: 0 });
+}
+
+function namesIn(combining: Combining, schema: JsonSchema): readonly string[] {
+  return combining.classes
+    .references(schema)
+    .flatMap(({ pointer }) => componentName(pointer) ?? []);
+}

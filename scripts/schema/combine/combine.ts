@@ -1,0 +1,44 @@
+import type { JsonSchema } from "../../json/json.ts";
+import { withValueAt } from "../../json/with-value-at.ts";
+import type { Combination, Mode, Root, Side } from "../../openapi/side.ts";
+import { type CombineOptions, combineNoted } from "./combine-noted.ts";
+import { judgedExamples } from "./judged-examples.ts";
+
+/**
+ * The schemas of several sides combined into one each, and the components they lead to, each combined by name over
+ * exactly those sides that reach it from the roots. All sides are looked at at once: their order decides annotations
+ * and names of copies, never which payloads are accepted.
+ *
+ * In a join every payload of any side is accepted, in a meet only payloads of every side; the rules are those of the
+ * table in the design, and exact where it says so. An open object is aligned first: it takes no part in a property that
+ * only other sides declare.
+ *
+ * @param sides - freshest first.
+ * @param roots - places of the result with the sides' schemas there.
+ */
+export function combine(
+  mode: Mode,
+  sides: readonly Side[],
+  roots: readonly Root[],
+  options: CombineOptions = {},
+): Combination {
+  const noted = combineNoted(mode, sides, roots, options);
+  const { edits, notes } = judgedExamples(noted);
+  const edited = (schemas: ReadonlyMap<string, JsonSchema>, pointerOf: (key: string) => string) =>
+    new Map(
+      [...schemas].map(([key, schema]) => {
+        const own = edits.get(pointerOf(key)) ?? [];
+        const changed = own.reduce<JsonSchema>(
+          (whole, { tokens, value }) => withValueAt(whole, tokens, value),
+          schema,
+        );
+        return [key, changed] as const;
+      }),
+    );
+  return {
+    schemas: edited(noted.schemas, (pointer) => `root ${pointer}`),
+    components: edited(noted.components, (name) => `component ${name}`),
+    decisions: notes.flatMap((note) => (note.kind === "decision" ? [note.decision] : [])),
+    emptyMeets: notes.flatMap((note) => (note.kind === "empty" ? [note.empty] : [])),
+  };
+}

@@ -1,0 +1,77 @@
+import type { JsonSchema, JsonValue } from "../../json/json.ts";
+import type { EmptyMeet, Mode, SchemaDecision } from "../../openapi/side.ts";
+import type { SchemaClasses } from "../schema-classes.ts";
+import type { Reach } from "./reach.ts";
+import type { Term } from "./term.ts";
+
+/** Where a combined schema will stand in the result. */
+export interface Position {
+  /** JSON pointer into the result. */
+  readonly pointer: string;
+  /** How many definitions of different names have been combined into one on the way here. */
+  readonly depth: number;
+  /** The schemas as the sides state them at a pointer, before their `$ref`s were followed. */
+  readonly stated?: { readonly pointer: string; readonly terms: readonly Term[] };
+}
+
+/** What was found out while a schema was combined, in document order. */
+export type Note =
+  | { readonly kind: "decision"; readonly decision: SchemaDecision }
+  | { readonly kind: "empty"; readonly empty: EmptyMeet }
+  | ExampleNote
+  | InsertionNote;
+
+/** An annotation that has to be judged once the result is complete. */
+export interface ExampleNote {
+  readonly kind: "example";
+  /** Pointer of the schema in the result. */
+  readonly pointer: string;
+  readonly keyword: "example" | "examples" | "default";
+  /** What the sides state, freshest first. */
+  readonly candidates: readonly JsonValue[];
+  readonly decision: SchemaDecision;
+  /** Whether the sides state different ones. */
+  readonly differ: boolean;
+}
+
+/** A property that open objects are given because other sides declare it: the alignment. */
+export interface InsertionNote {
+  readonly kind: "insertion";
+  readonly sides: readonly number[];
+  /** Pointer of the object schema in those sides. */
+  readonly pointer: string;
+  readonly name: string;
+  readonly schema: JsonSchema;
+}
+
+/** A combined schema with the notes taken on the way. */
+export interface Outcome {
+  readonly schema: JsonSchema;
+  readonly notes: readonly Note[];
+}
+
+/** What every rule may ask. */
+export interface Combining {
+  readonly mode: Mode;
+  /** Whether open objects are given the names that other sides declare. */
+  readonly aligned: boolean;
+  readonly classes: SchemaClasses;
+  readonly reach: Reach;
+  /**
+   * Pointers of components that are referred to on one side only by copies of its own: combined, they would lead back to
+   * themselves without end.
+   */
+  readonly pinned: ReadonlySet<string>;
+  /** Combines the schemas that stand at one place. */
+  combine(terms: readonly Term[], at: Position): Outcome;
+  /** Whether a property name matches a pattern; undefined where that cannot be told in time. */
+  matches(pattern: string, name: string): boolean | undefined;
+  /** The definition a term refers to. */
+  definition(term: Term): Term | undefined;
+  /** The `$ref` to the combined definition. */
+  resultRef(pointer: string): string;
+  /** The `$ref` to a copy of one side's own definition. */
+  copyRef(side: number, pointer: string): string;
+  /** The `$ref` to the combination of definitions of different names, which the terms refer to. */
+  tupleRef(terms: readonly Term[], definitions: readonly Term[], depth: number): string;
+}

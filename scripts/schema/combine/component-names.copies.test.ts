@@ -1,0 +1,264 @@
+import { describe, expect, it } from "vitest";
+import { valueAt } from "../../json/json-pointer.ts";
+import { combinedPages, type PageCase, page, to } from "../testing/combined.ts";
+
+describe("copies of components", () => {
+  it.each<PageCase>([
+    [
+      "are named after the component",
+      [
+        page(
+          { type: "object", properties: { a: { not: to("X") }, x: to("X") } },
+          { X: { type: "string" } },
+        ),
+        page({ type: "object", properties: { x: to("X") } }, { X: { type: "integer" } }),
+      ],
+      [
+        page(
+          { type: "object", properties: { a: { not: to("X_1") }, x: to("X") } },
+          { X_1: { type: "string" }, X: { type: ["string", "integer"] } },
+        ),
+        "/schema/properties/a property-aligned: { not: { '$ref': '#/components/schemas/X' } } | undefined -> { not: { '$ref': '#/components/schemas/X_1' } }",
+        "/components/schemas/X/type type-union: 'string' | 'integer' -> [ 'string', 'integer' ]",
+      ],
+      [
+        page(
+          { type: "object", properties: { a: { not: to("X_1") }, x: to("X") } },
+          { X_1: { type: "string" }, X: false },
+        ),
+        "/schema/properties/a property-aligned: { not: { '$ref': '#/components/schemas/X' } } | undefined -> { not: { '$ref': '#/components/schemas/X_1' } }",
+        "/components/schemas/X empty: { type: 'string' } | { type: 'integer' }",
+      ],
+    ],
+    [
+      "have a name that no side uses",
+      [
+        page(
+          { type: "object", properties: { a: { not: to("X") }, x: to("X") } },
+          { X: { type: "string" }, X_1: { type: "boolean" }, X_2: { type: "boolean" } },
+        ),
+        page(
+          { type: "object", properties: { x: to("X") } },
+          { X: { type: "integer" }, X_3: { type: "boolean" } },
+        ),
+      ],
+      [
+        page(
+          { type: "object", properties: { a: { not: to("X_4") }, x: to("X") } },
+          { X_4: { type: "string" }, X: { type: ["string", "integer"] } },
+        ),
+        "/schema/properties/a property-aligned: { not: { '$ref': '#/components/schemas/X' } } | undefined -> { not: { '$ref': '#/components/schemas/X_4' } }",
+        "/components/schemas/X/type type-union: 'string' | 'integer' -> [ 'string', 'integer' ]",
+      ],
+      [
+        page(
+          { type: "object", properties: { a: { not: to("X_4") }, x: to("X") } },
+          { X_4: { type: "string" }, X: false },
+        ),
+        "/schema/properties/a property-aligned: { not: { '$ref': '#/components/schemas/X' } } | undefined -> { not: { '$ref': '#/components/schemas/X_4' } }",
+        "/components/schemas/X empty: { type: 'string' } | { type: 'integer' }",
+      ],
+    ],
+    [
+      "count up from a name that ends in a number",
+      [
+        page(
+          { type: "object", properties: { a: { not: to("x_1_y") }, x: to("x_1_y") } },
+          { x_1_y: { type: "string" }, x_1_y_1: { type: "boolean" } },
+        ),
+        page({ type: "object", properties: { x: to("x_1_y") } }, { x_1_y: { type: "integer" } }),
+      ],
+      [
+        page(
+          { type: "object", properties: { a: { not: to("x_1_y_2") }, x: to("x_1_y") } },
+          { x_1_y_2: { type: "string" }, x_1_y: { type: ["string", "integer"] } },
+        ),
+        "/schema/properties/a property-aligned: { not: { '$ref': '#/components/schemas/x_1_y' } } | undefined -> { not: { '$ref': '#/components/schemas/x_1_y_2' } }",
+        "/components/schemas/x_1_y/type type-union: 'string' | 'integer' -> [ 'string', 'integer' ]",
+      ],
+      [
+        page(
+          { type: "object", properties: { a: { not: to("x_1_y_2") }, x: to("x_1_y") } },
+          { x_1_y_2: { type: "string" }, x_1_y: false },
+        ),
+        "/schema/properties/a property-aligned: { not: { '$ref': '#/components/schemas/x_1_y' } } | undefined -> { not: { '$ref': '#/components/schemas/x_1_y_2' } }",
+        "/components/schemas/x_1_y empty: { type: 'string' } | { type: 'integer' }",
+      ],
+    ],
+    [
+      "are one for sides whose components are the same",
+      [
+        page(
+          { type: "object", properties: { a: { not: to("X") }, x: to("X") } },
+          { X: { type: "string" } },
+        ),
+        page({ type: "object", properties: { x: to("X") } }, { X: { type: "integer" } }),
+        page(
+          { type: "object", properties: { a: { not: to("X") }, b: { not: to("X") }, x: to("X") } },
+          { X: { type: "string" } },
+        ),
+      ],
+      [
+        page(
+          {
+            type: "object",
+            properties: { a: { not: to("X_1") }, x: to("X"), b: { not: to("X_1") } },
+          },
+          { X_1: { type: "string" }, X: { type: ["string", "integer"] } },
+        ),
+        "/schema/properties/a property-aligned: { not: { '$ref': '#/components/schemas/X' } } | undefined | { not: { '$ref': '#/components/schemas/X' } } -> { not: { '$ref': '#/components/schemas/X_1' } }",
+        "/schema/properties/b property-aligned: undefined | undefined | { not: { '$ref': '#/components/schemas/X' } } -> { not: { '$ref': '#/components/schemas/X_1' } }",
+        "/components/schemas/X/type type-union: 'string' | 'integer' | 'string' -> [ 'string', 'integer' ]",
+      ],
+      [
+        page(
+          {
+            type: "object",
+            properties: { a: { not: to("X_1") }, x: to("X"), b: { not: to("X_1") } },
+          },
+          { X_1: { type: "string" }, X: false },
+        ),
+        "/schema/properties/a property-aligned: { not: { '$ref': '#/components/schemas/X' } } | undefined | { not: { '$ref': '#/components/schemas/X' } } -> { not: { '$ref': '#/components/schemas/X_1' } }",
+        "/schema/properties/b property-aligned: undefined | undefined | { not: { '$ref': '#/components/schemas/X' } } -> { not: { '$ref': '#/components/schemas/X_1' } }",
+        "/components/schemas/X empty: { type: 'string' } | { type: 'integer' } | { type: 'string' }",
+      ],
+    ],
+    [
+      "leave out the discriminator, for it names the components",
+      [
+        page(
+          {
+            type: "object",
+            properties: {
+              a: {
+                anyOf: [to("X"), to("Y")],
+                unevaluatedProperties: false,
+                discriminator: { propertyName: "p" },
+                title: "a",
+              },
+            },
+          },
+          { X: { type: "string" }, Y: { type: "boolean" } },
+        ),
+        page(
+          {
+            type: "object",
+            properties: {
+              a: {
+                anyOf: [to("X"), to("Y")],
+                unevaluatedProperties: false,
+                discriminator: { propertyName: "p" },
+                title: "b",
+              },
+            },
+          },
+          { X: { type: "string" }, Y: { type: "boolean" } },
+        ),
+        page({ type: "object", properties: { a: false, x: to("X") } }, { X: { type: "integer" } }),
+      ],
+      [
+        page(
+          {
+            type: "object",
+            properties: {
+              a: { anyOf: [to("X_1"), to("Y")], unevaluatedProperties: false, title: "a" },
+              x: to("X"),
+            },
+          },
+          { X_1: { type: "string" }, Y: { type: "boolean" }, X: { type: ["string", "integer"] } },
+        ),
+        "/schema/properties/a wider-schema: { anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], unevaluatedProperties: false, discriminator: { propertyName: 'p' }, title: 'a' } | { anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], unevaluatedProperties: false, discriminator: { propertyName: 'p' }, title: 'b' } | false -> { anyOf: [ { '$ref': '#/components/schemas/X_1' }, { '$ref': '#/components/schemas/Y' } ], unevaluatedProperties: false, title: 'a' }",
+        "/schema/properties/a/title freshest-wins: 'a' | 'b' -> 'a'",
+        "/schema/properties/x property-aligned: undefined | undefined | { '$ref': '#/components/schemas/X' } -> { '$ref': '#/components/schemas/X' }",
+        "/components/schemas/X/type type-union: 'string' | 'string' | 'integer' -> [ 'string', 'integer' ]",
+      ],
+      [
+        page({ type: "object", properties: { a: false, x: to("X") } }, { X: false }),
+        "/schema/properties/a narrower-schema: { anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], unevaluatedProperties: false, discriminator: { propertyName: 'p' }, title: 'a' } | { anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], unevaluatedProperties: false, discriminator: { propertyName: 'p' }, title: 'b' } | false -> false",
+        "/schema/properties/x property-aligned: undefined | undefined | { '$ref': '#/components/schemas/X' } -> { '$ref': '#/components/schemas/X' }",
+        "/components/schemas/X empty: { type: 'string' } | { type: 'string' } | { type: 'integer' }",
+      ],
+    ],
+    [
+      "are one each for sides whose components differ",
+      [
+        page(
+          { type: "object", properties: { a: { not: to("X") }, x: to("X") } },
+          { X: { type: "string" } },
+        ),
+        page(
+          { type: "object", properties: { b: { not: to("X") }, x: to("X") } },
+          { X: { type: "integer" } },
+        ),
+      ],
+      [
+        page(
+          {
+            type: "object",
+            properties: { a: { not: to("X_1") }, x: to("X"), b: { not: to("X_2") } },
+          },
+          { X_1: { type: "string" }, X: { type: ["string", "integer"] }, X_2: { type: "integer" } },
+        ),
+        "/schema/properties/a property-aligned: { not: { '$ref': '#/components/schemas/X' } } | undefined -> { not: { '$ref': '#/components/schemas/X_1' } }",
+        "/schema/properties/b property-aligned: undefined | { not: { '$ref': '#/components/schemas/X' } } -> { not: { '$ref': '#/components/schemas/X_2' } }",
+        "/components/schemas/X/type type-union: 'string' | 'integer' -> [ 'string', 'integer' ]",
+      ],
+      [
+        page(
+          {
+            type: "object",
+            properties: { a: { not: to("X_1") }, x: to("X"), b: { not: to("X_2") } },
+          },
+          { X_1: { type: "string" }, X: false, X_2: { type: "integer" } },
+        ),
+        "/schema/properties/a property-aligned: { not: { '$ref': '#/components/schemas/X' } } | undefined -> { not: { '$ref': '#/components/schemas/X_1' } }",
+        "/schema/properties/b property-aligned: undefined | { not: { '$ref': '#/components/schemas/X' } } -> { not: { '$ref': '#/components/schemas/X_2' } }",
+        "/components/schemas/X empty: { type: 'string' } | { type: 'integer' }",
+      ],
+    ],
+  ])("%s", (_, sides, joined, met) => {
+    expect(combinedPages("join", sides)).toEqual(joined);
+    expect(combinedPages("meet", sides)).toEqual(met);
+  });
+});
+
+it("counts on from the number at the end of a name, not from one in it", () => {
+  const x = { x: to("A_7_B") };
+  const [result] = combinedPages("join", [
+    page(
+      { properties: { ...x, y: to("A_7_B_1"), a: { not: to("A_7_B") } } },
+      { A_7_B: { type: "string" }, A_7_B_1: { type: "null" } },
+    ),
+    page({ properties: x }, { A_7_B: { type: "integer" } }),
+  ]);
+  expect(valueAt(result, "/schema/properties/a")).toEqual({ not: to("A_7_B_2") });
+});
+
+it("stand for what is not as a side states it, where a person has settled something in the component", () => {
+  const k = { $ref: "#/components/schemas/X/properties/k" };
+  const side = page(
+    { properties: { x: to("X"), a: { not: k } } },
+    { X: { properties: { k: { type: "string" } } } },
+  );
+  const settled = new Map([["/components/schemas/X/properties/k", { type: "integer" }]]);
+  const [result] = combinedPages("join", [side, side], { settled });
+  expect(valueAt(result, "/schema/properties/a")).toEqual({ not: to("X_properties_k_1") });
+});
+
+it("say of two components met deep inside what each page says: the $ref, not what it leads to", () => {
+  const sides = [
+    page(to("X"), { X: { properties: { q: to("P") } }, P: { not: { type: "string" } } }),
+    page(to("Y"), { Y: { properties: { q: to("Q") } }, Q: { not: { type: "null" } } }),
+  ];
+  expect(combinedPages("join", sides)).toEqual([
+    page(
+      { properties: { q: to("P_or_Q") } },
+      {
+        P_or_Q: { anyOf: [to("P"), to("Q")] },
+        P: { not: { type: "string" } },
+        Q: { not: { type: "null" } },
+      },
+    ),
+    "/components/schemas/P_or_Q any-of-schemas: 0 /components/schemas/X/properties/q { '$ref': '#/components/schemas/P' } | 1 /components/schemas/Y/properties/q { '$ref': '#/components/schemas/Q' } -> { anyOf: [ { '$ref': '#/components/schemas/P' }, { '$ref': '#/components/schemas/Q' } ] }",
+  ]);
+});

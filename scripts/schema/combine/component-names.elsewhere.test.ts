@@ -1,0 +1,173 @@
+import { describe, expect, it } from "vitest";
+import { combinedPages, type PageCase, page, to } from "../testing/combined.ts";
+
+describe("definitions elsewhere", () => {
+  it.each<PageCase>([
+    [
+      "become components named after their place",
+      [
+        page({
+          type: "object",
+          properties: { a: { $ref: "#/schema/$defs/t u" } },
+          $defs: { "t u": { type: "string" } },
+        }),
+        page({
+          type: "object",
+          properties: { a: { $ref: "#/schema/$defs/t u" } },
+          $defs: { "t u": { type: "null" } },
+        }),
+      ],
+      [
+        page(
+          { type: "object", properties: { a: { $ref: "#/components/schemas/schema_-defs_t-u" } } },
+          { "schema_-defs_t-u": { type: ["string", "null"] } },
+        ),
+        "/components/schemas/schema_-defs_t-u/type type-union: 0 /schema/$defs/t u/type 'string' | 1 /schema/$defs/t u/type 'null' -> [ 'string', 'null' ]",
+      ],
+      [
+        page(
+          { type: "object", properties: { a: { $ref: "#/components/schemas/schema_-defs_t-u" } } },
+          { "schema_-defs_t-u": false },
+        ),
+        "/components/schemas/schema_-defs_t-u empty: 0 /schema/$defs/t u { type: 'string' } | 1 /schema/$defs/t u { type: 'null' }",
+      ],
+    ],
+    [
+      "are told apart",
+      [
+        {
+          ...page({ type: "object", properties: { a: { $ref: "#/v/a" }, b: { $ref: "#/v/b" } } }),
+          v: { a: { type: "string" }, b: { type: "null" } },
+        },
+        {
+          ...page({
+            type: "object",
+            properties: { a: { $ref: "#/v/a" }, b: { $ref: "#/v/b" } },
+            minProperties: 1,
+          }),
+          v: { a: { type: "string" }, b: { type: "null" } },
+        },
+      ],
+      [
+        page(
+          { type: "object", properties: { a: to("v_a"), b: to("v_b") } },
+          { v_a: { type: "string" }, v_b: { type: "null" } },
+        ),
+        "/schema/minProperties weaker-bound: undefined | 1 -> undefined",
+      ],
+      [
+        page(
+          { type: "object", properties: { a: to("v_a"), b: to("v_b") }, minProperties: 1 },
+          { v_a: { type: "string" }, v_b: { type: "null" } },
+        ),
+        "/schema/minProperties stronger-bound: undefined | 1 -> 1",
+      ],
+    ],
+    [
+      "count up from their place",
+      [
+        {
+          ...page(
+            { type: "object", properties: { a: { $ref: "#/v_12" }, b: to("v_12") } },
+            { v_12: { type: "boolean" } },
+          ),
+          v_12: { type: "string" },
+        },
+        {
+          ...page({ type: "object", properties: { a: { $ref: "#/v_12" } }, minProperties: 1 }),
+          v_12: { type: "string" },
+        },
+      ],
+      [
+        page(
+          { type: "object", properties: { a: to("v_13"), b: to("v_12") } },
+          { v_13: { type: "string" }, v_12: { type: "boolean" } },
+        ),
+        "/schema/minProperties weaker-bound: undefined | 1 -> undefined",
+        "/schema/properties/b property-aligned: { '$ref': '#/components/schemas/v_12' } | undefined -> { '$ref': '#/components/schemas/v_12' }",
+      ],
+      [
+        page(
+          { type: "object", properties: { a: to("v_13"), b: to("v_12") }, minProperties: 1 },
+          { v_13: { type: "string" }, v_12: { type: "boolean" } },
+        ),
+        "/schema/minProperties stronger-bound: undefined | 1 -> 1",
+        "/schema/properties/b property-aligned: { '$ref': '#/components/schemas/v_12' } | undefined -> { '$ref': '#/components/schemas/v_12' }",
+      ],
+    ],
+    [
+      "stay where they are inside a component that is the same everywhere",
+      [
+        page(
+          { items: { $ref: "#/components/schemas/X/properties/a" } },
+          { X: { type: "object", properties: { a: { type: "string" } } } },
+        ),
+        page(
+          { items: { $ref: "#/components/schemas/X/properties/a" }, minItems: 1 },
+          { X: { type: "object", properties: { a: { type: "string" } } } },
+        ),
+      ],
+      [
+        page(
+          { items: { $ref: "#/components/schemas/X/properties/a" } },
+          { X: { type: "object", properties: { a: { type: "string" } } } },
+        ),
+        "/schema/minItems weaker-bound: undefined | 1 -> undefined",
+      ],
+      [
+        page(
+          { items: { $ref: "#/components/schemas/X/properties/a" }, minItems: 1 },
+          { X: { type: "object", properties: { a: { type: "string" } } } },
+        ),
+        "/schema/minItems stronger-bound: undefined | 1 -> 1",
+      ],
+    ],
+    [
+      "become components where the component around them differs",
+      [
+        page(
+          { items: { $ref: "#/components/schemas/X/properties/a" } },
+          { X: { type: "object", properties: { a: { type: "string" }, b: { type: "string" } } } },
+        ),
+        page(
+          { items: { $ref: "#/components/schemas/X/properties/a" } },
+          { X: { type: "object", properties: { a: { type: "string" }, b: { type: "null" } } } },
+        ),
+      ],
+      [page({ items: to("X_properties_a") }, { X_properties_a: { type: "string" } })],
+      [page({ items: to("X_properties_a") }, { X_properties_a: { type: "string" } })],
+    ],
+    [
+      "have their names made of letters, digits, dots and dashes",
+      [
+        page({ items: { $ref: "#/paths/~1files~1%7Bid%7D/x" } }),
+        page({ items: { $ref: "#/paths/~1files~1%7Bid%7D/x" } }),
+      ],
+      [page({ items: { $ref: "#/components/schemas/paths_-files-id-_x" } })],
+      [page({ items: { $ref: "#/components/schemas/paths_-files-id-_x" } })],
+    ],
+    [
+      "may be the whole document",
+      [page({ items: { $ref: "#" } }), page({ items: { $ref: "#" }, minItems: 1 })],
+      [
+        page(
+          { items: to("schema") },
+          { schema: { schema: { items: { $ref: "#" } }, components: { schemas: {} } } },
+        ),
+        "/schema/minItems weaker-bound: undefined | 1 -> undefined",
+        "/components/schemas/schema/schema freshest-wins: 0 /schema { items: { '$ref': '#' } } | 1 /schema { items: { '$ref': '#' }, minItems: 1 } -> { items: { '$ref': '#' } }",
+      ],
+      [
+        page(
+          { items: to("schema"), minItems: 1 },
+          { schema: { schema: { items: { $ref: "#" } }, components: { schemas: {} } } },
+        ),
+        "/schema/minItems stronger-bound: undefined | 1 -> 1",
+        "/components/schemas/schema/schema freshest-wins: 0 /schema { items: { '$ref': '#' } } | 1 /schema { items: { '$ref': '#' }, minItems: 1 } -> { items: { '$ref': '#' } }",
+      ],
+    ],
+  ])("%s", (_, sides, joined, met) => {
+    expect(combinedPages("join", sides)).toEqual(joined);
+    expect(combinedPages("meet", sides)).toEqual(met);
+  });
+});

@@ -1,0 +1,113 @@
+import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts";
+import { refTo } from "../../openapi/resolve.ts";
+import type { Mode, Side } from "../../openapi/side.ts";
+import type { SchemaClasses } from "../schema-classes.ts";
+import { componentPointer, type Reach } from "./reach.ts";
+import { sideOf, type Term } from "./term.ts";
+
+/** How a component of the result comes about. */
+export type Recipe =
+  | { readonly kind: "definition"; readonly pointer: string }
+  | { readonly kind: "copy"; readonly term: Term }
+  | {
+      readonly kind: "tuple";
+      readonly terms: readonly Term[];
+      readonly definitions: readonly Term[];
+      readonly depth: number;
+    };
+
+/** The components of the result by name, made up as `$ref`s to them are. */
+export interface ComponentNames {
+  resultRef(pointer: string): string;
+  copyRef(side: number, pointer: string): string;
+  tupleRef(terms: readonly Term[], definitions: readonly Term[], depth: number): string;
+  /** What a component of the result is; a name nobody made up is the definition of that name. */
+  recipe(name: string): Recipe;
+}
+
+/** Where a component stands in the result. */
+export function componentAt(name: string): string {
+  return childPointer("", "components", "schemas", name);
+}
+
+/**
+ * Names the components of the result. A component keeps its name. Other definitions that are referred to, copies of
+ * one side's own definition and combinations of definitions of different names are given one that no side uses.
+ */
+export function componentNames(
+  mode: Mode,
+  sides: readonly Side[],
+  classes: SchemaClasses,
+  reach: Reach,
+): ComponentNames {
+  const { nameFor, recipe } = nameGiver(sides);
+  const refToName = (name: string) => refTo(componentAt(name));
+  return {
+    resultRef: (pointer) => {
+      const component = componentPointer(pointer);
+      const stays = component === pointer || (component && reach.isFaithful(component));
+      if (stays) return refTo(pointer);
+      const recipe: Recipe = { kind: "definition", pointer };
+      return refToName(nameFor(`definition ${pointer}`, nameOf(pointer), recipe));
+    },
+    copyRef: (side, pointer) => {
+      const terms = reach.contributions(pointer);
+      const term = terms.find(({ sides }) => sides.includes(side));
+      if (term === undefined) return refTo(pointer);
+      const number = classes.closed(sideOf(term), term.node);
+      const key = `copy ${pointer} ${number}`;
+      return refToName(nameFor(key, `${nameOf(pointer)}_1`, { kind: "copy", term }));
+    },
+    tupleRef: (terms, definitions, depth) => {
+      const places = definitions.map((term) => `${sideOf(term)} ${term.pointer}`).sort();
+      const names = [...new Set(definitions.map((term) => nameOf(term.pointer)))].sort();
+      const wanted = names.join(mode === "join" ? "_or_" : "_and_");
+      const recipe: Recipe = { kind: "tuple", terms, definitions, depth };
+      return refToName(nameFor(`tuple ${places.join("\n")}`, wanted, recipe));
+    },
+    recipe,
+  };
+}
+
+/** Gives a name to each key once, one that no side uses, and remembers what for. */
+function nameGiver(sides: readonly Side[]) {
+  const taken = new Set(
+    sides.flatMap((side) => Object.keys(valueAt(side, "/components/schemas") ?? {})),
+  );
+  const recipes = new Map<string, Recipe>();
+  const named = new Map<string, string>();
+  return {
+    nameFor: (key: string, wanted: string, recipe: Recipe): string => {
+      const known = named.get(key);
+      if (known !== undefined) return known;
+      const name = freeName(wanted, taken);
+      taken.add(name);
+      named.set(key, name);
+      recipes.set(name, recipe);
+      return name;
+    },
+    recipe: (name: string): Recipe =>
+      recipes.get(name) ?? { kind: "definition", pointer: componentAt(name) },
+  };
+}
+
+/** A name made of the pointer's tokens, as OpenAPI allows it (3.1, Components Object: ^[a-zA-Z0-9._-]+$). */
+function nameOf(pointer: string): string {
+  const tokens = pointerTokens(
+    componentPointer(pointer) === undefined ? pointer : pointer.slice(19),
+  );
+  return tokens.map((token) => token.replaceAll(/[^a-zA-Z0-9._-]+/g, "-")).join("_") || "schema";
+}
+
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted;
+  const base = wanted.replace(/_\d+$/, "");
+  const tail = /_(\d+)$/.exec(wanted)?.[1];
+  for (let number = tail === undefined ? 2 : Number(tail) + 1; ; number += 1)
+    if (!taken.has(`${base}_${number}`)) return `${base}_${number}`;
+}
+
+/** The name of the component of the result that a pointer leads to, or into. */
+export function componentName(pointer: string): string | undefined {
+  return componentPointer(pointer) === undefined ? undefined : pointerTokens(pointer)[2];
+}

@@ -1,0 +1,233 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject, JsonSchema, JsonValue } from "../../json/json.ts";
+import { member } from "../../json/json-pointer.ts";
+import type { Mode } from "../../openapi/side.ts";
+import { combinedPages, page, to } from "../testing/combined.ts";
+
+/** What stands for a schema that one side alone states, where component X differs between the sides and Y does not. */
+function embedded(mode: Mode, schema: JsonSchema): JsonValue | undefined {
+  const both = { x: to("X"), y: to("Y") };
+  const Z = { items: to("X"), properties: { y: to("Y") } };
+  const sides = [
+    page({ properties: { ...both, a: schema } }, { X: { type: "string" }, Y: { type: "null" }, Z }),
+    page({ properties: both }, { X: { type: "integer" }, Y: { type: "null" } }),
+  ];
+  const [document] = combinedPages(mode, sides);
+  return member(member(member(document, "schema"), "properties"), "a");
+}
+
+describe("a schema that one side alone states, over components that differ", () => {
+  it.each<[sentence: string, schema: JsonSchema, joined: JsonSchema, met: JsonSchema]>([
+    [
+      "keeps its $ref where the combined component may stand",
+      { type: "array", items: to("X") },
+      { type: "array", items: to("X") },
+      { type: "array", items: to("X") },
+    ],
+    ["needs a copy below not", { not: to("X") }, { not: to("X_1") }, { not: to("X_1") }],
+    [
+      "needs a copy below not, however deep",
+      { not: { type: "object", properties: { b: { items: to("X") } } } },
+      { not: { type: "object", properties: { b: { items: to("X_1") } } } },
+      { not: { type: "object", properties: { b: { items: to("X_1") } } } },
+    ],
+    [
+      "needs no copy of a component that is the same everywhere",
+      { not: to("Y") },
+      { not: to("Y") },
+      { not: to("Y") },
+    ],
+    [
+      "needs copies below contains where maxContains counts",
+      { type: "array", contains: to("X"), maxContains: 1 },
+      { type: "array", contains: to("X_1"), maxContains: 1 },
+      { type: "array", contains: to("X_1"), maxContains: 1 },
+    ],
+    [
+      "needs no copy below contains alone",
+      { type: "array", contains: to("X") },
+      { type: "array", contains: to("X") },
+      { type: "array", contains: to("X") },
+    ],
+    [
+      "needs a copy beside unevaluatedProperties",
+      { ...to("X"), unevaluatedProperties: false },
+      { ...to("X_1"), unevaluatedProperties: false },
+      { ...to("X_1"), unevaluatedProperties: false },
+    ],
+    [
+      "needs copies below allOf beside unevaluatedProperties",
+      { allOf: [to("X"), to("Y")], unevaluatedProperties: false },
+      { allOf: [to("X_1"), to("Y")], unevaluatedProperties: false },
+      { allOf: [to("X_1"), to("Y")], unevaluatedProperties: false },
+    ],
+    [
+      "needs copies of all that a copy refers to",
+      { not: to("Z") },
+      { not: to("Z_1") },
+      { not: to("Z_1") },
+    ],
+    [
+      "needs no copy in the $ref beside a not that needs one",
+      { ...to("X"), not: to("X") },
+      { ...to("X"), not: to("X_1") },
+      { ...to("X"), not: to("X_1") },
+    ],
+    [
+      "keeps a $ref that leads out of the document",
+      { $ref: "https://example.com/x.yaml#/X", not: to("X") },
+      { $ref: "https://example.com/x.yaml#/X", not: to("X_1") },
+      { $ref: "https://example.com/x.yaml#/X", not: to("X_1") },
+    ],
+    [
+      "keeps values that look like schemas",
+      { not: { allOf: [to("X")], enum: [to("X")], default: { a: to("X") } } },
+      { not: { allOf: [to("X_1")], enum: [to("X")], default: { a: to("X") } } },
+      { not: { allOf: [to("X_1")], enum: [to("X")], default: { a: to("X") } } },
+    ],
+    [
+      "keeps a discriminator where nothing needs a copy",
+      { anyOf: [to("X"), to("Y")], discriminator: { propertyName: "p" } },
+      { anyOf: [to("X"), to("Y")], discriminator: { propertyName: "p" } },
+      { anyOf: [to("X"), to("Y")], discriminator: { propertyName: "p" } },
+    ],
+    [
+      "keeps true and false below",
+      {
+        not: { type: "object", properties: { b: to("X"), c: true, d: false } },
+        prefixItems: [true, to("X")],
+      },
+      {
+        not: { type: "object", properties: { b: to("X_1"), c: true, d: false } },
+        prefixItems: [true, to("X")],
+      },
+      {
+        not: { type: "object", properties: { b: to("X_1"), c: true, d: false } },
+        prefixItems: [true, to("X")],
+      },
+    ],
+  ])("%s", (_, schema, joined, met) => {
+    expect(embedded("join", schema)).toEqual(joined);
+    expect(embedded("meet", schema)).toEqual(met);
+  });
+});
+
+describe("a oneOf that one side alone states, over components that differ", () => {
+  it.each<[sentence: string, schema: JsonSchema, joined: JsonSchema, met: JsonSchema]>([
+    [
+      "becomes anyOf in a join, and has copies in a meet",
+      { oneOf: [to("X"), to("Y")] },
+      { anyOf: [to("X"), to("Y")] },
+      { oneOf: [to("X_1"), to("Y")] },
+    ],
+    [
+      "stays where its components are the same",
+      { oneOf: [to("Y"), { type: "boolean" }] },
+      { oneOf: [to("Y"), { type: "boolean" }] },
+      { oneOf: [to("Y"), { type: "boolean" }] },
+    ],
+    [
+      "becomes a further anyOf in allOf beside an anyOf",
+      { oneOf: [to("X"), to("Y")], anyOf: [{ type: "string" }, { type: "null" }] },
+      { anyOf: [{ type: "string" }, { type: "null" }], allOf: [{ anyOf: [to("X"), to("Y")] }] },
+      { oneOf: [to("X_1"), to("Y")], anyOf: [{ type: "string" }, { type: "null" }] },
+    ],
+    [
+      "becomes a further one in the allOf there is",
+      { oneOf: [to("X"), to("Y")], anyOf: [{ type: "string" }, { type: "null" }], allOf: [true] },
+      {
+        anyOf: [{ type: "string" }, { type: "null" }],
+        allOf: [true, { anyOf: [to("X"), to("Y")] }],
+      },
+      { oneOf: [to("X_1"), to("Y")], anyOf: [{ type: "string" }, { type: "null" }], allOf: [true] },
+    ],
+    [
+      "has copies in a join where the schema below needs them anyway",
+      { oneOf: [{ not: to("X") }, to("Y")] },
+      { oneOf: [{ not: to("X_1") }, to("Y")] },
+      { oneOf: [{ not: to("X_1") }, to("Y")] },
+    ],
+    [
+      "becomes anyOf where another alternative needs a copy anyway",
+      { oneOf: [{ not: to("X") }, to("X")] },
+      { anyOf: [{ not: to("X_1") }, to("X")] },
+      { oneOf: [{ not: to("X_1") }, to("X_1")] },
+    ],
+    [
+      "has copies beside unevaluatedProperties",
+      { oneOf: [to("X"), to("Y")], unevaluatedProperties: false },
+      { oneOf: [to("X_1"), to("Y")], unevaluatedProperties: false },
+      { oneOf: [to("X_1"), to("Y")], unevaluatedProperties: false },
+    ],
+    [
+      "has copies below not",
+      { not: { oneOf: [to("X"), to("Y")] } },
+      { not: { oneOf: [to("X_1"), to("Y")] } },
+      { not: { oneOf: [to("X_1"), to("Y")] } },
+    ],
+    [
+      "becomes anyOf beside a not that needs a copy",
+      { oneOf: [to("X"), to("Y")], not: to("X") },
+      { not: to("X_1"), anyOf: [to("X"), to("Y")] },
+      { oneOf: [to("X_1"), to("Y")], not: to("X_1") },
+    ],
+    [
+      "stays, where only a not beside it needs a copy",
+      { oneOf: [to("Y"), { type: "boolean" }], not: to("X") },
+      { oneOf: [to("Y"), { type: "boolean" }], not: to("X_1") },
+      { oneOf: [to("Y"), { type: "boolean" }], not: to("X_1") },
+    ],
+    [
+      "becomes anyOf below other keywords",
+      { allOf: [{ oneOf: [to("X"), to("Y")] }] },
+      { allOf: [{ anyOf: [to("X"), to("Y")] }] },
+      { allOf: [{ oneOf: [to("X_1"), to("Y")] }] },
+    ],
+    [
+      "keeps its discriminator where it becomes anyOf",
+      {
+        oneOf: [to("X"), to("Y")],
+        discriminator: { propertyName: "p", mapping: { x: "#/components/schemas/X" } },
+      },
+      {
+        discriminator: { propertyName: "p", mapping: { x: "#/components/schemas/X" } },
+        anyOf: [to("X"), to("Y")],
+      },
+      { oneOf: [to("X_1"), to("Y")] },
+    ],
+    [
+      "keeps its discriminator where nothing moves",
+      { oneOf: [to("Y")], discriminator: { propertyName: "p" } },
+      { oneOf: [to("Y")], discriminator: { propertyName: "p" } },
+      { oneOf: [to("Y")], discriminator: { propertyName: "p" } },
+    ],
+  ])("%s", (_, schema, joined, met) => {
+    expect(embedded("join", schema)).toEqual(joined);
+    expect(embedded("meet", schema)).toEqual(met);
+  });
+});
+
+it("keeps the discriminator of a oneOf that becomes anyOf where two sides state it in other words", () => {
+  const choice = (title: string, name: string): JsonObject => ({
+    title,
+    oneOf: [to("X"), to("Y")],
+    discriminator: { propertyName: "p", mapping: { [name]: "#/components/schemas/Y" } },
+  });
+  const both = { x: to("X"), y: to("Y") };
+  const X = { type: "string" };
+  const Y = { type: "null" };
+  const sides = [
+    page({ properties: { ...both, a: choice("New.", "new") } }, { X, Y }),
+    page({ properties: { ...both, a: choice("Old.", "old") } }, { X, Y }),
+    page({ properties: both }, { X: { type: "integer" }, Y }),
+  ];
+  const chosen = (mode: Mode): JsonValue | undefined =>
+    member(member(member(combinedPages(mode, sides)[0], "schema"), "properties"), "a");
+  const mapping = { old: "#/components/schemas/Y", new: "#/components/schemas/Y" };
+  expect(chosen("join")).toEqual({
+    title: "New.",
+    discriminator: { propertyName: "p", mapping },
+    anyOf: [to("X"), to("Y")],
+  });
+  expect(chosen("meet")).toEqual({ title: "New.", oneOf: [to("X_1"), to("Y")] });
+});

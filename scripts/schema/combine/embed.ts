@@ -1,0 +1,83 @@
+import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../../json/json.ts";
+import { refPointer } from "../../json/json-pointer.ts";
+import { keywordShape } from "../../openapi/keywords.ts";
+import { isExactPosition, isUnevaluated, type Reference } from "../../openapi/references.ts";
+import { refTo } from "../../openapi/resolve.ts";
+import type { Combining } from "./combining.ts";
+import { sideOf, type Term } from "./term.ts";
+
+/**
+ * One side's schema as it stands in the result: the same object wherever its `$ref`s may stay. Where a `$ref`
+ * must lead to exactly what the side means, and the combined definition is something else, it leads to a copy;
+ * in a join, a `oneOf` over such definitions becomes an `anyOf` instead.
+ *
+ * @param exact - whether all of it must accept exactly what it does on its side.
+ */
+export function embed(combining: Combining, term: Term, exact = false): JsonSchema {
+  return embedSchema({ combining, side: sideOf(term) }, term.node, exact);
+}
+
+interface Embedding {
+  readonly combining: Combining;
+  readonly side: number;
+}
+
+function embedSchema(embedding: Embedding, schema: JsonSchema, exact: boolean): JsonSchema {
+  const { combining } = embedding;
+  if (!isJsonObject(schema)) return schema;
+  const moved = combining.classes
+    .references(schema)
+    .filter((reference) => isMoved(combining, reference, exact));
+  if (moved.length === 0) return schema;
+  const loosened = !exact && combining.mode === "join" && mustLoosen(schema, moved);
+  const entries = Object.entries(schema).flatMap(([keyword, value]): [string, JsonValue][] => {
+    if (keyword === "$ref") return [[keyword, movedRef(embedding, schema, exact) ?? value]];
+    if (keyword === "discriminator" && !loosened) return [];
+    const below = exact || (isExactPosition(schema, keyword) && !(loosened && keyword === "oneOf"));
+    return [[keyword, embedChildren(embedding, keyword, value, below)]];
+  });
+  return loosened ? withAnyOf(Object.fromEntries(entries)) : Object.fromEntries(entries);
+}
+
+function isMoved(combining: Combining, reference: Reference, exact: boolean): boolean {
+  if (combining.pinned.has(reference.pointer)) return true;
+  if ((exact || reference.exact) && !combining.reach.isFaithful(reference.pointer)) return true;
+  return combining.resultRef(reference.pointer) !== refTo(reference.pointer);
+}
+
+/** Whether the schema has a `oneOf` that is the only reason why something must be exact below it. */
+function mustLoosen(schema: JsonObject, moved: readonly Reference[]): boolean {
+  return "oneOf" in schema && !isUnevaluated(schema) && moved.some((ref) => ref.alternative);
+}
+
+function movedRef(embedding: Embedding, schema: JsonSchema, exact: boolean): string | undefined {
+  const { combining, side } = embedding;
+  const pointer = refPointer(schema);
+  if (pointer === undefined) return undefined;
+  if (combining.pinned.has(pointer)) return combining.copyRef(side, pointer);
+  const needsCopy = (exact || isUnevaluated(schema)) && !combining.reach.isFaithful(pointer);
+  return needsCopy ? combining.copyRef(side, pointer) : combining.resultRef(pointer);
+}
+
+function embedChildren(
+  embedding: Embedding,
+  keyword: string,
+  value: JsonValue,
+  exact: boolean,
+): JsonValue {
+  const shape = keywordShape(keyword);
+  const one = (child: JsonValue): JsonValue =>
+    isJsonObject(child) ? embedSchema(embedding, child, exact) : child;
+  if (shape === "schema") return one(value);
+  if (shape === "schemas" && Array.isArray(value)) return value.map(one);
+  if (shape === "schema-map" && isJsonObject(value))
+    return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, one(child)]));
+  return value;
+}
+
+function withAnyOf(schema: JsonObject): JsonObject {
+  const { oneOf = [], ...rest } = schema;
+  if (!("anyOf" in rest)) return { ...rest, anyOf: oneOf };
+  const all = Array.isArray(rest.allOf) ? rest.allOf : [];
+  return { ...rest, allOf: [...all, { anyOf: oneOf }] };
+}

@@ -1,0 +1,24 @@
+import type { JsonObject } from "../../json/json.ts";
+import type { Combination, Mode, Side } from "../../openapi/side.ts";
+import { combine } from "./combine.ts";
+import type { CombineOptions } from "./combine-noted.ts";
+
+/** An upper bound of the schemas at `/schema` of these documents; it stands in the result at `/schema`. */
+export function join(sides: readonly Side[], options: CombineOptions = {}): JsonObject {
+  return asDocument(combineAt("join", sides, options));
+}
+
+/** A lower bound of the schemas at `/schema` of these documents; it stands in the result at `/schema`. */
+export function meet(sides: readonly Side[], options: CombineOptions = {}): JsonObject {
+  return asDocument(combineAt("meet", sides, options));
+}
+
+function combineAt(mode: Mode, sides: readonly Side[], options: CombineOptions): Combination {
+  const places = sides.map((_, side) => ({ side, pointer: "/schema" }));
+  return combine(mode, sides, [{ pointer: "/schema", places }], options);
+}
+
+function asDocument({ schemas, components }: Combination): JsonObject {
+  const schema = schemas.get("/schema") ?? true;
+  return { schema, components: { schemas: Object.fromEntries(components) } };
+}

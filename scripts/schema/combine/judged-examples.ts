@@ -1,0 +1,107 @@
+import { sameJson } from "../../json/canonical-json.ts";
+import type { JsonObject, JsonSchema, JsonValue } from "../../json/json.ts";
+import { pointerTokens } from "../../json/json-pointer.ts";
+import { schemaAt } from "../../openapi/resolve.ts";
+import { judge } from "../judge/judge.ts";
+import { normalise } from "../normalize.ts";
+import type { NotedCombination } from "./combine-noted.ts";
+import type { ExampleNote, Note } from "./combining.ts";
+import { componentAt } from "./component-names.ts";
+import { fits } from "./rules/fits.ts";
+
+/** Another value for a keyword of one of the combined schemas. */
+interface Edit {
+  /** Tokens of the keyword below that schema. */
+  readonly tokens: readonly string[];
+  /** Undefined where no value is left. */
+  readonly value: JsonValue | undefined;
+}
+
+/** What became of the examples and defaults that might not fit the combined schemas. */
+export interface JudgedExamples {
+  /** By `root POINTER` or `component NAME`. */
+  readonly edits: ReadonlyMap<string, readonly Edit[]>;
+  readonly notes: readonly Note[];
+}
+
+interface Home {
+  readonly key: string;
+  readonly pointer: string;
+  readonly judged: string;
+}
+
+/**
+ * Chooses, of the examples that the sides state, the freshest that is valid for the combined schema. Ajv is asked only
+ * where types, enum and bounds do not tell.
+ */
+export function judgedExamples(combination: NotedCombination): JudgedExamples {
+  const roots = [...combination.schemas.values()];
+  const components = Object.fromEntries(combination.components);
+  const document: JsonObject = { roots, components: { schemas: components } };
+  const homes = homesOf(combination);
+  const edits = new Map<string, Edit[]>();
+  const notes = combination.notes.flatMap((note): readonly Note[] => {
+    if (note.kind !== "example") return [note];
+    const home = homes(note.pointer);
+    if (home === undefined) return [];
+    const below = note.pointer.slice(home.pointer.length);
+    const value = chosen(note, document, `${home.judged}${below}`);
+    const isKept = value !== undefined && sameJson(value, note.candidates[0] ?? null);
+    const tokens = [...pointerTokens(below), note.keyword];
+    if (!isKept) edits.set(home.key, [...(edits.get(home.key) ?? []), { tokens, value }]);
+    if (isKept && !note.differ) return [];
+    return [{ kind: "decision", decision: { ...note.decision, result: value } }];
+  });
+  return { edits, notes };
+}
+
+/** Finds the combined schema that a pointer of the result leads into. */
+function homesOf(combination: NotedCombination): (pointer: string) => Home | undefined {
+  const roots = [...combination.schemas.keys()].map((pointer, index) => ({
+    key: `root ${pointer}`,
+    pointer,
+    judged: `/roots/${index}`,
+  }));
+  const components = [...combination.components.keys()].map((name) => ({
+    key: `component ${name}`,
+    pointer: componentAt(name),
+    judged: componentAt(name),
+  }));
+  const byPointer = new Map([...components, ...roots].map((home) => [home.pointer, home]));
+  return (pointer) => {
+    for (let end = pointer.length; end > 0; end = pointer.lastIndexOf("/", end - 1)) {
+      const home = byPointer.get(pointer.slice(0, end));
+      if (home !== undefined) return home;
+    }
+    return byPointer.get("");
+  };
+}
+
+function chosen(note: ExampleNote, document: JsonObject, pointer: string): JsonValue | undefined {
+  const schema = schemaAt(document, pointer) ?? true;
+  const accepts = (value: JsonValue) => isAccepted(document, pointer, schema, value);
+  if (note.keyword !== "examples") return note.candidates.find(accepts);
+  const lists = note.candidates.map((list) => (Array.isArray(list) ? list.filter(accepts) : []));
+  return lists.find((list) => list.length > 0);
+}
+
+/**
+ * Whether a schema accepts an example.
+ *
+ * @param pointer - where the schema stands in its document.
+ */
+export function isAccepted(
+  document: JsonObject,
+  pointer: string,
+  schema: JsonSchema,
+  value: JsonValue,
+): boolean {
+  const verdict = fits(normalise(schema), value);
+  if (verdict !== undefined) return verdict;
+  try {
+    return judge(document)(pointer, value);
+  } catch {
+    // A schema or pattern that cannot be judged vouches for no example.
+    return false;
+  }
+}

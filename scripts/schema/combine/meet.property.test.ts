@@ -1,0 +1,24 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { documentsArbitrary } from "../testing/document-arbitrary.ts";
+import { payloadsArbitrary } from "../testing/payloads-arbitrary.ts";
+import { verdicts } from "../testing/verdicts.ts";
+import { meet } from "./join.ts";
+
+describe("meet", () => {
+  it("accepts only payloads of every side, and the same ones in any order of sides", {
+    timeout: 120_000,
+  }, () => {
+    const law = fc.property(documentsArbitrary, payloadsArbitrary, (sides, payloads) => {
+      const met = meet(sides);
+      const judged = verdicts([met, meet(sides.toReversed()), ...sides]);
+      const wrong = payloads.filter((payload) => {
+        const [verdict, other, ...own] = judged(payload);
+        if (verdict === undefined || other === undefined) return false;
+        return verdict !== other || (verdict && own.includes(false));
+      });
+      expect(wrong).toEqual([]);
+    });
+    fc.assert(law);
+  });
+});

@@ -1,0 +1,109 @@
+import type { JsonSchema } from "../../json/json.ts";
+import { childPointer, pointerTokens } from "../../json/json-pointer.ts";
+import { schemaAt } from "../../openapi/resolve.ts";
+import type { Root, Side } from "../../openapi/side.ts";
+import type { SchemaClasses } from "../schema-classes.ts";
+import { groupTerms, sideOf, type Term } from "./term.ts";
+
+/** What the roots lead to through `$ref`s, over all sides. */
+export interface Reach {
+  /** The definitions at a pointer, of exactly those sides that reach it from the roots. */
+  contributions(pointer: string): readonly Term[];
+  /**
+   * Whether the combined definition accepts exactly the payloads that each side's own does, all it refers to
+   * included.
+   */
+  isFaithful(pointer: string): boolean;
+}
+
+/** The component that a pointer into one leads into; undefined for pointers elsewhere. */
+export function componentPointer(pointer: string): string | undefined {
+  const [components, schemas, name] = pointerTokens(pointer);
+  if (components !== "components" || schemas !== "schemas" || name === undefined) return undefined;
+  return childPointer("", components, schemas, name);
+}
+
+/**
+ * Follows every `$ref` from the roots.
+ *
+ * @param settled - pointers of the result whose schema a person has given: what holds one is not faithful.
+ * @param extra - schemas that stand in the result as they are; what they refer to is reached on every side.
+ */
+export function reachFrom(
+  sides: readonly Side[],
+  roots: readonly Root[],
+  classes: SchemaClasses,
+  settled: ReadonlySet<string>,
+  extra: readonly JsonSchema[],
+): Reach {
+  const rooted = sides.map((): JsonSchema[] => [...extra]);
+  for (const { side, pointer } of roots.flatMap((root) => root.places)) {
+    const schema = schemaAt(sides[side] ?? {}, pointer);
+    if (schema !== undefined) rooted[side]?.push(schema);
+  }
+  const reached = new Map<string, Term[]>();
+  for (const [index, side] of sides.entries())
+    for (const [pointer, node] of targetsOf(side, rooted[index] ?? [], classes)) {
+      const terms = reached.get(pointer);
+      const term: Term = { sides: [index], pointer, node };
+      if (terms === undefined) reached.set(pointer, [term]);
+      else terms.push(term);
+    }
+  const grouped = new Map(
+    [...reached].map(([pointer, terms]) => [pointer, groupTerms(terms, classes)] as const),
+  );
+  const unfaithful = unfaithfulPointers(grouped, classes, settled);
+  return {
+    contributions: (pointer) => grouped.get(pointer) ?? [],
+    isFaithful: (pointer) => !unfaithful.has(pointer),
+  };
+}
+
+function targetsOf(
+  side: Side,
+  schemas: readonly JsonSchema[],
+  classes: SchemaClasses,
+): ReadonlyMap<string, JsonSchema> {
+  const found = new Map<string, JsonSchema>();
+  const seen = new Set<string>();
+  const waiting = [...schemas];
+  for (let schema = waiting.pop(); schema !== undefined; schema = waiting.pop())
+    for (const { pointer } of classes.references(schema)) {
+      if (seen.has(pointer)) continue;
+      // A `$ref` into a component keeps the whole component, so that the pointer still leads somewhere.
+      for (const target of new Set([pointer, componentPointer(pointer) ?? pointer])) {
+        const definition = seen.has(target) ? undefined : schemaAt(side, target);
+        seen.add(target);
+        if (definition === undefined) continue;
+        found.set(target, definition);
+        waiting.push(definition);
+      }
+    }
+  return found;
+}
+
+function unfaithfulPointers(
+  reached: ReadonlyMap<string, readonly Term[]>,
+  classes: SchemaClasses,
+  settled: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const referrers = new Map<string, Set<string>>();
+  const settledIn = new Set([...settled].map((pointer) => componentPointer(pointer) ?? pointer));
+  const waiting: string[] = [];
+  for (const [pointer, terms] of reached) {
+    const distinct = new Set(terms.map((term) => classes.closed(sideOf(term), term.node)));
+    if (distinct.size > 1 || settledIn.has(componentPointer(pointer) ?? pointer))
+      waiting.push(pointer);
+    for (const target of terms.flatMap((term) => classes.references(term.node))) {
+      const known = referrers.get(target.pointer) ?? new Set();
+      referrers.set(target.pointer, known.add(pointer));
+    }
+  }
+  const unfaithful = new Set<string>();
+  for (let pointer = waiting.pop(); pointer !== undefined; pointer = waiting.pop()) {
+    if (unfaithful.has(pointer)) continue;
+    unfaithful.add(pointer);
+    waiting.push(...(referrers.get(pointer) ?? []));
+  }
+  return unfaithful;
+}

@@ -1,0 +1,290 @@
+import { describe, expect, it } from "vitest";
+import { combinedPages, type PageCase, page, to } from "../../testing/combined.ts";
+
+describe("schemas that refer to components", () => {
+  it.each<PageCase>([
+    [
+      "keep the $ref that all share, and combine the component",
+      [page(to("X"), { X: { type: "string" } }), page(to("X"), { X: { type: "null" } })],
+      [
+        page(to("X"), { X: { type: ["string", "null"] } }),
+        "/components/schemas/X/type type-union: 'string' | 'null' -> [ 'string', 'null' ]",
+      ],
+      [
+        page(to("X"), { X: false }),
+        "/components/schemas/X empty: { type: 'string' } | { type: 'null' }",
+      ],
+    ],
+    [
+      "combine what stands beside it",
+      [
+        page({ ...to("X"), maxLength: 3 }, { X: { type: "string" } }),
+        page({ ...to("X"), maxLength: 5 }, { X: { type: "string" } }),
+      ],
+      [
+        page({ ...to("X"), maxLength: 5 }, { X: { type: "string" } }),
+        "/schema/maxLength weaker-bound: 3 | 5 -> 5",
+      ],
+      [
+        page({ ...to("X"), maxLength: 3 }, { X: { type: "string" } }),
+        "/schema/maxLength stronger-bound: 3 | 5 -> 3",
+      ],
+    ],
+    [
+      "settle annotations beside it",
+      [
+        page({ ...to("X"), title: "new" }, { X: { type: "string" } }),
+        page({ ...to("X"), title: "old" }, { X: { type: "null" } }),
+      ],
+      [
+        page({ ...to("X"), title: "new" }, { X: { type: ["string", "null"] } }),
+        "/schema/title freshest-wins: 'new' | 'old' -> 'new'",
+        "/components/schemas/X/type type-union: 'string' | 'null' -> [ 'string', 'null' ]",
+      ],
+      [
+        page({ ...to("X"), title: "new" }, { X: false }),
+        "/schema/title freshest-wins: 'new' | 'old' -> 'new'",
+        "/components/schemas/X empty: { type: 'string' } | { type: 'null' }",
+      ],
+    ],
+    [
+      "drop what only one side states beside it in a join, and keep it in a meet",
+      [
+        page({ ...to("X"), maxLength: 3 }, { X: { type: "string" } }),
+        page(to("X"), { X: { type: "string" } }),
+      ],
+      [
+        page(to("X"), { X: { type: "string" } }),
+        "/schema wider-schema: { '$ref': '#/components/schemas/X', maxLength: 3 } | { '$ref': '#/components/schemas/X' } -> { '$ref': '#/components/schemas/X' }",
+      ],
+      [
+        page({ ...to("X"), maxLength: 3 }, { X: { type: "string" } }),
+        "/schema narrower-schema: { '$ref': '#/components/schemas/X', maxLength: 3 } | { '$ref': '#/components/schemas/X' } -> { '$ref': '#/components/schemas/X', maxLength: 3 }",
+      ],
+    ],
+    [
+      "find nothing in common beside it",
+      [page({ ...to("X"), const: 1 }, { X: true }), page({ ...to("X"), const: 2 }, { X: true })],
+      [
+        page({ ...to("X"), enum: [1, 2] }, { X: true }),
+        "/schema enum-union: { '$ref': '#/components/schemas/X', const: 1 } | { '$ref': '#/components/schemas/X', const: 2 } -> { '$ref': '#/components/schemas/X', enum: [ 1, 2 ] }",
+      ],
+      [
+        page(false),
+        "/schema empty: { '$ref': '#/components/schemas/X', const: 1 } | { '$ref': '#/components/schemas/X', const: 2 }",
+      ],
+    ],
+    [
+      "are combined as wholes beside unevaluatedProperties",
+      [
+        page(
+          { ...to("X"), unevaluatedProperties: false },
+          { X: { type: "object", properties: { a: { type: "string" } } } },
+        ),
+        page(
+          { ...to("X"), unevaluatedProperties: false },
+          { X: { type: "object", properties: { b: { type: "string" } } } },
+        ),
+      ],
+      [
+        page(
+          {
+            anyOf: [
+              { ...to("X_1"), unevaluatedProperties: false },
+              { ...to("X_2"), unevaluatedProperties: false },
+            ],
+          },
+          {
+            X_1: { type: "object", properties: { a: { type: "string" } } },
+            X_2: { type: "object", properties: { b: { type: "string" } } },
+          },
+        ),
+        "/schema any-of-schemas: { '$ref': '#/components/schemas/X', unevaluatedProperties: false } | { '$ref': '#/components/schemas/X', unevaluatedProperties: false } -> { anyOf: [ { '$ref': '#/components/schemas/X_1', unevaluatedProperties: false }, { '$ref': '#/components/schemas/X_2', unevaluatedProperties: false } ] }",
+      ],
+      [
+        page(
+          {
+            allOf: [
+              { ...to("X_1"), unevaluatedProperties: false },
+              { ...to("X_2"), unevaluatedProperties: false },
+            ],
+          },
+          {
+            X_1: { type: "object", properties: { a: { type: "string" } } },
+            X_2: { type: "object", properties: { b: { type: "string" } } },
+          },
+        ),
+        "/schema all-of-schemas: { '$ref': '#/components/schemas/X', unevaluatedProperties: false } | { '$ref': '#/components/schemas/X', unevaluatedProperties: false } -> { allOf: [ { '$ref': '#/components/schemas/X_1', unevaluatedProperties: false }, { '$ref': '#/components/schemas/X_2', unevaluatedProperties: false } ] }",
+      ],
+    ],
+    [
+      "are taken for the component, where the other side states a schema",
+      [page(to("X"), { X: { type: "string" } }), page({ type: "null" })],
+      [
+        page({ type: ["string", "null"] }),
+        "/schema/type type-union: 0 /components/schemas/X/type 'string' | 'null' -> [ 'string', 'null' ]",
+      ],
+      [page(false), "/schema empty: 0 /components/schemas/X { type: 'string' } | { type: 'null' }"],
+    ],
+    [
+      "keep annotations of both, the site's before the component's",
+      [
+        page(
+          { ...to("X"), title: "site" },
+          { X: { type: "string", title: "component", description: "component" } },
+        ),
+        page({ type: "null", title: "old", format: "old" }),
+      ],
+      [
+        page({ type: ["string", "null"], title: "site", description: "component", format: "old" }),
+        "/schema/type type-union: 0 /components/schemas/X/type 'string' | 'null' -> [ 'string', 'null' ]",
+        "/schema/title freshest-wins: 0 /components/schemas/X/title 'site' | 'old' -> 'site'",
+      ],
+      [
+        page(false),
+        "/schema empty: 0 /components/schemas/X { type: 'string', title: 'site', description: 'component' } | { type: 'null', title: 'old', format: 'old' }",
+      ],
+    ],
+    [
+      "follow several steps",
+      [
+        page(to("X"), { X: { ...to("Y"), title: "step" }, Y: { type: "string" } }),
+        page({ type: "null" }),
+      ],
+      [
+        page({ type: ["string", "null"], title: "step" }),
+        "/schema/type type-union: 0 /components/schemas/Y/type 'string' | 'null' -> [ 'string', 'null' ]",
+      ],
+      [
+        page(false),
+        "/schema empty: 0 /components/schemas/Y { type: 'string', title: 'step' } | { type: 'null' }",
+      ],
+    ],
+    [
+      "are combined where components have different names",
+      [page(to("X"), { X: { type: "string" } }), page(to("Y"), { Y: { type: "null" } })],
+      [
+        page({ type: ["string", "null"] }),
+        "/schema/type type-union: 0 /components/schemas/X/type 'string' | 1 /components/schemas/Y/type 'null' -> [ 'string', 'null' ]",
+      ],
+      [
+        page(false),
+        "/schema empty: 0 /components/schemas/X { type: 'string' } | 1 /components/schemas/Y { type: 'null' }",
+      ],
+    ],
+    [
+      "stay as the freshest side has them where components of different names are the same",
+      [page(to("X"), { X: { type: "string" } }), page(to("Y"), { Y: { type: "string" } })],
+      [page(to("X"), { X: { type: "string" } })],
+      [page(to("X"), { X: { type: "string" } })],
+    ],
+    [
+      "stand as wholes where a $ref leads nowhere",
+      [page(to("X")), page({ type: "null" })],
+      [
+        page({ anyOf: [to("X"), { type: "null" }] }),
+        "/schema any-of-schemas: { '$ref': '#/components/schemas/X' } | { type: 'null' } -> { anyOf: [ { '$ref': '#/components/schemas/X' }, { type: 'null' } ] }",
+      ],
+      [
+        page({ type: "null", ...to("X") }),
+        "/schema all-of-schemas: { '$ref': '#/components/schemas/X' } | { type: 'null' } -> { type: 'null', '$ref': '#/components/schemas/X' }",
+      ],
+    ],
+    [
+      "stand as wholes where a $ref leads back to itself",
+      [page(to("X"), { X: to("Y"), Y: to("X") }), page({ type: "null" })],
+      [
+        page({ anyOf: [to("X_1"), { type: "null" }] }, { X_1: to("Y_1"), Y_1: to("X_1") }),
+        "/schema any-of-schemas: { '$ref': '#/components/schemas/X' } | { type: 'null' } -> { anyOf: [ { '$ref': '#/components/schemas/X_1' }, { type: 'null' } ] }",
+      ],
+      [
+        page({ type: "null", ...to("X_1") }, { X_1: to("Y_1"), Y_1: to("X_1") }),
+        "/schema all-of-schemas: { '$ref': '#/components/schemas/X' } | { type: 'null' } -> { type: 'null', '$ref': '#/components/schemas/X_1' }",
+      ],
+    ],
+    [
+      "stand as wholes where more is stated beside the $ref",
+      [page({ ...to("X"), minLength: 1 }, { X: { type: "string" } }), page({ type: "null" })],
+      [
+        page(
+          { anyOf: [{ ...to("X"), minLength: 1 }, { type: "null" }] },
+          { X: { type: "string" } },
+        ),
+        "/schema any-of-schemas: { '$ref': '#/components/schemas/X', minLength: 1 } | { type: 'null' } -> { anyOf: [ { '$ref': '#/components/schemas/X', minLength: 1 }, { type: 'null' } ] }",
+      ],
+      [
+        page({ type: "null", ...to("X") }, { X: { type: "string" } }),
+        "/schema all-of-schemas: { '$ref': '#/components/schemas/X', minLength: 1 } | { type: 'null' } -> { type: 'null', '$ref': '#/components/schemas/X' }",
+      ],
+    ],
+    [
+      "are wholes where unevaluatedProperties stand on one side",
+      [
+        page(
+          { ...to("X"), unevaluatedProperties: false },
+          { X: { type: "object", properties: { a: { type: "string" } } } },
+        ),
+        page(to("X"), { X: { type: "object", properties: { a: { type: "string" } } } }),
+      ],
+      [
+        page(
+          { anyOf: [{ ...to("X"), unevaluatedProperties: false }, to("X")] },
+          { X: { type: "object", properties: { a: { type: "string" } } } },
+        ),
+        "/schema any-of-schemas: { '$ref': '#/components/schemas/X', unevaluatedProperties: false } | { '$ref': '#/components/schemas/X' } -> { anyOf: [ { '$ref': '#/components/schemas/X', unevaluatedProperties: false }, { '$ref': '#/components/schemas/X' } ] }",
+      ],
+      [
+        page(
+          { allOf: [{ ...to("X"), unevaluatedProperties: false }, to("X")] },
+          { X: { type: "object", properties: { a: { type: "string" } } } },
+        ),
+        "/schema all-of-schemas: { '$ref': '#/components/schemas/X', unevaluatedProperties: false } | { '$ref': '#/components/schemas/X' } -> { allOf: [ { '$ref': '#/components/schemas/X', unevaluatedProperties: false }, { '$ref': '#/components/schemas/X' } ] }",
+      ],
+    ],
+    [
+      "tell what is empty below where it is",
+      [
+        page(
+          { ...to("X"), properties: { a: { type: "string" } } },
+          { X: { type: "object", properties: {} } },
+        ),
+        page(
+          { ...to("X"), properties: { a: { type: "null" } } },
+          { X: { type: "object", properties: {} } },
+        ),
+      ],
+      [
+        page(
+          { ...to("X"), properties: { a: { type: ["string", "null"] } } },
+          { X: { type: "object", properties: {} } },
+        ),
+        "/schema/properties/a/type type-union: 'string' | 'null' -> [ 'string', 'null' ]",
+      ],
+      [
+        page({ ...to("X"), properties: { a: false } }, { X: { type: "object", properties: {} } }),
+        "/schema/properties/a empty: { type: 'string' } | { type: 'null' }",
+      ],
+    ],
+    [
+      "take true for a component without the annotations of its site",
+      [page({ ...to("X"), title: "site" }, { X: true }), page({ type: "null" })],
+      [page(true), "/schema wider-schema: 0 /components/schemas/X true | { type: 'null' } -> true"],
+      [
+        page({ type: "null" }),
+        "/schema narrower-schema: 0 /components/schemas/X true | { type: 'null' } -> { type: 'null' }",
+      ],
+    ],
+    [
+      "keep the one that may be anything apart from the other",
+      [page(to("X"), { X: {} }), page({ type: "string" })],
+      [page(true), "/schema wider-schema: 0 /components/schemas/X {} | { type: 'string' } -> true"],
+      [
+        page({ type: "string" }),
+        "/schema narrower-schema: 0 /components/schemas/X {} | { type: 'string' } -> { type: 'string' }",
+      ],
+    ],
+  ])("%s", (_, sides, joined, met) => {
+    expect(combinedPages("join", sides)).toEqual(joined);
+    expect(combinedPages("meet", sides)).toEqual(met);
+  });
+});

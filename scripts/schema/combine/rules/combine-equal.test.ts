@@ -1,0 +1,211 @@
+import { describe, expect, it } from "vitest";
+import { type Case, combined } from "../../testing/combined.ts";
+
+describe("schemas that accept the same payloads", () => {
+  it.each<Case>([
+    [
+      "stay as the freshest side writes them",
+      [{ type: ["string"], enum: ["a"] }, { const: "a" }],
+      [{ type: ["string"], enum: ["a"] }],
+      [{ type: ["string"], enum: ["a"] }],
+    ],
+    [
+      "settle annotations below every keyword that holds schemas",
+      [
+        {
+          properties: { a: { type: "string", title: "new" } },
+          patternProperties: { "^x": { type: "string", title: "new" } },
+          additionalProperties: { type: "string", title: "new" },
+          items: { type: "string", title: "new" },
+          prefixItems: [{ type: "string", title: "new" }],
+          anyOf: [{ type: "string", title: "new" }, { type: "object" }],
+        },
+        {
+          properties: { a: { type: "string", title: "old" } },
+          patternProperties: { "^x": { type: "string", title: "old" } },
+          additionalProperties: { type: "string", title: "old" },
+          items: { type: "string", title: "old" },
+          prefixItems: [{ type: "string", title: "old" }],
+          anyOf: [{ type: "string", title: "old" }, { type: "object" }],
+        },
+      ],
+      [
+        {
+          properties: { a: { type: "string", title: "new" } },
+          patternProperties: { "^x": { type: "string", title: "new" } },
+          additionalProperties: { type: "string", title: "new" },
+          items: { type: "string", title: "new" },
+          prefixItems: [{ type: "string", title: "new" }],
+          anyOf: [{ type: "string", title: "new" }, { type: "object" }],
+        },
+        "/schema/properties/a/title freshest-wins: 'new' | 'old' -> 'new'",
+        "/schema/patternProperties/^x/title freshest-wins: 'new' | 'old' -> 'new'",
+        "/schema/additionalProperties/title freshest-wins: 'new' | 'old' -> 'new'",
+        "/schema/items/title freshest-wins: 'new' | 'old' -> 'new'",
+        "/schema/prefixItems/0/title freshest-wins: 'new' | 'old' -> 'new'",
+        "/schema/anyOf/0/title freshest-wins: 'new' | 'old' -> 'new'",
+      ],
+      [
+        {
+          properties: { a: { type: "string", title: "new" } },
+          patternProperties: { "^x": { type: "string", title: "new" } },
+          additionalProperties: { type: "string", title: "new" },
+          items: { type: "string", title: "new" },
+          prefixItems: [{ type: "string", title: "new" }],
+          anyOf: [{ type: "string", title: "new" }, { type: "object" }],
+        },
+        "/schema/properties/a/title freshest-wins: 'new' | 'old' -> 'new'",
+        "/schema/patternProperties/^x/title freshest-wins: 'new' | 'old' -> 'new'",
+        "/schema/additionalProperties/title freshest-wins: 'new' | 'old' -> 'new'",
+        "/schema/items/title freshest-wins: 'new' | 'old' -> 'new'",
+        "/schema/prefixItems/0/title freshest-wins: 'new' | 'old' -> 'new'",
+        "/schema/anyOf/0/title freshest-wins: 'new' | 'old' -> 'new'",
+      ],
+    ],
+    [
+      "take annotations from below that only the older side states",
+      [
+        { properties: { a: { type: "string" }, b: true } },
+        { properties: { a: { type: "string", description: "only here" }, b: true } },
+      ],
+      [{ properties: { a: { type: "string", description: "only here" }, b: true } }],
+      [{ properties: { a: { type: "string", description: "only here" }, b: true } }],
+    ],
+    [
+      "leave what stands below not, if and oneOf as the freshest side has it",
+      [
+        { not: { type: "string" }, if: { const: 1 }, oneOf: [{ type: "null" }] },
+        {
+          not: { type: "string", title: "old" },
+          if: { const: 1, title: "old" },
+          oneOf: [{ type: "null", title: "old" }],
+        },
+      ],
+      [{ not: { type: "string" }, if: { const: 1 }, oneOf: [{ type: "null" }] }],
+      [{ not: { type: "string" }, if: { const: 1 }, oneOf: [{ type: "null" }] }],
+    ],
+    [
+      "leave contains as it is where maxContains counts",
+      [
+        { contains: { type: "string" }, maxContains: 2 },
+        { contains: { type: "string", title: "old" }, maxContains: 2 },
+      ],
+      [{ contains: { type: "string" }, maxContains: 2 }],
+      [{ contains: { type: "string" }, maxContains: 2 }],
+    ],
+    [
+      "settle below contains where nothing counts",
+      [{ contains: { type: "string" } }, { contains: { type: "string", title: "old" } }],
+      [{ contains: { type: "string", title: "old" } }],
+      [{ contains: { type: "string", title: "old" } }],
+    ],
+    [
+      "leave what stands beside unevaluatedProperties as it is",
+      [
+        { properties: { a: { type: "string" } }, unevaluatedProperties: false },
+        { properties: { a: { type: "string", title: "old" } }, unevaluatedProperties: false },
+      ],
+      [{ properties: { a: { type: "string" } }, unevaluatedProperties: false }],
+      [{ properties: { a: { type: "string" } }, unevaluatedProperties: false }],
+    ],
+    [
+      "keep an example, for it fits as before",
+      [
+        { type: "string", example: 1 },
+        { type: "string", example: "a" },
+      ],
+      [{ type: "string", example: 1 }, "/schema/example example-chosen: 1 | 'a' -> 1"],
+      [{ type: "string", example: 1 }, "/schema/example example-chosen: 1 | 'a' -> 1"],
+    ],
+    ["are true where nothing is stated", [true, {}], [true], [true]],
+    ["are an empty schema where the freshest side writes one", [{}, true], [{}], [{}]],
+    [
+      "are given annotations where the freshest side says true",
+      [true, { title: "T" }],
+      [{ title: "T" }],
+      [{ title: "T" }],
+    ],
+    ["are false where they accept nothing", [false, { type: [] }], [false], [false]],
+    [
+      "are false where the freshest side says so, whatever the annotations",
+      [false, { type: [], title: "T" }],
+      [false],
+      [false],
+    ],
+    [
+      "settle annotations of schemas that accept nothing",
+      [{ type: [] }, { type: [], title: "T" }],
+      [{ type: [], title: "T" }],
+      [{ type: [], title: "T" }],
+    ],
+    [
+      "keep children that are booleans",
+      [
+        { type: "array", items: true, title: "new" },
+        { type: "array", items: {}, title: "old" },
+      ],
+      [
+        { type: "array", items: true, title: "new" },
+        "/schema/title freshest-wins: 'new' | 'old' -> 'new'",
+      ],
+      [
+        { type: "array", items: true, title: "new" },
+        "/schema/title freshest-wins: 'new' | 'old' -> 'new'",
+      ],
+    ],
+    [
+      "settle annotations below that only the older side writes",
+      [
+        { properties: { a: true }, required: ["a"] },
+        { properties: { a: { title: "T" } }, required: ["a"] },
+      ],
+      [{ properties: { a: { title: "T" } }, required: ["a"] }],
+      [{ properties: { a: { title: "T" } }, required: ["a"] }],
+    ],
+    [
+      "unite the mappings of discriminators",
+      [
+        {
+          oneOf: [{ type: "string" }, { type: "null" }],
+          discriminator: { propertyName: "p", mapping: { a: "A" } },
+        },
+        {
+          oneOf: [{ type: "string" }, { type: "null" }],
+          discriminator: { propertyName: "p", mapping: { b: "B" } },
+        },
+      ],
+      [
+        {
+          oneOf: [{ type: "string" }, { type: "null" }],
+          discriminator: { propertyName: "p", mapping: { b: "B", a: "A" } },
+        },
+        "/schema/discriminator mapping-union: { propertyName: 'p', mapping: { a: 'A' } } | { propertyName: 'p', mapping: { b: 'B' } } -> { propertyName: 'p', mapping: { b: 'B', a: 'A' } }",
+      ],
+      [
+        {
+          oneOf: [{ type: "string" }, { type: "null" }],
+          discriminator: { propertyName: "p", mapping: { b: "B", a: "A" } },
+        },
+        "/schema/discriminator mapping-union: { propertyName: 'p', mapping: { a: 'A' } } | { propertyName: 'p', mapping: { b: 'B' } } -> { propertyName: 'p', mapping: { b: 'B', a: 'A' } }",
+      ],
+    ],
+    [
+      "combine what $defs hold, for others may refer to it",
+      [
+        { type: "string", $defs: { x: { type: "string" } } },
+        { type: "string", $defs: { x: { type: "null" } } },
+      ],
+      [
+        { type: "string", $defs: { x: { type: ["string", "null"] } } },
+        "/schema/$defs/x/type type-union: 'string' | 'null' -> [ 'string', 'null' ]",
+      ],
+      [
+        { type: "string", $defs: { x: false } },
+        "/schema/$defs/x empty: { type: 'string' } | { type: 'null' }",
+      ],
+    ],
+  ])("%s", (_, sides, joined, met) => {
+    expect(combined("join", sides)).toEqual(joined);
+    expect(combined("meet", sides)).toEqual(met);
+  });
+});

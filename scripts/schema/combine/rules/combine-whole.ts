@@ -1,0 +1,41 @@
+import { distinctJson } from "../../../json/canonical-json.ts";
+import { isJsonObject, type JsonSchema } from "../../../json/json.ts";
+import { isAnnotation } from "../../../openapi/keywords.ts";
+import { assemble, conjoin, parts } from "../assemble.ts";
+import type { Combining, Outcome, Position } from "../combining.ts";
+import { decide, outcome } from "../decision.ts";
+import { embed } from "../embed.ts";
+import type { Term } from "../term.ts";
+import { settleAnnotations } from "./settle-annotations.ts";
+
+/** Where no rule for keywords is sound: any of the whole schemas (join), or all of them (meet). */
+export function combineWhole(combining: Combining, terms: readonly Term[], at: Position): Outcome {
+  const keyword = combining.mode === "join" ? "anyOf" : "allOf";
+  const annotations = settleAnnotations(terms, at, true);
+  const wholes = terms.flatMap((term) => {
+    const bare = withoutAnnotations(embed(combining, term));
+    return parts(combining.mode === "join" ? withoutOneOf(bare) : bare, keyword);
+  });
+  const alternatives = distinctJson(wholes);
+  const [only] = alternatives;
+  const isSingle = alternatives.length === 1 && isJsonObject(only ?? null);
+  const base = assemble(annotations.entries, terms);
+  const schema = conjoin(base, [
+    isSingle && isJsonObject(only) ? only : { [keyword]: alternatives },
+  ]);
+  const rule = combining.mode === "join" ? "any-of-schemas" : "all-of-schemas";
+  // Where they come out as one, it is what they refer to that differs, and that is told by itself.
+  const decision = isSingle ? [] : [decide(rule, terms, at, schema)];
+  return outcome(schema, [...decision, ...annotations.notes]);
+}
+
+/** The alternatives of a lone `oneOf` are as good as any others once there are more of them. */
+function withoutOneOf(schema: JsonSchema): JsonSchema {
+  if (!isJsonObject(schema) || Object.keys(schema).join() !== "oneOf") return schema;
+  return { anyOf: schema.oneOf ?? [] };
+}
+
+function withoutAnnotations(schema: JsonSchema): JsonSchema {
+  if (!isJsonObject(schema)) return schema;
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !isAnnotation(keyword)));
+}

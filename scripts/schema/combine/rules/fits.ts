@@ -1,0 +1,33 @@
+import { sameJson } from "../../../json/canonical-json.ts";
+import type { JsonValue } from "../../../json/json.ts";
+import { KEYWORDS } from "../../../openapi/keywords.ts";
+import { concerns, kindOf, type SchemaView } from "../../normalize.ts";
+
+/**
+ * Whether a value is accepted, as far as types, enum and the bounds on numbers and strings tell; undefined
+ * where other keywords have a say.
+ */
+export function fits(view: SchemaView, value: JsonValue): boolean | undefined {
+  if (!view.kinds.has(kindOf(value))) return false;
+  if (view.values !== undefined && !view.values.some((listed) => sameJson(listed, value)))
+    return false;
+  const verdicts = [...view.keywords].map(([keyword, bound]) => keeps(keyword, bound, value));
+  if (verdicts.includes(false)) return false;
+  return verdicts.includes(undefined) ? undefined : true;
+}
+
+function keeps(keyword: string, bound: JsonValue, value: JsonValue): boolean | undefined {
+  const concern = KEYWORDS.get(keyword)?.concerns ?? "all";
+  if (!concerns(concern, new Set([kindOf(value)]))) return true;
+  if (typeof bound !== "number") return undefined;
+  // JSON Schema counts characters, not UTF-16 units (Validation, section 6.3.1).
+  const measured = typeof value === "string" ? [...value].length : value;
+  if (typeof measured !== "number") return undefined;
+  if (keyword === "minimum" || keyword === "minLength") return measured >= bound;
+  if (keyword === "maximum" || keyword === "maxLength") return measured <= bound;
+  if (keyword === "exclusiveMinimum") return measured > bound;
+  if (keyword === "exclusiveMaximum") return measured < bound;
+  if (keyword === "multipleOf" && Number.isSafeInteger(bound) && Number.isSafeInteger(measured))
+    return measured % bound === 0;
+  return undefined;
+}

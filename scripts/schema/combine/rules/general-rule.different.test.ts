@@ -1,0 +1,174 @@
+import { describe, expect, it } from "vitest";
+import { type Case, combined } from "../../testing/combined.ts";
+
+describe("a keyword that is combined only as a whole", () => {
+  it.each<Case>([
+    [
+      "makes anyOf of the whole schemas in a join, allOf of its own values in a meet, where sides differ",
+      [
+        { type: "string", not: { const: "a" } },
+        { type: "string", not: { const: "b" }, minLength: 2 },
+      ],
+      [
+        {
+          anyOf: [
+            { type: "string", not: { const: "a" } },
+            { type: "string", not: { const: "b" }, minLength: 2 },
+          ],
+        },
+        "/schema any-of-schemas: { type: 'string', not: { const: 'a' } } | { type: 'string', not: { const: 'b' }, minLength: 2 } -> { anyOf: [ { type: 'string', not: { const: 'a' } }, { type: 'string', not: { const: 'b' }, minLength: 2 } ] }",
+      ],
+      [
+        { type: "string", minLength: 2, not: { const: "a" }, allOf: [{ not: { const: "b" } }] },
+        "/schema all-of-schemas: { type: 'string', not: { const: 'a' } } | { type: 'string', not: { const: 'b' }, minLength: 2 } -> { type: 'string', minLength: 2, not: { const: 'a' }, allOf: [ { not: { const: 'b' } } ] }",
+      ],
+    ],
+    [
+      "does so where only one side states it",
+      [
+        { type: "string", not: { const: "a" } },
+        { type: "string", minLength: 2 },
+      ],
+      [
+        {
+          anyOf: [
+            { type: "string", not: { const: "a" } },
+            { type: "string", minLength: 2 },
+          ],
+        },
+        "/schema any-of-schemas: { type: 'string', not: { const: 'a' } } | { type: 'string', minLength: 2 } -> { anyOf: [ { type: 'string', not: { const: 'a' } }, { type: 'string', minLength: 2 } ] }",
+      ],
+      [
+        { type: "string", minLength: 2, not: { const: "a" } },
+        "/schema all-of-schemas: { type: 'string', not: { const: 'a' } } | { type: 'string', minLength: 2 } -> { type: 'string', minLength: 2, not: { const: 'a' } }",
+      ],
+    ],
+    [
+      "stands in allOf where lists differ",
+      [
+        { anyOf: [{ maxLength: 1 }, { minLength: 3 }] },
+        { anyOf: [{ maxLength: 2 }, { minLength: 4 }] },
+      ],
+      [
+        { anyOf: [{ maxLength: 1 }, { minLength: 3 }, { maxLength: 2 }, { minLength: 4 }] },
+        "/schema any-of-schemas: { anyOf: [ { maxLength: 1 }, { minLength: 3 } ] } | { anyOf: [ { maxLength: 2 }, { minLength: 4 } ] } -> { anyOf: [ { maxLength: 1 }, { minLength: 3 }, { maxLength: 2 }, { minLength: 4 } ] }",
+      ],
+      [
+        {
+          anyOf: [{ maxLength: 1 }, { minLength: 3 }],
+          allOf: [{ anyOf: [{ maxLength: 2 }, { minLength: 4 }] }],
+        },
+        "/schema all-of-schemas: { anyOf: [ { maxLength: 1 }, { minLength: 3 } ] } | { anyOf: [ { maxLength: 2 }, { minLength: 4 } ] } -> { anyOf: [ { maxLength: 1 }, { minLength: 3 } ], allOf: [ { anyOf: [ { maxLength: 2 }, { minLength: 4 } ] } ] }",
+      ],
+    ],
+    [
+      "stands beside the other side's allOf",
+      [{ allOf: [{ maxLength: 9 }] }, { allOf: [{ minLength: 1 }] }],
+      [
+        { anyOf: [{ allOf: [{ maxLength: 9 }] }, { allOf: [{ minLength: 1 }] }] },
+        "/schema any-of-schemas: { allOf: [ { maxLength: 9 } ] } | { allOf: [ { minLength: 1 } ] } -> { anyOf: [ { allOf: [ { maxLength: 9 } ] }, { allOf: [ { minLength: 1 } ] } ] }",
+      ],
+      [
+        { allOf: [{ maxLength: 9 }, { minLength: 1 }] },
+        "/schema all-of-schemas: { allOf: [ { maxLength: 9 } ] } | { allOf: [ { minLength: 1 } ] } -> { allOf: [ { maxLength: 9 }, { minLength: 1 } ] }",
+      ],
+    ],
+    [
+      "is told once, where a bound differs as well",
+      [
+        { type: "string", minLength: 1, not: { const: "a" } },
+        { type: "string", minLength: 2, not: { const: "b" } },
+      ],
+      [
+        {
+          anyOf: [
+            { type: "string", minLength: 1, not: { const: "a" } },
+            { type: "string", minLength: 2, not: { const: "b" } },
+          ],
+        },
+        "/schema any-of-schemas: { type: 'string', minLength: 1, not: { const: 'a' } } | { type: 'string', minLength: 2, not: { const: 'b' } } -> { anyOf: [ { type: 'string', minLength: 1, not: { const: 'a' } }, { type: 'string', minLength: 2, not: { const: 'b' } } ] }",
+      ],
+      [
+        { type: "string", minLength: 2, not: { const: "a" }, allOf: [{ not: { const: "b" } }] },
+        "/schema all-of-schemas: { type: 'string', minLength: 1, not: { const: 'a' } } | { type: 'string', minLength: 2, not: { const: 'b' } } -> { type: 'string', minLength: 2, not: { const: 'a' }, allOf: [ { not: { const: 'b' } } ] }",
+      ],
+    ],
+    [
+      "leaves unevaluatedProperties in their schema",
+      [
+        { type: "object", properties: { a: { type: "string" } }, unevaluatedProperties: false },
+        { type: "object", properties: { a: { type: "string" } } },
+      ],
+      [
+        {
+          anyOf: [
+            { type: "object", properties: { a: { type: "string" } }, unevaluatedProperties: false },
+            { type: "object", properties: { a: { type: "string" } } },
+          ],
+        },
+        "/schema any-of-schemas: { type: 'object', properties: { a: { type: 'string' } }, unevaluatedProperties: false } | { type: 'object', properties: { a: { type: 'string' } } } -> { anyOf: [ { type: 'object', properties: { a: { type: 'string' } }, unevaluatedProperties: false }, { type: 'object', properties: { a: { type: 'string' } } } ] }",
+      ],
+      [
+        {
+          allOf: [
+            { type: "object", properties: { a: { type: "string" } }, unevaluatedProperties: false },
+            { type: "object", properties: { a: { type: "string" } } },
+          ],
+        },
+        "/schema all-of-schemas: { type: 'object', properties: { a: { type: 'string' } }, unevaluatedProperties: false } | { type: 'object', properties: { a: { type: 'string' } } } -> { allOf: [ { type: 'object', properties: { a: { type: 'string' } }, unevaluatedProperties: false }, { type: 'object', properties: { a: { type: 'string' } } } ] }",
+      ],
+    ],
+    [
+      "leaves unevaluatedItems in their schema",
+      [
+        { type: "array", minItems: 1, unevaluatedItems: false },
+        { type: "array", minItems: 2, unevaluatedItems: false },
+      ],
+      [
+        {
+          anyOf: [
+            { type: "array", minItems: 1, unevaluatedItems: false },
+            { type: "array", minItems: 2, unevaluatedItems: false },
+          ],
+        },
+        "/schema any-of-schemas: { type: 'array', minItems: 1, unevaluatedItems: false } | { type: 'array', minItems: 2, unevaluatedItems: false } -> { anyOf: [ { type: 'array', minItems: 1, unevaluatedItems: false }, { type: 'array', minItems: 2, unevaluatedItems: false } ] }",
+      ],
+      [
+        {
+          allOf: [
+            { type: "array", minItems: 1, unevaluatedItems: false },
+            { type: "array", minItems: 2, unevaluatedItems: false },
+          ],
+        },
+        "/schema all-of-schemas: { type: 'array', minItems: 1, unevaluatedItems: false } | { type: 'array', minItems: 2, unevaluatedItems: false } -> { allOf: [ { type: 'array', minItems: 1, unevaluatedItems: false }, { type: 'array', minItems: 2, unevaluatedItems: false } ] }",
+      ],
+    ],
+    [
+      "met from three sides stands three times",
+      [{ not: { const: 1 } }, { not: { const: 2 } }, { not: { const: 3 } }],
+      [
+        { anyOf: [{ not: { const: 1 } }, { not: { const: 2 } }, { not: { const: 3 } }] },
+        "/schema any-of-schemas: { not: { const: 1 } } | { not: { const: 2 } } | { not: { const: 3 } } -> { anyOf: [ { not: { const: 1 } }, { not: { const: 2 } }, { not: { const: 3 } } ] }",
+      ],
+      [
+        { not: { const: 1 }, allOf: [{ not: { const: 2 } }, { not: { const: 3 } }] },
+        "/schema all-of-schemas: { not: { const: 1 } } | { not: { const: 2 } } | { not: { const: 3 } } -> { not: { const: 1 }, allOf: [ { not: { const: 2 } }, { not: { const: 3 } } ] }",
+      ],
+    ],
+    [
+      "met from two sides of three stands twice",
+      [{ not: { const: 1 } }, { minimum: 0 }, { not: { const: 3 } }],
+      [
+        { anyOf: [{ not: { const: 1 } }, { minimum: 0 }, { not: { const: 3 } }] },
+        "/schema any-of-schemas: { not: { const: 1 } } | { minimum: 0 } | { not: { const: 3 } } -> { anyOf: [ { not: { const: 1 } }, { minimum: 0 }, { not: { const: 3 } } ] }",
+      ],
+      [
+        { minimum: 0, not: { const: 1 }, allOf: [{ not: { const: 3 } }] },
+        "/schema all-of-schemas: { not: { const: 1 } } | { minimum: 0 } | { not: { const: 3 } } -> { minimum: 0, not: { const: 1 }, allOf: [ { not: { const: 3 } } ] }",
+      ],
+    ],
+  ])("%s", (_, sides, joined, met) => {
+    expect(combined("join", sides)).toEqual(joined);
+    expect(combined("meet", sides)).toEqual(met);
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { type Case, combined } from "../../testing/combined.ts";
+
+describe("a keyword that is combined only as a whole stays where all sides state the same", () => {
+  it.each<Case>([
+    [
+      "allOf",
+      [
+        { allOf: [{ maxLength: 9 }, { pattern: "^a" }], minLength: 1 },
+        { allOf: [{ maxLength: 9 }, { pattern: "^a" }], minLength: 2 },
+      ],
+      [
+        { minLength: 1, allOf: [{ maxLength: 9 }, { pattern: "^a" }] },
+        "/schema/minLength weaker-bound: 1 | 2 -> 1",
+      ],
+      [
+        { minLength: 2, allOf: [{ maxLength: 9 }, { pattern: "^a" }] },
+        "/schema/minLength stronger-bound: 1 | 2 -> 2",
+      ],
+    ],
+    [
+      "anyOf",
+      [
+        { anyOf: [{ maxLength: 9 }, { pattern: "^a" }], minLength: 1 },
+        { anyOf: [{ maxLength: 9 }, { pattern: "^a" }], minLength: 2 },
+      ],
+      [
+        { minLength: 1, anyOf: [{ maxLength: 9 }, { pattern: "^a" }] },
+        "/schema/minLength weaker-bound: 1 | 2 -> 1",
+      ],
+      [
+        { minLength: 2, anyOf: [{ maxLength: 9 }, { pattern: "^a" }] },
+        "/schema/minLength stronger-bound: 1 | 2 -> 2",
+      ],
+    ],
+    [
+      "oneOf",
+      [
+        { oneOf: [{ maxLength: 9 }, { pattern: "^a" }], minLength: 1 },
+        { oneOf: [{ maxLength: 9 }, { pattern: "^a" }], minLength: 2 },
+      ],
+      [
+        { minLength: 1, oneOf: [{ maxLength: 9 }, { pattern: "^a" }] },
+        "/schema/minLength weaker-bound: 1 | 2 -> 1",
+      ],
+      [
+        { minLength: 2, oneOf: [{ maxLength: 9 }, { pattern: "^a" }] },
+        "/schema/minLength stronger-bound: 1 | 2 -> 2",
+      ],
+    ],
+    [
+      "not",
+      [
+        { not: { const: "a" }, minLength: 1 },
+        { not: { const: "a" }, minLength: 2 },
+      ],
+      [{ minLength: 1, not: { const: "a" } }, "/schema/minLength weaker-bound: 1 | 2 -> 1"],
+      [{ minLength: 2, not: { const: "a" } }, "/schema/minLength stronger-bound: 1 | 2 -> 2"],
+    ],
+    [
+      "contains, minContains and maxContains",
+      [
+        { contains: { type: "string" }, minContains: 2, maxContains: 3, minItems: 1 },
+        { contains: { type: "string" }, minContains: 2, maxContains: 3, minItems: 2 },
+      ],
+      [
+        { minItems: 1, contains: { type: "string" }, minContains: 2, maxContains: 3 },
+        "/schema/minItems weaker-bound: 1 | 2 -> 1",
+      ],
+      [
+        { minItems: 2, contains: { type: "string" }, minContains: 2, maxContains: 3 },
+        "/schema/minItems stronger-bound: 1 | 2 -> 2",
+      ],
+    ],
+    [
+      "additionalItems",
+      [
+        { additionalItems: { type: "string" }, minItems: 1 },
+        { additionalItems: { type: "string" }, minItems: 2 },
+      ],
+      [
+        { minItems: 1, additionalItems: { type: "string" } },
+        "/schema/minItems weaker-bound: 1 | 2 -> 1",
+      ],
+      [
+        { minItems: 2, additionalItems: { type: "string" } },
+        "/schema/minItems stronger-bound: 1 | 2 -> 2",
+      ],
+    ],
+    [
+      "dependencies",
+      [
+        { dependencies: { a: ["b"] }, minProperties: 1 },
+        { dependencies: { a: ["b"] }, minProperties: 2 },
+      ],
+      [
+        { minProperties: 1, dependencies: { a: ["b"] } },
+        "/schema/minProperties weaker-bound: 1 | 2 -> 1",
+      ],
+      [
+        { minProperties: 2, dependencies: { a: ["b"] } },
+        "/schema/minProperties stronger-bound: 1 | 2 -> 2",
+      ],
+    ],
+    [
+      "$anchor",
+      [
+        { $anchor: "here", minLength: 1 },
+        { $anchor: "here", minLength: 2 },
+      ],
+      [{ minLength: 1, $anchor: "here" }, "/schema/minLength weaker-bound: 1 | 2 -> 1"],
+      [{ minLength: 2, $anchor: "here" }, "/schema/minLength stronger-bound: 1 | 2 -> 2"],
+    ],
+    [
+      "several of them",
+      [
+        { allOf: [{ maxLength: 9 }], not: { const: "a" }, minLength: 1 },
+        { allOf: [{ maxLength: 9 }], not: { const: "a" }, minLength: 2 },
+      ],
+      [
+        { minLength: 1, allOf: [{ maxLength: 9 }], not: { const: "a" } },
+        "/schema/minLength weaker-bound: 1 | 2 -> 1",
+      ],
+      [
+        { minLength: 2, allOf: [{ maxLength: 9 }], not: { const: "a" } },
+        "/schema/minLength stronger-bound: 1 | 2 -> 2",
+      ],
+    ],
+    [
+      "contains, where the other side admits no arrays",
+      [{ type: ["array", "null"], contains: { type: "string" } }, { type: ["null", "string"] }],
+      [
+        { type: ["array", "null", "string"], contains: { type: "string" } },
+        "/schema/type type-union: [ 'array', 'null' ] | [ 'null', 'string' ] -> [ 'array', 'null', 'string' ]",
+      ],
+      [
+        { type: "null", contains: { type: "string" } },
+        "/schema/type type-intersection: [ 'array', 'null' ] | [ 'null', 'string' ] -> 'null'",
+      ],
+    ],
+    [
+      "not, written in other words",
+      [
+        { not: { const: "a" }, minLength: 1 },
+        { not: { enum: ["a"], title: "T" }, minLength: 2 },
+      ],
+      [{ minLength: 1, not: { const: "a" } }, "/schema/minLength weaker-bound: 1 | 2 -> 1"],
+      [{ minLength: 2, not: { const: "a" } }, "/schema/minLength stronger-bound: 1 | 2 -> 2"],
+    ],
+  ])("%s", (_, sides, joined, met) => {
+    expect(combined("join", sides)).toEqual(joined);
+    expect(combined("meet", sides)).toEqual(met);
+  });
+});

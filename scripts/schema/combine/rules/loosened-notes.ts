@@ -1,0 +1,39 @@
+import type { JsonSchema, JsonValue } from "../../../json/json.ts";
+import { childPointer, member } from "../../../json/json-pointer.ts";
+import { childSchemas } from "../../../openapi/references.ts";
+import type { Note, Position } from "../combining.ts";
+import { decide } from "../decision.ts";
+import { childTerm, type Term } from "../term.ts";
+
+/**
+ * The decisions by which a `oneOf` that all sides state became an `anyOf`, for the components behind it differ.
+ *
+ * @param before - the schema as the sides state it.
+ * @param after - the same as it stands in the result.
+ */
+export function loosenedNotes(
+  terms: readonly Term[],
+  at: Position,
+  before: JsonSchema,
+  after: JsonValue | undefined,
+): readonly Note[] {
+  if (before === after || after === undefined) return [];
+  const isLoosened = member(before, "oneOf") !== undefined && member(after, "oneOf") === undefined;
+  const own = isLoosened ? [decide("one-of-becomes-any-of", terms, at, after)] : [];
+  const below = childSchemas(before).flatMap(({ keyword, tokens, schema }) => {
+    const place = isLoosened && keyword === "oneOf" ? anyOfPlace(before) : [keyword];
+    const path = [...place, ...tokens];
+    const children = terms.flatMap((term) => childTerm(term, keyword, ...tokens) ?? []);
+    const pointer = childPointer(at.pointer, ...path);
+    const changed = path.reduce<JsonValue | undefined>(member, after);
+    return loosenedNotes(children, { ...at, pointer }, schema, changed);
+  });
+  return [...own, ...below];
+}
+
+/** Where the alternatives of a `oneOf` stand once it is an `anyOf`: in an `allOf`, where there is an `anyOf` already. */
+function anyOfPlace(before: JsonSchema): readonly string[] {
+  if (member(before, "anyOf") === undefined) return ["anyOf"];
+  const all = member(before, "allOf");
+  return ["allOf", String(Array.isArray(all) ? all.length : 0), "anyOf"];
+}

@@ -1,0 +1,135 @@
+import type { JsonSchema, JsonValue } from "../../../json/json.ts";
+import { childPointer } from "../../../json/json-pointer.ts";
+import type { Mode } from "../../../openapi/side.ts";
+import type { Kind } from "../../normalize.ts";
+import type { Combining, Note, Position } from "../combining.ts";
+import { type Conflict, decide } from "../decision.ts";
+import { concerned } from "./bounds-rule.ts";
+import type { Part, Viewed } from "./combine-structured.ts";
+import { dependentRule } from "./dependent-rule.ts";
+import {
+  type Additional,
+  additionalSchema,
+  type Patterns,
+  patternSchemas,
+} from "./extra-properties.ts";
+import { type ObjectSide, objectSide, propertyTerm } from "./object-side.ts";
+
+/**
+ * properties, patternProperties and additionalProperties as one rule: every name any side declares, combined
+ * over what applies to it on each side. Then the other keywords for objects.
+ */
+export function objectRule(
+  combining: Combining,
+  views: readonly Viewed[],
+  kinds: ReadonlySet<Kind>,
+  at: Position,
+): Part {
+  if (!kinds.has("object")) return { keywords: [] };
+  const sides = concerned(views, "object").map(objectSide);
+  const additional = additionalSchema(combining, sides, at);
+  const patterns = patternSchemas(combining, sides, at);
+  const named = names(sides).map((name) => property(combining, sides, name, at));
+  const required = requiredRule(combining.mode, sides);
+  const closed = isClosed(additional, patterns);
+  const isForbidden = (name: string) =>
+    (named.find((each) => each.name === name)?.schema ?? !closed) === false;
+  const dependent = dependentRule(combining, sides, at);
+  return {
+    keywords: [
+      ...(required.names.length > 0 ? [["required", required.names] as const] : []),
+      ...mapKeyword("properties", stated(named, additional, patterns)),
+      ...mapKeyword("patternProperties", patterns.entries),
+      ...(additional.schema === undefined
+        ? []
+        : [["additionalProperties", additional.schema] as const]),
+      ...dependent.keywords,
+    ],
+    conflicts: [...required.conflicts, ...(dependent.conflicts ?? [])],
+    notes: [
+      ...named.flatMap((each) => each.notes),
+      ...patterns.notes,
+      ...additional.notes,
+      ...(dependent.notes ?? []),
+    ],
+    impossible: required.names.some(isForbidden) ? ["object"] : [],
+  };
+}
+
+/** The named properties, without those that what holds for all others says as well. */
+function stated(
+  named: readonly Named[],
+  additional: Additional,
+  patterns: Patterns,
+): readonly (readonly [string, JsonSchema])[] {
+  const isPlain = patterns.entries.length === 0;
+  const isOpen = isPlain && (additional.schema ?? true) === true;
+  const closed = isClosed(additional, patterns);
+  const isSaid = ({ isDeclared, schema }: Named) =>
+    !isDeclared && ((schema === true && isOpen) || (schema === false && closed));
+  return named.filter((each) => !isSaid(each)).map(({ name, schema }) => [name, schema]);
+}
+
+function isClosed(additional: Additional, patterns: Patterns): boolean {
+  return additional.schema === false && patterns.entries.length === 0;
+}
+
+function mapKeyword(
+  keyword: string,
+  entries: readonly (readonly [string, JsonSchema])[],
+): [string, JsonValue][] {
+  return entries.length === 0 ? [] : [[keyword, Object.fromEntries(entries)]];
+}
+
+function names(sides: readonly ObjectSide[]): readonly string[] {
+  return [...new Set(sides.flatMap((side) => Object.keys(side.properties)))];
+}
+
+interface Named {
+  readonly name: string;
+  /** Whether every side names it. */
+  readonly isDeclared: boolean;
+  readonly schema: JsonSchema;
+  readonly notes: readonly Note[];
+}
+
+function property(
+  combining: Combining,
+  sides: readonly ObjectSide[],
+  name: string,
+  at: Position,
+): Named {
+  const applying = sides.map((side) => propertyTerm(combining, side, name));
+  const terms = applying.filter((term) => term !== undefined);
+  const pointer = childPointer(at.pointer, "properties", name);
+  const { schema, notes } = combining.combine(terms, { ...at, pointer });
+  const isDeclared = sides.every((side) => Object.hasOwn(side.properties, name));
+  const lacking = sides.filter((_, index) => applying[index] === undefined);
+  if (lacking.length === 0) return { name, isDeclared, schema, notes };
+  const inserted = lacking.map(
+    ({ term }): Note => ({
+      kind: "insertion",
+      sides: term.sides,
+      pointer: term.pointer,
+      name,
+      schema,
+    }),
+  );
+  const all = sides.map((side) => side.term);
+  const aligned = decide("property-aligned", all, at, schema, "properties", name);
+  return { name, isDeclared, schema, notes: [aligned, ...notes, ...inserted] };
+}
+
+interface Required {
+  readonly names: readonly string[];
+  readonly conflicts: readonly Conflict[];
+}
+
+function requiredRule(mode: Mode, sides: readonly ObjectSide[]): Required {
+  const lists = sides.map((side) => side.required);
+  const all = [...new Set(lists.flat())];
+  const shared = all.filter((name) => lists.every((list) => list.includes(name)));
+  const rule = mode === "join" ? "required-intersection" : "required-union";
+  const conflicts = shared.length < all.length ? [{ keyword: "required", rule } as const] : [];
+  return { names: mode === "join" ? shared : all, conflicts };
+}

@@ -1,0 +1,289 @@
+import { describe, expect, it } from "vitest";
+import { type Case, combined } from "../../testing/combined.ts";
+
+describe("annotations", () => {
+  it.each<Case>([
+    [
+      "are those of the freshest side, with a decision where they differ",
+      [
+        { title: "new", "x-a": { b: 1, c: 2 } },
+        { title: "old", description: "only here", "x-a": { c: 2, b: 1 } },
+      ],
+      [
+        { title: "new", "x-a": { b: 1, c: 2 }, description: "only here" },
+        "/schema/title freshest-wins: 'new' | 'old' -> 'new'",
+      ],
+      [
+        { title: "new", "x-a": { b: 1, c: 2 }, description: "only here" },
+        "/schema/title freshest-wins: 'new' | 'old' -> 'new'",
+      ],
+    ],
+    [
+      "are deprecated as soon as one side says so",
+      [{ deprecated: false }, { deprecated: true }],
+      [{ deprecated: true }, "/schema/deprecated deprecated-if-any: false | true -> true"],
+      [{ deprecated: true }, "/schema/deprecated deprecated-if-any: false | true -> true"],
+    ],
+    [
+      "are not deprecated by a word",
+      [{ deprecated: false }, { deprecated: "yes" }],
+      [{ deprecated: false }, "/schema/deprecated deprecated-if-any: false | 'yes' -> false"],
+      [{ deprecated: false }, "/schema/deprecated deprecated-if-any: false | 'yes' -> false"],
+    ],
+    [
+      "keep a default that all state",
+      [{ default: [1] }, { default: [1] }],
+      [{ default: [1] }],
+      [{ default: [1] }],
+    ],
+    [
+      "drop a default that differs, with the schemas or without",
+      [
+        { type: "string", default: "a" },
+        { type: ["string", "null"], default: "b" },
+      ],
+      [
+        { type: ["string", "null"] },
+        "/schema/type type-union: 'string' | [ 'string', 'null' ] -> [ 'string', 'null' ]",
+        "/schema/default default-dropped: 'a' | 'b' -> undefined",
+      ],
+      [
+        { type: "string" },
+        "/schema/type type-intersection: 'string' | [ 'string', 'null' ] -> 'string'",
+        "/schema/default default-dropped: 'a' | 'b' -> undefined",
+      ],
+    ],
+    [
+      "drop a default that the result refuses",
+      [{ type: ["string", "null"], default: null }, { type: "string" }],
+      [
+        { type: ["string", "null"], default: null },
+        "/schema/type type-union: [ 'string', 'null' ] | 'string' -> [ 'string', 'null' ]",
+      ],
+      [
+        { type: "string" },
+        "/schema/type type-intersection: [ 'string', 'null' ] | 'string' -> 'string'",
+        "/schema/default default-dropped: null | undefined -> undefined",
+      ],
+    ],
+    [
+      "keep an example of null",
+      [{ type: ["string", "null"], example: null }, { type: "null" }],
+      [
+        { type: ["string", "null"], example: null },
+        "/schema/type type-union: [ 'string', 'null' ] | 'null' -> [ 'string', 'null' ]",
+      ],
+      [
+        { type: "null", example: null },
+        "/schema/type type-intersection: [ 'string', 'null' ] | 'null' -> 'null'",
+      ],
+    ],
+    [
+      "keep the older example where the fresher does not fit",
+      [
+        { type: "string", maxLength: 2, example: "abc" },
+        { type: "string", maxLength: 1, example: "a" },
+      ],
+      [
+        { type: "string", maxLength: 2, example: "a" },
+        "/schema/maxLength weaker-bound: 2 | 1 -> 2",
+        "/schema/example example-chosen: 'abc' | 'a' -> 'a'",
+      ],
+      [
+        { type: "string", maxLength: 1, example: "a" },
+        "/schema/maxLength stronger-bound: 2 | 1 -> 1",
+        "/schema/example example-chosen: 'abc' | 'a' -> 'a'",
+      ],
+    ],
+    [
+      "keep the one example there is, and tell nothing",
+      [{ type: ["string", "null"], example: "a" }, { type: "string" }],
+      [
+        { type: ["string", "null"], example: "a" },
+        "/schema/type type-union: [ 'string', 'null' ] | 'string' -> [ 'string', 'null' ]",
+      ],
+      [
+        { type: "string", example: "a" },
+        "/schema/type type-intersection: [ 'string', 'null' ] | 'string' -> 'string'",
+      ],
+    ],
+    [
+      "keep no example where none fits",
+      [
+        { type: "string", maxLength: 2, example: "abc" },
+        { type: "string", maxLength: 1, example: "abcd" },
+      ],
+      [
+        { type: "string", maxLength: 2 },
+        "/schema/maxLength weaker-bound: 2 | 1 -> 2",
+        "/schema/example example-chosen: 'abc' | 'abcd' -> undefined",
+      ],
+      [
+        { type: "string", maxLength: 1 },
+        "/schema/maxLength stronger-bound: 2 | 1 -> 1",
+        "/schema/example example-chosen: 'abc' | 'abcd' -> undefined",
+      ],
+    ],
+    [
+      "keep of examples those that fit, of the first list that has any",
+      [
+        { type: "integer", maximum: 3, examples: [9] },
+        { type: "integer", maximum: 2, examples: [8, 1] },
+      ],
+      [
+        { type: "integer", maximum: 3, examples: [1] },
+        "/schema/maximum weaker-bound: 3 | 2 -> 3",
+        "/schema/examples example-chosen: [ 9 ] | [ 8, 1 ] -> [ 1 ]",
+      ],
+      [
+        { type: "integer", maximum: 2, examples: [1] },
+        "/schema/maximum stronger-bound: 3 | 2 -> 2",
+        "/schema/examples example-chosen: [ 9 ] | [ 8, 1 ] -> [ 1 ]",
+      ],
+    ],
+    [
+      "keep no examples that are no list",
+      [
+        { type: "integer", maximum: 3, examples: 1 },
+        { type: "integer", maximum: 2 },
+      ],
+      [
+        { type: "integer", maximum: 3 },
+        "/schema/maximum weaker-bound: 3 | 2 -> 3",
+        "/schema/examples example-chosen: 1 | undefined -> undefined",
+      ],
+      [
+        { type: "integer", maximum: 2 },
+        "/schema/maximum stronger-bound: 3 | 2 -> 2",
+        "/schema/examples example-chosen: 1 | undefined -> undefined",
+      ],
+    ],
+    [
+      "are judged by Ajv where bounds do not tell",
+      [
+        { type: "object", required: ["a"], example: {} },
+        { type: "object", required: ["a"], minProperties: 1, example: { a: 1 } },
+      ],
+      [
+        { type: "object", required: ["a"], example: { a: 1 } },
+        "/schema/minProperties weaker-bound: undefined | 1 -> undefined",
+        "/schema/example example-chosen: {} | { a: 1 } -> { a: 1 }",
+      ],
+      [
+        { type: "object", required: ["a"], example: { a: 1 }, minProperties: 1 },
+        "/schema/minProperties stronger-bound: undefined | 1 -> 1",
+        "/schema/example example-chosen: {} | { a: 1 } -> { a: 1 }",
+      ],
+    ],
+    [
+      "keep no example that no one can judge",
+      [
+        { type: "object", patternProperties: { "(": true }, minProperties: 1, example: { a: 1 } },
+        { type: "object", patternProperties: { "(": true } },
+      ],
+      [
+        { type: "object", patternProperties: { "(": true } },
+        "/schema/minProperties weaker-bound: 1 | undefined -> undefined",
+        "/schema/example example-chosen: { a: 1 } | undefined -> undefined",
+      ],
+      [
+        { type: "object", patternProperties: { "(": true }, minProperties: 1 },
+        "/schema/minProperties stronger-bound: 1 | undefined -> 1",
+        "/schema/example example-chosen: { a: 1 } | undefined -> undefined",
+      ],
+    ],
+  ])("%s", (_, sides, joined, met) => {
+    expect(combined("join", sides)).toEqual(joined);
+    expect(combined("meet", sides)).toEqual(met);
+  });
+});
+
+describe("discriminators", () => {
+  it.each<Case>([
+    [
+      "of one property are united",
+      [
+        { discriminator: { propertyName: "p", mapping: { a: "A" } } },
+        { discriminator: { propertyName: "p", mapping: { a: "A", b: "B" } } },
+      ],
+      [
+        { discriminator: { propertyName: "p", mapping: { a: "A", b: "B" } } },
+        "/schema/discriminator mapping-union: { propertyName: 'p', mapping: { a: 'A' } } | { propertyName: 'p', mapping: { a: 'A', b: 'B' } } -> { propertyName: 'p', mapping: { a: 'A', b: 'B' } }",
+      ],
+      [
+        { discriminator: { propertyName: "p", mapping: { a: "A", b: "B" } } },
+        "/schema/discriminator mapping-union: { propertyName: 'p', mapping: { a: 'A' } } | { propertyName: 'p', mapping: { a: 'A', b: 'B' } } -> { propertyName: 'p', mapping: { a: 'A', b: 'B' } }",
+      ],
+    ],
+    [
+      "without a mapping take the other side's",
+      [
+        { discriminator: { propertyName: "p" } },
+        { discriminator: { propertyName: "p", mapping: { b: "B" } } },
+      ],
+      [
+        { discriminator: { propertyName: "p", mapping: { b: "B" } } },
+        "/schema/discriminator mapping-union: { propertyName: 'p' } | { propertyName: 'p', mapping: { b: 'B' } } -> { propertyName: 'p', mapping: { b: 'B' } }",
+      ],
+      [
+        { discriminator: { propertyName: "p", mapping: { b: "B" } } },
+        "/schema/discriminator mapping-union: { propertyName: 'p' } | { propertyName: 'p', mapping: { b: 'B' } } -> { propertyName: 'p', mapping: { b: 'B' } }",
+      ],
+    ],
+    [
+      "of different properties are dropped",
+      [
+        { discriminator: { propertyName: "p", mapping: { a: "A" } } },
+        { discriminator: { propertyName: "q", mapping: { b: "B" } } },
+      ],
+      [
+        {},
+        "/schema/discriminator discriminator-dropped: { propertyName: 'p', mapping: { a: 'A' } } | { propertyName: 'q', mapping: { b: 'B' } } -> undefined",
+      ],
+      [
+        {},
+        "/schema/discriminator discriminator-dropped: { propertyName: 'p', mapping: { a: 'A' } } | { propertyName: 'q', mapping: { b: 'B' } } -> undefined",
+      ],
+    ],
+    [
+      "with two meanings of one value are dropped",
+      [
+        { discriminator: { propertyName: "p", mapping: { a: "A", b: "B" } } },
+        { discriminator: { propertyName: "p", mapping: { a: "C", b: "B" } } },
+      ],
+      [
+        {},
+        "/schema/discriminator discriminator-dropped: { propertyName: 'p', mapping: { a: 'A', b: 'B' } } | { propertyName: 'p', mapping: { a: 'C', b: 'B' } } -> undefined",
+      ],
+      [
+        {},
+        "/schema/discriminator discriminator-dropped: { propertyName: 'p', mapping: { a: 'A', b: 'B' } } | { propertyName: 'p', mapping: { a: 'C', b: 'B' } } -> undefined",
+      ],
+    ],
+    [
+      "that are no objects are dropped",
+      [{ discriminator: "p" }, { discriminator: "q" }],
+      [{}, "/schema/discriminator discriminator-dropped: 'p' | 'q' -> undefined"],
+      [{}, "/schema/discriminator discriminator-dropped: 'p' | 'q' -> undefined"],
+    ],
+    [
+      "of three sides agree, or are dropped",
+      [
+        { discriminator: { propertyName: "p", mapping: { a: "A" } } },
+        { discriminator: { propertyName: "p", mapping: { b: "B" } } },
+        { discriminator: { propertyName: "q" } },
+      ],
+      [
+        {},
+        "/schema/discriminator discriminator-dropped: { propertyName: 'p', mapping: { a: 'A' } } | { propertyName: 'p', mapping: { b: 'B' } } | { propertyName: 'q' } -> undefined",
+      ],
+      [
+        {},
+        "/schema/discriminator discriminator-dropped: { propertyName: 'p', mapping: { a: 'A' } } | { propertyName: 'p', mapping: { b: 'B' } } | { propertyName: 'q' } -> undefined",
+      ],
+    ],
+  ])("%s", (_, sides, joined, met) => {
+    expect(combined("join", sides)).toEqual(joined);
+    expect(combined("meet", sides)).toEqual(met);
+  });
+});

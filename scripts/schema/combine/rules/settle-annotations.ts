@@ -1,0 +1,90 @@
+import { distinctJson, sameJson } from "../../../json/canonical-json.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../../json/json.ts";
+import { member } from "../../../json/json-pointer.ts";
+import { isAnnotation } from "../../../openapi/keywords.ts";
+import type { Note, Position } from "../combining.ts";
+import { decide, decisionOf } from "../decision.ts";
+import type { RuleName } from "../rules.ts";
+import type { Term } from "../term.ts";
+
+/** Annotations settled, by name, with the notes of what was settled. */
+export interface Annotations {
+  readonly entries: ReadonlyMap<string, JsonValue>;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * The annotations of schemas that stand at one place.
+ *
+ * @param disagree - whether the schemas accept different payloads, so that an example may no longer fit.
+ */
+export function settleAnnotations(
+  terms: readonly Term[],
+  at: Position,
+  disagree: boolean,
+): Annotations {
+  const names = new Set(terms.flatMap((term) => Object.keys(term.node).filter(isAnnotation)));
+  const settled = [...names].map((name) => ({ name, ...settle(name, terms, at, disagree) }));
+  return {
+    entries: new Map(
+      settled.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
+    ),
+    notes: settled.flatMap(({ notes }) => notes),
+  };
+}
+
+interface Settled {
+  readonly value: JsonValue | undefined;
+  readonly notes: readonly Note[];
+}
+
+function settle(name: string, terms: readonly Term[], at: Position, disagree: boolean): Settled {
+  const values = terms.flatMap((term) => {
+    const value = member(term.node, name);
+    return value === undefined ? [] : [value];
+  });
+  const [freshest = null] = values;
+  const differ = values.some((value) => !sameJson(value, freshest));
+  const told = (rule: RuleName, value: JsonValue | undefined): readonly Note[] =>
+    differ ? [decide(rule, terms, at, value, name)] : [];
+  if (name === "example" || name === "examples" || name === "default") {
+    const rule = name === "default" ? "default-dropped" : "example-chosen";
+    const value = name === "default" && differ ? undefined : freshest;
+    if (value === undefined || !disagree) return { value, notes: told(rule, value) };
+    const decision = decisionOf(rule, terms, at, value, name);
+    const candidates = distinctJson(values);
+    const { pointer } = at;
+    return {
+      value,
+      notes: [{ kind: "example", pointer, keyword: name, candidates, decision, differ }],
+    };
+  }
+  if (name === "deprecated") {
+    const value = values.some((stated) => stated === true);
+    return { value, notes: told("deprecated-if-any", value) };
+  }
+  if (name === "discriminator") return discriminator(values, differ, told);
+  return { value: freshest, notes: told("freshest-wins", freshest) };
+}
+
+/** Discriminators of one property name are joined, where no value means two different schemas. */
+function discriminator(
+  values: readonly JsonValue[],
+  differ: boolean,
+  told: (rule: RuleName, value: JsonValue | undefined) => readonly Note[],
+): Settled {
+  const [freshest = null] = values;
+  if (!differ) return { value: freshest, notes: [] };
+  const isSameName = values.every((value) =>
+    sameJson(member(value, "propertyName") ?? null, member(freshest, "propertyName") ?? null),
+  );
+  const mappings = values.map((value) => member(value, "mapping")).filter(isJsonObject);
+  const mapping: JsonObject = Object.fromEntries(mappings.toReversed().flatMap(Object.entries));
+  const agrees = mappings.every((each) =>
+    Object.entries(each).every(([key, target]) => mapping[key] === target),
+  );
+  if (!isSameName || !agrees || !isJsonObject(freshest))
+    return { value: undefined, notes: told("discriminator-dropped", undefined) };
+  const value = { ...freshest, mapping };
+  return { value, notes: told("mapping-union", value) };
+}

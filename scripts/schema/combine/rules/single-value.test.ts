@@ -1,0 +1,295 @@
+import { describe, expect, it } from "vitest";
+import { type Case, combined } from "../../testing/combined.ts";
+
+describe("pattern", () => {
+  it.each<Case>([
+    [
+      "stays where all sides state the same",
+      [
+        { type: "string", pattern: "^a", minLength: 1 },
+        { type: "string", pattern: "^a", minLength: 2 },
+      ],
+      [
+        { type: "string", pattern: "^a", minLength: 1 },
+        "/schema/minLength weaker-bound: 1 | 2 -> 1",
+      ],
+      [
+        { type: "string", pattern: "^a", minLength: 2 },
+        "/schema/minLength stronger-bound: 1 | 2 -> 2",
+      ],
+    ],
+    [
+      "is any of those stated in a join, all of them in a meet",
+      [
+        { type: "string", pattern: "^a" },
+        { type: "string", pattern: "b$" },
+      ],
+      [
+        { type: "string", anyOf: [{ pattern: "^a" }, { pattern: "b$" }] },
+        "/schema/pattern pattern-any: '^a' | 'b$' -> undefined",
+      ],
+      [
+        { type: "string", allOf: [{ pattern: "^a" }, { pattern: "b$" }] },
+        "/schema/pattern pattern-all: '^a' | 'b$' -> undefined",
+      ],
+    ],
+    [
+      "is dropped in a join where one side has none",
+      [{ type: "string", pattern: "^a" }, { type: "string" }],
+      [{ type: "string" }, "/schema/pattern weaker-bound: '^a' | undefined -> undefined"],
+      [{ type: "string", pattern: "^a" }, "/schema/pattern pattern-all: '^a' | undefined -> '^a'"],
+    ],
+    [
+      "is dropped in a join where one of three sides has none",
+      [{ type: "string", pattern: "^a" }, { type: "string", pattern: "b$" }, { type: "string" }],
+      [{ type: "string" }, "/schema/pattern weaker-bound: '^a' | 'b$' | undefined -> undefined"],
+      [
+        { type: "string", allOf: [{ pattern: "^a" }, { pattern: "b$" }] },
+        "/schema/pattern pattern-all: '^a' | 'b$' | undefined -> undefined",
+      ],
+    ],
+    [
+      "stays in a join where the side without one admits no strings",
+      [{ type: ["string", "null"], pattern: "^a" }, { type: ["integer", "null"] }],
+      [
+        { type: ["string", "null", "integer"], pattern: "^a" },
+        "/schema/type type-union: [ 'string', 'null' ] | [ 'integer', 'null' ] -> [ 'string', 'null', 'integer' ]",
+      ],
+      [
+        { type: "null" },
+        "/schema/type type-intersection: [ 'string', 'null' ] | [ 'integer', 'null' ] -> 'null'",
+      ],
+    ],
+    [
+      "stands in allOf where anyOf of patterns meets an anyOf",
+      [
+        { anyOf: [{ minLength: 1 }, { maxLength: 9 }], pattern: "^a" },
+        { anyOf: [{ minLength: 1 }, { maxLength: 9 }], pattern: "b$" },
+      ],
+      [
+        {
+          anyOf: [{ pattern: "^a" }, { pattern: "b$" }],
+          allOf: [{ anyOf: [{ minLength: 1 }, { maxLength: 9 }] }],
+        },
+        "/schema/pattern pattern-any: '^a' | 'b$' -> undefined",
+      ],
+      [
+        {
+          allOf: [{ pattern: "^a" }, { pattern: "b$" }],
+          anyOf: [{ minLength: 1 }, { maxLength: 9 }],
+        },
+        "/schema/pattern pattern-all: '^a' | 'b$' -> undefined",
+      ],
+    ],
+  ])("%s", (_, sides, joined, met) => {
+    expect(combined("join", sides)).toEqual(joined);
+    expect(combined("meet", sides)).toEqual(met);
+  });
+});
+
+describe("multipleOf", () => {
+  it.each<Case>([
+    [
+      "is the one that divides the others in a join, the one they divide in a meet",
+      [
+        { type: "integer", multipleOf: 4 },
+        { type: "integer", multipleOf: 2 },
+      ],
+      [{ type: "integer", multipleOf: 2 }, "/schema/multipleOf weaker-bound: 4 | 2 -> 2"],
+      [{ type: "integer", multipleOf: 4 }, "/schema/multipleOf stronger-bound: 4 | 2 -> 4"],
+    ],
+    [
+      "whichever side is the fresher",
+      [
+        { type: "integer", multipleOf: 2 },
+        { type: "integer", multipleOf: 6 },
+        { type: "integer", multipleOf: 4 },
+      ],
+      [{ type: "integer", multipleOf: 2 }, "/schema/multipleOf weaker-bound: 2 | 6 | 4 -> 2"],
+      [
+        { type: "integer", allOf: [{ multipleOf: 2 }, { multipleOf: 6 }, { multipleOf: 4 }] },
+        "/schema/multipleOf stronger-bound: 2 | 6 | 4 -> undefined",
+      ],
+    ],
+    [
+      "of three sides is exact where one divides all and all divide one",
+      [
+        { type: "integer", multipleOf: 3 },
+        { type: "integer", multipleOf: 6 },
+        { type: "integer", multipleOf: 12 },
+      ],
+      [{ type: "integer", multipleOf: 3 }, "/schema/multipleOf weaker-bound: 3 | 6 | 12 -> 3"],
+      [{ type: "integer", multipleOf: 12 }, "/schema/multipleOf stronger-bound: 3 | 6 | 12 -> 12"],
+    ],
+    [
+      "is dropped in a join, and stands in allOf in a meet, where none divides the other",
+      [
+        { type: "integer", multipleOf: 4 },
+        { type: "integer", multipleOf: 6 },
+      ],
+      [{ type: "integer" }, "/schema/multipleOf weaker-bound: 4 | 6 -> undefined"],
+      [
+        { type: "integer", allOf: [{ multipleOf: 4 }, { multipleOf: 6 }] },
+        "/schema/multipleOf stronger-bound: 4 | 6 -> undefined",
+      ],
+    ],
+    [
+      "is not divided where it is a fraction",
+      [
+        { type: "number", multipleOf: 0.5 },
+        { type: "number", multipleOf: 2 },
+      ],
+      [{ type: "number" }, "/schema/multipleOf weaker-bound: 0.5 | 2 -> undefined"],
+      [
+        { type: "number", allOf: [{ multipleOf: 0.5 }, { multipleOf: 2 }] },
+        "/schema/multipleOf stronger-bound: 0.5 | 2 -> undefined",
+      ],
+    ],
+    [
+      "is not divided where the larger one is a fraction",
+      [
+        { type: "number", multipleOf: 1 },
+        { type: "number", multipleOf: 2.5 },
+      ],
+      [{ type: "number" }, "/schema/multipleOf weaker-bound: 1 | 2.5 -> undefined"],
+      [
+        { type: "number", allOf: [{ multipleOf: 1 }, { multipleOf: 2.5 }] },
+        "/schema/multipleOf stronger-bound: 1 | 2.5 -> undefined",
+      ],
+    ],
+    [
+      "stays where all sides state the same fraction",
+      [
+        { type: "number", multipleOf: 0.01, minimum: 0 },
+        { type: "number", multipleOf: 0.01 },
+      ],
+      [
+        { type: "number", multipleOf: 0.01 },
+        "/schema/minimum weaker-bound: 0 | undefined -> undefined",
+      ],
+      [
+        { type: "number", multipleOf: 0.01, minimum: 0 },
+        "/schema/minimum stronger-bound: 0 | undefined -> 0",
+      ],
+    ],
+    [
+      "is dropped in a join where one side has none",
+      [{ type: "integer", multipleOf: 4 }, { type: "integer" }],
+      [{ type: "integer" }, "/schema/multipleOf weaker-bound: 4 | undefined -> undefined"],
+      [{ type: "integer", multipleOf: 4 }, "/schema/multipleOf stronger-bound: 4 | undefined -> 4"],
+    ],
+    [
+      "is not divided by zero or less",
+      [
+        { type: "integer", multipleOf: -2 },
+        { type: "integer", multipleOf: 4 },
+      ],
+      [{ type: "integer" }, "/schema/multipleOf weaker-bound: -2 | 4 -> undefined"],
+      [
+        { type: "integer", allOf: [{ multipleOf: -2 }, { multipleOf: 4 }] },
+        "/schema/multipleOf stronger-bound: -2 | 4 -> undefined",
+      ],
+    ],
+    [
+      "is not divided by zero",
+      [
+        { type: "integer", multipleOf: 0 },
+        { type: "integer", multipleOf: 4 },
+      ],
+      [{ type: "integer" }, "/schema/multipleOf weaker-bound: 0 | 4 -> undefined"],
+      [
+        { type: "integer", allOf: [{ multipleOf: 0 }, { multipleOf: 4 }] },
+        "/schema/multipleOf stronger-bound: 0 | 4 -> undefined",
+      ],
+    ],
+    [
+      "passes over what is no text, no truth value",
+      [
+        { type: ["array", "string"], uniqueItems: "yes", pattern: 1 },
+        { type: ["array", "string"], uniqueItems: true, pattern: "^a" },
+      ],
+      [
+        { type: ["array", "string"] },
+        "/schema weaker-bound: { type: [ 'array', 'string' ], uniqueItems: 'yes', pattern: 1 } | { type: [ 'array', 'string' ], uniqueItems: true, pattern: '^a' } -> { type: [ 'array', 'string' ] }",
+      ],
+      [
+        { type: ["array", "string"], uniqueItems: true, pattern: "^a" },
+        "/schema pattern-all: { type: [ 'array', 'string' ], uniqueItems: 'yes', pattern: 1 } | { type: [ 'array', 'string' ], uniqueItems: true, pattern: '^a' } -> { type: [ 'array', 'string' ], uniqueItems: true, pattern: '^a' }",
+      ],
+    ],
+    [
+      "passes over what is no number",
+      [
+        { type: "integer", multipleOf: "2" },
+        { type: "integer", multipleOf: 4 },
+      ],
+      [{ type: "integer" }, "/schema/multipleOf weaker-bound: '2' | 4 -> undefined"],
+      [{ type: "integer", multipleOf: 4 }, "/schema/multipleOf stronger-bound: '2' | 4 -> 4"],
+    ],
+  ])("%s", (_, sides, joined, met) => {
+    expect(combined("join", sides)).toEqual(joined);
+    expect(combined("meet", sides)).toEqual(met);
+  });
+});
+
+describe("uniqueItems", () => {
+  it.each<Case>([
+    [
+      "stays where all sides state it",
+      [
+        { type: "array", uniqueItems: true, minItems: 1 },
+        { type: "array", uniqueItems: true, minItems: 2 },
+      ],
+      [
+        { type: "array", uniqueItems: true, minItems: 1 },
+        "/schema/minItems weaker-bound: 1 | 2 -> 1",
+      ],
+      [
+        { type: "array", uniqueItems: true, minItems: 2 },
+        "/schema/minItems stronger-bound: 1 | 2 -> 2",
+      ],
+    ],
+    [
+      "is dropped in a join where one side has none, and kept in a meet",
+      [{ type: "array", uniqueItems: true }, { type: "array" }],
+      [{ type: "array" }, "/schema/uniqueItems weaker-bound: true | undefined -> undefined"],
+      [
+        { type: "array", uniqueItems: true },
+        "/schema/uniqueItems stronger-bound: true | undefined -> true",
+      ],
+    ],
+    [
+      "counts false as none",
+      [
+        { type: "array", uniqueItems: false, maxItems: 2 },
+        { type: "array", uniqueItems: true, maxItems: 2 },
+      ],
+      [
+        { type: "array", maxItems: 2 },
+        "/schema/uniqueItems weaker-bound: false | true -> undefined",
+      ],
+      [
+        { type: "array", uniqueItems: true, maxItems: 2 },
+        "/schema/uniqueItems stronger-bound: false | true -> true",
+      ],
+    ],
+    [
+      "is dropped together with a pattern in one decision",
+      [
+        { type: ["array", "string"], uniqueItems: true, pattern: "^a" },
+        { type: ["array", "string"] },
+      ],
+      [
+        { type: ["array", "string"] },
+        "/schema weaker-bound: { type: [ 'array', 'string' ], uniqueItems: true, pattern: '^a' } | { type: [ 'array', 'string' ] } -> { type: [ 'array', 'string' ] }",
+      ],
+      [
+        { type: ["array", "string"], uniqueItems: true, pattern: "^a" },
+        "/schema pattern-all: { type: [ 'array', 'string' ], uniqueItems: true, pattern: '^a' } | { type: [ 'array', 'string' ] } -> { type: [ 'array', 'string' ], uniqueItems: true, pattern: '^a' }",
+      ],
+    ],
+  ])("%s", (_, sides, joined, met) => {
+    expect(combined("join", sides)).toEqual(joined);
+    expect(combined("meet", sides)).toEqual(met);
+  });
+});

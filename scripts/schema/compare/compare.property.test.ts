@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { JsonObject, JsonValue } from "../../json/json.ts";
+import type { Located } from "../../openapi/side.ts";
+import { join } from "../combine/join.ts";
+import { judge } from "../judge/judge.ts";
+import { documentArbitrary, documentsArbitrary } from "../testing/document-arbitrary.ts";
+import { payloadsArbitrary } from "../testing/payloads-arbitrary.ts";
+import { sampler, seededRandom } from "../testing/sample.ts";
+import { compare } from "./compare.ts";
+import type { Relation } from "./comparison.ts";
+
+/** A loaded machine takes several times the eight seconds of an idle one. */
+const timeoutMs = 120_000;
+
+const at = (document: JsonObject): Located => ({ document, pointer: "/schema" });
+
+const mirrored: Record<Relation, Relation> = {
+  equal: "equal",
+  narrower: "wider",
+  wider: "narrower",
+  incomparable: "incomparable",
+  unknown: "unknown",
+};
+
+/** Larger documents take most of the time and add the least. */
+const charactersAtMost = 1200;
+
+/** Two documents that may share most of their text. */
+const pairArbitrary = documentsArbitrary
+  .map(([a = {}, b = a]) => [a, b] as const)
+  .filter((pair) => JSON.stringify(pair).length <= charactersAtMost);
+
+function drawn(document: JsonObject, seed: number): readonly JsonValue[] {
+  const draw = sampler(at(document));
+  const random = seededRandom(seed);
+  return Array.from({ length: 5 }, () => draw(random)).filter((one) => one !== undefined);
+}
+
+/** Ajv's verdict; undefined where it comes to none. */
+function verdict(document: JsonObject, payload: JsonValue): boolean | undefined {
+  try {
+    return judge(document)("/schema", payload);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Payloads that are valid under the first document and invalid under the second. */
+function strays(payloads: readonly JsonValue[], a: JsonObject, b: JsonObject): JsonValue[] {
+  return payloads.filter((one) => verdict(a, one) === true && verdict(b, one) === false);
+}
+
+describe("the laws of compare", () => {
+  it("agrees with payloads, and is its own mirror image", { timeout: timeoutMs }, () => {
+    const decided = new Map<Relation, number>();
+    fc.assert(
+      fc.property(pairArbitrary, payloadsArbitrary, fc.nat(), ([a, b], payloads, seed) => {
+        const { relation } = compare(at(a), at(b));
+        decided.set(relation, (decided.get(relation) ?? 0) + 1);
+        const tried = [...payloads, ...drawn(a, seed), ...drawn(b, seed)];
+        if (relation === "equal" || relation === "narrower")
+          expect(strays(tried, a, b)).toEqual([]);
+        if (relation === "equal" || relation === "wider") expect(strays(tried, b, a)).toEqual([]);
+        expect(compare(at(b), at(a)).relation).toBe(mirrored[relation]);
+      }),
+    );
+    // A comparison that never knows would keep the laws as well.
+    expect(decided.get("unknown") ?? 0).toBeLessThan(200);
+  });
+
+  it("finds every schema equal to itself", { timeout: timeoutMs }, () => {
+    fc.assert(
+      fc.property(documentArbitrary, (document) => {
+        const copy = structuredClone(document);
+        expect(compare(at(document), at(copy)).relation).toBe("equal");
+        expect(compare(at(document), at(copy), { aligned: true }).relation).toBe("equal");
+      }),
+    );
+  });
+
+  it("never finds a schema wider than its join with another", { timeout: timeoutMs }, () => {
+    fc.assert(
+      fc.property(pairArbitrary, ([a, b]) => {
+        const joined = join([a, b], { aligned: false });
+        expect(["equal", "narrower", "unknown"]).toContain(compare(at(a), at(joined)).relation);
+      }),
+    );
+  });
+});

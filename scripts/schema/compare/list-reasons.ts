@@ -1,0 +1,52 @@
+import type { JsonValue } from "../../json/json.ts";
+import { kindOf } from "../normalize.ts";
+import type { Term } from "../prove/atom.ts";
+import type { Facts } from "../prove/facts.ts";
+import { finiteValues } from "../prove/finite-values.ts";
+import type { Prover } from "../prove/prover.ts";
+import type { Reason } from "./comparison.ts";
+import { isSubset } from "./type-reasons.ts";
+import { type Pair, relationOf, sideOf, type Walk } from "./walk.ts";
+
+/**
+ * The reason that two choices give whose every alternative is a list of values: `oneOf: [{const: a}, {const: b}]` is
+ * compared as `enum: [a, b]` is. Undefined where an alternative is no such list.
+ */
+export function listReasons(
+  walk: Walk,
+  pair: Pair,
+  ofA: readonly Term[],
+  ofB: readonly Term[],
+): readonly Reason[] | undefined {
+  const { prover } = walk;
+  const [a, b] = [prover.facts(pair.a), prover.facts(pair.b)];
+  const aValues = listOf(prover, ofA, b);
+  const bValues = listOf(prover, ofB, a);
+  if (aValues === undefined || bValues === undefined) return undefined;
+  const aWithinB = isSubset(aValues, bValues);
+  const bWithinA = isSubset(bValues, aValues);
+  if (aWithinB && bWithinA) return [];
+  return [
+    {
+      keyword: "enum",
+      name: "enum",
+      relation: relationOf(aWithinB, bWithinA),
+      path: pair.path,
+      a: sideOf(prover, a, listKeywords, aValues),
+      b: sideOf(prover, b, listKeywords, bValues),
+    },
+  ];
+}
+
+const listKeywords = ["enum", "const", "oneOf", "anyOf"];
+
+/** The values of all alternatives that the whole accepts, of the types that the other side admits as well. */
+function listOf(
+  prover: Prover,
+  alternatives: readonly Term[],
+  other: Facts,
+): readonly JsonValue[] | undefined {
+  const lists = alternatives.map((each) => finiteValues(prover, prover.facts(each)));
+  if (lists.includes(undefined)) return undefined;
+  return lists.flatMap((list) => list ?? []).filter((value) => other.kinds.has(kindOf(value)));
+}

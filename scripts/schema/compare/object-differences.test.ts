@@ -1,0 +1,266 @@
+import { describe, expect, it } from "vitest";
+import type { JsonSchema, JsonValue } from "../../json/json.ts";
+import { compared, mirrored, told } from "../testing/told.ts";
+
+const text = { type: "string" };
+const whole = { type: "integer" };
+const object = (stated: { readonly [keyword: string]: JsonValue }) => ({
+  type: "object",
+  ...stated,
+});
+
+describe("the names that a comparison tells apart", () => {
+  it.each<[string, JsonSchema, JsonSchema, readonly string[], Parameters<typeof compared>[2]?]>([
+    [
+      "the type of a name",
+      object({ properties: { p: text } }),
+      object({ properties: { p: whole } }),
+      [
+        "incomparable",
+        '/p type(type) incomparable: /schema/properties/p/type "string" against /schema/properties/p/type "integer"',
+      ],
+    ],
+    [
+      "a name no longer required",
+      object({ properties: { p: text }, required: ["p"] }),
+      object({ properties: { p: text } }),
+      ["narrower", '/p required(p) narrower: /schema/required ["p"] against /schema nothing'],
+    ],
+    [
+      "a name that became required",
+      object({ properties: { p: text } }),
+      object({ properties: { p: text }, required: ["p"] }),
+      ["wider", '/p required(p) wider: /schema nothing against /schema/required ["p"]'],
+    ],
+    [
+      "a name that is only required",
+      object({ required: ["p"] }),
+      object({}),
+      ["narrower", '/p required(p) narrower: /schema/required ["p"] against /schema nothing'],
+    ],
+    [
+      "a name no longer required, and its type",
+      object({ properties: { p: text }, required: ["p"] }),
+      object({ properties: { p: whole } }),
+      [
+        "incomparable",
+        '/p required(p) narrower: /schema/required ["p"] against /schema nothing',
+        '/p type(type) incomparable: /schema/properties/p/type "string" against /schema/properties/p/type "integer"',
+      ],
+    ],
+    [
+      "a name that only a declares",
+      object({ properties: { p: text } }),
+      object({}),
+      [
+        "narrower",
+        '/p property-removed(p) narrower, optional: /schema/properties/p {"type":"string"} against /schema nothing',
+      ],
+    ],
+    [
+      "a name that only b declares",
+      object({}),
+      object({ properties: { p: text } }),
+      [
+        "wider",
+        '/p property-added(p) wider, optional: /schema nothing against /schema/properties/p {"type":"string"}',
+      ],
+    ],
+    [
+      "a required name that only a declares",
+      object({ properties: { p: text }, required: ["p"] }),
+      object({}),
+      [
+        "narrower",
+        '/p property-removed(p) narrower, required: /schema/properties/p {"type":"string"} against /schema nothing',
+      ],
+    ],
+    [
+      "a name that a declares and b requires",
+      object({ properties: { p: text } }),
+      object({ required: ["p"] }),
+      [
+        "incomparable",
+        '/p property-removed(p) incomparable, optional: /schema/properties/p {"type":"string"} against /schema nothing',
+      ],
+    ],
+    [
+      "nothing of a name declared as anything",
+      object({ properties: { p: {} } }),
+      object({}),
+      ["equal"],
+    ],
+    [
+      "nothing of such a name that both require",
+      object({ properties: { p: {} }, required: ["p"] }),
+      object({ required: ["p"] }),
+      ["equal"],
+    ],
+    [
+      "a name that b is closed to",
+      object({ properties: { p: text } }),
+      object({ additionalProperties: false }),
+      [
+        "wider",
+        '/p property-removed(p) wider, optional: /schema/properties/p {"type":"string"} against /schema/additionalProperties false',
+        " additionalProperties(additionalProperties) wider: /schema nothing against /schema/additionalProperties false",
+      ],
+    ],
+    [
+      "a required name that b is closed to",
+      object({ properties: { p: text }, required: ["p"] }),
+      object({ additionalProperties: false }),
+      [
+        "incomparable",
+        '/p property-removed(p) incomparable, required: /schema/properties/p {"type":"string"} against /schema/additionalProperties false',
+        " additionalProperties(additionalProperties) wider: /schema nothing against /schema/additionalProperties false",
+      ],
+    ],
+    [
+      "nothing of a name that neither allows",
+      object({ properties: { p: false }, additionalProperties: false }),
+      object({ additionalProperties: false }),
+      ["equal"],
+    ],
+    [
+      "a name that b describes with all others",
+      object({ properties: { p: text } }),
+      object({ additionalProperties: whole }),
+      [
+        "incomparable",
+        ' additionalProperties(additionalProperties) wider: /schema nothing against /schema/additionalProperties {"type":"integer"}',
+        '/p type(type) incomparable: /schema/properties/p/type "string" against /schema/additionalProperties/type "integer"',
+      ],
+    ],
+    [
+      "a name that b describes by a pattern",
+      object({ properties: { p: text } }),
+      object({ patternProperties: { p: whole } }),
+      [
+        "incomparable",
+        ' patternProperties(patternProperties) wider: /schema nothing against /schema/patternProperties {"p":{"type":"integer"}}',
+        '/p type(type) incomparable: /schema/properties/p/type "string" against /schema/patternProperties/p/type "integer"',
+      ],
+    ],
+    [
+      "a name with characters that pointers escape",
+      object({ properties: { "a/b~c": text } }),
+      object({ properties: { "a/b~c": whole } }),
+      [
+        "incomparable",
+        '/a~1b~0c type(type) incomparable: /schema/properties/a~1b~0c/type "string" against /schema/properties/a~1b~0c/type "integer"',
+      ],
+    ],
+    [
+      "a name declared in a part of an allOf",
+      { allOf: [object({ properties: { a: text } }), object({ properties: { b: text } })] },
+      object({ properties: { a: text, b: whole } }),
+      [
+        "incomparable",
+        '/b type(type) incomparable: /schema/allOf/1/properties/b/type "string" against /schema/properties/b/type "integer"',
+      ],
+    ],
+    [
+      "under alignment, an added name as equal",
+      object({}),
+      object({ properties: { p: text } }),
+      [
+        "equal",
+        '/p property-added(p) equal, optional: /schema nothing against /schema/properties/p {"type":"string"}',
+      ],
+      { aligned: true },
+    ],
+    [
+      "under alignment, a removed name as equal",
+      object({ properties: { p: text } }),
+      object({}),
+      [
+        "equal",
+        '/p property-removed(p) equal, optional: /schema/properties/p {"type":"string"} against /schema nothing',
+      ],
+      { aligned: true },
+    ],
+    [
+      "under alignment, a required name removed",
+      object({ properties: { p: text }, required: ["p"] }),
+      object({}),
+      [
+        "narrower",
+        '/p property-removed(p) narrower, required: /schema/properties/p {"type":"string"} against /schema nothing',
+      ],
+      { aligned: true },
+    ],
+    [
+      "under alignment, a required name added",
+      object({}),
+      object({ properties: { p: text }, required: ["p"] }),
+      [
+        "wider",
+        '/p property-added(p) wider, required: /schema nothing against /schema/properties/p {"type":"string"}',
+      ],
+      { aligned: true },
+    ],
+    [
+      "under alignment, a removed name that b requires",
+      object({ properties: { p: text } }),
+      object({ required: ["p"] }),
+      [
+        "wider",
+        '/p property-removed(p) wider, optional: /schema/properties/p {"type":"string"} against /schema nothing',
+      ],
+      { aligned: true },
+    ],
+    [
+      "under alignment, a removed name that both require as equal",
+      object({ properties: { p: text }, required: ["p"] }),
+      object({ required: ["p"] }),
+      [
+        "equal",
+        '/p property-removed(p) equal, required: /schema/properties/p {"type":"string"} against /schema nothing',
+      ],
+      { aligned: true },
+    ],
+    [
+      "under alignment, a name that b is closed to",
+      object({ properties: { p: text } }),
+      object({ additionalProperties: false }),
+      [
+        "wider",
+        '/p property-removed(p) wider, optional: /schema/properties/p {"type":"string"} against /schema/additionalProperties false',
+        " additionalProperties(additionalProperties) wider: /schema nothing against /schema/additionalProperties false",
+      ],
+      { aligned: true },
+    ],
+    [
+      "under alignment, a name that neither allows as equal",
+      object({ properties: { p: false } }),
+      object({ additionalProperties: false }),
+      [
+        "wider",
+        "/p property-removed(p) equal, optional: /schema/properties/p false against /schema/additionalProperties false",
+        " additionalProperties(additionalProperties) wider: /schema nothing against /schema/additionalProperties false",
+      ],
+      { aligned: true },
+    ],
+    [
+      "under alignment, no payload with names that only b declares",
+      object({ properties: { q: { type: "string", pattern: "^a+$" } } }),
+      object({
+        properties: {
+          q: { type: "string", pattern: "^a+$", allOf: [{ pattern: "^aa*$" }] },
+          p: text,
+        },
+      }),
+      [
+        "unknown",
+        '/p property-added(p) equal, optional: /schema nothing against /schema/properties/p {"type":"string"}',
+        '/q pattern(pattern) unknown: /schema/properties/q/pattern "^a+$" against /schema/properties/q/pattern "^a+$" because no proof was found either way for pattern',
+      ],
+      { aligned: true },
+    ],
+  ])("%s", (_, a, b, expected, options) => {
+    const comparison = compared(a, b, options);
+    expect(told(comparison)).toEqual(expected);
+    expect(compared(b, a, options).relation).toBe(mirrored[comparison.relation]);
+  });
+});

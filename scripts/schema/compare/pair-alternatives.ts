@@ -1,0 +1,68 @@
+import type { Kind } from "../normalize.ts";
+import { and, type Term } from "../prove/atom.ts";
+import { openChoice } from "../prove/facts.ts";
+import type { Prover } from "../prove/prover.ts";
+import type { Reason } from "./comparison.ts";
+import { compositionReason } from "./composition-reason.ts";
+import { type Differences, isWithin, type Pair, type Walk } from "./walk.ts";
+
+/** More alternatives than this are not told apart. */
+const alternativesAtMost = 48;
+
+/**
+ * The alternatives of anyOf and oneOf, as terms of their own; the term itself, where there are none. Left out is what
+ * accepts nothing of the kinds given: other types are told as such (`null` beside a schema, above all).
+ */
+export function alternativesOf(
+  prover: Prover,
+  term: Term,
+  kinds: ReadonlySet<Kind>,
+): readonly Term[] {
+  const done: Term[] = [];
+  const open: Term[] = [term];
+  for (let next = open.shift(); next !== undefined; next = open.shift()) {
+    const facts = prover.facts(next);
+    if (![...facts.kinds].some((kind) => kinds.has(kind))) continue;
+    const choice = openChoice(facts);
+    if (choice === undefined) done.push(next);
+    else open.push(...choice.map((branch) => and(next, branch)));
+    if (open.length + done.length > alternativesAtMost) return [term];
+  }
+  return done;
+}
+
+/**
+ * Pairs alternatives that belong together: those that accept the same, then those at the same place (a component of
+ * the same name), then the rest in their order. What stays alone is one reason about the whole.
+ */
+export function pairAlternatives(
+  walk: Walk,
+  pair: Pair,
+  ofA: readonly Term[],
+  ofB: readonly Term[],
+): Differences {
+  const { prover } = walk;
+  const freeB = new Set(ofB);
+  const below: Pair[] = [];
+  const take = (isTwin: (a: Term, b: Term) => boolean, candidates: readonly Term[]): Term[] =>
+    candidates.filter((a) => {
+      const twin = [...freeB].find((b) => isTwin(a, b));
+      if (twin === undefined) return true;
+      freeB.delete(twin);
+      below.push({ a, b: twin, path: pair.path });
+      return false;
+    });
+  const unequal = take((a, b) => isWithin(prover, a, b) && isWithin(prover, b, a), ofA);
+  const unnamed = take((a, b) => placeName(prover, a) === placeName(prover, b), unequal);
+  const left = unnamed.length === freeB.size ? take(() => true, unnamed) : unnamed;
+  const alone = left.length + freeB.size > 0;
+  const reasons: readonly Reason[] = alone ? compositionReason(walk, pair) : [];
+  return { reasons, below };
+}
+
+/** The place of the alternative a term was narrowed down to. */
+function placeName(prover: Prover, term: Term): string {
+  const branch = term.atoms.at(-1);
+  if (branch === undefined) return "";
+  return prover.target(branch)?.pointer ?? "";
+}

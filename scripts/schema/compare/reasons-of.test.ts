@@ -1,0 +1,192 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject, JsonValue } from "../../json/json.ts";
+import { compare } from "./compare.ts";
+import type { CompareOptions, Reason } from "./comparison.ts";
+
+const pointer = "/components/List";
+
+function told(a: JsonObject, b: JsonObject, options: CompareOptions = {}): readonly string[] {
+  const { reasons } = compare(
+    { document: { components: a }, pointer },
+    { document: { components: b }, pointer },
+    options,
+  );
+  return reasons.map(spell);
+}
+
+function spell({ keyword, name, relation, path, required }: Reason): string {
+  const asked = required === undefined ? "" : required ? " required" : " optional";
+  return `${path} ${keyword}${keyword === name ? "" : `:${name}`} ${relation}${asked}`;
+}
+
+function list(file: JsonObject, more: JsonObject = {}): JsonObject {
+  const data = { type: "array", items: { $ref: "#/components/File" } };
+  return { List: { type: "object", properties: { data } }, File: file, ...more };
+}
+
+function fileWith(properties: JsonObject, required: readonly string[] = []): JsonObject {
+  return { type: "object", properties, required };
+}
+
+describe("the reasons of a comparison", () => {
+  it("names payload path, keyword, and the places in both documents", () => {
+    const a = list(fileWith({ purpose: { $ref: "#/components/Purpose" } }), {
+      Purpose: { enum: ["a", "b"] },
+    });
+    const b = list(fileWith({ purpose: { type: "string", enum: ["a"] } }));
+    const { reasons } = compare(
+      { document: { components: a }, pointer },
+      { document: { components: b }, pointer },
+    );
+    expect(reasons).toEqual([
+      {
+        keyword: "enum",
+        name: "enum",
+        relation: "wider",
+        path: "/data/*/purpose",
+        a: { pointer: "/components/Purpose/enum", value: ["a", "b"] },
+        b: { pointer: "/components/File/properties/purpose/enum", value: ["a"] },
+      },
+    ]);
+  });
+
+  it.each<[string, JsonValue, JsonValue, readonly string[]]>([
+    [
+      "a value added to a list that became a choice of constants",
+      { type: "string", enum: ["red", "green"] },
+      { oneOf: [{ const: "red" }, { const: "green" }, { const: "blue" }] },
+      ["/data/*/p enum narrower"],
+    ],
+    ["null added", { type: "string" }, { type: ["string", "null"] }, ["/data/*/p type narrower"]],
+    [
+      "null added by anyOf",
+      fileWith({}),
+      { anyOf: [fileWith({}), { type: "null" }] },
+      ["/data/*/p type narrower"],
+    ],
+    ["a bound changed", { minLength: 1 }, { minLength: 2 }, ["/data/*/p bound:minLength wider"]],
+    [
+      "a bound made exclusive",
+      { minimum: 1 },
+      { exclusiveMinimum: 1 },
+      ["/data/*/p bound:minimum wider"],
+    ],
+    ["a pattern dropped", { pattern: "^a" }, {}, ["/data/*/p pattern narrower"]],
+    [
+      "values of a nullable enum",
+      { enum: ["a", null] },
+      { enum: ["a", "b", null] },
+      ["/data/*/p enum narrower"],
+    ],
+    [
+      "names below",
+      fileWith({ q: { type: "null" } }),
+      fileWith({ q: { type: "string" } }),
+      ["/data/*/p/q type incomparable"],
+    ],
+    [
+      "values under any name",
+      { type: "object", additionalProperties: { type: "null" } },
+      { type: "object", additionalProperties: { type: "string" } },
+      ["/data/*/p/* type incomparable"],
+    ],
+    [
+      "an object closed",
+      { type: "object" },
+      { type: "object", additionalProperties: false },
+      ["/data/*/p additionalProperties wider"],
+    ],
+    [
+      "a place of a tuple",
+      { prefixItems: [{}, { type: "null" }] },
+      { prefixItems: [{}, { type: "string" }] },
+      ["/data/*/p/1 type incomparable"],
+    ],
+    [
+      "items stated",
+      { type: "array" },
+      { type: "array", items: { type: "null" } },
+      ["/data/*/p/* items wider"],
+    ],
+    [
+      "an alternative added",
+      { oneOf: [{ type: "integer", minimum: 500 }] },
+      {
+        anyOf: [
+          { type: "integer", minimum: 500 },
+          { type: "integer", maximum: 0 },
+        ],
+      },
+      ["/data/*/p composition narrower"],
+    ],
+    [
+      "an alternative changed",
+      { anyOf: [{ type: "string" }, fileWith({ q: { maxLength: 1 } })] },
+      { anyOf: [{ type: "string" }, fileWith({ q: { maxLength: 2 } })] },
+      ["/data/*/p/q bound:maxLength narrower"],
+    ],
+    [
+      "a condition added",
+      {},
+      { if: { type: "string" }, else: false },
+      ["/data/*/p composition:if wider"],
+    ],
+  ])("tells %s at its place", (_, a, b, expected) => {
+    expect(told(list(fileWith({ p: a })), list(fileWith({ p: b })))).toEqual(expected);
+  });
+
+  it("tells a declared name that became optional by itself", () => {
+    const properties = { p: { type: "string" } };
+    expect(told(list(fileWith(properties, ["p"])), list(fileWith(properties)))).toEqual([
+      "/data/*/p required:p narrower",
+    ]);
+  });
+
+  it("tells a shared component once, recursive or not", () => {
+    const node = (type: string) =>
+      fileWith({
+        id: { type },
+        next: { $ref: "#/components/File" },
+        other: { $ref: "#/components/File" },
+      });
+    expect(told(list(node("string")), list(node("integer")))).toEqual([
+      "/data/*/id type incomparable",
+    ]);
+  });
+
+  it("tells a component once that several places of one level share", () => {
+    const shared = { $ref: "#/components/Shared" };
+    const whole = (type: string) =>
+      list(fileWith({ first: shared, second: shared }), { Shared: fileWith({ id: { type } }) });
+    expect(told(whole("string"), whole("integer"))).toEqual(["/data/*/first/id type incomparable"]);
+  });
+
+  it("under alignment passes over names of one side, but for those required", () => {
+    const a = list(fileWith({ gone: { type: "string" }, needed: { type: "string" } }, ["needed"]));
+    const b = list(fileWith({ fresh: { type: "string" } }));
+    expect(told(a, b, { aligned: true })).toEqual([
+      "/data/*/gone property-removed:gone equal optional",
+      "/data/*/needed property-removed:needed narrower required",
+      "/data/*/fresh property-added:fresh equal optional",
+    ]);
+    expect(told(a, b)).toContain("/data/*/gone property-removed:gone narrower optional");
+  });
+
+  it("calls schemas equal that differ by passed-over names only", () => {
+    const at = (components: JsonObject) => ({ document: { components }, pointer });
+    const a = at(list(fileWith({ gone: { type: "string" } })));
+    const b = at(list(fileWith({})));
+    expect(compare(a, b, { aligned: true }).relation).toBe("equal");
+    expect(compare(a, b).relation).toBe("narrower");
+  });
+
+  it("does not pass over names that the other side forbids or describes", () => {
+    const a = list(fileWith({ p: { type: "string" } }));
+    const closed = list({ type: "object", additionalProperties: false });
+    const mapped = list({ type: "object", additionalProperties: { type: "integer" } });
+    expect(told(a, closed, { aligned: true })).toContain(
+      "/data/*/p property-removed:p wider optional",
+    );
+    expect(told(a, mapped, { aligned: true })).toContain("/data/*/p type incomparable");
+  });
+});

@@ -1,0 +1,107 @@
+import { atomKey, termKey } from "../prove/atom.ts";
+import type { Prover } from "../prove/prover.ts";
+import { arrayDifferences } from "./array-differences.ts";
+import type { Reason } from "./comparison.ts";
+import { compositionReason } from "./composition-reason.ts";
+import { keywordReasons } from "./keyword-reasons.ts";
+import { listReasons } from "./list-reasons.ts";
+import { objectDifferences } from "./object-differences.ts";
+import { alternativesOf, pairAlternatives } from "./pair-alternatives.ts";
+import { enumReasons, typeReasons } from "./type-reasons.ts";
+import { type Differences, isWithin, type Pair, type Walk } from "./walk.ts";
+
+/** Reasons collected at most; a change of everything is no longer worth telling piece by piece. */
+const reasonsAtMost = 10_000;
+
+/** What was told about a pair of places, with paths that begin there. Several comparisons of two documents share it. */
+interface Told {
+  readonly reasons: readonly Reason[];
+  readonly below: readonly (Pair & { readonly key: string })[];
+}
+
+const toldBy = new WeakMap<Prover, Map<string, Told>>();
+
+/**
+ * Why schemas differ, pair by pair and place by place. Two places are looked at once however many paths lead to them,
+ * so that what is shared or recursive is told once: for the first pair that reaches it, by a shortest path.
+ */
+export function reasonsOf(walk: Walk, pairs: readonly Pair[]): readonly (readonly Reason[])[] {
+  const told = toldBy.get(walk.prover) ?? new Map<string, Told>();
+  toldBy.set(walk.prover, told);
+  const seen = new Set<string>();
+  const tellOnce = (pair: Pair & { readonly key: string }): Told => {
+    const local = told.get(pair.key) ?? tell(walk, pair);
+    told.set(pair.key, local);
+    return local;
+  };
+  return pairs.map((root) => {
+    const reasons = new Map<string, Reason>();
+    // Grows while it is gone through: breadth first.
+    const queue = [{ ...root, key: keyOf(root) }];
+    for (const pair of queue) {
+      if (seen.has(pair.key) || reasons.size >= reasonsAtMost) continue;
+      seen.add(pair.key);
+      const { path } = pair;
+      const local = tellOnce(pair);
+      for (const reason of local.reasons) {
+        const placed = { ...reason, path: path + reason.path };
+        // Several pairs of alternatives may differ for one and the same reason.
+        const place = placeOf(placed);
+        if (!reasons.has(place)) reasons.set(place, placed);
+      }
+      const below = local.below.filter((one) => !seen.has(one.key));
+      queue.push(...below.map((one) => ({ ...one, path: path + one.path })));
+    }
+    return [...reasons.values()];
+  });
+}
+
+/** Names what a reason says and where. */
+function placeOf({ keyword, name, relation, path, a, b }: Reason): string {
+  return JSON.stringify([keyword, name, relation, path, a.pointer, b.pointer]);
+}
+
+function tell(walk: Walk, pair: Pair): Told {
+  const { reasons, below } = differences(walk, { ...pair, path: "" });
+  return { reasons, below: below.map((one) => ({ ...one, key: keyOf(one) })) };
+}
+
+function keyOf(pair: Pair): string {
+  return `${termKey(pair.a, atomKey)} | ${termKey(pair.b, atomKey)}`;
+}
+
+function differences(walk: Walk, pair: Pair): Differences {
+  const { prover } = walk;
+  if (isEqual(prover.strict, pair)) return { reasons: [], below: [] };
+  const a = prover.facts(pair.a);
+  const b = prover.facts(pair.b);
+  const types = typeReasons(walk, a, b, pair.path);
+  const aChoices = alternativesOf(prover, pair.a, b.kinds);
+  const bChoices = alternativesOf(prover, pair.b, a.kinds);
+  const [aOnly, aMore] = aChoices;
+  const [bOnly, bMore] = bChoices;
+  if (aOnly === undefined || bOnly === undefined) return { reasons: types, below: [] };
+  if (aMore !== undefined || bMore !== undefined) {
+    const lists = listReasons(walk, pair, aChoices, bChoices);
+    if (lists !== undefined) return { reasons: [...types, ...lists], below: [] };
+    const paired = pairAlternatives(walk, pair, aChoices, bChoices);
+    return { reasons: [...types, ...paired.reasons], below: paired.below };
+  }
+  const [single, other] = [prover.facts(aOnly), prover.facts(bOnly)];
+  const objects = objectDifferences(walk, single, other, pair.path);
+  const arrays = arrayDifferences(walk, single, other, pair.path);
+  const below = [...objects.below, ...arrays.below].filter((one) => !isEqual(prover.strict, one));
+  const reasons = [
+    ...types,
+    ...enumReasons(walk, single, other, pair.path),
+    ...keywordReasons(walk, single, other, pair.path),
+    ...objects.reasons,
+    ...arrays.reasons,
+  ];
+  const told = reasons.length + below.length > 0;
+  return { reasons: told ? reasons : compositionReason(walk, pair), below };
+}
+
+function isEqual(prover: Walk["prover"], pair: Pair): boolean {
+  return isWithin(prover, pair.a, pair.b) && isWithin(prover, pair.b, pair.a);
+}

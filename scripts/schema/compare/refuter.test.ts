@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import type { SideIndex, Term } from "../prove/atom.ts";
+import { refuter } from "./refuter.ts";
+
+it("shows by a payload that schemas differ, until it has searched as often as it may", () => {
+  const term = (side: SideIndex, schema: { readonly type: string }): Term => ({
+    atoms: [{ side, pointer: "/schema", schema }],
+    depth: 0,
+  });
+  const [number, integer] = [{ type: "number" }, { type: "integer" }];
+  const refuted = refuter([{ schema: number }, { schema: integer }], 3);
+  const answers = [
+    refuted(term(0, number), term(1, integer)),
+    refuted(term(1, integer), term(0, number)),
+    refuted(term(0, number), term(1, integer)),
+    refuted(term(0, number), term(1, integer)),
+  ];
+  expect(answers).toEqual([true, false, true, false]);
+});

@@ -1,0 +1,13 @@
+import type { Side } from "../../openapi/side.ts";
+import { termWitness } from "../witness/witness.ts";
+import type { Walk } from "./walk.ts";
+
+/** Shows by payloads that schemas differ; makes so many searches at most, and after them finds nothing. */
+export function refuter(sides: readonly [Side, Side], searchesAtMost: number): Walk["refuted"] {
+  let searches = 0;
+  return (accepting, refusing) => {
+    searches += 1;
+    const isAllowed = searches <= searchesAtMost;
+    return isAllowed && termWitness(sides, accepting, refusing) !== undefined;
+  };
+}

@@ -1,0 +1,79 @@
+import type { JsonValue } from "../../json/json.ts";
+import { childPointer, member } from "../../json/json-pointer.ts";
+import type { Atom, Term } from "../prove/atom.ts";
+import type { Facts } from "../prove/facts.ts";
+import type { Prover } from "../prove/prover.ts";
+import type { Reason, ReasonSide, Relation } from "./comparison.ts";
+
+/** The two schemas at one place of a payload, while the reasons for their difference are collected. */
+export interface Pair {
+  readonly a: Term;
+  readonly b: Term;
+  /** The payload path, as in Reason. */
+  readonly path: string;
+}
+
+/** What the walk over two schemas needs to know. */
+export interface Walk {
+  readonly prover: Prover;
+  /** Whether a payload is known that is valid under the first term and not under the second. */
+  refuted(accepting: Term, refusing: Term): boolean;
+}
+
+/** Reasons at a place, and the pairs below it that differ. */
+export interface Differences {
+  readonly reasons: readonly Reason[];
+  readonly below: readonly Pair[];
+}
+
+/** Every payload of one term is one of the other. */
+export function isWithin(prover: Prover, inner: Term, outer: Term): boolean {
+  return outer.atoms.every((atom) => prover.included(inner, atom));
+}
+
+/** The relation that two answers give, each `true` only when proven; a direction not proven counts as refuted. */
+export function relationOf(aWithinB: boolean, bWithinA: boolean): Relation {
+  if (aWithinB) return bWithinA ? "equal" : "narrower";
+  return bWithinA ? "wider" : "incomparable";
+}
+
+/** The relation of two terms where each direction is either proven or shown wrong by a payload; else undefined. */
+export function provenRelation(
+  walk: Walk,
+  { a, b }: Pick<Pair, "a" | "b">,
+  aWithinB: boolean,
+  bWithinA: boolean,
+): Relation | undefined {
+  const isSure = (aWithinB || walk.refuted(a, b)) && (bWithinA || walk.refuted(b, a));
+  return isSure ? relationOf(aWithinB, bWithinA) : undefined;
+}
+
+/** Where a term's schema really stands: its first schema, references followed. */
+function homeOf(prover: Prover, term: Term): string {
+  const seen = new Set<string>();
+  let atom: Atom | undefined = term.atoms[0];
+  let pointer = "";
+  while (atom !== undefined && !seen.has(atom.pointer)) {
+    pointer = atom.pointer;
+    seen.add(pointer);
+    atom = prover.target(atom);
+  }
+  return pointer;
+}
+
+/** A side of a reason: the first node that states one of the keywords, else the schema itself. */
+export function sideOf(
+  prover: Prover,
+  facts: Facts,
+  keywords: readonly string[],
+  value?: JsonValue,
+): ReasonSide {
+  for (const { atom } of facts.plains) {
+    const keyword = keywords.find((one) => member(atom.schema, one) !== undefined);
+    if (keyword !== undefined) {
+      const stated = member(atom.schema, keyword);
+      return { pointer: childPointer(atom.pointer, keyword), value: value ?? stated };
+    }
+  }
+  return { pointer: homeOf(prover, facts.term), value };
+}

@@ -1,0 +1,173 @@
+import { describe, expect, it } from "vitest";
+import type { JsonValue } from "../../json/json.ts";
+import { assertionsOf, UnjudgeableSchema } from "./assertions-of.ts";
+import { judge } from "./judge.ts";
+
+const refOf = (target: string): string => `to ${target}`;
+const ref = { $ref: "#/a" };
+const followed = { $ref: "to /a" };
+
+describe("assertionsOf", () => {
+  it.each<[string, JsonValue]>([
+    ["true", true],
+    ["false", false],
+    [
+      "all keywords that decide about payloads",
+      {
+        type: ["number", "string", "array", "object"],
+        enum: [1],
+        const: 1,
+        multipleOf: 1,
+        maximum: 1,
+        exclusiveMaximum: 2,
+        minimum: 1,
+        exclusiveMinimum: 0,
+        maxLength: 1,
+        minLength: 1,
+        pattern: "a",
+        maxItems: 1,
+        minItems: 1,
+        uniqueItems: true,
+        maxContains: 1,
+        minContains: 1,
+        maxProperties: 1,
+        minProperties: 1,
+        required: ["a"],
+        dependentRequired: { a: ["b"] },
+        format: "date",
+      },
+    ],
+  ])("keeps %s", (_, schema) => {
+    expect(assertionsOf(schema, "/s", refOf)).toEqual(schema);
+  });
+
+  it.each(["$id", "id", "title", "default", "example", "examples", "nullable", "x-any", "$defs"])(
+    "drops %s, which says nothing about payloads, unread",
+    (keyword) => {
+      expect(assertionsOf({ [keyword]: { $ref: 1 }, type: "null" }, "/s", refOf)).toEqual({
+        type: "null",
+      });
+    },
+  );
+
+  it.each([
+    "additionalProperties",
+    "propertyNames",
+    "items",
+    "contains",
+    "not",
+    "if",
+    "then",
+    "else",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+  ])("reads the schema under %s", (keyword) => {
+    expect(assertionsOf({ [keyword]: ref }, "/s", refOf)).toEqual({ [keyword]: followed });
+  });
+
+  it.each(["allOf", "anyOf", "oneOf", "prefixItems"])("reads each schema in %s", (keyword) => {
+    expect(assertionsOf({ [keyword]: [ref, true] }, "/s", refOf)).toEqual({
+      [keyword]: [followed, true],
+    });
+    expect(assertionsOf({ [keyword]: [] }, "/s", refOf)).toEqual({});
+  });
+
+  it.each(["properties", "patternProperties", "dependentSchemas"])(
+    "reads each schema in %s, whatever its name",
+    (keyword) => {
+      expect(assertionsOf({ [keyword]: { title: ref, b: false } }, "/s", refOf)).toEqual({
+        [keyword]: { title: followed, b: false },
+      });
+    },
+  );
+
+  it("puts another keyword in the place of a reference, beside the rest", () => {
+    const rewritten = assertionsOf({ ...ref, type: "null" }, "/s", (to) => ["follow", to]);
+    expect(rewritten).toEqual({ follow: "/a", type: "null" });
+  });
+
+  it.each([
+    ["#", ""],
+    ["#/a~1b%20%25", "/a~1b %"],
+  ])("reads the reference %s as the pointer %j", ($ref, pointer) => {
+    expect(assertionsOf({ $ref }, "/s", (target) => target)).toEqual({ $ref: pointer });
+  });
+
+  it.each<[string, JsonValue]>([
+    ["enum", { enum: [], type: "null" }],
+    ["type", { type: [] }],
+  ])("takes an empty %s for a schema that accepts nothing", (_, schema) => {
+    expect(assertionsOf(schema, "/s", refOf)).toBe(false);
+  });
+
+  it.each<[string, JsonValue | undefined, string, string]>([
+    ["nothing", undefined, "/s", "there is no schema"],
+    ["a text", "string", "/s", "there is no schema"],
+    ["a list", [], "/s", "there is no schema"],
+    ["a list of items", { items: [{}] }, "/s/items", "there is no schema"],
+    ["a branch", { allOf: [true, 1] }, "/s/allOf/1", "there is no schema"],
+    ["a property", { properties: { "a/b": 5 } }, "/s/properties/a~1b", "there is no schema"],
+    ["a map for a list", { anyOf: {} }, "/s/anyOf", "it is not a list of schemas"],
+    ["a list for a map", { properties: [] }, "/s/properties", "it is not a map of schemas"],
+    ["$dynamicRef", { $dynamicRef: "#a" }, "/s", "$dynamicRef is not supported"],
+    ["$recursiveRef", { $recursiveRef: "#" }, "/s", "$recursiveRef is not supported"],
+    ["a file", { $ref: "a.json" }, "/s/$ref", '"a.json" leads out of the document'],
+    ["a file's part", { $ref: "a#/b" }, "/s/$ref", '"a#/b" leads out of the document'],
+    ["an anchor", { $ref: "#a" }, "/s/$ref", '"#a" leads out of the document'],
+    ["a list of one", { $ref: ["#/a"] }, "/s/$ref", '["#/a"] leads out of the document'],
+    ["no text", { not: { $ref: 1 } }, "/s/not/$ref", "1 leads out of the document"],
+    ["bad encoding", { $ref: "#/%E0" }, "/s/$ref", '"#/%E0" is badly encoded'],
+  ])("refuses %s and names its place", (_, schema, pointer, reason) => {
+    const read = () => assertionsOf(schema, "/s", refOf);
+    expect(read).toThrow(UnjudgeableSchema);
+    expect(read).toThrow(
+      expect.objectContaining({
+        name: "UnjudgeableSchema",
+        pointer,
+        message: `The schema at "${pointer}" cannot be judged by: ${reason}.`,
+      }),
+    );
+  });
+
+  it("keeps the fault of the encoding as the cause", () => {
+    const read = () => assertionsOf({ $ref: "#/%E0" }, "/s", refOf);
+    expect(read).toThrow(expect.objectContaining({ cause: expect.any(URIError) }));
+  });
+});
+
+describe("what judge cannot judge by", () => {
+  const document = {
+    gone: { properties: { a: { $ref: "#/nowhere" } } },
+    type: { type: "strng" },
+    bound: { minLength: "3" },
+    loop: { $ref: "#/circle" },
+    circle: { anyOf: [{ type: "null" }, { $ref: "#/loop" }] },
+    open: { $ref: "https://example.com/" },
+  };
+
+  it.each([
+    ["gone", { a: 1 }, "/nowhere", "there is no schema."],
+    ["type", 1, "/type", "type must be JSONType or JSONType[]: strng."],
+    ["bound", "a", "/bound", 'minLength value must be ["number"].'],
+    ["loop", 1, "/loop", "it leads back to itself at once."],
+    ["circle", 1, "/circle", "it leads back to itself at once."],
+    ["open", 1, "/open/$ref", '"https://example.com/" leads out of the document.'],
+  ])("is told with the place and the reason: %s", (name, payload, pointer, reason) => {
+    const judged = judge(document);
+    const told = expect.objectContaining({
+      pointer,
+      message: `The schema at "${pointer}" cannot be judged by: ${reason}`,
+    });
+    expect(() => judged(`/${name}`, payload)).toThrow(told);
+    expect(() => judged(`/${name}`, payload)).toThrow(told);
+  });
+
+  it("keeps the fault that the validator tells of as the cause", () => {
+    const cause = expect.objectContaining({ message: 'minLength value must be ["number"]' });
+    expect(() => judge(document)("/bound", "a")).toThrow(expect.objectContaining({ cause }));
+  });
+
+  it("is no fault where no payload gets there", () => {
+    expect(judge(document)("/gone", { b: 1 })).toBe(true);
+  });
+});

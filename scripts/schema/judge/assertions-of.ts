@@ -1,0 +1,105 @@
+import { isJsonObject, type JsonValue } from "../../json/json.ts";
+import { childPointer } from "../../json/json-pointer.ts";
+
+/** A schema that cannot be judged by: missing, malformed, or using what the judge does not know. */
+export class UnjudgeableSchema extends Error {
+  override readonly name = "UnjudgeableSchema";
+  /** JSON pointer of the schema in its document. */
+  readonly pointer: string;
+
+  constructor(pointer: string, reason: string, options?: ErrorOptions) {
+    super(`The schema at "${pointer}" cannot be judged by: ${reason}.`, options);
+    this.pointer = pointer;
+  }
+}
+
+/** What a `$ref` becomes, given the pointer it leads to: another `$ref`, or another keyword with its value. */
+export type RefRewriter = (targetPointer: string) => string | readonly [string, string];
+
+const plainKeywords = new Set(
+  "type enum const multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems maxContains minContains maxProperties minProperties required dependentRequired format".split(
+    " ",
+  ),
+);
+const schemaKeywords = new Set(
+  "additionalProperties propertyNames items contains not if then else unevaluatedItems unevaluatedProperties".split(
+    " ",
+  ),
+);
+const schemaListKeywords = new Set("allOf anyOf oneOf prefixItems".split(" "));
+const schemaMapKeywords = new Set("properties patternProperties dependentSchemas".split(" "));
+/** Keywords that change which schema a reference means; the algebra has no page that uses them. */
+const foreignKeywords = ["$dynamicRef", "$recursiveRef"];
+
+/**
+ * The schema at a pointer with nothing left but what decides about payloads: annotations, examples and extensions
+ * are gone (a validator trips over an `id` or `$id` in them), and each `$ref` is what `rewriteRef` makes of it.
+ *
+ * @throws UnjudgeableSchema where a keyword's value has the wrong form or a reference leaves the document.
+ */
+export function assertionsOf(
+  schema: JsonValue | undefined,
+  pointer: string,
+  rewriteRef: RefRewriter,
+): JsonValue {
+  if (typeof schema === "boolean") return schema;
+  if (!isJsonObject(schema)) throw new UnjudgeableSchema(pointer, "there is no schema");
+  const foreign = foreignKeywords.find((keyword) => keyword in schema);
+  if (foreign !== undefined) throw new UnjudgeableSchema(pointer, `${foreign} is not supported`);
+  // A validator refuses these, but what they mean is plain: nothing is one of no values.
+  if (isEmptyList(schema.enum) || isEmptyList(schema.type)) return false;
+  const entries = Object.entries(schema).flatMap(([keyword, value]) =>
+    assertion(keyword, value, `${pointer}/${keyword}`, rewriteRef),
+  );
+  return Object.fromEntries(entries);
+}
+
+function isEmptyList(value: JsonValue | undefined): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+function assertion(
+  keyword: string,
+  value: JsonValue,
+  pointer: string,
+  rewriteRef: RefRewriter,
+): [string, JsonValue][] {
+  if (plainKeywords.has(keyword)) return [[keyword, value]];
+  if (keyword === "$ref") {
+    const rewritten = rewriteRef(targetOf(value, pointer));
+    return [typeof rewritten === "string" ? [keyword, rewritten] : [...rewritten]];
+  }
+  if (schemaKeywords.has(keyword)) return [[keyword, assertionsOf(value, pointer, rewriteRef)]];
+  if (schemaListKeywords.has(keyword)) {
+    if (!Array.isArray(value)) throw new UnjudgeableSchema(pointer, "it is not a list of schemas");
+    if (value.length === 0) return [];
+    return [
+      [
+        keyword,
+        value.map((item: JsonValue, index) =>
+          assertionsOf(item, `${pointer}/${index}`, rewriteRef),
+        ),
+      ],
+    ];
+  }
+  if (!schemaMapKeywords.has(keyword)) return [];
+  if (!isJsonObject(value)) throw new UnjudgeableSchema(pointer, "it is not a map of schemas");
+  const members = Object.entries(value).map(([name, member]): [string, JsonValue] => [
+    name,
+    assertionsOf(member, childPointer(pointer, name), rewriteRef),
+  ]);
+  return [[keyword, Object.fromEntries(members)]];
+}
+
+function targetOf(reference: JsonValue, pointer: string): string {
+  if (typeof reference !== "string" || !/^#(\/|$)/.test(reference)) {
+    throw new UnjudgeableSchema(pointer, `${JSON.stringify(reference)} leads out of the document`);
+  }
+  try {
+    return decodeURIComponent(reference.slice(1));
+  } catch (cause) {
+    throw new UnjudgeableSchema(pointer, `${JSON.stringify(reference)} is badly encoded`, {
+      cause,
+    });
+  }
+}

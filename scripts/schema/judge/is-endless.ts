@@ -1,0 +1,35 @@
+import { isJsonObject, type JsonValue } from "../../json/json.ts";
+import { refPointer, valueAt } from "../../json/json-pointer.ts";
+import type { Side } from "../../openapi/side.ts";
+
+/** Keywords that hold one schema which is asked about the very payload that is being judged. */
+const single: ReadonlySet<string> = new Set(["not", "if", "then", "else"]);
+/** The same for a list or map of schemas. */
+const several: ReadonlySet<string> = new Set(["allOf", "anyOf", "oneOf", "dependentSchemas"]);
+
+/**
+ * Whether a schema leads back to itself without a step into the payload. JSON Schema gives such a schema no meaning
+ * (Core, section 9.4.1), and a validator runs until its stack is full.
+ */
+export function isEndless(document: Side, pointer: string): boolean {
+  const seen = new Set<string>();
+  const open = referencesInPlace(valueAt(document, pointer));
+  for (let target = open.pop(); target !== undefined; target = open.pop()) {
+    if (target === pointer) return true;
+    if (seen.has(target)) continue;
+    seen.add(target);
+    open.push(...referencesInPlace(valueAt(document, target)));
+  }
+  return false;
+}
+
+/** Pointers of the references in a schema that are asked about the very payload the schema is asked about. */
+export function referencesInPlace(schema: JsonValue | undefined): string[] {
+  if (!isJsonObject(schema)) return [];
+  const parts = Object.entries(schema).flatMap(([keyword, value]): readonly JsonValue[] => {
+    if (single.has(keyword)) return [value];
+    return several.has(keyword) ? Object.values(Object(value)) : [];
+  });
+  const own = refPointer(schema);
+  return [...(own === undefined ? [] : [own]), ...parts.flatMap(referencesInPlace)];
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from "vitest";
+import type { JsonValue } from "../../json/json.ts";
+import { UnjudgeableSchema } from "./assertions-of.ts";
+import { judge } from "./judge.ts";
+import { UndecidedPattern } from "./timed-patterns.ts";
+
+function accepts(schema: JsonValue, payload: unknown, components: JsonValue = {}): boolean {
+  return judge({ schema, components })("/schema", payload);
+}
+
+describe("judge", () => {
+  it("follows references, recursive ones and those with escaped or encoded names too", () => {
+    const components = {
+      "a/b %": { type: "object", properties: { next: { $ref: "#/components/a~1b%20%25" } } },
+    };
+    const schema = { $ref: "#/components/a~1b%20%25" };
+    expect(accepts(schema, { next: { next: {} } }, components)).toBe(true);
+    expect(accepts(schema, { next: { next: 1 } }, components)).toBe(false);
+  });
+
+  it("judges by what stands beside a reference as well", () => {
+    const schema = { $ref: "#/components/A", maxLength: 1 };
+    expect(accepts(schema, "ab", { A: { type: "string" } })).toBe(false);
+  });
+
+  it("takes format for an annotation unless asked to check it", () => {
+    const document = { schema: { type: "string", format: "date-time" } };
+    expect(judge(document)("/schema", "yesterday")).toBe(true);
+    expect(judge(document, { formats: true })("/schema", "yesterday")).toBe(false);
+    expect(judge(document, { formats: true })("/schema", "2026-11-22T00:00:00Z")).toBe(true);
+  });
+
+  it("passes over ids, examples, discriminators and extensions", () => {
+    const schema = {
+      $id: "urn:x",
+      id: "y",
+      nullable: true,
+      discriminator: { propertyName: "kind" },
+      "x-any": { $ref: "nowhere" },
+      example: { $id: "urn:x", $ref: "#/nowhere" },
+      type: "integer",
+    };
+    expect(accepts(schema, 1)).toBe(true);
+    expect(accepts(schema, null)).toBe(false);
+  });
+
+  it("knows boolean schemas, and an empty enum as one that nothing satisfies", () => {
+    expect(accepts(true, 1)).toBe(true);
+    expect(accepts(false, 1)).toBe(false);
+    expect(accepts({ enum: [] }, 1)).toBe(false);
+  });
+
+  it("takes only a payload's own names for present", () => {
+    expect(accepts({ required: ["toString"] }, {})).toBe(false);
+  });
+
+  it("divides decimal fractions as a person would", () => {
+    expect(accepts({ multipleOf: 0.01 }, 0.07)).toBe(true);
+    expect(accepts({ multipleOf: 0.01 }, 0.075)).toBe(false);
+  });
+
+  it("counts properties evaluated behind a reference", () => {
+    const schema = { $ref: "#/components/A", unevaluatedProperties: false };
+    const components = { A: { properties: { a: {} } } };
+    expect(accepts(schema, { a: 1 }, components)).toBe(true);
+    expect(accepts(schema, { b: 1 }, components)).toBe(false);
+  });
+
+  it("counts them through several references, beside others that lead further inside", () => {
+    const schema = {
+      allOf: [{ $ref: "#/components/A" }],
+      properties: { inner: { $ref: "#/components/B" } },
+      unevaluatedProperties: false,
+    };
+    const components = {
+      A: { anyOf: [{ $ref: "#/components/B" }], properties: { next: { $ref: "#/components/A" } } },
+      B: { type: "object", properties: { b: { type: "string" } } },
+    };
+    expect(accepts(schema, { b: "b", inner: { b: "b", c: 1 }, next: { c: 1 } }, components)).toBe(
+      true,
+    );
+    expect(accepts(schema, { b: 1 }, components)).toBe(false);
+    expect(accepts(schema, { next: { b: 1 } }, components)).toBe(false);
+    expect(accepts(schema, { c: 1 }, components)).toBe(false);
+  });
+
+  it("judges by two thousand schemas that all reach each other", () => {
+    const name = (index: number): string => `#/components/S${index % 2000}`;
+    const members = Array.from({ length: 2000 }, (_, index) => [
+      `S${index}`,
+      {
+        type: "object",
+        properties: {
+          next: { $ref: name(index + 1) },
+          far: { $ref: name(index * 7 + 1) },
+          end: { const: index },
+        },
+      },
+    ]);
+    const judged = judge({ components: Object.fromEntries(members) });
+    expect(judged("/components/S0", { next: { far: { end: 8 } } })).toBe(true);
+    expect(judged("/components/S0", { next: { far: { end: 9 } } })).toBe(false);
+  });
+
+  it("gives up on a pattern that runs out of time", () => {
+    const schema = { pattern: "^(a+)+$" };
+    const before = performance.now();
+    expect(() => accepts(schema, `${"a".repeat(60)}!`)).toThrow(UndecidedPattern);
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
+
+  it("reads a pattern without the u flag where it is invalid with it", () => {
+    expect(accepts({ pattern: "^[\\w\\-]+$" }, "a-b")).toBe(true);
+    expect(accepts({ pattern: "^\\-$" }, "-")).toBe(true);
+    expect(accepts({ pattern: "^.$" }, "😀")).toBe(true);
+  });
+
+  it("says nothing where the answer hangs on an invalid pattern, and answers where it does not", () => {
+    expect(() => accepts({ pattern: "(" }, "a")).toThrow(UndecidedPattern);
+    expect(accepts({ pattern: "(" }, 1)).toBe(true);
+  });
+
+  it.each<[string, JsonValue]>([
+    ["a missing component", { $ref: "#/components/Gone" }],
+    ["a reference out of the document", { $ref: "https://example.com/a.json" }],
+    ["an unknown type", { type: "strng" }],
+    ["a bound that is no number", { minLength: "3" }],
+    ["a property that is no schema", { properties: { a: 5 } }],
+    ["a reference to itself", { $ref: "#/schema" }],
+    ["a list of items in the manner of draft 4", { items: [{}] }],
+  ])("refuses %s by name", (_, schema) => {
+    expect(() => accepts(schema, "a")).toThrow(UnjudgeableSchema);
+  });
+
+  it("gives up on schemas that ask for twice the work at each level of a payload", () => {
+    const next = { anyOf: [{ $ref: "#/components/A" }, { $ref: "#/components/B" }] };
+    const node = { type: "object", properties: { next } };
+    const components = { A: { ...node, required: ["a"] }, B: { ...node, required: ["b"] } };
+    const nested = (depth: number): unknown => (depth === 0 ? 1 : { next: nested(depth - 1) });
+    const judged = judge({ schema: { $ref: "#/components/A" }, components });
+    expect(judged("/schema", nested(3))).toBe(false);
+    expect(() => judged("/schema", nested(40))).toThrow(UnjudgeableSchema);
+  });
+
+  it("keeps what ended the judging of a payload nested beyond the stack", () => {
+    const judged = judge({ list: { type: "array", items: { $ref: "#/list" } } });
+    const nested = JSON.parse(`${"[".repeat(9000)}${"]".repeat(9000)}`);
+    const cause = expect.objectContaining({ cause: expect.any(RangeError) });
+    expect(() => judged("/list", nested)).toThrow(cause);
+  });
+
+  it("still judges by the sound schemas of a document that has a broken one", () => {
+    const judged = judge({
+      broken: { allOf: [{ $ref: "#/sound" }, { $ref: "#/gone" }, { $ref: "#/other" }] },
+      sound: { type: "string" },
+      other: { type: "null" },
+    });
+    expect(() => judged("/broken", 1)).toThrow(UnjudgeableSchema);
+    expect(judged("/sound", "a")).toBe(true);
+    expect(judged("/other", null)).toBe(true);
+  });
+});

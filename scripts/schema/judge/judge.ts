@@ -1,0 +1,115 @@
+import type { Ajv2020 } from "ajv/dist/2020.js";
+import { isJsonObject } from "../../json/json.ts";
+import type { Side } from "../../openapi/side.ts";
+import { UnjudgeableSchema } from "./assertions-of.ts";
+import { type Follow, newEngine } from "./engine.ts";
+import { type References, referencesOf } from "./references-of.ts";
+import { newSteps, type Steps, TooManySteps } from "./steps.ts";
+import { UndecidedPattern } from "./timed-patterns.ts";
+
+/**
+ * Whether a payload is valid under the schema at a JSON pointer of the judge's document.
+ *
+ * @throws UnjudgeableSchema where the schema is missing or malformed, or judging by it comes to no end.
+ * @throws UndecidedPattern where the answer hangs on a pattern that is invalid or runs out of time.
+ */
+export type Judge = (pointer: string, payload: unknown) => boolean;
+
+/** How payloads are judged. */
+export interface JudgeOptions {
+  /** Whether `format` decides about payloads (by ajv-formats); by default it is an annotation, as in the algebra. */
+  readonly formats?: boolean;
+}
+
+/** Documents are never mutated, so what was compiled for one stays right as long as the document lives. */
+const annotating = new WeakMap<Side, Judge>();
+const checkingFormats = new WeakMap<Side, Judge>();
+
+/**
+ * A judge over all schemas of a document: Ajv for draft 2020-12, independent of the algebra it checks. Each schema is
+ * compiled when a payload first gets to it, and kept. Ajv itself is loaded by the first question (0.1 s that other runs
+ * need not spend).
+ *
+ * Unknown keywords, `discriminator`, `nullable`, examples and extensions play no part.
+ */
+export function judge(document: Side, options: JudgeOptions = {}): Judge {
+  const judges = options.formats === true ? checkingFormats : annotating;
+  const known = judges.get(document);
+  if (known !== undefined) return known;
+  const made = newJudge(document, options);
+  judges.set(document, made);
+  return made;
+}
+
+/** After so many payloads that took too many steps, no further one is judged: hostility has a budget. */
+const overrunsAtMost = 4;
+
+function newJudge(document: Side, options: JudgeOptions): Judge {
+  const steps = newSteps();
+  const follow: Follow = (pointer, payload) => {
+    steps.take();
+    return validatorFor(pointer)(payload);
+  };
+  const validatorFor = compiler(document, options, steps, follow);
+  let overruns = 0;
+  return (pointer, payload) => {
+    try {
+      if (overruns >= overrunsAtMost) throw new TooManySteps();
+      steps.start();
+      return follow(pointer, payload);
+    } catch (cause) {
+      if (cause instanceof UnjudgeableSchema || cause instanceof UndecidedPattern) throw cause;
+      if (cause instanceof TooManySteps) overruns += 1;
+      // A payload nested beyond the stack, say, or a fault of the code that Ajv makes.
+      throw unjudgeable(pointer, cause);
+    }
+  };
+}
+
+function unjudgeable(pointer: string, cause: unknown): UnjudgeableSchema {
+  if (cause instanceof UnjudgeableSchema) return cause;
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new UnjudgeableSchema(pointer, reason, { cause });
+}
+
+type Validate = (payload: unknown) => boolean;
+
+/** Compiles the schema at a pointer when it is first needed; one that cannot be compiled says so every time. */
+function compiler(
+  document: Side,
+  options: JudgeOptions,
+  steps: Steps,
+  follow: Follow,
+): (pointer: string) => Validate {
+  const compiled = new Map<string, Validate>();
+  const engines: Ajv2020[] = [];
+  const references = referencesOf(document);
+  return (pointer) => {
+    const known = compiled.get(pointer);
+    if (known !== undefined) return known;
+    const engine = engines[0] ?? newEngine(options.formats === true, steps, follow);
+    engines[0] = engine;
+    const made = compile(engine, pointer, references);
+    compiled.set(pointer, made);
+    return made;
+  };
+}
+
+function compile(engine: Ajv2020, pointer: string, references: References): Validate {
+  try {
+    const schemas = references.closure(pointer);
+    for (const [key, schema] of schemas) {
+      if (engine.schemas[key] !== undefined) continue;
+      // Ajv takes a boolean for a schema only inside of one.
+      engine.addSchema(isJsonObject(schema) ? schema : { allOf: [schema] }, key);
+    }
+    const validate = engine.getSchema(references.keyOf(pointer));
+    if (validate !== undefined) return (payload) => validate(payload) === true;
+    throw new UnjudgeableSchema(pointer, "it was not compiled");
+  } catch (cause) {
+    const fault = unjudgeable(pointer, cause);
+    return () => {
+      throw fault;
+    };
+  }
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject, JsonValue } from "../../json/json.ts";
+import { referencesOf } from "./references-of.ts";
+
+const to = (name: string): JsonObject => ({ $ref: `#/${name}` });
+const follow = (name: string): JsonObject => ({ follow: `/${name}` });
+
+/** The schemas compiled together for one. */
+function compiledFor(document: JsonObject, name: string): readonly JsonValue[] {
+  return [...referencesOf(document).closure(`/${name}`).values()];
+}
+
+describe("referencesOf", () => {
+  const parts: JsonObject = {
+    plain: { allOf: [to("leaf")], properties: { a: to("plain") } },
+    leaf: { type: "null" },
+    loop: to("loop"),
+  };
+
+  it("compiles a schema alone, and follows its references when payloads get there", () => {
+    expect(compiledFor(parts, "plain")).toEqual([
+      { allOf: [follow("leaf")], properties: { a: follow("plain") } },
+    ]);
+  });
+
+  it("compiles a schema that leads back to itself as one that says so", () => {
+    expect(compiledFor(parts, "loop")).toEqual([{ endless: "/loop" }]);
+  });
+
+  it("gives a schema the same key each time, and no other schema that key", () => {
+    const { keyOf, closure } = referencesOf(parts);
+    const keys = Object.keys(parts).map((name) => keyOf(`/${name}`));
+    expect(keys).toEqual(["schema:0", "schema:1", "schema:2"]);
+    expect(keyOf("/plain")).toBe("schema:0");
+    expect([...closure("/leaf").keys()]).toEqual(["schema:1"]);
+  });
+
+  it.each(["unevaluatedProperties", "unevaluatedItems"])(
+    "compiles what %s sees through together, and follows the rest",
+    (keyword) => {
+      const { keyOf, closure } = referencesOf({
+        open: { ...to("base"), properties: { a: to("leaf") }, [keyword]: false },
+        base: { allOf: [to("far")], properties: { b: to("leaf") } },
+        far: { properties: { c: to("base") } },
+        leaf: { type: "null" },
+      });
+      const schemas = closure("/open");
+      expect(keyOf("/open")).toBe("schema:0");
+      expect([...schemas]).toEqual([
+        [
+          "schema:0",
+          {
+            allOf: [
+              { $ref: "schema:1", properties: { a: { $ref: "schema:2" } }, [keyword]: false },
+            ],
+            step: true,
+          },
+        ],
+        ["schema:2", { allOf: [{ type: "null" }], step: true }],
+        [
+          "schema:1",
+          {
+            allOf: [{ allOf: [{ $ref: "schema:3" }], properties: { b: follow("leaf") } }],
+            step: true,
+          },
+        ],
+        ["schema:3", { allOf: [{ properties: { c: follow("base") } }], step: true }],
+      ]);
+    },
+  );
+
+  it("compiles a schema once, even where it is seen through and also judged alone", () => {
+    const { keyOf, closure } = referencesOf({
+      tree: { properties: { next: to("tree") }, unevaluatedProperties: false },
+    });
+    expect([...closure("/tree").keys()]).toEqual([keyOf("/tree")]);
+  });
+
+  it("tells names that look like the keywords from the keywords", () => {
+    const { closure } = referencesOf({
+      text: { const: "unevaluatedProperties", not: to("leaf") },
+      leaf: true,
+    });
+    expect([...closure("/text").values()]).toEqual([
+      { const: "unevaluatedProperties", not: follow("leaf") },
+    ]);
+  });
+});

@@ -1,0 +1,63 @@
+import type { JsonValue } from "../../json/json.ts";
+import { valueAt } from "../../json/json-pointer.ts";
+import type { Side } from "../../openapi/side.ts";
+import { assertionsOf, type RefRewriter } from "./assertions-of.ts";
+import { isEndless, referencesInPlace } from "./is-endless.ts";
+
+/** How the schemas of a document are handed to a validator. */
+export interface References {
+  /** Key of the schema at a pointer. */
+  keyOf(pointer: string): string;
+  /** That schema and all that have to be compiled with it, by key. */
+  closure(pointer: string): ReadonlyMap<string, JsonValue>;
+}
+
+/**
+ * Cuts the schemas of a document apart at their references: a `$ref` becomes the keyword `follow` with the pointer it
+ * leads to, so that each schema is compiled alone and a thousand that reach each other do not end the validator's
+ * stack. Only what `unevaluatedProperties` and `unevaluatedItems` have to see through stays a `$ref` and is compiled
+ * together; each schema reached in this way has the keyword `step`.
+ */
+export function referencesOf(document: Side): References {
+  const keys = new Map<string, string>();
+  const keyFor = (kind: "whole" | "part", pointer: string): string => {
+    const id = `${kind}:${pointer}`;
+    const key = keys.get(id) ?? `schema:${keys.size}`;
+    keys.set(id, key);
+    return key;
+  };
+  const seesThrough = (pointer: string): boolean => mentionsUnevaluated(valueAt(document, pointer));
+  const keyOf = (pointer: string): string =>
+    keyFor(seesThrough(pointer) ? "part" : "whole", pointer);
+  const assertions = (pointer: string, rewriteRef: RefRewriter): JsonValue =>
+    isEndless(document, pointer)
+      ? { endless: pointer }
+      : assertionsOf(valueAt(document, pointer), pointer, rewriteRef);
+
+  function closure(pointer: string): ReadonlyMap<string, JsonValue> {
+    if (!seesThrough(pointer)) {
+      return new Map([[keyOf(pointer), assertions(pointer, (target) => ["follow", target])]]);
+    }
+    const schemas = new Map<string, JsonValue>();
+    const open = [pointer];
+    for (let part = open.pop(); part !== undefined; part = open.pop()) {
+      const key = keyFor("part", part);
+      if (schemas.has(key)) continue;
+      const seesAll = seesThrough(part);
+      const inPlace = new Set(referencesInPlace(valueAt(document, part)));
+      const schema = assertions(part, (target) => {
+        if (!seesAll && !inPlace.has(target)) return ["follow", target];
+        open.push(target);
+        return keyFor("part", target);
+      });
+      schemas.set(key, { allOf: [schema], step: true });
+    }
+    return schemas;
+  }
+
+  return { keyOf, closure };
+}
+
+function mentionsUnevaluated(schema: JsonValue | undefined): boolean {
+  return /"unevaluated(Properties|Items)":/.test(JSON.stringify(schema ?? true));
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { OutOfTime, timeLimit } from "./time-limit.ts";
+
+const endless = (): boolean => /^(a+)+$/.test(`${"a".repeat(60)}!`);
+
+describe("timeLimit", () => {
+  it("gives what the function gives, each one its own", () => {
+    const limited = timeLimit(1000);
+    expect([limited(() => true), limited(() => false), limited(() => true)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  it("interrupts what runs longer and says so, with the reason of Node", () => {
+    const limited = timeLimit(200);
+    const told = expect.objectContaining({
+      name: "OutOfTime",
+      message: "It ran longer than 200 ms.",
+      cause: expect.objectContaining({ code: "ERR_SCRIPT_EXECUTION_TIMEOUT" }),
+    });
+    expect(() => limited(endless)).toThrow(told);
+    expect(() => limited(endless)).toThrow(OutOfTime);
+    expect(limited(() => true)).toBe(true);
+  });
+
+  it("throws on what the function throws", () => {
+    const fault = new TypeError("no");
+    const limited = timeLimit(1000);
+    expect(() =>
+      limited(() => {
+        throw fault;
+      }),
+    ).toThrow(fault);
+  });
+});

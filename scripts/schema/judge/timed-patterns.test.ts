@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { OutOfTime } from "./time-limit.ts";
+import { expressionOf, timedPatterns, UndecidedPattern } from "./timed-patterns.ts";
+
+/** Too short for any but the hostile ones. */
+const timeoutMs = 20;
+const hostileText = `${"a".repeat(60)}!`;
+/** Patterns that take years on the hostile text. */
+const hostilePatterns = ["^(a+)+$", "^(a|aa)+$", "^(a+a+)+$", "^(a*)*$", "^(aa?)+$"];
+const outOfTime = `it ran longer than ${timeoutMs} ms`;
+const givenUp = "it was given up, as patterns here ran out of time";
+
+/** Why a pattern gives no answer; undefined where it gives one. */
+function refusal(test: () => boolean): string | undefined {
+  try {
+    test();
+    return undefined;
+  } catch (error) {
+    if (error instanceof UndecidedPattern) return error.message;
+    throw error;
+  }
+}
+
+function runOut(matches: (pattern: string, text: string) => boolean, count: number): void {
+  const told = hostilePatterns
+    .slice(0, count)
+    .map((pattern) => refusal(() => matches(pattern, hostileText)));
+  expect(told).toEqual(
+    hostilePatterns
+      .slice(0, count)
+      .map((pattern) => `Pattern ${JSON.stringify(pattern)}: ${outOfTime}.`),
+  );
+}
+
+describe("expressionOf", () => {
+  it.each([
+    ["^a$", "u"],
+    ["^\\p{L}$", "u"],
+    ["^\\-$", ""],
+    ["^[\\w-.]$", ""],
+  ])("reads %s with the flags %j", (pattern, flags) => {
+    expect(expressionOf(pattern)).toEqual(new RegExp(pattern, flags));
+  });
+
+  it.each(["(", "[", "a**", "\\"])("reads %s as no pattern", (pattern) => {
+    expect(expressionOf(pattern)).toBeUndefined();
+  });
+});
+
+describe("timedPatterns", () => {
+  it.each([
+    ["^a", "ab", true],
+    ["^a", "ba", false],
+    ["a", "bab", true],
+    ["^.$", "😀", true],
+    ["^(a|b)+$", "abab", true],
+    ["^(a|b)+$", "abc", false],
+    ["^(a)\\1$", "aa", true],
+  ])("matches %s against %s: %s, every time", (pattern, text, expected) => {
+    const matches = timedPatterns();
+    expect([matches(pattern, text), matches(pattern, text)]).toEqual([expected, expected]);
+  });
+
+  it("says of an invalid pattern that it is one, with the pattern", () => {
+    const matches = timedPatterns();
+    const told = expect.objectContaining({
+      name: "UndecidedPattern",
+      pattern: '("',
+      message: 'Pattern "(\\"": it is not a valid regular expression.',
+    });
+    expect(() => matches('("', "a")).toThrow(told);
+    expect(() => matches('("', "a")).toThrow(UndecidedPattern);
+  });
+
+  it.each<[string, string, string]>([
+    ["repetitions in a group", "^(a+)+$", hostileText],
+    ["a repeated group", "^(a|aa)+$", hostileText],
+    ["many repetitions in a row", `^${"a*".repeat(12)}$`, hostileText],
+    ["one repetition over a long text", "a*b", "a".repeat(200_000)],
+  ])("interrupts %s", (_, pattern, text) => {
+    const matches = timedPatterns(timeoutMs);
+    expect(() => matches(pattern, text)).toThrow(
+      expect.objectContaining({
+        pattern,
+        message: `Pattern ${JSON.stringify(pattern)}: ${outOfTime}.`,
+        cause: expect.any(OutOfTime),
+      }),
+    );
+  });
+
+  it("gives up a pattern that ran out of time, but for texts it has answered", () => {
+    const matches = timedPatterns();
+    const answers = () => ["a", "!"].map((text) => matches("^(a+)+$", text));
+    expect(answers()).toEqual([true, false]);
+    expect(() => matches("^(a+)+$", hostileText)).toThrow("it ran longer than 250 ms");
+    expect(refusal(() => matches("^(a+)+$", "b"))).toBe(`Pattern "^(a+)+$": ${givenUp}.`);
+    expect(answers()).toEqual([true, false]);
+  });
+
+  it("tries others until four have run out of time, and then no more", () => {
+    const matches = timedPatterns(timeoutMs);
+    runOut(matches, 3);
+    expect(matches("^b", "b")).toBe(true);
+    expect(() => matches("^(a*)*$", hostileText)).toThrow(outOfTime);
+    expect(refusal(() => matches("^c", "c"))).toBe(`Pattern "^c": ${givenUp}.`);
+    expect(refusal(() => matches("^b", "c"))).toBe(`Pattern "^b": ${givenUp}.`);
+    expect(refusal(() => matches("(", "c"))).toBe(
+      'Pattern "(": it is not a valid regular expression.',
+    );
+    expect(matches("^b", "b")).toBe(true);
+  });
+
+  it("does not let the patterns of one document speak against those of another", () => {
+    runOut(timedPatterns(timeoutMs), 4);
+    expect(timedPatterns()("^(a+)+$", "a")).toBe(true);
+  });
+});

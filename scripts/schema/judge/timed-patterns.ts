@@ -1,0 +1,87 @@
+import { OutOfTime, timeLimit } from "./time-limit.ts";
+
+/** Why a pattern gives no answer on a text. */
+export class UndecidedPattern extends Error {
+  override readonly name = "UndecidedPattern";
+  readonly pattern: string;
+
+  constructor(pattern: string, reason: string, options?: ErrorOptions) {
+    super(`Pattern ${JSON.stringify(pattern)}: ${reason}.`, options);
+    this.pattern = pattern;
+  }
+}
+
+/** Whether a pattern matches somewhere in a text. Throws UndecidedPattern where that cannot be told. */
+export type PatternTest = (pattern: string, text: string) => boolean;
+
+/** How long one pattern may run on one text, in milliseconds of wall clock. */
+const patternTimeoutMs = 250;
+/** After so many patterns have run out of time, no further one of that document is tried: hostility has a budget. */
+const hostilePatternsAtMost = 4;
+/** Answers remembered per pattern; beyond that the pattern is run again. */
+const answersAtMost = 1000;
+
+/**
+ * Patterns come from pages nobody vouches for, and a backtracking engine can be kept busy for years by a short one, so
+ * each runs under a time limit (node:vm can interrupt a running regular expression; measured: 0.1 ms a test).
+ *
+ * A pattern is read as JSON Schema asks, with the `u` flag, and without it where it is no valid Unicode pattern
+ * (vendors write `\-`). One that is invalid either way, or ran out of time once, throws UndecidedPattern on every text.
+ */
+export function timedPatterns(timeoutMs: number = patternTimeoutMs): PatternTest {
+  const entries = new Map<string, Entry>();
+  const hostile = new Set<string>();
+  const limited = timeLimit(timeoutMs);
+  return (pattern, text) => {
+    const entry = entries.get(pattern) ?? readPattern(pattern);
+    entries.set(pattern, entry);
+    const known = entry.answers.get(text);
+    if (known !== undefined) return known;
+    if (entry.expression === undefined) {
+      throw new UndecidedPattern(pattern, "it is not a valid regular expression");
+    }
+    if (hostile.has(pattern) || hostile.size >= hostilePatternsAtMost) {
+      throw new UndecidedPattern(pattern, "it was given up, as patterns here ran out of time");
+    }
+    const run = () => entry.expression?.test(text) === true;
+    try {
+      const answer = isHarmless(pattern, text) ? run() : limited(run);
+      if (entry.answers.size < answersAtMost) entry.answers.set(text, answer);
+      return answer;
+    } catch (cause) {
+      if (!(cause instanceof OutOfTime)) throw cause;
+      hostile.add(pattern);
+      throw new UndecidedPattern(pattern, `it ran longer than ${timeoutMs} ms`, { cause });
+    }
+  };
+}
+
+/** Texts up to this length cannot keep a pattern with one repetition busy: its cost is quadratic at worst. */
+const harmlessLengthAtMost = 1000;
+
+/** Whether a pattern needs no time limit: one repetition at most and no group, hence no reference back to one. */
+function isHarmless(pattern: string, text: string): boolean {
+  const repetitions = pattern.match(/[*+{?]/g) ?? [];
+  return repetitions.length <= 1 && !pattern.includes("(") && text.length <= harmlessLengthAtMost;
+}
+
+interface Entry {
+  readonly expression: RegExp | undefined;
+  readonly answers: Map<string, boolean>;
+}
+
+function readPattern(pattern: string): Entry {
+  return { expression: expressionOf(pattern), answers: new Map() };
+}
+
+/** A JSON Schema pattern as a regular expression; undefined where it is none. */
+export function expressionOf(pattern: string): RegExp | undefined {
+  for (const flags of ["u", ""]) {
+    try {
+      return new RegExp(pattern, flags);
+    } catch {
+      // Invalid with this flag: the next one may accept it.
+    }
+  }
+  return undefined;
+}

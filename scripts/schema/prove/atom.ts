@@ -1,0 +1,68 @@
+import { isJsonObject, type JsonSchema, type JsonValue } from "../../json/json.ts";
+import { childPointer, member } from "../../json/json-pointer.ts";
+import { schemaAt } from "../../openapi/resolve.ts";
+import type { Located } from "../../openapi/side.ts";
+import type { Kind } from "../normalize.ts";
+
+/** Which of the two documents compared: 0 for a's, 1 for b's. */
+export type SideIndex = 0 | 1;
+
+/** A schema that takes part in a comparison, with the place where it stands. */
+export interface Atom {
+  readonly side: SideIndex;
+  readonly pointer: string;
+  readonly schema: JsonSchema;
+}
+
+/** The payloads valid under all of some schemas (of either document) at once; all payloads, where there are none. */
+export interface Term {
+  readonly atoms: readonly Atom[];
+  /** When given, only payloads of these kinds are meant. */
+  readonly only?: readonly Kind[];
+  /** How far below the schemas compared the payload stands. */
+  readonly depth: number;
+}
+
+/** Names an atom. Equal keys, equal schemas. */
+export function atomKey(atom: Atom): string {
+  return `${atom.side}${atom.pointer}`;
+}
+
+/** Names a term, whatever its depth, given a name for each schema. Equal keys, equal sets of payloads. */
+export function termKey(term: Term, nameOf: (atom: Atom) => string | number): string {
+  const only = term.only === undefined ? "" : ` ${term.only.join()}`;
+  return [...new Set(term.atoms.map(nameOf))].sort().join(" ") + only;
+}
+
+/** A located schema as an atom; one that is missing accepts nothing that could be proven, so it is undefined. */
+export function atomAt(located: Located, side: SideIndex): Atom | undefined {
+  const schema = schemaAt(located.document, located.pointer);
+  return schema === undefined ? undefined : { side, pointer: located.pointer, schema };
+}
+
+/** The schema below a keyword (and name or index); undefined where there is none. */
+export function below(atom: Atom, ...tokens: readonly (string | number)[]): Atom | undefined {
+  const value = tokens.reduce<JsonValue | undefined>(
+    (parent, token) => member(parent, String(token)),
+    atom.schema,
+  );
+  if (typeof value !== "boolean" && !isJsonObject(value)) return undefined;
+  return { side: atom.side, pointer: childPointer(atom.pointer, ...tokens), schema: value };
+}
+
+/** The schemas in a list (`anyOf`) or map (`properties`) below a keyword. */
+export function listBelow(atom: Atom, keyword: string): readonly Atom[] {
+  const value = member(atom.schema, keyword);
+  const keys = typeof value === "object" && value !== null ? Object.keys(value) : [];
+  return keys.flatMap((key) => below(atom, keyword, key) ?? []);
+}
+
+/** The payloads of a term that are valid under one more schema too. */
+export function and(term: Term, atom: Atom): Term {
+  return { ...term, atoms: [...term.atoms, atom] };
+}
+
+/** What stands one level below a payload, valid under all of these. */
+export function inside(term: Term, atoms: readonly Atom[]): Term {
+  return { atoms, depth: term.depth + 1 };
+}

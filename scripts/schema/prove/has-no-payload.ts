@@ -1,0 +1,58 @@
+import type { Kind } from "../normalize.ts";
+import { atIndex, leastItems, mostItems } from "./array-rules.ts";
+import { and, below, inside } from "./atom.ts";
+import { type Facts, openChoice } from "./facts.ts";
+import { atName, leastMembers, mostMembers, requiredNames } from "./name-schemas.ts";
+import { intervalOf, isEmptyInterval } from "./number-rules.ts";
+import type { Prover } from "./prover.ts";
+import { atLeast, atMost } from "./string-rules.ts";
+
+/**
+ * Proves that no payload has these facts. A payload is finite, so a schema that asks for itself inside itself accepts
+ * nothing: whoever calls may take it for proven below that it is being proven.
+ */
+export function hasNoPayload(prover: Prover, facts: Facts): boolean {
+  if ([...facts.kinds].every((kind) => isKindEmpty(prover, facts, kind))) return true;
+  if (facts.plains.some(({ atom }) => isRefused(prover, facts, below(atom, "not")))) return true;
+  const choice = openChoice(facts);
+  return choice?.every((branch) => prover.empty(and(facts.term, branch))) ?? false;
+}
+
+function isRefused(prover: Prover, facts: Facts, refused: ReturnType<typeof below>): boolean {
+  return refused !== undefined && prover.strict.included(facts.term, refused);
+}
+
+function isKindEmpty(prover: Prover, facts: Facts, kind: Kind): boolean {
+  switch (kind) {
+    case "integer":
+      return isEmptyInterval(intervalOf(facts));
+    case "fraction": {
+      const interval = intervalOf(facts);
+      return isEmptyInterval(interval) || interval.steps.some(Number.isInteger);
+    }
+    case "string":
+      return atLeast(facts, "minLength") > atMost(facts, "maxLength");
+    case "array":
+      return isArrayEmpty(prover, facts);
+    case "object":
+      return isObjectEmpty(prover, facts);
+    default:
+      return false;
+  }
+}
+
+function isArrayEmpty(prover: Prover, facts: Facts): boolean {
+  const least = leastItems(facts);
+  if (least === 0) return false;
+  // The first item of all is worth a look of its own: it decides most cases.
+  return prover.empty(inside(facts.term, atIndex(facts, 0))) || least > mostItems(prover, facts);
+}
+
+function isObjectEmpty(prover: Prover, facts: Facts): boolean {
+  const required = [...requiredNames(facts)];
+  if (required.some((name) => prover.empty(inside(facts.term, atName(prover, facts, name))))) {
+    return true;
+  }
+  const least = leastMembers(facts);
+  return least > 0 && least > mostMembers(prover, facts);
+}

@@ -1,0 +1,90 @@
+import type { JsonObject } from "../../json/json.ts";
+import { isJsonObject } from "../../json/json.ts";
+import { member } from "../../json/json-pointer.ts";
+import { type Atom, below, inside } from "./atom.ts";
+import { type Facts, type Plain, statedBy } from "./facts.ts";
+import type { Prover } from "./prover.ts";
+import { atLeast, atMost } from "./string-rules.ts";
+
+/** The names a node declares under `properties`. */
+export function declaredNames(plain: Plain): readonly string[] {
+  return Object.keys(mapOf(plain.atom, "properties"));
+}
+
+/** What the nodes of a term require does not change; it is asked for often. */
+const requiredByNodes = new WeakMap<readonly Plain[], ReadonlySet<string>>();
+
+/** The names required by any node of a term. */
+export function requiredNames(facts: Facts): ReadonlySet<string> {
+  const known = requiredByNodes.get(facts.plains) ?? new Set(facts.plains.flatMap(requiredBy));
+  requiredByNodes.set(facts.plains, known);
+  return known;
+}
+
+function requiredBy({ atom, view }: Plain): readonly string[] {
+  const names = view.keywords.has("required") ? member(atom.schema, "required") : [];
+  return Array.isArray(names) ? names.filter((name) => typeof name === "string") : [];
+}
+
+/** Schemas that apply to what stands under a name. */
+export interface NameSchemas {
+  readonly atoms: readonly Atom[];
+  /** Whether these are all; not so where a pattern could not be run. */
+  readonly complete: boolean;
+}
+
+/** What one node says of a name: properties, patternProperties, else additionalProperties. */
+export function schemasForName(prover: Prover, atom: Atom, name: string): NameSchemas {
+  const own = below(atom, "properties", name);
+  const patterns = Object.keys(mapOf(atom, "patternProperties"));
+  const matches = patterns.map((pattern) => ({ pattern, hit: prover.matches(pattern, name) }));
+  const matched = matches.flatMap(({ pattern, hit }) =>
+    hit === true ? (below(atom, "patternProperties", pattern) ?? []) : [],
+  );
+  const complete = matches.every(({ hit }) => hit !== undefined);
+  const stated = own === undefined ? matched : [own, ...matched];
+  if (stated.length > 0 || !complete) return { atoms: stated, complete };
+  const rest = below(atom, "additionalProperties");
+  return { atoms: rest === undefined ? [] : [rest], complete };
+}
+
+/** The schemas that surely apply to a name in the objects of a term. */
+export function atName(prover: Prover, facts: Facts, name: string): readonly Atom[] {
+  return facts.plains.flatMap(({ atom }) => schemasForName(prover, atom, name).atoms);
+}
+
+/** The schemas that surely apply to a name nobody declares and no pattern matches. */
+export function atOtherNames(facts: Facts): readonly Atom[] {
+  return statedBy(facts, "additionalProperties");
+}
+
+/** A keyword's map of schemas; empty without one. */
+export function mapOf(atom: Atom, keyword: string): JsonObject {
+  const value = member(atom.schema, keyword);
+  return isJsonObject(value) ? value : {};
+}
+
+/** Whether a node has any patternProperties. */
+export function hasPatterns(atom: Atom): boolean {
+  return Object.keys(mapOf(atom, "patternProperties")).length > 0;
+}
+
+/** The greatest number of members the objects of a term can have, as far as it is sure. */
+export function mostMembers(prover: Prover, facts: Facts): number {
+  const stated = atMost(facts, "maxProperties");
+  const closed = facts.plains.flatMap((plain) => {
+    const rest = below(plain.atom, "additionalProperties");
+    const isClosed = rest?.schema === false && !hasPatterns(plain.atom);
+    return isClosed ? [declaredNames(plain)] : [];
+  });
+  const counts = closed.map(
+    (names) =>
+      names.filter((name) => !prover.empty(inside(facts.term, atName(prover, facts, name)))).length,
+  );
+  return Math.min(stated, ...counts);
+}
+
+/** The least number of members the objects of a term have. */
+export function leastMembers(facts: Facts): number {
+  return Math.max(atLeast(facts, "minProperties"), requiredNames(facts).size);
+}

@@ -1,0 +1,45 @@
+import type { JsonValue } from "../../json/json.ts";
+import { type Atom, below, type Term } from "./atom.ts";
+import type { Facts } from "./facts.ts";
+
+/**
+ * Proves statements about all payloads of a term. `true` is a proof; `false` only says that none was found.
+ */
+export interface Prover {
+  /** Whether a name only one side declares is passed over (CompareOptions.aligned). */
+  readonly aligned: boolean;
+  /** The same without alignment, for statements inside `not`, `if` and the like, where passing over would be wrong. */
+  readonly strict: Prover;
+  /** What is sure of every payload of a term. */
+  facts(term: Term): Facts;
+  /** Every payload of the term is valid under the schema. */
+  included(term: Term, atom: Atom): boolean;
+  /** No payload is one of the term. */
+  empty(term: Term): boolean;
+  /** Whether a pattern matches a text; undefined where that cannot be told. */
+  matches(pattern: string, text: string): boolean | undefined;
+  /** Whether a schema accepts a payload; undefined where that cannot be told. */
+  accepts(atom: Atom, payload: JsonValue): boolean | undefined;
+  /** The schema that a `$ref` leads to. */
+  target(atom: Atom): Atom | undefined;
+  /** Whether two schemas say the same, including everything they reach. */
+  same(a: Atom, b: Atom): boolean;
+  /** Whether statements stayed unproven only because the work ran out. */
+  exhausted(): boolean;
+  /** Allows a full amount of work again, for the next schemas of the same documents. */
+  renew(): void;
+}
+
+/** Proves that every payload with these facts keeps to one keyword of a schema, whose value is given. */
+export type Rule = (prover: Prover, facts: Facts, atom: Atom, value: JsonValue) => boolean;
+
+/** A rule for a keyword whose value is a schema, which is given beside the schema that states it. */
+export function onSchema(
+  keyword: string,
+  holds: (prover: Prover, facts: Facts, asked: Atom, atom: Atom) => boolean,
+): Rule {
+  return (prover, facts, atom) => {
+    const asked = below(atom, keyword);
+    return asked === undefined || holds(prover, facts, asked, atom);
+  };
+}

@@ -1,0 +1,41 @@
+import { type Facts, valuesBy } from "./facts.ts";
+import { numbers } from "./number-rules.ts";
+import type { Rule } from "./prover.ts";
+
+/** Patterns that match every text. */
+const matchingAll: ReadonlySet<string> = new Set([
+  "",
+  "^",
+  "$",
+  ".*",
+  "^.*",
+  "[\\s\\S]*",
+  "^[\\s\\S]*$",
+]);
+
+/** The strictest lower bound a term states under a keyword, 0 without any. */
+export function atLeast(facts: Facts, keyword: string): number {
+  return Math.max(0, ...numbers(facts, keyword));
+}
+
+/** The strictest upper bound a term states under a keyword, Infinity without any. */
+export function atMost(facts: Facts, keyword: string): number {
+  return Math.min(Infinity, ...numbers(facts, keyword));
+}
+
+/** One rule per keyword for strings: whether all strings of a term keep to it. */
+export const stringRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+  [
+    "minLength",
+    (_, facts, __, least) => typeof least === "number" && atLeast(facts, "minLength") >= least,
+  ],
+  [
+    "maxLength",
+    (_, facts, __, most) => typeof most === "number" && atMost(facts, "maxLength") <= most,
+  ],
+  [
+    "pattern",
+    (_, facts, __, pattern) =>
+      valuesBy(facts, "pattern").includes(pattern) || matchingAll.has(String(pattern)),
+  ],
+]);

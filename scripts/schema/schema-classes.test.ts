@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject, JsonSchema } from "../json/json.ts";
+import { sameSchema, schemaClasses } from "./schema-classes.ts";
+
+const located = (schema: JsonSchema, schemas: JsonObject = {}) => ({
+  document: { schema, components: { schemas } },
+  pointer: "/schema",
+});
+const same = (a: JsonSchema, b: JsonSchema) => sameSchema(located(a), located(b));
+const toX = { $ref: "#/components/schemas/X" };
+
+describe("sameSchema", () => {
+  it("takes a const, an enum of one and an enum with its type for the same", () => {
+    expect(same({ const: "a" }, { enum: ["a"] })).toBe(true);
+    expect(same({ const: "a" }, { type: "string", enum: ["a", 1] })).toBe(true);
+    expect(same({ const: "a" }, { const: "b" })).toBe(false);
+  });
+
+  it("passes over annotations, and over a property that is called like one", () => {
+    expect(same({ type: "string", description: "x" }, { type: ["string"], format: "date" })).toBe(
+      true,
+    );
+    expect(same({ properties: { description: { type: "string" } } }, {})).toBe(false);
+  });
+
+  it("does not take a reference beside a list of values of all types for the reference alone", () => {
+    const values = [null, true, 1, 1.5, "a", [], {}];
+    const components = { X: { title: "anything" } };
+    expect(
+      sameSchema(located({ ...toX, enum: values }, components), located(toX, components)),
+    ).toBe(false);
+  });
+
+  it("passes over keywords for types that the schema does not admit", () => {
+    expect(same({ type: "integer", minLength: 3 }, { type: "integer" })).toBe(true);
+    expect(same({ minLength: 3 }, {})).toBe(false);
+  });
+
+  it("tells equal text apart when the components behind it differ", () => {
+    const integer = located({ not: toX }, { X: { type: "integer" } });
+    const string = located({ not: toX }, { X: { type: "string" } });
+    expect(sameSchema(integer, string)).toBe(false);
+    expect(sameSchema(integer, located({ not: toX }, { X: { type: "integer", title: "X" } }))).toBe(
+      true,
+    );
+  });
+
+  it("compares definitions that refer to each other in a cycle as a whole", () => {
+    const cycle = (leaf: JsonSchema) =>
+      located(toX, {
+        X: { properties: { y: { $ref: "#/components/schemas/Y" } } },
+        Y: { properties: { x: toX, leaf } },
+      });
+    expect(sameSchema(cycle({ type: "string" }), cycle({ type: "string" }))).toBe(true);
+    expect(sameSchema(cycle({ type: "string" }), cycle({ type: "null" }))).toBe(false);
+  });
+
+  it("takes a reference for what it leads to", () => {
+    expect(sameSchema(located(toX, { X: { type: "null" } }), located({ type: "null" }))).toBe(true);
+  });
+
+  it("takes a definition that only refers to itself as equal to nothing else", () => {
+    expect(sameSchema(located(toX, { X: toX }), located(toX, { X: toX }))).toBe(true);
+    expect(sameSchema(located(toX, { X: toX }), located({}))).toBe(false);
+  });
+
+  it("tells cycles apart that lead to different schemas outside", () => {
+    const cycle = (leaf: JsonSchema) =>
+      located(toX, { X: { items: toX, not: { $ref: "#/components/schemas/Y" } }, Y: leaf });
+    expect(sameSchema(cycle({ type: "null" }), cycle({ type: "null", title: "T" }))).toBe(true);
+    expect(sameSchema(cycle({ type: "null" }), cycle({ type: "string" }))).toBe(false);
+  });
+
+  it("tells the members of a cycle apart", () => {
+    const toY = { $ref: "#/components/schemas/Y" };
+    const schemas = { X: { items: toY }, Y: { type: "array", items: toX } };
+    expect(sameSchema(located(toX, schemas), located(toX, schemas))).toBe(true);
+    expect(sameSchema(located(toX, schemas), located(toY, schemas))).toBe(false);
+  });
+
+  it("takes references that lead nowhere for the same only where they read the same", () => {
+    const toY = { $ref: "#/components/schemas/Y" };
+    expect(sameSchema(located({ not: toX }), located({ not: toX }))).toBe(true);
+    expect(sameSchema(located({ not: toX }), located({ not: toY }))).toBe(false);
+    expect(sameSchema(located({ not: toX }), located({ not: toX }, { X: true }))).toBe(false);
+  });
+
+  it("finds nothing the same as what is missing", () => {
+    const missing = { document: {}, pointer: "/schema" };
+    expect(sameSchema(missing, located(false))).toBe(false);
+    expect(sameSchema(located(false), missing)).toBe(false);
+    expect(sameSchema(missing, missing)).toBe(false);
+  });
+
+  it("follows a chain of a twenty thousand definitions", () => {
+    const chain = (end: JsonSchema) => {
+      const links = Array.from({ length: 20_000 }, (_, index) => [
+        `X${index}`,
+        index === 19_999 ? end : { items: { $ref: `#/components/schemas/X${index + 1}` } },
+      ]);
+      return located({ $ref: "#/components/schemas/X0" }, Object.fromEntries(links));
+    };
+    expect(sameSchema(chain({ type: "null" }), chain({ type: "null" }))).toBe(true);
+    expect(sameSchema(chain({ type: "null" }), chain({ type: "string" }))).toBe(false);
+  });
+});
+
+describe("schemaClasses", () => {
+  const { document } = located(true, { X: { type: "null" } });
+
+  it("counts references by their text where it looks at no side", () => {
+    const classes = schemaClasses([document]);
+    const again = { $ref: "#/components/schemas/Y" };
+    expect(classes.open({ not: toX })).toBe(classes.open({ not: toX, title: "T" }));
+    expect(classes.open({ not: toX })).not.toBe(classes.open({ not: again }));
+    expect(classes.open({ not: toX })).not.toBe(classes.open({ not: { type: "null" } }));
+    expect(classes.closed(0, { not: toX })).toBe(classes.closed(0, { not: { type: "null" } }));
+  });
+
+  it("counts what is published by every word, whatever the order of members", () => {
+    const classes = schemaClasses([document]);
+    const value = { a: [1, { b: null, c: "d" }], e: {} };
+    const published = classes.published(value);
+    expect(classes.published({ e: {}, a: [1, { c: "d", b: null }] })).toBe(published);
+    expect(classes.published(value)).toBe(published);
+    expect(classes.published({ ...value, title: "T" })).not.toBe(published);
+    expect(classes.published([1, 2])).not.toBe(classes.published([2, 1]));
+    expect(classes.published([1])).not.toBe(classes.published({ 0: 1 }));
+    expect(classes.published("1")).not.toBe(classes.published(1));
+    expect(classes.published(null)).toBe(classes.published(null));
+  });
+});

@@ -1,0 +1,126 @@
+import type { JsonSchema, JsonValue } from "../json/json.ts";
+import { type Reference, referenceFinder } from "../openapi/references.ts";
+import { schemaAt } from "../openapi/resolve.ts";
+import type { Located, Side } from "../openapi/side.ts";
+import { constraintText } from "./compare/constraint-text.ts";
+import { stronglyConnected } from "./strongly-connected.ts";
+
+/**
+ * Equality of schemas of several documents, by class: equal classes accept the same payloads, whatever they
+ * refer to included. Each schema is looked at once, so that a thousand copies cost a thousand times one.
+ */
+export interface SchemaClasses {
+  /** The class of a schema of a side. Annotations do not count, `$ref`s count by what they lead to. */
+  closed(side: number, schema: JsonSchema): number;
+  /** The class of a schema with its `$ref`s counted by their text. */
+  open(schema: JsonSchema): number;
+  /** The class of a value exactly as published, annotations and all. */
+  published(value: JsonValue): number;
+  /** The `$ref`s in a schema. */
+  references(schema: JsonSchema): readonly Reference[];
+}
+
+/** The classes of all schemas of these documents. */
+export function schemaClasses(sides: readonly Side[]): SchemaClasses {
+  const numbers = new Map<string, number>();
+  const numberOf = (text: string): number => {
+    const known = numbers.get(text) ?? numbers.size;
+    numbers.set(text, known);
+    return known;
+  };
+  const references = referenceFinder();
+  const shared = new Map<Side, (schema: JsonSchema) => number>();
+  const perSide = sides.map((side) => {
+    const closed = shared.get(side) ?? closedClasses(side, numberOf, references);
+    shared.set(side, closed);
+    return closed;
+  });
+  const open = (schema: JsonSchema): number =>
+    numberOf(`open ${constraintText(schema, open, (pointer) => JSON.stringify(pointer))}`);
+  return {
+    closed: (side, schema) => perSide[side]?.(schema) ?? -1,
+    open,
+    published: publishedClasses(numberOf),
+    references,
+  };
+}
+
+/** Whether two schemas accept the same payloads by what they say, all they refer to included. */
+export function sameSchema(a: Located, b: Located): boolean {
+  const [schemaA, schemaB] = [schemaAt(a.document, a.pointer), schemaAt(b.document, b.pointer)];
+  if (schemaA === undefined || schemaB === undefined) return false;
+  const classes = schemaClasses([a.document, b.document]);
+  return classes.closed(0, schemaA) === classes.closed(1, schemaB);
+}
+
+type Numbering = (text: string) => number;
+
+function closedClasses(
+  side: Side,
+  numberOf: Numbering,
+  references: (schema: JsonSchema) => readonly Reference[],
+): (schema: JsonSchema) => number {
+  const known = new Map<JsonSchema, number>();
+  const targets = new Map<string, number>();
+  const edges = (target: string) =>
+    references(schemaAt(side, target) ?? true).map((reference) => reference.pointer);
+  const closed = (schema: JsonSchema): number => {
+    const text = known.has(schema) || constraintText(schema, closed, targetClass);
+    // Looking at its references may have settled the schema itself, as part of a cycle.
+    const number = known.get(schema) ?? (typeof text === "number" ? text : numberOf(String(text)));
+    known.set(schema, number);
+    return number;
+  };
+  const targetClass = (pointer: string): number => {
+    for (const cycle of stronglyConnected(pointer, edges, (target) => targets.has(target)))
+      settle(cycle);
+    return targets.get(pointer) ?? -1;
+  };
+  const settle = (cycle: readonly string[]) => {
+    const [only = ""] = cycle;
+    const schema = schemaAt(side, only);
+    if (schema === undefined) targets.set(only, numberOf(`dangling ${only}`));
+    else if (cycle.length === 1 && !edges(only).includes(only)) targets.set(only, closed(schema));
+    else
+      for (const [target, number] of cycleClasses(side, cycle, numberOf, targetClass)) {
+        targets.set(target, number);
+        known.set(schemaAt(side, target) ?? true, number);
+      }
+  };
+  return closed;
+}
+
+/** Definitions that refer to each other in a cycle: equal when the whole cycle reads the same. */
+function cycleClasses(
+  side: Side,
+  cycle: readonly string[],
+  numberOf: Numbering,
+  targetClass: (pointer: string) => number,
+): readonly (readonly [string, number])[] {
+  const members = new Set(cycle);
+  const refText = (pointer: string) =>
+    members.has(pointer) ? JSON.stringify(pointer) : targetClass(pointer);
+  const text = (schema: JsonSchema): string => String(constraintText(schema, text, refText));
+  const whole = cycle
+    .toSorted()
+    .map((target) => `${target} ${text(schemaAt(side, target) ?? true)}`);
+  const group = numberOf(`cycle ${whole.join("\n")}`);
+  return cycle.map((target) => [target, numberOf(`member ${group} ${target}`)]);
+}
+
+/** Numbers every value by those of its members, so that each is looked at once however often it is asked about. */
+function publishedClasses(numberOf: Numbering): (value: JsonValue) => number {
+  const known = new WeakMap<object, number>();
+  const published = (value: JsonValue): number => {
+    if (typeof value !== "object" || value === null)
+      return numberOf(`value ${JSON.stringify(value)}`);
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const members = Object.entries(value).map(([key, child]) => [key, published(child)] as const);
+    const sorted = Array.isArray(value) ? members : members.sort(([a], [b]) => (a < b ? -1 : 1));
+    const number = numberOf(`value ${Array.isArray(value)} ${JSON.stringify(sorted)}`);
+    known.set(value, number);
+    return number;
+  };
+  return published;
+}

@@ -1,0 +1,26 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { join } from "../combine/join.ts";
+import { align } from "./align.ts";
+import { pageDocumentsArbitrary } from "./document-arbitrary.ts";
+import { payloadsArbitrary } from "./payloads-arbitrary.ts";
+import { verdicts } from "./verdicts.ts";
+
+describe("align", () => {
+  it("gives documents whose every payload the join of the documents accepts", {
+    timeout: 120_000,
+  }, () => {
+    const law = fc.property(pageDocumentsArbitrary, payloadsArbitrary, (sides, payloads) => {
+      const places = sides.map((_, side) => ({ side, pointer: "/schema" }));
+      const aligned = align("join", sides, [{ pointer: "/schema", places }]);
+      const judged = verdicts([join(sides), join(sides.toReversed()), ...aligned]);
+      const wrong = payloads.filter((payload) => {
+        const [verdict, other, ...own] = judged(payload);
+        if (verdict === undefined || other === undefined) return false;
+        return verdict !== other || (own.includes(true) && !verdict);
+      });
+      expect(wrong).toEqual([]);
+    });
+    fc.assert(law);
+  });
+});

@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import type { JsonObject, JsonSchema } from "../../json/json.ts";
+import { endlessComponents } from "../combine/endless-components.ts";
+import { name, namesList, scalarKeywords } from "./keyword-arbitrary.ts";
+import { NAMES } from "./payloads-arbitrary.ts";
+import {
+  type OpenObject,
+  openObjectArbitrary,
+  pagePlainSchemaArbitrary,
+  pageSchemaArbitrary,
+  plainSchemaArbitrary,
+  schemaArbitrary,
+} from "./schema-arbitrary.ts";
+
+type Schemas = Readonly<Record<"schema" | "A" | "B", JsonSchema>>;
+
+function schemasAt<T>(schema: fc.Arbitrary<T>) {
+  return { schema, A: schema, B: schema };
+}
+
+/** A schema in a document of its own: `/schema`, over components that refer to each other. */
+export const documentArbitrary: fc.Arbitrary<JsonObject> = fc
+  .record(schemasAt(schemaArbitrary))
+  .map(documentOf)
+  .filter(isJudgeable);
+
+/** No validator comes to an end in a schema that leads back to itself without going down into the payload. */
+function isJudgeable(document: JsonObject): boolean {
+  const { components } = document as {
+    components: { schemas: Readonly<Record<string, JsonSchema>> };
+  };
+  const definitions = Object.entries(components.schemas).map(
+    ([key, schema]) => [`/components/schemas/${key}`, schema] as const,
+  );
+  return endlessComponents(new Map(definitions)).size === 0;
+}
+
+/**
+ * Documents that share most of their text, as pages of one vendor do, only some definitions differing; with `/schema` in
+ * each.
+ */
+export const documentsArbitrary: fc.Arbitrary<readonly JsonObject[]> = fc.oneof(
+  variantsOf(schemaArbitrary),
+  variantsOf(plainSchemaArbitrary),
+  variantsOf(pageSchemaArbitrary),
+);
+
+/** Documents as pages of one vendor have them. */
+export const pageDocumentsArbitrary: fc.Arbitrary<readonly JsonObject[]> =
+  variantsOf(pageSchemaArbitrary);
+
+/** Documents whose schemas are combined keyword by keyword; none of their keywords holds whole schemas. */
+export const plainDocumentsArbitrary: fc.Arbitrary<readonly JsonObject[]> =
+  variantsOf(pagePlainSchemaArbitrary);
+
+/** What a version of an object schema changes: names that it does without, and what it says anew. Mostly nothing. */
+const objectEdit = fc.record({
+  dropped: sparse<readonly string[]>([], fc.subarray([...NAMES])),
+  values: sparse<Readonly<Record<string, JsonObject>>>(
+    {},
+    fc.dictionary(name, scalarKeywords, { maxKeys: 1 }),
+  ),
+  own: sparse<ObjectKeywords>(
+    {},
+    fc.record({ required: namesList, additionalProperties: fc.boolean() }, { requiredKeys: [] }),
+  ),
+});
+
+interface ObjectKeywords {
+  readonly required?: string[];
+  readonly additionalProperties?: boolean;
+}
+
+function sparse<T>(usual: T, other: fc.Arbitrary<T>): fc.Arbitrary<T> {
+  return fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other });
+}
+
+/**
+ * Two versions of a document in which a place that refers to a component refers to no other one in the other version, so
+ * that every object stands against its like alone.
+ */
+export const versionsArbitrary: fc.Arbitrary<readonly [JsonObject, JsonObject]> = fc
+  .tuple(
+    fc.record(schemasAt(openObjectArbitrary)),
+    fc.record(schemasAt(objectEdit)),
+    fc.record(schemasAt(objectEdit)),
+  )
+  .map(([objects, one, other]) => [versionOf(objects, one), versionOf(objects, other)]);
+
+type ObjectEdit = typeof objectEdit extends fc.Arbitrary<infer T> ? T : never;
+
+function versionOf(
+  objects: Readonly<Record<keyof Schemas, OpenObject>>,
+  edits: Readonly<Record<keyof Schemas, ObjectEdit>>,
+): JsonObject {
+  const edited = (key: keyof Schemas): JsonObject => {
+    const { dropped, values, own } = edits[key];
+    const kept = Object.entries(objects[key].properties)
+      .filter(([property]) => !dropped.some((one) => one === property))
+      .map(([property, schema]): [string, JsonSchema] => {
+        const isScalar = !("$ref" in Object(schema)) && !("items" in Object(schema));
+        return [property, isScalar ? (values[property] ?? schema) : schema];
+      });
+    const properties = Object.fromEntries(kept);
+    // Required and not declared, a name might be given a type that nothing has.
+    const required = own.required?.filter((property) => Object.hasOwn(properties, property)) ?? [];
+    return { type: "object", properties, ...own, required };
+  };
+  return documentOf({ schema: edited("schema"), A: edited("A"), B: edited("B") });
+}
+
+function variantsOf(schema: fc.Arbitrary<JsonSchema>): fc.Arbitrary<readonly JsonObject[]> {
+  const schemas = schemasAt(schema);
+  const changes = fc.array(fc.record(schemas, { requiredKeys: [] }), {
+    minLength: 1,
+    maxLength: 2,
+  });
+  return fc
+    .tuple(fc.record(schemas), changes)
+    .map(([first, variants]) =>
+      [first, ...variants.map((variant) => ({ ...first, ...variant }))].map(documentOf),
+    )
+    .filter((documents) => documents.every(isJudgeable));
+}
+
+function documentOf({ schema, ...schemas }: Schemas): JsonObject {
+  return { schema, components: { schemas } };
+}

@@ -1,0 +1,90 @@
+import type { JsonValue } from "../../json/json.ts";
+import { atIndex, leastItems, longestPrefix } from "../prove/array-rules.ts";
+import { and, inside, type Term } from "../prove/atom.ts";
+import { type Facts, statedBy, valuesBy } from "../prove/facts.ts";
+import { numbers } from "../prove/number-rules.ts";
+import { arrayOf } from "./plain-array.ts";
+import { membersAtMost } from "./plain-payload.ts";
+import { type Aim, bases, type Search, variants } from "./variants.ts";
+
+/** Positions of tuples varied at most. */
+const positionsAtMost = 50;
+
+/** Arrays that are plain but for one item, or for their length. */
+export function* arrayVariants(
+  search: Search,
+  aim: Aim,
+  facts: Facts,
+  hints: readonly Facts[],
+): Generator<JsonValue> {
+  const from = bases(search, aim.term, facts, hints);
+  const [step, ...focus] = aim.focus;
+  if (step === undefined) yield* lengths(search, facts, hints);
+  for (const position of positionsAt(step, facts, hints)) {
+    const base = baseArray(search, from, position);
+    if (base === undefined) continue;
+    const child = {
+      term: inside(aim.term, atIndex(facts, position)),
+      hints: hints.map((hint) => inside(hint.term, atIndex(hint, position))),
+      focus,
+    };
+    for (const value of variants(search, child)) yield base.with(position, value);
+  }
+  if (step === undefined) yield* containing(search, facts, hints);
+}
+
+/** The positions to vary at a step, last first: none where it is a name. */
+function positionsAt(
+  step: string | undefined,
+  facts: Facts,
+  hints: readonly Facts[],
+): readonly number[] {
+  if (step !== undefined && step !== "*") {
+    return /^\d+$/.test(step) && Number(step) <= membersAtMost ? [Number(step)] : [];
+  }
+  // What accepts may ask for items that are contained: others stand behind them.
+  const contained = statedBy(facts, "contains").length > 0 ? leastItems(facts) : 0;
+  const last = Math.max(contained, longestPrefix(facts), ...hints.map(longestPrefix));
+  const length = Math.min(last, positionsAtMost) + 1;
+  return Array.from({ length }, (_, index) => index).toReversed();
+}
+
+/** A plain array that has an item at the position. */
+function baseArray(
+  search: Search,
+  from: readonly Facts[],
+  position: number,
+): readonly JsonValue[] | undefined {
+  for (const facts of from) {
+    const length = Math.max(leastItems(facts), position);
+    const base = length > membersAtMost ? undefined : arrayOf(search, facts, length);
+    if (base !== undefined) return base.length > position ? base : [...base, null];
+  }
+  return undefined;
+}
+
+/** The shortest array, those with one item more than is allowed, and one that ends in equal items, where none may be. */
+function* lengths(search: Search, facts: Facts, hints: readonly Facts[]): Generator<JsonValue> {
+  const tooMany = hints.flatMap((hint) => numbers(hint, "maxItems").map((most) => most + 1));
+  const isUnique = hints.some((hint) => valuesBy(hint, "uniqueItems").includes(true));
+  const repeating = isUnique ? [longestPrefix(facts) + 2] : [];
+  for (const count of [leastItems(facts), ...tooMany, ...repeating]) {
+    if (count > membersAtMost) continue;
+    const sized = arrayOf(search, facts, count);
+    if (sized !== undefined) yield sized;
+  }
+}
+
+/** Arrays of what the other side's `contains` asks for, once too often. */
+function* containing(search: Search, facts: Facts, hints: readonly Facts[]): Generator<JsonValue> {
+  for (const hint of hints) {
+    for (const part of statedBy(hint, "contains")) {
+      const term: Term = inside(facts.term, atIndex(facts, longestPrefix(facts)));
+      const [first] = variants(search, { term: and(term, part), hints: [], focus: [] });
+      if (first === undefined) continue;
+      for (const most of numbers(hint, "maxContains").filter((count) => count < membersAtMost)) {
+        yield Array.from({ length: most + 1 }, () => first);
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { isJsonObject, type JsonValue } from "../../json/json.ts";
+import { type Atom, and, below } from "../prove/atom.ts";
+import type { Facts } from "../prove/facts.ts";
+import { mapOf } from "../prove/name-schemas.ts";
+import { plainObjectWith } from "./plain-object.ts";
+import { type Aim, type Search, variants } from "./variants.ts";
+
+/**
+ * Payloads that meet a condition of the refusing side, varied at the boundaries of what it asks for then: `if` with `then`
+ * or `else`, and `dependentSchemas`. What only one side asks for is not aligned.
+ */
+export function* conditionVariants(
+  search: Search,
+  aim: Aim,
+  facts: Facts,
+  hints: readonly Facts[],
+): Generator<JsonValue> {
+  const strict = { ...search, aligned: false };
+  for (const { atom } of hints.flatMap(({ plains }) => plains)) {
+    const test = below(atom, "if");
+    const [met, otherwise] = [below(atom, "then"), below(atom, "else")];
+    if (test !== undefined && met !== undefined) {
+      yield* variants(strict, { ...aim, term: and(aim.term, test), hints: [hintOf(aim, met)] });
+    }
+    if (otherwise !== undefined) {
+      yield* variants(strict, { ...aim, hints: [hintOf(aim, otherwise)] });
+    }
+    for (const name of Object.keys(mapOf(atom, "dependentSchemas"))) {
+      const asked = below(atom, "dependentSchemas", name);
+      if (asked !== undefined) yield* dependentVariants(strict, aim, facts, name, asked);
+    }
+  }
+}
+
+function* dependentVariants(
+  search: Search,
+  aim: Aim,
+  facts: Facts,
+  name: string,
+  asked: Atom,
+): Generator<JsonValue> {
+  const present = plainObjectWith(search, facts, name);
+  if (!isJsonObject(present)) return;
+  for (const value of variants(search, { ...aim, hints: [hintOf(aim, asked)] })) {
+    if (isJsonObject(value)) yield { ...present, ...value };
+  }
+}
+
+function hintOf(aim: Aim, atom: Atom): Aim["term"] {
+  return { atoms: [atom], depth: aim.term.depth };
+}

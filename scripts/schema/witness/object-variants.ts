@@ -1,0 +1,116 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
+import { inside } from "../prove/atom.ts";
+import { type Facts, statedBy } from "../prove/facts.ts";
+import { atName, declaredNames, mapOf, requiredNames } from "../prove/name-schemas.ts";
+import { numbers } from "../prove/number-rules.ts";
+import { objectWith, otherNames, withDemanded } from "./plain-object.ts";
+import { plainOfKind } from "./plain-payload.ts";
+import { scalars } from "./scalars.ts";
+import { type Aim, bases, type Search, variants } from "./variants.ts";
+
+/** Objects that are plain but for one member: left out, added, or varied in turn. */
+export function* objectVariants(
+  search: Search,
+  aim: Aim,
+  facts: Facts,
+  hints: readonly Facts[],
+): Generator<JsonValue> {
+  const base = baseObject(search, bases(search, aim.term, facts, hints));
+  if (base === undefined) return;
+  const [step, ...focus] = aim.focus;
+  if (step === undefined) yield base;
+  const names = step === undefined || step === "*" ? namesToTry(search, facts, hints) : [step];
+  const unknown = search.aligned ? unknownNames(search, facts, hints) : new Set<string>();
+  for (const name of names) {
+    // Left out, for the side that requires it.
+    if (focus.length === 0 && Object.hasOwn(base, name)) yield without(base, name);
+    if (unknown.has(name)) continue;
+    const child = {
+      term: inside(aim.term, atName(search.prover, facts, name)),
+      hints: hints.map((hint) => inside(hint.term, atName(search.prover, hint, name))),
+      focus,
+    };
+    const around = companions(search, facts, base, name);
+    for (const value of variants(search, child)) yield { ...around, [name]: value };
+  }
+  const known = Object.keys(base).filter((name) => !unknown.has(name));
+  if (step === undefined) yield* sizes(search, facts, hints, known);
+}
+
+function baseObject(search: Search, from: readonly Facts[]): JsonObject | undefined {
+  for (const facts of from) {
+    const plain = plainOfKind(search, facts, "object");
+    if (isJsonObject(plain)) return plain;
+  }
+  return undefined;
+}
+
+/** The object with what must stand beside a name wherever that name stands. */
+function companions(search: Search, facts: Facts, base: JsonObject, name: string): JsonObject {
+  const names = withDemanded(facts, [...Object.keys(base), name]);
+  const missing = names.filter((one) => one !== name && !Object.hasOwn(base, one));
+  const made = missing.length === 0 ? {} : objectWith(search, facts, missing);
+  return isJsonObject(made) ? { ...made, ...base } : base;
+}
+
+function without(object: JsonObject, name: string): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
+}
+
+function namesToTry(search: Search, facts: Facts, hints: readonly Facts[]): readonly string[] {
+  const own = statedNames(facts);
+  const others = hints.flatMap((hint) => [...statedNames(hint), ...patternNames(search, hint)]);
+  const named = hints.flatMap((hint) =>
+    statedBy(hint, "propertyNames").map((atom) => inside(hint.term, [atom])),
+  );
+  const texts = named.flatMap((term) =>
+    scalars("string", [search.prover.facts(term)], search.texts).map(String),
+  );
+  const all = [
+    ...own,
+    ...others,
+    ...patternNames(search, facts),
+    ...otherNames(search, facts, 1),
+    ...texts,
+  ];
+  return [...new Set(all)];
+}
+
+/** Names that only the refusing side declares: alignment gives the other one their types. */
+function unknownNames(search: Search, facts: Facts, hints: readonly Facts[]): ReadonlySet<string> {
+  const declared = hints.flatMap((hint) => hint.plains.flatMap(declaredNames));
+  return new Set(declared.filter((name) => atName(search.prover, facts, name).length === 0));
+}
+
+/** Names that some keyword of a schema speaks of. */
+function statedNames(facts: Facts): readonly string[] {
+  const dependents = facts.plains.flatMap(({ atom }) =>
+    Object.keys(mapOf(atom, "dependentRequired")),
+  );
+  return [...facts.plains.flatMap(declaredNames), ...requiredNames(facts), ...dependents];
+}
+
+function patternNames(search: Search, facts: Facts): readonly string[] {
+  return facts.plains.flatMap(({ atom }) =>
+    Object.keys(mapOf(atom, "patternProperties")).flatMap((pattern) =>
+      search.texts(pattern).slice(0, 2),
+    ),
+  );
+}
+
+/** Objects with one member more than is allowed, those present first, and the one that is plain for what accepts alone. */
+function* sizes(
+  search: Search,
+  facts: Facts,
+  hints: readonly Facts[],
+  present: readonly string[],
+): Generator<JsonValue> {
+  const named = [...new Set([...present, ...facts.plains.flatMap(declaredNames)])];
+  for (const most of hints.flatMap((hint) => numbers(hint, "maxProperties"))) {
+    const names = new Set([...named, ...otherNames(search, facts, most + 1)]);
+    const sized = objectWith(search, facts, [...names].slice(0, most + 1));
+    if (sized !== undefined) yield sized;
+  }
+  const plain = plainOfKind(search, facts, "object");
+  if (plain !== undefined) yield plain;
+}

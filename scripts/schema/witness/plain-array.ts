@@ -1,0 +1,69 @@
+import { canonicalJson } from "../../json/canonical-json.ts";
+import type { JsonValue } from "../../json/json.ts";
+import { atIndex, leastItems } from "../prove/array-rules.ts";
+import { inside, type Term } from "../prove/atom.ts";
+import { type Facts, statedBy, valuesBy } from "../prove/facts.ts";
+import { intervalOf } from "../prove/number-rules.ts";
+import { membersAtMost, plainPayload, type Sampling } from "./plain-payload.ts";
+import { scalars } from "./scalars.ts";
+
+/** The shortest array of a term; undefined where its items cannot be made. */
+export function plainArray(sampling: Sampling, facts: Facts): JsonValue | undefined {
+  const length = leastItems(facts);
+  return length > membersAtMost ? undefined : arrayOf(sampling, facts, length);
+}
+
+/** An array of so many items, each as plain as can be, and all different where they must be. */
+export function arrayOf(
+  sampling: Sampling,
+  facts: Facts,
+  length: number,
+): readonly JsonValue[] | undefined {
+  const parts = statedBy(facts, "contains");
+  const isUnique = valuesBy(facts, "uniqueItems").includes(true);
+  const items: JsonValue[] = [];
+  const texts = new Set<string>();
+  for (let index = 0; index < length; index += 1) {
+    const term = inside(facts.term, [...atIndex(facts, index), ...parts]);
+    const open = inside(facts.term, atIndex(facts, index));
+    const plain = plainPayload(sampling, term) ?? plainPayload(sampling, open);
+    const item =
+      plain !== undefined && isUnique && texts.has(canonicalJson(plain))
+        ? another(sampling, open, texts)
+        : plain;
+    if (item === undefined) return undefined;
+    items.push(item);
+    texts.add(canonicalJson(item));
+  }
+  return items;
+}
+
+function another(
+  sampling: Sampling,
+  term: Term,
+  taken: ReadonlySet<string>,
+): JsonValue | undefined {
+  const facts = sampling.prover.facts(term);
+  const numbered = Array.from({ length: taken.size + 1 }, (_, index) => index);
+  const integers = numbered.map(wholeNumbers(facts, numbered.length));
+  const generic = [...facts.kinds].flatMap((kind) => [
+    ...scalars(kind, [facts], sampling.texts),
+    ...(kind === "integer" ? integers : []),
+    ...(kind === "string" ? numbered.map(String) : []),
+  ]);
+  return generic.find(
+    (value) =>
+      !taken.has(canonicalJson(value)) &&
+      term.atoms.every((atom) => sampling.prover.accepts(atom, value) !== false),
+  );
+}
+
+/** Counts from the lowest bound, or else up to the highest, from one multiple to the next. */
+function wholeNumbers(facts: Facts, count: number): (index: number) => number {
+  const { low, high, steps } = intervalOf(facts);
+  const step = Math.max(1, ...steps);
+  const last = Math.floor(high / step) * step;
+  const first =
+    low === -Infinity ? Math.min(0, last - (count - 1) * step) : Math.ceil(low / step) * step;
+  return (index) => first + index * step;
+}

@@ -1,0 +1,78 @@
+import { isJsonObject, type JsonValue } from "../../json/json.ts";
+import { inside } from "../prove/atom.ts";
+import { type Facts, statedBy, valuesBy } from "../prove/facts.ts";
+import { atName, atOtherNames, declaredNames, requiredNames } from "../prove/name-schemas.ts";
+import { atLeast } from "../prove/string-rules.ts";
+import { membersAtMost, plainPayload, type Sampling } from "./plain-payload.ts";
+import { scalars } from "./scalars.ts";
+
+/** The smallest object of a term; undefined where its members cannot be made. */
+export function plainObject(sampling: Sampling, facts: Facts): JsonValue | undefined {
+  const names = new Set(withDemanded(facts, requiredNames(facts)));
+  const least = Math.min(atLeast(facts, "minProperties"), membersAtMost);
+  const more = otherNames(sampling, facts, least - names.size);
+  for (const name of [...facts.plains.flatMap(declaredNames), ...more]) {
+    if (names.size >= least) break;
+    names.add(name);
+  }
+  return objectWith(sampling, facts, [...names]);
+}
+
+/** A plain object with one more name, and what that demands. */
+export function plainObjectWith(
+  sampling: Sampling,
+  facts: Facts,
+  name: string,
+): JsonValue | undefined {
+  const names = withDemanded(facts, [...requiredNames(facts), name]);
+  return facts.kinds.has("object") ? objectWith(sampling, facts, names) : undefined;
+}
+
+/** These names, and those that `dependentRequired` asks for beside them. */
+export function withDemanded(facts: Facts, first: Iterable<string>): readonly string[] {
+  const names = new Set(first);
+  const demands = valuesBy(facts, "dependentRequired").filter(isJsonObject);
+  // A name asked for by another may ask for more: the loop sees names that are added while it runs.
+  for (const name of names) {
+    for (const demand of demands) {
+      const asked = Object.hasOwn(demand, name) ? demand[name] : [];
+      if (Array.isArray(asked)) for (const one of asked) names.add(String(one));
+    }
+  }
+  return [...names];
+}
+
+/** An object with these members, each as plain as can be; undefined where one cannot be made. */
+export function objectWith(
+  sampling: Sampling,
+  facts: Facts,
+  names: readonly string[],
+): JsonValue | undefined {
+  const members: [string, JsonValue][] = [];
+  for (const name of names) {
+    const atoms = atName(sampling.prover, facts, name);
+    const made = plainPayload(sampling, inside(facts.term, atoms));
+    if (made === undefined) return undefined;
+    members.push([name, made]);
+  }
+  return Object.fromEntries(members);
+}
+
+/** Names, so many at most, that no schema declares but the object may have. */
+export function otherNames(sampling: Sampling, facts: Facts, count: number): readonly string[] {
+  if (count <= 0) return [];
+  if (sampling.prover.empty(inside(facts.term, atOtherNames(facts)))) return [];
+  const restricted = statedBy(facts, "propertyNames");
+  if (restricted.length > 0) {
+    const names = { ...inside(facts.term, restricted), only: ["string" as const] };
+    const texts = scalars("string", [sampling.prover.facts(names)], sampling.texts);
+    return texts.filter(
+      (text) =>
+        typeof text === "string" && restricted.every((atom) => sampling.prover.accepts(atom, text)),
+    ) as string[]; // scalars of kind string are strings
+  }
+  return Array.from(
+    { length: Math.min(count, membersAtMost) },
+    (_, index) => `extra${index || ""}`,
+  );
+}

@@ -1,0 +1,107 @@
+import type { JsonValue } from "../../json/json.ts";
+import { pointerTokens } from "../../json/json-pointer.ts";
+import type { Located, Side } from "../../openapi/side.ts";
+import type { Reason } from "../compare/comparison.ts";
+import { decided } from "../judge/decided.ts";
+import { judge } from "../judge/judge.ts";
+import { type Atom, atomAt, type Term } from "../prove/atom.ts";
+import { proverFor } from "../prove/prover-for.ts";
+import { textsOf } from "./texts-of.ts";
+import { type Search, variants } from "./variants.ts";
+
+/** Where a witness is looked for. */
+export interface WitnessOptions {
+  /** Reasons of a comparison of the two, either way round: the places to look at first. */
+  readonly reasons?: readonly Pick<Reason, "path">[];
+  /** Whether names that only the refusing schema declares stay out of the payload (see CompareOptions). Default false. */
+  readonly aligned?: boolean;
+  /** Whether to look at the places of the reasons only. Default false. */
+  readonly focused?: boolean;
+}
+
+/** Payloads judged at most per place looked at, and when looking everywhere. */
+const triesPerPlace = 300;
+const triesEverywhere = 1000;
+const placesAtMost = 12;
+/** Steps of making payloads, likewise. */
+const workPerPlace = 250;
+const workEverywhere = 1500;
+
+/**
+ * A payload that Ajv accepts under a and refuses under b; undefined where none was found by a bounded search.
+ * Deterministic. It has what a requires and one thing more, at the place of a reason first; where it can, all the
+ * rest of it is valid under both, so that it shows that one difference.
+ */
+export function witness(
+  a: Located,
+  b: Located,
+  options: WitnessOptions = {},
+): JsonValue | undefined {
+  const [aAtom, bAtom] = [atomAt(a, 0), atomAt(b, 1)];
+  if (aAtom === undefined || bAtom === undefined) return undefined;
+  const term = { atoms: [aAtom], depth: 0 };
+  return termWitness([a.document, b.document], term, { atoms: [bAtom], depth: 0 }, options);
+}
+
+/** As `witness`, for the payloads valid under several schemas at once: one of one term that is none of the other. */
+export function termWitness(
+  sides: readonly [Side, Side],
+  accepting: Term,
+  refusing: Term,
+  options: WitnessOptions = {},
+): JsonValue | undefined {
+  const told = (verdict: boolean) => (payload: JsonValue) => (atom: Atom) =>
+    decided(() => judge(sides[atom.side])(atom.pointer, payload)) === verdict;
+  const [accepted, refused] = [told(true), told(false)];
+  const isWanted = (payload: JsonValue): boolean =>
+    accepting.atoms.every(accepted(payload)) && refusing.atoms.some(refused(payload));
+  const aim = { term: { ...accepting, depth: 0 }, hints: [{ ...refusing, depth: 0 }] };
+  const paths = new Set((options.reasons ?? []).map((reason) => reason.path));
+  const places = [...paths].slice(0, placesAtMost).map(pointerTokens);
+  for (const focus of options.focused === true ? places : [...places, []]) {
+    const isEverywhere = focus.length === 0;
+    const search = newSearch(sides, options, isEverywhere ? workEverywhere : workPerPlace);
+    const found = firstOf(
+      variants(search, { ...aim, focus }),
+      isWanted,
+      isEverywhere ? triesEverywhere : triesPerPlace,
+    );
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function newSearch(
+  sides: readonly [Side, Side],
+  options: WitnessOptions,
+  workAtMost: number,
+): Search {
+  const prover = proverFor(sides, false);
+  let work = workAtMost;
+  return {
+    prover,
+    texts: textsOf(prover),
+    made: new Map(),
+    failed: new Map(),
+    visits: new Map(),
+    aligned: options.aligned === true,
+    spend: () => {
+      work -= 1;
+      return work > 0;
+    },
+  };
+}
+
+function firstOf(
+  payloads: Iterable<JsonValue>,
+  isWanted: (payload: JsonValue) => boolean,
+  triesAtMost: number,
+): JsonValue | undefined {
+  let tries = 0;
+  for (const payload of payloads) {
+    if (isWanted(payload)) return payload;
+    tries += 1;
+    if (tries >= triesAtMost) return undefined;
+  }
+  return undefined;
+}
