@@ -36,7 +36,8 @@ const config = {
   forbidden: [
     {
       name: "no-cycles",
-      comment: "Files must not import each other in a circle. Move what both need into a third file.",
+      comment:
+        "Files must not import each other in a circle. Move what both need into a third file.",
       severity: "error",
       from: {},
       to: { circular: true },
@@ -52,7 +53,8 @@ const config = {
     },
     {
       name: "entry-points-start-commands",
-      comment: "scripts/spec.ts only starts the commands: import scripts/commands/ or scripts/problem/.",
+      comment:
+        "scripts/spec.ts only starts the commands: import scripts/commands/ or scripts/problem/.",
       severity: "error",
       from: { path: "^scripts/[^/]+\\.ts$", pathNot: "\\.test\\.ts$" },
       to: { path: anyOf(rooms.filter((room) => !["commands", "problem"].includes(room))) },
