@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { JsonObject } from "../scripts/json/json.ts";
+import type { JsonObject } from "../scripts/json/json-value.ts";
 import { APIError, Together } from "../src/index.ts";
 import type { CaseTools, ContractCase } from "./contract-case.ts";
 import { documentedAs, documentedStatuses, unexercised } from "./coverage.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { JsonObject } from "../scripts/json/json.ts";
+import type { JsonObject } from "../scripts/json/json-value.ts";
 import { AuthenticationError, Together } from "../src/index.ts";
 import { type ContractCase, contractCases } from "./contract-case.ts";
 import { type RunOutcome, runCases } from "./contract-run.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isJsonObject, type JsonObject } from "../scripts/json/json.ts";
+import { isJsonObject, type JsonObject } from "../scripts/json/json-value.ts";
 import { withValueAt } from "../scripts/json/with-value-at.ts";
 import { type ContractCase, contractCases } from "./contract-case.ts";
 import { type RunOutcome, runCases } from "./contract-run.ts";

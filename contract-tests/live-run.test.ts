@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { isJsonObject, type JsonObject } from "../scripts/json/json.ts";
+import { isJsonObject, type JsonObject } from "../scripts/json/json-value.ts";
 import { withValueAt } from "../scripts/json/with-value-at.ts";
 import { exampleFile as file } from "./example-file.ts";
 import { type Answer, type ReceivedRequest, startJsonServer } from "./json-server.ts";

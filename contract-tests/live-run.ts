@@ -1,4 +1,4 @@
-import type { JsonObject } from "../scripts/json/json.ts";
+import type { JsonObject } from "../scripts/json/json-value.ts";
 import { Together } from "../src/index.ts";
 import { contractCases } from "./contract-case.ts";
 import { type RunOutcome, runCases } from "./contract-run.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
-import type { JsonObject } from "../scripts/json/json.ts";
+import type { JsonObject } from "../scripts/json/json-value.ts";
 
 /** `generated/openapi.yaml`, parsed: the merged document as it is published. */
 export async function mergedDocument(): Promise<JsonObject> {

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../scripts/json/json.ts";
+import type { JsonObject } from "../scripts/json/json-value.ts";
 
 /** A Prism server of this process, on a free loopback port. */
 export interface PrismServer {

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { JsonObject } from "../scripts/json/json.ts";
+import type { JsonObject } from "../scripts/json/json-value.ts";
 import { extractSlice } from "../scripts/pages/extract-slice.ts";
 import type { Slice } from "../scripts/pages/slice.ts";
 import { readSources } from "../scripts/project/sources.ts";

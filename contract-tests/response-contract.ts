@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from "../scripts/json/json.ts";
 import { childPointer, valueAt } from "../scripts/json/json-pointer.ts";
+import { isJsonObject, type JsonObject } from "../scripts/json/json-value.ts";
 import { resolveAt } from "../scripts/openapi/resolve-at.ts";
 import { judge } from "../scripts/schema/judge/judge.ts";
 import { documentedAs, documentedStatuses } from "./coverage.ts";

@@ -3,7 +3,7 @@ import {
   type JsonObject,
   type JsonSchema,
   type JsonValue,
-} from "../scripts/json/json.ts";
+} from "../scripts/json/json-value.ts";
 import { mapDocumentSchemas } from "../scripts/openapi/map-document-schemas.ts";
 import { mapSubschemas } from "../scripts/openapi/map-subschemas.ts";
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../scripts/json/json.ts";
+import type { JsonObject } from "../../scripts/json/json-value.ts";
 
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { _, type CodeKeywordDefinition, type KeywordCxt, Name, str, stringify } from "ajv";
 import { not, or } from "ajv/dist/compile/codegen/index.js";
 import { useFunc } from "ajv/dist/compile/util.js";
-import { isJsonObject, type JsonSchema, type JsonValue } from "../json/json.ts";
+import { isJsonObject, type JsonSchema, type JsonValue } from "../json/json-value.ts";
 import { listed } from "./runtime/response-validator.ts";
 
 // Required, as what `default` means in an import of CommonJS differs between Node and the test runner.

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { isJsonObject, type JsonSchema } from "../json/json.ts";
+import { isJsonObject, type JsonSchema } from "../json/json-value.ts";
 import { firstOfKeyword, integerKeyword, openEnumKeyword } from "./ajv-keywords.ts";
 import { trimValidators } from "./trim-validators.ts";
 

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json.ts";
+import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json-value.ts";
 import { schemasIn } from "../openapi/component-schemas.ts";
 import { compileValidators } from "./compile-validators.ts";
 import { inlineSchemas } from "./inline-schemas.ts";

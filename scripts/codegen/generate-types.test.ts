@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { JsonObject, JsonSchema } from "../json/json.ts";
+import type { JsonObject, JsonSchema } from "../json/json-value.ts";
 import { generateTypes } from "./generate-types.ts";
 import { responseDocument } from "./testing/response-document.ts";
 import { typeErrors } from "./testing/type-errors.ts";

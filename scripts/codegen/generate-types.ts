@@ -1,5 +1,5 @@
 import openapiTS, { astToString } from "openapi-typescript";
-import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json.ts";
+import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json-value.ts";
 import {
   type ComponentSchemas,
   componentSchemas,

@@ -3,7 +3,7 @@ import { brotliCompressSync } from "node:zlib";
 import { transform } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { JsonObject, JsonSchema } from "../json/json.ts";
+import type { JsonObject, JsonSchema } from "../json/json-value.ts";
 import { generateValidators } from "./generate-validators.ts";
 import type { ValidateResponse, Violation } from "./runtime/validate-response.ts";
 import { importValidators } from "./testing/import-validators.ts";

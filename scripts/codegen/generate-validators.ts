@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { JsonObject } from "../json/json.ts";
+import type { JsonObject } from "../json/json-value.ts";
 import { bundleModule } from "./bundle-module.ts";
 import { CodegenError } from "./codegen-error.ts";
 import { type CompiledChecks, compiledChecks } from "./compiled-checks.ts";

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json.ts";
 import { valueAt } from "../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json-value.ts";
 import { mapSubschemas } from "../openapi/map-subschemas.ts";
 import { childSchemas } from "../openapi/references.ts";
 import { assertionsOf } from "../schema/judge/assertions-of.ts";

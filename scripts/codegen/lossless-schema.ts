@@ -1,4 +1,9 @@
-import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../json/json.ts";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from "../json/json-value.ts";
 import { isAnnotation } from "../openapi/keywords.ts";
 import { mapSubschemas } from "../openapi/map-subschemas.ts";
 

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { isJsonObject, type JsonObject, type JsonValue } from "../json/json.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
 import { knownTypeKeyword, openEnumKeyword } from "./lossless-schema.ts";
 
 const { factory } = ts;

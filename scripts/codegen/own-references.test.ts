@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { JsonObject, JsonSchema, JsonValue } from "../json/json.ts";
+import type { JsonObject, JsonSchema, JsonValue } from "../json/json-value.ts";
 import { generateTypes } from "./generate-types.ts";
 import { ownReferences } from "./own-references.ts";
 import { responseDocument } from "./testing/response-document.ts";

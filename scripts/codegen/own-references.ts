@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../json/json.ts";
 import { childPointer } from "../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
 import { type ComponentSchemas, componentSchemas } from "../openapi/component-schemas.ts";
 import { isStructural } from "../openapi/document-references.ts";
 import { isNameMap } from "../openapi/name-maps.ts";

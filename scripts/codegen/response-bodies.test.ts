@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../json/json.ts";
+import type { JsonObject } from "../json/json-value.ts";
 import { generateValidators } from "./generate-validators.ts";
 import { responseBodies } from "./response-bodies.ts";
 import { importValidators } from "./testing/import-validators.ts";

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from "../json/json.ts";
 import { childPointer, refPointer, valueAt } from "../json/json-pointer.ts";
+import { isJsonObject, type JsonObject } from "../json/json-value.ts";
 import { methods } from "../openapi/methods.ts";
 import { hasAsciiWord, uniqueNames, wordsToCamelCase } from "./identifier.ts";
 

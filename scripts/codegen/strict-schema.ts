@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json.ts";
+import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json-value.ts";
 import { mapSubschemas } from "../openapi/map-subschemas.ts";
 
 /**

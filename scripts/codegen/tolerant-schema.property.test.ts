@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { JsonObject, JsonSchema } from "../json/json.ts";
+import type { JsonObject, JsonSchema } from "../json/json-value.ts";
 import { UnjudgeableSchema } from "../schema/judge/assertions-of.ts";
 import { judge } from "../schema/judge/judge.ts";
 import { UndecidedPattern } from "../schema/judge/timed-patterns.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonSchema } from "../json/json.ts";
+import type { JsonObject, JsonSchema } from "../json/json-value.ts";
 import { generateValidators } from "./generate-validators.ts";
 import { importValidators } from "./testing/import-validators.ts";
 import { responseDocument } from "./testing/response-document.ts";

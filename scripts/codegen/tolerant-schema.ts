@@ -1,4 +1,9 @@
-import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../json/json.ts";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from "../json/json-value.ts";
 import { mapSubschemas } from "../openapi/map-subschemas.ts";
 
 /** What "tolerant" does not look at: bounds, patterns, formats, and what could only refuse for their sake. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isJsonObject, type JsonObject, type JsonValue } from "../json/json.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
 import { editedDocument, findingsBetween, isSchemaPlace, places } from "./testing/edit-document.ts";
 import { uploadsApi } from "./testing/uploads-api.ts";
 

@@ -1,5 +1,5 @@
 import { CodegenError } from "../codegen/codegen-error.ts";
-import type { JsonObject } from "../json/json.ts";
+import type { JsonObject } from "../json/json-value.ts";
 import type { Merge } from "../merge/merge.ts";
 import { mergeSlices } from "../merge/merge-slices.ts";
 import { documentYaml } from "../openapi/document-yaml.ts";

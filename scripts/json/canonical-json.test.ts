@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { canonicalJson, distinctJson, sameJson } from "./canonical-json.ts";
-import type { JsonValue } from "./json.ts";
+import type { JsonValue } from "./json-value.ts";
 
 describe("canonicalJson", () => {
   it.each<[value: JsonValue, text: string]>([

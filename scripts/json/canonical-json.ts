@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from "./json.ts";
+import { isJsonObject, type JsonValue } from "./json-value.ts";
 
 /** A JSON text that two values share exactly when they are equal: members sorted by name, no white space. */
 export function canonicalJson(value: JsonValue): string {

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from "./json.ts";
+import { isJsonObject, type JsonValue } from "./json-value.ts";
 
 /** The pointer to a member or item of what a pointer leads to (RFC 6901, section 3). */
 export function childPointer(pointer: string, ...tokens: readonly (string | number)[]): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonSchema, JsonValue } from "./json.ts";
+import type { JsonSchema, JsonValue } from "./json-value.ts";
 import { withValueAt } from "./with-value-at.ts";
 
 describe("withValueAt", () => {

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonSchema, type JsonValue } from "./json.ts";
 import { member } from "./json-pointer.ts";
+import { isJsonObject, type JsonSchema, type JsonValue } from "./json-value.ts";
 
 /** A schema with another value at a pointer's tokens; without one there, where the value is undefined. */
 export function withValueAt(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
 import { sameJson } from "../json/canonical-json.ts";
-import type { JsonObject } from "../json/json.ts";
+import type { JsonObject } from "../json/json-value.ts";
 import { documentYaml } from "../openapi/document-yaml.ts";
 import { extractSlice } from "../pages/extract-slice.ts";
 import { readDocument } from "../pages/read-document.ts";

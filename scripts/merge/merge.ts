@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../json/json.ts";
+import type { JsonObject, JsonValue } from "../json/json-value.ts";
 import type { Problem, SourcedValue } from "../problem/problem.ts";
 
 /** What became of one place on which slices disagree, or that all of them leave empty. */

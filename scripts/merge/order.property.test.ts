@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import type { JsonObject, JsonValue } from "../json/json.ts";
+import type { JsonObject, JsonValue } from "../json/json-value.ts";
 import type { Slice } from "../pages/slice.ts";
 import { readResolutions } from "../project/resolutions.ts";
 import { judge } from "../schema/judge/judge.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { isJsonObject, type JsonValue } from "../json/json.ts";
 import { childPointer, valueAt } from "../json/json-pointer.ts";
+import { isJsonObject, type JsonValue } from "../json/json-value.ts";
 import { extractSlice } from "../pages/extract-slice.ts";
 import type { Slice } from "../pages/slice.ts";
 import { readResolutions } from "../project/resolutions.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonValue } from "../json/json.ts";
+import type { JsonObject, JsonValue } from "../json/json-value.ts";
 import { checkShape } from "./check-shape.ts";
 
 const base: JsonObject = { openapi: "3.1.0", info: { title: "t", version: "1" } };

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../json/json.ts";
 import { childPointer, isJsonPointer, pointerTokens } from "../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
 import { didYouMean } from "../problem/did-you-mean.ts";
 import type { Fault } from "../problem/fault.ts";
 import { limits } from "../problem/limits.ts";

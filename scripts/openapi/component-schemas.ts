@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json.ts";
 import { childPointer, pointerTokens, refPointer, valueAt } from "../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json-value.ts";
 import { mapSubschemas } from "./map-subschemas.ts";
 import { childSchemas } from "./references.ts";
 import { refTo } from "./resolve.ts";

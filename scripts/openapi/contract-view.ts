@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../json/json.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
 import { isNameMap } from "./name-maps.ts";
 
 const annotations: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { JsonObject } from "../json/json.ts";
+import type { JsonObject } from "../json/json-value.ts";
 import { cutPages } from "../merge/testing/cut-pages.ts";
 import {
   documentWith,

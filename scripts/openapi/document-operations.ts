@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../json/json.ts";
 import { childPointer, member, refPointer, valueAt } from "../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
 import { methods } from "./methods.ts";
 
 /** An operation of a document. */

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonValue } from "../json/json.ts";
 import { childPointer, refPointer } from "../json/json-pointer.ts";
+import { isJsonObject, type JsonValue } from "../json/json-value.ts";
 import { isNameMap } from "./name-maps.ts";
 import { refTo } from "./resolve.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import type { JsonValue } from "../json/json.ts";
+import type { JsonValue } from "../json/json-value.ts";
 import { resolutionEntry } from "../merge/resolutions/resolution-entry.ts";
 import { documentYaml } from "./document-yaml.ts";
 

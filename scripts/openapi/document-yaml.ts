@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import type { JsonValue } from "../json/json.ts";
+import type { JsonValue } from "../json/json-value.ts";
 
 /** How a document is written: no line is folded, nothing is abbreviated, YAML 1.1 readers agree. */
 const style = {

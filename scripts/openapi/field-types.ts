@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from "../json/json.ts";
+import { isJsonObject, type JsonValue } from "../json/json-value.ts";
 
 /** The field types that hold no objects of OpenAPI's own. */
 export type ScalarType =

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { JsonObject } from "../json/json.ts";
+import type { JsonObject } from "../json/json-value.ts";
 import { mapDocumentSchemas } from "./map-document-schemas.ts";
 
 /** The titles of the schemas that stand in a document directly, each with its direction. */

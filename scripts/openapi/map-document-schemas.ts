@@ -1,4 +1,9 @@
-import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../json/json.ts";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from "../json/json-value.ts";
 import type { FieldType, ObjectKind } from "./object-shape.ts";
 import { objectShapes } from "./openapi-objects.ts";
 

@@ -1,4 +1,9 @@
-import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../json/json.ts";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from "../json/json-value.ts";
 import { KEYWORDS } from "./keywords.ts";
 
 /** The same schema with each of its direct subschemas replaced; other keywords stay. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonSchema } from "../json/json.ts";
+import type { JsonSchema } from "../json/json-value.ts";
 import { to } from "../schema/testing/combined.ts";
 import { childSchemas, isExactPosition, referenceFinder } from "./references.ts";
 

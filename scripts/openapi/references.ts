@@ -1,5 +1,10 @@
-import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../json/json.ts";
 import { member, refPointer } from "../json/json-pointer.ts";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from "../json/json-value.ts";
 import { keywordShape } from "./keywords.ts";
 
 /** A `$ref` somewhere in a schema. */

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from "../json/json.ts";
 import { refPointer, valueAt } from "../json/json-pointer.ts";
+import type { JsonObject, JsonValue } from "../json/json-value.ts";
 
 /** A value and where it really stands. */
 export interface Resolved {

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonSchema } from "../json/json.ts";
 import { valueAt } from "../json/json-pointer.ts";
+import { isJsonObject, type JsonSchema } from "../json/json-value.ts";
 import type { Side } from "./side.ts";
 
 /** The `$ref` that leads to a pointer in its own document (RFC 6901, section 6). */

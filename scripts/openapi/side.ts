@@ -1,4 +1,4 @@
-import type { JsonObject, JsonSchema, JsonValue } from "../json/json.ts";
+import type { JsonObject, JsonSchema, JsonValue } from "../json/json-value.ts";
 
 /**
  * One of the documents whose schemas are combined or compared (OpenAPI 3.1). `$ref`s are resolved inside

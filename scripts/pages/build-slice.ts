@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../json/json.ts";
 import { member, pointerTokens, refPointer, valueAt } from "../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
 import { checkShape } from "../openapi/check-shape.ts";
 import { checkVersion } from "../openapi/check-version.ts";
 import { upgrade } from "../openapi/upgrade.ts";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { isJsonObject, type JsonValue } from "../json/json.ts";
 import { childPointer } from "../json/json-pointer.ts";
+import { isJsonObject, type JsonValue } from "../json/json-value.ts";
 import { readSources } from "../project/sources.ts";
 import { extractSlice } from "./extract-slice.ts";
 

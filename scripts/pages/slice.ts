@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json/json.ts";
+import type { JsonObject } from "../json/json-value.ts";
 
 /** An OpenAPI document with the place of each of its nodes: what a page's fence holds, or a whole document. */
 export interface Slice {

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../json/json.ts";
+import type { JsonValue } from "../json/json-value.ts";
 import type { Problem } from "./problem.ts";
 import { sentence } from "./sentence.ts";
 

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../json/json.ts";
+import type { JsonValue } from "../json/json-value.ts";
 
 /** A value together with the page and line where it is published. */
 export interface SourcedValue {

@@ -1,5 +1,5 @@
 import { isFindingId } from "../drift/finding/catalogue.ts";
-import { isJsonObject, type JsonValue } from "../json/json.ts";
+import { isJsonObject, type JsonValue } from "../json/json-value.ts";
 import { readYaml } from "../pages/text/read-yaml.ts";
 import { ownFileProblems } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";

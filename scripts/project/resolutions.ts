@@ -1,5 +1,5 @@
-import type { JsonValue } from "../json/json.ts";
 import { isJsonPointer } from "../json/json-pointer.ts";
+import type { JsonValue } from "../json/json-value.ts";
 import type { Problem } from "../problem/problem.ts";
 import { type EntryField, type EntryListShape, readEntryList } from "./entry-list.ts";
 

@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import { canonicalJson } from "../json/canonical-json.ts";
-import type { JsonValue } from "../json/json.ts";
+import type { JsonValue } from "../json/json-value.ts";
 import { codeBlock, codeSpan } from "../markdown/code-span.ts";
 import { indented } from "../problem/indented.ts";
 import type { SourcedValue } from "../problem/problem.ts";

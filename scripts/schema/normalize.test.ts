@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonSchema, JsonValue } from "../json/json.ts";
+import type { JsonSchema, JsonValue } from "../json/json-value.ts";
 import { concerns, isAnything, isNothing, type Kind, kindOf, normalise } from "./normalize.ts";
 
 const ALL = "object array string integer fraction boolean null";

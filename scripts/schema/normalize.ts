@@ -1,6 +1,11 @@
 import { canonicalJson, distinctJson } from "../json/canonical-json.ts";
-import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../json/json.ts";
 import { member } from "../json/json-pointer.ts";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from "../json/json-value.ts";
 import { type Concern, isAnnotation, KEYWORDS } from "../openapi/keywords.ts";
 
 /** A kind of payload. Every number is an integer or a fraction; 1.0 is an integer. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonSchema } from "../json/json.ts";
+import type { JsonObject, JsonSchema } from "../json/json-value.ts";
 import { sameSchema, schemaClasses } from "./schema-classes.ts";
 
 const located = (schema: JsonSchema, schemas: JsonObject = {}) => ({

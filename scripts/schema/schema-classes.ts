@@ -1,4 +1,4 @@
-import type { JsonSchema, JsonValue } from "../json/json.ts";
+import type { JsonSchema, JsonValue } from "../json/json-value.ts";
 import { type Reference, referenceFinder } from "../openapi/references.ts";
 import { schemaAt } from "../openapi/resolve.ts";
 import type { Located, Side } from "../openapi/side.ts";

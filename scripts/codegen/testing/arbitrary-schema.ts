@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { JsonObject, JsonSchema, JsonValue } from "../../json/json.ts";
+import type { JsonObject, JsonSchema, JsonValue } from "../../json/json-value.ts";
 
 const names = fc.constantFrom("a", "b", "constructor", "__proto__", "x/y~z");
 const scalars: fc.Arbitrary<JsonValue> = fc.constantFrom(

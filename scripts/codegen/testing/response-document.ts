@@ -1,4 +1,4 @@
-import type { JsonObject, JsonSchema } from "../../json/json.ts";
+import type { JsonObject, JsonSchema } from "../../json/json-value.ts";
 
 /** For tests: a document with one operation per schema, `body0`, `body1`, …, that answers 200 with it. */
 export function responseDocument(

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../json/json.ts";
+import type { JsonObject } from "../../json/json-value.ts";
 import type { Change } from "../finding/change.ts";
 import type { Finding, SourceLine } from "../finding/finding.ts";
 import { findingsOf } from "../finding/findings-of.ts";

@@ -1,5 +1,5 @@
-import { isJsonObject } from "../../json/json.ts";
 import { childPointer } from "../../json/json-pointer.ts";
+import { isJsonObject } from "../../json/json-value.ts";
 import { annotationChanges } from "../finding/annotation-changes.ts";
 import { type Change, changeAt, type DocumentPair, noPayload } from "../finding/change.ts";
 import { gather, type Outcome } from "../finding/schema-root.ts";

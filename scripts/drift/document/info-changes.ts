@@ -1,4 +1,4 @@
-import { isJsonObject } from "../../json/json.ts";
+import { isJsonObject } from "../../json/json-value.ts";
 import { annotationChanges } from "../finding/annotation-changes.ts";
 import type { Change, DocumentPair } from "../finding/change.ts";
 import { uncomparedChanges } from "./uncompared-changes.ts";

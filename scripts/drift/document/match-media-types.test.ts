@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../json/json.ts";
+import type { JsonObject } from "../../json/json-value.ts";
 import { editedDocument, findingsBetween } from "../testing/edit-document.ts";
 import { uploadsApi } from "../testing/uploads-api.ts";
 

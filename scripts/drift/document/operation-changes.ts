@@ -1,6 +1,6 @@
 import { sameJson } from "../../json/canonical-json.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
 import { childPointer, valueAt } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { annotationChanges } from "../finding/annotation-changes.ts";
 import type { FindingId } from "../finding/catalogue.ts";
 import {

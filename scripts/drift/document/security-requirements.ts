@@ -1,6 +1,6 @@
 import { sameJson } from "../../json/canonical-json.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
 import { childPointer } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { type Resolved, resolveAt } from "../../openapi/resolve-at.ts";
 import { isAnnotation } from "../finding/annotation-changes.ts";
 import type { Operation } from "./match-operations.ts";

@@ -1,6 +1,6 @@
 import { sameJson } from "../../json/canonical-json.ts";
-import { isJsonObject, type JsonObject } from "../../json/json.ts";
 import { childPointer } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
 import { type Change, changeAt, type DocumentPair, wordingOnly } from "../finding/change.ts";
 
 /** Changes of the tags that the document itself describes. */

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from "../../json/json.ts";
 import { childPointer } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
 import { type Resolved, resolveAt } from "../../openapi/resolve-at.ts";
 import { type Annotated, annotationChanges } from "../finding/annotation-changes.ts";
 import { type Change, changeAt, type DocumentPair, type Places } from "../finding/change.ts";

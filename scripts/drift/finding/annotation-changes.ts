@@ -1,6 +1,6 @@
 import { sameJson } from "../../json/canonical-json.ts";
-import type { JsonObject, JsonValue } from "../../json/json.ts";
 import { childPointer } from "../../json/json-pointer.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import type { FindingId } from "./catalogue.ts";
 import { type Change, wordingOnly } from "./change.ts";
 

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from "../../json/json.ts";
 import { valueAt } from "../../json/json-pointer.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import type { FindingId } from "./catalogue.ts";
 
 /** The two documents that are compared. */

@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import type { Reason } from "../../schema/compare/comparison.ts";
 import { typeVerdict } from "./type-verdict.ts";
 import {

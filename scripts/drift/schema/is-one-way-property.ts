@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from "../../json/json.ts";
 import { childPointer, member, refPointer, valueAt } from "../../json/json-pointer.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import type { Reason } from "../../schema/compare/comparison.ts";
 import type { SchemaRoot } from "../finding/schema-root.ts";
 

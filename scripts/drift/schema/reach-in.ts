@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
 import { refPointer, valueAt } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { childSchemas } from "../../openapi/references.ts";
 
 /** Tells whether a place of a document lies in a schema or in what it reaches through `$ref`. */

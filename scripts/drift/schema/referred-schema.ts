@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from "../../json/json.ts";
 import { refPointer, valueAt } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
 import { isAnnotation } from "../../openapi/keywords.ts";
 
 /**

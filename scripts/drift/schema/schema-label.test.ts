@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../json/json.ts";
+import type { JsonObject } from "../../json/json-value.ts";
 import { findingsBetween } from "../testing/edit-document.ts";
 
 /** An API whose one response has a schema; with components where a case needs them. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../json/json.ts";
+import type { JsonObject } from "../../json/json-value.ts";
 import type { Reason } from "../../schema/compare/comparison.ts";
 import { reasonsOf } from "../../schema/compare/reasons-of.ts";
 import { refuter } from "../../schema/compare/refuter.ts";

@@ -1,5 +1,5 @@
-import type { JsonValue } from "../../json/json.ts";
 import { pointerTokens } from "../../json/json-pointer.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import type { Reason } from "../../schema/compare/comparison.ts";
 import { unlessUndecided } from "./unless-undecided.ts";
 import {

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import type { Reason } from "../../schema/compare/comparison.ts";
 import type { FindingId } from "../finding/catalogue.ts";
 import type { SchemaRoot } from "../finding/schema-root.ts";

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
 import { childPointer, pointerTokens } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { compareDocuments } from "../document/compare-documents.ts";
 import type { Finding } from "../finding/finding.ts";
 

@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 
 /** What the vendor's document said at some time; the history tests change one fact at a time. */
 export interface FilesApi {

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
 import { childPointer } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import type { Edit, Operator } from "./schema-operators.ts";
 
 const properties: Operator = (schema) => {

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "../../json/json.ts";
+import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
 import { editedDocument, isSchemaPlace, places } from "./edit-document.ts";
 import { propertyOperators } from "./property-operators.ts";
 import { type Edit, schemaOperators } from "./schema-operators.ts";

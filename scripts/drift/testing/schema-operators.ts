@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../json/json.ts";
+import type { JsonObject } from "../../json/json-value.ts";
 
 /** What an operator makes of a schema, and the ids it stands for: `response | property`, `request | property`, `parameter`. */
 export interface Edit {

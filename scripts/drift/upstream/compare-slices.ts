@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../json/json.ts";
+import type { JsonObject } from "../../json/json-value.ts";
 import type { Decision } from "../../merge/merge.ts";
 import type { Slice } from "../../pages/slice.ts";
 import type { Problem } from "../../problem/problem.ts";

@@ -1,5 +1,5 @@
 import { sameJson } from "../../json/canonical-json.ts";
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import type { Decision } from "../../merge/merge.ts";
 import type { Slice } from "../../pages/slice.ts";
 import { abbreviated } from "../../problem/abbreviated.ts";

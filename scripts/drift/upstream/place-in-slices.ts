@@ -1,5 +1,5 @@
-import type { JsonValue } from "../../json/json.ts";
 import { member, pointerTokens } from "../../json/json-pointer.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import type { Slice } from "../../pages/slice.ts";
 import type { SourceLine } from "../finding/finding.ts";
 

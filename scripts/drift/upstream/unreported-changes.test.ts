@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonValue } from "../../json/json.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import { loadSlices } from "../../project/load-slices.ts";
 import type { Resolution } from "../../project/resolutions.ts";
 import { editedDocument } from "../testing/edit-document.ts";

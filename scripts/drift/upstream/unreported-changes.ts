@@ -1,6 +1,6 @@
 import { canonicalJson, sameJson } from "../../json/canonical-json.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
 import { valueAt } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import type { Resolution } from "../../project/resolutions.ts";
 import { compareDocuments } from "../document/compare-documents.ts";
 import { type Finding, verdictOf } from "../finding/finding.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { JsonSchema } from "../../json/json.ts";
+import type { JsonSchema } from "../../json/json-value.ts";
 import { assembleDocument, type Parts } from "./assemble-document.ts";
 
 it("takes no time in the square of how many components a section has", () => {

@@ -1,6 +1,6 @@
 import { groupBy } from "../../json/group-by.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
 import { childPointer, member, pointerTokens } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { redirectReferences } from "../../openapi/document-references.ts";
 import { type Drafted, notesOf } from "../rules/draft.ts";
 import type { Direction } from "../rules/statement.ts";

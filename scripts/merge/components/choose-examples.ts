@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
 import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { schemaAt } from "../../openapi/resolve.ts";
 import { isAccepted } from "../../schema/combine/judged-examples.ts";
 import { agree } from "../rules/settle.ts";

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonSchema, type JsonValue } from "../../json/json.ts";
 import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonSchema, type JsonValue } from "../../json/json-value.ts";
 import { documentReferences } from "../../openapi/document-references.ts";
 import type { Combination, Place, Root } from "../../openapi/side.ts";
 import { combine } from "../../schema/combine/combine.ts";

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from "../../json/json.ts";
 import { childPointer, valueAt } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
 import { linkRule, requestBodyRule, responseRule } from "../rules/body-rules.ts";
 import { collect, type Drafted, notesOf } from "../rules/draft.ts";
 import { callbackRule } from "../rules/operation-rule.ts";

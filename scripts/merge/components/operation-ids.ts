@@ -1,6 +1,6 @@
 import { groupBy } from "../../json/group-by.ts";
-import type { JsonValue } from "../../json/json.ts";
 import { childPointer, pointerTokens } from "../../json/json-pointer.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import { notesOf } from "../rules/draft.ts";
 import type { Context, Note } from "../rules/statement.ts";
 

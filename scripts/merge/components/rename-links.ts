@@ -1,6 +1,6 @@
 import { groupBy } from "../../json/group-by.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
 import { childPointer } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { isStructural } from "../../openapi/document-references.ts";
 import { isNameMap } from "../../openapi/name-maps.ts";
 import { notesOf } from "../rules/draft.ts";

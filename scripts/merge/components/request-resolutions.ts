@@ -1,5 +1,5 @@
-import type { JsonObject } from "../../json/json.ts";
 import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts";
+import type { JsonObject } from "../../json/json-value.ts";
 import type { Resolution } from "../../project/resolutions.ts";
 import type { Note } from "../rules/statement.ts";
 

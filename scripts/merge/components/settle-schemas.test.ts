@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { JsonObject } from "../../json/json.ts";
+import type { JsonObject } from "../../json/json-value.ts";
 import { mergeDocuments, operationDocument } from "../testing/merge-documents.ts";
 
 const ref = { $ref: "#/components/schemas/A" };

@@ -1,5 +1,5 @@
-import type { JsonSchema, JsonValue } from "../../json/json.ts";
 import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts";
+import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
 import { withValueAt } from "../../json/with-value-at.ts";
 import type { Combination, EmptyMeet } from "../../openapi/side.ts";
 import type { Resolution } from "../../project/resolutions.ts";

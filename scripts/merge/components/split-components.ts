@@ -1,7 +1,7 @@
 import { sameJson } from "../../json/canonical-json.ts";
 import { groupBy } from "../../json/group-by.ts";
-import type { JsonValue } from "../../json/json.ts";
 import { childPointer, pointerTokens } from "../../json/json-pointer.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import { documentReferences } from "../../openapi/document-references.ts";
 
 /** A component by direction: joined for responses, met for requests. */

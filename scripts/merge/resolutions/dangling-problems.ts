@@ -1,6 +1,6 @@
 import { groupBy } from "../../json/group-by.ts";
-import { isJsonObject, type JsonObject } from "../../json/json.ts";
 import { childPointer, refPointer, valueAt } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
 import { documentReferences } from "../../openapi/document-references.ts";
 import { refTo } from "../../openapi/resolve.ts";
 import type { Slice } from "../../pages/slice.ts";

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from "../../json/json.ts";
 import { pointerTokens, valueAt } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
 import { withValueAt } from "../../json/with-value-at.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Resolution } from "../../project/resolutions.ts";

@@ -1,7 +1,7 @@
 import { sameJson } from "../../json/canonical-json.ts";
 import { groupBy } from "../../json/group-by.ts";
-import type { JsonObject, JsonValue } from "../../json/json.ts";
 import { childPointer, pointerTokens } from "../../json/json-pointer.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import { checkWritten } from "../../openapi/check-shape.ts";
 import { documentOperations } from "../../openapi/document-operations.ts";
 import type { Problem } from "../../problem/problem.ts";

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
 import { childPointer, member } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import type { FieldType, ObjectKind } from "../../openapi/object-shape.ts";
 import { objectShapes } from "../../openapi/openapi-objects.ts";
 import { writtenFields } from "../../openapi/written-fields.ts";

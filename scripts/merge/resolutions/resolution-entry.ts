@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import { indented } from "../../problem/indented.ts";
 
 /**

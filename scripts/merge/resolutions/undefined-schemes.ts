@@ -1,6 +1,6 @@
 import { groupBy } from "../../json/group-by.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
 import { childPointer, member, valueAt } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { documentOperations } from "../../openapi/document-operations.ts";
 import type { Slice } from "../../pages/slice.ts";
 import type { Problem } from "../../problem/problem.ts";

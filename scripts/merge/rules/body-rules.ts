@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from "../../json/json.ts";
+import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
 import { contentOf, unitedContentOf } from "./content-rule.ts";
 import { allStated, type NamedField, type Naming, namedFields } from "./named-fields.ts";
 import { buildObject, decidedMapOf, decideKeys, objectOf } from "./object-rule.ts";

@@ -1,5 +1,5 @@
 import { sameJson } from "../../json/canonical-json.ts";
-import { isJsonObject, type JsonValue } from "../../json/json.ts";
+import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
 import { allStated, type NamedField, type Naming, namedFields } from "./named-fields.ts";
 import { buildObject, decideKeys } from "./object-rule.ts";
 import { settle } from "./settle.ts";

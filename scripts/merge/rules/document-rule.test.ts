@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import type { Slice } from "../../pages/slice.ts";
 import { mergeSlices } from "../merge-slices.ts";
 import {

@@ -1,6 +1,6 @@
 import { groupBy } from "../../json/group-by.ts";
-import type { JsonValue } from "../../json/json.ts";
 import { childPointer, member } from "../../json/json-pointer.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import { carried } from "./carried.ts";
 import { reversing } from "./direction.ts";
 import { documentSecurity, serversRule } from "./inherited-rules.ts";

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import type { Draft, Note } from "./statement.ts";
 
 /** A value together with the notes that were made on the way to it. */

@@ -1,6 +1,6 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
-import { isJsonObject, type JsonValue } from "../../json/json.ts";
 import { childPointer, member, valueAt } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
 import { contractView } from "../../openapi/contract-view.ts";
 import { documentOperations } from "../../openapi/document-operations.ts";
 import { agree, annotation, settle } from "./settle.ts";

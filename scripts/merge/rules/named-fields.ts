@@ -1,5 +1,5 @@
-import { isJsonObject } from "../../json/json.ts";
 import { childPointer } from "../../json/json-pointer.ts";
+import { isJsonObject } from "../../json/json-value.ts";
 import { orderedKeys } from "./object-rule.ts";
 import type { Field, Statement } from "./statement.ts";
 

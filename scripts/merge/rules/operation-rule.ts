@@ -1,5 +1,5 @@
-import type { JsonValue } from "../../json/json.ts";
 import { member } from "../../json/json-pointer.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import { requestBodyRule, responsesRule } from "./body-rules.ts";
 import { carried } from "./carried.ts";
 import { inRequest, inResponse, requestContext, reversing } from "./direction.ts";

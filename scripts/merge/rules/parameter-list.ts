@@ -1,6 +1,6 @@
 import { groupBy } from "../../json/group-by.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
 import { childPointer, member } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { valueRule } from "./payload-rules.ts";
 import { referenceOr, resolved } from "./reference-rule.ts";
 import type { Context, Draft, Rule, Statement } from "./statement.ts";

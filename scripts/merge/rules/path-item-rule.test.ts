@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonValue } from "../../json/json.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import { mergeDocuments, mergedAt, type PartialDocument } from "../testing/merge-documents.ts";
 import { op, variable } from "../testing/path-items.ts";
 

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonValue } from "../../json/json.ts";
 import { refPointer } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
 import { methods } from "../../openapi/methods.ts";
 import { requestContext } from "./direction.ts";
 import { serversRule } from "./inherited-rules.ts";

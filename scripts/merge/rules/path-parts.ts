@@ -1,5 +1,5 @@
-import { isJsonObject } from "../../json/json.ts";
 import { childPointer, member, refPointer } from "../../json/json-pointer.ts";
+import { isJsonObject } from "../../json/json-value.ts";
 import type { OperationStatement } from "./operation-rule.ts";
 import { type ParameterEntry, parameterEntries, type Renames } from "./parameter-list.ts";
 import { resolved } from "./reference-rule.ts";

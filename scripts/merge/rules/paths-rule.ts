@@ -1,6 +1,6 @@
 import { groupBy } from "../../json/group-by.ts";
-import type { JsonValue } from "../../json/json.ts";
 import { childPointer } from "../../json/json-pointer.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import { buildObject, memberField, orderedKeys } from "./object-rule.ts";
 import type { Renames } from "./parameter-list.ts";
 import { mergePathItems } from "./path-item-rule.ts";

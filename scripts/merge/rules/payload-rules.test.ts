@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../json/json.ts";
+import type { JsonObject } from "../../json/json-value.ts";
 import { mergeDocuments, mergedAt, operationDocument } from "../testing/merge-documents.ts";
 
 const at = "/paths/~1x/get";

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonValue } from "../../json/json.ts";
 import { member } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
 import { singleContentOf } from "./content-rule.ts";
 import { allStated, type Naming, namedFields } from "./named-fields.ts";
 import { buildObject, mapOf, objectOf, orderedKeys } from "./object-rule.ts";

@@ -1,4 +1,3 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
 import {
   childPointer,
   member,
@@ -6,6 +5,7 @@ import {
   refPointer,
   valueAt,
 } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { buildObject, memberField, orderedKeys } from "./object-rule.ts";
 import { annotation } from "./settle.ts";
 import type { Context, Field, Rule, Statement } from "./statement.ts";

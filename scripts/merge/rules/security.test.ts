@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { JsonObject, JsonValue } from "../../json/json.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import { mergeDocuments, mergedAt } from "../testing/merge-documents.ts";
 
 const schemes: JsonObject = {

@@ -1,5 +1,5 @@
-import type { JsonValue } from "../../json/json.ts";
 import { member } from "../../json/json-pointer.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import { strictWithDefault } from "./settle.ts";
 import type { Rule } from "./statement.ts";
 

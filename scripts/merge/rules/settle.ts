@@ -1,5 +1,5 @@
 import { sameJson } from "../../json/canonical-json.ts";
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import { contractView } from "../../openapi/contract-view.ts";
 import type { Context, Draft, Field, Rule, Stand, Statement } from "./statement.ts";
 

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import type { Slice } from "../../pages/slice.ts";
 import { agree, decide, settle, withoutResolutions } from "./settle.ts";
 import type { Context, Draft, Stand } from "./statement.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../../json/json.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import type { Resolution } from "../../project/resolutions.ts";
 
 /** What one side states at one place. */

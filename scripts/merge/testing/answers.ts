@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { JsonObject, JsonValue } from "../../json/json.ts";
 import { childPointer, member, refPointer, valueAt } from "../../json/json-pointer.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import { judge } from "../../schema/judge/judge.ts";
 import { operationDocument, type PartialDocument } from "./merge-documents.ts";
 

@@ -1,4 +1,3 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
 import {
   childPointer,
   member,
@@ -6,6 +5,7 @@ import {
   refPointer,
   valueAt,
 } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { documentYaml } from "../../openapi/document-yaml.ts";
 import { methods } from "../../openapi/methods.ts";
 import { reachedComponents } from "./reached-components.ts";

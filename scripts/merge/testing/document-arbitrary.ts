@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { JsonObject, JsonValue } from "../../json/json.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import { isEndless } from "../../schema/judge/is-endless.ts";
 import { pathArbitrary } from "./path-arbitrary.ts";
 import {

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from "../../json/json.ts";
 import { valueAt } from "../../json/json-pointer.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import { documentYaml } from "../../openapi/document-yaml.ts";
 import { readDocument } from "../../pages/read-document.ts";
 import type { Slice } from "../../pages/slice.ts";

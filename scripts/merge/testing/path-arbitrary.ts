@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { JsonObject, JsonValue } from "../../json/json.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import { schemaArbitrary, type Version } from "./schema-arbitrary.ts";
 
 const ref = (section: string, name: string): JsonObject => ({

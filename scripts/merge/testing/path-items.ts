@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../json/json.ts";
+import type { JsonObject } from "../../json/json-value.ts";
 
 /** An operation without responses, and what else a test states of it. */
 export function op(operationId: string, part: JsonObject = {}): JsonObject {

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
 import { childPointer, member, pointerTokens, valueAt } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { documentOperations } from "../../openapi/document-operations.ts";
 import { documentReferences } from "../../openapi/document-references.ts";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { JsonObject } from "../../json/json.ts";
+import type { JsonObject } from "../../json/json-value.ts";
 
 /** The versions of OpenAPI that documents are made in. */
 export type Version = "3.0.3" | "3.1.0";

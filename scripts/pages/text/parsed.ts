@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import type { Fault } from "../../problem/fault.ts";
 
 /** The value a text holds, with the line of each of its nodes. */

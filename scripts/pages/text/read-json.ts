@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import type { Fault } from "../../problem/fault.ts";
 import { checkJson, invalidJson } from "./check-json.ts";
 import { JsonPlaces } from "./json-places.ts";

@@ -8,7 +8,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import type { Fault, Finding } from "../../problem/fault.ts";
 import { limits } from "../../problem/limits.ts";
 import { keyFault } from "./key-fault.ts";

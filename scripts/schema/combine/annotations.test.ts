@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonSchema } from "../../json/json.ts";
+import type { JsonObject, JsonSchema } from "../../json/json-value.ts";
 import type { Mode } from "../../openapi/side.ts";
 import { combine } from "./combine.ts";
 

@@ -1,5 +1,10 @@
 import { distinctJson } from "../../json/canonical-json.ts";
-import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../../json/json.ts";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from "../../json/json-value.ts";
 import type { Term } from "./term.ts";
 
 /** A schema of these keywords, in the order in which the terms state them, freshest first; new ones last. */

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonSchema, type JsonValue } from "../../json/json.ts";
+import { isJsonObject, type JsonSchema, type JsonValue } from "../../json/json-value.ts";
 import { schemaAt } from "../../openapi/resolve.ts";
 import type { Mode, Root, Side } from "../../openapi/side.ts";
 import { timedPatterns } from "../judge/timed-patterns.ts";

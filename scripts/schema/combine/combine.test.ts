@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonSchema, JsonValue } from "../../json/json.ts";
+import type { JsonObject, JsonSchema, JsonValue } from "../../json/json-value.ts";
 import { verdicts } from "../testing/verdicts.ts";
 import { combine } from "./combine.ts";
 import { join, meet } from "./join.ts";

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../json/json.ts";
+import type { JsonSchema } from "../../json/json-value.ts";
 import { withValueAt } from "../../json/with-value-at.ts";
 import type { Combination, Mode, Root, Side } from "../../openapi/side.ts";
 import { type CombineOptions, combineNoted } from "./combine-noted.ts";

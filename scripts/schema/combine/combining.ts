@@ -1,4 +1,4 @@
-import type { JsonSchema, JsonValue } from "../../json/json.ts";
+import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
 import type { EmptyMeet, Mode, SchemaDecision } from "../../openapi/side.ts";
 import type { SchemaClasses } from "../schema-classes.ts";
 import type { Reach } from "./reach.ts";

@@ -1,5 +1,5 @@
-import type { JsonSchema, JsonValue } from "../../json/json.ts";
 import { childPointer, member } from "../../json/json-pointer.ts";
+import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
 import type { SchemaDecision } from "../../openapi/side.ts";
 import type { Note, Outcome, Position } from "./combining.ts";
 import { RULES, type RuleName } from "./rules.ts";

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonSchema } from "../../json/json.ts";
 import { refPointer } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonSchema } from "../../json/json-value.ts";
 import { isAnnotation, KEYWORDS, TYPE_KEYWORDS } from "../../openapi/keywords.ts";
 import { schemaAt } from "../../openapi/resolve.ts";
 import type { Side } from "../../openapi/side.ts";

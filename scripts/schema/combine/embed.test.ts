@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonSchema, JsonValue } from "../../json/json.ts";
 import { member } from "../../json/json-pointer.ts";
+import type { JsonObject, JsonSchema, JsonValue } from "../../json/json-value.ts";
 import type { Mode } from "../../openapi/side.ts";
 import { combinedPages, page, to } from "../testing/combined.ts";
 

@@ -1,5 +1,10 @@
-import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../../json/json.ts";
 import { refPointer } from "../../json/json-pointer.ts";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from "../../json/json-value.ts";
 import { keywordShape } from "../../openapi/keywords.ts";
 import { isExactPosition, isUnevaluated, type Reference } from "../../openapi/references.ts";
 import { refTo } from "../../openapi/resolve.ts";

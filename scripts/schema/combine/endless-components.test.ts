@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonSchema } from "../../json/json.ts";
+import type { JsonSchema } from "../../json/json-value.ts";
 import { to } from "../testing/combined.ts";
 import { componentAt } from "./component-names.ts";
 import { endlessComponents } from "./endless-components.ts";

@@ -1,5 +1,5 @@
-import type { JsonSchema } from "../../json/json.ts";
 import { refPointer } from "../../json/json-pointer.ts";
+import type { JsonSchema } from "../../json/json-value.ts";
 import { childSchemas } from "../../openapi/references.ts";
 import { stronglyConnected } from "../strongly-connected.ts";
 import { componentPointer } from "./reach.ts";

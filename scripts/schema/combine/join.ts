@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../json/json.ts";
+import type { JsonObject } from "../../json/json-value.ts";
 import type { Combination, Mode, Side } from "../../openapi/side.ts";
 import { combine } from "./combine.ts";
 import type { CombineOptions } from "./combine-noted.ts";

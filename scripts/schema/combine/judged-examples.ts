@@ -1,6 +1,6 @@
 import { sameJson } from "../../json/canonical-json.ts";
-import type { JsonObject, JsonSchema, JsonValue } from "../../json/json.ts";
 import { pointerTokens } from "../../json/json-pointer.ts";
+import type { JsonObject, JsonSchema, JsonValue } from "../../json/json-value.ts";
 import { schemaAt } from "../../openapi/resolve.ts";
 import { judge } from "../judge/judge.ts";
 import { normalise } from "../normalize.ts";

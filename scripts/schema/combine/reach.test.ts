@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonSchema } from "../../json/json.ts";
+import type { JsonObject, JsonSchema } from "../../json/json-value.ts";
 import { schemaClasses } from "../schema-classes.ts";
 import { page, to } from "../testing/combined.ts";
 import { componentAt } from "./component-names.ts";

@@ -1,5 +1,5 @@
-import type { JsonSchema } from "../../json/json.ts";
 import { childPointer, pointerTokens } from "../../json/json-pointer.ts";
+import type { JsonSchema } from "../../json/json-value.ts";
 import { schemaAt } from "../../openapi/resolve.ts";
 import type { Root, Side } from "../../openapi/side.ts";
 import type { SchemaClasses } from "../schema-classes.ts";

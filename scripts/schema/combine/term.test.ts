@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonSchema } from "../../json/json.ts";
+import type { JsonSchema } from "../../json/json-value.ts";
 import { schemaClasses } from "../schema-classes.ts";
 import { childTerm, groupTerms, impliedTerm, sideOf, type Term } from "./term.ts";
 

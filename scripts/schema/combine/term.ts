@@ -1,5 +1,5 @@
-import type { JsonSchema, JsonValue } from "../../json/json.ts";
 import { childPointer, member } from "../../json/json-pointer.ts";
+import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
 import type { SchemaClasses } from "../schema-classes.ts";
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonValue } from "../../json/json.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import type { Located, Mode } from "../../openapi/side.ts";
 import { align } from "../testing/align.ts";
 import { plainDocumentsArbitrary, versionsArbitrary } from "../testing/document-arbitrary.ts";

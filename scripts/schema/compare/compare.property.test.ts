@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonValue } from "../../json/json.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import type { Located } from "../../openapi/side.ts";
 import { join } from "../combine/join.ts";
 import { judge } from "../judge/judge.ts";

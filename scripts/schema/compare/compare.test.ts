@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonValue } from "../../json/json.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import { compare } from "./compare.ts";
 import type { CompareOptions, Comparison, Relation } from "./comparison.ts";
 

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 
 /**
  * How the payloads of schema a relate to those of schema b: `narrower` when a accepts fewer (every payload of a is one

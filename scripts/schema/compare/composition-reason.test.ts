@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonSchema, JsonValue } from "../../json/json.ts";
+import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
 import { condition } from "../testing/condition.ts";
 import { compared, mirrored, told } from "../testing/told.ts";
 

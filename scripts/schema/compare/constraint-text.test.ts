@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../json/canonical-json.ts";
-import type { JsonSchema, JsonValue } from "../../json/json.ts";
+import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
 import { constraintText } from "./constraint-text.ts";
 
 function textOf(schema: JsonSchema): string | number {

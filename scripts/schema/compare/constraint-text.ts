@@ -1,6 +1,6 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
-import { isJsonObject, type JsonSchema, type JsonValue } from "../../json/json.ts";
 import { refPointer } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonSchema, type JsonValue } from "../../json/json-value.ts";
 import { KEYWORDS } from "../../openapi/keywords.ts";
 import { isNothing, normalise, type SchemaView } from "../normalize.ts";
 

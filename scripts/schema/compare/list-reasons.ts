@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import { kindOf } from "../normalize.ts";
 import type { Term } from "../prove/atom.ts";
 import type { Facts } from "../prove/facts.ts";

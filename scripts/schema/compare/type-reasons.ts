@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import { kindOf } from "../normalize.ts";
 import type { Facts } from "../prove/facts.ts";
 import { finiteValues } from "../prove/finite-values.ts";

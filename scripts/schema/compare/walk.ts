@@ -1,5 +1,5 @@
-import type { JsonValue } from "../../json/json.ts";
 import { childPointer, member } from "../../json/json-pointer.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import type { Atom, Term } from "../prove/atom.ts";
 import type { Facts } from "../prove/facts.ts";
 import type { Prover } from "../prove/prover.ts";

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonValue } from "../../json/json.ts";
 import { childPointer } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
 
 /** A schema that cannot be judged by: missing, malformed, or using what the judge does not know. */
 export class UnjudgeableSchema extends Error {

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonValue } from "../../json/json.ts";
 import { refPointer, valueAt } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
 import type { Side } from "../../openapi/side.ts";
 
 /** Keywords that hold one schema which is asked about the very payload that is being judged. */

@@ -1,5 +1,5 @@
 import type { Ajv2020 } from "ajv/dist/2020.js";
-import { isJsonObject } from "../../json/json.ts";
+import { isJsonObject } from "../../json/json-value.ts";
 import type { Side } from "../../openapi/side.ts";
 import { UnjudgeableSchema } from "./assertions-of.ts";
 import { type Follow, newEngine } from "./engine.ts";

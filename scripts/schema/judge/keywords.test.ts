@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import { judge } from "./judge.ts";
 
 /** A schema, the payloads it accepts, and the payloads it refuses: those nearest to each other. */

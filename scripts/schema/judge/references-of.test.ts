@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonValue } from "../../json/json.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import { referencesOf } from "./references-of.ts";
 
 const to = (name: string): JsonObject => ({ $ref: `#/${name}` });

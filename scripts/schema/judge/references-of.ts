@@ -1,5 +1,5 @@
-import type { JsonValue } from "../../json/json.ts";
 import { valueAt } from "../../json/json-pointer.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import type { Side } from "../../openapi/side.ts";
 import { assertionsOf, type RefRewriter } from "./assertions-of.ts";
 import { isEndless, referencesInPlace } from "./is-endless.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import { UnjudgeableSchema } from "./assertions-of.ts";
 import { judge } from "./judge.ts";
 import { newSteps, TooManySteps } from "./steps.ts";

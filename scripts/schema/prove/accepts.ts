@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
-import type { JsonSchema, JsonValue } from "../../json/json.ts";
+import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
 import { KEYWORDS } from "../../openapi/keywords.ts";
 import type { Side } from "../../openapi/side.ts";
 import { decided } from "../judge/decided.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonSchema } from "../../json/json.ts";
+import type { JsonSchema } from "../../json/json-value.ts";
 import { condition } from "../testing/condition.ts";
 import { isProven, isProvenEmpty } from "../testing/is-proven.ts";
 

@@ -1,4 +1,4 @@
-import { isJsonObject } from "../../json/json.ts";
+import { isJsonObject } from "../../json/json-value.ts";
 import { and, below, inside } from "./atom.ts";
 import { type Facts, valuesBy } from "./facts.ts";
 import { atName, mapOf, requiredNames } from "./name-schemas.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonSchema, JsonValue } from "../../json/json.ts";
+import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
 import type { Kind } from "../normalize.ts";
 import { type Facts, factsOver, openChoice, statedBy, target, valuesBy } from "./facts.ts";
 

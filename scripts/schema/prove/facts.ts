@@ -1,6 +1,6 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
-import type { JsonValue } from "../../json/json.ts";
 import { refPointer } from "../../json/json-pointer.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import { schemaAt } from "../../openapi/resolve.ts";
 import type { Side } from "../../openapi/side.ts";
 import { KINDS, type Kind, normalise, type SchemaView } from "../normalize.ts";

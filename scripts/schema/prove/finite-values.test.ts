@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonSchema, JsonValue } from "../../json/json.ts";
+import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
 import { isProven } from "../testing/is-proven.ts";
 import type { Term } from "./atom.ts";
 import { finiteValues } from "./finite-values.ts";

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import { kindOf } from "../normalize.ts";
 import type { Facts } from "./facts.ts";
 import { intervalOf } from "./number-rules.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonSchema } from "../../json/json.ts";
+import type { JsonObject, JsonSchema } from "../../json/json-value.ts";
 import { isProven, isProvenEmpty } from "../testing/is-proven.ts";
 import type { Atom, SideIndex, Term } from "./atom.ts";
 import { proverOver } from "./inclusion.ts";

@@ -1,6 +1,6 @@
-import type { JsonObject } from "../../json/json.ts";
-import { isJsonObject } from "../../json/json.ts";
 import { member } from "../../json/json-pointer.ts";
+import type { JsonObject } from "../../json/json-value.ts";
+import { isJsonObject } from "../../json/json-value.ts";
 import { type Atom, below, inside } from "./atom.ts";
 import { type Facts, type Plain, statedBy } from "./facts.ts";
 import type { Prover } from "./prover.ts";

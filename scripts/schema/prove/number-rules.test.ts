@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonSchema } from "../../json/json.ts";
+import type { JsonSchema } from "../../json/json-value.ts";
 import { isProven, isProvenEmpty } from "../testing/is-proven.ts";
 
 const number = (bounds: object): JsonSchema => ({ type: "number", ...bounds });

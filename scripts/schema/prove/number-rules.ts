@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import { type Facts, valuesBy } from "./facts.ts";
 import type { Rule } from "./prover.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonSchema, JsonValue } from "../../json/json.ts";
+import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
 import { isProven } from "../testing/is-proven.ts";
 
 const object = (stated: { readonly [keyword: string]: JsonValue }): JsonSchema => ({

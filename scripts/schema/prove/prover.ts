@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import { type Atom, below, type Term } from "./atom.ts";
 import type { Facts } from "./facts.ts";
 

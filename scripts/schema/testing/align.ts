@@ -1,6 +1,11 @@
 import { distinctJson } from "../../json/canonical-json.ts";
-import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../../json/json.ts";
 import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from "../../json/json-value.ts";
 import { withValueAt } from "../../json/with-value-at.ts";
 import { schemaAt } from "../../openapi/resolve.ts";
 import type { Mode, Root, Side } from "../../openapi/side.ts";

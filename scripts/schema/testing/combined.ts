@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import type { JsonObject, JsonSchema, JsonValue } from "../../json/json.ts";
+import type { JsonObject, JsonSchema, JsonValue } from "../../json/json-value.ts";
 import type { Combination, Mode, SchemaDecision } from "../../openapi/side.ts";
 import { combine } from "../combine/combine.ts";
 import type { CombineOptions } from "../combine/combine-noted.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonSchema } from "../../json/json.ts";
+import type { JsonObject, JsonSchema } from "../../json/json-value.ts";
 
 /** A schema with `if`, and with `then` and `else` where they are given. */
 export function condition(

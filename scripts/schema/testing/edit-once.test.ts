@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../json/canonical-json.ts";
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import { editOnce, pick } from "./edit-once.ts";
 import { seededRandom } from "./sample.ts";
 

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from "../../json/json.ts";
+import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
 
 /** One of a list, by a random number from 0 up to 1. */
 export function pick<T>(items: readonly T[], random: () => number): T | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonSchema } from "../../json/json.ts";
+import type { JsonSchema } from "../../json/json-value.ts";
 import { reroot, rerootObject, withExactReferences } from "./exact-references.ts";
 
 const x = { $ref: "#/x" };

@@ -1,4 +1,9 @@
-import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from "../../json/json.ts";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from "../../json/json-value.ts";
 import { keywordShape } from "../../openapi/keywords.ts";
 import { isExactPosition, isUnevaluated } from "../../openapi/references.ts";
 import type { Mode } from "../../openapi/side.ts";

@@ -1,4 +1,4 @@
-import type { JsonSchema, JsonValue } from "../../json/json.ts";
+import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
 import type { Atom, Term } from "../prove/atom.ts";
 import { proverOver } from "../prove/inclusion.ts";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { JsonObject, JsonSchema } from "../../json/json.ts";
+import type { JsonObject, JsonSchema } from "../../json/json-value.ts";
 import { NAMES, scalar } from "./payloads-arbitrary.ts";
 
 /** Names of components that every generated document may refer to. */

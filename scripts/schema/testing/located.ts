@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import type { Located } from "../../openapi/side.ts";
 
 /** A bare schema in a document of its own. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 
 /** Names of properties: few, so that schemas meet at them. */
 export const NAMES = ["p", "q", "x1"] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../json/canonical-json.ts";
-import type { JsonObject, JsonValue } from "../../json/json.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import type { Located } from "../../openapi/side.ts";
 import { sizeOf } from "../witness/size-of.ts";
 import { sampleInvalid, sampler, sampleValid, seededRandom } from "./sample.ts";

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import type { Located } from "../../openapi/side.ts";
 import { judge } from "../judge/judge.ts";
 import { atIndex, leastItems, longestPrefix } from "../prove/array-rules.ts";

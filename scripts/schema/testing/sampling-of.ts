@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../../json/json.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import { atomAt, type Term } from "../prove/atom.ts";
 import type { Facts } from "../prove/facts.ts";
 import { proverFor } from "../prove/prover-for.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { JsonSchema } from "../../json/json.ts";
+import type { JsonSchema } from "../../json/json-value.ts";
 import {
   annotations,
   merged,

@@ -1,4 +1,4 @@
-import type { JsonSchema, JsonValue } from "../../json/json.ts";
+import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
 import { compare } from "../compare/compare.ts";
 import type {
   CompareOptions,

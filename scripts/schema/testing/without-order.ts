@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
-import { isJsonObject, type JsonValue } from "../../json/json.ts";
+import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
 
 const ANNOTATIONS: ReadonlySet<string> = new Set(["description", "default", "example", "format"]);
 

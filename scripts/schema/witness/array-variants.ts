@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import { atIndex, leastItems, longestPrefix } from "../prove/array-rules.ts";
 import { and, inside, type Term } from "../prove/atom.ts";
 import { type Facts, statedBy, valuesBy } from "../prove/facts.ts";

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from "../../json/json.ts";
+import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
 import { type Atom, and, below } from "../prove/atom.ts";
 import type { Facts } from "../prove/facts.ts";
 import { mapOf } from "../prove/name-schemas.ts";

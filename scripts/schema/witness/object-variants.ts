@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { inside } from "../prove/atom.ts";
 import { type Facts, statedBy } from "../prove/facts.ts";
 import { atName, declaredNames, mapOf, requiredNames } from "../prove/name-schemas.ts";

@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import { atIndex, leastItems } from "../prove/array-rules.ts";
 import { inside, type Term } from "../prove/atom.ts";
 import { type Facts, statedBy, valuesBy } from "../prove/facts.ts";

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from "../../json/json.ts";
+import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
 import { inside } from "../prove/atom.ts";
 import { type Facts, statedBy, valuesBy } from "../prove/facts.ts";
 import { atName, atOtherNames, declaredNames, requiredNames } from "../prove/name-schemas.ts";

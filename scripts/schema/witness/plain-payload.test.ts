@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonValue } from "../../json/json.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import { samplingOf } from "../testing/sampling-of.ts";
 import { plainOfKind, plainPayload } from "./plain-payload.ts";
 

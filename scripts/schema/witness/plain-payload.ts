@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import { KINDS, type Kind } from "../normalize.ts";
 import { and, atomKey, type Term, termKey } from "../prove/atom.ts";
 import { type Facts, openChoice } from "../prove/facts.ts";

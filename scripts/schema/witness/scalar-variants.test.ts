@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../json/json.ts";
+import type { JsonObject } from "../../json/json-value.ts";
 import { at } from "../testing/located.ts";
 import type { WitnessRow } from "../testing/witness-row.ts";
 import { witness } from "./witness.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import type { Kind } from "../normalize.ts";
 import { samplingOf } from "../testing/sampling-of.ts";
 import { scalars } from "./scalars.ts";

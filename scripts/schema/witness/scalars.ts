@@ -1,5 +1,5 @@
 import { distinctJson } from "../../json/canonical-json.ts";
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import { type Kind, kindOf } from "../normalize.ts";
 import { type Facts, valuesBy } from "../prove/facts.ts";
 import { intervalOf, numbers } from "../prove/number-rules.ts";

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 
 /** Payloads share parts with each other, so that counting them anew each time could take for ever. */
 const counts = new WeakMap<object, number>();

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../json/json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import { alternativesOf } from "../compare/pair-alternatives.ts";
 import { type Atom, and, atomKey, below, listBelow, type Term, termKey } from "../prove/atom.ts";
 import { type Facts, openChoice } from "../prove/facts.ts";

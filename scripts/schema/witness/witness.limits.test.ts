@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../json/json.ts";
+import type { JsonObject } from "../../json/json-value.ts";
 import { atomAt, type Term } from "../prove/atom.ts";
 import { at } from "../testing/located.ts";
 import { termWitness, witness } from "./witness.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonValue } from "../../json/json.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import type { Located } from "../../openapi/side.ts";
 import { at } from "../testing/located.ts";
 import { witness } from "./witness.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonValue } from "../../json/json.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import type { Located } from "../../openapi/side.ts";
 import { compare } from "../compare/compare.ts";
 import { judge } from "../judge/judge.ts";

@@ -1,5 +1,5 @@
-import type { JsonValue } from "../../json/json.ts";
 import { pointerTokens } from "../../json/json-pointer.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import type { Located, Side } from "../../openapi/side.ts";
 import type { Reason } from "../compare/comparison.ts";
 import { decided } from "../judge/decided.ts";

@@ -1,5 +1,5 @@
-import type { JsonSchema, JsonValue } from "../../../json/json.ts";
 import { childPointer, member } from "../../../json/json-pointer.ts";
+import type { JsonSchema, JsonValue } from "../../../json/json-value.ts";
 import type { Kind } from "../../normalize.ts";
 import type { Combining, Position } from "../combining.ts";
 import { childTerm, impliedTerm, type Term } from "../term.ts";

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../../json/json.ts";
+import type { JsonValue } from "../../../json/json-value.ts";
 import { type Concern, KEYWORDS } from "../../../openapi/keywords.ts";
 import type { Mode } from "../../../openapi/side.ts";
 import { concerns, type Kind } from "../../normalize.ts";

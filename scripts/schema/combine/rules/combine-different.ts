@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonSchema } from "../../../json/json.ts";
 import { refPointer } from "../../../json/json-pointer.ts";
+import { isJsonObject, type JsonSchema } from "../../../json/json-value.ts";
 import { isUnevaluated } from "../../../openapi/references.ts";
 import { isAnything, isNothing } from "../../normalize.ts";
 import { assemble } from "../assemble.ts";

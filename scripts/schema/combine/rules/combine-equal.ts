@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonSchema, type JsonValue } from "../../../json/json.ts";
 import { childPointer, member } from "../../../json/json-pointer.ts";
+import { isJsonObject, type JsonSchema, type JsonValue } from "../../../json/json-value.ts";
 import { isAnnotation, keywordShape } from "../../../openapi/keywords.ts";
 import { isExactPosition } from "../../../openapi/references.ts";
 import { assemble } from "../assemble.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../../../json/json.ts";
+import type { JsonObject, JsonValue } from "../../../json/json-value.ts";
 import type { Mode } from "../../../openapi/side.ts";
 import { type Kind, normalise, type SchemaView } from "../../normalize.ts";
 import { assemble, conjoin } from "../assemble.ts";

@@ -1,5 +1,5 @@
 import { distinctJson } from "../../../json/canonical-json.ts";
-import { isJsonObject, type JsonSchema } from "../../../json/json.ts";
+import { isJsonObject, type JsonSchema } from "../../../json/json-value.ts";
 import { isAnnotation } from "../../../openapi/keywords.ts";
 import { assemble, conjoin, parts } from "../assemble.ts";
 import type { Combining, Outcome, Position } from "../combining.ts";

@@ -1,11 +1,11 @@
 import { sameJson } from "../../../json/canonical-json.ts";
+import { childPointer, member } from "../../../json/json-pointer.ts";
 import {
   isJsonObject,
   type JsonObject,
   type JsonSchema,
   type JsonValue,
-} from "../../../json/json.ts";
-import { childPointer, member } from "../../../json/json-pointer.ts";
+} from "../../../json/json-value.ts";
 import type { Mode } from "../../../openapi/side.ts";
 import type { Combining, Position } from "../combining.ts";
 import type { Conflict } from "../decision.ts";

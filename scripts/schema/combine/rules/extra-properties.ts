@@ -1,5 +1,5 @@
-import type { JsonSchema } from "../../../json/json.ts";
 import { childPointer } from "../../../json/json-pointer.ts";
+import type { JsonSchema } from "../../../json/json-value.ts";
 import type { Combining, Note, Position } from "../combining.ts";
 import { impliedTerm } from "../term.ts";
 import { type ObjectSide, patternTerm } from "./object-side.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonValue } from "../../../json/json.ts";
+import type { JsonObject, JsonValue } from "../../../json/json-value.ts";
 import { normalise } from "../../normalize.ts";
 import { fits } from "./fits.ts";
 

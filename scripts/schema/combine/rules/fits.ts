@@ -1,5 +1,5 @@
 import { sameJson } from "../../../json/canonical-json.ts";
-import type { JsonValue } from "../../../json/json.ts";
+import type { JsonValue } from "../../../json/json-value.ts";
 import { KEYWORDS } from "../../../openapi/keywords.ts";
 import { concerns, kindOf, type SchemaView } from "../../normalize.ts";
 

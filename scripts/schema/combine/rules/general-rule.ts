@@ -1,11 +1,11 @@
 import { distinctJson } from "../../../json/canonical-json.ts";
+import { childPointer, member } from "../../../json/json-pointer.ts";
 import {
   isJsonObject,
   type JsonObject,
   type JsonSchema,
   type JsonValue,
-} from "../../../json/json.ts";
-import { childPointer, member } from "../../../json/json-pointer.ts";
+} from "../../../json/json-value.ts";
 import { type Concern, KEYWORDS } from "../../../openapi/keywords.ts";
 import { isUnevaluated } from "../../../openapi/references.ts";
 import type { Combining, Note, Position } from "../combining.ts";

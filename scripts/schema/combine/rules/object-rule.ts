@@ -1,5 +1,5 @@
-import type { JsonSchema, JsonValue } from "../../../json/json.ts";
 import { childPointer } from "../../../json/json-pointer.ts";
+import type { JsonSchema, JsonValue } from "../../../json/json-value.ts";
 import type { Mode } from "../../../openapi/side.ts";
 import type { Kind } from "../../normalize.ts";
 import type { Combining, Note, Position } from "../combining.ts";

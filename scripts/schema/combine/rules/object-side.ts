@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../../json/json.ts";
 import { member } from "../../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../../json/json-value.ts";
 import { KEYWORDS } from "../../../openapi/keywords.ts";
 import type { Combining } from "../combining.ts";
 import { childTerm, impliedTerm, type Term } from "../term.ts";

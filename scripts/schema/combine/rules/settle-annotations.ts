@@ -1,6 +1,6 @@
 import { distinctJson, sameJson } from "../../../json/canonical-json.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../../json/json.ts";
 import { member } from "../../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../../json/json-value.ts";
 import { isAnnotation } from "../../../openapi/keywords.ts";
 import type { Note, Position } from "../combining.ts";
 import { decide, decisionOf } from "../decision.ts";

@@ -1,5 +1,5 @@
 import { distinctJson } from "../../../json/canonical-json.ts";
-import type { JsonObject, JsonValue } from "../../../json/json.ts";
+import type { JsonObject, JsonValue } from "../../../json/json-value.ts";
 import type { Mode } from "../../../openapi/side.ts";
 import type { Conflict } from "../decision.ts";
 import type { Part, Viewed } from "./combine-structured.ts";

@@ -1,6 +1,6 @@
 import { canonicalJson, distinctJson } from "../../../json/canonical-json.ts";
-import type { JsonValue } from "../../../json/json.ts";
 import { member } from "../../../json/json-pointer.ts";
+import type { JsonValue } from "../../../json/json-value.ts";
 import type { Mode } from "../../../openapi/side.ts";
 import { KINDS, type Kind, kindOf } from "../../normalize.ts";
 import type { Conflict } from "../decision.ts";
