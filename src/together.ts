@@ -38,11 +38,11 @@ export class Together {
   }
 
   /**
-   * A copy with other options; those not given stay as they are, those given as undefined fall back to their default.
+   * A copy with other options, of the same subclass; those not given stay as they are, those given as undefined fall back to their default.
    * @throws {@link TogetherError} as the constructor does.
    */
-  withOptions(options: ClientOptions): Together {
+  withOptions(options: ClientOptions): this {
     givenOptions(options, clientRules);
-    return new Together({ ...this.#options, ...options });
+    return Reflect.construct(this.constructor, [{ ...this.#options, ...options }]);
   }
 }

@@ -193,6 +193,15 @@ describe("withOptions", () => {
     expect(server.received[0]?.headers.authorization).toBe("Bearer sk-env");
   });
 
+  it("gives a copy of the same subclass", () => {
+    class Team extends Together {
+      readonly team = "data";
+    }
+    const copy = new Team({ apiKey: "key" }).withOptions({ timeout: 5_000 });
+    expect(copy).toBeInstanceOf(Team);
+    expect(copy.team).toBe("data");
+  });
+
   it("refuses bad options as the constructor does", () => {
     expect(() => client().withOptions(Object({ projectID: "p" }))).toThrow(/no option projectID/);
   });

@@ -22,7 +22,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe("buildDist", () => {
   it("leaves nothing in dist/ of an earlier build", async () => {
-    expect((await readdir(join(folder, "dist"))).sort()).toEqual(["generated", "src"]);
+    expect((await readdir(join(folder, "dist"))).sort()).toEqual(["cjs", "generated", "src"]);
   });
 
   it("gives each entry one file, with declarations and source map, and compiles no tests", async () => {
@@ -45,12 +45,16 @@ describe("buildDist", () => {
   });
 
   it("gives a package whose tarball can be imported, with its validators and types", async () => {
-    const packed = runProcess("npm", ["pack", "--silent", "--ignore-scripts", "--offline"], folder);
+    const packed = await runProcess(
+      "npm",
+      ["pack", "--silent", "--ignore-scripts", "--offline"],
+      folder,
+    );
     expect(packed).toMatchObject({ ok: true });
     const tarball = (await readdir(folder)).find((file) => file.endsWith(".tgz")) ?? "";
     const consumer = join(folder, "consumer/node_modules");
     await mkdir(join(consumer, "together-files"), { recursive: true });
-    runProcess(
+    await runProcess(
       "tar",
       ["-xzf", tarball, "-C", "consumer/node_modules/together-files", "--strip-components=1"],
       folder,
@@ -67,7 +71,7 @@ describe("buildDist", () => {
       const { data } = await together.files.list();
       console.log(typeof Together, data.length);`;
     await writeFile(join(folder, "consumer/run.mjs"), program);
-    const run = runProcess(process.execPath, ["run.mjs"], join(folder, "consumer"));
+    const run = await runProcess(process.execPath, ["run.mjs"], join(folder, "consumer"));
     expect(run).toEqual({ ok: true, output: "function 0" });
   });
 

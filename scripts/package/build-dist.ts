@@ -1,7 +1,8 @@
 import { copyFile, mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { build } from "esbuild";
+import { join, relative } from "node:path";
+import { build, type Metafile } from "esbuild";
 import ts from "typescript";
+import { buildCommonJS, type Entry } from "./build-commonjs.ts";
 
 /** What a build cannot go on after, as `tsc` words it; paths start at the package's folder. */
 export class BuildError extends Error {
@@ -13,8 +14,8 @@ const entries = ["src/index.ts", "src/openapi.ts"];
 
 /**
  * Builds `dist/` of the package in a folder: declarations by the compiler; JavaScript by esbuild, one file an
- * entry and one for what they share, because every further file costs whoever imports the package. What was in
- * `dist/` is gone afterwards; after an error it stays as it was.
+ * entry and one for what they share, because every further file costs whoever imports the package. All of it again
+ * for CommonJS in `dist/cjs/`. What was in `dist/` is gone afterwards; after an error it stays as it was.
  *
  * @throws BuildError where `tsconfig.build.json` or a source does not compile.
  */
@@ -24,12 +25,14 @@ export async function buildDist(root: string): Promise<void> {
   refuse(root, [...errors, ...ts.getPreEmitDiagnostics(program)]);
   const dist = join(root, "dist");
   await rm(dist, { recursive: true, force: true });
-  refuse(root, program.emit().diagnostics);
+  refuse(root, emitDeclarations(program, dist));
   // Written by the generator, so the compiler emits nothing for them; other declarations refer to them.
   const declarations = "generated/validators.d.ts";
-  await mkdir(join(dist, "generated"), { recursive: true });
-  await copyFile(join(root, declarations), join(dist, declarations));
-  await build({
+  for (const folder of [dist, join(dist, "cjs")]) {
+    await mkdir(join(folder, "generated"), { recursive: true });
+    await copyFile(join(root, declarations), join(folder, declarations));
+  }
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: entries,
     outdir: join(dist, "src"),
@@ -42,8 +45,26 @@ export async function buildDist(root: string): Promise<void> {
     target: "es2022",
     sourcemap: true,
     sourcesContent: false,
+    metafile: true,
     logLevel: "silent",
   });
+  await buildCommonJS(root, join(dist, "cjs"), entriesOf(metafile));
+}
+
+/** Writes each declaration file to `dist/`, and again to `dist/cjs/`, from where sources are one folder further away. */
+function emitDeclarations(program: ts.Program, dist: string): readonly ts.Diagnostic[] {
+  const { diagnostics } = program.emit(undefined, (file, text) => {
+    const further = file.endsWith(".map") ? text.replaceAll('"../', '"../../') : text;
+    ts.sys.writeFile(file, text);
+    ts.sys.writeFile(join(dist, "cjs", relative(dist, file)), further);
+  });
+  return diagnostics;
+}
+
+function entriesOf({ outputs }: Metafile): Entry[] {
+  return Object.values(outputs).flatMap(({ entryPoint, exports }) =>
+    entryPoint === undefined ? [] : [{ source: entryPoint, exports }],
+  );
 }
 
 function readConfig(root: string): ts.ParsedCommandLine {

@@ -5,8 +5,8 @@ import { runProcess } from "./run-process.ts";
  * Whether TypeDoc, warnings being errors, finds every export of the package in `root` documented and every link to lead
  * somewhere. Writes nothing.
  */
-export function checkDocs(root: string): Outcome {
-  const run = runProcess(
+export async function checkDocs(root: string): Promise<Outcome> {
+  const run = await runProcess(
     "npm",
     ["run", "-s", "docs", "--", "--emit", "none", "--logLevel", "Warn"],
     root,

@@ -12,7 +12,9 @@ export function checkFiles(folder: string): Outcome {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join("/"));
-  const built = files.filter((file) => /^dist\/.*\.(?:js|d\.ts|map)$/.test(file));
+  const built = files.filter((file) =>
+    /^dist\/(?:.*\.(?:js|d\.ts|map)|cjs\/package\.json)$/.test(file),
+  );
   const maps = built.filter((file) => file.endsWith(".map"));
   const expected = new Set([
     ...built,

@@ -5,8 +5,6 @@ import { missingProgram, movingPrograms, vendorPackage } from "./moving-programs
 import type { Outcome } from "./outcome.ts";
 import { runProcess } from "./run-process.ts";
 
-const install = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
-
 const meanings: Readonly<Record<string, string>> = {
   "vendor.ts": `a program written for ${vendorPackage} compiles against it`,
   "moved.ts": "the same program compiles against this package, moved over as README.md says",
@@ -15,22 +13,18 @@ const meanings: Readonly<Record<string, string>> = {
 
 /**
  * Whether a program written for the vendor's SDK moves over as README.md says: it compiles against both packages and
- * prints the same, imports apart, and what the table says is not here is not. The SDK is installed into `folder`, beside
- * the package.
+ * prints the same, imports apart, and what the table says is not here is not. The SDK is in `folder`, beside the package.
  */
-export function checkMoving(folder: string): Outcome[] {
-  const installed = runProcess("npm", [...install, "--loglevel=error", vendorPackage], folder);
-  const sdk = { name: `${vendorPackage} installs beside the package`, ok: installed.ok };
-  if (!installed.ok) return [{ ...sdk, seen: installed.output }];
+export async function checkMoving(folder: string): Promise<Outcome[]> {
   const programs = { ...movingPrograms, "missing.ts": missingProgram };
   const project = join(folder, "moving");
   mkdirSync(project, { recursive: true });
   for (const [name, text] of Object.entries(programs)) writeFileSync(join(project, name), text);
-  const [vendor, moved] = Object.entries(movingPrograms).map(([name, text]) =>
-    printed(folder, project, name, text),
+  const [vendor, moved] = await Promise.all(
+    Object.entries(movingPrograms).map(([name, text]) => printed(folder, project, name, text)),
   );
   return [
-    ...Object.keys(programs).map((name) => compiled(folder, project, name)),
+    ...(await Promise.all(Object.keys(programs).map((name) => compiled(folder, project, name)))),
     {
       name: "the program that moved over prints what it printed before",
       ok: vendor !== undefined && vendor !== "" && vendor === moved,
@@ -39,11 +33,11 @@ export function checkMoving(folder: string): Outcome[] {
   ];
 }
 
-function compiled(folder: string, project: string, name: string): Outcome {
+async function compiled(folder: string, project: string, name: string): Promise<Outcome> {
   const tsc = join(folder, "node_modules", "typescript-5.9", "bin", "tsc");
   const options = ["--module", "nodenext", "--target", "es2022", "--types", "node", "--strict"];
   const quiet = ["--noEmit", "--skipLibCheck", "--pretty", "false"];
-  const run = runProcess(process.execPath, [tsc, ...options, ...quiet, name], project);
+  const run = await runProcess(process.execPath, [tsc, ...options, ...quiet, name], project);
   return {
     name: meanings[name] ?? name,
     ok: run.ok,
@@ -51,8 +45,13 @@ function compiled(folder: string, project: string, name: string): Outcome {
   };
 }
 
-function printed(folder: string, project: string, name: string, text: string): string {
+async function printed(
+  folder: string,
+  project: string,
+  name: string,
+  text: string,
+): Promise<string> {
   const file = join(project, name.replace(/ts$/, "mjs"));
   writeFileSync(file, transformSync(text, { loader: "ts", format: "esm" }).code);
-  return runProcess(process.execPath, [file], folder).output;
+  return (await runProcess(process.execPath, [file], folder)).output;
 }

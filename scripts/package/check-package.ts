@@ -5,8 +5,11 @@ import { fileURLToPath } from "node:url";
 import { checkBudgets } from "./budgets.ts";
 import { checkDocs } from "./check-docs.ts";
 import { checkFiles } from "./check-files.ts";
+import { checkJest } from "./check-jest.ts";
 import { checkMoving } from "./check-moving.ts";
-import { checkConsumer, installConsumer } from "./consumer.ts";
+import { checkRunning } from "./check-running.ts";
+import { checkTypes } from "./check-types.ts";
+import { installConsumer } from "./install-consumer.ts";
 import { lintPackage } from "./lint-package.ts";
 import type { Outcome } from "./outcome.ts";
 import { outcomeText, outcomeTotals } from "./outcome-text.ts";
@@ -20,7 +23,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** One check after the other: each takes seconds, and a person watches. */
 async function* outcomes(folder: string): AsyncGenerator<Outcome> {
-  const packed = runProcess("npm", ["pack", "--silent", "--pack-destination", folder], root);
+  const packed = await runProcess("npm", ["pack", "--silent", "--pack-destination", folder], root);
   const [name] = readdirSync(folder);
   if (!packed.ok || name === undefined) {
     yield { name: "npm pack", ok: false, seen: packed.output };
@@ -28,15 +31,17 @@ async function* outcomes(folder: string): AsyncGenerator<Outcome> {
   }
   const tarball = join(folder, name);
   yield* await lintPackage(folder, tarball);
-  const installed = installConsumer(folder, tarball);
+  const installed = await installConsumer(folder, tarball);
   yield installed;
   if (installed.ok) {
     yield checkFiles(join(folder, "node_modules", "together-files"));
-    yield* checkConsumer(folder);
+    yield* checkTypes(folder);
+    yield* await checkRunning(folder);
+    yield* checkJest(folder);
     yield* await checkBudgets(folder);
-    yield* checkMoving(folder);
+    yield* await checkMoving(folder);
   }
-  yield checkDocs(root);
+  yield await checkDocs(root);
 }
 
 const folder = mkdtempSync(join(tmpdir(), "together-files-package-"));

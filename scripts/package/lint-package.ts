@@ -5,20 +5,18 @@ import { formatMessage } from "publint/utils";
 import type { Outcome } from "./outcome.ts";
 import { runProcess } from "./run-process.ts";
 
-/** What publint and attw (profile: ESM only) say about the tarball. `folder` is any to run in. */
+/** What publint and attw say about the tarball. `folder` is any to run in. */
 export async function lintPackage(folder: string, tarball: string): Promise<Outcome[]> {
   const bytes = new Uint8Array(await readFile(tarball));
   const { messages, pkg } = await publint({ pack: { tarball: bytes.buffer }, strict: true });
   const complaints = messages.map((message) => formatMessage(message, pkg) ?? message.code);
-  const attw = runProcess(
+  const attw = await runProcess(
     process.execPath,
     [
       fileURLToPath(
         new URL("dist/index.js", import.meta.resolve("@arethetypeswrong/cli/package.json")),
       ),
       tarball,
-      "--profile",
-      "esm-only",
       "--no-color",
       "--no-emoji",
     ],

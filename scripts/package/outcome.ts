@@ -2,8 +2,6 @@
 export interface Outcome {
   readonly name: string;
   readonly ok: boolean;
-  /** What was seen: a measurement where it holds, the tool's own words where it does not. */
+  /** A measurement if the check passed, else the tool's own words. */
   readonly seen: string;
-  /** Where a target beyond the check is not met: which, and why that is no failure. */
-  readonly missed?: string;
 }

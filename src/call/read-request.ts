@@ -1,3 +1,4 @@
+import { platformClass } from "../platform/platform-class.ts";
 import { isRepeatable, type Outgoing } from "../send/outgoing.ts";
 
 /** The members of a request that go on to fetch as they are. */
@@ -13,7 +14,7 @@ const passedOn = [
 
 /** `Request`, which also writes down what each request was made of: its signal and its body look alike afterwards. */
 export function recordingRequest(origins: WeakMap<Request, RequestInit>): typeof Request {
-  return new Proxy(Request, {
+  return new Proxy(platformClass("Request"), {
     construct(target, [url, init]: [string, RequestInit]) {
       const request = new target(url, init);
       origins.set(request, init);

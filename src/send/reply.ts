@@ -1,3 +1,4 @@
+import { platformClass } from "../platform/platform-class.ts";
 import type { PlatformResponse } from "../platform/platform-response.ts";
 import { isSuccess } from "./error-of-response.ts";
 import type { Bytes } from "./read-body.ts";
@@ -32,7 +33,7 @@ export class Reply {
 
   /** The body as text, without a byte order mark. */
   text(): string {
-    return new TextDecoder().decode(this.#bytes);
+    return new (platformClass("TextDecoder"))().decode(this.#bytes);
   }
 
   /** The body parsed. */
@@ -46,7 +47,7 @@ export class Reply {
       const { status, headers } = this;
       const { statusText, url } = this.#received;
       const body = nullBodyStatuses.includes(status) ? null : this.#bytes;
-      this.#response = new Response(body, { status, statusText, headers });
+      this.#response = new (platformClass("Response"))(body, { status, statusText, headers });
       Object.defineProperty(this.#response, "url", { value: url });
     }
     return this.#response;

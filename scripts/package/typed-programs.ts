@@ -42,24 +42,3 @@ export async function name(id: string): Promise<string | undefined> {
 // @ts-expect-error no such path in the document
 export const wrong = () => client.GET("/nowhere");
 `;
-
-/** Runs both calls against a fetch that answers from memory; prints the file's name. */
-export const runningProgram = `
-import { Together } from "together-files";
-
-const file = {
-  id: "file-1", object: "file", created_at: 1715021438, filename: "a.jsonl", bytes: 1,
-  purpose: "fine-tune", FileType: "jsonl", Processed: true,
-};
-const fetch = async (url) => Response.json(String(url.url ?? url).endsWith("/files") ? { data: [file] } : file);
-const together = new Together({ apiKey: "key", fetch });
-const { data: [first] } = await together.files.list();
-console.log((await together.files.retrieve(first.id)).filename);
-`;
-
-/** The same package through require(), as a CommonJS program sees it. */
-export const requiringProgram = `
-const { Together } = require("together-files");
-const { openapiClient } = require("together-files/openapi");
-console.log(typeof Together, typeof openapiClient);
-`;

@@ -1,0 +1,21 @@
+import { afterEach, expect, it, vi } from "vitest";
+import { Together } from "../../src/index.ts";
+import { openapiClient } from "../../src/openapi.ts";
+import { failureOf } from "./failure-of.ts";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const answer = Response.json({ data: [] });
+const together = new Together({ apiKey: "key", fetch: async () => answer.clone() });
+
+it.each<[string, () => PromiseLike<unknown>]>([
+  ["TextDecoder", () => together.files.list()],
+  ["Response", () => together.files.list().asResponse()],
+  ["Request", async () => openapiClient(together)],
+])("a platform without %s is told so", async (name, call) => {
+  vi.stubGlobal(name, undefined);
+  const said = `TogetherError: This platform has no ${name}.`;
+  expect(String(await failureOf(call()))).toContain(said);
+});

@@ -1,0 +1,47 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { build, transform } from "esbuild";
+
+/** An entry point of the package, as the ES module build found it. */
+export interface Entry {
+  /** From the top of the repository, such as `src/index.ts`. */
+  readonly source: string;
+  readonly exports: readonly string[];
+}
+
+/** The one file that has all the code. */
+const bundleName = "together-files.js";
+
+/**
+ * Builds the CommonJS side of the package into `folder`: one bundle, and for each entry a file that takes its names from
+ * there, so that all entries share one set of classes. openapi-fetch is bundled in: a test runner that requires it
+ * finds its `default` in another place than Node does.
+ */
+export async function buildCommonJS(
+  root: string,
+  folder: string,
+  entries: readonly Entry[],
+): Promise<void> {
+  await mkdir(join(folder, "src"), { recursive: true });
+  await writeFile(join(folder, "package.json"), '{ "type": "commonjs" }\n');
+  await build({
+    absWorkingDir: root,
+    stdin: {
+      contents: entries.map(({ source }) => `export * from "./${source}";`).join("\n"),
+      resolveDir: root,
+    },
+    outfile: join(folder, "src", bundleName),
+    bundle: true,
+    format: "cjs",
+    platform: "neutral",
+    target: "es2022",
+    logLevel: "silent",
+  });
+  for (const { source, exports } of entries) {
+    const { code } = await transform(
+      `export { ${exports.join(", ")} } from "./${bundleName}";`,
+      { format: "cjs", platform: "node" }, // Node finds the names of a CommonJS module only in code that is made for it.
+    );
+    await writeFile(join(folder, "src", basename(source).replace(/ts$/, "js")), code);
+  }
+}

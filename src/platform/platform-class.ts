@@ -1,0 +1,15 @@
+import { TogetherError } from "../errors/together-error.ts";
+
+/**
+ * A class of the platform.
+ * @throws {@link TogetherError} where the platform lacks it, as Jest's jsdom environment does.
+ */
+export function platformClass<Name extends "Request" | "Response" | "TextDecoder">(
+  name: Name,
+): (typeof globalThis)[Name] {
+  const found = globalThis[name];
+  if (found) return found;
+  throw new TogetherError(
+    `This platform has no ${name}. Jest's jsdom environment lacks it; jest-fixed-jsdom has it.`,
+  );
+}
