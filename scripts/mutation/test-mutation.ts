@@ -1,6 +1,6 @@
 import { Stryker } from "@stryker-mutator/core";
 import { type MutationGroup, mutationGroups } from "./mutation-groups.ts";
-import { mutationTable, scoreOf, survivorLines } from "./mutation-report.ts";
+import { mutationTable, scoreOf, survivorLines } from "./mutation-table.ts";
 
 /**
  * `npm run test:mutation [-- GROUP…]`: changes the code in all the ways Stryker knows, one at a time, and tells which

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type MutantResult, mutationTable, scoreOf, survivorLines } from "./mutation-report.ts";
+import { type MutantResult, mutationTable, scoreOf, survivorLines } from "./mutation-table.ts";
 
 const mutant = (status: MutantResult["status"], replacement = "true"): MutantResult => ({
   id: "1",
