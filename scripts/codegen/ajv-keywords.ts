@@ -11,8 +11,13 @@ const {
   default: equal,
 }: typeof import("ajv/dist/runtime/equal.js") = require("ajv/dist/runtime/equal.js");
 
+/** The keywords that the schemas of strict-schema.ts and tolerant-schema.ts have beyond those of JSON Schema. */
+export function ajvKeywords(): readonly CodeKeywordDefinition[] {
+  return [integerKeyword, firstOfKeyword, openEnumKeyword()];
+}
+
 /** `integer: true` is `type: integer`, checked by `Number.isInteger`: 1.7 times as fast as Ajv's own `% 1`. */
-export const integerKeyword: CodeKeywordDefinition = {
+const integerKeyword: CodeKeywordDefinition = {
   keyword: "integer",
   schemaType: "boolean",
   error: { message: "must be integer", params: () => _`{type: "integer"}` },
@@ -25,7 +30,7 @@ export const integerKeyword: CodeKeywordDefinition = {
 const quiet = { compositeRule: true, createErrors: false, allErrors: false } as const;
 
 /** `firstOf: [schemas]` holds where one of them does, tried one after the other; what the last one refuses is told. */
-export const firstOfKeyword: CodeKeywordDefinition = {
+const firstOfKeyword: CodeKeywordDefinition = {
   keyword: "firstOf",
   schemaType: "array",
   trackErrors: true,
@@ -51,7 +56,7 @@ export const firstOfKeyword: CodeKeywordDefinition = {
  * `openEnum: [values]` accepts every value, and notes those that are none of the given ones by calling `this` with the
  * JSON pointer, the number of the place in the code, the value and a list of the values given, to be read by a person.
  */
-export function openEnumKeyword(): CodeKeywordDefinition {
+function openEnumKeyword(): CodeKeywordDefinition {
   let place = 0;
   return {
     keyword: "openEnum",

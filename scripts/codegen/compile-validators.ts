@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { isJsonObject, type JsonSchema } from "../json/json-value.ts";
-import { firstOfKeyword, integerKeyword, openEnumKeyword } from "./ajv-keywords.ts";
+import { ajvKeywords } from "./ajv-keywords.ts";
 import { trimValidators } from "./trim-validators.ts";
 
 // Required, as what `default` means in an import of CommonJS differs between Node and the test runner.
@@ -49,9 +49,7 @@ function newAjv(ownProperties: boolean): Ajv2020 {
     code: { source: true, esm: true, lines: true },
   });
   addFormats.default(ajv);
-  ajv.addKeyword(integerKeyword);
-  ajv.addKeyword(firstOfKeyword);
-  ajv.addKeyword(openEnumKeyword());
+  for (const keyword of ajvKeywords()) ajv.addKeyword(keyword);
   return ajv;
 }
 

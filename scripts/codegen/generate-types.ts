@@ -9,11 +9,12 @@ import { mapDocumentSchemas } from "../openapi/map-document-schemas.ts";
 import { CodegenError } from "./codegen-error.ts";
 import { generatedHeader } from "./generated-header.ts";
 import { hoistSchemas } from "./hoist-schemas.ts";
-import { uniqueNames, wordsToPascalCase } from "./identifier.ts";
+import { identifier } from "./identifier.ts";
 import { knownTypeKeyword, losslessSchema } from "./lossless-schema.ts";
 import { openEnumType, openEnumValues } from "./open-enum-type.ts";
 import { ownReferences } from "./own-references.ts";
 import { splitDirections } from "./split-directions.ts";
+import { uniqueNames } from "./unique-names.ts";
 
 /** Names that the generated module, or a type in it, uses for something else. */
 const taken = [
@@ -68,7 +69,10 @@ async function typesAst(document: string): ReturnType<typeof openapiTS> {
 }
 
 function typeNames(names: readonly string[]): ReadonlyMap<string, string> {
-  const unique = uniqueNames(names.map(wordsToPascalCase), taken);
+  const unique = uniqueNames(
+    names.map((name) => identifier(name, "PascalCase")),
+    taken,
+  );
   return new Map(names.map((name, index) => [name, unique[index] ?? name]));
 }
 

@@ -5,9 +5,9 @@ import { type Judge, judge } from "../schema/judge/judge.ts";
 import { UndecidedPattern } from "../schema/judge/timed-patterns.ts";
 import { generateValidators } from "./generate-validators.ts";
 import type { ValidateResponse, Violation } from "./runtime/validate-response.ts";
-import { payloads, schemas } from "./testing/arbitrary-schema.ts";
 import { importValidators } from "./testing/import-validators.ts";
 import { responseDocument } from "./testing/response-document.ts";
+import { payloadArbitrary, schemaArbitrary } from "./testing/schema-arbitrary.ts";
 
 /** Undefined where the judge cannot tell: a pattern that is none, a schema that leads back to itself. */
 function verdict(accepts: Judge, index: number, payload: unknown): boolean | undefined {
@@ -38,9 +38,9 @@ describe("generated validators", () => {
     const counts = { accepted: 0, refused: 0 };
     await fc.assert(
       fc.asyncProperty(
-        fc.array(schemas, { minLength: 20, maxLength: 20 }),
-        fc.record({ A: schemas, B: schemas, C: schemas }),
-        fc.array(payloads, { minLength: 40, maxLength: 40 }),
+        fc.array(schemaArbitrary, { minLength: 20, maxLength: 20 }),
+        fc.record({ A: schemaArbitrary, B: schemaArbitrary, C: schemaArbitrary }),
+        fc.array(payloadArbitrary, { minLength: 40, maxLength: 40 }),
         async (bodies, components, samples) => {
           const document = responseDocument(bodies, components);
           const accepts = judge(document, { formats: true });

@@ -1,8 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { brotliCompressSync } from "node:zlib";
 import { transform } from "esbuild";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
 import type { JsonObject, JsonSchema } from "../json/json-value.ts";
 import { generateValidators } from "./generate-validators.ts";
 import type { ValidateResponse, Violation } from "./runtime/validate-response.ts";
@@ -224,13 +222,24 @@ describe("generated code", () => {
     }
   });
 
-  it("stays below 1.1 kB for the project's own document, minified and compressed", async () => {
-    const document: JsonObject = parse(
-      await readFile(new URL("../../generated/openapi.yaml", import.meta.url), "utf8"),
-    );
-    const { js } = await generateValidators(document);
+  it("stays below 1 kB for a list of records, minified and compressed", async () => {
+    const fields = (type: string, ...names: readonly string[]) =>
+      Object.fromEntries(names.map((name) => [name, { type }]));
+    const properties = {
+      ...fields("string", "id", "title", "object", "author"),
+      ...fields("integer", "pages", "printed"),
+      ...fields("boolean", "lent"),
+      genre: { type: "string", enum: ["novel", "poems", "letters"] },
+    };
+    const book = { type: "object", required: Object.keys(properties), properties };
+    const books = {
+      type: "object",
+      required: ["data"],
+      properties: { data: { type: "array", items: book } },
+    };
+    const { js } = await generateValidators(responseDocument([books, book]));
     const { code } = await transform(js, { minify: true, format: "esm" });
-    expect(brotliCompressSync(code).length).toBeLessThan(1100);
+    expect(brotliCompressSync(code).length).toBeLessThan(1000);
   });
 
   it("is not made of a schema that cannot be compiled: the error names the place", async () => {

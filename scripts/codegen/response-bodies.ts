@@ -1,7 +1,8 @@
 import { childPointer, refPointer, valueAt } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject } from "../json/json-value.ts";
 import { methods } from "../openapi/methods.ts";
-import { hasAsciiWord, uniqueNames, wordsToCamelCase } from "./identifier.ts";
+import { hasAsciiWord, identifier } from "./identifier.ts";
+import { uniqueNames } from "./unique-names.ts";
 
 /** A JSON body that an operation answers with. */
 export interface ResponseBody {
@@ -47,7 +48,7 @@ function operationBodies(
     members(document, `${follow(document, response.pointer)}/content`)
       .filter((content) => isJsonMediaType(content.name))
       .map((content) => ({
-        name: wordsToCamelCase(`${operation} ${response.name}`),
+        name: identifier(`${operation} ${response.name}`, "camelCase"),
         method,
         path,
         status: response.name,

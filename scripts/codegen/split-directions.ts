@@ -9,7 +9,7 @@ import {
   withComponentSchemas,
 } from "../openapi/component-schemas.ts";
 import { type Direction, mapDocumentSchemas } from "../openapi/map-document-schemas.ts";
-import { uniqueNames } from "./identifier.ts";
+import { uniqueNames } from "./unique-names.ts";
 
 /** A document in which no component stands both in requests and in responses where that makes a difference. */
 export interface SplitDocument {

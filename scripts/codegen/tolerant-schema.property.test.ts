@@ -8,18 +8,18 @@ import { bundleModule } from "./bundle-module.ts";
 import { compiledChecks } from "./compiled-checks.ts";
 import { responseBodies } from "./response-bodies.ts";
 import type { ValidateResponse } from "./runtime/validate-response.ts";
-import { payloads, schemas } from "./testing/arbitrary-schema.ts";
 import { importValidators } from "./testing/import-validators.ts";
 import { responseDocument } from "./testing/response-document.ts";
+import { payloadArbitrary, schemaArbitrary } from "./testing/schema-arbitrary.ts";
 
 const enums = fc
-  .array(payloads, { minLength: 1, maxLength: 3 })
+  .array(payloadArbitrary, { minLength: 1, maxLength: 3 })
   .map((values) => ({ enum: values }));
 /** Schemas that more often than not have a choice in them between what may be noted and what may hold. */
 const bodySchemas = fc.oneof(
-  schemas,
+  schemaArbitrary,
   fc
-    .array(fc.oneof(enums, schemas), { minLength: 2, maxLength: 3 })
+    .array(fc.oneof(enums, schemaArbitrary), { minLength: 2, maxLength: 3 })
     .chain((members) => fc.constantFrom<JsonSchema>({ anyOf: members }, { oneOf: members })),
 );
 
@@ -56,8 +56,8 @@ it("accepts, and warns of nothing in, what the schema itself accepts", async () 
   await fc.assert(
     fc.asyncProperty(
       fc.array(bodySchemas, { minLength: 20, maxLength: 20 }),
-      fc.record({ A: schemas, B: schemas, C: schemas }),
-      fc.array(payloads, { minLength: 40, maxLength: 40 }),
+      fc.record({ A: schemaArbitrary, B: schemaArbitrary, C: schemaArbitrary }),
+      fc.array(payloadArbitrary, { minLength: 40, maxLength: 40 }),
       async (bodies, components, samples) => {
         const document = responseDocument(bodies, components);
         const accepts = judge(document, { formats: true });

@@ -6,7 +6,7 @@ const scalars: fc.Arbitrary<JsonValue> = fc.constantFrom(
   ...[null, true, false, 0, 1, -1, 1.5, 2, 1e30, "", "a", "b", "ab", "😀", "2020-01-01"],
 );
 /** For tests: payloads that the schemas below say something about. */
-export const payloads: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }>((tie) => ({
+export const payloadArbitrary: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 3, depthIdentifier: "payload" },
     { weight: 3, arbitrary: scalars },
@@ -40,8 +40,8 @@ function structureKeywords(schema: fc.Arbitrary<JsonSchema>): Keywords {
   const map = fc.dictionary(declared, schema, { maxKeys: 3, noNullPrototype: true });
   return {
     type: fc.oneof(types, fc.uniqueArray(types, { minLength: 1, maxLength: 3 })),
-    enum: fc.array(payloads, { minLength: 1, maxLength: 3 }),
-    const: payloads,
+    enum: fc.array(payloadArbitrary, { minLength: 1, maxLength: 3 }),
+    const: payloadArbitrary,
     properties: map,
     required: fc.uniqueArray(names, { maxLength: 2 }),
     additionalProperties: schema,
@@ -99,12 +99,14 @@ const reference = fc.constantFrom("A", "B", "C").map((name) => ({
   $ref: `#/components/schemas/${name}`,
 }));
 /** For tests: schemas with any keyword of draft 2020-12, and with `$ref`s to the components A, B and C. */
-export const schemas: fc.Arbitrary<JsonSchema> = fc.letrec<{ schema: JsonSchema }>((tie) => ({
-  schema: fc.oneof(
-    { maxDepth: 3, depthIdentifier: "schema" },
-    { weight: 1, arbitrary: fc.boolean() },
-    { weight: 4, arbitrary: fc.oneof(types, fc.constant("integer")).map((type) => ({ type })) },
-    { weight: 6, arbitrary: keywords(tie("schema")) },
-    { weight: 2, arbitrary: reference },
-  ),
-})).schema;
+export const schemaArbitrary: fc.Arbitrary<JsonSchema> = fc.letrec<{ schema: JsonSchema }>(
+  (tie) => ({
+    schema: fc.oneof(
+      { maxDepth: 3, depthIdentifier: "schema" },
+      { weight: 1, arbitrary: fc.boolean() },
+      { weight: 4, arbitrary: fc.oneof(types, fc.constant("integer")).map((type) => ({ type })) },
+      { weight: 6, arbitrary: keywords(tie("schema")) },
+      { weight: 2, arbitrary: reference },
+    ),
+  }),
+).schema;
