@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const files = ["bench", "contract-tests", "examples", "scripts", "src"].flatMap((folder) =>
   readdirSync(`${root}/${folder}`, { recursive: true, encoding: "utf8" })
     .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
-    .filter((file) => file.endsWith(".ts") && !file.includes("/node_modules/")),
+    .filter((file) => file.endsWith(".ts") && !/\/(?:node_modules|generated)\//.test(file)),
 );
 
 function linesOf(file: string): number {

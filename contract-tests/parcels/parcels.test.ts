@@ -1,0 +1,14 @@
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { readGenerated } from "../../scripts/commands/read-generated.ts";
+import { buildGenerated } from "../../scripts/generate/build-generated.ts";
+import { compareGenerated } from "../../scripts/generate/compare-generated.ts";
+import { nodeFileReader } from "../../scripts/project/node-file-reader.ts";
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+
+it("the generated files of the small API are fresh (else: npm run generate)", async () => {
+  const { files, problems } = await buildGenerated(nodeFileReader(folder));
+  expect(problems).toEqual([]);
+  expect(compareGenerated(await readGenerated(`${folder}generated`), files)).toEqual([]);
+});
