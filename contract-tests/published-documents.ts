@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { JsonObject } from "../scripts/json/json-value.ts";
 import { extractSlice } from "../scripts/pages/extract-slice.ts";
 import type { Slice } from "../scripts/pages/slice.ts";
-import { readSources } from "../scripts/project/sources.ts";
+import { readSources } from "../scripts/project/read-sources.ts";
 import { mergedDocument } from "./merged-document.ts";
 
 /** What servers may follow: the merged document, and each page by itself. */

@@ -1,9 +1,8 @@
-import { childPointer } from "../json/json-pointer.ts";
+import { childPointer, refTo } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
 import { type ComponentSchemas, componentSchemas } from "../openapi/component-schemas.ts";
 import { isStructural } from "../openapi/document-references.ts";
 import { isNameMap } from "../openapi/name-maps.ts";
-import { refTo } from "../openapi/resolve.ts";
 import { CodegenError } from "./codegen-error.ts";
 
 /** A `$ref` to a file or an address. */

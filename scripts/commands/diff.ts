@@ -3,7 +3,7 @@ import { compareSlices } from "../drift/upstream/compare-slices.ts";
 import { expiryFinding } from "../drift/upstream/expiry-finding.ts";
 import { placeInSlices } from "../drift/upstream/place-in-slices.ts";
 import { type LoadedSlices, loadSlices } from "../project/load-slices.ts";
-import type { Resolution } from "../project/resolutions.ts";
+import type { Resolution } from "../project/read-resolutions.ts";
 import type { Command, CommandIo } from "./command.ts";
 import { diffOptions } from "./command-options.ts";
 import { commandWords } from "./command-words.ts";

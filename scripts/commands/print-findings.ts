@@ -1,4 +1,5 @@
 import { applyIgnores } from "../drift/finding/apply-ignores.ts";
+import { findingIds } from "../drift/finding/catalogue.ts";
 import { type Finding, reaches, reportOf } from "../drift/finding/finding.ts";
 import { type ExitCode, exitCode, exitCodeOf } from "../problem/exit-code.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -71,7 +72,7 @@ async function withoutIgnored(
   if ("problem" in read) {
     return { findings, problems: [read.problem] };
   }
-  const list = readIgnoreList(read.text, ignore);
+  const list = readIgnoreList(read.text, ignore, findingIds);
   const applied = applyIgnores(findings, list.entries, now);
   const problems = applied.problems.filter(({ kind }) => isWhole || kind !== "ignore-unmatched");
   return { findings: applied.findings, problems: [...list.problems, ...problems] };

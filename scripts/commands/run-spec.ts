@@ -75,7 +75,7 @@ async function refuse(
   io: CommandIo,
 ): Promise<ExitCode> {
   // Loaded here: most runs have nothing to guess.
-  const { nearestWord } = await import("../problem/nearest-word.ts");
+  const { nearestWord } = await import("../problem/did-you-mean.ts");
   const nearest = mistyped && nearestWord(mistyped.typed, mistyped.known);
   const guess = nearest === undefined ? "" : ` Did you mean "${nearest}"?`;
   const about = command === undefined ? "" : `${command} `;

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Problem } from "../problem/problem.ts";
-import { type Resolution, readResolutions } from "../project/resolutions.ts";
+import { type Resolution, readResolutions } from "../project/read-resolutions.ts";
 import type { CommandIo } from "./command.ts";
 import { typedPath } from "./typed-path.ts";
 

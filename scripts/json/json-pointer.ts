@@ -1,7 +1,13 @@
 import { isJsonObject, type JsonValue } from "./json-value.ts";
 
+/** A JSON pointer (RFC 6901): empty for the whole document, else reference tokens, each behind a slash. */
+export type JsonPointer = string;
+
 /** The pointer to a member or item of what a pointer leads to (RFC 6901, section 3). */
-export function childPointer(pointer: string, ...tokens: readonly (string | number)[]): string {
+export function childPointer(
+  pointer: JsonPointer,
+  ...tokens: readonly (string | number)[]
+): JsonPointer {
   return tokens.reduce<string>(
     (path, token) => `${path}/${String(token).replaceAll("~", "~0").replaceAll("/", "~1")}`,
     pointer,
@@ -14,7 +20,7 @@ export function isJsonPointer(text: string): boolean {
 }
 
 /** The unescaped tokens of a JSON pointer; none for the whole document. */
-export function pointerTokens(pointer: string): readonly string[] {
+export function pointerTokens(pointer: JsonPointer): readonly string[] {
   return pointer
     .split("/")
     .slice(1)
@@ -22,7 +28,7 @@ export function pointerTokens(pointer: string): readonly string[] {
 }
 
 /** What a JSON pointer leads to; undefined where nothing stands. */
-export function valueAt(document: JsonValue, pointer: string): JsonValue | undefined {
+export function valueAt(document: JsonValue, pointer: JsonPointer): JsonValue | undefined {
   return pointerTokens(pointer).reduce<JsonValue | undefined>(
     (value, token) => member(value, token),
     document,
@@ -42,7 +48,7 @@ export function member(value: JsonValue | undefined, key: string): JsonValue | u
  * The JSON pointer an object's `$ref` leads to; undefined where it has none, or one that leaves the document
  * (those are never followed).
  */
-export function refPointer(object: JsonValue | undefined): string | undefined {
+export function refPointer(object: JsonValue | undefined): JsonPointer | undefined {
   const ref = member(object, "$ref");
   if (typeof ref !== "string" || (ref !== "#" && !ref.startsWith("#/"))) return undefined;
   try {
@@ -50,4 +56,9 @@ export function refPointer(object: JsonValue | undefined): string | undefined {
   } catch {
     return ref.slice(1);
   }
+}
+
+/** The `$ref` that leads to a pointer in its own document (RFC 6901, section 6). */
+export function refTo(pointer: JsonPointer): string {
+  return `#${encodeURI(pointer)}`;
 }

@@ -1,6 +1,6 @@
 import type { Slice } from "../pages/slice.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { Resolution } from "../project/resolutions.ts";
+import type { Resolution } from "../project/read-resolutions.ts";
 import { type Assembled, assembleDocument } from "./components/assemble-document.ts";
 import { chooseExamples } from "./components/choose-examples.ts";
 import { combineSchemas } from "./components/combine-schemas.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import type { JsonObject, JsonValue } from "../json/json-value.ts";
 import type { Slice } from "../pages/slice.ts";
-import { readResolutions } from "../project/resolutions.ts";
+import { readResolutions } from "../project/read-resolutions.ts";
 import { judge } from "../schema/judge/judge.ts";
 import { documentsArbitrary } from "../schema/testing/document-arbitrary.ts";
 import { payloadsArbitrary } from "../schema/testing/payloads-arbitrary.ts";

@@ -1,11 +1,11 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
-import type { Finding } from "../problem/fault.ts";
+import type { UnplacedFault } from "../problem/fault.ts";
 import { describe } from "./field-types.ts";
 
 /** An OpenAPI document with its version, or what was found instead, and under which key of it. */
 export type VersionCheck =
   | { readonly document: JsonObject; readonly version: string }
-  | { readonly finding: Finding; readonly key: string };
+  | { readonly fault: UnplacedFault; readonly key: string };
 
 /** Whether a value is an OpenAPI document of a version that can be read, 3.0 or 3.1, and if not, what it is. */
 export function checkVersion(value: JsonValue): VersionCheck {
@@ -43,7 +43,7 @@ const otherPage = "give a page or document that holds OpenAPI 3.0 or 3.1";
 const convert = "convert the document to OpenAPI 3.1 first";
 
 function notOpenApi(key: string, message: string, suggestion: string): VersionCheck {
-  return { finding: { kind: "not-openapi", message, suggestion }, key };
+  return { fault: { kind: "not-openapi", message, suggestion }, key };
 }
 
 function isExportersOldForm(paths: JsonValue | undefined): boolean {

@@ -1,8 +1,7 @@
-import { childPointer, pointerTokens, refPointer, valueAt } from "../json/json-pointer.ts";
+import { childPointer, pointerTokens, refPointer, refTo, valueAt } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json-value.ts";
 import { mapSubschemas } from "./map-subschemas.ts";
 import { childSchemas } from "./references.ts";
-import { refTo } from "./resolve.ts";
 
 /** `components.schemas` of a document. */
 export type ComponentSchemas = ReadonlyMap<string, JsonSchema>;

@@ -1,7 +1,6 @@
-import { childPointer, refPointer } from "../json/json-pointer.ts";
+import { childPointer, refPointer, refTo } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonValue } from "../json/json-value.ts";
 import { isNameMap } from "./name-maps.ts";
-import { refTo } from "./resolve.ts";
 
 /** A `$ref`, or an entry of a discriminator's mapping, that leads to a place in its own document. */
 export interface DocumentReference {

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
 import type { JsonValue } from "../json/json-value.ts";
-import { resolutionEntry } from "../merge/resolutions/resolution-entry.ts";
 import { documentYaml } from "./document-yaml.ts";
 
 // JSON has no -0.
@@ -36,21 +35,4 @@ it("folds no line and makes no alias", () => {
 
 it("puts the header into comments", () => {
   expect(documentYaml({ a: 1 }, "One.\n\nTwo.\n")).toBe("# One.\n#\n# Two.\na: 1\n");
-});
-
-it("proposes entries that read back as they are meant, alone and below resolutions:", () => {
-  fc.assert(
-    fc.property(fc.array(json, { minLength: 1, maxLength: 3 }), (values) => {
-      const entries = values.map((value) => resolutionEntry("/a~1b/{c}", value)).join("");
-      const expected = values.map((value) => ({ pointer: "/a~1b/{c}", value }));
-      expect(parse(entries)).toMatchObject(expected);
-      expect(parse(`resolutions:\n${entries}`).resolutions).toMatchObject(expected);
-    }),
-    { numRuns: 300 },
-  );
-});
-
-it("proposes an entry whose text holds separators that are no line breaks in YAML", () => {
-  const value = [{ "\u2028a": "b\u2029" }];
-  expect(parse(resolutionEntry("/a", value))).toMatchObject([{ pointer: "/a", value }]);
 });

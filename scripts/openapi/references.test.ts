@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { JsonSchema } from "../json/json-value.ts";
-import { to } from "../schema/testing/combined.ts";
 import { childSchemas, isExactPosition, referenceFinder } from "./references.ts";
+
+const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
 describe("childSchemas", () => {
   it.each<[sentence: string, schema: JsonSchema, found: string[]]>([

@@ -21,9 +21,9 @@ export function buildSlice(
   if ("faults" in reading) return reading;
   const { value, lineOf } = reading;
   const version = checkVersion(value);
-  if ("finding" in version) {
+  if ("fault" in version) {
     const tokens = version.key === "" ? [] : [version.key];
-    return { faults: [{ ...version.finding, line: lineOf(tokens) }] };
+    return { faults: [{ ...version.fault, line: lineOf(tokens) }] };
   }
   const faults = [
     ...checkShape(version.document, lineOf),

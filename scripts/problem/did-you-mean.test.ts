@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { didYouMean } from "./did-you-mean.ts";
+import { didYouMean, nearestWord } from "./did-you-mean.ts";
 
 it.each([
   ["tittle", ["summary", "title"], "; did you mean title?"],
@@ -14,4 +14,17 @@ it("writes known names as it is told", () => {
   expect(didYouMean("ur", ["url"], (name) => `/servers/0/${name}`)).toBe(
     "; did you mean /servers/0/url?",
   );
+});
+
+it.each([
+  ["tittle", ["summary", "title"], "title"],
+  ["operationID", ["operationId"], "operationId"],
+  ["emial", ["name", "email"], "email"],
+  ["ur", ["url", "description"], "url"],
+  ["desc", ["url", "description"], "description"],
+  ["colour", ["url", "name"], undefined],
+  ["d", ["description"], undefined],
+  ["x", [], undefined],
+])("takes %s, where %j are known, for %s", (typed, known, meant) => {
+  expect(nearestWord(typed, known)).toBe(meant);
 });

@@ -1,6 +1,5 @@
 import type { JsonValue } from "../json/json-value.ts";
 import type { Problem } from "./problem.ts";
-import { sentence } from "./sentence.ts";
 
 /** What is wrong with a text, and where in it: a {@link Problem} whose source is not named yet. */
 export interface Fault {
@@ -20,7 +19,7 @@ export interface Fault {
 }
 
 /** What is wrong, without its place. */
-export type Finding = Omit<Fault, "line" | "column">;
+export type UnplacedFault = Omit<Fault, "line" | "column">;
 
 /**
  * The faults of a text as problems of its source.
@@ -54,4 +53,14 @@ export function ownFileProblems(file: string, faults: readonly Fault[]): readonl
     file,
     told.map((fault) => ({ ...fault, suggestion: `mend this line of ${file}` })),
   );
+}
+
+/**
+ * A text as a sentence of its own: a capital first, a full stop last. None follows what is to be copied: a value behind a
+ * colon, an entry on lines of its own.
+ */
+export function sentence(text: string): string {
+  const isCopied = text.includes("\n") || /: \S+$/.test(text);
+  const end = isCopied || /[.!?]$/.test(text) ? "" : ".";
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${end}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readResolutions } from "./resolutions.ts";
-import { readSources } from "./sources.ts";
+import { readResolutions } from "./read-resolutions.ts";
+import { readSources } from "./read-sources.ts";
 
 const told = (problems: readonly { message: string; values: readonly { line: number }[] }[]) =>
   problems.map(({ message, values }) => `${values[0]?.line}: ${message}`);

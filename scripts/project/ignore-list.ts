@@ -1,4 +1,3 @@
-import { isFindingId } from "../drift/finding/catalogue.ts";
 import { isJsonObject, type JsonValue } from "../json/json-value.ts";
 import { readYaml } from "../pages/text/read-yaml.ts";
 import { ownFileProblems } from "../problem/fault.ts";
@@ -25,8 +24,12 @@ export interface IgnoreList {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the entries of an ignore file: a list, by itself or under `ignore:`, or nothing yet. All that is wrong comes back at once. */
-export function readIgnoreList(text: string, source: string): IgnoreList {
+/**
+ * Reads the entries of an ignore file: a list, by itself or under `ignore:`, or nothing yet. All that is wrong comes back at once.
+ *
+ * @param ids The ids that findings can have.
+ */
+export function readIgnoreList(text: string, source: string, ids: readonly string[]): IgnoreList {
   const reading = readYaml(text);
   if ("faults" in reading) {
     return { entries: [], problems: ownFileProblems(source, reading.faults) };
@@ -38,7 +41,7 @@ export function readIgnoreList(text: string, source: string): IgnoreList {
     return { entries: [], problems: [malformed(source, 1, "it holds no list", list)] };
   }
   const read = list.map((item, index) =>
-    readEntry(item, source, reading.lineOf([...path, String(index)])),
+    readEntry(item, source, reading.lineOf([...path, String(index)]), ids),
   );
   return {
     entries: read.flatMap((each) => ("kind" in each ? [] : [each])),
@@ -46,7 +49,12 @@ export function readIgnoreList(text: string, source: string): IgnoreList {
   };
 }
 
-function readEntry(value: JsonValue, source: string, line: number): IgnoreEntry | Problem {
+function readEntry(
+  value: JsonValue,
+  source: string,
+  line: number,
+  ids: readonly string[],
+): IgnoreEntry | Problem {
   if (!isJsonObject(value)) {
     return malformed(source, line, "an entry is no mapping", value);
   }
@@ -62,7 +70,7 @@ function readEntry(value: JsonValue, source: string, line: number): IgnoreEntry 
   if (extra !== undefined) {
     return malformed(source, line, `an entry has no \`${extra}\``, value);
   }
-  if (id === undefined || !isFindingId(id)) {
+  if (id === undefined || !ids.includes(id)) {
     return malformed(source, line, "`id` is not the id of a finding", value);
   }
   if (pointer === undefined && operation === undefined) {

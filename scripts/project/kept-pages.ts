@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { type Finding, problemsOf } from "../problem/fault.ts";
+import { problemsOf, type UnplacedFault } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { FileReader, FoundPath } from "./file-reader.ts";
 import { absentPage, folderAsPage, isPageName } from "./pages-of-folder.ts";
-import type { Source } from "./sources.ts";
+import type { Source } from "./read-sources.ts";
 
 /** What stands in a project's `openapi/`, by path from there. */
 export interface KeptPages {
@@ -41,8 +41,8 @@ export function changedPages(
     const page = `${folder}/${file}`;
     const kind = kept.found.get(file);
     if (kind !== "file") {
-      const finding = kind === "folder" ? { ...folderAsPage, value: file } : absentPage(file);
-      return problemsOf(sourcesFile, [{ ...finding, line }]);
+      const fault = kind === "folder" ? { ...folderAsPage, value: file } : absentPage(file);
+      return problemsOf(sourcesFile, [{ ...fault, line }]);
     }
     const actual = kept.hashes.get(file);
     if (actual === undefined || actual === sha256) return [];
@@ -70,13 +70,13 @@ export function unlistedPages(
   );
   return unlisted.flatMap(([file, kind]) => {
     if (kind === "folder" && !isPageName(file)) return [];
-    const finding =
+    const fault =
       kind === "folder" ? folderAsPage : unlistedPage(file, kept.hashes.get(file), folder);
-    return problemsOf(`${folder}/${file}`, [{ ...finding, line: 1 }]);
+    return problemsOf(`${folder}/${file}`, [{ ...fault, line: 1 }]);
   });
 }
 
-function pageChanged(page: string, sourcesFile: string): Finding {
+function pageChanged(page: string, sourcesFile: string): UnplacedFault {
   return {
     kind: "page-changed",
     message: "The page is not the one that was recorded: its SHA-256 differs.",
@@ -84,7 +84,7 @@ function pageChanged(page: string, sourcesFile: string): Finding {
   };
 }
 
-function unlistedPage(file: string, sha256: string | undefined, folder: string): Finding {
+function unlistedPage(file: string, sha256: string | undefined, folder: string): UnplacedFault {
   return {
     kind: "unlisted-page",
     message: `The page is not listed in ${folder}/sources.yaml, so nothing is made of it.`,

@@ -2,7 +2,7 @@ import { type Extraction, extractSlice } from "../pages/extract-slice.ts";
 import { readDocument } from "../pages/read-document.ts";
 import type { Slice } from "../pages/slice.ts";
 import { decodeText } from "../pages/text/decode-text.ts";
-import { type Finding, problemsOf } from "../problem/fault.ts";
+import { problemsOf, type UnplacedFault } from "../problem/fault.ts";
 import { limits } from "../problem/limits.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { FileReader } from "./file-reader.ts";
@@ -56,7 +56,7 @@ async function loadSlice(path: string, files: FileReader): Promise<Extraction> {
     const { bytes } = await files.stat(path);
     if (bytes > limits.documentBytes) return refuse(path, tooLarge);
     const decoded = decodeText(await files.read(path));
-    if ("finding" in decoded) return refuse(path, decoded.finding);
+    if ("fault" in decoded) return refuse(path, decoded.fault);
     return isDocument(path, decoded.text)
       ? readDocument(decoded.text, path)
       : extractSlice(decoded.text, path);
@@ -87,24 +87,24 @@ function isPage(text: string): boolean {
   return /^ {1,3}(?:`{3,}|~{3,})[ \t]*(?:ya?ml|json)\b/im.test(text);
 }
 
-function refuse(path: string, finding: Finding): { readonly problems: readonly Problem[] } {
-  return { problems: problemsOf(path, [{ ...finding, line: 1 }]) };
+function refuse(path: string, fault: UnplacedFault): { readonly problems: readonly Problem[] } {
+  return { problems: problemsOf(path, [{ ...fault, line: 1 }]) };
 }
 
-const missing: Finding = {
+const missing: UnplacedFault = {
   kind: "missing-page",
   message: "There is no such file or folder",
   suggestion: "check its path; a relative one starts from the folder you are in",
 };
 
-const tooLarge: Finding = {
+const tooLarge: UnplacedFault = {
   kind: "too-large",
   message: `The file has more than ${limits.documentBytes / 2 ** 20} MiB`,
   suggestion: "check that this is the file you mean; no published OpenAPI document is that large",
 };
 
 /** A file that the system does not hand out. */
-export function unreadable(error: unknown): Finding {
+export function unreadable(error: unknown): UnplacedFault {
   const reason = error instanceof Error ? error.message : String(error);
   return {
     kind: "unreadable-page",

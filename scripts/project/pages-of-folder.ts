@@ -1,8 +1,8 @@
 import { decodeText } from "../pages/text/decode-text.ts";
-import { type Finding, problemsOf } from "../problem/fault.ts";
+import { problemsOf, type UnplacedFault } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { FileReader, FoundPath } from "./file-reader.ts";
-import { readSources } from "./sources.ts";
+import { readSources } from "./read-sources.ts";
 
 /** The pages and documents of a folder, freshest first, and what is wrong with the folder itself. */
 export interface FolderPages {
@@ -49,14 +49,14 @@ export function isPageName(inside: string): boolean {
 }
 
 /** A folder whose name is that of a page: nothing is read from it as one, and somebody meant it to be one. */
-export const folderAsPage: Finding = {
+export const folderAsPage: UnplacedFault = {
   kind: "folder-as-page",
   message: "This is a folder, though it is named like a page",
   suggestion: "put the page itself there, or rename or remove the folder",
 };
 
 /** A page that a sources file lists and that is not there. */
-export function absentPage(page: string): Finding {
+export function absentPage(page: string): UnplacedFault {
   return {
     kind: "missing-page",
     value: page,
@@ -71,8 +71,8 @@ async function listedPages(
   files: FileReader,
 ): Promise<FolderPages> {
   const decoded = decodeText(await files.read(sourcesFile));
-  if ("finding" in decoded) {
-    return { files: [], problems: problemsOf(sourcesFile, [{ ...decoded.finding, line: 1 }]) };
+  if ("fault" in decoded) {
+    return { files: [], problems: problemsOf(sourcesFile, [{ ...decoded.fault, line: 1 }]) };
   }
   const { sources, problems } = readSources(decoded.text, sourcesFile);
   const paths = new Map(pages.map(({ inside, path }) => [inside, path]));
@@ -88,7 +88,7 @@ function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-const emptyFolder: Finding = {
+const emptyFolder: UnplacedFault = {
   kind: "empty-folder",
   message:
     "The folder holds no page and no OpenAPI document (.md, .markdown, .txt, .yaml, .yml, .json)",

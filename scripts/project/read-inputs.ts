@@ -5,8 +5,8 @@ import type { Problem } from "../problem/problem.ts";
 import type { FileReader } from "./file-reader.ts";
 import { changedPages, readKeptPages, unlistedPages } from "./kept-pages.ts";
 import { loadSlices, unreadable } from "./load-slices.ts";
-import { type Resolution, readResolutions } from "./resolutions.ts";
-import { readSources, type Source } from "./sources.ts";
+import { type Resolution, readResolutions } from "./read-resolutions.ts";
+import { readSources, type Source } from "./read-sources.ts";
 
 /** What everything in generated/ is made from. With a problem the rest is not complete. */
 export interface Inputs {
@@ -77,7 +77,7 @@ async function readText(
   try {
     const decoded = decodeText(await files.read(file));
     if ("text" in decoded) return decoded;
-    return { problems: ownFileProblems(file, [{ ...decoded.finding, line: 1 }]) };
+    return { problems: ownFileProblems(file, [{ ...decoded.fault, line: 1 }]) };
   } catch (error) {
     return { problems: problemsOf(file, [{ ...unreadable(error), line: 1 }]) };
   }

@@ -1,10 +1,15 @@
-import type { PageFile } from "../drift/upstream/drift-of.ts";
 import { problemsOf } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { FileReader } from "./file-reader.ts";
 import { absentPage } from "./pages-of-folder.ts";
-import { type Resolution, readResolutions } from "./resolutions.ts";
-import { readSources, type Source } from "./sources.ts";
+import { type Resolution, readResolutions } from "./read-resolutions.ts";
+import { readSources, type Source } from "./read-sources.ts";
+
+/** A page's bytes and what to call it. */
+export interface PageFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /** What a project keeps under `openapi/`. */
 export interface Project {

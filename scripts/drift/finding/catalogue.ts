@@ -126,7 +126,5 @@ export const catalogue: Readonly<Record<FindingId, CatalogueEntry>> = Object.fro
   // Proof: each id is under a verdict, for FindingId is made of those lists.
 ) as Record<FindingId, CatalogueEntry>;
 
-/** Whether a word is one of the catalogue's ids. */
-export function isFindingId(word: string): word is FindingId {
-  return Object.hasOwn(catalogue, word);
-}
+/** Every id that a finding can have. */
+export const findingIds: readonly string[] = Object.keys(catalogue);

@@ -1,6 +1,6 @@
 import { childPointer, member } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
-import { schemaAt } from "../../openapi/resolve.ts";
+import { schemaAt } from "../../openapi/schema-at.ts";
 import type { Located } from "../../openapi/side.ts";
 import { decided } from "../../schema/judge/decided.ts";
 import { judge } from "../../schema/judge/judge.ts";

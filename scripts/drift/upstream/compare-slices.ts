@@ -2,7 +2,7 @@ import type { JsonObject } from "../../json/json-value.ts";
 import type { Decision } from "../../merge/merge.ts";
 import type { Slice } from "../../pages/slice.ts";
 import type { Problem } from "../../problem/problem.ts";
-import type { Resolution } from "../../project/resolutions.ts";
+import type { Resolution } from "../../project/read-resolutions.ts";
 import { compareDocuments } from "../document/compare-documents.ts";
 import type { DocumentPair } from "../finding/change.ts";
 import type { Finding } from "../finding/finding.ts";

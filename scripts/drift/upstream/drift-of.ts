@@ -3,15 +3,10 @@ import type { Slice } from "../../pages/slice.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { FileReader } from "../../project/file-reader.ts";
 import { loadSlices } from "../../project/load-slices.ts";
-import type { Resolution } from "../../project/resolutions.ts";
+import type { PageFile } from "../../project/read-project.ts";
+import type { Resolution } from "../../project/read-resolutions.ts";
 import type { Finding } from "../finding/finding.ts";
 import { expiryFinding } from "./expiry-finding.ts";
-
-/** A page's bytes and what to call it. */
-export interface PageFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** A page as it is kept and as it is published now; undefined where that is known to be the same. */
 export interface PagePair {

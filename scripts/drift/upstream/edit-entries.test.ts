@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readResolutions } from "../../project/resolutions.ts";
+import { readResolutions } from "../../project/read-resolutions.ts";
 import { withHashes, withoutResolutions } from "./edit-entries.ts";
 
 const head = "# Decisions.\nresolutions:\n";

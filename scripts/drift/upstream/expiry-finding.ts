@@ -1,4 +1,4 @@
-import type { Resolution } from "../../project/resolutions.ts";
+import type { Resolution } from "../../project/read-resolutions.ts";
 import { noPayload } from "../finding/change.ts";
 import { type Finding, verdictOf } from "../finding/finding.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Resolution } from "../../project/resolutions.ts";
+import type { Resolution } from "../../project/read-resolutions.ts";
 import { compareDocuments } from "../document/compare-documents.ts";
 import { type Finding, reportOf } from "../finding/finding.ts";
 import { documentOf, type FilesApi, lateIn2025, pageOf } from "../testing/files-api.ts";

@@ -2,7 +2,7 @@ import type { Merge } from "../../merge/merge.ts";
 import { mergeSlices } from "../../merge/merge-slices.ts";
 import type { Slice } from "../../pages/slice.ts";
 import type { Problem } from "../../problem/problem.ts";
-import type { Resolution } from "../../project/resolutions.ts";
+import type { Resolution } from "../../project/read-resolutions.ts";
 
 /** A merge that does without the resolutions that no longer settle or fill anything. */
 export interface MergeWithoutExpired {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../json/json-value.ts";
-import type { Resolution } from "../../project/resolutions.ts";
+import type { Resolution } from "../../project/read-resolutions.ts";
 import { documentOf, lateIn2025, pageOf } from "../testing/files-api.ts";
 import { driftOf } from "./drift-of.ts";
 

@@ -4,7 +4,7 @@ import type { Decision } from "../../merge/merge.ts";
 import type { Slice } from "../../pages/slice.ts";
 import { abbreviated } from "../../problem/abbreviated.ts";
 import type { SourcedValue } from "../../problem/problem.ts";
-import type { Resolution } from "../../project/resolutions.ts";
+import type { Resolution } from "../../project/read-resolutions.ts";
 import { noPayload } from "../finding/change.ts";
 import { type Finding, verdictOf } from "../finding/finding.ts";
 import type { SliceComparison } from "./compare-slices.ts";

@@ -1,8 +1,9 @@
 import { basename } from "node:path";
 import type { Problem } from "../../problem/problem.ts";
 import type { FileReader } from "../../project/file-reader.ts";
-import type { Source } from "../../project/sources.ts";
-import type { PageFile, PagePair } from "./drift-of.ts";
+import type { PageFile } from "../../project/read-project.ts";
+import type { Source } from "../../project/read-sources.ts";
+import type { PagePair } from "./drift-of.ts";
 import { type FetchPageOptions, fetchPage, type PageValidators, sha256 } from "./fetch-page.ts";
 
 /** What servers said of pages, by URL, with the hash of the bytes they said it of. */

@@ -1,7 +1,7 @@
 import { canonicalJson, sameJson } from "../../json/canonical-json.ts";
 import { valueAt } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
-import type { Resolution } from "../../project/resolutions.ts";
+import type { Resolution } from "../../project/read-resolutions.ts";
 import { compareDocuments } from "../document/compare-documents.ts";
 import { type Finding, verdictOf } from "../finding/finding.ts";
 import type { SliceComparison } from "./compare-slices.ts";

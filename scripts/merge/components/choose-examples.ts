@@ -1,6 +1,6 @@
 import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
-import { schemaAt } from "../../openapi/resolve.ts";
+import { schemaAt } from "../../openapi/schema-at.ts";
 import { isAccepted } from "../../schema/combine/judged-examples.ts";
 import { agree } from "../rules/settle.ts";
 import type { Context, Note, Statement } from "../rules/statement.ts";

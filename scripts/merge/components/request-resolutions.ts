@@ -1,6 +1,6 @@
 import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts";
 import type { JsonObject } from "../../json/json-value.ts";
-import type { Resolution } from "../../project/resolutions.ts";
+import type { Resolution } from "../../project/read-resolutions.ts";
 import type { Note } from "../rules/statement.ts";
 
 /**

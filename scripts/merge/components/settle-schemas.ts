@@ -2,7 +2,7 @@ import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts
 import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
 import { withValueAt } from "../../json/with-value-at.ts";
 import type { Combination, EmptyMeet } from "../../openapi/side.ts";
-import type { Resolution } from "../../project/resolutions.ts";
+import type { Resolution } from "../../project/read-resolutions.ts";
 import type { Context } from "../rules/statement.ts";
 
 /** A place where sides disagree and that is settled by a person, or waits for one. */

@@ -1,11 +1,10 @@
 import { groupBy } from "../../json/group-by.ts";
-import { childPointer, refPointer, valueAt } from "../../json/json-pointer.ts";
+import { childPointer, refPointer, refTo, valueAt } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
 import { documentReferences } from "../../openapi/document-references.ts";
-import { refTo } from "../../openapi/resolve.ts";
 import type { Slice } from "../../pages/slice.ts";
 import type { Problem } from "../../problem/problem.ts";
-import type { Resolution } from "../../project/resolutions.ts";
+import type { Resolution } from "../../project/read-resolutions.ts";
 import { brokenBy } from "./refused-resolution.ts";
 
 /**

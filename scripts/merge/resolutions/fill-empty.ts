@@ -2,7 +2,7 @@ import { pointerTokens, valueAt } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
 import { withValueAt } from "../../json/with-value-at.ts";
 import type { Problem } from "../../problem/problem.ts";
-import type { Resolution } from "../../project/resolutions.ts";
+import type { Resolution } from "../../project/read-resolutions.ts";
 import type { Decision } from "../merge.ts";
 import { type NoPlace, placeAt } from "./place-at.ts";
 import { refusedResolution } from "./refused-resolution.ts";

@@ -5,7 +5,7 @@ import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import { checkWritten } from "../../openapi/check-shape.ts";
 import { documentOperations } from "../../openapi/document-operations.ts";
 import type { Problem } from "../../problem/problem.ts";
-import type { Resolution } from "../../project/resolutions.ts";
+import type { Resolution } from "../../project/read-resolutions.ts";
 import { placeAt } from "./place-at.ts";
 import { invalidResolution } from "./refused-resolution.ts";
 

@@ -1,5 +1,5 @@
 import type { Problem } from "../../problem/problem.ts";
-import type { Resolution } from "../../project/resolutions.ts";
+import type { Resolution } from "../../project/read-resolutions.ts";
 import { refusedResolution } from "./refused-resolution.ts";
 
 /** A resolution whose place lies in what another one decides as a whole. */

@@ -1,5 +1,5 @@
 import type { Problem } from "../../problem/problem.ts";
-import type { Resolution } from "../../project/resolutions.ts";
+import type { Resolution } from "../../project/read-resolutions.ts";
 
 /** What is wrong with a resolution, and what to do about it. */
 interface Refusal {

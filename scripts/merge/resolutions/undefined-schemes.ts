@@ -4,7 +4,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-v
 import { documentOperations } from "../../openapi/document-operations.ts";
 import type { Slice } from "../../pages/slice.ts";
 import type { Problem } from "../../problem/problem.ts";
-import type { Resolution } from "../../project/resolutions.ts";
+import type { Resolution } from "../../project/read-resolutions.ts";
 import { brokenBy } from "./refused-resolution.ts";
 
 /** The security schemes that the merged document asks for and nobody defines. */

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../../json/json-value.ts";
-import type { Resolution } from "../../project/resolutions.ts";
+import type { Resolution } from "../../project/read-resolutions.ts";
 
 /** What one side states at one place. */
 export interface Statement {

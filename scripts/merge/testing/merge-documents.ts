@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import { documentYaml } from "../../openapi/document-yaml.ts";
 import { readDocument } from "../../pages/read-document.ts";
 import type { Slice } from "../../pages/slice.ts";
-import { readResolutions } from "../../project/resolutions.ts";
+import { readResolutions } from "../../project/read-resolutions.ts";
 import type { Merge } from "../merge.ts";
 import { mergeSlices } from "../merge-slices.ts";
 

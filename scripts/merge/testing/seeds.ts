@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { extractSlice } from "../../pages/extract-slice.ts";
 import type { Slice } from "../../pages/slice.ts";
-import { type Resolution, readResolutions } from "../../project/resolutions.ts";
+import { type Resolution, readResolutions } from "../../project/read-resolutions.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "..", "openapi");
 

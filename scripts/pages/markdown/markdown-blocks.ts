@@ -1,7 +1,7 @@
-import { type Container, continueContainer, startContainer } from "./containers.ts";
+import { type Container, continueContainer, startContainer } from "./container.ts";
 import { type HtmlBlock, startHtmlBlock } from "./html-block.ts";
-import { closesFence, isThematicBreak, type OpenFence, startFence } from "./leaf-lines.ts";
 import { LineCursor } from "./line-cursor.ts";
+import { closesFence, isThematicBreak, type OpenFence, startFence } from "./open-fence.ts";
 
 /** A fenced code block of a page. */
 export interface Fence {

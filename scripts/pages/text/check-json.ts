@@ -1,13 +1,13 @@
-import type { Finding } from "../../problem/fault.ts";
+import type { UnplacedFault } from "../../problem/fault.ts";
 import { limits } from "../../problem/limits.ts";
-import { code, skipSpace, stringEnd, stringValue } from "./json-text.ts";
+import { jsonCode, skipSpace, stringEnd, stringValue } from "./json-code.ts";
 import { keyFault } from "./key-fault.ts";
+import { numberFault } from "./number-fault.ts";
 import { tooDeep } from "./too-deep.ts";
-import { numberFault } from "./yaml-scalar.ts";
 
 /** What is wrong in a JSON text, and at which offset. */
 export interface JsonFault {
-  readonly finding: Finding;
+  readonly fault: UnplacedFault;
   readonly offset: number;
 }
 
@@ -39,12 +39,12 @@ class JsonCheck {
       this.#at = skipSpace(this.#text, this.#at);
       if (this.#at >= this.#text.length && this.#expected === "end") return this.#faults;
       const fatal = this.#step();
-      if (fatal) return [...this.#faults, { finding: fatal, offset: this.#at }];
+      if (fatal) return [...this.#faults, { fault: fatal, offset: this.#at }];
     }
   }
 
   /** Takes one token; gives what makes going on useless. */
-  #step(): Finding | undefined {
+  #step(): UnplacedFault | undefined {
     const character = this.#text.charCodeAt(this.#at);
     if (this.#closes(character)) {
       this.#open.pop();
@@ -55,21 +55,21 @@ class JsonCheck {
     if (this.#expected === "key" || this.#expected === "key or }") return this.#takeKey(character);
     if (this.#expected === "value" || this.#expected === "value or ]")
       return this.#takeValue(character);
-    if (this.#expected === ":" && character === code.colon) this.#expected = "value";
-    else if (this.#expected === ", or ]" && character === code.comma) this.#expected = "value";
-    else if (this.#expected === ", or }" && character === code.comma) this.#expected = "key";
+    if (this.#expected === ":" && character === jsonCode.colon) this.#expected = "value";
+    else if (this.#expected === ", or ]" && character === jsonCode.comma) this.#expected = "value";
+    else if (this.#expected === ", or }" && character === jsonCode.comma) this.#expected = "key";
     else return this.#unexpected();
     this.#at += 1;
     return undefined;
   }
 
   #closes(character: number): boolean {
-    if (character === code.closeObject) return this.#expected.endsWith("}");
-    return character === code.closeList && this.#expected.endsWith("]");
+    if (character === jsonCode.closeObject) return this.#expected.endsWith("}");
+    return character === jsonCode.closeList && this.#expected.endsWith("]");
   }
 
-  #takeKey(character: number): Finding | undefined {
-    const end = character === code.quote ? stringEnd(this.#text, this.#at) : -1;
+  #takeKey(character: number): UnplacedFault | undefined {
+    const end = character === jsonCode.quote ? stringEnd(this.#text, this.#at) : -1;
     const key = end === -1 ? undefined : stringValue(this.#text, this.#at, end);
     const keys = this.#open.at(-1);
     if (key === undefined || !keys) return this.#unexpected();
@@ -80,20 +80,21 @@ class JsonCheck {
     return undefined;
   }
 
-  #takeValue(character: number): Finding | undefined {
+  #takeValue(character: number): UnplacedFault | undefined {
     this.#nodes += 1;
     if (this.#nodes > limits.jsonNodes) return tooManyNodes;
-    if (character === code.openObject || character === code.openList) {
-      const isObject = character === code.openObject;
+    if (character === jsonCode.openObject || character === jsonCode.openList) {
+      const isObject = character === jsonCode.openObject;
       this.#open.push(isObject ? new Set() : undefined);
       if (this.#open.length > limits.nesting) return tooDeep;
       this.#expected = isObject ? "key or }" : "value or ]";
       this.#at += 1;
       return undefined;
     }
-    const end = character === code.quote ? stringEnd(this.#text, this.#at) : this.#literalEnd();
+    const end = character === jsonCode.quote ? stringEnd(this.#text, this.#at) : this.#literalEnd();
     if (end === -1) return this.#unexpected();
-    if (character !== code.quote) this.#report(numberFault(numberIn(this.#text, this.#at, end)));
+    if (character !== jsonCode.quote)
+      this.#report(numberFault(numberIn(this.#text, this.#at, end)));
     this.#at = end;
     this.#afterValue();
     return undefined;
@@ -111,13 +112,13 @@ class JsonCheck {
     else this.#expected = this.#open.at(-1) ? ", or }" : ", or ]";
   }
 
-  #report(finding: Finding | undefined): void {
-    if (finding && this.#faults.length < limits.faults) {
-      this.#faults.push({ finding, offset: this.#at });
+  #report(fault: UnplacedFault | undefined): void {
+    if (fault && this.#faults.length < limits.faults) {
+      this.#faults.push({ fault, offset: this.#at });
     }
   }
 
-  #unexpected(): Finding {
+  #unexpected(): UnplacedFault {
     const character = this.#text.slice(this.#at, this.#at + 1);
     const found = character === "" ? "the end" : JSON.stringify(character);
     return invalidJson(`expected ${this.#expected}, found ${found}`);
@@ -129,7 +130,7 @@ function numberIn(text: string, start: number, end: number): number | undefined 
 }
 
 /** A breach of JSON's grammar. */
-export function invalidJson(what: string): Finding {
+export function invalidJson(what: string): UnplacedFault {
   return {
     kind: "invalid-json",
     message: `The JSON does not parse: ${what}`,
@@ -137,7 +138,7 @@ export function invalidJson(what: string): Finding {
   };
 }
 
-const tooManyNodes: Finding = {
+const tooManyNodes: UnplacedFault = {
   kind: "too-large",
   message: `The JSON has more than ${limits.jsonNodes} values`,
   suggestion: "split the document; no published OpenAPI document is that large",

@@ -1,9 +1,9 @@
-import type { Finding } from "../../problem/fault.ts";
+import type { UnplacedFault } from "../../problem/fault.ts";
 
 /** The text that a file's bytes are in UTF-8, or what they are instead. */
 export function decodeText(
   bytes: Uint8Array,
-): { readonly text: string } | { readonly finding: Finding } {
+): { readonly text: string } | { readonly fault: UnplacedFault } {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return notText("The file is UTF-16, not UTF-8");
   }
@@ -15,9 +15,9 @@ export function decodeText(
   }
 }
 
-function notText(message: string): { readonly finding: Finding } {
+function notText(message: string): { readonly fault: UnplacedFault } {
   return {
-    finding: {
+    fault: {
       kind: "not-text",
       message,
       suggestion: "save it as UTF-8, or give the page as its vendor publishes it",

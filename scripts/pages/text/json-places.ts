@@ -1,4 +1,4 @@
-import { code, skipSpace, stringEnd, stringValue } from "./json-text.ts";
+import { jsonCode, skipSpace, stringEnd, stringValue } from "./json-code.ts";
 import type { Place } from "./places-in.ts";
 
 interface Member {
@@ -44,19 +44,19 @@ export class JsonPlaces {
   #findMembers(container: number): ReadonlyMap<string, Member> {
     const members = new Map<string, Member>();
     const opening = this.#text.charCodeAt(container);
-    if (opening !== code.openObject && opening !== code.openList) return members;
+    if (opening !== jsonCode.openObject && opening !== jsonCode.openList) return members;
     let at = skipSpace(this.#text, container + 1);
     while (!isClosing(this.#text.charCodeAt(at))) {
       const offset = at;
       let key = String(members.size);
-      if (opening === code.openObject) {
+      if (opening === jsonCode.openObject) {
         const end = stringEnd(this.#text, at);
         key = stringValue(this.#text, at, end) ?? "";
         at = skipSpace(this.#text, skipSpace(this.#text, end) + 1);
       }
       members.set(key, { offset, valueOffset: at });
       at = skipSpace(this.#text, this.#valueEnd(at));
-      if (this.#text.charCodeAt(at) === code.comma) at = skipSpace(this.#text, at + 1);
+      if (this.#text.charCodeAt(at) === jsonCode.comma) at = skipSpace(this.#text, at + 1);
     }
     return members;
   }
@@ -65,16 +65,16 @@ export class JsonPlaces {
     let depth = 0;
     for (let at = start; at < this.#text.length; at += 1) {
       const character = this.#text.charCodeAt(at);
-      if (character === code.quote) at = stringEnd(this.#text, at) - 1;
-      else if (character === code.openObject || character === code.openList) depth += 1;
+      if (character === jsonCode.quote) at = stringEnd(this.#text, at) - 1;
+      else if (character === jsonCode.openObject || character === jsonCode.openList) depth += 1;
       else if (isClosing(character)) depth -= 1;
       const next = this.#text.charCodeAt(at + 1);
-      if (depth === 0 && (next === code.comma || isClosing(next))) return at + 1;
+      if (depth === 0 && (next === jsonCode.comma || isClosing(next))) return at + 1;
     }
     return this.#text.length;
   }
 }
 
 function isClosing(character: number): boolean {
-  return character === code.closeObject || character === code.closeList;
+  return character === jsonCode.closeObject || character === jsonCode.closeList;
 }

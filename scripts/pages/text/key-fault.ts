@@ -1,10 +1,10 @@
-import type { Finding } from "../../problem/fault.ts";
+import type { UnplacedFault } from "../../problem/fault.ts";
 
 /**
  * What is wrong with a key of a mapping, given the keys before it; undefined where nothing is. `__proto__` is
  * refused everywhere: a program that copies such a mapping member by member would set a prototype.
  */
-export function keyFault(key: string, earlier: ReadonlySet<string>): Finding | undefined {
+export function keyFault(key: string, earlier: ReadonlySet<string>): UnplacedFault | undefined {
   if (key === "__proto__") {
     return {
       kind: "unsafe-key",

@@ -8,8 +8,8 @@ import { placesIn } from "./places-in.ts";
 /** The value of a JSON text, or everything that is wrong with it; a key that stands twice is wrong too. */
 export function readJson(text: string): Reading {
   const placeOf = placesIn(text);
-  const faults: Fault[] = checkJson(text).map(({ finding, offset }) => ({
-    ...finding,
+  const faults: Fault[] = checkJson(text).map(({ fault, offset }) => ({
+    ...fault,
     ...placeOf(offset),
   }));
   if (faults.length > 0) return { faults };

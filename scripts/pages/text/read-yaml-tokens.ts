@@ -1,5 +1,5 @@
 import { type CST, Lexer, Parser } from "yaml";
-import type { Fault, Finding } from "../../problem/fault.ts";
+import type { Fault, UnplacedFault } from "../../problem/fault.ts";
 import { limits } from "../../problem/limits.ts";
 import type { Place } from "./places-in.ts";
 import { tooDeep } from "./too-deep.ts";
@@ -43,7 +43,7 @@ function refusalOf(
   startsAnotherDocument: boolean,
   lexemes: number,
   depth: number,
-): Finding | undefined {
+): UnplacedFault | undefined {
   if (startsAnotherDocument) {
     return {
       kind: "several-documents",

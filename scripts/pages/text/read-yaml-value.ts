@@ -9,15 +9,15 @@ import {
   type YAMLSeq,
 } from "yaml";
 import type { JsonValue } from "../../json/json-value.ts";
-import type { Fault, Finding } from "../../problem/fault.ts";
+import type { Fault, UnplacedFault } from "../../problem/fault.ts";
 import { limits } from "../../problem/limits.ts";
 import { keyFault } from "./key-fault.ts";
 import { LineIndex } from "./line-index.ts";
+import { isJsonScalar, numberFault } from "./number-fault.ts";
 import type { Reading } from "./parsed.ts";
 import type { Place } from "./places-in.ts";
 import { tooDeep } from "./too-deep.ts";
-import { aliasBomb, circularAlias, mergeKeyFault, tagFault, unknownAnchor } from "./yaml-faults.ts";
-import { isJsonScalar, numberFault } from "./yaml-scalar.ts";
+import { yamlFaults } from "./yaml-faults.ts";
 
 /**
  * The JSON value of a YAML document's nodes, with the place of each, or everything in it that JSON has no word for:
@@ -62,7 +62,7 @@ class YamlValueReader {
     if (isAlias(node)) return this.#follow(node.source, offset, index);
     const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
     if (anchor !== undefined) this.#anchors.set(anchor, "open");
-    this.#report(offset, tagFault(node));
+    this.#report(offset, yamlFaults.tag(node));
     this.#depth += 1;
     const spelled = this.#readContents(node, offset);
     this.#depth -= 1;
@@ -75,7 +75,7 @@ class YamlValueReader {
   finish(): readonly Fault[] {
     const own = this.#keys.length;
     if (this.#aliased > Math.max(own, limits.aliasedNodes)) {
-      this.#report(this.#lastAlias, aliasBomb(this.#aliased, own));
+      this.#report(this.#lastAlias, yamlFaults.aliasBomb(this.#aliased, own));
     }
     return this.#faults;
   }
@@ -103,7 +103,7 @@ class YamlValueReader {
       const name = String(key?.value ?? "");
       const offset = key?.range?.[0] ?? 0;
       const isMerge = name === "<<" && key?.type === "PLAIN";
-      const fault = isMerge ? mergeKeyFault : keyFault(name, keys);
+      const fault = isMerge ? yamlFaults.mergeKey : keyFault(name, keys);
       this.#report(offset, fault);
       const member = this.read(isNode(pair.value) ? pair.value : null, offset, name);
       if (!fault) value[name] = member.value;
@@ -129,7 +129,10 @@ class YamlValueReader {
   #follow(name: string, offset: number, index: number): Spelled {
     const anchored = this.#anchors.get(name);
     if (anchored === undefined || anchored === "open") {
-      this.#report(offset, anchored ? circularAlias(name) : unknownAnchor(name));
+      this.#report(
+        offset,
+        anchored ? yamlFaults.circularAlias(name) : yamlFaults.unknownAnchor(name),
+      );
       return { value: null, size: 1, height: 0 };
     }
     this.index.alias(index, anchored.index);
@@ -139,9 +142,9 @@ class YamlValueReader {
     return anchored;
   }
 
-  #report(offset: number, finding: Finding | undefined): void {
-    if (finding && this.#faults.length < limits.faults) {
-      this.#faults.push({ ...finding, ...this.#placeOf(offset) });
+  #report(offset: number, fault: UnplacedFault | undefined): void {
+    if (fault && this.#faults.length < limits.faults) {
+      this.#faults.push({ ...fault, ...this.#placeOf(offset) });
     }
   }
 }

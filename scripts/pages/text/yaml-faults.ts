@@ -1,5 +1,5 @@
 import { isAlias, isNode } from "yaml";
-import type { Finding } from "../../problem/fault.ts";
+import type { UnplacedFault } from "../../problem/fault.ts";
 import { limits } from "../../problem/limits.ts";
 
 const jsonTags: ReadonlySet<string> = new Set(
@@ -7,7 +7,7 @@ const jsonTags: ReadonlySet<string> = new Set(
 );
 
 /** A tag that stands for something JSON does not have, such as `!!binary` or `!ruby/object`. */
-export function tagFault(node: unknown): Finding | undefined {
+function tagFault(node: unknown): UnplacedFault | undefined {
   if (!isNode(node) || isAlias(node)) return undefined;
   const tag = "tag" in node ? node.tag : undefined;
   if (typeof tag !== "string" || tag === "!" || jsonTags.has(tag)) return undefined;
@@ -20,7 +20,7 @@ export function tagFault(node: unknown): Finding | undefined {
 }
 
 /** A YAML 1.1 merge key: OpenAPI documents are YAML 1.2, where `<<` merges nothing. */
-export const mergeKeyFault: Finding = {
+const mergeKeyFault: UnplacedFault = {
   kind: "merge-key",
   value: "<<",
   message: "The merge key << has no meaning in YAML 1.2, which OpenAPI documents are written in",
@@ -28,7 +28,7 @@ export const mergeKeyFault: Finding = {
 };
 
 /** An alias whose anchor does not stand before it. */
-export function unknownAnchor(name: string): Finding {
+function unknownAnchor(name: string): UnplacedFault {
   return {
     kind: "unknown-anchor",
     value: `*${name}`,
@@ -38,7 +38,7 @@ export function unknownAnchor(name: string): Finding {
 }
 
 /** An alias inside the node that it stands for. */
-export function circularAlias(name: string): Finding {
+function circularAlias(name: string): UnplacedFault {
   return {
     kind: "circular-alias",
     value: `*${name}`,
@@ -48,10 +48,19 @@ export function circularAlias(name: string): Finding {
 }
 
 /** Aliases that multiply the document. */
-export function aliasBomb(aliased: number, own: number): Finding {
+function aliasBomb(aliased: number, own: number): UnplacedFault {
   return {
     kind: "alias-expansion",
     message: `Aliases stand for ${aliased} nodes in a document of ${own}; no more than its own size, or ${limits.aliasedNodes}, is read`,
     suggestion: "write the values out, or use $refs to components",
   };
 }
+
+/** What YAML can express and an OpenAPI document cannot hold, a fault for each. */
+export const yamlFaults: {
+  readonly aliasBomb: typeof aliasBomb;
+  readonly circularAlias: typeof circularAlias;
+  readonly mergeKey: UnplacedFault;
+  readonly tag: typeof tagFault;
+  readonly unknownAnchor: typeof unknownAnchor;
+} = { aliasBomb, circularAlias, mergeKey: mergeKeyFault, tag: tagFault, unknownAnchor };

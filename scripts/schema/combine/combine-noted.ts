@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonSchema, type JsonValue } from "../../json/json-value.ts";
-import { schemaAt } from "../../openapi/resolve.ts";
+import { schemaAt } from "../../openapi/schema-at.ts";
 import type { Mode, Root, Side } from "../../openapi/side.ts";
 import { timedPatterns } from "../judge/timed-patterns.ts";
 import { schemaClasses } from "../schema-classes.ts";

@@ -1,5 +1,4 @@
-import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts";
-import { refTo } from "../../openapi/resolve.ts";
+import { childPointer, pointerTokens, refTo, valueAt } from "../../json/json-pointer.ts";
 import type { Mode, Side } from "../../openapi/side.ts";
 import type { SchemaClasses } from "../schema-classes.ts";
 import { componentPointer, type Reach } from "./reach.ts";

@@ -1,7 +1,7 @@
 import { refPointer } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonSchema } from "../../json/json-value.ts";
 import { isAnnotation, KEYWORDS, TYPE_KEYWORDS } from "../../openapi/keywords.ts";
-import { schemaAt } from "../../openapi/resolve.ts";
+import { schemaAt } from "../../openapi/schema-at.ts";
 import type { Side } from "../../openapi/side.ts";
 import { sideOf, type Term } from "./term.ts";
 

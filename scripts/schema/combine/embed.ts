@@ -1,4 +1,4 @@
-import { refPointer } from "../../json/json-pointer.ts";
+import { refPointer, refTo } from "../../json/json-pointer.ts";
 import {
   isJsonObject,
   type JsonObject,
@@ -7,7 +7,6 @@ import {
 } from "../../json/json-value.ts";
 import { keywordShape } from "../../openapi/keywords.ts";
 import { isExactPosition, isUnevaluated, type Reference } from "../../openapi/references.ts";
-import { refTo } from "../../openapi/resolve.ts";
 import type { Combining } from "./combining.ts";
 import { sideOf, type Term } from "./term.ts";
 

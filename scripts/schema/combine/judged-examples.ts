@@ -1,7 +1,7 @@
 import { sameJson } from "../../json/canonical-json.ts";
 import { pointerTokens } from "../../json/json-pointer.ts";
 import type { JsonObject, JsonSchema, JsonValue } from "../../json/json-value.ts";
-import { schemaAt } from "../../openapi/resolve.ts";
+import { schemaAt } from "../../openapi/schema-at.ts";
 import { judge } from "../judge/judge.ts";
 import { normalise } from "../normalize.ts";
 import type { NotedCombination } from "./combine-noted.ts";

@@ -1,6 +1,6 @@
 import { childPointer, pointerTokens } from "../../json/json-pointer.ts";
 import type { JsonSchema } from "../../json/json-value.ts";
-import { schemaAt } from "../../openapi/resolve.ts";
+import { schemaAt } from "../../openapi/schema-at.ts";
 import type { Root, Side } from "../../openapi/side.ts";
 import type { SchemaClasses } from "../schema-classes.ts";
 import { groupTerms, sideOf, type Term } from "./term.ts";

@@ -1,7 +1,7 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
 import { refPointer } from "../../json/json-pointer.ts";
 import type { JsonValue } from "../../json/json-value.ts";
-import { schemaAt } from "../../openapi/resolve.ts";
+import { schemaAt } from "../../openapi/schema-at.ts";
 import type { Side } from "../../openapi/side.ts";
 import { KINDS, type Kind, normalise, type SchemaView } from "../normalize.ts";
 import { type Atom, atomKey, below, listBelow, type Term, termKey } from "./atom.ts";

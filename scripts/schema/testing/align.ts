@@ -7,7 +7,7 @@ import {
   type JsonValue,
 } from "../../json/json-value.ts";
 import { withValueAt } from "../../json/with-value-at.ts";
-import { schemaAt } from "../../openapi/resolve.ts";
+import { schemaAt } from "../../openapi/schema-at.ts";
 import type { Mode, Root, Side } from "../../openapi/side.ts";
 import { combineNoted } from "../combine/combine-noted.ts";
 import type { InsertionNote } from "../combine/combining.ts";

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { refPointer } from "../json/json-pointer.ts";
-import { refTo, schemaAt } from "./resolve.ts";
+import { refPointer, refTo } from "./json-pointer.ts";
 
 describe("refPointer", () => {
   it.each<[ref: unknown, pointer: string | undefined]>([
@@ -27,13 +26,5 @@ describe("refTo", () => {
   it("is undone by refPointer, whatever a name is made of", () => {
     expect(refTo("/a b/{id}/100%")).toBe("#/a%20b/%7Bid%7D/100%25");
     expect(refPointer({ $ref: refTo("/a b/{id}/100%/ü") })).toBe("/a b/{id}/100%/ü");
-  });
-});
-
-describe("schemaAt", () => {
-  it("finds objects and booleans, and nothing else", () => {
-    const side = { a: { type: "null" }, b: false, c: [], d: "text", e: null };
-    const found = ["/a", "/b", "/c", "/d", "/e", "/f"].map((pointer) => schemaAt(side, pointer));
-    expect(found).toEqual([{ type: "null" }, false, undefined, undefined, undefined, undefined]);
   });
 });

@@ -1,5 +1,5 @@
 /** Character codes that JSON's grammar (RFC 8259) is made of. */
-export const code = {
+export const jsonCode = {
   quote: 0x22,
   comma: 0x2c,
   colon: 0x3a,
@@ -25,9 +25,9 @@ export function skipSpace(text: string, from: number): number {
 export function stringEnd(text: string, quote: number): number {
   for (let at = quote + 1; at < text.length; at += 1) {
     const character = text.charCodeAt(at);
-    if (character === code.quote) return at + 1;
+    if (character === jsonCode.quote) return at + 1;
     if (character < 0x20) return -1;
-    if (character === code.backslash) at += 1;
+    if (character === jsonCode.backslash) at += 1;
   }
   return -1;
 }

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { childPointer } from "../json/json-pointer.ts";
-import { isJsonObject, type JsonValue } from "../json/json-value.ts";
-import { readSources } from "../project/sources.ts";
-import { extractSlice } from "./extract-slice.ts";
+import { childPointer } from "../scripts/json/json-pointer.ts";
+import { isJsonObject, type JsonValue } from "../scripts/json/json-value.ts";
+import { extractSlice } from "../scripts/pages/extract-slice.ts";
+import { readSources } from "../scripts/project/read-sources.ts";
 
-const openapi = new URL("../../openapi/", import.meta.url);
+const openapi = new URL("../openapi/", import.meta.url);
 const { sources, problems } = readSources(
   readFileSync(new URL("sources.yaml", openapi), "utf8"),
   "openapi/sources.yaml",

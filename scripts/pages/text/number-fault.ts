@@ -1,4 +1,4 @@
-import type { Finding } from "../../problem/fault.ts";
+import type { UnplacedFault } from "../../problem/fault.ts";
 
 /** Whether a scalar is one of JSON's; null aside. */
 export function isJsonScalar(value: unknown): value is string | number | boolean {
@@ -6,7 +6,7 @@ export function isJsonScalar(value: unknown): value is string | number | boolean
 }
 
 /** A number that JSON does not have: `.inf` or `.nan`, or one too large for a double. */
-export function numberFault(value: unknown): Finding | undefined {
+export function numberFault(value: unknown): UnplacedFault | undefined {
   if (typeof value !== "number" || Number.isFinite(value)) return undefined;
   return {
     kind: "not-a-json-value",

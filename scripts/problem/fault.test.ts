@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sentence } from "./sentence.ts";
+import { sentence } from "./fault.ts";
 
 it.each([
   ["check the path; it may be wrong", "Check the path; it may be wrong."],
