@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { exampleFile as file } from "../contract-tests/example-file.ts";
+import { type Answer, startJsonServer } from "../contract-tests/json-server.ts";
+
+interface Finished {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function start(words: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
+  const { TOGETHER_API_KEY: _, TOGETHER_BASE_URL: __, TOGETHER_LOG: ___, ...rest } = process.env;
+  const [name, ...args] = words;
+  const program = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
+  return spawn(process.execPath, ["--import", "tsx", program, ...args], {
+    env: { ...rest, ...env },
+  });
+}
+
+async function finished(child: ChildProcess): Promise<Finished> {
+  const texts = Promise.all([textOf(child.stdout), textOf(child.stderr)]);
+  const [code] = await once(child, "close");
+  const [stdout, stderr] = await texts;
+  return { code, stdout, stderr };
+}
+
+async function textOf(stream: NodeJS.ReadableStream | null): Promise<string> {
+  const chunks: string[] = [];
+  for await (const chunk of stream ?? []) chunks.push(String(chunk));
+  return chunks.join("");
+}
+
+/** Runs an example with a key against an API of this process. */
+async function run(words: readonly string[], answer: Answer): Promise<Finished> {
+  const api = await startJsonServer(() => answer);
+  try {
+    return await finished(
+      start(words, { TOGETHER_API_KEY: "tk-secret", TOGETHER_BASE_URL: api.url }),
+    );
+  } finally {
+    await api.close();
+  }
+}
+
+const missing: Answer = { status: 404, body: {} };
+const busy: Answer = { status: 429, headers: { "retry-after-ms": "1" }, body: {} };
+
+describe("npm start", { timeout: 120_000 }, () => {
+  it("without a key lists and retrieves made-up files, and says so", async () => {
+    const { code, stdout, stderr } = await finished(
+      start(["list-files"], { TOGETHER_API_KEY: " " }),
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain("TOGETHER_API_KEY=<your key> npm start");
+    expect(stdout).toMatch(/'file-[\da-f-]{36}'.*'my_file\.jsonl'.*2664/);
+    expect(stdout).toMatch(/retrieved by its id: \{\n {2}id: 'file-/);
+  });
+
+  it("with a key asks the API, and shows control characters instead of printing them", async () => {
+    const body = { data: [{ ...file, filename: "a\u001b[2J.csv" }], ...file };
+    const { code, stdout } = await run(["list-files"], { body });
+    expect(code).toBe(0);
+    expect(stdout).toContain("a\\x1B[2J.csv");
+    expect(stdout).not.toContain("made-up");
+    expect(stdout).not.toContain("\u001b");
+  });
+
+  it("ends quietly when the reader of its output has gone", async () => {
+    const api = await startJsonServer(() => ({ body: { data: Array(5000).fill(file), ...file } }));
+    const child = start(["list-files"], { TOGETHER_API_KEY: "k", TOGETHER_BASE_URL: api.url });
+    child.stdout?.destroy();
+    const [errors, [code]] = await Promise.all([textOf(child.stderr), once(child, "close")]);
+    expect({ code, errors }).toEqual({ code: 0, errors: "" });
+    await api.close();
+  });
+
+  it("exits 1 with one line, without the key, if the key is rejected", async () => {
+    const error = { message: "Invalid API key provided", type: "invalid_request_error" };
+    const { code, stdout, stderr } = await run(["list-files"], { status: 401, body: { error } });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/^AuthenticationError: [^\n]*Invalid API key provided[^\n]*\n$/);
+    expect(stderr).not.toContain("tk-secret");
+  });
+});
+
+describe("an example", { timeout: 60_000 }, () => {
+  it.each([
+    [
+      "a missing file",
+      ["handle-errors", "file-x"],
+      missing,
+      'There is no file with the id "file-x".',
+    ],
+    ["a rate limit", ["handle-errors", "file-x"], busy, "asks to wait 1 ms."],
+    ["a file", ["handle-errors", "file-x"], { body: file }, "train.jsonl has 2664 bytes."],
+    ["a list in time", ["limit-time"], { body: { data: [file] } }, "1 files"],
+  ] as const)("tells of %s", async (_, words, answer, expected) => {
+    const { code, stdout, stderr } = await run(words, answer);
+    expect(stdout + stderr).toContain(expected);
+    expect(code).toBe("body" in answer && !("status" in answer) ? 0 : 1);
+  });
+
+  it("ends a call at Ctrl-C", async () => {
+    let child: ChildProcess | undefined;
+    const api = await startJsonServer(() => {
+      child?.kill("SIGINT");
+      return { body: {}, silent: true };
+    });
+    child = start(["limit-time"], { TOGETHER_API_KEY: "k", TOGETHER_BASE_URL: api.url });
+    expect(await finished(child)).toMatchObject({ code: 1, stderr: "Canceled.\n" });
+    await api.close();
+  });
+});
