@@ -55,12 +55,16 @@ describe.each(documents)("%s", async (name) => {
     expect(npmScriptsIn(markdown).filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
   });
 
-  it("names commands of spec and programs of npx that there are", () => {
+  it("names commands and programs of npx that exist", () => {
     const code = [...codeSpans(markdown), ...codeBlocks(markdown).map(({ text }) => text)].join();
-    const commands = [...code.matchAll(/\bspec -- ([a-z]+)/g)].map(([, word = ""]) => word);
+    const commands = [...code.matchAll(/\b(?:spec --|npx together-files) ([a-z]+)/g)].map(
+      ([, word = ""]) => word,
+    );
     const known = new Set(commandList.map((command) => command.name));
     expect(commands.filter((word) => !known.has(word))).toEqual([]);
-    const programs = [...code.matchAll(/\bnpx ([\w-]+)/g)].map(([, word = ""]) => word);
+    const programs = [...code.matchAll(/\bnpx (?!together-files)([\w-]+)/g)].map(
+      ([, word = ""]) => word,
+    );
     const bin = join(root, "node_modules", ".bin");
     expect(programs.filter((program) => !existsSync(join(bin, program)))).toEqual([]);
   });

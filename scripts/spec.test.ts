@@ -70,7 +70,7 @@ it.skipIf(!existsSync("/dev/full"))(
     const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
     closeSync(full);
     expect(code).toBe(64);
-    expect(stderr).toMatch(/^spec: The results cannot be printed: ENOSPC.*\.$/m);
+    expect(stderr).toMatch(/^together-files: The results cannot be printed: ENOSPC.*\.$/m);
     expect(stderr).not.toContain("    at ");
   },
 );

@@ -11,30 +11,30 @@ import type { Command } from "./command.ts";
 import { optionWords } from "./command-words.ts";
 import { readGenerated } from "./read-generated.ts";
 
-/** `spec check`: compares generated/ with a fresh in-memory build, byte for byte. Writes nothing. */
+/** `together-files check`: compares generated/ with a fresh in-memory build, byte for byte. Writes nothing. */
 export const check: Command = async (args, io) => {
   optionWords(args, []);
-  await io.step("Building generated/ anew");
-  const { files, problems } = await buildGenerated(nodeFileReader(io.cwd));
+  await io.step("Building generated/");
+  const { files, problems } = await buildGenerated(nodeFileReader(io.root));
   if (problems.length > 0) {
-    io.stderr(`${problemsText(problems)}\ngenerated/ cannot be compared with anything.\n`);
+    io.stderr(`${problemsText(problems)}\ngenerated/ was not checked.\n`);
     return exitCodeOf(problems);
   }
-  const found = await readGenerated(join(io.cwd, generatedFolder));
+  const found = await readGenerated(join(io.root, generatedFolder));
   const differences = compareGenerated(found, files);
   if (differences.length === 0) {
     io.stdout(`generated/ is up to date (${counted(files.size, "file")}).\n`);
     return exitCode.ok;
   }
   io.stdout(differences.map(differenceText).join(""));
-  io.stdout("To mend it, run: npm run generate\n");
+  io.stdout("To update it, run: npx together-files generate\n");
   return exitCode.stale;
 };
 
 function differenceText({ name, kind, at }: Difference): string {
   const file = printable(`generated/${name}`);
   if (kind === "missing") return `missing     ${file}\n`;
-  if (kind === "unexpected") return `unexpected  ${file}: nothing generates it\n`;
+  if (kind === "unexpected") return `unexpected  ${file}: not generated from openapi/\n`;
   if (at === undefined) return `stale       ${file}\n`;
   return `stale       ${file}:${at.line}\n  found  ${lineText(at.found)}\n  fresh  ${lineText(at.built)}\n`;
 }

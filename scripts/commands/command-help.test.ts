@@ -1,52 +1,43 @@
-import { readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exitCodeMeanings } from "../problem/exit-code.ts";
 import { findingFormats } from "../report/format-findings.ts";
 import { commandHelp, overview } from "./command-help.ts";
 import { commandList } from "./command-list.ts";
-import { runSpec } from "./run-spec.ts";
-import { copyProject, recordingIo } from "./testing/project-copy.ts";
+import { runCommand } from "./run-command.ts";
+import { type FilesProject, filesProject } from "./testing/files-project.ts";
+import { recordingIo } from "./testing/recording-io.ts";
 
-const pages = [
-  { name: "spec", help: overview(commandList) },
+const texts = [
+  { name: "together-files", help: overview(commandList) },
   ...commandList.map((entry) => ({ name: entry.name, help: commandHelp(entry) })),
 ];
 
-/** The command lines that a page of help shows, as a shell would read them. */
+/** The command lines in a help text, without the program's name and with folded lines joined. */
 function commandLines(help: string): readonly string[] {
-  return help
-    .replaceAll(/ \\\n\s+/g, " ")
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => /^npm run /.test(line));
+  const lines = help.replaceAll(/ \\\n\s+/g, " ").matchAll(/^ {2}npx together-files (.*)$/gm);
+  return [...lines].map(([, line = ""]) => line);
 }
 
-/** What npm hands to the tool for a command line. */
-function words(line: string): readonly string[] {
-  const [, script = "", rest = ""] = /^npm run (?:-s )?([a-z]+)(?: --)?(.*)$/.exec(line) ?? [];
-  const typed = rest.split(" ").filter((word) => word !== "");
-  return script === "spec" ? typed : [script, ...typed];
-}
-
-let folder = "";
+let project: FilesProject;
 beforeAll(async () => {
-  folder = await copyProject();
+  project = await filesProject();
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => project.remove());
 
-/** Upstream, where nothing has changed. */
+/** A server on which nothing has changed. */
 async function unchanged(url: unknown): Promise<Response> {
-  return new Response(await readFile(join(folder, "openapi/pages", basename(String(url)))));
+  return new Response(await readFile(join(project.folder, "openapi/pages", basename(String(url)))));
 }
 
-describe.each(pages)("help of $name", ({ help }) => {
-  it("shows examples, and each runs in the project", async () => {
+describe.each(texts)("help of $name", ({ help }) => {
+  it("shows examples, and each runs in a project", async () => {
     const lines = commandLines(help);
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) {
-      const { io, printed } = recordingIo(folder);
-      const code = await runSpec(words(line), { ...io, fetch: unchanged });
+      const { io, printed } = recordingIo(project.folder);
+      const code = await runCommand(line.split(" "), { ...io, fetch: unchanged });
       expect({ line, code, err: code === 0 ? "" : printed.err }).toEqual({
         line,
         code: 0,
@@ -60,7 +51,7 @@ describe.each(pages)("help of $name", ({ help }) => {
   });
 });
 
-it("explains every command, every exit code, the order of pages and NO_COLOR on the first page", () => {
+it("lists every command and exit code in the overview", () => {
   const help = overview(commandList);
   for (const { name, summary } of commandList) {
     expect(help).toMatch(new RegExp(`^ {2}${name} +${summary}$`, "m"));
@@ -68,12 +59,9 @@ it("explains every command, every exit code, the order of pages and NO_COLOR on 
   for (const [code, meaning] of Object.entries(exitCodeMeanings)) {
     expect(help).toMatch(new RegExp(`^ {2}${code} +${meaning}$`, "m"));
   }
-  for (const words of [/freshest page comes first/, /alphabetical\sorder/, /NO_COLOR/]) {
-    expect(help).toMatch(words);
-  }
 });
 
-it("says of every option what holds without it", () => {
+it("states the default of every option", () => {
   for (const { options } of commandList) {
     for (const { name, help } of options) {
       expect(`--${name}: ${help.join(" ")}`).toMatch(/\(default\b/);

@@ -1,80 +1,82 @@
 import { type ExitCode, exitCode, exitCodeMeanings } from "../problem/exit-code.ts";
 import type { CommandEntry } from "./command-list.ts";
-import type { CommandOption } from "./command-options.ts";
+import { type CommandOption, rootOption } from "./command-options.ts";
 
-/** How wide the column is in which options stand. */
+/** The width of the column that lists options. */
 const optionWidth = 24;
-/** The longest command line that stands in one line. */
+/** Longer command lines are folded. */
 const widestLine = 96;
 
-const about = `spec makes one OpenAPI document of a vendor's documentation pages, and types and validators of that
-document; the day a page changes, it says what changed, whom it breaks, and proves it.`;
+const about = `together-files merges a vendor's documentation pages into one OpenAPI document, and generates types
+and validators from it. When a page changes, it reports what changed, whom that breaks, and a
+payload that proves it.`;
 
-const flow = `How they follow each other:
+const workflow = `Workflow:
   pages -> merge -> generate -> check -> drift -> update
-  Published pages are kept byte for byte in openapi/pages/. merge makes one document of them;
-  generate does so for all pages that are kept, and writes types and validators as well; check
-  tells whether that was done. From then on drift asks every day whether the vendor changed a page,
-  and update takes the change over. Where pages contradict each other and no rule decides, the run
-  stops with exit 3 and prints the entry to write into openapi/resolutions.yaml.`;
+  openapi/pages/ keeps the published pages byte for byte. merge makes one document of them. generate
+  writes that document, types and validators to generated/, and check verifies that these are fresh.
+  Once a day, drift checks whether a published page changed; update downloads the changed pages and
+  regenerates. If pages contradict each other and no rule applies, the command exits with 3 and
+  prints the entry to add to openapi/resolutions.yaml.`;
 
-const files = `Where files lie:
-  openapi/pages/            the pages, as they were published
-  openapi/sources.yaml      the pages' addresses, freshest first
-  openapi/resolutions.yaml  what a person decided, with the reason
-  generated/                the document, the merge report, types and validators: nobody edits these
-  .changeset/               what update writes for the next version
-  generate, check, drift and update act on the project whose package.json npm runs; paths on the
-  command line start from the folder you are in.`;
+const files = `Files of a project:
+  openapi/pages/            the pages, as published
+  openapi/sources.yaml      their URLs, freshest page first
+  openapi/resolutions.yaml  decisions, each with its reason
+  generated/                the document, merge report, types and validators; do not edit
+  .changeset/               update adds a changeset here`;
 
-const order = `Order means freshness: the freshest page comes first, on the command line as in
-openapi/sources.yaml. It decides wording, never which payloads are accepted. A folder is read in
-the order of the sources.yaml in it; one without is read in alphabetical order.`;
+const order = `Order: list the freshest page first, on the command line and in openapi/sources.yaml. Where pages
+differ only in wording, the freshest page wins; the order never changes which payloads are accepted.
+A folder is read in the order of its sources.yaml, or else in alphabetical order.`;
 
-const habits = `Results go to stdout, everything else to stderr. An option that stands twice counts as it stands
-last. Colour and progress are shown on a terminal only; NO_COLOR=1 turns colour off.`;
+const conventions = `Results go to stdout, everything else to stderr. If an option is repeated, the last value counts.
+Color and progress are shown only on a terminal; NO_COLOR=1 turns color off.`;
 
-const walk = [
-  { line: "npm run -s spec -- check", purpose: "is generated/ up to date?" },
+const firstSteps = [
+  { line: "npx together-files check", purpose: "is generated/ up to date?" },
   {
-    line: "npm run -s spec -- merge openapi --resolutions openapi/resolutions.yaml -o merged.yaml",
-    purpose: "all pages in a folder, one document",
+    line: "npx together-files merge openapi --resolutions openapi/resolutions.yaml -o merged.yaml",
+    purpose: "merge all pages in a folder into one document",
   },
   {
-    line: "npm run -s spec -- diff merged.yaml generated/openapi.yaml",
-    purpose: "the same as the committed one?",
+    line: "npx together-files diff merged.yaml generated/openapi.yaml",
+    purpose: "compare two documents",
   },
-  { line: "npm run -s drift -- --format markdown", purpose: "did the vendor change a page?" },
+  {
+    line: "npx together-files drift --format markdown",
+    purpose: "did a published page change?",
+  },
 ];
 
-/** The page that `spec --help` prints. */
+/** The text that `together-files --help` prints. */
 export function overview(commands: readonly CommandEntry[]): string {
-  return page([
+  return joined([
     about,
-    "Usage: npm run -s spec -- COMMAND [WORDS]",
+    "Usage: together-files COMMAND [ARGUMENTS]",
     section(
       "Commands:",
       commands.map(({ name, summary }) => `${name.padEnd(10)}${summary}`),
     ),
-    flow,
-    exampleSection(walk),
+    workflow,
+    exampleSection(firstSteps),
     order,
     files,
     exitCodeSection(everyCode),
-    habits,
-    "Help on a command: npm run -s spec -- COMMAND --help",
+    conventions,
+    'Run "together-files COMMAND --help" for the options of a command.',
   ]);
 }
 
-/** The page that `spec COMMAND --help` prints. */
+/** The text that `together-files COMMAND --help` prints. */
 export function commandHelp(entry: CommandEntry): string {
   const { name, operands, options, summary, details, examples } = entry;
-  const usage = ["npm run -s spec --", name, operands, options.length === 0 ? "" : "[OPTIONS]"];
-  return page([
+  const usage = ["together-files", name, operands, "[OPTIONS]"];
+  return joined([
     `Usage: ${usage.filter((word) => word !== "").join(" ")}`,
     `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`,
     details,
-    ...(options.length === 0 ? [] : [section("Options:", options.flatMap(optionLines))]),
+    section("Options:", [...options, rootOption].flatMap(optionLines)),
     exampleSection(examples),
     exitCodeSection([...entry.exitCodes, exitCode.usage, exitCode.fault]),
   ]);
@@ -82,7 +84,7 @@ export function commandHelp(entry: CommandEntry): string {
 
 const everyCode: readonly ExitCode[] = Object.values(exitCode);
 
-function page(parts: readonly string[]): string {
+function joined(parts: readonly string[]): string {
   return `${parts.join("\n\n")}\n`;
 }
 
@@ -97,7 +99,7 @@ function exampleSection(examples: CommandEntry["examples"]): string {
   );
 }
 
-/** A command line on as many lines as it takes; a shell reads them as one. */
+/** A command line, continued on further lines if it is long. */
 function folded(line: string): readonly string[] {
   if (line.length <= widestLine) return [line];
   const end = line.lastIndexOf(" --", widestLine);
@@ -106,7 +108,7 @@ function folded(line: string): readonly string[] {
 
 function exitCodeSection(codes: readonly ExitCode[]): string {
   const lines = codes.map((code) => `${String(code).padEnd(4)}${exitCodeMeanings[code]}`);
-  return section("Exit codes (where several apply, the highest):", lines);
+  return section("Exit codes (the highest that applies):", lines);
 }
 
 function optionLines({ name, short, value, help }: CommandOption): readonly string[] {

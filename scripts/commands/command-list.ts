@@ -9,48 +9,45 @@ import {
   updateOptions,
 } from "./command-options.ts";
 
-/** A command as `spec` lists it. */
+/** A command and its help. */
 export interface CommandEntry {
   readonly name: string;
-  /** What stands behind the name on the command line, options apart; empty where nothing does. */
+  /** The arguments after the name, options apart; empty for none. */
   readonly operands: string;
   readonly options: readonly CommandOption[];
   /** One line for the list of commands. */
   readonly summary: string;
   /** The rest of the command's own help, in lines of at most 100 characters. */
   readonly details: string;
-  /** Command lines to copy, each with what it is for. A test runs them in the project. */
+  /** Command lines to copy, each with its purpose. A test runs them in a project. */
   readonly examples: readonly { readonly line: string; readonly purpose: string }[];
-  /** What it can exit with, wrong usage and a fault of the tool apart. */
+  /** Its exit codes, usage errors and internal errors apart. */
   readonly exitCodes: readonly ExitCode[];
-  /** Loads the command; only the one that is asked for is loaded, since start-up time counts. */
+  /** Loads the command. Only the requested command is loaded, to start fast. */
   readonly load: () => Promise<Command>;
 }
 
 const { ok, drift, stale, undecided, unreadable, network } = exitCode;
 
-const inputs = `A page may have ${mebibytes(limits.pageBytes)}, a document ${mebibytes(limits.yamlBytes)} in YAML and ${mebibytes(limits.documentBytes)} in JSON. A folder stands for every
-.md, .markdown, .txt, .yaml, .yml and .json file in it and below; README files and dotfiles are
-skipped, any other file without a slice is a problem.`;
+const inputs = `Pages are limited to ${mebibytes(limits.pageBytes)}, documents to ${mebibytes(limits.yamlBytes)} of YAML or ${mebibytes(limits.documentBytes)} of JSON. In a folder and its
+subfolders, every .md, .markdown, .txt, .yaml, .yml and .json file is read, except README files and
+dotfiles. A file without an OpenAPI slice is a problem.`;
 
 function mebibytes(bytes: number): string {
   return `${bytes / 2 ** 20} MiB`;
 }
 
-/** The commands of `spec`, in the order of their help. */
+/** The commands, in the order of the help. */
 export const commandList: readonly CommandEntry[] = [
   {
     name: "generate",
     operands: "",
     options: [],
-    summary: "writes everything in generated/ from what stands in openapi/",
-    details: `Reads openapi/sources.yaml, the pages it lists and openapi/resolutions.yaml. Writes all outputs or,
-where there is any problem, none; a file that would not change is not touched, and one that
-nothing generates is removed.`,
-    examples: [
-      { line: "npm run generate", purpose: "after an edit in openapi/" },
-      { line: "npm run -s spec -- generate", purpose: "the same, without npm's banner" },
-    ],
+    summary: "generates everything in generated/ from openapi/",
+    details: `Reads openapi/sources.yaml, the pages it lists and openapi/resolutions.yaml. Writes all files, or
+none if there is a problem. Unchanged files are not touched; files in generated/ that it does not
+generate are removed.`,
+    examples: [{ line: "npx together-files generate", purpose: "after an edit in openapi/" }],
     exitCodes: [ok, undecided, unreadable],
     load: async () => (await import("./generate.ts")).generate,
   },
@@ -58,10 +55,10 @@ nothing generates is removed.`,
     name: "check",
     operands: "",
     options: [],
-    summary: "compares generated/ with a fresh build, byte for byte; writes nothing",
-    details: `Names every file that is stale (with its first differing line), missing or unexpected.
-"npm run check" looks at format, lint, types and dead code as well.`,
-    examples: [{ line: "npm run -s spec -- check", purpose: "before a commit, and in CI" }],
+    summary: "checks that generated/ is up to date, byte for byte; writes nothing",
+    details: `Builds everything in memory and lists every file in generated/ that is stale (with its first
+different line), missing or unexpected.`,
+    examples: [{ line: "npx together-files check", purpose: "before a commit, and in CI" }],
     exitCodes: [ok, stale, undecided, unreadable],
     load: async () => (await import("./check.ts")).check,
   },
@@ -69,22 +66,21 @@ nothing generates is removed.`,
     name: "merge",
     operands: "PAGE...",
     options: mergeOptions,
-    summary: "merges any pages, OpenAPI documents and folders of them into one document",
-    details: `Each PAGE is a documentation page, an OpenAPI document (YAML or JSON) or a folder of them.
-The order of the pages means freshness, freshest first: where they differ in wording only, the
-first one wins. It never decides which payloads are accepted. A folder is read in the order of
-the sources.yaml in it; one without is read in alphabetical order, so name its pages one by one
-where another order is the right one.
+    summary: "merges pages, OpenAPI documents and folders of them into one document",
+    details: `Each PAGE is a documentation page, an OpenAPI document (YAML or JSON) or a folder of them. List the
+freshest page first: where pages differ only in wording, the first one wins. The order never changes
+which payloads are accepted. A folder is read in the order of its sources.yaml, or else in
+alphabetical order.
 
 ${inputs}`,
     examples: [
       {
-        line: "npm run -s spec -- merge openapi/pages/get-files.md",
-        purpose: "one page's document, on stdout",
+        line: "npx together-files merge openapi/pages/get-files.md",
+        purpose: "print the document of one page",
       },
       {
-        line: "npm run -s spec -- merge openapi/pages/get-files.md openapi/pages/get-files-id.md --resolutions openapi/resolutions.yaml -o merged.json --report merged.md",
-        purpose: "two pages, freshest first, and what they disagree on",
+        line: "npx together-files merge openapi/pages/get-files.md openapi/pages/get-files-id.md --resolutions openapi/resolutions.yaml -o merged.json --report merged.md",
+        purpose: "merge two pages, the freshest first, and report how they differ",
       },
     ],
     exitCodes: [ok, undecided, unreadable],
@@ -95,17 +91,17 @@ ${inputs}`,
     operands: "OLD NEW",
     options: diffOptions,
     summary: "compares two documents, pages or folders of pages: what changed, and whom it breaks",
-    details: `A folder's pages are merged first.
+    details: `The pages of a folder are merged first.
 
 ${inputs}`,
     examples: [
       {
-        line: "npm run -s spec -- diff openapi/pages/get-files.md generated/openapi.yaml --fail-on never",
-        purpose: "what the merge made of a page",
+        line: "npx together-files diff openapi/pages/get-files.md generated/openapi.yaml --fail-on never",
+        purpose: "compare a page with the merged document",
       },
       {
-        line: "npm run -s spec -- diff generated/openapi.yaml generated/openapi.yaml --format markdown --fail-on warning",
-        purpose: "for a pull request, failing from warnings on",
+        line: "npx together-files diff generated/openapi.yaml generated/openapi.yaml --format markdown --fail-on warning",
+        purpose: "for a pull request: fail for warnings and errors",
       },
     ],
     exitCodes: [ok, drift, undecided, unreadable],
@@ -115,15 +111,16 @@ ${inputs}`,
     name: "drift",
     operands: "",
     options: driftOptions,
-    summary: "compares the published pages with the kept ones, through the merge; replaces nothing",
-    details: `Fetches each page that openapi/sources.yaml lists, and asks servers only whether it is still the
-same where it was so last time (.cache/upstream.json; it may be deleted).`,
+    summary: "compares the published pages with the kept ones; changes no page",
+    details: `Fetches each page listed in openapi/sources.yaml, merges the published pages and compares the
+result with the merge of the kept pages. Requests are conditional: .cache/upstream.json remembers
+the pages' ETags and can be deleted at any time.`,
     examples: [
-      { line: "npm run drift", purpose: "what changed at the vendor's" },
-      { line: "npm run -s drift -- --format github --fail-on warning", purpose: "as a CI job" },
+      { line: "npx together-files drift", purpose: "did a published page change?" },
+      { line: "npx together-files drift --format github --fail-on warning", purpose: "in CI" },
       {
-        line: "npm run -s drift -- --from openapi/pages",
-        purpose: "with pages that were saved by hand into a folder",
+        line: "npx together-files drift --from openapi/pages",
+        purpose: "with pages saved to a folder by hand",
       },
     ],
     exitCodes: [ok, drift, undecided, unreadable, network],
@@ -133,14 +130,14 @@ same where it was so last time (.cache/upstream.json; it may be deleted).`,
     name: "update",
     operands: "",
     options: updateOptions,
-    summary: "takes the published pages, regenerates, and writes a changeset with the findings",
-    details: `Removes resolutions that the pages no longer need, and says so. All of it or, where a page did not
-come or a person must decide, nothing: write the entry it prints, and run it again.`,
+    summary: "replaces the kept pages with the published ones, regenerates, and adds a changeset",
+    details: `Also removes resolutions that the pages no longer need. If a page cannot be fetched or a person must
+decide, nothing is replaced: add the entry it prints to openapi/resolutions.yaml and run it again.`,
     examples: [
-      { line: "npm run update", purpose: "after drift has said what changed" },
+      { line: "npx together-files update", purpose: "after drift reported a change" },
       {
-        line: "npm run -s update -- --from openapi/pages",
-        purpose: "with pages that were saved by hand into a folder",
+        line: "npx together-files update --from openapi/pages",
+        purpose: "with pages saved to a folder by hand",
       },
     ],
     exitCodes: [ok, undecided, unreadable, network],

@@ -1,34 +1,41 @@
-/** An option of a command: what reads the command line and what prints help both go by it. */
+/** An option of a command. The parser and the help both use it. */
 export interface CommandOption {
   /** Without the dashes. */
   readonly name: string;
   /** One letter, without the dash. */
   readonly short?: string;
-  /** What stands for its value in help. */
+  /** The placeholder for its value in help. */
   readonly value: string;
-  /** What it does and what holds without it, in lines of at most 74 characters. */
+  /** What it does, and the default, in lines of at most 74 characters. */
   readonly help: readonly string[];
 }
+
+/** The option that every command has; `runCommand` parses it. */
+export const rootOption: CommandOption = {
+  name: "root",
+  value: "DIR",
+  help: ["the folder that contains openapi/ (default: the current folder)"],
+};
 
 const format: CommandOption = {
   name: "format",
   value: "FORMAT",
-  help: ["text (default), json, markdown, github (annotations of a workflow run)", "or sarif"],
+  help: ["text (default), json, markdown, github (workflow annotations) or sarif"],
 };
 
 const failOn: CommandOption = {
   name: "fail-on",
   value: "LEVEL",
-  help: ["exit with 1 from this level on: error (default), warning, info or never"],
+  help: ["exit with 1 for findings at or above error (default), warning or info;", "or never"],
 };
 
 const ignore: CommandOption = {
   name: "ignore",
   value: "FILE",
   help: [
-    "findings to leave out: a YAML list of id, pointer or operation (or both),",
-    "because, and expires (YYYY-MM-DD); an entry that has expired or finds",
-    "nothing gives exit 3 (default: none)",
+    "a YAML list of findings to ignore: id, pointer or operation (or both),",
+    "because, and expires (YYYY-MM-DD). An expired entry, or one that matches",
+    "nothing, exits with 3 (default: none)",
   ],
 };
 
@@ -36,19 +43,15 @@ const from: CommandOption = {
   name: "from",
   value: "DIR|URL",
   help: [
-    "where the published pages are: a folder with files named like the kept",
-    "ones, or a server that stands in for the vendor's (default: the",
-    "addresses in openapi/sources.yaml)",
+    "read the published pages from a folder with the same file names, or from",
+    "another server (default: the URLs in openapi/sources.yaml)",
   ],
 };
 
 const resolutions: CommandOption = {
   name: "resolutions",
   value: "FILE",
-  help: [
-    "what a person decided, in the form of openapi/resolutions.yaml",
-    "(default: none, not even that file)",
-  ],
+  help: ["decisions, in the format of openapi/resolutions.yaml (default: none)"],
 };
 
 /** The options of `merge`. */
@@ -58,7 +61,7 @@ export const mergeOptions: readonly CommandOption[] = [
     short: "o",
     value: "FILE",
     help: [
-      "write the merged document to FILE, as JSON if it ends in .json",
+      "write the merged document to FILE, as JSON if its name ends in .json",
       "(default: YAML on stdout)",
     ],
   },
@@ -66,9 +69,9 @@ export const mergeOptions: readonly CommandOption[] = [
     name: "report",
     value: "FILE",
     help: [
-      "write every decision and problem to FILE.md, to be read, or FILE.json,",
-      "to be processed; where a person must decide it is written, and the",
-      "document is not (default: none)",
+      "write every decision and problem to FILE.md (for people) or FILE.json (for",
+      "programs). If a person must decide, the report is written and the document",
+      "is not (default: none)",
     ],
   },
   resolutions,

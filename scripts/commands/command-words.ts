@@ -2,18 +2,18 @@ import { parseArgs } from "node:util";
 import type { CommandOption } from "./command-options.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** The words behind a command, read. */
+/** The arguments of a command, parsed. */
 export interface CommandWords {
-  /** Values by the option's long name; of an option that stands twice, the last one. */
+  /** Values by the option's long name. If an option is repeated, its last value. */
   readonly values: Readonly<Record<string, string | undefined>>;
   readonly positionals: readonly string[];
 }
 
 /**
- * Reads the words behind a command.
+ * Parses the arguments of a command.
  *
- * @throws {UsageError} For an option that the command does not have, an option without its value, and an empty word:
- * that comes of a shell variable which is not set, and a path that is empty would mean the current folder.
+ * @throws {UsageError} For an unknown option, an option without its value, and an empty argument: it usually comes from
+ * a shell variable that is not set, and an empty path would mean the current folder.
  */
 export function commandWords(
   args: readonly string[],
@@ -24,7 +24,7 @@ export function commandWords(
     allowPositionals: true,
     strict: false,
     tokens: true,
-    options: Object.fromEntries(options.map((option) => [option.name, parsed(option)])),
+    options: Object.fromEntries(options.map((option) => [option.name, parseOption(option)])),
   });
   const given = tokens.flatMap((token) => {
     if (token.kind !== "option") return [];
@@ -34,18 +34,18 @@ export function commandWords(
     if (token.value === undefined || isNextOption) {
       throw new UsageError(`${token.rawName} needs a value: ${token.rawName} ${option.value}.`);
     }
-    return [[option.name, filled(token.value, `The value of ${token.rawName}`)] as const];
+    return [[option.name, nonEmpty(token.value, `The value of ${token.rawName}`)] as const];
   });
   const positionals = tokens.flatMap((token) =>
-    token.kind === "positional" ? [filled(token.value, "A path")] : [],
+    token.kind === "positional" ? [nonEmpty(token.value, "An argument")] : [],
   );
   return { values: Object.fromEntries(given), positionals };
 }
 
 /**
- * Reads the words behind a command that takes options and nothing else.
+ * Parses the arguments of a command that takes only options.
  *
- * @throws {UsageError} As `commandWords` does, and for any other word.
+ * @throws {UsageError} Like {@link commandWords}, and for any other argument.
  */
 export function optionWords(
   args: readonly string[],
@@ -53,21 +53,24 @@ export function optionWords(
 ): CommandWords["values"] {
   const { values, positionals } = commandWords(args, options);
   if (positionals.length > 0) {
-    throw new UsageError(`It takes no "${positionals.join(" ")}".`);
+    throw new UsageError(`Unexpected argument "${positionals.join(" ")}".`);
   }
   return values;
 }
 
-function parsed({ short }: CommandOption): { readonly type: "string"; readonly short?: string } {
+function parseOption({ short }: CommandOption): {
+  readonly type: "string";
+  readonly short?: string;
+} {
   return { type: "string", ...(short === undefined ? {} : { short }) };
 }
 
 function unknownOption(typed: string, options: readonly CommandOption[]): UsageError {
   const known = options.map(({ name }) => `--${name}`);
-  return new UsageError(`There is no option "${typed}".`, { typed, known });
+  return new UsageError(`Unknown option "${typed}".`, { typed, known });
 }
 
-function filled(value: string, what: string): string {
-  if (value === "") throw new UsageError(`${what} is empty; a shell variable may not be set.`);
+function nonEmpty(value: string, what: string): string {
+  if (value === "") throw new UsageError(`${what} is empty. Is a shell variable not set?`);
   return value;
 }

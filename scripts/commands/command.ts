@@ -1,24 +1,25 @@
 import type { ExitCode } from "../problem/exit-code.ts";
 
-/** What a command may touch of the outside world; tests hand in their own. */
+/** Everything outside the process that a command may use. Tests pass their own. */
 export interface CommandIo {
   /** Writes results. */
   readonly stdout: (text: string) => void;
   /** Writes diagnostics. */
   readonly stderr: (text: string) => void;
   /**
-   * Tells a person at a terminal what is being done, once it takes long.
+   * Shows a person at a terminal the current step, if the run takes long.
    *
-   * @param isLong That it will: then it is told at once, since no timer fires while a processor is busy.
+   * @param isLong Show it at once: the step keeps the processor busy, so no timer can fire.
    */
   readonly step: (text: string, isLong?: boolean) => Promise<void>;
-  /** Whether results may be coloured. */
-  readonly colour: boolean;
-  /** The folder that relative paths start from: the project's root. */
+  /** Whether results may be colored. */
+  readonly color: boolean;
+  /** The project's folder, which contains `openapi/`. Absolute. */
+  readonly root: string;
+  /** The folder that relative paths on the command line start from. Absolute. */
   readonly cwd: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
   readonly fetch: typeof globalThis.fetch;
 }
 
-/** A command of `spec`: takes the words behind its name, gives the exit code. */
+/** A command: takes the arguments after its name, returns the exit code. */
 export type Command = (args: readonly string[], io: CommandIo) => Promise<ExitCode>;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { documentOf, lateIn2025 } from "../drift/testing/files-api.ts";
 import { diff } from "./diff.ts";
 import { pagesOf } from "./testing/files-project.ts";
-import { recordingIo } from "./testing/project-copy.ts";
+import { recordingIo } from "./testing/recording-io.ts";
 
 const wider = { ...lateIn2025, filePurpose: [...lateIn2025.filePurpose, "fresh"] };
 const moved = { ...lateIn2025, server: "https://api.together.ai/v1" };

@@ -8,19 +8,17 @@ import type { Command, CommandIo } from "./command.ts";
 import { diffOptions } from "./command-options.ts";
 import { commandWords } from "./command-words.ts";
 import { findingOptions } from "./finding-options.ts";
-import { type Compared, printFindings } from "./print-findings.ts";
-import { tellComparison } from "./tell-comparison.ts";
-import { typedResolutions } from "./typed-file.ts";
-import { typedReader } from "./typed-reader.ts";
+import { type Compared, printFindings, showComparison } from "./print-findings.ts";
+import { typedReader, typedResolutions } from "./typed-file.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** `spec diff OLD NEW`: findings between two documents, pages or folders of pages. */
+/** `together-files diff OLD NEW`: compares two documents, pages or folders of pages. */
 export const diff: Command = async (args, io) => {
   const { values, positionals } = commandWords(args, diffOptions);
   const options = findingOptions(values);
   const [old, fresh, ...more] = positionals;
   if (old === undefined || fresh === undefined || more.length > 0) {
-    throw new UsageError("It takes two documents, pages or folders: OLD NEW.");
+    throw new UsageError("Expected two documents, pages or folders: OLD NEW.");
   }
   const compared = await compareInputs(old, fresh, values.resolutions, io);
   return printFindings(compared, options, io, new Date());
@@ -41,7 +39,7 @@ async function compareInputs(
     return { findings: undefined, problems };
   }
   const documents = [...before.slices, ...after.slices].map(({ document }) => document);
-  await tellComparison(JSON.stringify(documents).length, io);
+  await showComparison(JSON.stringify(documents).length, io);
   return decided.resolutions.length > 0 || isFolder(before) || isFolder(after)
     ? compareMerged(before, after, decided.resolutions)
     : compareAlone(before, after);
@@ -52,8 +50,8 @@ function isFolder({ slices }: LoadedSlices): boolean {
 }
 
 /**
- * Both sides are merged, so that what the merge adds (operationIds, say) is on both. A resolution that the new side no
- * longer needs is a finding; one that neither side needs is refused, as a merge refuses it.
+ * Merges both sides, so that both have what the merge adds, such as operationIds. A resolution that the new side no
+ * longer needs is a finding; one that neither side needs is a problem, as in a merge.
  */
 function compareMerged(
   before: LoadedSlices,

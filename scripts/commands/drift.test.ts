@@ -168,8 +168,10 @@ describe("drift", () => {
   });
 
   it("refuses words that it does not take", async () => {
-    await expect(run(["--from", "x", "--format", "xml"])).rejects.toThrow(/--format is text, json/);
-    await expect(run(["--fail-on", "all"])).rejects.toThrow(/--fail-on is error, warning/);
+    await expect(run(["--from", "x", "--format", "xml"])).rejects.toThrow(
+      /--format must be text, json/,
+    );
+    await expect(run(["--fail-on", "all"])).rejects.toThrow(/--fail-on must be error, warning/);
     await expect(run(["page.md"])).rejects.toThrow("page.md");
   });
 });

@@ -7,11 +7,11 @@ import { findingOptions } from "./finding-options.ts";
 import { printFindings } from "./print-findings.ts";
 import { comparedPages, publishedPages } from "./upstream-pages.ts";
 
-/** `spec drift`: the published pages against the kept ones, through the merge. Touches no page. */
+/** `together-files drift`: compares the published pages with the kept ones, through the merge. Changes no page. */
 export const drift: Command = async (args, io) => {
   const values = optionWords(args, driftOptions);
   const options = findingOptions(values);
-  const read = await readProject(nodeFileReader(io.cwd));
+  const read = await readProject(nodeFileReader(io.root));
   if ("problems" in read) {
     return printFindings({ findings: undefined, problems: read.problems }, options, io, new Date());
   }

@@ -3,12 +3,12 @@ import { type FindingFormat, findingFormats, isFindingFormat } from "../report/f
 import type { CommandWords } from "./command-words.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** How `diff` and `drift` print findings and what they exit with. */
+/** How `diff` and `drift` print findings, and when they fail. */
 export interface FindingOptions {
   readonly format: FindingFormat;
-  /** The level from which on findings make the run fail; undefined for never. */
+  /** The lowest level of a finding that makes the run fail; undefined for never. */
   readonly failOn: Level | undefined;
-  /** A file with findings to leave out, as typed. */
+  /** A file that lists findings to ignore, as typed. */
   readonly ignore: string | undefined;
 }
 
@@ -20,9 +20,9 @@ const levels: Readonly<Record<string, Level | undefined>> = {
 };
 
 /**
- * Reads the values of `--format`, `--fail-on` and `--ignore`.
+ * Parses the values of `--format`, `--fail-on` and `--ignore`.
  *
- * @throws {UsageError} For a value that the option does not have.
+ * @throws {UsageError} For a value that the option does not accept.
  */
 export function findingOptions(values: CommandWords["values"]): FindingOptions {
   const { format = "text", "fail-on": failOn = "error", ignore } = values;
@@ -35,5 +35,5 @@ export function findingOptions(values: CommandWords["values"]): FindingOptions {
 
 function unknownValue(option: string, typed: string, known: readonly string[]): UsageError {
   const all = `${known.slice(0, -1).join(", ")} or ${known.at(-1)}`;
-  return new UsageError(`${option} is ${all}, not "${typed}".`, { typed, known });
+  return new UsageError(`${option} must be ${all}, not "${typed}".`, { typed, known });
 }

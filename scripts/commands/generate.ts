@@ -12,18 +12,18 @@ import { writeFiles } from "./write-files.ts";
 import { writeResults } from "./write-results.ts";
 
 /**
- * `spec generate`: makes everything in generated/ from openapi/, and removes what does not belong there. All of it or,
- * where there is any problem, nothing.
+ * `together-files generate`: writes everything in generated/ from openapi/, and removes other files there. With a problem,
+ * nothing is written.
  */
 export const generate: Command = async (args, io) => {
   optionWords(args, []);
   await io.step("Building generated/");
-  const generated = await buildGenerated(nodeFileReader(io.cwd));
+  const generated = await buildGenerated(nodeFileReader(io.root));
   if (generated.problems.length > 0) {
     io.stderr(`${problemsText(generated.problems)}\nNothing was written.\n`);
     return exitCodeOf(generated.problems);
   }
-  const folder = join(io.cwd, generatedFolder);
+  const folder = join(io.root, generatedFolder);
   const differences = compareGenerated(await readGenerated(folder), generated.files);
   const failure = writeResults("generate", io, () => write(folder, differences, generated.files));
   if (failure !== undefined) return failure;

@@ -11,18 +11,28 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { runSpec } from "./run-spec.ts";
-import { recordingIo } from "./testing/project-copy.ts";
+import { documentOf, lateIn2025, pageOf } from "../drift/testing/files-api.ts";
+import { runCommand } from "./run-command.ts";
+import { recordingIo } from "./testing/recording-io.ts";
 
-const seeds = join(import.meta.dirname, "..", "..", "openapi");
+const older = documentOf(lateIn2025);
+const server = "https://api.together.ai/v1";
+const moved = documentOf({ ...lateIn2025, server, fileType: ["csv"] });
+const resolutions = `resolutions:
+  - pointer: /servers
+    value: [{ url: https://api.together.ai/v1 }]
+    because: the vendor moved
+  - pointer: /paths/~1files~1{id}/get/tags
+    value: [files]
+    because: no page has tags
+`;
 
 let folder = "";
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "spec-merge-"));
-  for (const name of ["get-files.md", "get-files-id.md"]) {
-    writeFileSync(join(folder, name), readFileSync(join(seeds, "pages", name)));
-  }
-  writeFileSync(join(folder, "r.yaml"), readFileSync(join(seeds, "resolutions.yaml")));
+  folder = mkdtempSync(join(tmpdir(), "together-files-merge-"));
+  writeFileSync(join(folder, "get-files.md"), pageOf(moved, "/files"));
+  writeFileSync(join(folder, "get-files-id.md"), pageOf(older, "/files/{id}"));
+  writeFileSync(join(folder, "r.yaml"), resolutions);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -32,7 +42,7 @@ const settled = [...pages, "--resolutions", "r.yaml"];
 
 async function merge(...words: readonly string[]) {
   const { io, printed } = recordingIo(folder);
-  const code = await runSpec(["merge", ...words], io);
+  const code = await runCommand(["merge", ...words], io);
   return { code, stdout: printed.out, stderr: printed.err };
 }
 
@@ -47,7 +57,7 @@ describe("a merge that succeeds", () => {
     const { code, stdout, stderr } = await merge(...settled);
     expect(code).toBe(0);
     expect(parse(stdout)).toMatchObject({ openapi: "3.1.0", info: { title: "Together APIs" } });
-    expect(stderr).toBe("2 pages read; 5 places settled by rule, 3 by resolution.\n");
+    expect(stderr).toMatch(/^2 pages read; \d+ places? settled by rule, 2 by resolution\.\n$/);
   });
 
   it("writes document and report where it is told to, and prints no document then", async () => {
@@ -63,13 +73,9 @@ describe("a merge that succeeds", () => {
     expect(JSON.parse(read("out.json"))).toHaveProperty("paths");
     const report = JSON.parse(read("report.json"));
     expect(Object.keys(report)).toEqual(["decisions", "problems"]);
-    expect(Object.keys(report.decisions[0])).toEqual(["pointer", "rule", "values", "result"]);
-    expect(Object.keys(report.decisions.at(-1))).toEqual([
-      "pointer",
-      "resolution",
-      "values",
-      "result",
-    ]);
+    const keys = report.decisions.map((decision: object) => Object.keys(decision));
+    expect(keys).toContainEqual(["pointer", "rule", "values", "result"]);
+    expect(keys).toContainEqual(["pointer", "resolution", "values", "result"]);
     expect(Object.keys(report.decisions[0].values[0])).toEqual(["source", "line", "value"]);
   });
 
@@ -81,7 +87,7 @@ describe("a merge that succeeds", () => {
     expect(code).toBe(0);
   });
 
-  it("uses no resolutions but those it is given", async () => {
+  it("uses only the resolutions that it is given", async () => {
     expect((await merge(...pages)).code).toBe(3);
   });
 });
@@ -91,8 +97,10 @@ describe("a merge that a person must decide", () => {
     const { code, stdout, stderr } = await merge(...pages, "-o", "out.yaml", "--report", "r.json");
     expect([code, stdout]).toEqual([3, ""]);
     expect(written()).toEqual(["r.json"]);
-    expect(stderr).toContain('get-files.md:26  [{"url":"https://api.together.ai/v1"}]');
-    expect(stderr).toContain('get-files-id.md:24  [{"url":"https://api.together.xyz/v1"}]');
+    expect(stderr).toMatch(/get-files\.md:\d+ {2}\[\{"url":"https:\/\/api\.together\.ai\/v1"\}\]/);
+    expect(stderr).toMatch(
+      /get-files-id\.md:\d+ {2}\[\{"url":"https:\/\/api\.together\.xyz\/v1"\}\]/,
+    );
     expect(stderr).toContain("  - pointer: /servers\n    value:\n");
     expect(Object.keys(JSON.parse(read("r.json")).problems[0])).toEqual([
       "kind",
@@ -113,7 +121,7 @@ describe("a merge that a person must decide", () => {
     const { code, stderr } = await merge("get-files.md", "--resolutions", "r.yaml");
     expect(code).toBe(3);
     expect(stderr).toContain("expired-resolution /servers");
-    expect(stderr).toContain("unmatched-resolution /paths/~1files~1{id}/get/operationId");
+    expect(stderr).toContain("unmatched-resolution /paths/~1files~1{id}/get/tags");
     expect(stderr).toMatch(/r\.yaml:\d+/);
   });
 });
@@ -132,11 +140,12 @@ describe("a merge of what cannot be read", () => {
   });
 
   it("exits 4 for a $ref that no page defines, with its page and line", async () => {
-    const broken = read("get-files.md").replace("schemas/FileList'", "schemas/Lost'");
+    const broken = read("get-files.md").replace("schemas/FileList", "schemas/Lost");
     writeFileSync(join(folder, "get-files.md"), broken);
     const { code, stderr } = await merge(...settled, "--report", "report.md");
     expect(code).toBe(4);
-    expect(stderr).toContain("get-files.md:43");
+    const line = broken.split("\n").findIndex((text) => text.includes("schemas/Lost")) + 1;
+    expect(stderr).toContain(`get-files.md:${line}`);
     expect(written()).toEqual([]);
   });
 });
@@ -144,14 +153,17 @@ describe("a merge of what cannot be read", () => {
 describe("wrong usage", () => {
   it.skipIf(process.platform === "win32")("never replaces a device", async () => {
     const { code, stderr } = await merge(...settled, "-o", "/dev/null");
-    expect([code, stderr]).toEqual([64, expect.stringContaining('"/dev/null" is no file')]);
+    expect([code, stderr]).toEqual([
+      64,
+      expect.stringContaining('"/dev/null" is not a regular file'),
+    ]);
     expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
   });
 
   it.each([
     ["no page", [], "at least one PAGE"],
     ["an unknown option", ["a.md", "--quiet"], "--quiet"],
-    ["an empty path", [""], "A path is empty"],
+    ["an empty path", [""], "An argument is empty"],
     ["an empty output", ["a.md", "-o", ""], "The value of -o is empty"],
     [
       "an option without its value",
@@ -161,7 +173,7 @@ describe("wrong usage", () => {
     ["a report of another kind", ["a.md", "--report", "r.txt"], "FILE.md or FILE.json"],
     ["an output in a missing folder", ["a.md", "-o", "lost/out.yaml"], "There is no folder"],
     ["a folder as output", ["a.md", "-o", "."], "is a folder"],
-    ["an output that is an input", ["get-files.md", "-o", "get-files.md"], "overwritten"],
+    ["an output that is an input", ["get-files.md", "-o", "get-files.md"], "is an input"],
     ["one file for two outputs", ["a.md", "-o", "r.md", "--report", "r.md"], "same file"],
   ])("exits 64 with a one-line hint for %s", async (_, words, hint) => {
     const { code, stderr } = await merge(...words);

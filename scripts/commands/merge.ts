@@ -10,15 +10,14 @@ import { mergeReportMarkdown } from "../report/merge-report-markdown.ts";
 import { mergeSummary, problemsText } from "../report/merge-text.ts";
 import type { Command, CommandIo } from "./command.ts";
 import { type MergeArgs, readMergeArgs } from "./merge-args.ts";
-import { typedResolutions } from "./typed-file.ts";
-import { typedReader } from "./typed-reader.ts";
+import { typedReader, typedResolutions } from "./typed-file.ts";
 import { type FileToWrite, writeFiles } from "./write-files.ts";
 import { writeResults } from "./write-results.ts";
 
 /**
- * Merges any mix of pages, OpenAPI documents and folders, freshest first. The document goes to `-o` or stdout,
- * everything else to stderr and `--report`. Where a page or a resolution cannot be read nothing is written;
- * where a person must decide (exit 3) the report is, and the document is not.
+ * `together-files merge`: merges any mix of pages, OpenAPI documents and folders, freshest first. The document goes to `-o`
+ * or stdout, everything else to stderr and `--report`. If a page or a resolution cannot be read, nothing is written; if a
+ * person must decide (exit 3), only the report is.
  */
 export const merge: Command = async (args, io) => {
   const typed = await readMergeArgs(args, io);

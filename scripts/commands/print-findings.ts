@@ -10,17 +10,18 @@ import type { CommandIo } from "./command.ts";
 import type { FindingOptions } from "./finding-options.ts";
 import { typedFile } from "./typed-file.ts";
 
-/** What a comparison came to. */
+/** The result of a comparison. */
 export interface Compared {
-  /** Undefined where nothing could be compared. */
+  /** Undefined if nothing could be compared. */
   readonly findings: readonly Finding[] | undefined;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Prints findings to stdout and problems to stderr, entries of the ignore file considered, and gives the exit code.
+ * Prints findings to stdout and problems to stderr, without the findings that the ignore file lists, and returns the exit
+ * code.
  *
- * @param now The time that ignore entries are held against.
+ * @param now Decides which ignore entries have expired.
  */
 export async function printFindings(
   compared: Compared,
@@ -43,7 +44,7 @@ export async function printFindings(
     return exitCodeOf(problems);
   }
   const report = reportOf(ignored.findings);
-  // Beside problems, "nothing changed" would claim what nobody knows; other formats are read by programs.
+  // With problems, nobody knows that nothing changed. Programs read the other formats and expect output.
   const isKnown = report.findings.length > 0 || problems.length === 0;
   if (isKnown || options.format !== "text") {
     io.stdout(formatFindings(report, options.format, io));
@@ -53,9 +54,17 @@ export async function printFindings(
   return failed === exitCode.ok && drifted ? exitCode.drift : failed;
 }
 
+/** Documents with more characters take a second or more to compare. */
+const longText = 100_000;
+
+/** Shows that documents are being compared: at once if that keeps the processor busy for long. */
+export async function showComparison(characters: number, io: CommandIo): Promise<void> {
+  await io.step("Comparing", characters > longText);
+}
+
 interface Found {
   readonly findings: readonly Finding[];
-  /** Whether all pages are compared: only then is an entry that matches nothing one too many. */
+  /** Whether all pages were compared. If not, an entry that matches nothing may match something on a missing page. */
   readonly isWhole: boolean;
 }
 

@@ -1,31 +1,30 @@
 import type { Writable } from "node:stream";
 
-/** Where people may look: process.stderr, or a stand-in for it. */
+/** Where progress is shown: process.stderr, or a stream that replaces it in tests. */
 export type Terminal = Writable & { readonly isTTY?: boolean };
 
-/** Shows a person what is being done. */
+/** Shows a person the current step. */
 export interface Progress {
   /**
-   * Says what is done from now on.
+   * Names the current step.
    *
-   * @param isLong Shows it at once: what follows keeps the processor busy, so that no timer fires.
+   * @param isLong Show it at once: the step keeps the processor busy, so no timer can fire.
    */
   step(text: string, isLong?: boolean): Promise<void>;
-  /** Takes everything off the terminal; whatever is printed from now on stands on a line of its own. */
+  /** Clears the line, so that other output starts on an empty one. */
   stop(): void;
 }
 
 /** When progress is shown. */
 export interface ProgressOptions {
-  /** Environment variables: `CI` of any value, or `TERM=dumb`, keeps progress away. */
+  /** Environment variables: with `CI` (any value) or `TERM=dumb`, nothing is shown. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Milliseconds from the first step until anything is shown: most runs are over by then. Default 500. */
+  /** Milliseconds from the first step until something is shown; most runs end sooner. Default 500. */
   readonly delayMs?: number;
 }
 
 /**
- * Shows progress on a terminal, and nothing anywhere else: not in a file or pipe, not in CI, not on a terminal that
- * cannot erase a line.
+ * Shows progress only on a terminal that can erase a line: not in a file, a pipe or CI.
  */
 export function progressOn(stream: Terminal, { env, delayMs = 500 }: ProgressOptions): Progress {
   const isShown = stream.isTTY === true && env.TERM !== "dumb" && env.CI === undefined;
@@ -53,7 +52,7 @@ class Spinner implements Progress {
     this.#text = `${text}...`;
     this.#due ??= performance.now() + this.#delayMs;
     if (this.#shown !== undefined) this.#shown.text = this.#text;
-    // The timer is late where the processor was busy until now.
+    // The timer is late if the processor was busy until now.
     else if (isLong || performance.now() >= this.#due) await this.#show();
     else this.#timer ??= setTimeout(() => void this.#show(), this.#delayMs);
   }
@@ -78,8 +77,8 @@ class Spinner implements Progress {
 const cursorSequences = new Set(["\u001b[?25l", "\u001b[?25h"]);
 
 /**
- * The stream without the sequences that hide the cursor: a signal ends the process at once, in the middle of
- * a page too, and nothing would bring the cursor back.
+ * The stream without the sequences that hide the cursor: a signal ends the process at once, and nothing would show the
+ * cursor again.
  */
 function withVisibleCursor(stream: Terminal): Terminal {
   const write = (text: string): boolean => cursorSequences.has(text) || stream.write(text);

@@ -2,8 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 
 /**
- * The files in a folder and below it, by their path in it with `/` between its parts; none where there is no such
- * folder. What starts with a dot is the system's, not ours.
+ * The files in a folder and its subfolders, by their path in it, with `/` as separator; none if the folder does not exist.
+ * Files and folders whose names start with a dot are skipped.
  */
 export async function readGenerated(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(

@@ -1,17 +1,36 @@
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { Problem } from "../problem/problem.ts";
+import type { FileReader } from "../project/file-reader.ts";
+import { nodeFileReader } from "../project/node-file-reader.ts";
 import { type Resolution, readResolutions } from "../project/read-resolutions.ts";
+import { printable } from "../report/printable.ts";
 import type { CommandIo } from "./command.ts";
-import { typedPath } from "./typed-path.ts";
 
-/** The text of a file that a person named on the command line, or why it cannot be read. */
+/** Larger files take a second or more to read. */
+const longBytes = 1_048_576;
+
+/** Reads the files and folders named on the command line, and shows which one is being read. */
+export function typedReader(io: CommandIo): FileReader {
+  const files = nodeFileReader(io.cwd);
+  return {
+    ...files,
+    read: async (path) => {
+      const bytes = await files.read(path);
+      await io.step(`Reading ${printable(path)}`, bytes.byteLength > longBytes);
+      return bytes;
+    },
+  };
+}
+
+/** The text of a file named on the command line, or why it cannot be read. */
 export async function typedFile(
   file: string,
   option: string,
   io: CommandIo,
 ): Promise<{ readonly text: string } | { readonly problem: Problem }> {
   try {
-    return { text: await readFile(typedPath(file, io), "utf8") };
+    return { text: await readFile(resolve(io.cwd, file), "utf8") };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {
@@ -19,15 +38,15 @@ export async function typedFile(
         kind: "unreadable-file",
         pointer: "",
         values: [{ source: file, line: 1, value: null }],
-        message: `The file behind --${option} cannot be read: ${reason}.`,
-        suggestion: "Check its path; a relative one starts from the folder you are in.",
+        message: `The file passed to --${option} cannot be read: ${reason}.`,
+        suggestion: "Check its path. Relative paths start from the current folder.",
         exitCode: 4,
       },
     };
   }
 }
 
-/** The resolutions in the file behind --resolutions; none where there is no such option. */
+/** The resolutions in the file passed to --resolutions; none without that option. */
 export async function typedResolutions(
   file: string | undefined,
   io: CommandIo,

@@ -179,7 +179,7 @@ describe("update", () => {
     const before = await project.texts();
     const result = await project.run(update, ["--from", await project.publish(changed)]);
     expect(result).toMatchObject({ code: 64, out: "" });
-    expect(result.err).toContain("spec update: Nothing was written: ");
+    expect(result.err).toContain("together-files update: Nothing was written: ");
     expect(await project.texts()).toEqual(before);
   });
 });

@@ -21,12 +21,12 @@ import { writeFiles } from "./write-files.ts";
 import { writeResults } from "./write-results.ts";
 
 /**
- * `spec update`: takes the published pages, removes resolutions that have expired, regenerates everything and writes a
- * changeset with the findings. All of it or, where there is any problem, nothing.
+ * `together-files update`: replaces the kept pages with the published ones, removes expired resolutions, regenerates
+ * everything and writes a changeset with the findings. With a problem, nothing is written.
  */
 export const update: Command = async (args, io) => {
   const { from } = optionWords(args, updateOptions);
-  const files = nodeFileReader(io.cwd);
+  const files = nodeFileReader(io.root);
   const read = await readProject(files);
   if ("problems" in read) {
     return refuse(read.problems, io);
@@ -39,7 +39,7 @@ export const update: Command = async (args, io) => {
     return refuse(problems, io);
   }
   if (drift.changed.length === 0) {
-    io.stdout("The published pages are the kept ones: nothing to update.\n");
+    io.stdout("No published page changed: nothing to update.\n");
     return exitCode.ok;
   }
   const edited = updateOf(project, drift, await packageName(io));
@@ -48,7 +48,7 @@ export const update: Command = async (args, io) => {
   if (generated.problems.length > 0) {
     return refuse(generated.problems, io);
   }
-  const present = await readGenerated(join(io.cwd, generatedFolder));
+  const present = await readGenerated(join(io.root, generatedFolder));
   const differences = compareGenerated(present, generated.files);
   const path = (name: string) => `${generatedFolder}/${name}`;
   const made = differences.flatMap(({ name }): UpdatedFile[] => {
@@ -60,23 +60,23 @@ export const update: Command = async (args, io) => {
   return replace({ written: [...made, ...edited], removed }, drift, io);
 };
 
-/** What an update does to files, by their paths from the project's root. */
+/** The files that an update changes, by their paths from the project's root. */
 interface Replacement {
-  /** Pages come last: a run that was killed before them starts over. */
+  /** Pages last: if the run is killed before it writes them, the next run starts over. */
   readonly written: readonly UpdatedFile[];
-  /** Files in generated/ that do not belong there. */
+  /** Unexpected files in generated/. */
   readonly removed: readonly string[];
 }
 
 function replace({ written, removed }: Replacement, drift: Drift, io: CommandIo): ExitCode {
-  const targets = written.map(({ path, text }) => ({ path: join(io.cwd, path), text }));
+  const targets = written.map(({ path, text }) => ({ path: join(io.root, path), text }));
   const failure = writeResults("update", io, () => {
     for (const { path } of targets) {
       mkdirSync(dirname(path), { recursive: true });
     }
     writeFiles(targets);
     for (const path of removed) {
-      rmSync(join(io.cwd, path), { force: true });
+      rmSync(join(io.root, path), { force: true });
     }
   });
   if (failure !== undefined) {
@@ -97,8 +97,8 @@ function refuse(problems: readonly Problem[], io: CommandIo): ExitCode {
 }
 
 /** The package that the changeset is for. */
-async function packageName({ cwd }: CommandIo): Promise<string> {
-  const text = await readFile(join(cwd, "package.json"), "utf8").catch(() => "{}");
+async function packageName({ root }: CommandIo): Promise<string> {
+  const text = await readFile(join(root, "package.json"), "utf8").catch(() => "{}");
   const manifest: unknown = JSON.parse(text);
   const isNamed = typeof manifest === "object" && manifest !== null && "name" in manifest;
   return isNamed && typeof manifest.name === "string" ? manifest.name : "together-files";

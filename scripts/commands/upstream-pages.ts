@@ -9,17 +9,15 @@ import { nodeFileReader } from "../project/node-file-reader.ts";
 import type { Project } from "../project/read-project.ts";
 import { counted } from "../report/counted.ts";
 import type { CommandIo } from "./command.ts";
-import { tellComparison } from "./tell-comparison.ts";
-import { typedPath } from "./typed-path.ts";
+import { showComparison } from "./print-findings.ts";
 import { UsageError } from "./usage-error.ts";
 import { keepCache, readCache } from "./validator-cache.ts";
 
-/** What servers said of the kept pages: nothing is lost with this file but a saved transfer. */
+/** The ETags and dates of the kept pages. Without this file, unchanged pages are transferred again. */
 const cacheFile = ".cache/upstream.json";
 
 /**
- * The pages as published: from a folder, from a server that stands in for the real ones, or from the addresses in
- * `openapi/sources.yaml`.
+ * The pages as published: from a folder, from another server, or from the URLs in `openapi/sources.yaml`.
  */
 export async function publishedPages(
   project: Project,
@@ -28,12 +26,12 @@ export async function publishedPages(
 ): Promise<PublishedPages> {
   const isUrl = from === undefined || /^https?:\/\//i.test(from);
   if (!isUrl) {
-    return readPublishedPages(project.sources, from, nodeFileReader(typedPath(".", io)));
+    return readPublishedPages(project.sources, from, nodeFileReader(io.cwd));
   }
   if (from !== undefined && !URL.canParse(from)) {
-    throw new UsageError(`--from is a folder or a URL, not "${from}".`);
+    throw new UsageError(`--from must be a folder or a URL, not "${from}".`);
   }
-  const cache = resolve(io.cwd, cacheFile);
+  const cache = resolve(io.root, cacheFile);
   const known = await readCache(cache);
   const { fetch } = io;
   await io.step(`Fetching ${counted(project.sources.length, "page")}`);
@@ -42,7 +40,7 @@ export async function publishedPages(
   return published;
 }
 
-/** What the published pages mean for the merged document. */
+/** How the published pages change the merged document. */
 export async function comparedPages(
   { pages }: PublishedPages,
   { resolutions }: Project,
@@ -51,7 +49,7 @@ export async function comparedPages(
   const bytes = pages.flatMap(({ kept, published }) =>
     published === undefined ? [] : [kept.bytes.byteLength, published.bytes.byteLength],
   );
-  await tellComparison(
+  await showComparison(
     bytes.reduce((sum, each) => sum + each, 0),
     io,
   );

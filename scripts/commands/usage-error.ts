@@ -1,16 +1,16 @@
-/** A word that is none of those it could be. */
+/** A word that is not one of the words possible in its place. */
 export interface Mistyped {
   readonly typed: string;
   readonly known: readonly string[];
 }
 
 /**
- * The words behind a command are not what it takes. `spec` prints the message, a sentence, as a one-line hint and
- * exits with 64.
+ * The arguments of a command are wrong. The message is a sentence, which is printed as a one-line hint; the exit code is
+ * 64.
  */
 export class UsageError extends Error {
   override readonly name = "UsageError";
-  /** What was typed in place of a word there is, so that the nearest one can be named. */
+  /** What was typed in place of a known word, so that the nearest one can be suggested. */
   readonly mistyped: Mistyped | undefined;
 
   constructor(message: string, mistyped?: Mistyped) {

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { ValidatorCache } from "../drift/upstream/published-pages.ts";
 
-/** A cache that is missing or broken is an empty one. */
+/** Reads the cache. A missing or broken file is an empty cache. */
 export async function readCache(file: string): Promise<ValidatorCache> {
   try {
     const value: unknown = JSON.parse(await readFile(file, "utf8"));
@@ -12,7 +12,7 @@ export async function readCache(file: string): Promise<ValidatorCache> {
   }
 }
 
-/** A cache that cannot be written, in a folder that is read-only for instance, costs a transfer next time. */
+/** Writes the cache. If that fails, in a read-only folder for example, the next run transfers unchanged pages again. */
 export async function keepCache(file: string, cache: ValidatorCache): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true });

@@ -11,16 +11,15 @@ import { basename, dirname, join } from "node:path";
 
 /** A file to write. */
 export interface FileToWrite {
-  /** Absolute; its folder must exist. Where it is a link, what it leads to is replaced. */
+  /** Absolute; its folder must exist. If it is a link, its target is replaced. */
   readonly path: string;
   readonly text: string;
 }
 
 /**
- * Writes all files or none. Each text goes to a temporary folder beside its target first and takes the target's
- * place in one step; where that fails for one file, the others get their old content back.
- * All of it is synchronous, so that no signal is answered halfway.
- * @throws The error of the file system, once everything is as it was before.
+ * Writes all files or none. Each text is first written to a temporary folder beside its target, then moved to the target;
+ * if that fails for one file, the others get their old content back. Synchronous, so that no signal is handled halfway.
+ * @throws The error of the file system, after everything is restored.
  */
 export function writeFiles(files: readonly FileToWrite[]): void {
   const staged: Staged[] = [];

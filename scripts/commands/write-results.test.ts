@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { recordingIo } from "./testing/project-copy.ts";
+import { recordingIo } from "./testing/recording-io.ts";
 import { writeResults } from "./write-results.ts";
 
 let folder = "";
@@ -41,5 +41,7 @@ it("says in one line why nothing was written, and gives 64", () => {
     throw new Error("no space left on device");
   });
   expect(code).toBe(64);
-  expect(printed.err).toBe("spec update: Nothing was written: no space left on device.\n");
+  expect(printed.err).toBe(
+    "together-files update: Nothing was written: no space left on device.\n",
+  );
 });

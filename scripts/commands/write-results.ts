@@ -1,12 +1,12 @@
 import { type ExitCode, exitCode } from "../problem/exit-code.ts";
 import type { CommandIo } from "./command.ts";
 
-/** The signals that ask a process to end, with their numbers. */
+/** The signals that ask a process to exit, with their numbers. */
 const endings = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
 /**
- * Lets a command write its files. Where the file system refuses, one line says so and the exit code comes back;
- * undefined where all went well. A signal waits until everything is written.
+ * Writes a command's files. If that fails, prints one line and returns the exit code; otherwise returns undefined. Signals
+ * wait until everything is written.
  *
  * @param write Synchronous, all or nothing.
  */
@@ -20,12 +20,12 @@ export function writeResults(
     return undefined;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    io.stderr(`spec ${command}: Nothing was written: ${reason}.\n`);
+    io.stderr(`together-files ${command}: Nothing was written: ${reason}.\n`);
     return exitCode.usage;
   }
 }
 
-/** Runs what must not stop halfway; a signal that came meanwhile ends the process after it, as shells report it. */
+/** Runs work that must not stop halfway. A signal received meanwhile ends the process afterwards, with a shell's exit code. */
 function uninterrupted(work: () => void): void {
   const listeners = Object.entries(endings).map(
     ([signal, number]) => [signal, () => process.exit(128 + number)] as const,
@@ -34,7 +34,7 @@ function uninterrupted(work: () => void): void {
   try {
     work();
   } finally {
-    // The second turn of the event loop: signals are looked at between the two.
+    // In the second turn of the event loop: signals are delivered between the two.
     setImmediate(() =>
       setImmediate(() => {
         for (const [signal, listener] of listeners) process.off(signal, listener);

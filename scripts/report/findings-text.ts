@@ -5,15 +5,15 @@ import { printable } from "./printable.ts";
 
 /** How the text for a terminal looks. */
 export interface TextOptions {
-  /** Whether to colour levels with ANSI sequences. */
-  readonly colour: boolean;
+  /** Whether to color levels with ANSI sequences. */
+  readonly color: boolean;
 }
 
 const sgr: Readonly<Record<Level, string>> = { error: "31", warning: "33", info: "36" };
 
 /** The report for people at a terminal: by level, each finding with its place and proof, a summary at the end. */
-export function findingsText(report: FindingReport, { colour }: TextOptions): string {
-  const paint = (code: string, text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+export function findingsText(report: FindingReport, { color }: TextOptions): string {
+  const paint = (code: string, text: string) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const blocks = (["error", "warning", "info"] as const).flatMap((level) => {
     const findings = report.findings.filter((finding) => finding.level === level);
     return findings.length === 0

@@ -46,7 +46,7 @@ const docs: Finding = {
 };
 
 const report = reportOf([docs, removed, hostile]);
-const plain = { colour: false };
+const plain = { color: false };
 const print = (format: (typeof findingFormats)[number]) => formatFindings(report, format, plain);
 
 describe("a report", () => {
@@ -101,9 +101,9 @@ describe("text", () => {
     expect(text).toMatch(/1 error, 1 warning, 1 info; next version: major\.\n$/);
   });
 
-  it("lets no control character of a page through, and colours only where asked", () => {
+  it("lets no control character of a page through, and colors only if asked", () => {
     expect(print("text").replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
-    expect(findingsText(report, { colour: true })).toContain("\u001b[31mresponse-property");
+    expect(findingsText(report, { color: true })).toContain("\u001b[31mresponse-property");
   });
 
   it("spells out in a proof the control characters that JSON leaves as they are", () => {

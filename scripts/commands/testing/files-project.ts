@@ -5,7 +5,7 @@ import { documentOf, type FilesApi, lateIn2025, pageOf } from "../../drift/testi
 import { sha256 } from "../../drift/upstream/fetch-page.ts";
 import type { Command, CommandIo } from "../command.ts";
 import { generate } from "../generate.ts";
-import { recordingIo } from "./project-copy.ts";
+import { recordingIo } from "./recording-io.ts";
 
 /** The pages of an API, by file name. */
 export function pagesOf(api: FilesApi): Readonly<Record<string, string>> {
@@ -26,21 +26,20 @@ export interface FilesProject {
   ): Promise<{ code: number; out: string; err: string }>;
   /** Writes pages into a folder beside the project's own and gives its path. */
   publish(pages: Readonly<Record<string, string>>): Promise<string>;
-  /** All files with their texts, by path; the cache and what was published apart. */
+  /** The texts of all files by path, without the cache and published pages. */
   texts(): Promise<Readonly<Record<string, string>>>;
-  /** The same project in another folder. */
+  /** A copy in another folder. */
   copy(): Promise<FilesProject>;
   remove(): Promise<void>;
 }
 
-/** A generated project that keeps the pages of an API. */
+/** A project with generated files, made of pages by file name. */
 export async function filesProject(
-  api: FilesApi = lateIn2025,
+  pages: Readonly<Record<string, string>> = pagesOf(lateIn2025),
   resolutions = "# Decisions.\nresolutions: []\n",
 ): Promise<FilesProject> {
   const folder = await mkdtemp(join(tmpdir(), "together-files-drift-"));
   await mkdir(join(folder, "openapi/pages"), { recursive: true });
-  const pages = pagesOf(api);
   const entries = Object.entries(pages).map(
     ([name, text]) =>
       `  - url: https://docs.example.com/reference/${name}\n    file: pages/${name}\n    sha256: ${sha256(Buffer.from(text))}\n`,
