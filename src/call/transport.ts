@@ -15,23 +15,26 @@ import { callPromise } from "./api-promise.ts";
 import { fillPath } from "./fill-path.ts";
 
 /** Makes one call on the typed openapi-fetch client, with the `fetch` it is given. */
-export type Run<Path extends keyof paths> = (
-  api: Client<paths>,
+export type Run<Paths extends object, Path extends keyof Paths> = (
+  api: Client<Paths>,
   path: Path,
   init: { readonly fetch: (request: Request) => Promise<Response> },
 ) => Promise<{ readonly data?: unknown }>;
 
-/** Makes calls through openapi-fetch, which builds the requests and parses the answers; its fetch is the send loop. */
-export class Transport {
+/**
+ * Makes calls through openapi-fetch, which builds the requests and parses the answers; its fetch is the send loop.
+ * `Paths` are those of the document, as openapi-typescript writes them.
+ */
+export class Transport<Paths extends object = paths> {
   readonly settings: Settings;
-  readonly #api: Client<paths>;
+  readonly #api: Client<Paths>;
   readonly #warn: Warn;
 
   constructor(settings: Settings) {
     this.settings = settings;
     this.#warn = warnOnce(settings.log);
     const request: unknown = PlainRequest;
-    this.#api = createClient<paths>({
+    this.#api = createClient<Paths>({
       baseUrl: settings.baseURL,
       Request: request as typeof Request, // openapi-fetch makes one, looks for HEAD in it, and hands it to fetch below.
       querySerializer: () => settings.query, // No call has parameters of its own.
@@ -40,11 +43,11 @@ export class Transport {
   }
 
   /** Starts a call. What it gives is validated. */
-  call<T, Path extends keyof paths>(
+  call<T, Path extends keyof Paths & string>(
     options: RequestOptions | undefined,
     path: Path,
     validate: ValidateResponse,
-    run: Run<Path>,
+    run: Run<Paths, Path>,
   ): APIPromise<T> {
     let success: Success | undefined;
     let settings = this.settings;
