@@ -4,7 +4,8 @@ import { buildGenerated, type Generated, generatedFolder } from "../generate/bui
 import { compareGenerated, type Difference } from "../generate/compare-generated.ts";
 import { exitCode, exitCodeOf } from "../problem/exit-code.ts";
 import { nodeFileReader } from "../project/node-file-reader.ts";
-import { mergeSummary, problemsText } from "../report/merge-text.ts";
+import { mergeSummary } from "../report/merge-summary.ts";
+import { problemsText } from "../report/problems-text.ts";
 import type { Command } from "./command.ts";
 import { optionWords } from "./command-words.ts";
 import { readGenerated } from "./read-generated.ts";

@@ -5,7 +5,7 @@ import { type ExitCode, exitCode, exitCodeOf } from "../problem/exit-code.ts";
 import type { Problem } from "../problem/problem.ts";
 import { readIgnoreList } from "../project/ignore-list.ts";
 import { formatFindings } from "../report/format-findings.ts";
-import { problemsText } from "../report/merge-text.ts";
+import { problemsText } from "../report/problems-text.ts";
 import type { CommandIo } from "./command.ts";
 import type { FindingOptions } from "./finding-options.ts";
 import { typedFile } from "./typed-file.ts";

@@ -11,7 +11,7 @@ import type { Problem } from "../problem/problem.ts";
 import { nodeFileReader } from "../project/node-file-reader.ts";
 import { readProject } from "../project/read-project.ts";
 import { formatFindings } from "../report/format-findings.ts";
-import { problemsText } from "../report/merge-text.ts";
+import { problemsText } from "../report/problems-text.ts";
 import type { Command, CommandIo } from "./command.ts";
 import { updateOptions } from "./command-options.ts";
 import { optionWords } from "./command-words.ts";

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
-import { editedDocument, findingsBetween, isSchemaPlace, places } from "./testing/edit-document.ts";
+import {
+  editedDocument,
+  findingsBetween,
+  isSchemaPlace,
+  places,
+} from "./testing/edited-document.ts";
 import { uploadsApi } from "./testing/uploads-api.ts";
 
 type Rewrite = (schema: JsonObject) => JsonObject | undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { judge } from "../schema/judge/judge.ts";
 import type { Finding } from "./finding/finding.ts";
-import { findingsBetween } from "./testing/edit-document.ts";
+import { findingsBetween } from "./testing/edited-document.ts";
 import { type Mutant, type Reach, schemaMutants } from "./testing/schema-mutants.ts";
 import { uploadsApi } from "./testing/uploads-api.ts";
 

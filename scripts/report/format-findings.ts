@@ -1,6 +1,5 @@
 import type { FindingReport } from "../drift/finding/finding.ts";
 import { findingsGithub } from "./findings-github.ts";
-import { findingsJson } from "./findings-json.ts";
 import { findingsMarkdown } from "./findings-markdown.ts";
 import { findingsSarif } from "./findings-sarif.ts";
 import { findingsText, type TextOptions } from "./findings-text.ts";
@@ -24,7 +23,7 @@ export function formatFindings(
 ): string {
   switch (format) {
     case "json":
-      return findingsJson(report);
+      return `${JSON.stringify(report, null, 2)}\n`;
     case "markdown":
       return findingsMarkdown(report);
     case "github":

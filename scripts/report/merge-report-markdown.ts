@@ -4,8 +4,8 @@ import type { Decision, Merge } from "../merge/merge.ts";
 import { mergeRules, wordingRules } from "../merge/rules/merge-rules.ts";
 import type { Problem } from "../problem/problem.ts";
 import { counted } from "./counted.ts";
-import { resultItem, valueItems } from "./merge-values.ts";
 import { pointerLabel } from "./pointer-label.ts";
+import { resultItem, valueItems } from "./value-items.ts";
 
 const introduction = `Each page documents one part of the API, and the pages were exported at different times: where they describe
 the same thing, they do not always say the same. Below stands every place on which they disagree: what each page

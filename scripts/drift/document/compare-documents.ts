@@ -1,7 +1,7 @@
-import type { JsonObject } from "../../json/json-value.ts";
 import type { Change } from "../finding/change.ts";
-import type { Finding, SourceLine } from "../finding/finding.ts";
+import type { Finding } from "../finding/finding.ts";
 import { findingsOf } from "../finding/findings-of.ts";
+import type { PlacedDocument } from "../finding/placed-document.ts";
 import { gather } from "../finding/schema-root.ts";
 import { schemaAnnotations } from "../schema/schema-annotations.ts";
 import { schemaChanges } from "../schema/schema-changes.ts";
@@ -14,13 +14,6 @@ import { responseChanges } from "./response-changes.ts";
 import { securityChanges } from "./security-changes.ts";
 import { serverChanges } from "./server-changes.ts";
 import { tagChanges } from "./tag-changes.ts";
-
-/** A document (OpenAPI 3.1) with the page and line of each of its nodes. */
-export interface PlacedDocument {
-  readonly document: JsonObject;
-  /** The page and line of the node at a JSON pointer, or of its nearest ancestor; null where nobody knows. */
-  readonly lineOf: (pointer: string) => SourceLine | null;
-}
 
 /** All findings between an old and a new document, each proven by a payload where one can be found. */
 export function compareDocuments(

@@ -2,7 +2,7 @@ import { childPointer } from "../../json/json-pointer.ts";
 import { isJsonObject } from "../../json/json-value.ts";
 import { annotationChanges } from "../finding/annotation-changes.ts";
 import { type Change, changeAt, type DocumentPair, noPayload } from "../finding/change.ts";
-import { gather, type Outcome } from "../finding/schema-root.ts";
+import { type DocumentChanges, gather } from "../finding/schema-root.ts";
 import { type MatchedMediaType, matchMediaTypes } from "./match-media-types.ts";
 import { uncomparedChanges } from "./uncompared-changes.ts";
 
@@ -23,7 +23,7 @@ const effects = {
 } as const;
 
 /** Media types that came and went; the schemas of the others are left as roots. */
-export function contentChanges(documents: DocumentPair, body: Body): Outcome {
+export function contentChanges(documents: DocumentPair, body: Body): DocumentChanges {
   const matched = matchMediaTypes(
     { document: documents.before, owner: body.before },
     { document: documents.after, owner: body.after },
@@ -35,7 +35,7 @@ function mediaTypeChanges(
   documents: DocumentPair,
   body: Body,
   mediaType: MatchedMediaType,
-): Outcome {
+): DocumentChanges {
   const { before, after } = mediaType;
   if (before === undefined || after === undefined) {
     return { changes: [cameOrWent(documents, body, mediaType)], roots: [] };

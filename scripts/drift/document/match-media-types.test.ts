@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../json/json-value.ts";
-import { editedDocument, findingsBetween } from "../testing/edit-document.ts";
+import { editedDocument, findingsBetween } from "../testing/edited-document.ts";
 import { uploadsApi } from "../testing/uploads-api.ts";
 
 const content = {

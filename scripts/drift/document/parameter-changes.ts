@@ -7,17 +7,17 @@ import {
   type Places,
   wordingOnly,
 } from "../finding/change.ts";
-import { gather, type Outcome } from "../finding/schema-root.ts";
+import { type DocumentChanges, gather } from "../finding/schema-root.ts";
 import type { OperationPair } from "./match-operations.ts";
 import { titleOf } from "./operation-changes.ts";
 import { keyOf, type Parameter, parametersOf } from "./parameters-of.ts";
 import { emptyValueChanges } from "./uncompared-changes.ts";
 
 /** What changed about the parameters of an operation; their schemas are left as roots. */
-export function parameterChanges(documents: DocumentPair, pair: OperationPair): Outcome {
+export function parameterChanges(documents: DocumentPair, pair: OperationPair): DocumentChanges {
   const before = parametersOf(documents.before, pair.before);
   const after = parametersOf(documents.after, pair.after);
-  const outcomes: Outcome[] = [];
+  const found: DocumentChanges[] = [];
   const matched = new Set<string>();
   for (const parameter of before.values()) {
     const renamed = pair.pathNames.get(parameter.name);
@@ -25,7 +25,7 @@ export function parameterChanges(documents: DocumentPair, pair: OperationPair): 
     const key = keyOf(parameter.in, name);
     const other = after.get(key);
     matched.add(key);
-    outcomes.push(
+    found.push(
       other === undefined
         ? only(removed(documents, pair, parameter))
         : kept(documents, pair, parameter, other),
@@ -33,13 +33,13 @@ export function parameterChanges(documents: DocumentPair, pair: OperationPair): 
   }
   for (const [key, parameter] of after) {
     if (!matched.has(key)) {
-      outcomes.push(only(added(documents, pair, parameter)));
+      found.push(only(added(documents, pair, parameter)));
     }
   }
-  return gather(outcomes);
+  return gather(found);
 }
 
-function only(...changes: readonly Change[]): Outcome {
+function only(...changes: readonly Change[]): DocumentChanges {
   return { changes, roots: [] };
 }
 
@@ -99,7 +99,7 @@ function kept(
   pair: OperationPair,
   before: Parameter,
   after: Parameter,
-): Outcome {
+): DocumentChanges {
   const label = labelOf(pair, after);
   const operations = [pair.name];
   const places = { before: before.pointer, after: after.pointer };

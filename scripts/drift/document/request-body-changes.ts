@@ -3,13 +3,13 @@ import { isJsonObject } from "../../json/json-value.ts";
 import { type Resolved, resolveAt } from "../../openapi/resolve-at.ts";
 import { annotationChanges } from "../finding/annotation-changes.ts";
 import { type Change, changeAt, type DocumentPair, noPayload } from "../finding/change.ts";
-import { gather, type Outcome } from "../finding/schema-root.ts";
+import { type DocumentChanges, gather } from "../finding/schema-root.ts";
 import { contentChanges } from "./content-changes.ts";
 import type { OperationPair } from "./match-operations.ts";
 import { titleOf } from "./operation-changes.ts";
 
 /** What changed about an operation's request body; its schemas are left as roots. */
-export function requestBodyChanges(documents: DocumentPair, pair: OperationPair): Outcome {
+export function requestBodyChanges(documents: DocumentPair, pair: OperationPair): DocumentChanges {
   const before = resolveAt(documents.before, childPointer(pair.before.pointer, "requestBody"));
   const after = resolveAt(documents.after, childPointer(pair.after.pointer, "requestBody"));
   const changes = [...requiredChanges(documents, pair, before, after)];

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
 import { type Resolved, resolveAt } from "../../openapi/resolve-at.ts";
 import { annotationChanges } from "../finding/annotation-changes.ts";
 import { type Change, changeAt, type DocumentPair, noPayload } from "../finding/change.ts";
-import { gather, type Outcome } from "../finding/schema-root.ts";
+import { type DocumentChanges, gather } from "../finding/schema-root.ts";
 import { contentChanges } from "./content-changes.ts";
 import type { OperationPair } from "./match-operations.ts";
 import { titleOf } from "./operation-changes.ts";
@@ -12,7 +12,7 @@ import { uncomparedChanges } from "./uncompared-changes.ts";
 type Responses = ReadonlyMap<string, Resolved>;
 
 /** What changed about an operation's responses; the schemas of their bodies are left as roots. */
-export function responseChanges(documents: DocumentPair, pair: OperationPair): Outcome {
+export function responseChanges(documents: DocumentPair, pair: OperationPair): DocumentChanges {
   const before = responsesOf(documents.before, pair.before.pointer);
   const after = responsesOf(documents.after, pair.after.pointer);
   const removed = [...before].flatMap(([status, response]) =>
@@ -77,7 +77,7 @@ function responseChange(
   pair: OperationPair,
   status: string,
   { was, is }: { readonly was: Resolved; readonly is: Resolved },
-): Outcome {
+): DocumentChanges {
   if (!isJsonObject(was.value) || !isJsonObject(is.value)) {
     return { changes: [], roots: [] };
   }

@@ -1,17 +1,10 @@
 import type { JsonObject } from "../../json/json-value.ts";
 import { annotationChanges } from "../finding/annotation-changes.ts";
 import { type Change, changeAt, type DocumentPair, noPayload } from "../finding/change.ts";
+import { type Alternative, alternativesOf, satisfies } from "./alternatives-of.ts";
 import type { OperationPair } from "./match-operations.ts";
 import { titleOf } from "./operation-changes.ts";
-import {
-  type Alternative,
-  alternativesOf,
-  changedFields,
-  type Scheme,
-  sameScheme,
-  satisfies,
-  schemesOf,
-} from "./security-requirements.ts";
+import { changedFields, type Scheme, sameScheme, schemesOf } from "./schemes-of.ts";
 
 /** The security schemes of the two documents by name. */
 interface Schemes {

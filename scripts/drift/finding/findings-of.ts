@@ -1,8 +1,8 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
-import type { PlacedDocument } from "../document/compare-documents.ts";
 import type { FindingId } from "./catalogue.ts";
 import type { Change } from "./change.ts";
 import { type Finding, verdictOf } from "./finding.ts";
+import type { PlacedDocument } from "./placed-document.ts";
 import { prove } from "./prove.ts";
 
 /** Makes findings of changes: one change that reaches several operations is one finding that lists them. */

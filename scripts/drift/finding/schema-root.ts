@@ -13,15 +13,15 @@ export interface SchemaRoot {
 }
 
 /** What the rules for documents found, and the schemas they leave to the rules for schemas. */
-export interface Outcome {
+export interface DocumentChanges {
   readonly changes: readonly Change[];
   readonly roots: readonly SchemaRoot[];
 }
 
-/** All outcomes as one. */
-export function gather(outcomes: readonly Outcome[]): Outcome {
+/** All changes and roots as one. */
+export function gather(found: readonly DocumentChanges[]): DocumentChanges {
   return {
-    changes: outcomes.flatMap((outcome) => outcome.changes),
-    roots: outcomes.flatMap((outcome) => outcome.roots),
+    changes: found.flatMap((one) => one.changes),
+    roots: found.flatMap((one) => one.roots),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { editedDocument, findingsBetween } from "../testing/edit-document.ts";
+import { editedDocument, findingsBetween } from "../testing/edited-document.ts";
 import { uploadsApi } from "../testing/uploads-api.ts";
 
 const body = "/paths/~1uploads/post/requestBody/content/application~1json/schema";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../json/json-value.ts";
-import { findingsBetween } from "../testing/edit-document.ts";
+import { findingsBetween } from "../testing/edited-document.ts";
 
 /** An API whose one response has a schema; with components where a case needs them. */
 function apiOf(schema: JsonObject, schemas: JsonObject = {}): JsonObject {

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
-import { editedDocument, isSchemaPlace, places } from "./edit-document.ts";
+import { editedDocument, isSchemaPlace, places } from "./edited-document.ts";
 import { propertyOperators } from "./property-operators.ts";
 import { type Edit, schemaOperators } from "./schema-operators.ts";
 

@@ -1,5 +1,4 @@
 import { sameJson } from "../../json/canonical-json.ts";
-import type { Slice } from "../../pages/slice.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { FileReader } from "../../project/file-reader.ts";
 import { loadSlices } from "../../project/load-slices.ts";
@@ -7,12 +6,7 @@ import type { PageFile } from "../../project/read-project.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
 import type { Finding } from "../finding/finding.ts";
 import { expiryFinding } from "./expiry-finding.ts";
-
-/** A page as it is kept and as it is published now; undefined where that is known to be the same. */
-export interface PagePair {
-  readonly kept: PageFile;
-  readonly published: PageFile | undefined;
-}
+import type { PagePair, SlicePair } from "./page-pair.ts";
 
 /** What the published pages mean for the merged document; with a problem there are no findings. */
 export interface Drift {
@@ -24,13 +18,6 @@ export interface Drift {
   readonly expired: readonly Resolution[];
   /** Whether the merged document is another one: a new version is due then, whatever the findings ask for. */
   readonly isDocumentChanged: boolean;
-}
-
-/** The slices of a page, kept and published; the same one where they are. */
-export interface SlicePair {
-  readonly pair: PagePair;
-  readonly kept: Slice;
-  readonly published: Slice;
 }
 
 /**
@@ -53,14 +40,14 @@ export async function driftOf(
   }
   // Loaded here: most days nothing changes, and then nothing needs comparing.
   const { compareSlices } = await import("./compare-slices.ts");
-  const { quietChanges } = await import("./unreported-changes.ts");
+  const { unreportedChanges } = await import("./unreported-changes.ts");
   const compared = compareSlices(
     slices.map((each) => each.kept),
     slices.map((each) => each.published),
     resolutions,
   );
   const { findings, problems, expired, documents } = compared;
-  const quiet = problems.length > 0 ? [] : quietChanges(slices, compared, resolutions);
+  const quiet = problems.length > 0 ? [] : unreportedChanges(slices, compared, resolutions);
   return {
     findings: [...findings, ...expired.map(expiryFinding), ...quiet],
     problems: [...unreadable, ...problems],

@@ -2,7 +2,8 @@ import type { RequestListener } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Loopback, loopback } from "../testing/loopback.ts";
-import { type FetchOutcome, type FetchPageOptions, fetchPage } from "./fetch-page.ts";
+import { type FetchOutcome, fetchPage } from "./fetch-page.ts";
+import type { FetchPageOptions } from "./fetch-page-options.ts";
 
 const servers: Loopback[] = [];
 afterEach(async () => {

@@ -3,8 +3,9 @@ import type { Problem } from "../../problem/problem.ts";
 import type { FileReader } from "../../project/file-reader.ts";
 import type { PageFile } from "../../project/read-project.ts";
 import type { Source } from "../../project/read-sources.ts";
-import type { PagePair } from "./drift-of.ts";
-import { type FetchPageOptions, fetchPage, type PageValidators, sha256 } from "./fetch-page.ts";
+import { fetchPage, sha256 } from "./fetch-page.ts";
+import type { FetchPageOptions, PageValidators } from "./fetch-page-options.ts";
+import type { PagePair } from "./page-pair.ts";
 
 /** What servers said of pages, by URL, with the hash of the bytes they said it of. */
 export type ValidatorCache = Readonly<Record<string, PageValidators & { readonly sha256: string }>>;

@@ -8,7 +8,7 @@ import {
   statusFault,
   timeoutFault,
 } from "./fetch-fault.ts";
-import type { FetchedPage, FetchPageOptions } from "./fetch-page.ts";
+import type { FetchedPage, FetchPageOptions } from "./fetch-page-options.ts";
 
 const maxRedirects = 5;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import { loadSlices } from "../../project/load-slices.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
-import { editedDocument } from "../testing/edit-document.ts";
+import { editedDocument } from "../testing/edited-document.ts";
 import { documentOf, lateIn2025, pageOf } from "../testing/files-api.ts";
 import { compareSlices } from "./compare-slices.ts";
 import { driftOf } from "./drift-of.ts";

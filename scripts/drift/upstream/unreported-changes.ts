@@ -5,9 +5,9 @@ import type { Resolution } from "../../project/read-resolutions.ts";
 import { compareDocuments } from "../document/compare-documents.ts";
 import { type Finding, verdictOf } from "../finding/finding.ts";
 import type { SliceComparison } from "./compare-slices.ts";
-import type { PagePair, SlicePair } from "./drift-of.ts";
 import { mergeWithoutExpired } from "./merge-without-expired.ts";
 import { overruledChanges } from "./overruled-changes.ts";
+import type { PagePair, SlicePair } from "./page-pair.ts";
 
 /**
  * Changes of pages that no finding between the merged documents tells of: of what stands around a slice, of what the
@@ -15,7 +15,7 @@ import { overruledChanges } from "./overruled-changes.ts";
  *
  * @param compared All pages together, kept and published.
  */
-export function quietChanges(
+export function unreportedChanges(
   slices: readonly SlicePair[],
   compared: SliceComparison,
   resolutions: readonly Resolution[],

@@ -3,8 +3,9 @@ import { type Project, projectFiles } from "../../project/read-project.ts";
 import { reportOf } from "../finding/finding.ts";
 import { changesetOf } from "./changeset.ts";
 import type { Drift } from "./drift-of.ts";
-import { withHashes, withoutResolutions } from "./edit-entries.ts";
 import { sha256 } from "./fetch-page.ts";
+import { withHashes } from "./with-hashes.ts";
+import { withoutResolutions } from "./without-resolutions.ts";
 
 /** A file that an update replaces or adds, by its path from the project's root. */
 export interface UpdatedFile {

@@ -1,13 +1,4 @@
-import {
-  isCollection,
-  isMap,
-  isNode,
-  isSeq,
-  parseDocument,
-  stringify,
-  visit,
-  type YAMLMap,
-} from "yaml";
+import { isCollection, isMap, isNode, isSeq, parseDocument, visit, type YAMLMap } from "yaml";
 
 /** A part of a text, from one offset to another. */
 interface Span {
@@ -45,25 +36,6 @@ export function withoutResolutions(text: string, pointers: ReadonlySet<string>):
       : [],
   );
   return without(text, spans);
-}
-
-/** The text of a sources file with new hashes, by the `file` of each entry; all else stays as it is. */
-export function withHashes(text: string, hashes: ReadonlyMap<string, string>): string {
-  const list = parseDocument(text).get("sources");
-  const entries = isSeq(list) ? list.items.filter((item) => isMap(item)) : [];
-  return entries.toReversed().reduce((edited, entry) => {
-    const hash = hashes.get(textOf(entry, "file"));
-    const node = entry.get("sha256", true);
-    if (hash === undefined || hash === textOf(entry, "sha256") || !isNode(node) || !node.range) {
-      return edited;
-    }
-    const [start, end] = node.range;
-    const old = text.slice(start, end);
-    const quote = /^["']/.exec(old)?.[0];
-    const written = quote === undefined ? stringify(hash).trim() : `${quote}${hash}${quote}`;
-    const space = old.slice(old.trimEnd().length);
-    return `${edited.slice(0, start)}${written}${space}${edited.slice(end)}`;
-  }, text);
 }
 
 function textOf(entry: YAMLMap, key: string): string {

@@ -1,7 +1,5 @@
-import type { Merge } from "../merge/merge.ts";
 import { abbreviated } from "../problem/abbreviated.ts";
 import type { Problem, SourcedValue } from "../problem/problem.ts";
-import { counted } from "./counted.ts";
 import { printable } from "./printable.ts";
 
 /** Problems as a person reads them in a terminal: what was found, where, and what to do, for each. */
@@ -35,13 +33,4 @@ function advice({ suggestion, exitCode }: Problem): readonly string[] {
         ...lines,
       ]
     : [`  To do: ${lines[0]}`, ...lines.slice(1)];
-}
-
-/** One line on what a merge came to. */
-export function mergeSummary(merge: Merge, pages: number): string {
-  const byResolution = merge.decisions.filter(({ resolution }) => resolution !== undefined).length;
-  const byRule = merge.decisions.length - byResolution;
-  const read = `${counted(pages, "page")} read`;
-  if (merge.problems.length > 0) return `${read}; ${counted(merge.problems.length, "problem")}.`;
-  return `${read}; ${counted(byRule, "place")} settled by rule, ${byResolution} by resolution.`;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Problem } from "../problem/problem.ts";
-import { problemsText } from "./merge-text.ts";
+import { problemsText } from "./problems-text.ts";
 
 const problem: Problem = {
   kind: "different-servers",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readResolutions } from "../../project/read-resolutions.ts";
-import { withHashes, withoutResolutions } from "./edit-entries.ts";
+import { withHashes } from "./with-hashes.ts";
+import { withoutResolutions } from "./without-resolutions.ts";
 
 const head = "# Decisions.\nresolutions:\n";
 const first = `  # The vendor moves page by page,

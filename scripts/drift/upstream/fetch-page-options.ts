@@ -1,0 +1,27 @@
+/** What a server said of a page's version, to ask "still the same?" with (RFC 9110, 8.8). */
+export interface PageValidators {
+  readonly etag: string | undefined;
+  readonly lastModified: string | undefined;
+}
+
+/** A published page as it came. */
+export interface FetchedPage {
+  readonly bytes: Uint8Array;
+  readonly validators: PageValidators;
+}
+
+/** How to fetch a page: with what, which version is known already, how long and how often. */
+export interface FetchPageOptions {
+  /** Sends one request; called anew for each attempt and each redirect. */
+  readonly fetch: typeof globalThis.fetch;
+  /** Asks for the page only if it is another version than these name. */
+  readonly validators?: PageValidators;
+  /** Milliseconds for one attempt, from sending to the last byte. Default 30 000. */
+  readonly timeoutMs?: number;
+  /** Bytes after decompression; a longer page is not read on. Default 2 MiB, what `extractSlice` reads at most. */
+  readonly maxBytes?: number;
+  /** Further attempts after one that may go better next time. Default 2. */
+  readonly retries?: number;
+  /** Milliseconds before the second attempt; doubled before each further one. Default 500. */
+  readonly retryDelayMs?: number;
+}

@@ -1,0 +1,15 @@
+import type { Slice } from "../../pages/slice.ts";
+import type { PageFile } from "../../project/read-project.ts";
+
+/** A page as it is kept and as it is published now; undefined where that is known to be the same. */
+export interface PagePair {
+  readonly kept: PageFile;
+  readonly published: PageFile | undefined;
+}
+
+/** The slices of a page, kept and published; the same one where they are. */
+export interface SlicePair {
+  readonly pair: PagePair;
+  readonly kept: Slice;
+  readonly published: Slice;
+}
