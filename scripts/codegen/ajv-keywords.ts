@@ -1,15 +1,12 @@
-import { createRequire } from "node:module";
 import { _, type CodeKeywordDefinition, type KeywordCxt, Name, str, stringify } from "ajv";
 import { not, or } from "ajv/dist/compile/codegen/index.js";
 import { useFunc } from "ajv/dist/compile/util.js";
+import equalModule from "ajv/dist/runtime/equal.js";
 import { isJsonObject, type JsonSchema, type JsonValue } from "../json/json-value.ts";
 import { listed } from "./runtime/response-validator.ts";
 
-// Required, as what `default` means in an import of CommonJS differs between Node and the test runner.
-const require = createRequire(import.meta.url);
-const {
-  default: equal,
-}: typeof import("ajv/dist/runtime/equal.js") = require("ajv/dist/runtime/equal.js");
+// Vitest unwraps the default export of a CommonJS module; Node does not.
+const equal = "default" in equalModule ? equalModule.default : equalModule;
 
 /** The keywords that the schemas of strict-schema.ts and tolerant-schema.ts have beyond those of JSON Schema. */
 export function ajvKeywords(): readonly CodeKeywordDefinition[] {

@@ -1,10 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
-
-const require = createRequire(import.meta.url);
-const runtime = fileURLToPath(new URL("runtime/response-validator.ts", import.meta.url));
+import { moduleText } from "./module-text.ts";
 
 /**
  * Bundles the modules given by name, from the one called `entry`, with all that they import, to one ES module: what
@@ -45,11 +40,11 @@ function modulesByName(modules: ReadonlyMap<string, string>): Plugin {
         loader: "js",
       }));
       onLoad({ filter: /.*/, namespace: "runtime" }, async () => ({
-        contents: await readFile(runtime, "utf8"),
+        contents: await moduleText("runtime/response-validator"),
         loader: "ts",
       }));
       onLoad({ filter: /.*/, namespace: "package" }, async ({ path }) => ({
-        contents: withoutCode(await readFile(require.resolve(path), "utf8")),
+        contents: withoutCode(await moduleText(path)),
         loader: path.endsWith(".json") ? "json" : "js",
       }));
     },

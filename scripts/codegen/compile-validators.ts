@@ -1,15 +1,9 @@
-import { createRequire } from "node:module";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import standaloneCode from "ajv/dist/standalone/index.js";
+import addFormats from "ajv-formats";
 import { isJsonObject, type JsonSchema } from "../json/json-value.ts";
 import { ajvKeywords } from "./ajv-keywords.ts";
 import { trimValidators } from "./trim-validators.ts";
-
-// Required, as what `default` means in an import of CommonJS differs between Node and the test runner.
-const require = createRequire(import.meta.url);
-const {
-  default: standaloneCode,
-}: typeof import("ajv/dist/standalone/index.js") = require("ajv/dist/standalone");
-const { default: addFormats }: typeof import("ajv-formats") = require("ajv-formats");
 
 /**
  * Ajv's standalone code for some schemas: an ES module that exports one function per name. `keys` gives the schema
@@ -28,7 +22,7 @@ export function compileValidators(
     // Ajv takes a boolean for a schema only inside of one.
     ajv.addSchema(isJsonObject(schema) ? schema : { allOf: [schema] }, key);
   }
-  const code = standaloneCode(ajv, Object.fromEntries(keys));
+  const code = standaloneCode.default(ajv, Object.fromEntries(keys));
   return trimValidators(code);
 }
 

@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import type { JsonObject } from "../json/json-value.ts";
 import { bundleModule } from "./bundle-module.ts";
 import { CodegenError } from "./codegen-error.ts";
 import { type CompiledChecks, compiledChecks } from "./compiled-checks.ts";
 import { generatedHeader } from "./generated-header.ts";
+import { moduleText } from "./module-text.ts";
 import { type ResponseBody, responseBodies } from "./response-bodies.ts";
 
 /** The validators of a document's responses as an ES module, and its declarations. */
@@ -48,11 +48,11 @@ function checksOf(document: JsonObject, bodies: readonly ResponseBody[]): Compil
 }
 
 async function declarations(bodies: readonly ResponseBody[]): Promise<string> {
-  const types = new URL("runtime/validate-response.ts", import.meta.url);
+  const types = await moduleText("runtime/validate-response");
   const validators = bodies.map(
     ({ name, method, path, status, mediaType }) =>
       `\n/** ${method.toUpperCase()} ${path} ${status} ${mediaType}`.replaceAll("*/", "*\\/") +
       ` */\nexport declare const ${name}: ValidateResponse;\n`,
   );
-  return `\n${await readFile(types, "utf8")}${validators.join("")}`;
+  return `\n${types}${validators.join("")}`;
 }
