@@ -9,7 +9,7 @@ import type { Slice } from "../pages/slice.ts";
 import { mergeSlices } from "./merge-slices.ts";
 import { cutPages } from "./testing/cut-pages.ts";
 import { documentArbitrary } from "./testing/document-arbitrary.ts";
-import { reachedComponents } from "./testing/reached-components.ts";
+import { neededComponents } from "./testing/needed-components.ts";
 
 // Hundreds of merges, each judged by Ajv: slow on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
@@ -63,7 +63,7 @@ it("merges the pages cut from a document back into the same document", () => {
 
 function reachedDocument(document: JsonObject): JsonObject {
   const { components: _, ...page } = document;
-  return { ...page, components: reachedComponents(page, document) };
+  return { ...page, components: neededComponents(page, document) };
 }
 
 /** The document with the operationIds of another, where it states none. */

@@ -2,7 +2,7 @@ import { groupBy } from "../../json/group-by.ts";
 import { childPointer, member, pointerTokens } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { redirectReferences } from "../../openapi/document-references.ts";
-import { type Drafted, notesOf } from "../rules/draft.ts";
+import { type Drafted, notesOf } from "../rules/collect-notes.ts";
 import type { Direction } from "../rules/statement.ts";
 import type { CombinedSchemas } from "./combine-schemas.ts";
 import type { DraftedComponent } from "./draft-components.ts";

@@ -3,12 +3,9 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-v
 import { schemaAt } from "../../openapi/schema-at.ts";
 import { isAccepted } from "../../schema/combine/judged-examples.ts";
 import { agree } from "../rules/settle.ts";
-import type { Context, Note, Statement } from "../rules/statement.ts";
+import type { Context, DecisionNote, ExampleNote, Note, Statement } from "../rules/statement.ts";
 import { fillSlots } from "./fill-slots.ts";
 import { splitPointer } from "./split-components.ts";
-
-type ExampleNote = Extract<Note, { note: "example" }>;
-type DecisionNote = Extract<Note, { note: "decision" }>;
 
 /** The document with examples that fit its schemas, and what was decided about them. */
 export interface ChosenExamples {

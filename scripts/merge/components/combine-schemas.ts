@@ -3,7 +3,7 @@ import { isJsonObject, type JsonSchema, type JsonValue } from "../../json/json-v
 import { documentReferences } from "../../openapi/document-references.ts";
 import type { Combination, Place, Root } from "../../openapi/side.ts";
 import { combine } from "../../schema/combine/combine.ts";
-import { notesOf } from "../rules/draft.ts";
+import { notesOf } from "../rules/collect-notes.ts";
 import type { Context, Direction, Note } from "../rules/statement.ts";
 import { placeRequestProblems, requestResolutions } from "./request-resolutions.ts";
 import { schemaNotes } from "./schema-notes.ts";

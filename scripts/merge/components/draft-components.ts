@@ -1,29 +1,23 @@
 import { childPointer, valueAt } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
-import { linkRule, requestBodyRule, responseRule } from "../rules/body-rules.ts";
-import { collect, type Drafted, notesOf } from "../rules/draft.ts";
-import { callbackRule } from "../rules/operation-rule.ts";
-import { parameterRule } from "../rules/parameter-list.ts";
-import { pathItemRule } from "../rules/path-item-rule.ts";
-import { exampleRule, headerRule } from "../rules/payload-rules.ts";
-import { referenceOr } from "../rules/reference-rule.ts";
-import { strict } from "../rules/settle.ts";
-import type { Context, Direction, Note, Rule, Statement } from "../rules/statement.ts";
+import type { ObjectKind } from "../../openapi/object-shape.ts";
+import { objectShapes } from "../../openapi/openapi-objects.ts";
+import { ruleOf } from "../rules/build-object.ts";
+import { collectNotes, type Drafted, notesOf } from "../rules/collect-notes.ts";
+import type { Context, Direction, Note, Statement } from "../rules/statement.ts";
 
-/** The sections of `components` besides `schemas`, which the algebra merges. */
-const sectionRules: Readonly<Record<string, Rule>> = {
-  responses: responseRule,
-  parameters: parameterRule,
-  examples: exampleRule,
-  requestBodies: requestBodyRule,
-  headers: referenceOr("headers", () => headerRule),
-  securitySchemes: referenceOr("securitySchemes", () =>
-    strict("conflicting-security-scheme", "security schemes under one name"),
+/** The kinds of components by section, schemas apart, which the algebra merges. */
+const sectionKinds: ReadonlyMap<string, ObjectKind> = new Map(
+  Object.entries(objectShapes.components.fields).flatMap(([section, type]) =>
+    typeof type === "object" && "map" in type && section !== "schemas" && isKind(type.map)
+      ? [[section, type.map] as const]
+      : [],
   ),
-  links: linkRule,
-  callbacks: callbackRule,
-  pathItems: pathItemRule,
-};
+);
+
+function isKind(map: ObjectKind | "string" | "strings"): map is ObjectKind {
+  return map !== "string" && map !== "strings";
+}
 
 /** A component, merged from the sides that reach it on payloads of one direction. */
 export interface DraftedComponent extends Drafted {
@@ -100,7 +94,7 @@ function schemeUses(sides: readonly JsonObject[]): readonly Use[] {
 
 function allNames(sides: readonly JsonObject[]): readonly Omit<Use, "direction">[] {
   const all = sides.flatMap((document, side) =>
-    Object.keys(sectionRules).flatMap((section) => {
+    [...sectionKinds.keys()].flatMap((section) => {
       const names = valueAt(document, childPointer("/components", section));
       if (!isJsonObject(names)) return [];
       return Object.keys(names).map((name) => ({ section, name, sides: new Set([side]) }));
@@ -122,11 +116,11 @@ function draftComponent(use: Use, context: Context): DraftedComponent {
   const own = inSides(use.sides);
   // A side may refer to what only other pages bring: then all of those take part.
   const stated = own.length === use.sides.size ? own : inSides(context.sides.keys());
-  const rule = sectionRules[section];
-  if (stated.length === 0 || rule === undefined) {
+  const kind = sectionKinds.get(section);
+  if (stated.length === 0 || kind === undefined) {
     return { section, name, direction, value: undefined, notes: [] };
   }
   const inner = { ...context, direction, reversed: direction === "request" };
-  const { value, notes } = collect(rule({ pointer, stated, silent: [] }, inner));
+  const { value, notes } = collectNotes(ruleOf(kind)({ pointer, stated, silent: [] }, inner));
   return { section, name, direction, value, notes };
 }

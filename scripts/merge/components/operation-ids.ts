@@ -1,10 +1,8 @@
 import { groupBy } from "../../json/group-by.ts";
 import { childPointer, pointerTokens } from "../../json/json-pointer.ts";
 import type { JsonValue } from "../../json/json-value.ts";
-import { notesOf } from "../rules/draft.ts";
-import type { Context, Note } from "../rules/statement.ts";
-
-type OperationNote = Extract<Note, { note: "operation" }>;
+import { notesOf } from "../rules/collect-notes.ts";
+import type { Context, Note, OperationNote } from "../rules/statement.ts";
 
 /** What the operations are called that no page names, or that must not be called what the page says. */
 export interface OperationIds {

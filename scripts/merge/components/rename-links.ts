@@ -3,7 +3,7 @@ import { childPointer } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { isStructural } from "../../openapi/document-references.ts";
 import { isNameMap } from "../../openapi/name-maps.ts";
-import { notesOf } from "../rules/draft.ts";
+import { notesOf } from "../rules/collect-notes.ts";
 import type { Context, Note } from "../rules/statement.ts";
 
 /** The name that a resolution gives to the operation of a name; undefined where it keeps its own. */

@@ -45,7 +45,7 @@ export function danglingProblems(
   });
 }
 
-interface Place {
+interface Referrer {
   readonly source: string;
   readonly line: number;
   readonly pointer: string;
@@ -101,7 +101,7 @@ function chainFaults(document: JsonObject): (start: string) => ChainFault | unde
 function openPlaces(
   slices: readonly Slice[],
   document: JsonObject,
-): ReadonlyMap<string, readonly Place[]> {
+): ReadonlyMap<string, readonly Referrer[]> {
   const inMerged = chainFaults(document);
   const open = slices.flatMap((slice) => {
     const { document: own, source } = slice;

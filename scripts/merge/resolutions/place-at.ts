@@ -5,24 +5,24 @@ import { objectShapes } from "../../openapi/openapi-objects.ts";
 import { writtenFields } from "../../openapi/written-fields.ts";
 import { didYouMean } from "../../problem/did-you-mean.ts";
 
-/** A place where a value stands or can be put. */
-export interface Place {
-  /** What OpenAPI asks of the value; undefined where it asks nothing, as inside an example or an extension. */
+/** A place that has a value or can be given one. */
+export interface WritablePlace {
+  /** What OpenAPI requires of the value; undefined where it requires nothing, as inside an example or an extension. */
   readonly type: FieldType | undefined;
 }
 
 /** Why a pointer leads to no place. */
 export interface NoPlace {
-  /** Whether OpenAPI has no such field; else the object that it should stand in is not there. */
+  /** Whether OpenAPI has no such field; otherwise its parent object is missing. */
   readonly isUnknownField: boolean;
   readonly reason: string;
 }
 
 /**
- * The place in a document that reference tokens lead to, whether a value stands there yet or not. A component may be
- * put into a section that is not there yet.
+ * The place in a document that reference tokens lead to, whether it has a value yet or not. A component may be
+ * put into a section that does not exist yet.
  */
-export function placeAt(document: JsonObject, tokens: readonly string[]): Place | NoPlace {
+export function placeAt(document: JsonObject, tokens: readonly string[]): WritablePlace | NoPlace {
   const isComponent = tokens[0] === "components" && tokens.length === 3;
   let type: FieldType | undefined = { one: "document" };
   let value: JsonValue | undefined = document;
@@ -47,7 +47,7 @@ export function placeAt(document: JsonObject, tokens: readonly string[]): Place 
   return { type };
 }
 
-/** Why what stands at a pointer takes no new member of that name; undefined where it does, or nothing stands there. */
+/** Why the value at a pointer cannot have a new member of that name; undefined if it can, or there is no value. */
 function closedTo(
   token: string,
   value: JsonValue | undefined,
@@ -57,10 +57,10 @@ function closedTo(
     return `the list at ${pointer} has no item ${token}; a resolution for ${pointer} states the whole list`;
   }
   if (value === undefined || isJsonObject(value)) return undefined;
-  return `what stands at ${pointer} can hold nothing`;
+  return `the value at ${pointer} cannot have members`;
 }
 
-type Step = Place | { readonly unknown: string };
+type Step = WritablePlace | { readonly unknown: string };
 
 function stepDown(type: FieldType | undefined, value: JsonValue | undefined, token: string): Step {
   if (type === undefined || typeof type === "string") return { type: undefined };

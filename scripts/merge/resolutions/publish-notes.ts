@@ -1,11 +1,9 @@
 import type { Slice } from "../../pages/slice.ts";
 import type { Problem, SourcedValue } from "../../problem/problem.ts";
-import type { Decision } from "../merge.ts";
-import type { Note, Stand } from "../rules/statement.ts";
+import type { Decision, Merge } from "../merge.ts";
+import { notesOf } from "../rules/collect-notes.ts";
+import type { DecisionNote, Note, ProblemNote, Stand } from "../rules/statement.ts";
 import { resolutionEntry } from "./resolution-entry.ts";
-
-type DecisionNote = Extract<Note, { note: "decision" }>;
-type ProblemNote = Extract<Note, { note: "problem" }>;
 
 /** The values with the pages and lines they stand on. */
 function sourced(stands: readonly Stand[], slices: readonly Slice[]): readonly SourcedValue[] {
@@ -16,8 +14,18 @@ function sourced(stands: readonly Stand[], slices: readonly Slice[]): readonly S
   });
 }
 
-/** A decision as it is put on record. */
-export function publishDecision(note: DecisionNote, slices: readonly Slice[]): Decision {
+/** Decisions and problems as they are put on record, with pages and lines. */
+export function publishNotes(
+  notes: readonly Note[],
+  slices: readonly Slice[],
+): Omit<Merge, "document"> {
+  return {
+    decisions: notesOf(notes, "decision").map((note) => publishDecision(note, slices)),
+    problems: notesOf(notes, "problem").map((note) => publishProblem(note, slices)),
+  };
+}
+
+function publishDecision(note: DecisionNote, slices: readonly Slice[]): Decision {
   const { pointer, rule, resolution, stands, result } = note;
   return {
     pointer,
@@ -29,7 +37,7 @@ export function publishDecision(note: DecisionNote, slices: readonly Slice[]): D
 }
 
 /** A conflict that a person must decide, with the entries that would decide it for the freshest page. */
-export function publishProblem(note: ProblemNote, slices: readonly Slice[]): Problem {
+function publishProblem(note: ProblemNote, slices: readonly Slice[]): Problem {
   const { kind, pointer, message, proposal, proposals } = note;
   const suggestion = [[pointer, proposal] as const, ...(proposals ?? [])]
     .map(([place, value]) => resolutionEntry(place, value))

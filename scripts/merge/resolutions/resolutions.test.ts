@@ -230,7 +230,7 @@ it.each([
 it.each([
   ["/servers/1", "{url: /v2}", "the list at /servers has no item 1"],
   ["/servers/-", "{url: /v2}", "the list at /servers has no item -"],
-  ["/info/title/x", "1", "what stands at /info/title can hold nothing"],
+  ["/info/title/x", "1", "the value at /info/title cannot have members"],
   ["/", "1", 'no ""'],
 ])("says why %s can hold no value", (pointer, value, reason) => {
   const merge = mergeDocuments([whole], entry(pointer, value));

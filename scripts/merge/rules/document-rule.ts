@@ -1,27 +1,24 @@
 import { groupBy } from "../../json/group-by.ts";
 import { childPointer, member } from "../../json/json-pointer.ts";
 import type { JsonValue } from "../../json/json-value.ts";
-import { carried } from "./carried.ts";
-import { reversing } from "./direction.ts";
-import { documentSecurity, serversRule } from "./inherited-rules.ts";
-import { buildObject, mapOf, memberField, objectOf, orderedKeys } from "./object-rule.ts";
-import { pathItemRule } from "./path-item-rule.ts";
+import { buildObject, memberField, namedObjects, objectOf, orderedKeys } from "./build-object.ts";
+import { webhookRule } from "./callback-rule.ts";
 import { pathsRule } from "./paths-rule.ts";
+import { securityRule } from "./security-rule.ts";
+import { serversRule } from "./servers-rule.ts";
 import { agree, annotation, settle, strict } from "./settle.ts";
 import type { Context, Draft, Field, Rule, Statement } from "./statement.ts";
 
-const infoRule: Rule = objectOf(() => ({ title: apiTitle }));
-
-const webhookRule: Rule = carried("webhooks", reversing(pathItemRule));
+const infoRule: Rule = objectOf({ title: apiTitle });
 
 const fieldRules: Readonly<Record<string, Rule>> = {
   info: infoRule,
   jsonSchemaDialect: strict("conflict", "schema dialects"),
   servers: serversRule,
-  security: documentSecurity,
+  security: securityRule,
   tags: tagsRule,
   paths: pathsRule,
-  webhooks: mapOf(() => webhookRule),
+  webhooks: namedObjects(webhookRule),
   // Merged by themselves: which sides take part depends on what reaches them.
   components: componentsExtensions,
 };
@@ -62,7 +59,7 @@ function* tagsRule(field: Field, context: Context): Draft<JsonValue | undefined>
   const tags: JsonValue[] = [];
   for (const group of groupBy(stated, ({ value }) => member(value, "name")).values()) {
     const pointer = childPointer(field.pointer, tags.length);
-    const tag = yield* objectOf(() => ({}))({ pointer, stated: group, silent: [] }, context);
+    const tag = yield* objectOf({})({ pointer, stated: group, silent: [] }, context);
     if (tag !== undefined) tags.push(tag);
   }
   return tags;

@@ -1,6 +1,6 @@
 import { childPointer } from "../../json/json-pointer.ts";
 import { isJsonObject } from "../../json/json-value.ts";
-import { orderedKeys } from "./object-rule.ts";
+import { orderedKeys } from "./build-object.ts";
 import type { Field, Statement } from "./statement.ts";
 
 /** What the names of a map mean. */

@@ -1,13 +1,13 @@
 import { refPointer } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
 import { methods } from "../../openapi/methods.ts";
-import { requestContext } from "./direction.ts";
-import { serversRule } from "./inherited-rules.ts";
-import { buildObject, memberField, orderedKeys } from "./object-rule.ts";
-import { mergeOperations } from "./operation-rule.ts";
-import { mergeParameters } from "./parameter-list.ts";
+import { buildObject, memberField, orderedKeys } from "./build-object.ts";
+import { towards } from "./in-direction.ts";
+import { mergeOperations } from "./merge-operations.ts";
+import { mergeParameters } from "./merge-parameters.ts";
 import { operationsOf, type PathStatement, pathParts } from "./path-parts.ts";
-import { referenceOr } from "./reference-rule.ts";
+import { referenceOr } from "./reference-or.ts";
+import { serversRule } from "./servers-rule.ts";
 import { annotation } from "./settle.ts";
 import type { Context, Draft, Rule, Statement } from "./statement.ts";
 
@@ -35,7 +35,7 @@ export function* mergePathItems(
   // A shared path item would state the variables under every name that a page gives them.
   if (renamesNothing && stated.every(refersOnly)) {
     const rule: Rule = (field, inner) => mergeInPlace(field.pointer, paths, inner);
-    return yield* referenceOr("pathItems", () => rule)({ pointer, stated, silent: [] }, context);
+    return yield* referenceOr("pathItems", rule)({ pointer, stated, silent: [] }, context);
   }
   return yield* mergeInPlace(pointer, paths, context);
 }
@@ -61,7 +61,7 @@ function* mergeInPlace(
     if (key === "parameters") {
       const lists = parts.paths.map(({ parameters }) => parameters);
       const kept = lists.map((list) => list.filter((entry) => parts.shared.has(entry.key)));
-      const list = yield* mergeParameters(kept, child.pointer, requestContext(context));
+      const list = yield* mergeParameters(kept, child.pointer, towards("request", context));
       const allMoved = Array.isArray(list) && list.length === 0 && lists.flat().length > 0;
       return allMoved ? undefined : list;
     }

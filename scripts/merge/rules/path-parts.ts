@@ -1,14 +1,25 @@
 import { childPointer, member, refPointer } from "../../json/json-pointer.ts";
 import { isJsonObject } from "../../json/json-value.ts";
-import type { OperationStatement } from "./operation-rule.ts";
-import { type ParameterEntry, parameterEntries, type Renames } from "./parameter-list.ts";
-import { resolved } from "./reference-rule.ts";
+import { type ParameterEntry, parameterEntries, type Renames } from "./merge-parameters.ts";
+import { resolved } from "./reference-or.ts";
 import type { Context, Statement } from "./statement.ts";
 
 /** A path item as a side states it. */
 export interface PathStatement {
   readonly statement: Statement;
   readonly renames: Renames;
+}
+
+/** An operation as a side states it, with what its path gives it. */
+export interface OperationStatement {
+  readonly statement: Statement;
+  readonly parameters: readonly ParameterEntry[];
+  /** Parameters of its path that stay with the path. */
+  readonly shared: readonly ParameterEntry[];
+  /** Servers of its path, where the path does not keep them. */
+  readonly servers: Statement | undefined;
+  /** Servers of its path, where the path keeps them. */
+  readonly sharedServers: Statement | undefined;
 }
 
 /** What one side states about a path: a path item, or what stands beside a `$ref` and what that leads to. */

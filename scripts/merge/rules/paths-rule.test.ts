@@ -1,7 +1,12 @@
 import { expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../json/json-value.ts";
-import { mergeDocuments, mergedAt, type PartialDocument } from "../testing/merge-documents.ts";
-import { op, variable } from "../testing/path-items.ts";
+import {
+  mergeDocuments,
+  mergedAt,
+  op,
+  type PartialDocument,
+  variable,
+} from "../testing/merge-documents.ts";
 
 const query = (name: string): JsonObject => ({ name, in: "query", schema: {} });
 const paths = (items: JsonObject, components: JsonObject = {}): PartialDocument => ({

@@ -1,11 +1,11 @@
 import { groupBy } from "../../json/group-by.ts";
 import { childPointer } from "../../json/json-pointer.ts";
 import type { JsonValue } from "../../json/json-value.ts";
-import { buildObject, memberField, orderedKeys } from "./object-rule.ts";
-import type { Renames } from "./parameter-list.ts";
+import { buildObject, memberField, orderedKeys } from "./build-object.ts";
+import type { Renames } from "./merge-parameters.ts";
 import { mergePathItems } from "./path-item-rule.ts";
 import type { PathStatement } from "./path-parts.ts";
-import { annotation, decide, withoutResolutions } from "./settle.ts";
+import { annotation, decide, withoutOverruling } from "./settle.ts";
 import type { Context, Draft, Field, Stand } from "./statement.ts";
 
 const variable = /\{([^{}]*)\}/g;
@@ -46,7 +46,7 @@ function* onePath(
     const stands = paths.map(
       ({ statement, spelling }): Stand => ({ ...statement, value: spelling }),
     );
-    yield* decide("freshest-path-variables", pointer, stands, path, withoutResolutions(context));
+    yield* decide("freshest-path-variables", pointer, stands, path, withoutOverruling(context));
   }
   return yield* mergePathItems(pointer, paths satisfies readonly PathStatement[], context);
 }

@@ -13,16 +13,16 @@ const styleOfValue: StyleOf = (parent) => {
 /** The parts of a form are written as query parameters are (OpenAPI 3.1, section 4.8.15). */
 const styleOfPart: StyleOf = (parent) => member(parent, "style") ?? "form";
 
-/** How a value is written into a URL, header or form (OpenAPI 3.1, section 4.8.12): sides must agree. */
-const serialisationOf = (styleOf: StyleOf): Readonly<Record<string, Rule>> => ({
-  style: strictWithDefault("serialisation styles", styleOf),
-  explode: strictWithDefault("values of explode", (parent) => styleOf(parent) === "form"),
-  allowReserved: strictWithDefault("values of allowReserved", () => false),
-  allowEmptyValue: strictWithDefault("values of allowEmptyValue", () => false),
-});
-
-/** The serialisation of a parameter or header. */
-export const valueSerialisation: Readonly<Record<string, Rule>> = serialisationOf(styleOfValue);
-
-/** The serialisation of a form's part. */
-export const partSerialisation: Readonly<Record<string, Rule>> = serialisationOf(styleOfPart);
+/**
+ * How a value is written into a URL, header or form (OpenAPI 3.1, section 4.8.12): sides must agree.
+ * @param of A parameter's or header's value, or a form's part.
+ */
+export function serializationRules(of: "value" | "part"): Readonly<Record<string, Rule>> {
+  const styleOf = of === "part" ? styleOfPart : styleOfValue;
+  return {
+    style: strictWithDefault("serialization styles", styleOf),
+    explode: strictWithDefault("values of explode", (parent) => styleOf(parent) === "form"),
+    allowReserved: strictWithDefault("values of allowReserved", () => false),
+    allowEmptyValue: strictWithDefault("values of allowEmptyValue", () => false),
+  };
+}

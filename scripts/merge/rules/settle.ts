@@ -55,7 +55,7 @@ export function* decide(
  * The context of a decision on what is no value of the document (a list of names, a spelling), so that no resolution can
  * give another one.
  */
-export function withoutResolutions(context: Context): Context {
+export function withoutOverruling(context: Context): Context {
   return { ...context, resolutions: new Map() };
 }
 

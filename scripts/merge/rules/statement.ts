@@ -1,11 +1,12 @@
 import type { JsonObject, JsonValue } from "../../json/json-value.ts";
+import type { ObjectKind } from "../../openapi/object-shape.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
 
 /** What one side states at one place. */
 export interface Statement {
   /** Index of the side, freshest first. */
   readonly side: number;
-  /** Where it stands in that side. */
+  /** JSON pointer into that side. */
   readonly pointer: string;
   readonly value: JsonValue;
 }
@@ -38,63 +39,73 @@ export interface Context {
   readonly direction: Direction;
   /** Inside callbacks and webhooks, where the server sends the request. */
   readonly reversed: boolean;
+  /** The rules for objects that contain each other. */
+  readonly rules: Readonly<Partial<Record<ObjectKind, Rule>>>;
+}
+
+/** A conflict that was settled, by a rule or a resolution. */
+export interface DecisionNote {
+  readonly note: "decision";
+  readonly pointer: string;
+  readonly rule?: string;
+  readonly resolution?: Resolution;
+  readonly stands: readonly Stand[];
+  readonly result: JsonValue | undefined;
+}
+
+/** A conflict that waits for a person. */
+export interface ProblemNote {
+  readonly note: "problem";
+  readonly kind: string;
+  readonly pointer: string;
+  readonly stands: readonly Stand[];
+  readonly message: string;
+  /** The value of the ready-made resolution. */
+  readonly proposal: JsonValue;
+  /** Values of further ready-made resolutions, where one does not settle it, by their pointers. */
+  readonly proposals?: ReadonlyMap<string, JsonValue>;
+}
+
+/** A schema at the pointer, which the algebra combines. */
+export interface SchemaNote {
+  readonly note: "schema";
+  readonly pointer: string;
+  readonly direction: Direction;
+  readonly stated: readonly Statement[];
+}
+
+/** An example beside a schema: which one is chosen once schemas are combined. */
+export interface ExampleNote {
+  readonly note: "example";
+  readonly pointer: string;
+  readonly direction: Direction;
+  readonly stated: readonly Statement[];
+}
+
+/** A `$ref` to a component; the sides that state it reach the component. */
+export interface UseNote {
+  readonly note: "use";
+  readonly pointer: string;
+  readonly direction: Direction;
+  readonly section: string;
+  readonly name: string;
+  readonly sides: readonly number[];
+}
+
+/** An operation; `stands` holds its operationIds. */
+export interface OperationNote {
+  readonly note: "operation";
+  readonly pointer: string;
+  readonly operationId: string | undefined;
+  readonly needsId: boolean;
+  readonly stands: readonly Stand[];
 }
 
 /** What a rule has to say besides the value it returns. */
-export type Note =
-  | {
-      readonly note: "decision";
-      readonly pointer: string;
-      readonly rule?: string;
-      readonly resolution?: Resolution;
-      readonly stands: readonly Stand[];
-      readonly result: JsonValue | undefined;
-    }
-  | {
-      readonly note: "problem";
-      readonly kind: string;
-      readonly pointer: string;
-      readonly stands: readonly Stand[];
-      readonly message: string;
-      /** The value of the ready-made resolution. */
-      readonly proposal: JsonValue;
-      /** Values of further ready-made resolutions, where one does not settle it, by their pointers. */
-      readonly proposals?: ReadonlyMap<string, JsonValue>;
-    }
-  /** A schema stands at the pointer: the algebra combines it. */
-  | {
-      readonly note: "schema";
-      readonly pointer: string;
-      readonly direction: Direction;
-      readonly stated: readonly Statement[];
-    }
-  /** An example stands at the pointer, beside a schema: which one is chosen once schemas are combined. */
-  | {
-      readonly note: "example";
-      readonly pointer: string;
-      readonly direction: Direction;
-      readonly stated: readonly Statement[];
-    }
-  /** A `$ref` to a component stands at the pointer; the sides that state it reach the component. */
-  | {
-      readonly note: "use";
-      readonly pointer: string;
-      readonly direction: Direction;
-      readonly section: string;
-      readonly name: string;
-      readonly sides: readonly number[];
-    }
-  /** An operation stands at the pointer; `stated` holds its operationIds. */
-  | {
-      readonly note: "operation";
-      readonly pointer: string;
-      readonly operationId: string | undefined;
-      readonly needsId: boolean;
-      readonly stands: readonly Stand[];
-    };
+export type Note = DecisionNote | ProblemNote | SchemaNote | ExampleNote | UseNote | OperationNote;
 
 /** A computation that gives a value and, on its way, notes. */
 export type Draft<T> = Generator<Note, T, undefined>;
 
-/** How the statements of one place become one value; undefined where nothing is to stand. */
+/** How the statements of one place become one value; undefined if the merged document states nothing there. */
 export type Rule = (field: Field, context: Context) => Draft<JsonValue | undefined>;

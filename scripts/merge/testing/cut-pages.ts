@@ -8,7 +8,7 @@ import {
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { documentYaml } from "../../openapi/document-yaml.ts";
 import { methods } from "../../openapi/methods.ts";
-import { reachedComponents } from "./reached-components.ts";
+import { neededComponents } from "./needed-components.ts";
 
 /** A documentation page on one operation. */
 export interface CutPage {
@@ -42,7 +42,7 @@ function oneOperation(document: JsonObject, path: string, method: string): JsonO
   const page = { ...rest, paths: restricted };
   const source: JsonObject = { ...page, components: components ?? {} };
   const reachedFrom = shared === undefined ? source : replaceAt(source, shared, method);
-  return { ...page, components: reachedComponents(page, reachedFrom) };
+  return { ...page, components: neededComponents(page, reachedFrom) };
 }
 
 function withMethod(item: JsonValue, method: string): JsonValue {

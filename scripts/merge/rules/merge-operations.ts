@@ -1,43 +1,22 @@
 import { member } from "../../json/json-pointer.ts";
 import type { JsonValue } from "../../json/json-value.ts";
-import { requestBodyRule, responsesRule } from "./body-rules.ts";
-import { carried } from "./carried.ts";
-import { inRequest, inResponse, requestContext, reversing } from "./direction.ts";
-import { documentStand, overriding } from "./inherited-rules.ts";
-import { buildObject, mapOf, memberField, orderedKeys } from "./object-rule.ts";
-import { mergeParameters, type ParameterEntry } from "./parameter-list.ts";
-import { pathItemRule } from "./path-item-rule.ts";
-import { referenceOr } from "./reference-rule.ts";
+import { buildObject, memberField, namedObjects, orderedKeys, ruleOf } from "./build-object.ts";
+import { inDirection, towards } from "./in-direction.ts";
+import { mergeParameters, type ParameterEntry } from "./merge-parameters.ts";
+import type { OperationStatement } from "./path-parts.ts";
+import { responsesRule } from "./responses-rule.ts";
+import { operationSecurity } from "./security-rule.ts";
+import { operationServers } from "./servers-rule.ts";
 import { agree, annotation, anyTrue, decide, settle } from "./settle.ts";
-import type { Context, Draft, Field, Rule, Stand, Statement } from "./statement.ts";
-
-/** An operation as a side states it, with what its path gives it. */
-export interface OperationStatement {
-  readonly statement: Statement;
-  readonly parameters: readonly ParameterEntry[];
-  /** Parameters of its path that stay with the path. */
-  readonly shared: readonly ParameterEntry[];
-  /** Servers of its path, where the path does not keep them. */
-  readonly servers: Statement | undefined;
-  /** Servers of its path, where the path keeps them. */
-  readonly sharedServers: Statement | undefined;
-}
-
-/** A Callback Object or a `$ref` to one. */
-export const callbackRule: Rule = referenceOr("callbacks", () =>
-  carried("callbacks", callbackObject),
-);
-
-/** A Callback Object: path items by the expression that gives their URL. */
-const callbackObject: Rule = reversing(mapOf(() => pathItemRule, true));
+import type { Context, Draft, Field, Rule } from "./statement.ts";
 
 const fieldRules: Readonly<Record<string, Rule>> = {
   deprecated: anyTrue,
   tags: tagNames,
   operationId: operationId,
-  requestBody: inRequest(requestBodyRule),
-  responses: inResponse(responsesRule),
-  callbacks: mapOf(() => callbackRule),
+  requestBody: inDirection("request", ruleOf("request body")),
+  responses: inDirection("response", responsesRule),
+  callbacks: namedObjects(ruleOf("callback")),
 };
 
 /** An Operation Object. */
@@ -55,7 +34,7 @@ export function* mergeOperations(
   const result = yield* buildObject([...keys], function* (key) {
     const child = memberField(field, key);
     if (key === "parameters") {
-      return yield* mergeParameters(lists, child.pointer, requestContext(context));
+      return yield* mergeParameters(lists, child.pointer, towards("request", context));
     }
     if (key === "security") return yield* operationSecurity(child, context);
     if (key === "servers") return yield* operationServers(child, operations, context);
@@ -88,30 +67,6 @@ function parameterLists(
     const inherited = shared.filter(({ key }) => overridden.has(key) && !own.has(key));
     return [...parameters, ...inherited];
   });
-}
-
-function operationSecurity(field: Field, context: Context): Draft<JsonValue | undefined> {
-  const inherited = field.silent.map((side) => documentStand("security", side, context));
-  return overriding("security", field, inherited, context);
-}
-
-function operationServers(
-  field: Field,
-  operations: readonly OperationStatement[],
-  context: Context,
-): Draft<JsonValue | undefined> {
-  const silent = operations.filter(
-    ({ statement }) => member(statement.value, "servers") === undefined,
-  );
-  const moved = silent.flatMap(({ servers }) => servers ?? []);
-  const inherited = silent
-    .filter(({ servers }) => servers === undefined)
-    .map(
-      ({ statement, sharedServers }): Stand =>
-        sharedServers ?? documentStand("servers", statement, context),
-    );
-  const stated = [...field.stated, ...moved].sort((a, b) => a.side - b.side);
-  return overriding("servers", { ...field, stated }, inherited, context);
 }
 
 function* operationId(field: Field, context: Context): Draft<JsonValue | undefined> {

@@ -1,28 +1,30 @@
 import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
-import { contentOf, unitedContentOf } from "./content-rule.ts";
+import {
+  buildObject,
+  decideKeys,
+  namedObjects,
+  objectOf,
+  orderedKeys,
+  ruleOf,
+} from "./build-object.ts";
+import { unitedContentRule } from "./content-rule.ts";
+import { headersRule } from "./headers-rule.ts";
 import { allStated, type NamedField, type Naming, namedFields } from "./named-fields.ts";
-import { buildObject, decidedMapOf, decideKeys, objectOf } from "./object-rule.ts";
-import { headersRule, mediaTypeRule } from "./payload-rules.ts";
-import { referenceOr, resolved } from "./reference-rule.ts";
-import { annotation, requirement, strict } from "./settle.ts";
+import { referenceOr, resolved } from "./reference-or.ts";
+import { annotation } from "./settle.ts";
 import type { Context, Draft, Field, Rule, Statement } from "./statement.ts";
 
-/** A Link Object or a `$ref` to one: carried over; a problem where sides differ. */
-export const linkRule: Rule = referenceOr("links", () => strict("conflict", "links"));
-
 /** A Response Object or a `$ref` to one. */
-export const responseRule: Rule = referenceOr("responses", () =>
-  objectOf(() => ({
-    headers: headersRule,
-    content: unitedContentOf(() => mediaTypeRule),
-    links: decidedMapOf(() => linkRule),
-  })),
+export const responseRule: Rule = referenceOr(
+  "responses",
+  objectOf({ headers: headersRule, content: unitedContentRule, links: linksRule }),
 );
 
-/** A Request Body Object or a `$ref` to one. */
-export const requestBodyRule: Rule = referenceOr("requestBodies", () =>
-  objectOf(() => ({ required: requirement, content: contentOf(() => mediaTypeRule) })),
-);
+/** Links by name: a differing set of names is a decision, since the sides describe the same response. */
+function* linksRule(field: Field, context: Context): Draft<JsonValue | undefined> {
+  yield* decideKeys("union", field, orderedKeys(field.stated), context);
+  return yield* namedObjects(ruleOf("link"))(field, context);
+}
 
 /** Statuses, which their range and `default` cover (OpenAPI 3.1, section 4.8.16). */
 const statuses: Naming = {

@@ -8,7 +8,7 @@ export interface Drafted {
 }
 
 /** Runs a computation to its end. */
-export function collect(draft: Draft<JsonValue | undefined>): Drafted {
+export function collectNotes(draft: Draft<JsonValue | undefined>): Drafted {
   const notes: Note[] = [];
   for (;;) {
     const step = draft.next();
@@ -17,7 +17,7 @@ export function collect(draft: Draft<JsonValue | undefined>): Drafted {
   }
 }
 
-/** The notes of one sort. */
+/** The notes of one kind. */
 export function notesOf<Kind extends Note["note"]>(
   notes: readonly Note[],
   kind: Kind,

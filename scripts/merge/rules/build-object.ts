@@ -1,6 +1,7 @@
 import { childPointer } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
-import { annotation, decide, withoutResolutions } from "./settle.ts";
+import type { ObjectKind } from "../../openapi/object-shape.ts";
+import { annotation, decide, withoutOverruling } from "./settle.ts";
 import type { Context, Draft, Field, Rule, Statement } from "./statement.ts";
 
 /** The statements' keys: the freshest side's in its order, then what the others add in theirs. */
@@ -24,7 +25,7 @@ export function memberField(field: Field, key: string): Field {
   return { pointer, stated, silent };
 }
 
-/** Builds an object member by member; a member that comes out as undefined is left away. */
+/** Builds an object member by member, leaving out those whose value is undefined. */
 export function* buildObject(
   keys: readonly string[],
   build: (key: string) => Draft<JsonValue | undefined>,
@@ -37,39 +38,31 @@ export function* buildObject(
   return Object.fromEntries(entries);
 }
 
-/**
- * An object of OpenAPI: each field by its own rule, any other (`x-`) as an annotation.
- * @param rules Called late, since objects of OpenAPI contain each other.
- */
-export function objectOf(rules: () => Readonly<Record<string, Rule>>): Rule {
-  return (field, context) => {
-    const byKey = rules();
-    const ruleOf = (key: string): Rule =>
-      (Object.hasOwn(byKey, key) ? byKey[key] : undefined) ?? annotation;
-    return buildObject(orderedKeys(field.stated), (key) =>
-      ruleOf(key)(memberField(field, key), context),
+/** The rule for a kind of object, looked up in the context because objects of OpenAPI contain each other. */
+export function ruleOf(kind: ObjectKind): Rule {
+  return (field, context) => (context.rules[kind] ?? annotation)(field, context);
+}
+
+/** An object of OpenAPI: each field by its own rule, any other (`x-`) as an annotation. */
+export function objectOf(rules: Readonly<Record<string, Rule>>): Rule {
+  return (field, context) =>
+    buildObject(orderedKeys(field.stated), (key) =>
+      ((Object.hasOwn(rules, key) ? rules[key] : undefined) ?? annotation)(
+        memberField(field, key),
+        context,
+      ),
     );
-  };
 }
 
 /** A map by name: every name that a side states; `x-` fields are annotations where the map allows them. */
-export function mapOf(rule: () => Rule, extensible = false): Rule {
+export function namedObjects(rule: Rule, extensible = false): Rule {
   return (field, context) =>
     buildObject(orderedKeys(field.stated), (key) =>
-      (extensible && key.startsWith("x-") ? annotation : rule())(memberField(field, key), context),
+      (extensible && key.startsWith("x-") ? annotation : rule)(memberField(field, key), context),
     );
 }
 
-/** A {@link mapOf} in which a differing set of names is a decision: the sides describe the same thing. */
-export function decidedMapOf(rule: () => Rule, extensible = false): Rule {
-  const union = mapOf(rule, extensible);
-  return function* (field, context) {
-    yield* decideKeys("union", field, orderedKeys(field.stated), context);
-    return yield* union(field, context);
-  };
-}
-
-/** Notes a decision where not every side states exactly the keys that come out. */
+/** Notes a decision where not every side states exactly the keys of the result. */
 export function* decideKeys(
   rule: string,
   field: Field,
@@ -85,5 +78,5 @@ export function* decideKeys(
     ({ value }) => value.length === kept.size && value.every((key) => kept.has(key)),
   );
   if (!same)
-    yield* decide(rule, field.pointer, stands, [...result].sort(), withoutResolutions(context));
+    yield* decide(rule, field.pointer, stands, [...result].sort(), withoutOverruling(context));
 }

@@ -6,7 +6,7 @@ import {
   valueAt,
 } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
-import { buildObject, memberField, orderedKeys } from "./object-rule.ts";
+import { buildObject, memberField, orderedKeys } from "./build-object.ts";
 import { annotation } from "./settle.ts";
 import type { Context, Field, Rule, Statement } from "./statement.ts";
 
@@ -29,8 +29,8 @@ function isReference(value: JsonValue): value is JsonObject {
 }
 
 /**
- * What a statement's `$ref`s lead to in the end. Where its own side lacks the component, what the others
- * state under that name; nothing where nobody does, or the chain runs in a circle.
+ * What a statement's `$ref`s finally lead to. If its own side lacks the component, what the others
+ * state under that name; nothing if nobody does, or the chain runs in a circle.
  */
 export function resolved(
   statement: Statement,
@@ -45,7 +45,7 @@ export function resolved(
     .flatMap((target) => resolved(target, sides, depth + 1));
 }
 
-/** What stands at a pointer in one side; in all that have it, where that side lacks it. */
+/** The value at a pointer in one side; if that side lacks it, in all that have it. */
 function targets(
   pointer: string,
   side: number,
@@ -70,13 +70,13 @@ function withSiblings(target: Statement, reference: JsonValue): Statement {
 }
 
 /**
- * An object that may be a `$ref` to a component. Where all sides refer to the same one, the `$ref` stays
- * and the component is merged by itself; else what the references lead to is merged in this place.
+ * An object that may be a `$ref` to a component. If all sides refer to the same one, the `$ref` stays
+ * and the component is merged separately; else what the references lead to is merged in this place.
  */
-export function referenceOr(section: string, rule: () => Rule): Rule {
+export function referenceOr(section: string, rule: Rule): Rule {
   return function* (field, context) {
-    const name = sharedName(field, section);
-    if (name === undefined) return yield* rule()(inlined(field, context), context);
+    const name = sharedComponent(field, section);
+    if (name === undefined) return yield* rule(inlined(field, context), context);
     const { pointer } = field;
     const sides = field.stated.map(({ side }) => side);
     yield { note: "use", pointer, direction: context.direction, section, name, sides };
@@ -89,7 +89,7 @@ export function referenceOr(section: string, rule: () => Rule): Rule {
 }
 
 /** The component that every statement refers to, if they all refer to one of the section. */
-function sharedName(field: Field, section: string): string | undefined {
+function sharedComponent(field: Field, section: string): string | undefined {
   const names = field.stated.map(({ value }) => {
     const component = componentAt(refPointer(value));
     return component?.section === section ? component.name : undefined;

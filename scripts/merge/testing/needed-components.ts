@@ -8,7 +8,7 @@ import { documentReferences } from "../../openapi/document-references.ts";
  * @param page Everything but the components.
  * @param source The document that defines them.
  */
-export function reachedComponents(page: JsonObject, source: JsonObject): JsonObject {
+export function neededComponents(page: JsonObject, source: JsonObject): JsonObject {
   const reached = new Set(requiredSchemes({ ...page, components: source.components ?? {} }));
   const open: JsonValue[] = [page];
   for (let value = open.pop(); value !== undefined; value = open.pop()) {

@@ -1,34 +1,22 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { childPointer, valueAt } from "../json/json-pointer.ts";
-import { isJsonObject, type JsonValue } from "../json/json-value.ts";
-import { extractSlice } from "../pages/extract-slice.ts";
-import type { Slice } from "../pages/slice.ts";
-import { readResolutions } from "../project/read-resolutions.ts";
-import { readSources } from "../project/read-sources.ts";
-import { meet } from "../schema/combine/join.ts";
-import { judge } from "../schema/judge/judge.ts";
-import { editOnce } from "../schema/testing/edit-once.ts";
-import { sampler, sampleValid, seededRandom } from "../schema/testing/sample.ts";
-import { mergeSlices } from "./merge-slices.ts";
+import { childPointer, valueAt } from "../scripts/json/json-pointer.ts";
+import { isJsonObject, type JsonValue } from "../scripts/json/json-value.ts";
+import { mergeSlices } from "../scripts/merge/merge-slices.ts";
+import type { Slice } from "../scripts/pages/slice.ts";
+import { readResolutions } from "../scripts/project/read-resolutions.ts";
+import { meet } from "../scripts/schema/combine/join.ts";
+import { judge } from "../scripts/schema/judge/judge.ts";
+import { editOnce } from "../scripts/schema/testing/edit-once.ts";
+import { sampler, sampleValid, seededRandom } from "../scripts/schema/testing/sample.ts";
+import { publishedDocuments } from "./published-documents.ts";
 
 const wanted = 500;
-const folder = new URL("../../openapi/", import.meta.url);
-const slices = readSources(textOf("sources.yaml"), "sources.yaml").sources.map(({ file }) =>
-  sliceOf(file),
-);
-const { resolutions } = readResolutions(textOf("resolutions.yaml"), "resolutions.yaml");
-const merged = mergeSlices(slices, resolutions).document ?? {};
-
-function textOf(file: string): string {
-  return readFileSync(new URL(file, folder), "utf8");
-}
-
-function sliceOf(file: string): Slice {
-  const extraction = extractSlice(textOf(file), file);
-  if ("slice" in extraction) return extraction.slice;
-  throw new Error(JSON.stringify(extraction.problems));
-}
+const { slices } = await publishedDocuments();
+const text = readFileSync(new URL("../openapi/resolutions.yaml", import.meta.url), "utf8");
+const merge = mergeSlices(slices, readResolutions(text, "resolutions.yaml").resolutions);
+const merged = merge.document ?? {};
+const properties = "/components/schemas/FileResponse/properties";
 
 /** Pointer of the schema of the 200 response to the page's operation. */
 function responseSchema({ operation }: Slice): string {
@@ -69,8 +57,8 @@ describe.each(slices)("the slice of $source", (slice) => {
     const pointer = "/components/schemas/FileResponse";
     const payloads = sampleValid({ document: slice.document, pointer }, seededRandom(1), wanted);
     const declared = slices.flatMap(({ document }) => {
-      const properties = valueAt(document, `${pointer}/properties`);
-      return isJsonObject(properties) ? Object.keys(properties) : [];
+      const own = valueAt(document, `${pointer}/properties`);
+      return isJsonObject(own) ? Object.keys(own) : [];
     });
     const names = payloads.map((payload) => Object.keys(Object(payload)));
     expect(names.some((each) => each.some((name) => !declared.includes(name)))).toBe(true);
@@ -78,9 +66,39 @@ describe.each(slices)("the slice of $source", (slice) => {
   });
 });
 
-it("refuses 500 payloads that one edit has made invalid under both slices", () => {
+it("rejects 500 payloads that one edit has made invalid under both slices", () => {
   const pointer = "/components/schemas/FileResponse";
   const payloads = madeInvalid(pointer);
   expect(payloads).toHaveLength(wanted);
   expect(payloads.filter((payload) => judge(merged)(pointer, payload))).toEqual([]);
+});
+
+it("gives FileResponse what both pages' servers may answer", () => {
+  expect(valueAt(merged, `${properties}/object/type`)).toBe("string");
+  expect(valueAt(merged, `${properties}/object/enum`)).toBeUndefined();
+  expect(valueAt(merged, `${properties}/LineCount`)).toEqual({ type: "integer" });
+  expect(valueAt(merged, "/components/schemas/FilePurpose/enum")).toHaveLength(7);
+  expect(valueAt(merged, "/components/schemas/FileResponse/required")).not.toContain("LineCount");
+});
+
+it("takes descriptions from the newer page and examples from wherever one exists", () => {
+  expect(valueAt(merged, `${properties}/created_at`)).toEqual({
+    type: "integer",
+    description: "The timestamp when the file was created.",
+    example: 1715021438,
+  });
+});
+
+it("records every conflict of the two pages once", () => {
+  expect(merge.problems).toEqual([]);
+  expect(merge.decisions.map(({ pointer }) => pointer)).toEqual([
+    "/components/schemas/FilePurpose/enum",
+    "/components/schemas/FileResponse/properties/LineCount",
+    "/components/schemas/FileResponse/properties/object",
+    "/components/schemas/FileResponse/required",
+    "/info/description",
+    "/paths/~1files/get/operationId",
+    "/paths/~1files~1{id}/get/operationId",
+    "/servers",
+  ]);
 });

@@ -1,9 +1,9 @@
 import { groupBy } from "../../json/group-by.ts";
 import { childPointer, member } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
-import { valueRule } from "./payload-rules.ts";
-import { referenceOr, resolved } from "./reference-rule.ts";
+import { referenceOr, resolved } from "./reference-or.ts";
 import type { Context, Draft, Rule, Statement } from "./statement.ts";
+import { valueRule } from "./value-rule.ts";
 
 /** One side's new names for the variables of a path template. */
 export type Renames = ReadonlyMap<string, string>;
@@ -15,7 +15,7 @@ export interface ParameterEntry {
 }
 
 /** A Parameter Object or a `$ref` to one. */
-export const parameterRule: Rule = referenceOr("parameters", () => valueRule("parameter"));
+export const parameterRule: Rule = referenceOr("parameters", valueRule("parameter"));
 
 /** The parameters of one list. Variables of the path take the name they have in the merged path. */
 export function parameterEntries(

@@ -1,13 +1,22 @@
 import { sameJson } from "../../json/canonical-json.ts";
 import { contractView } from "../../openapi/contract-view.ts";
+import { namedObjects, ruleOf } from "./build-object.ts";
+import { reversing } from "./in-direction.ts";
+import { referenceOr } from "./reference-or.ts";
 import { agree, settle } from "./settle.ts";
 import type { Rule } from "./statement.ts";
 
-/**
- * What is carried over as a whole, callbacks and webhooks: where sides state different ones, wording aside,
- * it is a problem; else `rule` merges it, and with it the components it refers to.
- */
-export function carried(what: string, rule: Rule): Rule {
+/** A Callback Object (path items by the expression that gives their URL) or a `$ref` to one. */
+export const callbackRule: Rule = referenceOr(
+  "callbacks",
+  agreed("callbacks", reversing(namedObjects(ruleOf("path item"), true))),
+);
+
+/** A webhook: a path item whose operations the API's own server calls. */
+export const webhookRule: Rule = agreed("webhooks", reversing(ruleOf("path item")));
+
+/** If sides state different contracts, a problem; else `rule` merges them, and with them the components they refer to. */
+function agreed(what: string, rule: Rule): Rule {
   return function* (field, context) {
     const contracts = field.stated.map(({ value }) => ({ value: contractView(value) }));
     if (agree(contracts)) return yield* rule(field, context);

@@ -1,0 +1,74 @@
+import type { JsonObject } from "../../json/json-value.ts";
+import type { Slice } from "../../pages/slice.ts";
+import type { Resolution } from "../../project/read-resolutions.ts";
+import { collectNotes, notesOf } from "../rules/collect-notes.ts";
+import { componentRules } from "../rules/component-rules.ts";
+import { documentRule } from "../rules/document-rule.ts";
+import { sliceRules } from "../rules/slice-rules.ts";
+import type { Context, Direction, Note } from "../rules/statement.ts";
+import { assembleDocument } from "./assemble-document.ts";
+import { chooseExamples } from "./choose-examples.ts";
+import { combineSchemas } from "./combine-schemas.ts";
+import { draftComponents } from "./draft-components.ts";
+import { operationIds } from "./operation-ids.ts";
+import { placeRequestNotes, splitDecisions } from "./place-request-notes.ts";
+import { renameLinks } from "./rename-links.ts";
+
+/** The merged document, conflicts settled by rule or resolution, and what was noted about them. */
+export interface DraftedDocument {
+  readonly document: JsonObject;
+  readonly notes: readonly Note[];
+  /** The pointers of what the sides disagree on and no operation reaches. */
+  readonly unreached: ReadonlySet<string>;
+}
+
+/** Merges slices; where resolutions rename operations that links refer to, once more with the links renamed. */
+export function draftDocument(
+  slices: readonly Slice[],
+  resolutions: readonly Resolution[],
+): DraftedDocument {
+  const context: Context = {
+    sides: slices.map(({ document }) => document),
+    resolutions: new Map(resolutions.map((resolution) => [resolution.pointer, resolution])),
+    direction: "response",
+    reversed: false,
+    rules: componentRules,
+  };
+  const drafted = draftOnce(slices, context);
+  const sides = renameLinks(drafted.notes, context);
+  const isSame = sides.every((side, index) => side === context.sides[index]);
+  return isSame ? drafted : draftOnce(slices, { ...context, sides });
+}
+
+function draftOnce(slices: readonly Slice[], context: Context): DraftedDocument {
+  const { sides } = context;
+  const stated = sides.map((value, side) => ({ side, pointer: "", value }));
+  const main = collectNotes(documentRule({ pointer: "", stated, silent: [] }, context));
+  const components = draftComponents(main.notes, context);
+  const drafted = [...main.notes, ...components.flatMap(({ notes }) => notes)];
+  const schemas = combineSchemas(drafted, context);
+  const reached = components.filter(({ direction }) => direction !== "unreached");
+  const callable = [...main.notes, ...reached.flatMap(({ notes }) => notes)];
+  const named = operationIds(callable, context);
+  const assembled = assembleDocument({ main, components, schemas, operationIds: named.ids, sides });
+  const { document, split } = assembled;
+  const chosen = chooseExamples(document, notesOf(callable, "example"), split, context);
+  const notesOn = (way: Direction): readonly Note[] => [
+    ...components.filter(({ direction }) => direction === way).flatMap((each) => each.notes),
+    ...(schemas.get(way)?.notes ?? []),
+  ];
+  const notes = [
+    ...collectNotes(sliceRules(slices, document.openapi ?? null, context)).notes,
+    ...main.notes,
+    ...named.notes,
+    ...notesOn("response"),
+    ...placeRequestNotes(notesOn("request"), split),
+    ...splitDecisions(split, context),
+    ...chosen.notes,
+  ];
+  // What nothing reaches concerns nobody's payloads: its schemas are joined, and nothing is reported.
+  const unreached = notesOn("unreached").flatMap((note) =>
+    note.note === "decision" || note.note === "problem" ? [note.pointer] : [],
+  );
+  return { document: chosen.document, notes, unreached: new Set(unreached) };
+}

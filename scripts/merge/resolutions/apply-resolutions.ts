@@ -1,0 +1,83 @@
+import type { JsonObject } from "../../json/json-value.ts";
+import type { Slice } from "../../pages/slice.ts";
+import type { Resolution } from "../../project/read-resolutions.ts";
+import type { Decision, Merge } from "../merge.ts";
+import { notesOf } from "../rules/collect-notes.ts";
+import type { DecisionNote, Note } from "../rules/statement.ts";
+import { danglingProblems } from "./dangling-problems.ts";
+import { type Filled, fillEmpty } from "./fill-empty.ts";
+import { type AppliedResolution, invalidResolutions } from "./invalid-resolutions.ts";
+import { nestedResolutions } from "./nested-resolutions.ts";
+import { publishNotes } from "./publish-notes.ts";
+import { undefinedSchemes } from "./undefined-schemes.ts";
+
+/** A document whose conflicts are settled by rule or resolution, or noted as problems. */
+export interface Unfilled {
+  readonly document: JsonObject;
+  readonly notes: readonly Note[];
+  /** The pointers of what the sides disagree on and no operation reaches. */
+  readonly unreached: ReadonlySet<string>;
+}
+
+/** Applies the resolutions that settled no conflict, and finds what is wrong with the result or with any of them. */
+export function applyResolutions(
+  { document, notes, unreached }: Unfilled,
+  slices: readonly Slice[],
+  resolutions: readonly Resolution[],
+): Merge {
+  const decided = notesOf(notes, "decision");
+  const published = publishNotes(notes, slices);
+  const nested = nestedResolutions(resolutions);
+  const unused = unusedResolutions(
+    decided,
+    resolutions,
+    nested.map(({ resolution }) => resolution),
+  );
+  const ruled = new Map(
+    decided.flatMap(({ pointer, rule }) => (rule === undefined ? [] : [[pointer, rule]])),
+  );
+  const filled = fillEmpty(document, unused, { ruled, unreached });
+  const applied = appliedResolutions(decided, unused, filled);
+  const applying = applied.map(({ resolution }) => resolution);
+  const problems = [
+    ...published.problems,
+    ...nested.map(({ problem }) => problem),
+    ...filled.problems,
+    ...invalidResolutions(filled.document, applied),
+    ...danglingProblems(filled.document, slices, applying),
+    ...undefinedSchemes(filled.document, slices, applying),
+  ];
+  const decisions = [...published.decisions, ...filled.decisions];
+  return {
+    document: problems.length === 0 ? filled.document : undefined,
+    decisions: decisions.toSorted(byPointer),
+    problems,
+  };
+}
+
+function unusedResolutions(
+  decided: readonly DecisionNote[],
+  resolutions: readonly Resolution[],
+  nested: readonly Resolution[],
+): readonly Resolution[] {
+  const used = new Set([...decided.map(({ resolution }) => resolution), ...nested]);
+  return resolutions.filter((resolution) => !used.has(resolution));
+}
+
+/** The resolutions that settled a conflict or filled a place, each with what the pages state there. */
+function appliedResolutions(
+  decided: readonly DecisionNote[],
+  unused: readonly Resolution[],
+  { problems }: Filled,
+): readonly AppliedResolution[] {
+  const settled = decided.flatMap(({ resolution, stands }) =>
+    resolution ? [{ resolution, stated: stands.map(({ value }) => value) }] : [],
+  );
+  const refused = new Set(problems.map(({ pointer }) => pointer));
+  const filling = unused.filter(({ pointer }) => !refused.has(pointer));
+  return [...settled, ...filling.map((resolution) => ({ resolution, stated: [] }))];
+}
+
+function byPointer(a: Decision, b: Decision): number {
+  return a.pointer === b.pointer ? 0 : a.pointer < b.pointer ? -1 : 1;
+}

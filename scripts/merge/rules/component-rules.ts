@@ -1,0 +1,33 @@
+import type { ObjectKind } from "../../openapi/object-shape.ts";
+import { objectOf } from "./build-object.ts";
+import { callbackRule } from "./callback-rule.ts";
+import { contentRule } from "./content-rule.ts";
+import { headerRule } from "./headers-rule.ts";
+import { mediaTypeRule } from "./media-type-rule.ts";
+import { parameterRule } from "./merge-parameters.ts";
+import { pathItemRule } from "./path-item-rule.ts";
+import { referenceOr } from "./reference-or.ts";
+import { responseRule } from "./responses-rule.ts";
+import { annotation, requirement, strict } from "./settle.ts";
+import type { Rule } from "./statement.ts";
+
+/** The rules for objects that contain each other or may be components; schemas are merged by the algebra. */
+export const componentRules: Readonly<Partial<Record<ObjectKind, Rule>>> = {
+  response: responseRule,
+  parameter: parameterRule,
+  example: referenceOr("examples", annotation),
+  "request body": referenceOr(
+    "requestBodies",
+    objectOf({ required: requirement, content: contentRule }),
+  ),
+  header: headerRule,
+  "media type": mediaTypeRule,
+  "security scheme": referenceOr(
+    "securitySchemes",
+    strict("conflicting-security-scheme", "security schemes under one name"),
+  ),
+  // A link is kept if all sides state the same one; otherwise it is a problem.
+  link: referenceOr("links", strict("conflict", "links")),
+  callback: callbackRule,
+  "path item": pathItemRule,
+};
