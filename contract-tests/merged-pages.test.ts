@@ -8,7 +8,7 @@ import { readResolutions } from "../scripts/project/read-resolutions.ts";
 import { meet } from "../scripts/schema/combine/join.ts";
 import { judge } from "../scripts/schema/judge/judge.ts";
 import { editOnce } from "../scripts/schema/testing/edit-once.ts";
-import { sampler, sampleValid, seededRandom } from "../scripts/schema/testing/sample.ts";
+import { sampler, sampleValid, seededRandom } from "../scripts/schema/testing/sampler.ts";
 import { publishedDocuments } from "./published-documents.ts";
 
 const wanted = 500;

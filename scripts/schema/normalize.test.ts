@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { JsonSchema, JsonValue } from "../json/json-value.ts";
-import { concerns, isAnything, isNothing, type Kind, kindOf, normalise } from "./normalize.ts";
+import { concerns, isAnything, isNothing, type Kind, kindOf, normalize } from "./normalize.ts";
 
 const ALL = "object array string integer fraction boolean null";
 
-describe("normalise", () => {
+describe("normalize", () => {
   it.each<[schema: JsonSchema, kinds: string]>([
     [true, ALL],
     [false, ""],
@@ -20,7 +20,7 @@ describe("normalise", () => {
     [{ type: "integer", enum: [1, 1.5, "a"] }, "integer"],
     [{ const: [] }, "array"],
   ])("takes from %j the kinds %s", (schema, kinds) => {
-    expect([...normalise(schema).kinds].join(" ")).toBe(kinds);
+    expect([...normalize(schema).kinds].join(" ")).toBe(kinds);
   });
 
   it.each<[schema: JsonSchema, values: JsonValue[] | undefined]>([
@@ -32,7 +32,7 @@ describe("normalise", () => {
     [{ const: 1, enum: [2] }, []],
     [{ type: "string", enum: ["a", 1] }, ["a"]],
   ])("takes from %j the values %j", (schema, values) => {
-    expect(normalise(schema).values).toEqual(values);
+    expect(normalize(schema).values).toEqual(values);
   });
 
   it.each<[sentence: string, schema: JsonSchema, keywords: string]>([
@@ -65,7 +65,7 @@ describe("normalise", () => {
     ],
     ["values of any shape", { dependencies: {}, $ref: "#" }, "dependencies $ref"],
   ])("keeps %s", (_, schema, keywords) => {
-    expect([...normalise(schema).keywords.keys()].join(" ")).toBe(keywords);
+    expect([...normalize(schema).keywords.keys()].join(" ")).toBe(keywords);
   });
 
   it("keeps all that constrains nothing apart, format included", () => {
@@ -77,7 +77,7 @@ describe("normalise", () => {
       minLength: 1,
       $defs: {},
     };
-    expect([...normalise(schema).annotations.keys()]).toEqual(["format", "x-a", "title"]);
+    expect([...normalize(schema).annotations.keys()]).toEqual(["format", "x-a", "title"]);
   });
 });
 
@@ -92,7 +92,7 @@ describe("isAnything and isNothing", () => {
     [{ type: "string", enum: [1] }, false, true],
     [false, false, true],
   ])("of %j are %j and %j", (schema, anything, nothing) => {
-    expect([isAnything(normalise(schema)), isNothing(normalise(schema))]).toEqual([
+    expect([isAnything(normalize(schema)), isNothing(normalize(schema))]).toEqual([
       anything,
       nothing,
     ]);

@@ -38,7 +38,7 @@ export interface SchemaView {
 }
 
 /** The view of one schema node. A malformed keyword counts as absent. */
-export function normalise(schema: JsonSchema): SchemaView {
+export function normalize(schema: JsonSchema): SchemaView {
   if (!isJsonObject(schema)) {
     const kinds = new Set<Kind>(schema ? KINDS : []);
     return { kinds, values: undefined, keywords: new Map(), annotations: new Map() };
@@ -55,7 +55,7 @@ export function normalise(schema: JsonSchema): SchemaView {
   };
 }
 
-/** Whether the node alone refuses every payload. */
+/** Whether the node alone rejects every payload. */
 export function isNothing(view: SchemaView): boolean {
   return view.kinds.size === 0;
 }

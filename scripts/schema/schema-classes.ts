@@ -2,7 +2,7 @@ import type { JsonSchema, JsonValue } from "../json/json-value.ts";
 import { type Reference, referenceFinder } from "../openapi/references.ts";
 import { schemaAt } from "../openapi/schema-at.ts";
 import type { Located, Side } from "../openapi/side.ts";
-import { constraintText } from "./compare/constraint-text.ts";
+import { constraintText } from "./constraint-text.ts";
 import { stronglyConnected } from "./strongly-connected.ts";
 
 /**

@@ -4,7 +4,7 @@ import { reasonsOf } from "../../schema/compare/reasons-of.ts";
 import { refuter } from "../../schema/compare/refuter.ts";
 import type { Walk } from "../../schema/compare/walk.ts";
 import { type Atom, atomAt } from "../../schema/prove/atom.ts";
-import { proverOver } from "../../schema/prove/inclusion.ts";
+import { proverOver } from "../../schema/prove/prover-over.ts";
 import type { DocumentPair } from "../finding/change.ts";
 
 /** Two schemas to compare: pointers to the old one and the new one. */

@@ -5,14 +5,14 @@ import {
   type JsonSchema,
   type JsonValue,
 } from "../../json/json-value.ts";
-import type { Term } from "./term.ts";
+import type { Input } from "./input.ts";
 
-/** A schema of these keywords, in the order in which the terms state them, freshest first; new ones last. */
+/** A schema of these keywords, in the order in which the inputs state them, freshest first; new ones last. */
 export function assemble(
   keywords: ReadonlyMap<string, JsonValue>,
-  terms: readonly Term[],
+  inputs: readonly Input[],
 ): JsonObject {
-  const stated = terms.flatMap((term) => Object.keys(term.node));
+  const stated = inputs.flatMap((input) => Object.keys(input.node));
   const order = new Set([...stated.filter((keyword) => keywords.has(keyword)), ...keywords.keys()]);
   return Object.fromEntries([...order].map((keyword) => [keyword, keywords.get(keyword) ?? null]));
 }

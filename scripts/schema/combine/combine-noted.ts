@@ -3,16 +3,16 @@ import { schemaAt } from "../../openapi/schema-at.ts";
 import type { Mode, Root, Side } from "../../openapi/side.ts";
 import { timedPatterns } from "../judge/timed-patterns.ts";
 import { schemaClasses } from "../schema-classes.ts";
-import type { Combining, Note, Outcome, Position } from "./combining.ts";
+import type { CombinationNote, Combining, NotedSchema, Position } from "./combining.ts";
 import { componentAt, componentName, componentNames, type Recipe } from "./component-names.ts";
-import { outcome } from "./decision.ts";
+import { noted } from "./decision-note.ts";
 import { definitionOf } from "./definition-of.ts";
 import { embed } from "./embed.ts";
 import { endlessComponents } from "./endless-components.ts";
+import { groupInputs, type Input, sideOf } from "./input.ts";
 import { reachFrom } from "./reach.ts";
 import { combineDifferent } from "./rules/combine-different.ts";
 import { combineEqual } from "./rules/combine-equal.ts";
-import { groupTerms, sideOf, type Term } from "./term.ts";
 
 /** What combine may be told besides. */
 export interface CombineOptions {
@@ -26,7 +26,7 @@ export interface CombineOptions {
 export interface NotedCombination {
   readonly schemas: ReadonlyMap<string, JsonSchema>;
   readonly components: ReadonlyMap<string, JsonSchema>;
-  readonly notes: readonly Note[];
+  readonly notes: readonly CombinationNote[];
 }
 
 /** Combines as `combine` does, and gives all notes back. */
@@ -60,13 +60,13 @@ function combineOnce(
 ): NotedCombination {
   const { combining, recipe } = combiningOf(mode, sides, roots, options);
   const schemas = roots.map(({ pointer, places }) => {
-    const terms = places.flatMap(({ side, pointer }): Term[] => {
+    const inputs = places.flatMap(({ side, pointer }): Input[] => {
       const node = schemaAt(sides[side] ?? {}, pointer);
       return node === undefined ? [] : [{ sides: [side], pointer, node }];
     });
-    return [pointer, combining.combine(terms, { pointer, depth: 0 })] as const;
+    return [pointer, combining.combine(inputs, { pointer, depth: 0 })] as const;
   });
-  const components = new Map<string, Outcome>();
+  const components = new Map<string, NotedSchema>();
   const waiting = schemas.flatMap(([, { schema }]) => namesIn(combining, schema));
   for (const name of waiting) {
     if (components.has(name)) continue;
@@ -95,11 +95,11 @@ function combiningOf(
   const reach = reachFrom(sides, roots, classes, new Set(settled.keys()), given);
   const names = componentNames(mode, sides, classes, reach);
   const test = timedPatterns();
-  const combine = (terms: readonly Term[], at: Position): Outcome => {
+  const combine = (inputs: readonly Input[], at: Position): NotedSchema => {
     const known = settled.get(at.pointer);
-    if (isJsonObject(known) || typeof known === "boolean") return outcome(known);
-    const groups = groupTerms(terms, classes);
-    const distinct = new Set(groups.map((term) => classes.closed(sideOf(term), term.node)));
+    if (isJsonObject(known) || typeof known === "boolean") return noted(known);
+    const groups = groupInputs(inputs, classes);
+    const distinct = new Set(groups.map((input) => classes.closed(sideOf(input), input.node)));
     return (distinct.size > 1 ? combineDifferent : combineEqual)(combining, groups, at);
   };
   const combining: Combining = {
@@ -117,21 +117,21 @@ function combiningOf(
         return undefined;
       }
     },
-    definition: (term) => definitionOf(sides, term),
+    definition: (input) => definitionOf(sides, input),
   };
   return { combining, recipe: names.recipe };
 }
 
 /** A component of the result; undefined where no side defines it. */
-function cook(combining: Combining, name: string, recipe: Recipe): Outcome | undefined {
+function cook(combining: Combining, name: string, recipe: Recipe): NotedSchema | undefined {
   const pointer = componentAt(name);
-  if (recipe.kind === "copy") return outcome(embed(combining, recipe.term, true));
+  if (recipe.kind === "copy") return noted(embed(combining, recipe.input, true));
   if (recipe.kind === "tuple") {
-    const stated = { pointer, terms: recipe.terms };
+    const stated = { pointer, inputs: recipe.inputs };
     return combining.combine(recipe.definitions, { pointer, depth: recipe.depth + 1, stated });
   }
-  const terms = combining.reach.contributions(recipe.pointer);
-  return terms.length === 0 ? undefined : combining.combine(terms, { pointer, depth: 0 });
+  const inputs = combining.reach.contributions(recipe.pointer);
+  return inputs.length === 0 ? undefined : combining.combine(inputs, { pointer, depth: 0 });
 }
 
 function namesIn(combining: Combining, schema: JsonSchema): readonly string[] {

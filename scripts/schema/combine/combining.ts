@@ -1,8 +1,8 @@
 import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
 import type { EmptyMeet, Mode, SchemaDecision } from "../../openapi/side.ts";
 import type { SchemaClasses } from "../schema-classes.ts";
+import type { Input } from "./input.ts";
 import type { Reach } from "./reach.ts";
-import type { Term } from "./term.ts";
 
 /** Where a combined schema will stand in the result. */
 export interface Position {
@@ -11,11 +11,11 @@ export interface Position {
   /** How many definitions of different names have been combined into one on the way here. */
   readonly depth: number;
   /** The schemas as the sides state them at a pointer, before their `$ref`s were followed. */
-  readonly stated?: { readonly pointer: string; readonly terms: readonly Term[] };
+  readonly stated?: { readonly pointer: string; readonly inputs: readonly Input[] };
 }
 
 /** What was found out while a schema was combined, in document order. */
-export type Note =
+export type CombinationNote =
   | { readonly kind: "decision"; readonly decision: SchemaDecision }
   | { readonly kind: "empty"; readonly empty: EmptyMeet }
   | ExampleNote
@@ -45,9 +45,9 @@ export interface InsertionNote {
 }
 
 /** A combined schema with the notes taken on the way. */
-export interface Outcome {
+export interface NotedSchema {
   readonly schema: JsonSchema;
-  readonly notes: readonly Note[];
+  readonly notes: readonly CombinationNote[];
 }
 
 /** What every rule may ask. */
@@ -63,15 +63,15 @@ export interface Combining {
    */
   readonly pinned: ReadonlySet<string>;
   /** Combines the schemas that stand at one place. */
-  combine(terms: readonly Term[], at: Position): Outcome;
+  combine(inputs: readonly Input[], at: Position): NotedSchema;
   /** Whether a property name matches a pattern; undefined where that cannot be told in time. */
   matches(pattern: string, name: string): boolean | undefined;
-  /** The definition a term refers to. */
-  definition(term: Term): Term | undefined;
+  /** The definition an input refers to. */
+  definition(input: Input): Input | undefined;
   /** The `$ref` to the combined definition. */
   resultRef(pointer: string): string;
   /** The `$ref` to a copy of one side's own definition. */
   copyRef(side: number, pointer: string): string;
-  /** The `$ref` to the combination of definitions of different names, which the terms refer to. */
-  tupleRef(terms: readonly Term[], definitions: readonly Term[], depth: number): string;
+  /** The `$ref` to the combination of definitions of different names, which the inputs refer to. */
+  tupleRef(inputs: readonly Input[], definitions: readonly Input[], depth: number): string;
 }

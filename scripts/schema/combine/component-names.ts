@@ -1,17 +1,17 @@
 import { childPointer, pointerTokens, refTo, valueAt } from "../../json/json-pointer.ts";
 import type { Mode, Side } from "../../openapi/side.ts";
 import type { SchemaClasses } from "../schema-classes.ts";
+import { type Input, sideOf } from "./input.ts";
 import { componentPointer, type Reach } from "./reach.ts";
-import { sideOf, type Term } from "./term.ts";
 
 /** How a component of the result comes about. */
 export type Recipe =
   | { readonly kind: "definition"; readonly pointer: string }
-  | { readonly kind: "copy"; readonly term: Term }
+  | { readonly kind: "copy"; readonly input: Input }
   | {
       readonly kind: "tuple";
-      readonly terms: readonly Term[];
-      readonly definitions: readonly Term[];
+      readonly inputs: readonly Input[];
+      readonly definitions: readonly Input[];
       readonly depth: number;
     };
 
@@ -19,7 +19,7 @@ export type Recipe =
 export interface ComponentNames {
   resultRef(pointer: string): string;
   copyRef(side: number, pointer: string): string;
-  tupleRef(terms: readonly Term[], definitions: readonly Term[], depth: number): string;
+  tupleRef(inputs: readonly Input[], definitions: readonly Input[], depth: number): string;
   /** What a component of the result is; a name nobody made up is the definition of that name. */
   recipe(name: string): Recipe;
 }
@@ -50,18 +50,18 @@ export function componentNames(
       return refToName(nameFor(`definition ${pointer}`, nameOf(pointer), recipe));
     },
     copyRef: (side, pointer) => {
-      const terms = reach.contributions(pointer);
-      const term = terms.find(({ sides }) => sides.includes(side));
-      if (term === undefined) return refTo(pointer);
-      const number = classes.closed(sideOf(term), term.node);
+      const inputs = reach.contributions(pointer);
+      const input = inputs.find(({ sides }) => sides.includes(side));
+      if (input === undefined) return refTo(pointer);
+      const number = classes.closed(sideOf(input), input.node);
       const key = `copy ${pointer} ${number}`;
-      return refToName(nameFor(key, `${nameOf(pointer)}_1`, { kind: "copy", term }));
+      return refToName(nameFor(key, `${nameOf(pointer)}_1`, { kind: "copy", input }));
     },
-    tupleRef: (terms, definitions, depth) => {
-      const places = definitions.map((term) => `${sideOf(term)} ${term.pointer}`).sort();
-      const names = [...new Set(definitions.map((term) => nameOf(term.pointer)))].sort();
+    tupleRef: (inputs, definitions, depth) => {
+      const places = definitions.map((input) => `${sideOf(input)} ${input.pointer}`).sort();
+      const names = [...new Set(definitions.map((input) => nameOf(input.pointer)))].sort();
       const wanted = names.join(mode === "join" ? "_or_" : "_and_");
-      const recipe: Recipe = { kind: "tuple", terms, definitions, depth };
+      const recipe: Recipe = { kind: "tuple", inputs, definitions, depth };
       return refToName(nameFor(`tuple ${places.join("\n")}`, wanted, recipe));
     },
     recipe,

@@ -3,16 +3,16 @@ import { isJsonObject, type JsonSchema } from "../../json/json-value.ts";
 import { isAnnotation, KEYWORDS, TYPE_KEYWORDS } from "../../openapi/keywords.ts";
 import { schemaAt } from "../../openapi/schema-at.ts";
 import type { Side } from "../../openapi/side.ts";
-import { sideOf, type Term } from "./term.ts";
+import { type Input, sideOf } from "./input.ts";
 
 /**
- * The definition a term refers to, through any number of steps, with the annotations stated on the way. Undefined
- * where the term states more than a `$ref`, and where the way leads nowhere or back.
+ * The definition an input refers to, through any number of steps, with the annotations stated on the way. Undefined
+ * where the input states more than a `$ref`, and where the way leads nowhere or back.
  */
-export function definitionOf(sides: readonly Side[], term: Term): Term | undefined {
-  const document = sides[sideOf(term)] ?? {};
+export function definitionOf(sides: readonly Side[], input: Input): Input | undefined {
+  const document = sides[sideOf(input)] ?? {};
   const seen = new Set<string>();
-  let { pointer, node } = term;
+  let { pointer, node } = input;
   for (let target = bareRef(node); target !== undefined; target = bareRef(node)) {
     const definition = seen.has(target) ? undefined : schemaAt(document, target);
     if (definition === undefined) return undefined;
@@ -20,7 +20,7 @@ export function definitionOf(sides: readonly Side[], term: Term): Term | undefin
     pointer = target;
     node = withAnnotations(definition, node);
   }
-  return seen.size === 0 ? undefined : { ...term, pointer, node };
+  return seen.size === 0 ? undefined : { ...input, pointer, node };
 }
 
 function bareRef(schema: JsonSchema): string | undefined {

@@ -8,7 +8,7 @@ import {
 import { keywordShape } from "../../openapi/keywords.ts";
 import { isExactPosition, isUnevaluated, type Reference } from "../../openapi/references.ts";
 import type { Combining } from "./combining.ts";
-import { sideOf, type Term } from "./term.ts";
+import { type Input, sideOf } from "./input.ts";
 
 /**
  * One side's schema as it stands in the result: the same object wherever its `$ref`s may stay. Where a `$ref`
@@ -17,8 +17,8 @@ import { sideOf, type Term } from "./term.ts";
  *
  * @param exact - whether all of it must accept exactly what it does on its side.
  */
-export function embed(combining: Combining, term: Term, exact = false): JsonSchema {
-  return embedSchema({ combining, side: sideOf(term) }, term.node, exact);
+export function embed(combining: Combining, input: Input, exact = false): JsonSchema {
+  return embedSchema({ combining, side: sideOf(input) }, input.node, exact);
 }
 
 interface Embedding {

@@ -3,9 +3,9 @@ import { pointerTokens } from "../../json/json-pointer.ts";
 import type { JsonObject, JsonSchema, JsonValue } from "../../json/json-value.ts";
 import { schemaAt } from "../../openapi/schema-at.ts";
 import { judge } from "../judge/judge.ts";
-import { normalise } from "../normalize.ts";
+import { normalize } from "../normalize.ts";
 import type { NotedCombination } from "./combine-noted.ts";
-import type { ExampleNote, Note } from "./combining.ts";
+import type { CombinationNote, ExampleNote } from "./combining.ts";
 import { componentAt } from "./component-names.ts";
 import { fits } from "./rules/fits.ts";
 
@@ -21,7 +21,7 @@ interface Edit {
 export interface JudgedExamples {
   /** By `root POINTER` or `component NAME`. */
   readonly edits: ReadonlyMap<string, readonly Edit[]>;
-  readonly notes: readonly Note[];
+  readonly notes: readonly CombinationNote[];
 }
 
 interface Home {
@@ -40,7 +40,7 @@ export function judgedExamples(combination: NotedCombination): JudgedExamples {
   const document: JsonObject = { roots, components: { schemas: components } };
   const homes = homesOf(combination);
   const edits = new Map<string, Edit[]>();
-  const notes = combination.notes.flatMap((note): readonly Note[] => {
+  const notes = combination.notes.flatMap((note): readonly CombinationNote[] => {
     if (note.kind !== "example") return [note];
     const home = homes(note.pointer);
     if (home === undefined) return [];
@@ -96,7 +96,7 @@ export function isAccepted(
   schema: JsonSchema,
   value: JsonValue,
 ): boolean {
-  const verdict = fits(normalise(schema), value);
+  const verdict = fits(normalize(schema), value);
   if (verdict !== undefined) return verdict;
   try {
     return judge(document)(pointer, value);

@@ -39,7 +39,7 @@ describe("reachFrom", () => {
       page(true, { X: string, Y: string }),
       page(to("X"), { X: { items: to("Y") }, Y: string }),
     ]);
-    const sides = names.map((name) => contributions(componentAt(name)).map((term) => term.sides));
+    const sides = names.map((name) => contributions(componentAt(name)).map((input) => input.sides));
     expect(sides).toEqual([[[0, 3], [1]], [[0, 3], [1]], []]);
   });
 
@@ -56,7 +56,7 @@ describe("reachFrom", () => {
   it("reaches what a given schema refers to, on every side", () => {
     const documents = [page(true, { X: string }), page(true, { X: string })];
     const { contributions } = reach(documents, [], [to("X")]);
-    expect(contributions(componentAt("X")).map((term) => term.sides)).toEqual([[0, 1]]);
+    expect(contributions(componentAt("X")).map((input) => input.sides)).toEqual([[0, 1]]);
   });
 
   it("finds nothing where a $ref leads nowhere", () => {

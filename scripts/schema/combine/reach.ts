@@ -3,12 +3,12 @@ import type { JsonSchema } from "../../json/json-value.ts";
 import { schemaAt } from "../../openapi/schema-at.ts";
 import type { Root, Side } from "../../openapi/side.ts";
 import type { SchemaClasses } from "../schema-classes.ts";
-import { groupTerms, sideOf, type Term } from "./term.ts";
+import { groupInputs, type Input, sideOf } from "./input.ts";
 
 /** What the roots lead to through `$ref`s, over all sides. */
 export interface Reach {
   /** The definitions at a pointer, of exactly those sides that reach it from the roots. */
-  contributions(pointer: string): readonly Term[];
+  contributions(pointer: string): readonly Input[];
   /**
    * Whether the combined definition accepts exactly the payloads that each side's own does, all it refers to
    * included.
@@ -41,16 +41,16 @@ export function reachFrom(
     const schema = schemaAt(sides[side] ?? {}, pointer);
     if (schema !== undefined) rooted[side]?.push(schema);
   }
-  const reached = new Map<string, Term[]>();
+  const reached = new Map<string, Input[]>();
   for (const [index, side] of sides.entries())
     for (const [pointer, node] of targetsOf(side, rooted[index] ?? [], classes)) {
-      const terms = reached.get(pointer);
-      const term: Term = { sides: [index], pointer, node };
-      if (terms === undefined) reached.set(pointer, [term]);
-      else terms.push(term);
+      const inputs = reached.get(pointer);
+      const input: Input = { sides: [index], pointer, node };
+      if (inputs === undefined) reached.set(pointer, [input]);
+      else inputs.push(input);
     }
   const grouped = new Map(
-    [...reached].map(([pointer, terms]) => [pointer, groupTerms(terms, classes)] as const),
+    [...reached].map(([pointer, inputs]) => [pointer, groupInputs(inputs, classes)] as const),
   );
   const unfaithful = unfaithfulPointers(grouped, classes, settled);
   return {
@@ -83,18 +83,18 @@ function targetsOf(
 }
 
 function unfaithfulPointers(
-  reached: ReadonlyMap<string, readonly Term[]>,
+  reached: ReadonlyMap<string, readonly Input[]>,
   classes: SchemaClasses,
   settled: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const referrers = new Map<string, Set<string>>();
   const settledIn = new Set([...settled].map((pointer) => componentPointer(pointer) ?? pointer));
   const waiting: string[] = [];
-  for (const [pointer, terms] of reached) {
-    const distinct = new Set(terms.map((term) => classes.closed(sideOf(term), term.node)));
+  for (const [pointer, inputs] of reached) {
+    const distinct = new Set(inputs.map((input) => classes.closed(sideOf(input), input.node)));
     if (distinct.size > 1 || settledIn.has(componentPointer(pointer) ?? pointer))
       waiting.push(pointer);
-    for (const target of terms.flatMap((term) => classes.references(term.node))) {
+    for (const target of inputs.flatMap((input) => classes.references(input.node))) {
       const known = referrers.get(target.pointer) ?? new Set();
       referrers.set(target.pointer, known.add(pointer));
     }

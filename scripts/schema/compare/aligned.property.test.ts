@@ -5,7 +5,7 @@ import type { Located, Mode } from "../../openapi/side.ts";
 import { align } from "../testing/align.ts";
 import { plainDocumentsArbitrary, versionsArbitrary } from "../testing/document-arbitrary.ts";
 import { payloadsArbitrary } from "../testing/payloads-arbitrary.ts";
-import { sampler, seededRandom } from "../testing/sample.ts";
+import { sampler, seededRandom } from "../testing/sampler.ts";
 import { verdicts } from "../testing/verdicts.ts";
 import { compare } from "./compare.ts";
 

@@ -1,12 +1,17 @@
 import { childPointer } from "../../json/json-pointer.ts";
-import { atIndex, atRest, longestPrefix } from "../prove/array-rules.ts";
+import { atIndex, atRest, longestPrefix } from "../prove/array-proofs.ts";
 import { type Atom, inside } from "../prove/atom.ts";
-import type { Facts } from "../prove/facts.ts";
+import type { TermFacts } from "../prove/term-facts.ts";
 import type { Reason } from "./comparison.ts";
-import { type Differences, sideOf, type Walk } from "./walk.ts";
+import { type Differences, reasonSide, type Walk } from "./walk.ts";
 
 /** What differs between two array schemas: the schemas of the items, position by position. */
-export function arrayDifferences(walk: Walk, a: Facts, b: Facts, path: string): Differences {
+export function arrayDifferences(
+  walk: Walk,
+  a: TermFacts,
+  b: TermFacts,
+  path: string,
+): Differences {
   if (!a.kinds.has("array") || !b.kinds.has("array")) return { reasons: [], below: [] };
   const length = Math.max(longestPrefix(a), longestPrefix(b));
   const positions = Array.from({ length }, (_, index) => index);
@@ -22,8 +27,8 @@ export function arrayDifferences(walk: Walk, a: Facts, b: Facts, path: string): 
 
 function placeOf(
   walk: Walk,
-  a: Facts,
-  b: Facts,
+  a: TermFacts,
+  b: TermFacts,
   path: string,
   step: string,
   index: number | undefined,
@@ -44,8 +49,8 @@ function placeOf(
     name: "items",
     relation: ofA < ofB ? "narrower" : "wider",
     path: at,
-    a: sideOf(walk.prover, a, ["items", "prefixItems"]),
-    b: sideOf(walk.prover, b, ["items", "prefixItems"]),
+    a: reasonSide(walk.prover, a, ["items", "prefixItems"]),
+    b: reasonSide(walk.prover, b, ["items", "prefixItems"]),
   };
   return { reasons: [reason], below: [] };
 }

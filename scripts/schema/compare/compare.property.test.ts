@@ -6,7 +6,7 @@ import { join } from "../combine/join.ts";
 import { judge } from "../judge/judge.ts";
 import { documentArbitrary, documentsArbitrary } from "../testing/document-arbitrary.ts";
 import { payloadsArbitrary } from "../testing/payloads-arbitrary.ts";
-import { sampler, seededRandom } from "../testing/sample.ts";
+import { sampler, seededRandom } from "../testing/sampler.ts";
 import { compare } from "./compare.ts";
 import type { Relation } from "./comparison.ts";
 

@@ -170,7 +170,7 @@ describe("compare", () => {
       "narrower",
     ],
     [
-      "values refused by not",
+      "values rejected by not",
       { type: "integer", not: { enum: [1] } },
       { type: "integer" },
       "narrower",

@@ -13,7 +13,7 @@ const searchesAtMost = 20;
 
 /**
  * How the payloads of schema a relate to those of schema b, and why. Never wrong: inclusion is proven, its contrary
- * shown by a payload that Ajv accepts under one schema and refuses under the other; where neither is found, the
+ * shown by a payload that Ajv accepts under one schema and rejects under the other; where neither is found, the
  * relation is unknown and `why` says so. Format is an annotation. The search for such payloads is put off until
  * `relation` or `why` is read.
  */

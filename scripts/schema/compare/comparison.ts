@@ -2,7 +2,7 @@ import type { JsonValue } from "../../json/json-value.ts";
 
 /**
  * How the payloads of schema a relate to those of schema b: `narrower` when a accepts fewer (every payload of a is one
- * of b, not the other way round), `wider` when it accepts more, `incomparable` when each accepts one the other refuses.
+ * of b, not the other way round), `wider` when it accepts more, `incomparable` when each accepts one the other rejects.
  * `unknown` is never wrong.
  */
 export type Relation = "equal" | "narrower" | "wider" | "incomparable" | "unknown";

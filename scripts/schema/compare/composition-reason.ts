@@ -1,5 +1,5 @@
 import type { Reason } from "./comparison.ts";
-import { isWithin, type Pair, provenRelation, sideOf, type Walk } from "./walk.ts";
+import { isWithin, type Pair, provenRelation, reasonSide, type Walk } from "./walk.ts";
 
 /** The one reason where no smaller place can be named. */
 export function compositionReason(walk: Walk, pair: Pair): readonly Reason[] {
@@ -12,8 +12,8 @@ export function compositionReason(walk: Walk, pair: Pair): readonly Reason[] {
     keyword: "composition" as const,
     name: "composition",
     path: pair.path,
-    a: sideOf(walk.prover, walk.prover.facts(pair.a), keywords),
-    b: sideOf(walk.prover, walk.prover.facts(pair.b), keywords),
+    a: reasonSide(walk.prover, walk.prover.facts(pair.a), keywords),
+    b: reasonSide(walk.prover, walk.prover.facts(pair.b), keywords),
   };
   if (relation !== undefined) return [{ ...base, relation }];
   const why = walk.prover.exhausted()

@@ -114,7 +114,7 @@ describe("the other keywords that a comparison tells apart", () => {
       ],
     ],
     [
-      "what is refused",
+      "what is rejected",
       { type: "string", not: { maxLength: 2 } },
       { type: "string", not: { maxLength: 3 } },
       [
@@ -123,13 +123,13 @@ describe("the other keywords that a comparison tells apart", () => {
       ],
     ],
     [
-      "something refused that was not",
+      "something rejected that was not",
       text,
       { type: "string", not: { const: "a" } },
       ["wider", ' composition(not) wider: /schema nothing against /schema/not {"const":"a"}'],
     ],
     [
-      "what is refused, where nobody can tell",
+      "what is rejected, where nobody can tell",
       { type: "string", not: { pattern: "^a+$" } },
       { type: "string", not: { pattern: "^aa*$" } },
       [
@@ -180,7 +180,7 @@ describe("the other keywords that a comparison tells apart", () => {
       ],
     ],
     [
-      "nothing of what is refused where no type is common",
+      "nothing of what is rejected where no type is common",
       { type: "string", not: { maxLength: 2 } },
       whole,
       [

@@ -2,11 +2,11 @@ import { canonicalJson } from "../../json/canonical-json.ts";
 import { member } from "../../json/json-pointer.ts";
 import { KEYWORDS } from "../../openapi/keywords.ts";
 import { concerns } from "../normalize.ts";
-import type { Facts } from "../prove/facts.ts";
-import { rules } from "../prove/inclusion.ts";
 import type { Prover } from "../prove/prover.ts";
+import { keywordProofs } from "../prove/prover-over.ts";
+import type { TermFacts } from "../prove/term-facts.ts";
 import type { Reason, ReasonKeyword } from "./comparison.ts";
-import { provenRelation, relationOf, sideOf, type Walk } from "./walk.ts";
+import { provenRelation, reasonSide, relationOf, type Walk } from "./walk.ts";
 
 interface Group {
   readonly keyword: ReasonKeyword;
@@ -48,7 +48,12 @@ const groups: readonly Group[] = [
 ];
 
 /** The reasons that keywords without schemas in payload places give: bounds, patterns, conditions. */
-export function keywordReasons(walk: Walk, a: Facts, b: Facts, path: string): readonly Reason[] {
+export function keywordReasons(
+  walk: Walk,
+  a: TermFacts,
+  b: TermFacts,
+  path: string,
+): readonly Reason[] {
   const common = new Set([...a.kinds].filter((kind) => b.kinds.has(kind)));
   return groups.flatMap((group) => {
     const concern = KEYWORDS.get(group.names[0] ?? "")?.concerns ?? "all";
@@ -62,14 +67,14 @@ export function keywordReasons(walk: Walk, a: Facts, b: Facts, path: string): re
 /** Whether all payloads of one side keep to these keywords of the other. */
 export function keeps(
   prover: Prover,
-  inner: Facts,
-  outer: Facts,
+  inner: TermFacts,
+  outer: TermFacts,
   names: readonly string[],
 ): boolean {
   return outer.plains.every(({ atom, view }) =>
     names.every((name) => {
       const value = view.keywords.get(name);
-      return value === undefined || rules.get(name)?.(prover, inner, atom, value) === true;
+      return value === undefined || keywordProofs.get(name)?.(prover, inner, atom, value) === true;
     }),
   );
 }
@@ -77,16 +82,16 @@ export function keeps(
 function reasonOf(
   walk: Walk,
   group: Group,
-  a: Facts,
-  b: Facts,
+  a: TermFacts,
+  b: TermFacts,
   path: string,
   aWithinB: boolean,
   bWithinA: boolean,
 ): Reason {
   const name = statedName(a, group.names) ?? statedName(b, group.names) ?? group.keyword;
   const sides = (names: readonly string[]) => ({
-    a: sideOf(walk.prover, a, names),
-    b: sideOf(walk.prover, b, names),
+    a: reasonSide(walk.prover, a, names),
+    b: reasonSide(walk.prover, b, names),
   });
   const own = sides(group.names);
   const apart = [own, ...(group.beside ?? []).map((one) => sides([one]))].find(differ) ?? own;
@@ -105,7 +110,7 @@ function differ({ a, b }: Pick<Reason, "a" | "b">): boolean {
   return canonicalJson(a.value ?? null) !== canonicalJson(b.value ?? null);
 }
 
-function statedName(facts: Facts, names: readonly string[]): string | undefined {
+function statedName(facts: TermFacts, names: readonly string[]): string | undefined {
   return names.find((name) =>
     facts.plains.some(({ atom }) => member(atom.schema, name) !== undefined),
   );

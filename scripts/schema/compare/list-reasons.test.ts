@@ -36,7 +36,7 @@ describe("alternatives that are lists of values", () => {
       ],
     ],
     [
-      "leave out values that the whole refuses",
+      "leave out values that the whole rejects",
       { anyOf: [{ const: "a" }, { const: "bb" }], maxLength: 1 },
       { anyOf: [{ const: "a" }, { const: "bb" }] },
       ["narrower", ' enum(enum) narrower: /schema/anyOf ["a"] against /schema/anyOf ["a","bb"]'],

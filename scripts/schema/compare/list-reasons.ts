@@ -1,12 +1,12 @@
 import type { JsonValue } from "../../json/json-value.ts";
 import { kindOf } from "../normalize.ts";
 import type { Term } from "../prove/atom.ts";
-import type { Facts } from "../prove/facts.ts";
 import { finiteValues } from "../prove/finite-values.ts";
 import type { Prover } from "../prove/prover.ts";
+import type { TermFacts } from "../prove/term-facts.ts";
 import type { Reason } from "./comparison.ts";
 import { isSubset } from "./type-reasons.ts";
-import { type Pair, relationOf, sideOf, type Walk } from "./walk.ts";
+import { type Pair, reasonSide, relationOf, type Walk } from "./walk.ts";
 
 /**
  * The reason that two choices give whose every alternative is a list of values: `oneOf: [{const: a}, {const: b}]` is
@@ -32,8 +32,8 @@ export function listReasons(
       name: "enum",
       relation: relationOf(aWithinB, bWithinA),
       path: pair.path,
-      a: sideOf(prover, a, listKeywords, aValues),
-      b: sideOf(prover, b, listKeywords, bValues),
+      a: reasonSide(prover, a, listKeywords, aValues),
+      b: reasonSide(prover, b, listKeywords, bValues),
     },
   ];
 }
@@ -44,7 +44,7 @@ const listKeywords = ["enum", "const", "oneOf", "anyOf"];
 function listOf(
   prover: Prover,
   alternatives: readonly Term[],
-  other: Facts,
+  other: TermFacts,
 ): readonly JsonValue[] | undefined {
   const lists = alternatives.map((each) => finiteValues(prover, prover.facts(each)));
   if (lists.includes(undefined)) return undefined;

@@ -1,13 +1,18 @@
 import { childPointer } from "../../json/json-pointer.ts";
 import { type Atom, below, inside } from "../prove/atom.ts";
-import type { Facts } from "../prove/facts.ts";
 import { atName, declaredNames, requiredNames } from "../prove/name-schemas.ts";
+import type { TermFacts } from "../prove/term-facts.ts";
 import type { Reason } from "./comparison.ts";
 import { otherNamesDifferences } from "./other-names-differences.ts";
-import { type Differences, isWithin, relationOf, sideOf, type Walk } from "./walk.ts";
+import { type Differences, isWithin, reasonSide, relationOf, type Walk } from "./walk.ts";
 
 /** What differs between two object schemas: names, whether they are required, and the schemas below. */
-export function objectDifferences(walk: Walk, a: Facts, b: Facts, path: string): Differences {
+export function objectDifferences(
+  walk: Walk,
+  a: TermFacts,
+  b: TermFacts,
+  path: string,
+): Differences {
   if (!a.kinds.has("object") || !b.kinds.has("object")) return { reasons: [], below: [] };
   const names = new Set([...namesOf(a), ...namesOf(b)]);
   const named = [...names].map((name) => nameDifferences(walk, a, b, path, name));
@@ -18,11 +23,17 @@ export function objectDifferences(walk: Walk, a: Facts, b: Facts, path: string):
   };
 }
 
-function namesOf(facts: Facts): readonly string[] {
+function namesOf(facts: TermFacts): readonly string[] {
   return [...facts.plains.flatMap(declaredNames), ...requiredNames(facts)];
 }
 
-function nameDifferences(walk: Walk, a: Facts, b: Facts, path: string, name: string): Differences {
+function nameDifferences(
+  walk: Walk,
+  a: TermFacts,
+  b: TermFacts,
+  path: string,
+  name: string,
+): Differences {
   const at = childPointer(path, name);
   const aAtoms = atName(walk.prover, a, name);
   const bAtoms = atName(walk.prover, b, name);
@@ -39,7 +50,7 @@ function nameDifferences(walk: Walk, a: Facts, b: Facts, path: string, name: str
 }
 
 /** The place where a name is declared under `properties`. */
-function declaration(facts: Facts, name: string): Atom | undefined {
+function declaration(facts: TermFacts, name: string): Atom | undefined {
   for (const { atom } of facts.plains) {
     const declared = below(atom, "properties", name);
     if (declared !== undefined) return declared;
@@ -55,8 +66,8 @@ function isUnknown(atoms: readonly Atom[]): boolean {
 /** The reason for a name that only one side declares; always told from the declaring side, then turned. */
 function oneSided(
   walk: Walk,
-  declaring: Facts,
-  other: Facts,
+  declaring: TermFacts,
+  other: TermFacts,
   path: string,
   name: string,
   declared: Atom,
@@ -73,7 +84,7 @@ function oneSided(
   if (within && contains && !prover.aligned) return [];
   const isRemoved = declared.side === 0;
   const stated = { pointer: declared.pointer, value: declared.schema };
-  const absent = sideOf(prover, other, isOpen ? [] : ["additionalProperties"]);
+  const absent = reasonSide(prover, other, isOpen ? [] : ["additionalProperties"]);
   return [
     {
       keyword: isRemoved ? "property-removed" : "property-added",
@@ -89,8 +100,8 @@ function oneSided(
 
 function requiredReasons(
   walk: Walk,
-  a: Facts,
-  b: Facts,
+  a: TermFacts,
+  b: TermFacts,
   path: string,
   name: string,
 ): readonly Reason[] {
@@ -103,8 +114,8 @@ function requiredReasons(
       name,
       relation: byA ? "narrower" : "wider",
       path,
-      a: sideOf(walk.prover, a, ["required"]),
-      b: sideOf(walk.prover, b, ["required"]),
+      a: reasonSide(walk.prover, a, ["required"]),
+      b: reasonSide(walk.prover, b, ["required"]),
     },
   ];
 }

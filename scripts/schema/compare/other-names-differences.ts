@@ -1,20 +1,25 @@
 import { childPointer } from "../../json/json-pointer.ts";
 import { type Atom, below, inside } from "../prove/atom.ts";
-import type { Facts } from "../prove/facts.ts";
 import { atOtherNames, mapOf } from "../prove/name-schemas.ts";
+import type { TermFacts } from "../prove/term-facts.ts";
 import type { Reason } from "./comparison.ts";
 import { keeps } from "./keyword-reasons.ts";
 import {
   type Differences,
   isWithin,
   provenRelation,
+  reasonSide,
   relationOf,
-  sideOf,
   type Walk,
 } from "./walk.ts";
 
 /** What differs for names that nobody declares: by patternProperties and additionalProperties. */
-export function otherNamesDifferences(walk: Walk, a: Facts, b: Facts, path: string): Differences {
+export function otherNamesDifferences(
+  walk: Walk,
+  a: TermFacts,
+  b: TermFacts,
+  path: string,
+): Differences {
   const patterned = patternDifferences(walk, a, b, path);
   const pair = {
     a: inside(a.term, atOtherNames(a)),
@@ -33,13 +38,13 @@ export function otherNamesDifferences(walk: Walk, a: Facts, b: Facts, path: stri
     name: "additionalProperties",
     relation: relationOf(aWithinB, bWithinA),
     path,
-    a: sideOf(walk.prover, a, ["additionalProperties"]),
-    b: sideOf(walk.prover, b, ["additionalProperties"]),
+    a: reasonSide(walk.prover, a, ["additionalProperties"]),
+    b: reasonSide(walk.prover, b, ["additionalProperties"]),
   };
   return { reasons: [...patterned.reasons, reason], below: patterned.below };
 }
 
-function patternDifferences(walk: Walk, a: Facts, b: Facts, path: string): Differences {
+function patternDifferences(walk: Walk, a: TermFacts, b: TermFacts, path: string): Differences {
   const ofA = schemasByPattern(a);
   const ofB = schemasByPattern(b);
   const shared = [...ofA.keys()].filter((pattern) => ofB.has(pattern));
@@ -55,8 +60,8 @@ function patternDifferences(walk: Walk, a: Facts, b: Facts, path: string): Diffe
     keyword: "patternProperties" as const,
     name: "patternProperties",
     path,
-    a: sideOf(walk.prover, a, ["patternProperties"]),
-    b: sideOf(walk.prover, b, ["patternProperties"]),
+    a: reasonSide(walk.prover, a, ["patternProperties"]),
+    b: reasonSide(walk.prover, b, ["patternProperties"]),
   };
   const aWithinB = keeps(walk.prover, a, b, namedByPattern);
   const bWithinA = keeps(walk.prover, b, a, namedByPattern);
@@ -72,7 +77,7 @@ function patternDifferences(walk: Walk, a: Facts, b: Facts, path: string): Diffe
 /** What stands under a name that a pattern of one side matches; on the other side it may be an undeclared one. */
 const namedByPattern = ["patternProperties", "additionalProperties"];
 
-function schemasByPattern(facts: Facts): ReadonlyMap<string, readonly Atom[]> {
+function schemasByPattern(facts: TermFacts): ReadonlyMap<string, readonly Atom[]> {
   const schemas = new Map<string, readonly Atom[]>();
   for (const { atom } of facts.plains) {
     for (const pattern of Object.keys(mapOf(atom, "patternProperties"))) {

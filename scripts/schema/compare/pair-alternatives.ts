@@ -1,35 +1,8 @@
-import type { Kind } from "../normalize.ts";
-import { and, type Term } from "../prove/atom.ts";
-import { openChoice } from "../prove/facts.ts";
+import type { Term } from "../prove/atom.ts";
 import type { Prover } from "../prove/prover.ts";
 import type { Reason } from "./comparison.ts";
 import { compositionReason } from "./composition-reason.ts";
 import { type Differences, isWithin, type Pair, type Walk } from "./walk.ts";
-
-/** More alternatives than this are not told apart. */
-const alternativesAtMost = 48;
-
-/**
- * The alternatives of anyOf and oneOf, as terms of their own; the term itself, where there are none. Left out is what
- * accepts nothing of the kinds given: other types are told as such (`null` beside a schema, above all).
- */
-export function alternativesOf(
-  prover: Prover,
-  term: Term,
-  kinds: ReadonlySet<Kind>,
-): readonly Term[] {
-  const done: Term[] = [];
-  const open: Term[] = [term];
-  for (let next = open.shift(); next !== undefined; next = open.shift()) {
-    const facts = prover.facts(next);
-    if (![...facts.kinds].some((kind) => kinds.has(kind))) continue;
-    const choice = openChoice(facts);
-    if (choice === undefined) done.push(next);
-    else open.push(...choice.map((branch) => and(next, branch)));
-    if (open.length + done.length > alternativesAtMost) return [term];
-  }
-  return done;
-}
 
 /**
  * Pairs alternatives that belong together: those that accept the same, then those at the same place (a component of

@@ -1,3 +1,4 @@
+import { alternativesOf } from "../prove/alternatives-of.ts";
 import { atomKey, termKey } from "../prove/atom.ts";
 import type { Prover } from "../prove/prover.ts";
 import { arrayDifferences } from "./array-differences.ts";
@@ -6,7 +7,7 @@ import { compositionReason } from "./composition-reason.ts";
 import { keywordReasons } from "./keyword-reasons.ts";
 import { listReasons } from "./list-reasons.ts";
 import { objectDifferences } from "./object-differences.ts";
-import { alternativesOf, pairAlternatives } from "./pair-alternatives.ts";
+import { pairAlternatives } from "./pair-alternatives.ts";
 import { enumReasons, typeReasons } from "./type-reasons.ts";
 import { type Differences, isWithin, type Pair, type Walk } from "./walk.ts";
 

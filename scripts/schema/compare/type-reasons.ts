@@ -1,13 +1,18 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
 import type { JsonValue } from "../../json/json-value.ts";
 import { kindOf } from "../normalize.ts";
-import type { Facts } from "../prove/facts.ts";
 import { finiteValues } from "../prove/finite-values.ts";
+import type { TermFacts } from "../prove/term-facts.ts";
 import type { Reason } from "./comparison.ts";
-import { relationOf, sideOf, type Walk } from "./walk.ts";
+import { reasonSide, relationOf, type Walk } from "./walk.ts";
 
 /** The reason that different types give; its values are the types of all payloads, however they are spelled. */
-export function typeReasons(walk: Walk, a: Facts, b: Facts, path: string): readonly Reason[] {
+export function typeReasons(
+  walk: Walk,
+  a: TermFacts,
+  b: TermFacts,
+  path: string,
+): readonly Reason[] {
   const aTypes = typesOf(a);
   const bTypes = typesOf(b);
   const aWithinB = [...a.kinds].every((kind) => b.kinds.has(kind));
@@ -19,8 +24,8 @@ export function typeReasons(walk: Walk, a: Facts, b: Facts, path: string): reado
       name: "type",
       relation: relationOf(aWithinB, bWithinA),
       path,
-      a: sideOf(walk.prover, a, typeKeywords, aTypes),
-      b: sideOf(walk.prover, b, typeKeywords, bTypes),
+      a: reasonSide(walk.prover, a, typeKeywords, aTypes),
+      b: reasonSide(walk.prover, b, typeKeywords, bTypes),
     },
   ];
 }
@@ -28,7 +33,7 @@ export function typeReasons(walk: Walk, a: Facts, b: Facts, path: string): reado
 const typeKeywords = ["type", "anyOf", "oneOf", "enum", "const"];
 
 /** The types of a term's payloads; one type as a string, several as a list. */
-function typesOf(facts: Facts): JsonValue {
+function typesOf(facts: TermFacts): JsonValue {
   const kinds = new Set<string>(facts.kinds);
   if (kinds.delete("fraction")) {
     kinds.delete("integer");
@@ -39,10 +44,15 @@ function typesOf(facts: Facts): JsonValue {
 }
 
 /** The reason that different lists of values give, as far as the types do not give it already. */
-export function enumReasons(walk: Walk, a: Facts, b: Facts, path: string): readonly Reason[] {
+export function enumReasons(
+  walk: Walk,
+  a: TermFacts,
+  b: TermFacts,
+  path: string,
+): readonly Reason[] {
   const isCommon = [...a.kinds].some((kind) => b.kinds.has(kind));
   if (!isCommon || (a.values === undefined && b.values === undefined)) return [];
-  const common = (values: readonly JsonValue[] | undefined, other: Facts) =>
+  const common = (values: readonly JsonValue[] | undefined, other: TermFacts) =>
     values?.filter((value) => other.kinds.has(kindOf(value)));
   const aValues = common(finiteValues(walk.prover, a) ?? a.values, b);
   const bValues = common(finiteValues(walk.prover, b) ?? b.values, a);
@@ -55,15 +65,15 @@ export function enumReasons(walk: Walk, a: Facts, b: Facts, path: string): reado
       name: a.values === undefined ? spelling(b) : spelling(a),
       relation: relationOf(aWithinB, bWithinA),
       path,
-      a: sideOf(walk.prover, a, enumKeywords, a.values),
-      b: sideOf(walk.prover, b, enumKeywords, b.values),
+      a: reasonSide(walk.prover, a, enumKeywords, a.values),
+      b: reasonSide(walk.prover, b, enumKeywords, b.values),
     },
   ];
 }
 
 const enumKeywords = ["const", "enum"];
 
-function spelling(facts: Facts): string {
+function spelling(facts: TermFacts): string {
   const stated = facts.plains.map(({ atom }) => Object(atom.schema));
   return stated.some((schema) => "enum" in schema) ? "enum" : "const";
 }

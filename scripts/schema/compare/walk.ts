@@ -1,8 +1,8 @@
 import { childPointer, member } from "../../json/json-pointer.ts";
 import type { JsonValue } from "../../json/json-value.ts";
 import type { Atom, Term } from "../prove/atom.ts";
-import type { Facts } from "../prove/facts.ts";
 import type { Prover } from "../prove/prover.ts";
+import type { TermFacts } from "../prove/term-facts.ts";
 import type { Reason, ReasonSide, Relation } from "./comparison.ts";
 
 /** The two schemas at one place of a payload, while the reasons for their difference are collected. */
@@ -17,7 +17,7 @@ export interface Pair {
 export interface Walk {
   readonly prover: Prover;
   /** Whether a payload is known that is valid under the first term and not under the second. */
-  refuted(accepting: Term, refusing: Term): boolean;
+  refuted(accepting: Term, rejecting: Term): boolean;
 }
 
 /** Reasons at a place, and the pairs below it that differ. */
@@ -62,9 +62,9 @@ function homeOf(prover: Prover, term: Term): string {
 }
 
 /** A side of a reason: the first node that states one of the keywords, else the schema itself. */
-export function sideOf(
+export function reasonSide(
   prover: Prover,
-  facts: Facts,
+  facts: TermFacts,
   keywords: readonly string[],
   value?: JsonValue,
 ): ReasonSide {

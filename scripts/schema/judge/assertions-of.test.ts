@@ -117,7 +117,7 @@ describe("assertionsOf", () => {
     ["a list of one", { $ref: ["#/a"] }, "/s/$ref", '["#/a"] leads out of the document'],
     ["no text", { not: { $ref: 1 } }, "/s/not/$ref", "1 leads out of the document"],
     ["bad encoding", { $ref: "#/%E0" }, "/s/$ref", '"#/%E0" is badly encoded'],
-  ])("refuses %s and names its place", (_, schema, pointer, reason) => {
+  ])("rejects %s and names its place", (_, schema, pointer, reason) => {
     const read = () => assertionsOf(schema, "/s", refOf);
     expect(read).toThrow(UnjudgeableSchema);
     expect(read).toThrow(

@@ -46,7 +46,7 @@ export function assertionsOf(
   if (!isJsonObject(schema)) throw new UnjudgeableSchema(pointer, "there is no schema");
   const foreign = foreignKeywords.find((keyword) => keyword in schema);
   if (foreign !== undefined) throw new UnjudgeableSchema(pointer, `${foreign} is not supported`);
-  // A validator refuses these, but what they mean is plain: nothing is one of no values.
+  // A validator rejects these, but what they mean is plain: nothing is one of no values.
   if (isEmptyList(schema.enum) || isEmptyList(schema.type)) return false;
   const entries = Object.entries(schema).flatMap(([keyword, value]) =>
     assertion(keyword, value, `${pointer}/${keyword}`, rewriteRef),

@@ -128,7 +128,7 @@ describe("judge", () => {
     ["a property that is no schema", { properties: { a: 5 } }],
     ["a reference to itself", { $ref: "#/schema" }],
     ["a list of items in the manner of draft 4", { items: [{}] }],
-  ])("refuses %s by name", (_, schema) => {
+  ])("rejects %s by name", (_, schema) => {
     expect(() => accepts(schema, "a")).toThrow(UnjudgeableSchema);
   });
 

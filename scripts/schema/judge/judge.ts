@@ -2,7 +2,7 @@ import type { Ajv2020 } from "ajv/dist/2020.js";
 import { isJsonObject } from "../../json/json-value.ts";
 import type { Side } from "../../openapi/side.ts";
 import { UnjudgeableSchema } from "./assertions-of.ts";
-import { type Follow, newEngine } from "./engine.ts";
+import { type Follow, newEngine } from "./new-engine.ts";
 import { type References, referencesOf } from "./references-of.ts";
 import { newSteps, type Steps, TooManySteps } from "./steps.ts";
 import { UndecidedPattern } from "./timed-patterns.ts";
@@ -27,8 +27,7 @@ const checkingFormats = new WeakMap<Side, Judge>();
 
 /**
  * A judge over all schemas of a document: Ajv for draft 2020-12, independent of the algebra it checks. Each schema is
- * compiled when a payload first gets to it, and kept. Ajv itself is loaded by the first question (0.1 s that other runs
- * need not spend).
+ * compiled when a payload first gets to it, and kept.
  *
  * Unknown keywords, `discriminator`, `nullable`, examples and extensions play no part.
  */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { JsonValue } from "../../json/json-value.ts";
 import { judge } from "./judge.ts";
 
-/** A schema, the payloads it accepts, and the payloads it refuses: those nearest to each other. */
+/** A schema, the payloads it accepts, and the payloads it rejects: those nearest to each other. */
 type Row = readonly [keyword: string, schema: JsonValue, valid: JsonValue[], invalid: JsonValue[]];
 
 function accepts(schema: JsonValue, payload: JsonValue, components: JsonValue = {}): boolean {

@@ -11,7 +11,7 @@ const outOfTime = `it ran longer than ${timeoutMs} ms`;
 const givenUp = "it was given up, as patterns here ran out of time";
 
 /** Why a pattern gives no answer; undefined where it gives one. */
-function refusal(test: () => boolean): string | undefined {
+function rejection(test: () => boolean): string | undefined {
   try {
     test();
     return undefined;
@@ -24,7 +24,7 @@ function refusal(test: () => boolean): string | undefined {
 function runOut(matches: (pattern: string, text: string) => boolean, count: number): void {
   const told = hostilePatterns
     .slice(0, count)
-    .map((pattern) => refusal(() => matches(pattern, hostileText)));
+    .map((pattern) => rejection(() => matches(pattern, hostileText)));
   expect(told).toEqual(
     hostilePatterns
       .slice(0, count)
@@ -93,7 +93,7 @@ describe("timedPatterns", () => {
     const answers = () => ["a", "!"].map((text) => matches("^(a+)+$", text));
     expect(answers()).toEqual([true, false]);
     expect(() => matches("^(a+)+$", hostileText)).toThrow("it ran longer than 250 ms");
-    expect(refusal(() => matches("^(a+)+$", "b"))).toBe(`Pattern "^(a+)+$": ${givenUp}.`);
+    expect(rejection(() => matches("^(a+)+$", "b"))).toBe(`Pattern "^(a+)+$": ${givenUp}.`);
     expect(answers()).toEqual([true, false]);
   });
 
@@ -102,9 +102,9 @@ describe("timedPatterns", () => {
     runOut(matches, 3);
     expect(matches("^b", "b")).toBe(true);
     expect(() => matches("^(a*)*$", hostileText)).toThrow(outOfTime);
-    expect(refusal(() => matches("^c", "c"))).toBe(`Pattern "^c": ${givenUp}.`);
-    expect(refusal(() => matches("^b", "c"))).toBe(`Pattern "^b": ${givenUp}.`);
-    expect(refusal(() => matches("(", "c"))).toBe(
+    expect(rejection(() => matches("^c", "c"))).toBe(`Pattern "^c": ${givenUp}.`);
+    expect(rejection(() => matches("^b", "c"))).toBe(`Pattern "^b": ${givenUp}.`);
+    expect(rejection(() => matches("(", "c"))).toBe(
       'Pattern "(": it is not a valid regular expression.',
     );
     expect(matches("^b", "b")).toBe(true);

@@ -33,7 +33,7 @@ describe("accepts", () => {
     ["a bound for another type", { minLength: 2 }, 1, true],
     ["a keyword for another type", { required: ["a"] }, 1, true],
     ["a bound beside a value of the list", { enum: [1, 3], minimum: 2 }, 1, false],
-    ["a bound that refuses, before any schema", { maxLength: 1, $ref: "#/gone" }, "ab", false],
+    ["a bound that rejects, before any schema", { maxLength: 1, $ref: "#/gone" }, "ab", false],
   ])("answers for %s without asking anybody", (_, schema, payload, verdict) => {
     expect(acceptsByItself(schema, payload)).toBe(verdict);
   });

@@ -4,7 +4,7 @@ import { KEYWORDS } from "../../openapi/keywords.ts";
 import type { Side } from "../../openapi/side.ts";
 import { decided } from "../judge/decided.ts";
 import { judge } from "../judge/judge.ts";
-import { concerns, kindOf, normalise, type SchemaView } from "../normalize.ts";
+import { concerns, kindOf, normalize, type SchemaView } from "../normalize.ts";
 import type { Atom } from "./atom.ts";
 
 /** Whether a schema accepts a payload; Ajv is asked only where types, values and bounds do not decide. */
@@ -44,7 +44,7 @@ function readingOf(schema: JsonSchema): Reading {
 }
 
 function read(schema: JsonSchema): Reading {
-  const view = normalise(schema);
+  const view = normalize(schema);
   return { view, listed: view.values && new Set(view.values.map(canonicalJson)) };
 }
 

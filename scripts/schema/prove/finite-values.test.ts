@@ -3,7 +3,7 @@ import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
 import { isProven } from "../testing/is-proven.ts";
 import type { Term } from "./atom.ts";
 import { finiteValues } from "./finite-values.ts";
-import { proverOver } from "./inclusion.ts";
+import { proverOver } from "./prover-over.ts";
 
 function valuesOf(
   schema: JsonSchema,

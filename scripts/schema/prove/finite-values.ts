@@ -1,8 +1,8 @@
 import type { JsonValue } from "../../json/json-value.ts";
 import { kindOf } from "../normalize.ts";
-import type { Facts } from "./facts.ts";
-import { intervalOf } from "./number-rules.ts";
+import { intervalOf } from "./number-proofs.ts";
 import type { Prover } from "./prover.ts";
+import type { TermFacts } from "./term-facts.ts";
 
 /** More values than this are not gone through one by one. */
 const valuesAtMost = 5000;
@@ -13,14 +13,14 @@ const integersAtMost = 64;
  * All payloads of a term, where these are few: then everything about them can be tried out. Undefined where they are
  * not, or where one cannot be judged.
  */
-export function finiteValues(prover: Prover, facts: Facts): readonly JsonValue[] | undefined {
+export function finiteValues(prover: Prover, facts: TermFacts): readonly JsonValue[] | undefined {
   const values = candidates(facts)?.filter((value) => facts.kinds.has(kindOf(value)));
   if (values === undefined || values.length > valuesAtMost) return undefined;
   const verdicts = values.map((value) => isOneOf(prover, facts, value));
   return verdicts.includes(undefined) ? undefined : values.filter((_, index) => verdicts[index]);
 }
 
-function candidates(facts: Facts): readonly JsonValue[] | undefined {
+function candidates(facts: TermFacts): readonly JsonValue[] | undefined {
   if (facts.values !== undefined) return facts.values;
   const kinds = [...facts.kinds];
   const few: JsonValue[] = [null, true, false];
@@ -34,7 +34,7 @@ function candidates(facts: Facts): readonly JsonValue[] | undefined {
   return [...few, ...integers];
 }
 
-function isOneOf(prover: Prover, facts: Facts, value: JsonValue): boolean | undefined {
+function isOneOf(prover: Prover, facts: TermFacts, value: JsonValue): boolean | undefined {
   const verdicts = facts.term.atoms.map((atom) => prover.accepts(atom, value));
   if (verdicts.includes(false)) return false;
   return verdicts.includes(undefined) ? undefined : true;

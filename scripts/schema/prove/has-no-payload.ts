@@ -1,28 +1,28 @@
 import type { Kind } from "../normalize.ts";
-import { atIndex, leastItems, mostItems } from "./array-rules.ts";
+import { atIndex, leastItems, mostItems } from "./array-proofs.ts";
 import { and, below, inside } from "./atom.ts";
-import { type Facts, openChoice } from "./facts.ts";
 import { atName, leastMembers, mostMembers, requiredNames } from "./name-schemas.ts";
-import { intervalOf, isEmptyInterval } from "./number-rules.ts";
+import { intervalOf, isEmptyInterval } from "./number-proofs.ts";
 import type { Prover } from "./prover.ts";
-import { atLeast, atMost } from "./string-rules.ts";
+import { atLeast, atMost } from "./string-proofs.ts";
+import { openChoice, type TermFacts } from "./term-facts.ts";
 
 /**
  * Proves that no payload has these facts. A payload is finite, so a schema that asks for itself inside itself accepts
  * nothing: whoever calls may take it for proven below that it is being proven.
  */
-export function hasNoPayload(prover: Prover, facts: Facts): boolean {
+export function hasNoPayload(prover: Prover, facts: TermFacts): boolean {
   if ([...facts.kinds].every((kind) => isKindEmpty(prover, facts, kind))) return true;
   if (facts.plains.some(({ atom }) => isRefused(prover, facts, below(atom, "not")))) return true;
   const choice = openChoice(facts);
   return choice?.every((branch) => prover.empty(and(facts.term, branch))) ?? false;
 }
 
-function isRefused(prover: Prover, facts: Facts, refused: ReturnType<typeof below>): boolean {
-  return refused !== undefined && prover.strict.included(facts.term, refused);
+function isRefused(prover: Prover, facts: TermFacts, rejected: ReturnType<typeof below>): boolean {
+  return rejected !== undefined && prover.strict.included(facts.term, rejected);
 }
 
-function isKindEmpty(prover: Prover, facts: Facts, kind: Kind): boolean {
+function isKindEmpty(prover: Prover, facts: TermFacts, kind: Kind): boolean {
   switch (kind) {
     case "integer":
       return isEmptyInterval(intervalOf(facts));
@@ -41,14 +41,14 @@ function isKindEmpty(prover: Prover, facts: Facts, kind: Kind): boolean {
   }
 }
 
-function isArrayEmpty(prover: Prover, facts: Facts): boolean {
+function isArrayEmpty(prover: Prover, facts: TermFacts): boolean {
   const least = leastItems(facts);
   if (least === 0) return false;
   // The first item of all is worth a look of its own: it decides most cases.
   return prover.empty(inside(facts.term, atIndex(facts, 0))) || least > mostItems(prover, facts);
 }
 
-function isObjectEmpty(prover: Prover, facts: Facts): boolean {
+function isObjectEmpty(prover: Prover, facts: TermFacts): boolean {
   const required = [...requiredNames(facts)];
   if (required.some((name) => prover.empty(inside(facts.term, atName(prover, facts, name))))) {
     return true;

@@ -2,9 +2,9 @@ import { member } from "../../json/json-pointer.ts";
 import type { JsonObject } from "../../json/json-value.ts";
 import { isJsonObject } from "../../json/json-value.ts";
 import { type Atom, below, inside } from "./atom.ts";
-import { type Facts, type Plain, statedBy } from "./facts.ts";
 import type { Prover } from "./prover.ts";
-import { atLeast, atMost } from "./string-rules.ts";
+import { atLeast, atMost } from "./string-proofs.ts";
+import { type Plain, statedBy, type TermFacts } from "./term-facts.ts";
 
 /** The names a node declares under `properties`. */
 export function declaredNames(plain: Plain): readonly string[] {
@@ -15,7 +15,7 @@ export function declaredNames(plain: Plain): readonly string[] {
 const requiredByNodes = new WeakMap<readonly Plain[], ReadonlySet<string>>();
 
 /** The names required by any node of a term. */
-export function requiredNames(facts: Facts): ReadonlySet<string> {
+export function requiredNames(facts: TermFacts): ReadonlySet<string> {
   const known = requiredByNodes.get(facts.plains) ?? new Set(facts.plains.flatMap(requiredBy));
   requiredByNodes.set(facts.plains, known);
   return known;
@@ -49,12 +49,12 @@ export function schemasForName(prover: Prover, atom: Atom, name: string): NameSc
 }
 
 /** The schemas that surely apply to a name in the objects of a term. */
-export function atName(prover: Prover, facts: Facts, name: string): readonly Atom[] {
+export function atName(prover: Prover, facts: TermFacts, name: string): readonly Atom[] {
   return facts.plains.flatMap(({ atom }) => schemasForName(prover, atom, name).atoms);
 }
 
 /** The schemas that surely apply to a name nobody declares and no pattern matches. */
-export function atOtherNames(facts: Facts): readonly Atom[] {
+export function atOtherNames(facts: TermFacts): readonly Atom[] {
   return statedBy(facts, "additionalProperties");
 }
 
@@ -70,7 +70,7 @@ export function hasPatterns(atom: Atom): boolean {
 }
 
 /** The greatest number of members the objects of a term can have, as far as it is sure. */
-export function mostMembers(prover: Prover, facts: Facts): number {
+export function mostMembers(prover: Prover, facts: TermFacts): number {
   const stated = atMost(facts, "maxProperties");
   const closed = facts.plains.flatMap((plain) => {
     const rest = below(plain.atom, "additionalProperties");
@@ -85,6 +85,6 @@ export function mostMembers(prover: Prover, facts: Facts): number {
 }
 
 /** The least number of members the objects of a term have. */
-export function leastMembers(facts: Facts): number {
+export function leastMembers(facts: TermFacts): number {
   return Math.max(atLeast(facts, "minProperties"), requiredNames(facts).size);
 }

@@ -1,6 +1,6 @@
 import type { Side } from "../../openapi/side.ts";
-import { proverOver } from "./inclusion.ts";
 import type { Prover } from "./prover.ts";
+import { proverOver } from "./prover-over.ts";
 
 /** Documents are never mutated, so what was proven about two of them stays proven as long as they live. */
 const provers = new WeakMap<Side, WeakMap<Side, Map<boolean, Prover>>>();

@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../json/json-value.ts";
 import { type Atom, below, type Term } from "./atom.ts";
-import type { Facts } from "./facts.ts";
+import type { TermFacts } from "./term-facts.ts";
 
 /**
  * Proves statements about all payloads of a term. `true` is a proof; `false` only says that none was found.
@@ -11,7 +11,7 @@ export interface Prover {
   /** The same without alignment, for statements inside `not`, `if` and the like, where passing over would be wrong. */
   readonly strict: Prover;
   /** What is sure of every payload of a term. */
-  facts(term: Term): Facts;
+  facts(term: Term): TermFacts;
   /** Every payload of the term is valid under the schema. */
   included(term: Term, atom: Atom): boolean;
   /** No payload is one of the term. */
@@ -31,13 +31,18 @@ export interface Prover {
 }
 
 /** Proves that every payload with these facts keeps to one keyword of a schema, whose value is given. */
-export type Rule = (prover: Prover, facts: Facts, atom: Atom, value: JsonValue) => boolean;
+export type KeywordProof = (
+  prover: Prover,
+  facts: TermFacts,
+  atom: Atom,
+  value: JsonValue,
+) => boolean;
 
 /** A rule for a keyword whose value is a schema, which is given beside the schema that states it. */
 export function onSchema(
   keyword: string,
-  holds: (prover: Prover, facts: Facts, asked: Atom, atom: Atom) => boolean,
-): Rule {
+  holds: (prover: Prover, facts: TermFacts, asked: Atom, atom: Atom) => boolean,
+): KeywordProof {
   return (prover, facts, atom) => {
     const asked = below(atom, keyword);
     return asked === undefined || holds(prover, facts, asked, atom);

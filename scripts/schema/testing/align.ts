@@ -11,7 +11,7 @@ import { schemaAt } from "../../openapi/schema-at.ts";
 import type { Mode, Root, Side } from "../../openapi/side.ts";
 import { combineNoted } from "../combine/combine-noted.ts";
 import type { InsertionNote } from "../combine/combining.ts";
-import { reroot, rerootObject, withExactReferences } from "./exact-references.ts";
+import { reroot, rerootObject, withExactReferences } from "./with-exact-references.ts";
 
 /** Where the combined components that inserted schemas refer to stand in an aligned document. */
 const COMBINED = "/x-combined";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { JsonObject, JsonSchema } from "../../json/json-value.ts";
 import { endlessComponents } from "../combine/endless-components.ts";
-import { name, namesList, scalarKeywords } from "./keyword-arbitrary.ts";
 import { NAMES } from "./payloads-arbitrary.ts";
+import { name, namesList, scalarKeywords } from "./scalar-keywords.ts";
 import {
   type OpenObject,
   openObjectArbitrary,

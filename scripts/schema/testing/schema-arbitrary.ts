@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { JsonSchema } from "../../json/json-value.ts";
+import { scalar } from "./payloads-arbitrary.ts";
 import {
   annotations,
   merged,
@@ -8,8 +9,7 @@ import {
   nested,
   reference,
   scalarKeywords,
-} from "./keyword-arbitrary.ts";
-import { scalar } from "./payloads-arbitrary.ts";
+} from "./scalar-keywords.ts";
 
 /** How often schemas made of whole schemas (allOf, not, if, …) and `$ref`s are drawn, against the others. */
 interface Mixture {

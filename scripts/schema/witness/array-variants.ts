@@ -1,11 +1,11 @@
 import type { JsonValue } from "../../json/json-value.ts";
-import { atIndex, leastItems, longestPrefix } from "../prove/array-rules.ts";
+import { atIndex, leastItems, longestPrefix } from "../prove/array-proofs.ts";
 import { and, inside, type Term } from "../prove/atom.ts";
-import { type Facts, statedBy, valuesBy } from "../prove/facts.ts";
-import { numbers } from "../prove/number-rules.ts";
+import { numbers } from "../prove/number-proofs.ts";
+import { statedBy, type TermFacts, valuesBy } from "../prove/term-facts.ts";
 import { arrayOf } from "./plain-array.ts";
-import { membersAtMost } from "./plain-payload.ts";
-import { type Aim, bases, type Search, variants } from "./variants.ts";
+import { membersAtMost } from "./sampling.ts";
+import { type Aim, bases, type Search } from "./search.ts";
 
 /** Positions of tuples varied at most. */
 const positionsAtMost = 50;
@@ -14,8 +14,8 @@ const positionsAtMost = 50;
 export function* arrayVariants(
   search: Search,
   aim: Aim,
-  facts: Facts,
-  hints: readonly Facts[],
+  facts: TermFacts,
+  hints: readonly TermFacts[],
 ): Generator<JsonValue> {
   const from = bases(search, aim.term, facts, hints);
   const [step, ...focus] = aim.focus;
@@ -27,8 +27,9 @@ export function* arrayVariants(
       term: inside(aim.term, atIndex(facts, position)),
       hints: hints.map((hint) => inside(hint.term, atIndex(hint, position))),
       focus,
+      aligned: aim.aligned,
     };
-    for (const value of variants(search, child)) yield base.with(position, value);
+    for (const value of search.variants(child)) yield base.with(position, value);
   }
   if (step === undefined) yield* containing(search, facts, hints);
 }
@@ -36,8 +37,8 @@ export function* arrayVariants(
 /** The positions to vary at a step, last first: none where it is a name. */
 function positionsAt(
   step: string | undefined,
-  facts: Facts,
-  hints: readonly Facts[],
+  facts: TermFacts,
+  hints: readonly TermFacts[],
 ): readonly number[] {
   if (step !== undefined && step !== "*") {
     return /^\d+$/.test(step) && Number(step) <= membersAtMost ? [Number(step)] : [];
@@ -52,7 +53,7 @@ function positionsAt(
 /** A plain array that has an item at the position. */
 function baseArray(
   search: Search,
-  from: readonly Facts[],
+  from: readonly TermFacts[],
   position: number,
 ): readonly JsonValue[] | undefined {
   for (const facts of from) {
@@ -64,7 +65,11 @@ function baseArray(
 }
 
 /** The shortest array, those with one item more than is allowed, and one that ends in equal items, where none may be. */
-function* lengths(search: Search, facts: Facts, hints: readonly Facts[]): Generator<JsonValue> {
+function* lengths(
+  search: Search,
+  facts: TermFacts,
+  hints: readonly TermFacts[],
+): Generator<JsonValue> {
   const tooMany = hints.flatMap((hint) => numbers(hint, "maxItems").map((most) => most + 1));
   const isUnique = hints.some((hint) => valuesBy(hint, "uniqueItems").includes(true));
   const repeating = isUnique ? [longestPrefix(facts) + 2] : [];
@@ -76,11 +81,20 @@ function* lengths(search: Search, facts: Facts, hints: readonly Facts[]): Genera
 }
 
 /** Arrays of what the other side's `contains` asks for, once too often. */
-function* containing(search: Search, facts: Facts, hints: readonly Facts[]): Generator<JsonValue> {
+function* containing(
+  search: Search,
+  facts: TermFacts,
+  hints: readonly TermFacts[],
+): Generator<JsonValue> {
   for (const hint of hints) {
     for (const part of statedBy(hint, "contains")) {
       const term: Term = inside(facts.term, atIndex(facts, longestPrefix(facts)));
-      const [first] = variants(search, { term: and(term, part), hints: [], focus: [] });
+      const [first] = search.variants({
+        term: and(term, part),
+        hints: [],
+        focus: [],
+        aligned: false,
+      });
       if (first === undefined) continue;
       for (const most of numbers(hint, "maxContains").filter((count) => count < membersAtMost)) {
         yield Array.from({ length: most + 1 }, () => first);

@@ -1,33 +1,33 @@
 import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
 import { type Atom, and, below } from "../prove/atom.ts";
-import type { Facts } from "../prove/facts.ts";
 import { mapOf } from "../prove/name-schemas.ts";
+import type { TermFacts } from "../prove/term-facts.ts";
 import { plainObjectWith } from "./plain-object.ts";
-import { type Aim, type Search, variants } from "./variants.ts";
+import type { Aim, Search } from "./search.ts";
 
 /**
- * Payloads that meet a condition of the refusing side, varied at the boundaries of what it asks for then: `if` with `then`
+ * Payloads that meet a condition of the rejecting side, varied at the boundaries of what it asks for then: `if` with `then`
  * or `else`, and `dependentSchemas`. What only one side asks for is not aligned.
  */
 export function* conditionVariants(
   search: Search,
   aim: Aim,
-  facts: Facts,
-  hints: readonly Facts[],
+  facts: TermFacts,
+  hints: readonly TermFacts[],
 ): Generator<JsonValue> {
-  const strict = { ...search, aligned: false };
+  const strict = { ...aim, aligned: false };
   for (const { atom } of hints.flatMap(({ plains }) => plains)) {
     const test = below(atom, "if");
     const [met, otherwise] = [below(atom, "then"), below(atom, "else")];
     if (test !== undefined && met !== undefined) {
-      yield* variants(strict, { ...aim, term: and(aim.term, test), hints: [hintOf(aim, met)] });
+      yield* search.variants({ ...strict, term: and(aim.term, test), hints: [hintOf(aim, met)] });
     }
     if (otherwise !== undefined) {
-      yield* variants(strict, { ...aim, hints: [hintOf(aim, otherwise)] });
+      yield* search.variants({ ...strict, hints: [hintOf(aim, otherwise)] });
     }
     for (const name of Object.keys(mapOf(atom, "dependentSchemas"))) {
       const asked = below(atom, "dependentSchemas", name);
-      if (asked !== undefined) yield* dependentVariants(strict, aim, facts, name, asked);
+      if (asked !== undefined) yield* dependentVariants(search, strict, facts, name, asked);
     }
   }
 }
@@ -35,13 +35,13 @@ export function* conditionVariants(
 function* dependentVariants(
   search: Search,
   aim: Aim,
-  facts: Facts,
+  facts: TermFacts,
   name: string,
   asked: Atom,
 ): Generator<JsonValue> {
   const present = plainObjectWith(search, facts, name);
   if (!isJsonObject(present)) return;
-  for (const value of variants(search, { ...aim, hints: [hintOf(aim, asked)] })) {
+  for (const value of search.variants({ ...aim, hints: [hintOf(aim, asked)] })) {
     if (isJsonObject(value)) yield { ...present, ...value };
   }
 }

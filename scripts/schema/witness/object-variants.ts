@@ -1,26 +1,26 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { inside } from "../prove/atom.ts";
-import { type Facts, statedBy } from "../prove/facts.ts";
 import { atName, declaredNames, mapOf, requiredNames } from "../prove/name-schemas.ts";
-import { numbers } from "../prove/number-rules.ts";
+import { numbers } from "../prove/number-proofs.ts";
+import { statedBy, type TermFacts } from "../prove/term-facts.ts";
 import { objectWith, otherNames, withDemanded } from "./plain-object.ts";
-import { plainOfKind } from "./plain-payload.ts";
+import { plainOfKind } from "./plain-payloads.ts";
 import { scalars } from "./scalars.ts";
-import { type Aim, bases, type Search, variants } from "./variants.ts";
+import { type Aim, bases, type Search } from "./search.ts";
 
 /** Objects that are plain but for one member: left out, added, or varied in turn. */
 export function* objectVariants(
   search: Search,
   aim: Aim,
-  facts: Facts,
-  hints: readonly Facts[],
+  facts: TermFacts,
+  hints: readonly TermFacts[],
 ): Generator<JsonValue> {
   const base = baseObject(search, bases(search, aim.term, facts, hints));
   if (base === undefined) return;
   const [step, ...focus] = aim.focus;
   if (step === undefined) yield base;
   const names = step === undefined || step === "*" ? namesToTry(search, facts, hints) : [step];
-  const unknown = search.aligned ? unknownNames(search, facts, hints) : new Set<string>();
+  const unknown = aim.aligned ? unknownNames(search, facts, hints) : new Set<string>();
   for (const name of names) {
     // Left out, for the side that requires it.
     if (focus.length === 0 && Object.hasOwn(base, name)) yield without(base, name);
@@ -29,15 +29,16 @@ export function* objectVariants(
       term: inside(aim.term, atName(search.prover, facts, name)),
       hints: hints.map((hint) => inside(hint.term, atName(search.prover, hint, name))),
       focus,
+      aligned: aim.aligned,
     };
     const around = companions(search, facts, base, name);
-    for (const value of variants(search, child)) yield { ...around, [name]: value };
+    for (const value of search.variants(child)) yield { ...around, [name]: value };
   }
   const known = Object.keys(base).filter((name) => !unknown.has(name));
   if (step === undefined) yield* sizes(search, facts, hints, known);
 }
 
-function baseObject(search: Search, from: readonly Facts[]): JsonObject | undefined {
+function baseObject(search: Search, from: readonly TermFacts[]): JsonObject | undefined {
   for (const facts of from) {
     const plain = plainOfKind(search, facts, "object");
     if (isJsonObject(plain)) return plain;
@@ -46,7 +47,7 @@ function baseObject(search: Search, from: readonly Facts[]): JsonObject | undefi
 }
 
 /** The object with what must stand beside a name wherever that name stands. */
-function companions(search: Search, facts: Facts, base: JsonObject, name: string): JsonObject {
+function companions(search: Search, facts: TermFacts, base: JsonObject, name: string): JsonObject {
   const names = withDemanded(facts, [...Object.keys(base), name]);
   const missing = names.filter((one) => one !== name && !Object.hasOwn(base, one));
   const made = missing.length === 0 ? {} : objectWith(search, facts, missing);
@@ -57,7 +58,11 @@ function without(object: JsonObject, name: string): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
 }
 
-function namesToTry(search: Search, facts: Facts, hints: readonly Facts[]): readonly string[] {
+function namesToTry(
+  search: Search,
+  facts: TermFacts,
+  hints: readonly TermFacts[],
+): readonly string[] {
   const own = statedNames(facts);
   const others = hints.flatMap((hint) => [...statedNames(hint), ...patternNames(search, hint)]);
   const named = hints.flatMap((hint) =>
@@ -76,21 +81,25 @@ function namesToTry(search: Search, facts: Facts, hints: readonly Facts[]): read
   return [...new Set(all)];
 }
 
-/** Names that only the refusing side declares: alignment gives the other one their types. */
-function unknownNames(search: Search, facts: Facts, hints: readonly Facts[]): ReadonlySet<string> {
+/** Names that only the rejecting side declares: alignment gives the other one their types. */
+function unknownNames(
+  search: Search,
+  facts: TermFacts,
+  hints: readonly TermFacts[],
+): ReadonlySet<string> {
   const declared = hints.flatMap((hint) => hint.plains.flatMap(declaredNames));
   return new Set(declared.filter((name) => atName(search.prover, facts, name).length === 0));
 }
 
 /** Names that some keyword of a schema speaks of. */
-function statedNames(facts: Facts): readonly string[] {
+function statedNames(facts: TermFacts): readonly string[] {
   const dependents = facts.plains.flatMap(({ atom }) =>
     Object.keys(mapOf(atom, "dependentRequired")),
   );
   return [...facts.plains.flatMap(declaredNames), ...requiredNames(facts), ...dependents];
 }
 
-function patternNames(search: Search, facts: Facts): readonly string[] {
+function patternNames(search: Search, facts: TermFacts): readonly string[] {
   return facts.plains.flatMap(({ atom }) =>
     Object.keys(mapOf(atom, "patternProperties")).flatMap((pattern) =>
       search.texts(pattern).slice(0, 2),
@@ -101,8 +110,8 @@ function patternNames(search: Search, facts: Facts): readonly string[] {
 /** Objects with one member more than is allowed, those present first, and the one that is plain for what accepts alone. */
 function* sizes(
   search: Search,
-  facts: Facts,
-  hints: readonly Facts[],
+  facts: TermFacts,
+  hints: readonly TermFacts[],
   present: readonly string[],
 ): Generator<JsonValue> {
   const named = [...new Set([...present, ...facts.plains.flatMap(declaredNames)])];

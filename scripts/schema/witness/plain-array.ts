@@ -1,14 +1,14 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
 import type { JsonValue } from "../../json/json-value.ts";
-import { atIndex, leastItems } from "../prove/array-rules.ts";
+import { atIndex, leastItems } from "../prove/array-proofs.ts";
 import { inside, type Term } from "../prove/atom.ts";
-import { type Facts, statedBy, valuesBy } from "../prove/facts.ts";
-import { intervalOf } from "../prove/number-rules.ts";
-import { membersAtMost, plainPayload, type Sampling } from "./plain-payload.ts";
+import { intervalOf } from "../prove/number-proofs.ts";
+import { statedBy, type TermFacts, valuesBy } from "../prove/term-facts.ts";
+import { membersAtMost, type Sampling } from "./sampling.ts";
 import { scalars } from "./scalars.ts";
 
 /** The shortest array of a term; undefined where its items cannot be made. */
-export function plainArray(sampling: Sampling, facts: Facts): JsonValue | undefined {
+export function plainArray(sampling: Sampling, facts: TermFacts): JsonValue | undefined {
   const length = leastItems(facts);
   return length > membersAtMost ? undefined : arrayOf(sampling, facts, length);
 }
@@ -16,7 +16,7 @@ export function plainArray(sampling: Sampling, facts: Facts): JsonValue | undefi
 /** An array of so many items, each as plain as can be, and all different where they must be. */
 export function arrayOf(
   sampling: Sampling,
-  facts: Facts,
+  facts: TermFacts,
   length: number,
 ): readonly JsonValue[] | undefined {
   const parts = statedBy(facts, "contains");
@@ -26,7 +26,7 @@ export function arrayOf(
   for (let index = 0; index < length; index += 1) {
     const term = inside(facts.term, [...atIndex(facts, index), ...parts]);
     const open = inside(facts.term, atIndex(facts, index));
-    const plain = plainPayload(sampling, term) ?? plainPayload(sampling, open);
+    const plain = sampling.plain(term) ?? sampling.plain(open);
     const item =
       plain !== undefined && isUnique && texts.has(canonicalJson(plain))
         ? another(sampling, open, texts)
@@ -59,7 +59,7 @@ function another(
 }
 
 /** Counts from the lowest bound, or else up to the highest, from one multiple to the next. */
-function wholeNumbers(facts: Facts, count: number): (index: number) => number {
+function wholeNumbers(facts: TermFacts, count: number): (index: number) => number {
   const { low, high, steps } = intervalOf(facts);
   const step = Math.max(1, ...steps);
   const last = Math.floor(high / step) * step;

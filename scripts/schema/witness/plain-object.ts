@@ -1,13 +1,13 @@
 import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
 import { inside } from "../prove/atom.ts";
-import { type Facts, statedBy, valuesBy } from "../prove/facts.ts";
 import { atName, atOtherNames, declaredNames, requiredNames } from "../prove/name-schemas.ts";
-import { atLeast } from "../prove/string-rules.ts";
-import { membersAtMost, plainPayload, type Sampling } from "./plain-payload.ts";
+import { atLeast } from "../prove/string-proofs.ts";
+import { statedBy, type TermFacts, valuesBy } from "../prove/term-facts.ts";
+import { membersAtMost, type Sampling } from "./sampling.ts";
 import { scalars } from "./scalars.ts";
 
 /** The smallest object of a term; undefined where its members cannot be made. */
-export function plainObject(sampling: Sampling, facts: Facts): JsonValue | undefined {
+export function plainObject(sampling: Sampling, facts: TermFacts): JsonValue | undefined {
   const names = new Set(withDemanded(facts, requiredNames(facts)));
   const least = Math.min(atLeast(facts, "minProperties"), membersAtMost);
   const more = otherNames(sampling, facts, least - names.size);
@@ -21,7 +21,7 @@ export function plainObject(sampling: Sampling, facts: Facts): JsonValue | undef
 /** A plain object with one more name, and what that demands. */
 export function plainObjectWith(
   sampling: Sampling,
-  facts: Facts,
+  facts: TermFacts,
   name: string,
 ): JsonValue | undefined {
   const names = withDemanded(facts, [...requiredNames(facts), name]);
@@ -29,7 +29,7 @@ export function plainObjectWith(
 }
 
 /** These names, and those that `dependentRequired` asks for beside them. */
-export function withDemanded(facts: Facts, first: Iterable<string>): readonly string[] {
+export function withDemanded(facts: TermFacts, first: Iterable<string>): readonly string[] {
   const names = new Set(first);
   const demands = valuesBy(facts, "dependentRequired").filter(isJsonObject);
   // A name asked for by another may ask for more: the loop sees names that are added while it runs.
@@ -45,13 +45,13 @@ export function withDemanded(facts: Facts, first: Iterable<string>): readonly st
 /** An object with these members, each as plain as can be; undefined where one cannot be made. */
 export function objectWith(
   sampling: Sampling,
-  facts: Facts,
+  facts: TermFacts,
   names: readonly string[],
 ): JsonValue | undefined {
   const members: [string, JsonValue][] = [];
   for (const name of names) {
     const atoms = atName(sampling.prover, facts, name);
-    const made = plainPayload(sampling, inside(facts.term, atoms));
+    const made = sampling.plain(inside(facts.term, atoms));
     if (made === undefined) return undefined;
     members.push([name, made]);
   }
@@ -59,7 +59,7 @@ export function objectWith(
 }
 
 /** Names, so many at most, that no schema declares but the object may have. */
-export function otherNames(sampling: Sampling, facts: Facts, count: number): readonly string[] {
+export function otherNames(sampling: Sampling, facts: TermFacts, count: number): readonly string[] {
   if (count <= 0) return [];
   if (sampling.prover.empty(inside(facts.term, atOtherNames(facts)))) return [];
   const restricted = statedBy(facts, "propertyNames");

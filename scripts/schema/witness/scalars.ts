@@ -1,9 +1,9 @@
 import { distinctJson } from "../../json/canonical-json.ts";
 import type { JsonValue } from "../../json/json-value.ts";
 import { type Kind, kindOf } from "../normalize.ts";
-import { type Facts, valuesBy } from "../prove/facts.ts";
-import { intervalOf, numbers } from "../prove/number-rules.ts";
-import { atLeast, atMost } from "../prove/string-rules.ts";
+import { intervalOf, numbers } from "../prove/number-proofs.ts";
+import { atLeast, atMost } from "../prove/string-proofs.ts";
+import { type TermFacts, valuesBy } from "../prove/term-facts.ts";
 import { formatTexts, type TextSource } from "./texts-of.ts";
 
 /** Bounds on lengths beyond this are not tried out. */
@@ -17,7 +17,7 @@ const enumAtMost = 200;
  */
 export function scalars(
   kind: Kind,
-  schemas: readonly Facts[],
+  schemas: readonly TermFacts[],
   texts: TextSource,
 ): readonly JsonValue[] {
   const named = schemas.flatMap(namedValues).filter((value) => kindOf(value) === kind);
@@ -25,7 +25,7 @@ export function scalars(
 }
 
 /** Values that schemas name themselves: enums, examples, defaults. */
-function namedValues(facts: Facts): readonly JsonValue[] {
+function namedValues(facts: TermFacts): readonly JsonValue[] {
   const annotated = facts.plains.flatMap(({ view }) => {
     const examples = view.annotations.get("examples");
     const single = [view.annotations.get("example"), view.annotations.get("default")];
@@ -37,7 +37,11 @@ function namedValues(facts: Facts): readonly JsonValue[] {
   return [...annotated, ...values];
 }
 
-function generic(kind: Kind, schemas: readonly Facts[], texts: TextSource): readonly JsonValue[] {
+function generic(
+  kind: Kind,
+  schemas: readonly TermFacts[],
+  texts: TextSource,
+): readonly JsonValue[] {
   switch (kind) {
     case "null":
       return [null];
@@ -54,7 +58,7 @@ function generic(kind: Kind, schemas: readonly Facts[], texts: TextSource): read
   }
 }
 
-function boundaryNumbers(schemas: readonly Facts[]): readonly number[] {
+function boundaryNumbers(schemas: readonly TermFacts[]): readonly number[] {
   const bounds = schemas.flatMap((facts) => {
     const { low, high } = intervalOf(facts);
     return [low, high, ...numberKeywords.flatMap((keyword) => numbers(facts, keyword))];
@@ -82,7 +86,7 @@ function multiplesNear(bound: number, step: number): readonly number[] {
 
 const numberKeywords = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
 
-function boundaryTexts(schemas: readonly Facts[], texts: TextSource): readonly string[] {
+function boundaryTexts(schemas: readonly TermFacts[], texts: TextSource): readonly string[] {
   const formats = schemas.flatMap(({ plains }) =>
     plains.flatMap(({ view }) => formatTexts.get(String(view.annotations.get("format"))) ?? []),
   );
@@ -100,7 +104,7 @@ function boundaryTexts(schemas: readonly Facts[], texts: TextSource): readonly s
 }
 
 /** A text stretched or cut to the lengths schemas ask for. */
-function resized(text: string, schemas: readonly Facts[]): readonly string[] {
+function resized(text: string, schemas: readonly TermFacts[]): readonly string[] {
   return schemas.flatMap((facts) => {
     const least = Math.min(atLeast(facts, "minLength"), lengthAtMost);
     const most = atMost(facts, "maxLength");

@@ -1,4 +1,4 @@
-import { createRequire } from "node:module";
+import fc from "fast-check";
 import {
   expressionOf,
   type PatternTest,
@@ -26,7 +26,7 @@ export function textsOf(prover: Prover): TextSource {
 }
 
 /**
- * Texts for patterns, always the same ones. Made by fast-check, which is loaded by the first pattern; checked by
+ * Texts for patterns, always the same ones. Made by fast-check; checked by
  * `matches`, which runs under a time limit.
  */
 function textSource(matches: PatternTest): TextSource {
@@ -41,8 +41,6 @@ function textSource(matches: PatternTest): TextSource {
 function textsFor(pattern: string, matches: PatternTest): readonly string[] {
   const expression = expressionOf(pattern);
   if (expression === undefined || isTooLarge(pattern)) return [];
-  const require = createRequire(import.meta.url);
-  const fc: typeof import("fast-check") = require("fast-check");
   try {
     const texts = fc.sample(fc.stringMatching(expression), { numRuns: textsPerPattern, seed: 1 });
     return [...new Set(texts)]

@@ -3,6 +3,8 @@ import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import type { Located } from "../../openapi/side.ts";
 import { compare } from "../compare/compare.ts";
 import { judge } from "../judge/judge.ts";
+import { isShown } from "../testing/is-shown.ts";
+import type { WitnessRow } from "../testing/witness-row.ts";
 import { witness } from "./witness.ts";
 
 function at(schema: JsonValue, components: JsonObject = {}): Located {
@@ -26,76 +28,42 @@ const list = (item: JsonValue): JsonObject => ({
 });
 
 describe("witness", () => {
-  it.each<[string, JsonValue, JsonValue, JsonValue]>([
-    ["a value no longer listed", { enum: ["a", "b"] }, { enum: ["a"] }, "b"],
-    ["a type no longer allowed", { type: ["string", "null"] }, { type: "string" }, null],
+  it.each<WitnessRow>([
+    ["a value no longer listed", { enum: ["a", "b"] }, { enum: ["a"] }],
+    ["a type no longer allowed", { type: ["string", "null"] }, { type: "string" }],
     [
       "a number just past a bound",
       { type: "integer", maximum: 9 },
       { type: "integer", maximum: 4 },
-      5,
     ],
-    ["a text just past a bound", { type: "string" }, { type: "string", maxLength: 2 }, "text"],
-    ["an item too many", { type: "array" }, { type: "array", maxItems: 0 }, ["text"]],
-    [
-      "items that are the same",
-      { type: "array", items: { const: 1 } },
-      { uniqueItems: true },
-      [1, 1],
-    ],
+    ["a text just past a bound", { type: "string" }, { type: "string", maxLength: 2 }],
+    ["an item too many", { type: "array" }, { type: "array", maxItems: 0 }],
+    ["items that are the same", { type: "array", items: { const: 1 } }, { uniqueItems: true }],
     [
       "a name left out",
       file({ const: "a" }),
       { ...file({ const: "a" }), required: ["id", "purpose", "size"] },
-      { id: "file-1", purpose: "a" },
     ],
-    [
-      "an extra name",
-      { type: "object" },
-      { type: "object", additionalProperties: false },
-      { extra: "text" },
-    ],
+    ["an extra name", { type: "object" }, { type: "object", additionalProperties: false }],
     [
       "the one changed value deep inside",
       list(file({ enum: ["a", "b"] })),
       list(file({ enum: ["a"] })),
-      { data: [{ id: "file-1", purpose: "b" }] },
     ],
-    ["what a not refuses", { type: "integer" }, { not: { enum: [7] } }, 7],
+    ["what a not rejects", { type: "integer" }, { not: { enum: [7] } }],
     [
       "what two alternatives share",
       { type: "integer" },
       { oneOf: [{ minimum: 1 }, { maximum: 3 }] },
-      1,
     ],
-    [
-      "a name that should bring another",
-      { type: "object" },
-      { dependentRequired: { a: ["b"] } },
-      { a: "text" },
-    ],
-  ])("shows %s", (_, a, b, expected) => {
-    expect(witness(at(a), at(b))).toEqual(expected);
+    ["a name that should bring another", { type: "object" }, { dependentRequired: { a: ["b"] } }],
+  ])("shows %s", (_, a, b) => {
+    expect(isShown(at(a), at(b))).toBe(true);
   });
 
   it("finds none where there is none", () => {
     expect(witness(at({ type: "integer" }), at({ type: "number" }))).toBeUndefined();
     expect(witness(at(false), at({ type: "string" }))).toBeUndefined();
-  });
-
-  it("looks where a reason points, and nowhere else when asked to", () => {
-    const a = at(file({ enum: ["a", "b"] }, { size: { type: "number" } }));
-    const b = at(file({ enum: ["a"] }));
-    const shown = (path: string) => witness(a, b, { reasons: [{ path }], focused: true });
-    expect(shown("/purpose")).toEqual({ id: "file-1", purpose: "b" });
-    expect(shown("/size")).toEqual({ id: "file-1", purpose: "a", size: 0.5 });
-    expect(shown("/id")).toBeUndefined();
-  });
-
-  it("under alignment leaves out names that only the refusing side declares", () => {
-    const b = at({ type: "object", properties: { fresh: { type: "integer" } } });
-    expect(witness(at({ type: "object" }), b, { aligned: true })).toBeUndefined();
-    expect(witness(at({ type: "object" }), b)).toEqual({ fresh: "text" });
   });
 
   it("matches the patterns of the accepting side", () => {
@@ -117,9 +85,8 @@ describe("witness", () => {
       },
     });
     const root = { $ref: "#/components/Node" };
-    expect(witness(at(root, node({ type: "null" })), at(root, node({ type: "integer" })))).toEqual({
-      next: null,
-    });
+    const ends = (leaf: string) => at(root, node({ type: leaf }));
+    expect(isShown(ends("null"), ends("integer"))).toBe(true);
   });
 
   it("gives up soon on schemas that refer to each other in every possible way", () => {

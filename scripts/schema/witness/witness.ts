@@ -1,19 +1,17 @@
 import { pointerTokens } from "../../json/json-pointer.ts";
 import type { JsonValue } from "../../json/json-value.ts";
 import type { Located, Side } from "../../openapi/side.ts";
-import type { Reason } from "../compare/comparison.ts";
 import { decided } from "../judge/decided.ts";
 import { judge } from "../judge/judge.ts";
 import { type Atom, atomAt, type Term } from "../prove/atom.ts";
 import { proverFor } from "../prove/prover-for.ts";
-import { textsOf } from "./texts-of.ts";
-import { type Search, variants } from "./variants.ts";
+import { newSearch } from "./new-search.ts";
 
 /** Where a witness is looked for. */
 export interface WitnessOptions {
   /** Reasons of a comparison of the two, either way round: the places to look at first. */
-  readonly reasons?: readonly Pick<Reason, "path">[];
-  /** Whether names that only the refusing schema declares stay out of the payload (see CompareOptions). Default false. */
+  readonly reasons?: readonly { readonly path: string }[];
+  /** Whether names that only the rejecting schema declares stay out of the payload (see CompareOptions). Default false. */
   readonly aligned?: boolean;
   /** Whether to look at the places of the reasons only. Default false. */
   readonly focused?: boolean;
@@ -28,7 +26,7 @@ const workPerPlace = 250;
 const workEverywhere = 1500;
 
 /**
- * A payload that Ajv accepts under a and refuses under b; undefined where none was found by a bounded search.
+ * A payload that Ajv accepts under a and rejects under b; undefined where none was found by a bounded search.
  * Deterministic. It has what a requires and one thing more, at the place of a reason first; where it can, all the
  * rest of it is valid under both, so that it shows that one difference.
  */
@@ -47,49 +45,30 @@ export function witness(
 export function termWitness(
   sides: readonly [Side, Side],
   accepting: Term,
-  refusing: Term,
+  rejecting: Term,
   options: WitnessOptions = {},
 ): JsonValue | undefined {
   const told = (verdict: boolean) => (payload: JsonValue) => (atom: Atom) =>
     decided(() => judge(sides[atom.side])(atom.pointer, payload)) === verdict;
-  const [accepted, refused] = [told(true), told(false)];
+  const [accepted, rejected] = [told(true), told(false)];
   const isWanted = (payload: JsonValue): boolean =>
-    accepting.atoms.every(accepted(payload)) && refusing.atoms.some(refused(payload));
-  const aim = { term: { ...accepting, depth: 0 }, hints: [{ ...refusing, depth: 0 }] };
+    accepting.atoms.every(accepted(payload)) && rejecting.atoms.some(rejected(payload));
+  const prover = proverFor(sides, false);
+  const aligned = options.aligned === true;
+  const aim = { aligned, term: { ...accepting, depth: 0 }, hints: [{ ...rejecting, depth: 0 }] };
   const paths = new Set((options.reasons ?? []).map((reason) => reason.path));
   const places = [...paths].slice(0, placesAtMost).map(pointerTokens);
   for (const focus of options.focused === true ? places : [...places, []]) {
     const isEverywhere = focus.length === 0;
-    const search = newSearch(sides, options, isEverywhere ? workEverywhere : workPerPlace);
+    const search = newSearch(prover, isEverywhere ? workEverywhere : workPerPlace);
     const found = firstOf(
-      variants(search, { ...aim, focus }),
+      search.variants({ ...aim, focus }),
       isWanted,
       isEverywhere ? triesEverywhere : triesPerPlace,
     );
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function newSearch(
-  sides: readonly [Side, Side],
-  options: WitnessOptions,
-  workAtMost: number,
-): Search {
-  const prover = proverFor(sides, false);
-  let work = workAtMost;
-  return {
-    prover,
-    texts: textsOf(prover),
-    made: new Map(),
-    failed: new Map(),
-    visits: new Map(),
-    aligned: options.aligned === true,
-    spend: () => {
-      work -= 1;
-      return work > 0;
-    },
-  };
 }
 
 function firstOf(

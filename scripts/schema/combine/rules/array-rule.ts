@@ -2,9 +2,8 @@ import { childPointer, member } from "../../../json/json-pointer.ts";
 import type { JsonSchema, JsonValue } from "../../../json/json-value.ts";
 import type { Kind } from "../../normalize.ts";
 import type { Combining, Position } from "../combining.ts";
-import { childTerm, impliedTerm, type Term } from "../term.ts";
-import { concerned } from "./bounds-rule.ts";
-import type { Part, Viewed } from "./combine-structured.ts";
+import { childInput, type Input, impliedInput } from "../input.ts";
+import { concerned, type Part, type Viewed } from "./part.ts";
 
 /** prefixItems and items as one rule: position by position, then the rest. */
 export function arrayRule(
@@ -14,17 +13,17 @@ export function arrayRule(
   at: Position,
 ): Part {
   if (!kinds.has("array")) return { keywords: [] };
-  const terms = concerned(views, "array").map(({ term }) => term);
-  const length = Math.max(0, ...terms.map(prefixLength));
+  const inputs = concerned(views, "array").map(({ input }) => input);
+  const length = Math.max(0, ...inputs.map(prefixLength));
   const positions = Array.from({ length }, (_, index) => {
     const pointer = childPointer(at.pointer, "prefixItems", index);
     return combining.combine(
-      terms.map((term) => itemTerm(term, index)),
+      inputs.map((input) => itemInput(input, index)),
       { ...at, pointer },
     );
   });
   const rest = combining.combine(
-    terms.map((term) => itemTerm(term, length)),
+    inputs.map((input) => itemInput(input, length)),
     { ...at, pointer: childPointer(at.pointer, "items") },
   );
   const prefix = withoutFreeEnd(
@@ -37,14 +36,14 @@ export function arrayRule(
   return { keywords, notes: [...positions.flatMap(({ notes }) => notes), ...rest.notes] };
 }
 
-function prefixLength(term: Term): number {
-  const prefix = member(term.node, "prefixItems");
+function prefixLength(input: Input): number {
+  const prefix = member(input.node, "prefixItems");
   return Array.isArray(prefix) ? prefix.length : 0;
 }
 
-function itemTerm(term: Term, index: number): Term {
-  const tokens = index < prefixLength(term) ? ["prefixItems", String(index)] : ["items"];
-  return childTerm(term, ...tokens) ?? impliedTerm(term, true, ...tokens);
+function itemInput(input: Input, index: number): Input {
+  const tokens = index < prefixLength(input) ? ["prefixItems", String(index)] : ["items"];
+  return childInput(input, ...tokens) ?? impliedInput(input, true, ...tokens);
 }
 
 /** Positions at the end that accept anything, as the rest does, need not be stated. */

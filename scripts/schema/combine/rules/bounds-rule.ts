@@ -2,8 +2,8 @@ import type { JsonValue } from "../../../json/json-value.ts";
 import { type Concern, KEYWORDS } from "../../../openapi/keywords.ts";
 import type { Mode } from "../../../openapi/side.ts";
 import { concerns, type Kind } from "../../normalize.ts";
-import type { Conflict } from "../decision.ts";
-import type { Part, Viewed } from "./combine-structured.ts";
+import type { Conflict } from "../decision-note.ts";
+import { concerned, type Part, type Viewed } from "./part.ts";
 import { singleValue } from "./single-value.ts";
 
 interface Bound {
@@ -57,11 +57,6 @@ export function boundsRule(
     fragments: parts.flatMap((part) => part.fragments ?? []),
     impossible: parts.flatMap((part) => part.impossible ?? []),
   };
-}
-
-/** The schemas that admit payloads a keyword concerns. */
-export function concerned(views: readonly Viewed[], concern: Concern): readonly Viewed[] {
-  return views.filter(({ view }) => concerns(concern, view.kinds));
 }
 
 function rangePart(mode: Mode, views: readonly Viewed[], range: Range): Part {

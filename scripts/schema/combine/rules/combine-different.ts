@@ -3,13 +3,13 @@ import { isJsonObject, type JsonSchema } from "../../../json/json-value.ts";
 import { isUnevaluated } from "../../../openapi/references.ts";
 import { isAnything, isNothing } from "../../normalize.ts";
 import { assemble } from "../assemble.ts";
-import type { Combining, Note, Outcome, Position } from "../combining.ts";
-import { decide, outcome, statedValues } from "../decision.ts";
-import { sideOf, type Term, withNode } from "../term.ts";
-import { isBlank } from "./combine-equal.ts";
-import { combineStructured, viewed } from "./combine-structured.ts";
-import { combineWhole } from "./combine-whole.ts";
-import { generalRule } from "./general-rule.ts";
+import type { CombinationNote, Combining, NotedSchema, Position } from "../combining.ts";
+import { decisionNote, noted, statedValues } from "../decision-note.ts";
+import { type Input, sideOf, withNode } from "../input.ts";
+import { anyOrAllOf } from "./any-or-all-of.ts";
+import { combineKeywords } from "./combine-keywords.ts";
+import { keptIfEqual } from "./kept-if-equal.ts";
+import { isBlank, viewed } from "./part.ts";
 import { settleAnnotations } from "./settle-annotations.ts";
 
 /** Where two cycles of definitions are combined, so many steps are told apart before the rest is left whole. */
@@ -18,61 +18,69 @@ const DEEPEST = 3;
 /** Schemas at one place that do not accept the same payloads. */
 export function combineDifferent(
   combining: Combining,
-  terms: readonly Term[],
+  inputs: readonly Input[],
   at: Position,
-): Outcome {
-  const target = sharedRef(terms);
-  if (target !== undefined) return combineReferring(combining, terms, target, at);
-  const trivial = combineTrivial(combining, terms, at);
+): NotedSchema {
+  const target = sharedRef(inputs);
+  if (target !== undefined) return combineReferring(combining, inputs, target, at);
+  const trivial = combineTrivial(combining, inputs, at);
   if (trivial !== undefined) return trivial;
-  const definitions = terms.map((term) => combining.definition(term) ?? term);
-  const isResolved = definitions.some((term, index) => term !== terms[index]);
-  if (!isResolved) return combineResolved(combining, terms, at);
+  const definitions = inputs.map((input) => combining.definition(input) ?? input);
+  const isResolved = definitions.some((input, index) => input !== inputs[index]);
+  if (!isResolved) return combineResolved(combining, inputs, at);
   if (at.depth === 0) {
-    const stated = { pointer: at.pointer, terms };
+    const stated = { pointer: at.pointer, inputs };
     return combining.combine(definitions, { ...at, depth: 1, stated });
   }
-  if (at.depth > DEEPEST) return combineWhole(combining, terms, at);
-  const { entries, notes } = settleAnnotations(terms, at, true);
-  const $ref = combining.tupleRef(terms, definitions, at.depth);
-  return outcome({ $ref, ...assemble(entries, terms) }, notes);
+  if (at.depth > DEEPEST) return anyOrAllOf(combining, inputs, at);
+  const { entries, notes } = settleAnnotations(inputs, at, true);
+  const $ref = combining.tupleRef(inputs, definitions, at.depth);
+  return noted({ $ref, ...assemble(entries, inputs) }, notes);
 }
 
-function combineResolved(combining: Combining, terms: readonly Term[], at: Position): Outcome {
-  const general = generalRule(combining, viewed(terms), at);
+function combineResolved(
+  combining: Combining,
+  inputs: readonly Input[],
+  at: Position,
+): NotedSchema {
+  const general = keptIfEqual(combining, viewed(inputs), at);
   return general === undefined
-    ? combineWhole(combining, at.stated?.pointer === at.pointer ? at.stated.terms : terms, at)
-    : combineStructured(combining, terms, at, general);
+    ? anyOrAllOf(combining, at.stated?.pointer === at.pointer ? at.stated.inputs : inputs, at)
+    : combineKeywords(combining, inputs, at, general);
 }
 
-/** The definition all terms refer to, each on its side. */
-function sharedRef(terms: readonly Term[]): string | undefined {
-  const pointers = new Set(terms.map((term) => refPointer(term.node)));
+/** The definition all inputs refer to, each on its side. */
+function sharedRef(inputs: readonly Input[]): string | undefined {
+  const pointers = new Set(inputs.map((input) => refPointer(input.node)));
   const [pointer] = pointers;
-  const isShared = pointers.size === 1 && !terms.some((term) => isUnevaluated(term.node));
+  const isShared = pointers.size === 1 && !inputs.some((input) => isUnevaluated(input.node));
   return isShared ? pointer : undefined;
 }
 
 function combineReferring(
   combining: Combining,
-  terms: readonly Term[],
+  inputs: readonly Input[],
   target: string,
   at: Position,
-): Outcome {
-  const besides = terms.map((term) => withNode(term, withoutRef(term.node)));
+): NotedSchema {
+  const besides = inputs.map((input) => withNode(input, withoutRef(input.node)));
   const { schema, notes } = combining.combine(besides, at);
   const $ref = combining.resultRef(target);
   const result = isBlank(schema)
     ? { $ref }
     : isJsonObject(schema)
-      ? assemble(new Map(Object.entries({ $ref, ...schema })), terms)
+      ? assemble(new Map(Object.entries({ $ref, ...schema })), inputs)
       : schema;
-  return outcome(result, notes.map(withRef(terms, at, result)));
+  return noted(result, notes.map(withRef(inputs, at, result)));
 }
 
 /** What is told of the schemas as wholes is told with their `$ref`. */
-function withRef(terms: readonly Term[], at: Position, result: JsonSchema): (note: Note) => Note {
-  const values = statedValues(terms);
+function withRef(
+  inputs: readonly Input[],
+  at: Position,
+  result: JsonSchema,
+): (note: CombinationNote) => CombinationNote {
+  const values = statedValues(inputs);
   return (note) => {
     if (note.kind === "decision" && note.decision.pointer === at.pointer)
       return { ...note, decision: { ...note.decision, values, result } };
@@ -90,25 +98,28 @@ function withoutRef(node: JsonSchema): JsonSchema {
 /** A schema that accepts anything absorbs a join and changes no meet; one that accepts nothing, vice versa. */
 function combineTrivial(
   combining: Combining,
-  terms: readonly Term[],
+  inputs: readonly Input[],
   at: Position,
-): Outcome | undefined {
+): NotedSchema | undefined {
   const { classes, mode } = combining;
-  const views = viewed(terms);
+  const views = viewed(inputs);
   const absorbing = mode === "join" ? isAnything : isNothing;
   const neutral = mode === "join" ? isNothing : isAnything;
   if (views.some(({ view }) => absorbing(view))) {
     const rule = mode === "join" ? "wider-schema" : "narrower-schema";
-    const annotations = settleAnnotations(terms, at, true);
-    const bare = assemble(annotations.entries, terms);
+    const annotations = settleAnnotations(inputs, at, true);
+    const bare = assemble(annotations.entries, inputs);
     const schema = mode === "meet" ? false : Object.keys(bare).length === 0 ? true : bare;
     const notes = mode === "meet" ? [] : annotations.notes;
-    return outcome(schema, [decide(rule, terms, at, schema), ...notes]);
+    return noted(schema, [decisionNote(rule, inputs, at, schema), ...notes]);
   }
-  const others = views.filter(({ view }) => !neutral(view)).map(({ term }) => term);
-  if (others.length === terms.length) return undefined;
+  const others = views.filter(({ view }) => !neutral(view)).map(({ input }) => input);
+  if (others.length === inputs.length) return undefined;
   const rule = mode === "join" ? "wider-schema" : "narrower-schema";
-  const left = new Set(others.map((term) => classes.closed(sideOf(term), term.node)));
+  const left = new Set(others.map((input) => classes.closed(sideOf(input), input.node)));
   const { schema, notes } = combining.combine(others, at);
-  return outcome(schema, left.size === 1 ? [decide(rule, terms, at, schema), ...notes] : notes);
+  return noted(
+    schema,
+    left.size === 1 ? [decisionNote(rule, inputs, at, schema), ...notes] : notes,
+  );
 }

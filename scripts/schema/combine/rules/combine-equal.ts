@@ -3,10 +3,10 @@ import { isJsonObject, type JsonSchema, type JsonValue } from "../../../json/jso
 import { isAnnotation, keywordShape } from "../../../openapi/keywords.ts";
 import { isExactPosition } from "../../../openapi/references.ts";
 import { assemble } from "../assemble.ts";
-import type { Combining, Note, Outcome, Position } from "../combining.ts";
-import { outcome } from "../decision.ts";
+import type { CombinationNote, Combining, NotedSchema, Position } from "../combining.ts";
+import { noted } from "../decision-note.ts";
 import { embed } from "../embed.ts";
-import { childTerm, type Term } from "../term.ts";
+import { childInput, type Input } from "../input.ts";
 import { loosenedNotes } from "./loosened-notes.ts";
 import { settleAnnotations } from "./settle-annotations.ts";
 
@@ -14,25 +14,29 @@ import { settleAnnotations } from "./settle-annotations.ts";
  * Schemas that accept the same payloads: the freshest stays as published, and only annotations are settled,
  * here and in the schemas below.
  */
-export function combineEqual(combining: Combining, terms: readonly Term[], at: Position): Outcome {
-  const [freshest] = terms;
-  if (freshest === undefined) return outcome(true);
+export function combineEqual(
+  combining: Combining,
+  inputs: readonly Input[],
+  at: Position,
+): NotedSchema {
+  const [freshest] = inputs;
+  if (freshest === undefined) return noted(true);
   const embedded = embed(combining, freshest);
-  const loosened = loosenedNotes(terms, at, freshest.node, embedded);
-  if (terms.length === 1 || embedded === false) return outcome(embedded, loosened);
-  const annotations = settleAnnotations(terms, at, false);
+  const loosened = loosenedNotes(inputs, at, freshest.node, embedded);
+  if (inputs.length === 1 || embedded === false) return noted(embedded, loosened);
+  const annotations = settleAnnotations(inputs, at, false);
   const keywords = new Map<string, JsonValue>(annotations.entries);
   // A discriminator that names components is of no use where the alternatives are copies.
   if (isJsonObject(embedded) && isCopied(freshest.node, embedded)) keywords.delete("discriminator");
-  const notes: Note[] = [...loosened, ...annotations.notes];
+  const notes: CombinationNote[] = [...loosened, ...annotations.notes];
   for (const [keyword, value] of Object.entries(isJsonObject(embedded) ? embedded : {})) {
     if (isAnnotation(keyword)) continue;
-    const below = combineBelow(combining, terms, at, keyword, value);
+    const below = combineBelow(combining, inputs, at, keyword, value);
     keywords.set(keyword, below.value);
     notes.push(...below.notes);
   }
-  const schema = assemble(keywords, terms);
-  return outcome(isJsonObject(embedded) || Object.keys(schema).length > 0 ? schema : true, notes);
+  const schema = assemble(keywords, inputs);
+  return noted(isJsonObject(embedded) || Object.keys(schema).length > 0 ? schema : true, notes);
 }
 
 /** Whether something below leads to copies: a `oneOf` that became `anyOf` instead has none. */
@@ -44,21 +48,21 @@ function isCopied(published: JsonSchema, embedded: JsonSchema): boolean {
 
 interface Below {
   readonly value: JsonValue;
-  readonly notes: readonly Note[];
+  readonly notes: readonly CombinationNote[];
 }
 
 function combineBelow(
   combining: Combining,
-  terms: readonly Term[],
+  inputs: readonly Input[],
   at: Position,
   keyword: string,
   value: JsonValue,
 ): Below {
   const shape = keywordShape(keyword);
-  const isFixed = terms.some((term) => isExactPosition(term.node, keyword));
+  const isFixed = inputs.some((input) => isExactPosition(input.node, keyword));
   if (shape === undefined || shape === "value" || isFixed) return { value, notes: [] };
   const one = (schema: JsonValue, ...tokens: readonly string[]): Below => {
-    const children = terms.flatMap((term) => childTerm(term, keyword, ...tokens) ?? []);
+    const children = inputs.flatMap((input) => childInput(input, keyword, ...tokens) ?? []);
     if (children.length === 0) return { value: schema, notes: [] };
     const pointer = childPointer(at.pointer, keyword, ...tokens);
     const { schema: combined, notes } = combining.combine(children, { ...at, pointer });
@@ -71,9 +75,4 @@ function combineBelow(
   const notes = entries.flatMap(([, below]) => below.notes);
   if (shape === "schemas") return { value: entries.map(([, below]) => below.value), notes };
   return { value: Object.fromEntries(entries.map(([key, below]) => [key, below.value])), notes };
-}
-
-/** Whether a schema states anything at all, annotations included. */
-export function isBlank(schema: JsonSchema): boolean {
-  return schema === true || (isJsonObject(schema) && Object.keys(schema).length === 0);
 }

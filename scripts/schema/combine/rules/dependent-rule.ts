@@ -8,11 +8,10 @@ import {
 } from "../../../json/json-value.ts";
 import type { Mode } from "../../../openapi/side.ts";
 import type { Combining, Position } from "../combining.ts";
-import type { Conflict } from "../decision.ts";
-import { childTerm, impliedTerm } from "../term.ts";
-import { isBlank } from "./combine-equal.ts";
-import type { Part } from "./combine-structured.ts";
+import type { Conflict } from "../decision-note.ts";
+import { childInput, impliedInput } from "../input.ts";
 import type { ObjectSide } from "./object-side.ts";
+import { isBlank, type Part } from "./part.ts";
 
 /** propertyNames, dependentSchemas and dependentRequired: what applies on each side, combined. */
 export function dependentRule(
@@ -20,11 +19,11 @@ export function dependentRule(
   sides: readonly ObjectSide[],
   at: Position,
 ): Part {
-  const terms = sides.map(({ term }) => term);
-  const names = terms.some((term) => childTerm(term, "propertyNames"))
+  const inputs = sides.map(({ input }) => input);
+  const names = inputs.some((input) => childInput(input, "propertyNames"))
     ? below(combining, sides, at, "propertyNames")
     : { schema: true, notes: [] };
-  const keys = new Set(terms.flatMap((term) => keysOf(member(term.node, "dependentSchemas"))));
+  const keys = new Set(inputs.flatMap((input) => keysOf(member(input.node, "dependentSchemas"))));
   const schemas = [...keys].map((key) => ({
     key,
     ...below(combining, sides, at, "dependentSchemas", key),
@@ -48,10 +47,10 @@ function below(
   at: Position,
   ...tokens: readonly string[]
 ) {
-  const terms = sides.map(
-    ({ term }) => childTerm(term, ...tokens) ?? impliedTerm(term, true, ...tokens),
+  const inputs = sides.map(
+    ({ input }) => childInput(input, ...tokens) ?? impliedInput(input, true, ...tokens),
   );
-  return combining.combine(terms, { ...at, pointer: childPointer(at.pointer, ...tokens) });
+  return combining.combine(inputs, { ...at, pointer: childPointer(at.pointer, ...tokens) });
 }
 
 function keyed(
@@ -61,7 +60,7 @@ function keyed(
 }
 
 function dependentRequired(mode: Mode, sides: readonly ObjectSide[]): Part {
-  const stated = sides.map(({ term }) => member(term.node, "dependentRequired"));
+  const stated = sides.map(({ input }) => member(input.node, "dependentRequired"));
   const keys = [...new Set(stated.flatMap(keysOf))];
   if (keys.length === 0) return { keywords: [] };
   const entries = keys.map((key): [string, readonly JsonValue[]] => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../../json/json-value.ts";
-import { normalise } from "../../normalize.ts";
+import { normalize } from "../../normalize.ts";
 import { fits } from "./fits.ts";
 
 describe("fits", () => {
@@ -10,7 +10,7 @@ describe("fits", () => {
     ["a value of the list", { enum: [{ a: 1 }] }, { a: 1 }, true],
     ["a later value of the list", { enum: ["a", "b"] }, "b", true],
     ["a value not on the list", { enum: ["a", "b"] }, "c", false],
-    ["a value of the list that a bound refuses", { enum: [1, 2], minimum: 2 }, 1, false],
+    ["a value of the list that a bound rejects", { enum: [1, 2], minimum: 2 }, 1, false],
     ["a number at its minimum", { minimum: 2 }, 2, true],
     ["a number below its minimum", { minimum: 2 }, 1.9, false],
     ["a number at its maximum", { maximum: 2 }, 2, true],
@@ -29,12 +29,12 @@ describe("fits", () => {
     ["a text above its greatest length", { maxLength: 2 }, "abc", false],
     ["a character of two code units", { maxLength: 1 }, "😀", true],
     ["a text under a pattern, which is not run", { pattern: "a" }, "a", undefined],
-    ["a text that a bound refuses beside a pattern", { pattern: "a", maxLength: 1 }, "ab", false],
+    ["a text that a bound rejects beside a pattern", { pattern: "a", maxLength: 1 }, "ab", false],
     ["a value of a type that the bound says nothing of", { minLength: 2 }, 1, true],
     ["a value under a schema for all types", { not: { type: "null" } }, 1, undefined],
     ["a list under a number of items, which are not counted", { minItems: 1 }, [1], undefined],
     ["a bound that is no number", { minimum: "1" }, 2, undefined],
   ])("judges %s", (_, schema, value, verdict) => {
-    expect(fits(normalise(schema), value)).toBe(verdict);
+    expect(fits(normalize(schema), value)).toBe(verdict);
   });
 });

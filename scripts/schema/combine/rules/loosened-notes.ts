@@ -1,9 +1,9 @@
 import { childPointer, member } from "../../../json/json-pointer.ts";
 import type { JsonSchema, JsonValue } from "../../../json/json-value.ts";
 import { childSchemas } from "../../../openapi/references.ts";
-import type { Note, Position } from "../combining.ts";
-import { decide } from "../decision.ts";
-import { childTerm, type Term } from "../term.ts";
+import type { CombinationNote, Position } from "../combining.ts";
+import { decisionNote } from "../decision-note.ts";
+import { childInput, type Input } from "../input.ts";
 
 /**
  * The decisions by which a `oneOf` that all sides state became an `anyOf`, for the components behind it differ.
@@ -12,18 +12,18 @@ import { childTerm, type Term } from "../term.ts";
  * @param after - the same as it stands in the result.
  */
 export function loosenedNotes(
-  terms: readonly Term[],
+  inputs: readonly Input[],
   at: Position,
   before: JsonSchema,
   after: JsonValue | undefined,
-): readonly Note[] {
+): readonly CombinationNote[] {
   if (before === after || after === undefined) return [];
   const isLoosened = member(before, "oneOf") !== undefined && member(after, "oneOf") === undefined;
-  const own = isLoosened ? [decide("one-of-becomes-any-of", terms, at, after)] : [];
+  const own = isLoosened ? [decisionNote("one-of-becomes-any-of", inputs, at, after)] : [];
   const below = childSchemas(before).flatMap(({ keyword, tokens, schema }) => {
     const place = isLoosened && keyword === "oneOf" ? anyOfPlace(before) : [keyword];
     const path = [...place, ...tokens];
-    const children = terms.flatMap((term) => childTerm(term, keyword, ...tokens) ?? []);
+    const children = inputs.flatMap((input) => childInput(input, keyword, ...tokens) ?? []);
     const pointer = childPointer(at.pointer, ...path);
     const changed = path.reduce<JsonValue | undefined>(member, after);
     return loosenedNotes(children, { ...at, pointer }, schema, changed);

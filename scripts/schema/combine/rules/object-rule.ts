@@ -2,18 +2,17 @@ import { childPointer } from "../../../json/json-pointer.ts";
 import type { JsonSchema, JsonValue } from "../../../json/json-value.ts";
 import type { Mode } from "../../../openapi/side.ts";
 import type { Kind } from "../../normalize.ts";
-import type { Combining, Note, Position } from "../combining.ts";
-import { type Conflict, decide } from "../decision.ts";
-import { concerned } from "./bounds-rule.ts";
-import type { Part, Viewed } from "./combine-structured.ts";
-import { dependentRule } from "./dependent-rule.ts";
+import type { CombinationNote, Combining, Position } from "../combining.ts";
+import { type Conflict, decisionNote } from "../decision-note.ts";
 import {
   type Additional,
   additionalSchema,
   type Patterns,
   patternSchemas,
-} from "./extra-properties.ts";
-import { type ObjectSide, objectSide, propertyTerm } from "./object-side.ts";
+} from "./additional-schema.ts";
+import { dependentRule } from "./dependent-rule.ts";
+import { type ObjectSide, objectSide, propertyInput } from "./object-side.ts";
+import { concerned, type Part, type Viewed } from "./part.ts";
 
 /**
  * properties, patternProperties and additionalProperties as one rule: every name any side declares, combined
@@ -90,7 +89,7 @@ interface Named {
   /** Whether every side names it. */
   readonly isDeclared: boolean;
   readonly schema: JsonSchema;
-  readonly notes: readonly Note[];
+  readonly notes: readonly CombinationNote[];
 }
 
 function property(
@@ -99,24 +98,24 @@ function property(
   name: string,
   at: Position,
 ): Named {
-  const applying = sides.map((side) => propertyTerm(combining, side, name));
-  const terms = applying.filter((term) => term !== undefined);
+  const applying = sides.map((side) => propertyInput(combining, side, name));
+  const inputs = applying.filter((input) => input !== undefined);
   const pointer = childPointer(at.pointer, "properties", name);
-  const { schema, notes } = combining.combine(terms, { ...at, pointer });
+  const { schema, notes } = combining.combine(inputs, { ...at, pointer });
   const isDeclared = sides.every((side) => Object.hasOwn(side.properties, name));
   const lacking = sides.filter((_, index) => applying[index] === undefined);
   if (lacking.length === 0) return { name, isDeclared, schema, notes };
   const inserted = lacking.map(
-    ({ term }): Note => ({
+    ({ input }): CombinationNote => ({
       kind: "insertion",
-      sides: term.sides,
-      pointer: term.pointer,
+      sides: input.sides,
+      pointer: input.pointer,
       name,
       schema,
     }),
   );
-  const all = sides.map((side) => side.term);
-  const aligned = decide("property-aligned", all, at, schema, "properties", name);
+  const all = sides.map((side) => side.input);
+  const aligned = decisionNote("property-aligned", all, at, schema, "properties", name);
   return { name, isDeclared, schema, notes: [aligned, ...notes, ...inserted] };
 }
 

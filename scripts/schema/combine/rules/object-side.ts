@@ -2,32 +2,32 @@ import { member } from "../../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../json/json-value.ts";
 import { KEYWORDS } from "../../../openapi/keywords.ts";
 import type { Combining } from "../combining.ts";
-import { childTerm, impliedTerm, type Term } from "../term.ts";
-import type { Viewed } from "./combine-structured.ts";
+import { childInput, type Input, impliedInput } from "../input.ts";
+import type { Viewed } from "./part.ts";
 
 /** What one schema says about an object's properties. */
 export interface ObjectSide {
-  readonly term: Term;
+  readonly input: Input;
   readonly properties: JsonObject;
   readonly patterns: JsonObject;
   /** The stated additionalProperties. */
-  readonly additional: Term | undefined;
+  readonly additional: Input | undefined;
   readonly required: readonly string[];
   /** Whether it is about objects at all: a schema that says nothing of them is not aligned. */
   readonly isAboutObjects: boolean;
 }
 
 /** What a schema says about an object's properties. */
-export function objectSide({ term, view }: Viewed): ObjectSide {
+export function objectSide({ input, view }: Viewed): ObjectSide {
   const required = view.keywords.get("required");
   const isAboutObjects =
-    member(term.node, "type") !== undefined ||
+    member(input.node, "type") !== undefined ||
     [...view.keywords.keys()].some((keyword) => KEYWORDS.get(keyword)?.concerns === "object");
   return {
-    term,
+    input,
     properties: objectOf(view.keywords.get("properties")),
     patterns: objectOf(view.keywords.get("patternProperties")),
-    additional: childTerm(term, "additionalProperties"),
+    additional: childInput(input, "additionalProperties"),
     required: Array.isArray(required) ? required.filter((name) => typeof name === "string") : [],
     isAboutObjects,
   };
@@ -37,21 +37,21 @@ export function objectSide({ term, view }: Viewed): ObjectSide {
  * What applies to a property of this name; undefined where the side takes no part in it, as an open object
  * that does not name it.
  */
-export function propertyTerm(
+export function propertyInput(
   combining: Combining,
   side: ObjectSide,
   name: string,
-): Term | undefined {
-  const declared = childTerm(side.term, "properties", name);
+): Input | undefined {
+  const declared = childInput(side.input, "properties", name);
   if (declared !== undefined) return declared;
-  const anything = impliedTerm(side.term, true, "properties", name);
+  const anything = impliedInput(side.input, true, "properties", name);
   const matches = Object.keys(side.patterns).map((pattern) => combining.matches(pattern, name));
   const pattern = Object.keys(side.patterns).find((_, index) => matches[index] === true);
   // In a meet the pattern's schema stands in the result and applies there.
   if (pattern !== undefined)
     return combining.mode === "meet"
       ? anything
-      : (childTerm(side.term, "patternProperties", pattern) ?? anything);
+      : (childInput(side.input, "patternProperties", pattern) ?? anything);
   const isUnsure = matches.includes(undefined);
   if (side.additional !== undefined)
     return isUnsure && combining.mode === "join" ? anything : side.additional;
@@ -59,21 +59,21 @@ export function propertyTerm(
 }
 
 /** Upper (join) or lower (meet) bounds of what a side accepts for all names that match a pattern. */
-export function patternTerm(
+export function patternInput(
   combining: Combining,
   side: ObjectSide,
   pattern: string,
-): readonly Term[] {
-  const own = childTerm(side.term, "patternProperties", pattern);
+): readonly Input[] {
+  const own = childInput(side.input, "patternProperties", pattern);
   if (own !== undefined) return [own];
-  const others = side.additional ?? impliedTerm(side.term, true, "patternProperties", pattern);
+  const others = side.additional ?? impliedInput(side.input, true, "patternProperties", pattern);
   if (combining.mode === "meet") return [others];
   const patterns = Object.keys(side.patterns).flatMap(
-    (other) => childTerm(side.term, "patternProperties", other) ?? [],
+    (other) => childInput(side.input, "patternProperties", other) ?? [],
   );
   const declared = Object.keys(side.properties)
     .filter((name) => combining.matches(pattern, name) !== false)
-    .flatMap((name) => childTerm(side.term, "properties", name) ?? []);
+    .flatMap((name) => childInput(side.input, "properties", name) ?? []);
   return [others, ...patterns, ...declared];
 }
 

@@ -54,7 +54,7 @@ describe("annotations", () => {
       ],
     ],
     [
-      "drop a default that the result refuses",
+      "drop a default that the result rejects",
       [{ type: ["string", "null"], default: null }, { type: "string" }],
       [
         { type: ["string", "null"], default: null },

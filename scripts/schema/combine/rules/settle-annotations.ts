@@ -2,15 +2,15 @@ import { distinctJson, sameJson } from "../../../json/canonical-json.ts";
 import { member } from "../../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../json/json-value.ts";
 import { isAnnotation } from "../../../openapi/keywords.ts";
-import type { Note, Position } from "../combining.ts";
-import { decide, decisionOf } from "../decision.ts";
+import type { CombinationNote, Position } from "../combining.ts";
+import { decisionNote, decisionOf } from "../decision-note.ts";
+import type { Input } from "../input.ts";
 import type { RuleName } from "../rules.ts";
-import type { Term } from "../term.ts";
 
 /** Annotations settled, by name, with the notes of what was settled. */
 export interface Annotations {
   readonly entries: ReadonlyMap<string, JsonValue>;
-  readonly notes: readonly Note[];
+  readonly notes: readonly CombinationNote[];
 }
 
 /**
@@ -19,12 +19,12 @@ export interface Annotations {
  * @param disagree - whether the schemas accept different payloads, so that an example may no longer fit.
  */
 export function settleAnnotations(
-  terms: readonly Term[],
+  inputs: readonly Input[],
   at: Position,
   disagree: boolean,
 ): Annotations {
-  const names = new Set(terms.flatMap((term) => Object.keys(term.node).filter(isAnnotation)));
-  const settled = [...names].map((name) => ({ name, ...settle(name, terms, at, disagree) }));
+  const names = new Set(inputs.flatMap((input) => Object.keys(input.node).filter(isAnnotation)));
+  const settled = [...names].map((name) => ({ name, ...settle(name, inputs, at, disagree) }));
   return {
     entries: new Map(
       settled.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
@@ -35,23 +35,23 @@ export function settleAnnotations(
 
 interface Settled {
   readonly value: JsonValue | undefined;
-  readonly notes: readonly Note[];
+  readonly notes: readonly CombinationNote[];
 }
 
-function settle(name: string, terms: readonly Term[], at: Position, disagree: boolean): Settled {
-  const values = terms.flatMap((term) => {
-    const value = member(term.node, name);
+function settle(name: string, inputs: readonly Input[], at: Position, disagree: boolean): Settled {
+  const values = inputs.flatMap((input) => {
+    const value = member(input.node, name);
     return value === undefined ? [] : [value];
   });
   const [freshest = null] = values;
   const differ = values.some((value) => !sameJson(value, freshest));
-  const told = (rule: RuleName, value: JsonValue | undefined): readonly Note[] =>
-    differ ? [decide(rule, terms, at, value, name)] : [];
+  const told = (rule: RuleName, value: JsonValue | undefined): readonly CombinationNote[] =>
+    differ ? [decisionNote(rule, inputs, at, value, name)] : [];
   if (name === "example" || name === "examples" || name === "default") {
     const rule = name === "default" ? "default-dropped" : "example-chosen";
     const value = name === "default" && differ ? undefined : freshest;
     if (value === undefined || !disagree) return { value, notes: told(rule, value) };
-    const decision = decisionOf(rule, terms, at, value, name);
+    const decision = decisionOf(rule, inputs, at, value, name);
     const candidates = distinctJson(values);
     const { pointer } = at;
     return {
@@ -71,7 +71,7 @@ function settle(name: string, terms: readonly Term[], at: Position, disagree: bo
 function discriminator(
   values: readonly JsonValue[],
   differ: boolean,
-  told: (rule: RuleName, value: JsonValue | undefined) => readonly Note[],
+  told: (rule: RuleName, value: JsonValue | undefined) => readonly CombinationNote[],
 ): Settled {
   const [freshest = null] = values;
   if (!differ) return { value: freshest, notes: [] };

@@ -1,8 +1,8 @@
 import { distinctJson } from "../../../json/canonical-json.ts";
 import type { JsonObject, JsonValue } from "../../../json/json-value.ts";
 import type { Mode } from "../../../openapi/side.ts";
-import type { Conflict } from "../decision.ts";
-import type { Part, Viewed } from "./combine-structured.ts";
+import type { Conflict } from "../decision-note.ts";
+import type { Part, Viewed } from "./part.ts";
 
 const VALUE_TYPES: ReadonlyMap<string, string> = new Map([
   ["multipleOf", "number"],

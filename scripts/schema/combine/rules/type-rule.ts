@@ -3,9 +3,9 @@ import { member } from "../../../json/json-pointer.ts";
 import type { JsonValue } from "../../../json/json-value.ts";
 import type { Mode } from "../../../openapi/side.ts";
 import { KINDS, type Kind, kindOf } from "../../normalize.ts";
-import type { Conflict } from "../decision.ts";
-import type { Viewed } from "./combine-structured.ts";
+import type { Conflict } from "../decision-note.ts";
 import { fits } from "./fits.ts";
+import type { Viewed } from "./part.ts";
 
 /** Types and enum of several schemas together. */
 export interface TypePart {
@@ -69,7 +69,7 @@ function valueConflicts(mode: Mode, views: readonly Viewed[]): readonly Conflict
   const everywhere = stated.every((values) => values !== undefined);
   const rule = mode === "meet" ? "enum-intersection" : everywhere ? "enum-union" : "enum-dropped";
   const inEnum = views.every(
-    ({ term: { node } }) =>
+    ({ input: { node } }) =>
       member(node, "enum") !== undefined && member(node, "const") === undefined,
   );
   return [inEnum ? { rule, keyword: "enum" } : { rule }];
@@ -80,10 +80,10 @@ function typeKeywords(
   kinds: ReadonlySet<Kind>,
   values: readonly JsonValue[] | undefined,
 ): readonly (readonly [string, JsonValue])[] {
-  const stated = views.flatMap(({ term }) => member(term.node, "type") ?? []);
+  const stated = views.flatMap(({ input }) => member(input.node, "type") ?? []);
   const left = values?.filter((value) => kinds.has(kindOf(value)));
   const isConst =
-    left?.length === 1 && views.some(({ term }) => member(term.node, "const") !== undefined);
+    left?.length === 1 && views.some(({ input }) => member(input.node, "const") !== undefined);
   const list: readonly (readonly [string, JsonValue])[] =
     left === undefined ? [] : isConst ? [["const", left[0] ?? null]] : [["enum", left]];
   const isTold = left === undefined ? kinds.size < KINDS.length : stated.length > 0;

@@ -1,0 +1,80 @@
+import { childPointer, member } from "../../json/json-pointer.ts";
+import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
+import type { SchemaClasses } from "../schema-classes.ts";
+
+/**
+ * A schema that takes part in a combination, with all the sides that publish it at this very pointer and in
+ * these very words.
+ */
+export interface Input {
+  /** Indexes of the sides, freshest first; never empty. `$ref`s are resolved in the first. */
+  readonly sides: readonly number[];
+  readonly pointer: string;
+  readonly node: JsonSchema;
+  /** Set where the sides state nothing and the node is what that amounts to. */
+  readonly implied?: true;
+}
+
+/** The freshest side of an input. */
+export function sideOf(input: Input): number {
+  return input.sides[0] ?? 0;
+}
+
+/** The input below an input, if it states a schema there. */
+export function childInput(
+  input: Input,
+  ...tokens: readonly (string | number)[]
+): Input | undefined {
+  const node = tokens.reduce<JsonValue | undefined>(
+    (value, token) => member(value, String(token)),
+    input.node,
+  );
+  if (node === undefined || node === null || Array.isArray(node)) return undefined;
+  if (typeof node !== "boolean" && typeof node !== "object") return undefined;
+  return {
+    sides: input.sides,
+    pointer: childPointer(input.pointer, ...tokens),
+    node: node as JsonSchema,
+  };
+}
+
+/** The input for sides that state nothing at a place where nothing amounts to this schema. */
+export function impliedInput(input: Input, node: boolean, ...tokens: readonly string[]): Input {
+  return {
+    sides: input.sides,
+    pointer: childPointer(input.pointer, ...tokens),
+    node,
+    implied: true,
+  };
+}
+
+/** The same places with another schema in mind. */
+export function withNode(input: Input, node: JsonSchema): Input {
+  return { ...input, node };
+}
+
+/** Terms that read the same at the same pointer become one; freshest first, implied ones last. */
+export function groupInputs(inputs: readonly Input[], classes: SchemaClasses): readonly Input[] {
+  if (inputs.length < 2) return inputs;
+  const groups = new Map<string, Input[]>();
+  for (const input of inputs) {
+    const key = groupKey(input, classes);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [input]);
+    else group.push(input);
+  }
+  const merged = [...groups.values()].map((group): Input => {
+    const first = group.reduce((a, b) => (sideOf(b) < sideOf(a) ? b : a));
+    return group.length === 1
+      ? first
+      : { ...first, sides: group.flatMap((input) => input.sides).sort((a, b) => a - b) };
+  });
+  return merged.sort(
+    (a, b) => Number(a.implied ?? false) - Number(b.implied ?? false) || sideOf(a) - sideOf(b),
+  );
+}
+
+function groupKey(input: Input, classes: SchemaClasses): string {
+  const closed = classes.closed(sideOf(input), input.node);
+  return `${closed} ${classes.published(input.node)} ${input.implied ?? false} ${input.pointer}`;
+}

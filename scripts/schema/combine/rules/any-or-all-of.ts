@@ -1,0 +1,45 @@
+import { distinctJson } from "../../../json/canonical-json.ts";
+import { isJsonObject, type JsonSchema } from "../../../json/json-value.ts";
+import { isAnnotation } from "../../../openapi/keywords.ts";
+import { assemble, conjoin, parts } from "../assemble.ts";
+import type { Combining, NotedSchema, Position } from "../combining.ts";
+import { decisionNote, noted } from "../decision-note.ts";
+import { embed } from "../embed.ts";
+import type { Input } from "../input.ts";
+import { settleAnnotations } from "./settle-annotations.ts";
+
+/** Where no rule for keywords is sound: any of the whole schemas (join), or all of them (meet). */
+export function anyOrAllOf(
+  combining: Combining,
+  inputs: readonly Input[],
+  at: Position,
+): NotedSchema {
+  const keyword = combining.mode === "join" ? "anyOf" : "allOf";
+  const annotations = settleAnnotations(inputs, at, true);
+  const wholes = inputs.flatMap((input) => {
+    const bare = withoutAnnotations(embed(combining, input));
+    return parts(combining.mode === "join" ? withoutOneOf(bare) : bare, keyword);
+  });
+  const alternatives = distinctJson(wholes);
+  const [only] = alternatives;
+  const isSingle = alternatives.length === 1 && isJsonObject(only ?? null);
+  const base = assemble(annotations.entries, inputs);
+  const schema = conjoin(base, [
+    isSingle && isJsonObject(only) ? only : { [keyword]: alternatives },
+  ]);
+  const rule = combining.mode === "join" ? "any-of-schemas" : "all-of-schemas";
+  // Where they come out as one, it is what they refer to that differs, and that is told by itself.
+  const decision = isSingle ? [] : [decisionNote(rule, inputs, at, schema)];
+  return noted(schema, [...decision, ...annotations.notes]);
+}
+
+/** The alternatives of a lone `oneOf` are as good as any others once there are more of them. */
+function withoutOneOf(schema: JsonSchema): JsonSchema {
+  if (!isJsonObject(schema) || Object.keys(schema).join() !== "oneOf") return schema;
+  return { anyOf: schema.oneOf ?? [] };
+}
+
+function withoutAnnotations(schema: JsonSchema): JsonSchema {
+  if (!isJsonObject(schema)) return schema;
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !isAnnotation(keyword)));
+}

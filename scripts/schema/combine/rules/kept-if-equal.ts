@@ -1,0 +1,116 @@
+import { distinctJson } from "../../../json/canonical-json.ts";
+import { childPointer, member } from "../../../json/json-pointer.ts";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from "../../../json/json-value.ts";
+import { type Concern, KEYWORDS } from "../../../openapi/keywords.ts";
+import { isUnevaluated } from "../../../openapi/references.ts";
+import type { CombinationNote, Combining, Position } from "../combining.ts";
+import type { Conflict } from "../decision-note.ts";
+import { embed } from "../embed.ts";
+import { childInput, type Input, sideOf, withNode } from "../input.ts";
+import { concerned, type Part, type Viewed } from "./part.ts";
+
+/** Keywords that belong together, the one that the others depend on first. */
+type Unit = readonly [string, ...string[]];
+
+const UNITS: readonly Unit[] = [
+  ["$ref"],
+  ["allOf"],
+  ["anyOf"],
+  ["oneOf"],
+  ["not"],
+  ["if", "then", "else"],
+  ["contains", "minContains", "maxContains"],
+  ["additionalItems"],
+  ["dependencies"],
+  ["$dynamicRef", "$recursiveRef", "$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor"],
+];
+
+/**
+ * The keywords that are combined only as a whole: they stay where all sides state the same, all it refers to
+ * included. Undefined where nothing but the whole schemas can be combined.
+ */
+export function keptIfEqual(
+  combining: Combining,
+  views: readonly Viewed[],
+  at: Position,
+): Part | undefined {
+  if (views.some(({ input }) => isUnevaluated(input.node))) return undefined;
+  const parts = UNITS.map((unit) => unitPart(combining, concernedBy(unit, views), unit, at));
+  const known = parts.filter((part) => part !== undefined);
+  if (known.length < parts.length) return undefined;
+  return {
+    keywords: [],
+    fragments: known.flatMap((part) => part.fragments ?? []),
+    conflicts: known.flatMap((part) => part.conflicts ?? []),
+    notes: known.flatMap((part) => part.notes ?? []),
+  };
+}
+
+function concernedBy([first]: Unit, views: readonly Viewed[]): readonly Viewed[] {
+  const concern: Concern = KEYWORDS.get(first)?.concerns ?? "all";
+  return concerned(views, concern);
+}
+
+type UnitPart = Omit<Part, "keywords">;
+
+function unitPart(
+  combining: Combining,
+  views: readonly Viewed[],
+  unit: Unit,
+  at: Position,
+): UnitPart | undefined {
+  const inputs = views.flatMap(({ input, view }) => {
+    const stated = unit.filter((keyword) => view.keywords.has(keyword));
+    const entries = stated.map((keyword) => [keyword, view.keywords.get(keyword) ?? null]);
+    return stated.length === 0 ? [] : [withNode(input, Object.fromEntries(entries))];
+  });
+  const [first] = inputs;
+  if (first === undefined) return {};
+  const { classes } = combining;
+  const closed = new Set(inputs.map((input) => classes.closed(sideOf(input), input.node)));
+  const isEverywhere = inputs.length === views.length;
+  if (closed.size === 1 && isEverywhere) return { fragments: [fragment(combining, first)] };
+  const open = new Set(inputs.map((input) => classes.open(input.node)));
+  if (isEverywhere && open.size === 1) {
+    const branches = branchwise(combining, inputs, unit[0], at);
+    if (branches !== undefined) return branches;
+  }
+  if (combining.mode === "join") return undefined;
+  const fragments = distinctJson(inputs.map((input) => fragment(combining, input)));
+  const isOne = isEverywhere && fragments.length === 1;
+  const conflicts: readonly Conflict[] = isOne ? [] : [{ rule: "all-of-schemas" }];
+  return { fragments, conflicts };
+}
+
+function fragment(combining: Combining, input: Input): JsonObject {
+  const schema = embed(combining, input);
+  return isJsonObject(schema) ? schema : {};
+}
+
+/** Alternatives that read the same, over components that differ: each is combined with its like. */
+function branchwise(
+  combining: Combining,
+  inputs: readonly Input[],
+  keyword: string,
+  at: Position,
+): UnitPart | undefined {
+  const isList = keyword === "anyOf" || keyword === "allOf";
+  if (!isList && !(keyword === "oneOf" && combining.mode === "join")) return undefined;
+  const [first] = inputs;
+  const list = member(first?.node, keyword);
+  const name = keyword === "oneOf" ? "anyOf" : keyword;
+  const branches = (Array.isArray(list) ? list : []).map((_: JsonValue, index: number) => {
+    const children = inputs.flatMap((input) => childInput(input, keyword, index) ?? []);
+    return combining.combine(children, { ...at, pointer: childPointer(at.pointer, name, index) });
+  });
+  const notes: readonly CombinationNote[] = branches.flatMap((branch) => branch.notes);
+  const schemas: readonly JsonSchema[] = branches.map((branch) => branch.schema);
+  const conflicts: readonly Conflict[] =
+    keyword === "oneOf" ? [{ keyword: "oneOf", rule: "one-of-becomes-any-of" }] : [];
+  return { fragments: [{ [name]: schemas }], conflicts, notes };
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { canonicalJson } from "../json/canonical-json.ts";
+import type { JsonSchema, JsonValue } from "../json/json-value.ts";
+import { constraintText } from "./constraint-text.ts";
+
+function textOf(schema: JsonSchema): string | number {
+  return constraintText(schema, textOf, (pointer) => `to ${pointer}`);
+}
+
+describe("constraintText", () => {
+  it.each<[string, JsonSchema, JsonSchema]>([
+    ["a const and a list of one", { const: "a" }, { enum: ["a"] }],
+    ["a list with and without its type", { enum: ["a"], type: "string" }, { enum: ["a"] }],
+    ["values in another order", { enum: ["a", "b"] }, { enum: ["b", "a"] }],
+    ["types in another order", { type: ["string", "null"] }, { type: ["null", "string"] }],
+    ["keywords in another order", { minimum: 1, maximum: 2 }, { maximum: 2, minimum: 1 }],
+    ["annotations", { minimum: 1, title: "x", format: "y" }, { minimum: 1 }],
+    [
+      "required names in another order or twice",
+      { required: ["a", "b", "a"] },
+      { required: ["b", "a"] },
+    ],
+    [
+      "names in another order",
+      { properties: { a: { minimum: 1 }, b: true } },
+      { properties: { b: true, a: { minimum: 1 } } },
+    ],
+    ["an annotation below", { items: { minimum: 1, title: "x" } }, { items: { minimum: 1 } }],
+    [
+      "an annotation in a list",
+      { allOf: [{ minimum: 1, title: "x" }] },
+      { allOf: [{ minimum: 1 }] },
+    ],
+    ["no payload in several ways", false, { enum: [] }],
+    ["a value's members in another order", { const: { a: 1, b: 2 } }, { const: { b: 2, a: 1 } }],
+    ["true and the empty schema", true, {}],
+    ["an annotation beside a reference", { $ref: "#/a", title: "x" }, { $ref: "#/a" }],
+  ])("is the same for %s", (_, a, b) => {
+    expect(textOf(a)).toBe(textOf(b));
+  });
+
+  it.each<[string, JsonSchema, JsonSchema]>([
+    ["types", { type: "string" }, { type: "integer" }],
+    ["integers and numbers", { type: "integer" }, { type: "number" }],
+    ["values", { const: "a" }, { const: "b" }],
+    ["a value and its text", { const: 1 }, { const: "1" }],
+    ["a list and its type", { const: "a" }, { type: "string" }],
+    ["keywords", { minimum: 1 }, { maximum: 1 }],
+    ["bounds", { minimum: 1 }, { minimum: 2 }],
+    ["schemas below", { items: { minimum: 1 } }, { items: { minimum: 2 } }],
+    ["names below", { properties: { a: true } }, { properties: { b: true } }],
+    ["schemas under names", { properties: { a: true } }, { properties: { a: false } }],
+    ["the order of parts", { allOf: [{ minimum: 1 }, true] }, { allOf: [true, { minimum: 1 }] }],
+    ["required names", { required: ["a"] }, { required: ["b"] }],
+    ["references", { $ref: "#/a" }, { $ref: "#/b" }],
+    ["references beside a bound", { $ref: "#/a", minimum: 1 }, { $ref: "#/b", minimum: 1 }],
+    ["a reference and the same beside a bound", { $ref: "#/a" }, { $ref: "#/a", minimum: 1 }],
+    ["references that leave the document", { $ref: "a.json" }, { $ref: "b.json" }],
+    ["nothing and something", false, true],
+  ])("tells apart %s", (_, a, b) => {
+    expect(textOf(a)).not.toBe(textOf(b));
+  });
+
+  it.each<[string, JsonSchema, JsonValue]>([
+    ["alone is what it refers to", { $ref: "#/a" }, "to /a"],
+    ["beside a type is not", { $ref: "#/a", type: "string" }, "{string;$ref:to /a}"],
+    ["beside values is not", { $ref: "#/a", const: 1 }, "{=1;$ref:to /a}"],
+    [
+      "beside a bound is not",
+      { $ref: "#/a", type: "number", minimum: 1 },
+      "{fraction|integer;$ref:to /a;minimum:1}",
+    ],
+    [
+      "that leaves the document stays as it is",
+      { $ref: "a.json", type: "null" },
+      '{null;$ref:"a.json"}',
+    ],
+  ])("of a reference %s", (_, schema, text) => {
+    expect(textOf(schema)).toBe(text);
+  });
+
+  it.each<[string, JsonSchema, string]>([
+    ["no payload", false, "{never}"],
+    ["a schema below", { type: "array", items: { type: "null" } }, "{array;items:{null;}}"],
+    [
+      "a list of schemas, true and a value that is none among them",
+      { type: "null", allOf: [{ type: "null" }, false, 1] },
+      "{null;allOf:[{null;},{never},1]}",
+    ],
+    [
+      "a map of schemas, a value that is none among them",
+      { type: "object", properties: { b: { type: "null" }, a: [1] } },
+      '{object;properties:{"a":[1],"b":{null;}}}',
+    ],
+    [
+      "required names",
+      { type: "object", required: ["b", "a", "b"] },
+      '{object;required:["\\"a\\"","\\"b\\""]}',
+    ],
+    ["values", { enum: ["b", "a"] }, '{="a"|"b";}'],
+  ])("spells %s", (_, schema, text) => {
+    expect(textOf(schema)).toBe(text);
+  });
+
+  it("takes the text of a schema below from whoever asks", () => {
+    const text = constraintText(
+      { type: "array", items: { title: "x" } },
+      (child) => canonicalJson(child),
+      String,
+    );
+    expect(text).toBe('{array;items:{"title":"x"}}');
+  });
+});

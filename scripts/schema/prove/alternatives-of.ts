@@ -1,0 +1,29 @@
+import type { Kind } from "../normalize.ts";
+import { and, type Term } from "./atom.ts";
+import type { Prover } from "./prover.ts";
+import { openChoice } from "./term-facts.ts";
+
+/** More alternatives than this are not told apart. */
+const alternativesAtMost = 48;
+
+/**
+ * The alternatives of anyOf and oneOf, as terms of their own; the term itself, where there are none. Left out is what
+ * accepts nothing of the kinds given: other types are told as such (`null` beside a schema, above all).
+ */
+export function alternativesOf(
+  prover: Prover,
+  term: Term,
+  kinds: ReadonlySet<Kind>,
+): readonly Term[] {
+  const done: Term[] = [];
+  const open: Term[] = [term];
+  for (let next = open.shift(); next !== undefined; next = open.shift()) {
+    const facts = prover.facts(next);
+    if (![...facts.kinds].some((kind) => kinds.has(kind))) continue;
+    const choice = openChoice(facts);
+    if (choice === undefined) done.push(next);
+    else open.push(...choice.map((branch) => and(next, branch)));
+    if (open.length + done.length > alternativesAtMost) return [term];
+  }
+  return done;
+}

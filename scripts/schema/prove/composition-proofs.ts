@@ -1,0 +1,105 @@
+import { type Atom, and, below, listBelow, type Term } from "./atom.ts";
+import { type KeywordProof, onSchema, type Prover } from "./prover.ts";
+import type { TermFacts } from "./term-facts.ts";
+
+/** Longer lists of alternatives are not paired with each other: the search is quadratic. */
+const pairedAlternativesAtMost = 40;
+
+const anyOf: KeywordProof = (prover, facts, atom) =>
+  listBelow(atom, "anyOf").some((branch) => prover.included(facts.term, branch));
+
+const oneOf: KeywordProof = (prover, facts, atom) => {
+  const branches = listBelow(atom, "oneOf");
+  const alone = branches.some(
+    (branch) =>
+      prover.included(facts.term, branch) &&
+      branches.every(
+        (other) => other === branch || prover.strict.empty(and(and(facts.term, branch), other)),
+      ),
+  );
+  return (
+    alone || facts.plains.some((plain) => isSameOneOf(prover, facts.term, plain.atom, branches))
+  );
+};
+
+/** Whether a node has a oneOf whose alternatives are the same sets of payloads as these. */
+function isSameOneOf(prover: Prover, term: Term, node: Atom, branches: readonly Atom[]): boolean {
+  const own = listBelow(node, "oneOf");
+  if (own.length !== branches.length || own.length > pairedAlternativesAtMost) return false;
+  const left = new Set(branches);
+  return own.every((one) => {
+    const twin = [...left].find((other) => areEqual(prover, term, one, other));
+    return twin !== undefined && left.delete(twin);
+  });
+}
+
+function areEqual(prover: Prover, at: Term, a: Atom, b: Atom): boolean {
+  const only = (atom: Atom): Term => ({ atoms: [atom], depth: at.depth });
+  return prover.included(only(a), b) && prover.included(only(b), a);
+}
+
+const not = onSchema("not", (prover, facts, rejected) =>
+  prover.strict.empty(and(facts.term, rejected)),
+);
+
+const condition = onSchema(
+  "if",
+  (prover, facts, test, atom) =>
+    thenIncluded(prover, facts, test, below(atom, "then")) &&
+    elseIncluded(prover, facts, test, below(atom, "else")),
+);
+
+function thenIncluded(prover: Prover, facts: TermFacts, test: Atom, then?: Atom): boolean {
+  if (then === undefined) return true;
+  const met = and(facts.term, test);
+  const known = conditions(facts).flatMap(({ node, own }) =>
+    prover.strict.included(met, own) ? (below(node, "then") ?? []) : [],
+  );
+  return oneSided(prover, known).included(known.reduce(and, met), then);
+}
+
+function elseIncluded(prover: Prover, facts: TermFacts, test: Atom, otherwise?: Atom): boolean {
+  if (otherwise === undefined || prover.strict.included(facts.term, test)) return true;
+  const known = conditions(facts).flatMap(({ node, own }) =>
+    // What fails the asked condition fails this one too, if this one implies the asked.
+    prover.strict.included(and(facts.term, own), test) ? (below(node, "else") ?? []) : [],
+  );
+  return oneSided(prover, known).included(known.reduce(and, facts.term), otherwise);
+}
+
+/** What one side alone asks for under a condition is not aligned: its names are no names of the other's object. */
+function oneSided(prover: Prover, known: readonly Atom[]): Prover {
+  return known.length === 0 ? prover.strict : prover;
+}
+
+function conditions(facts: TermFacts): readonly { readonly node: Atom; readonly own: Atom }[] {
+  return facts.plains.flatMap(({ atom }) => {
+    const own = below(atom, "if");
+    return own === undefined ? [] : [{ node: atom, own }];
+  });
+}
+
+/** One rule per keyword that puts schemas together: whether all payloads of a term keep to it. */
+export const compositionProofs: ReadonlyMap<string, KeywordProof> = new Map<string, KeywordProof>([
+  [
+    "$ref",
+    (prover, facts, atom) => {
+      const target = prover.target(atom);
+      return target !== undefined && prover.included(facts.term, target);
+    },
+  ],
+  [
+    "allOf",
+    (prover, facts, atom) =>
+      listBelow(atom, "allOf").every((part) => prover.included(facts.term, part)),
+  ],
+  ["anyOf", anyOf],
+  ["oneOf", oneOf],
+  ["not", not],
+  ["if", condition],
+  // Both are read together with if.
+  ["then", () => true],
+  ["else", () => true],
+  ["unevaluatedProperties", (_, __, ___, value) => value === true],
+  ["unevaluatedItems", (_, __, ___, value) => value === true],
+]);

@@ -1,0 +1,126 @@
+import { type Atom, below, inside, listBelow } from "./atom.ts";
+import {
+  atName,
+  atOtherNames,
+  declaredNames,
+  hasPatterns,
+  leastMembers,
+  mapOf,
+  mostMembers,
+  requiredNames,
+  schemasForName,
+} from "./name-schemas.ts";
+import { type KeywordProof, onSchema, type Prover } from "./prover.ts";
+import { statedBy, type TermFacts } from "./term-facts.ts";
+
+const properties: KeywordProof = (prover, facts, atom) =>
+  Object.keys(mapOf(atom, "properties")).every((name) => {
+    const asked = below(atom, "properties", name);
+    if (asked === undefined) return true;
+    const known = atName(prover, facts, name);
+    // Alignment: a side that is open and does not know the name has no say in it.
+    if (known.length === 0 && prover.aligned) return true;
+    return prover.included(inside(facts.term, known), asked);
+  });
+
+const patternProperties: KeywordProof = (prover, facts, atom) =>
+  Object.keys(mapOf(atom, "patternProperties")).every((pattern) => {
+    const asked = below(atom, "patternProperties", pattern);
+    if (asked === undefined) return true;
+    const named = namesOf(facts).every(
+      (name) =>
+        prover.matches(pattern, name) === false ||
+        prover.included(inside(facts.term, atName(prover, facts, name)), asked),
+    );
+    return named && otherNamesIncluded(prover, facts, asked, pattern);
+  });
+
+const additionalProperties = onSchema("additionalProperties", (prover, facts, asked, atom) => {
+  if (asked.schema === true) return true;
+  const own = mapOf(atom, "properties");
+  const named = namesOf(facts).every((name) => {
+    if (Object.hasOwn(own, name)) return true;
+    const said = schemasForName(prover, atom, name);
+    // Where a pattern of the asking schema matches, additionalProperties is not asked.
+    if (said.complete && !said.atoms.some((one) => one.pointer === asked.pointer)) return true;
+    return prover.included(inside(facts.term, atName(prover, facts, name)), asked);
+  });
+  return (
+    named && otherNamesIncluded(prover, facts, asked, undefined, mapOf(atom, "patternProperties"))
+  );
+});
+
+/** Names that some node of the term declares or requires. */
+function namesOf(facts: TermFacts): readonly string[] {
+  return [...new Set([...facts.plains.flatMap(declaredNames), ...requiredNames(facts)])];
+}
+
+/**
+ * What stands under any other name is included. `matching`: of the names a pattern matches only. Names that match a
+ * pattern in `exempt` are not meant.
+ */
+function otherNamesIncluded(
+  prover: Prover,
+  facts: TermFacts,
+  asked: Atom,
+  matching?: string,
+  exempt: object = {},
+): boolean {
+  const patterned = facts.plains.some(({ atom }) => hasPatterns(atom));
+  const all = inside(facts.term, atOtherNames(facts));
+  if (!patterned && prover.included(all, asked)) return true;
+  return facts.plains.some(({ atom }) => {
+    const same = matching === undefined ? undefined : below(atom, "patternProperties", matching);
+    if (same !== undefined) return prover.included(inside(facts.term, [same]), asked);
+    const rest = below(atom, "additionalProperties");
+    if (rest === undefined) return false;
+    // A name falls under one of the node's patterns, or under its additionalProperties.
+    const cases = [
+      rest,
+      ...listBelow(atom, "patternProperties").filter((one) => !isExempt(one, exempt)),
+    ];
+    return cases.every((one) => prover.included(inside(facts.term, [one]), asked));
+  });
+}
+
+function isExempt(patterned: Atom, exempt: object): boolean {
+  const pattern = patterned.pointer.slice(patterned.pointer.lastIndexOf("/") + 1);
+  return Object.hasOwn(exempt, pattern.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+const required: KeywordProof = (_, facts, __, names) =>
+  Array.isArray(names) && names.every((name) => requiredNames(facts).has(String(name)));
+
+const propertyNames = onSchema("propertyNames", (prover, facts, asked) => {
+  const known = statedBy(facts, "propertyNames");
+  const names = { ...inside(facts.term, known), only: ["string" as const] };
+  if (prover.included(names, asked)) return true;
+  // All names are known where the objects are closed.
+  return facts.plains.some(
+    (plain) =>
+      below(plain.atom, "additionalProperties")?.schema === false &&
+      !hasPatterns(plain.atom) &&
+      declaredNames(plain).every(
+        (name) =>
+          prover.accepts(asked, name) === true ||
+          prover.empty(inside(facts.term, atName(prover, facts, name))),
+      ),
+  );
+});
+
+/** One rule per keyword for objects, but for those on dependents: whether all objects of a term keep to it. */
+export const objectProofs: ReadonlyMap<string, KeywordProof> = new Map<string, KeywordProof>([
+  ["required", required],
+  ["properties", properties],
+  ["patternProperties", patternProperties],
+  ["additionalProperties", additionalProperties],
+  ["propertyNames", propertyNames],
+  [
+    "minProperties",
+    (_, facts, __, least) => typeof least === "number" && leastMembers(facts) >= least,
+  ],
+  [
+    "maxProperties",
+    (prover, facts, _, most) => typeof most === "number" && mostMembers(prover, facts) <= most,
+  ],
+]);

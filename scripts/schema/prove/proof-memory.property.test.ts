@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { provable, provableInside, proven, type Statement } from "../testing/statement.ts";
+
+const timeoutMs = 60_000;
+
+/** Statements that stand on any; in `forward` ones, those about the same payload on later ones only. */
+const statementsArbitrary = (options: { readonly forward: boolean }) =>
+  fc
+    .integer({ min: 1, max: 8 })
+    .chain((count) =>
+      fc.tuple(
+        ...Array.from({ length: count }, (_, index) => statementArbitrary(index, count, options)),
+      ),
+    );
+
+function statementArbitrary(
+  index: number,
+  count: number,
+  { forward }: { readonly forward: boolean },
+): fc.Arbitrary<Statement> {
+  const other = fc
+    .record({ index: fc.nat(count - 1), inside: fc.boolean() })
+    .filter((one) => !forward || one.inside || one.index > index);
+  const last =
+    forward && index === count - 1
+      ? fc.record({ index: fc.nat(count - 1), inside: fc.constant(true) })
+      : other;
+  return fc.record({ on: fc.constantFrom("all", "one"), others: fc.array(last, { maxLength: 3 }) });
+}
+
+/** A long chain of statements, each on the next about what is inside, and here and there on others. */
+const chainArbitrary = fc
+  .record({
+    length: fc.integer({ min: 140, max: 320 }),
+    end: fc.boolean(),
+    extras: fc.array(
+      fc.record({ at: fc.nat(), to: fc.nat(), on: fc.constantFrom<"all" | "one">("all", "one") }),
+      { maxLength: 6 },
+    ),
+  })
+  .map(({ length, end, extras }) => {
+    const last: Statement = { on: end ? "all" : "one", others: [] };
+    const links = Array.from({ length }, (_, index): Statement => {
+      const more = extras.filter(({ at }) => at % length === index);
+      const others = more.map(({ to }) => ({ index: to % (length + 1), inside: true }));
+      return { on: more[0]?.on ?? "all", others: [{ index: index + 1, inside: true }, ...others] };
+    });
+    return [...links, last];
+  });
+
+const orderArbitrary = fc.array(fc.nat(7), { maxLength: 4 });
+const within = (order: readonly number[], statements: readonly Statement[]): readonly number[] =>
+  order.filter((index) => index < statements.length);
+
+describe("the laws of proofs", () => {
+  it("hold nothing for proven that is not", { timeout: timeoutMs }, () => {
+    fc.assert(
+      fc.property(statementsArbitrary({ forward: false }), orderArbitrary, (statements, order) => {
+        const truth = provable(statements);
+        const found = proven(statements, within(order, statements));
+        expect(found.filter((answer, index) => answer && truth[index] === false)).toEqual([]);
+      }),
+    );
+  });
+
+  it("find every proof, where no statement goes in a circle about one payload", {
+    timeout: timeoutMs,
+  }, () => {
+    fc.assert(
+      fc.property(statementsArbitrary({ forward: true }), orderArbitrary, (statements, order) => {
+        expect(proven(statements, within(order, statements))).toEqual(provable(statements));
+      }),
+    );
+  });
+
+  it("find every proof along a chain too long for the stack", { timeout: timeoutMs }, () => {
+    fc.assert(
+      fc.property(chainArbitrary, (statements) => {
+        expect(proven(statements, [])).toEqual(provableInside(statements));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,148 @@
+import { provisionalStatements } from "./provisional-statements.ts";
+
+/** Remembers what was proven, and lets a statement about a payload stand on itself for payloads inside it. */
+export interface ProofMemory {
+  /**
+   * Whether the statement `key` is proven, by `prove` unless that is known. Met again for a payload further inside
+   * (greater `depth`) while it is being proven, it may be taken for granted: payloads are finite, so this is an
+   * induction on their depth. Met again at the same depth it proves nothing.
+   */
+  decide(key: string, depth: number, prove: () => boolean): boolean;
+  /** Whether statements stayed unproven only because the work ran out. */
+  exhausted(): boolean;
+  /** Allows the same amount of work again; what is known stays known. */
+  renew(): void;
+}
+
+/** From here on a statement about a payload further inside is put off, so that a long chain does not end the stack. */
+const nestedAtMost = 150;
+/** Statements about one and the same payload nest no deeper: what does stays unproven. */
+const stackedAtMost = 350;
+/** Index of what was put off, outside of all statements being proven. */
+const outside = -1;
+
+interface Frame {
+  readonly index: number;
+  readonly depth: number;
+  /** Index of the outermost statement that the proof stands on. */
+  low: number;
+}
+
+interface PutOff {
+  readonly depth: number;
+  readonly prove: () => boolean;
+}
+
+/** A fresh memory that tries at most so many statements. */
+export function newProofMemory(stepsAtMost: number): ProofMemory {
+  return new Memory(stepsAtMost);
+}
+
+class Memory implements ProofMemory {
+  readonly #known = new Map<string, boolean>();
+  readonly #provisional = provisionalStatements();
+  readonly #putOff = new Map<string, PutOff>();
+  readonly #frames: Frame[] = [];
+  readonly #open = new Map<string, Frame>();
+  readonly #stepsAtMost: number;
+  #steps = 0;
+  #cut = false;
+
+  constructor(stepsAtMost: number) {
+    this.#stepsAtMost = stepsAtMost;
+  }
+
+  decide(key: string, depth: number, prove: () => boolean): boolean {
+    if (this.#frames.length > 0) return this.#step(key, depth, prove);
+    for (;;) {
+      const proven = this.#step(key, depth, prove);
+      const holds = proven && this.#holdsPutOff();
+      const together = holds ? [...this.#provisional.keys(), ...this.#putOff.keys()] : [];
+      for (const one of together) this.#known.set(one, true);
+      this.#provisional.clear();
+      this.#putOff.clear();
+      // One more is known not to hold: what took it for granted is looked at anew.
+      if (holds === proven) return proven;
+    }
+  }
+
+  exhausted(): boolean {
+    return this.#cut;
+  }
+
+  renew(): void {
+    this.#steps = 0;
+  }
+
+  #step(key: string, depth: number, prove: () => boolean): boolean {
+    return this.#answered(key, depth, prove) ?? this.#proven(key, depth, prove);
+  }
+
+  /** What is to be said without a proof; undefined where one has to be tried. */
+  #answered(key: string, depth: number, prove: () => boolean): boolean | undefined {
+    const answer = this.#known.get(key);
+    if (answer !== undefined) return answer;
+    const held = this.#provisional.get(key);
+    if (held !== undefined && depth >= held.depth) return this.#standOn(held.low);
+    const current = this.#open.get(key);
+    if (current !== undefined) return depth > current.depth && this.#standOn(current.index);
+    const isInside = depth > (this.#frames.at(-1)?.depth ?? Infinity);
+    if (isInside && (this.#putOff.has(key) || this.#frames.length >= nestedAtMost)) {
+      if (!this.#putOff.has(key)) this.#putOff.set(key, { depth, prove });
+      return this.#standOn(outside);
+    }
+    return undefined;
+  }
+
+  #proven(key: string, depth: number, prove: () => boolean): boolean {
+    if (this.#steps >= this.#stepsAtMost || this.#frames.length >= stackedAtMost) {
+      this.#cut = true;
+      return false;
+    }
+    this.#steps += 1;
+    const index = this.#frames.length;
+    const frame: Frame = { index, depth, low: index };
+    this.#frames.push(frame);
+    this.#open.set(key, frame);
+    const before = this.#provisional.count();
+    const proven = prove();
+    this.#frames.pop();
+    this.#open.delete(key);
+    if (proven && frame.low < index) {
+      this.#provisional.hold(key, frame, before);
+      this.#standOn(frame.low);
+    } else this.#settle(key, proven, before);
+    return proven;
+  }
+
+  #standOn(index: number): true {
+    const frame = this.#frames.at(-1);
+    if (frame !== undefined) frame.low = Math.min(frame.low, index);
+    return true;
+  }
+
+  /** What stood on a settled statement is proven with it, or has to be looked at anew. */
+  #settle(key: string, proven: boolean, before: number): void {
+    for (const dependent of this.#provisional.release(before)) {
+      if (proven) this.#known.set(dependent, true);
+    }
+    this.#known.set(key, proven);
+  }
+
+  /** Proves what was put off, each taking the others for granted; whether all of it holds. */
+  #holdsPutOff(): boolean {
+    for (const [key, { depth, prove }] of this.#putOff) {
+      if (this.#step(key, depth, prove)) continue;
+      this.#tryPutOffAgain();
+      return false;
+    }
+    return true;
+  }
+
+  /** With one that fails fall those that took it for granted: most were put off before it. */
+  #tryPutOffAgain(): void {
+    this.#provisional.clear();
+    for (const [key, { depth, prove }] of [...this.#putOff].reverse())
+      this.#step(key, depth, prove);
+  }
+}

@@ -1,0 +1,150 @@
+import { canonicalJson } from "../../json/canonical-json.ts";
+import { refPointer } from "../../json/json-pointer.ts";
+import type { JsonValue } from "../../json/json-value.ts";
+import { schemaAt } from "../../openapi/schema-at.ts";
+import type { Side } from "../../openapi/side.ts";
+import { KINDS, type Kind, normalize, type SchemaView } from "../normalize.ts";
+import { type Atom, atomKey, below, listBelow, type Term, termKey } from "./atom.ts";
+
+/** One schema node without what only holds other schemas together. */
+export interface Plain {
+  readonly atom: Atom;
+  readonly view: SchemaView;
+}
+
+/**
+ * What is sure of every payload of a term: `$ref`, `allOf` and an `anyOf` of one are followed, so that no keyword beside them is lost.
+ * What cannot be read (a dangling reference, say) is left out, which makes the facts say less, never more.
+ */
+export interface TermFacts {
+  readonly term: Term;
+  /** Every schema the payloads are valid under, the wrapping ones too. */
+  readonly members: readonly Atom[];
+  readonly plains: readonly Plain[];
+  readonly kinds: ReadonlySet<Kind>;
+  /** What the enums have in common; undefined without any. */
+  readonly values: readonly JsonValue[] | undefined;
+}
+
+/** Gathers facts for terms over two documents; what it has seen of a node it remembers. */
+export type FactsOf = (term: Term) => TermFacts;
+
+/** The schema a `$ref` leads to; undefined without one, or where it dangles. */
+export function target(sides: readonly [Side, Side], atom: Atom): Atom | undefined {
+  const pointer = refPointer(atom.schema);
+  if (pointer === undefined) return undefined;
+  const schema = schemaAt(sides[atom.side], pointer);
+  return schema === undefined ? undefined : { side: atom.side, pointer, schema };
+}
+
+/** TermFacts about terms over these two documents. */
+export function factsOver(sides: readonly [Side, Side]): FactsOf {
+  const views = new Map<string, SchemaView>();
+  const branches = new Map<string, readonly Kind[]>();
+  const viewOf = (atom: Atom): SchemaView => {
+    const view = views.get(atomKey(atom)) ?? normalize(atom.schema);
+    views.set(atomKey(atom), view);
+    return view;
+  };
+  const gather = (term: Term): TermFacts => {
+    const members = flatten(sides, term.atoms);
+    const plains = members.map((atom) => ({ atom, view: viewOf(atom) }));
+    const values = commonValues(plains);
+    const reached = new Set(members.map(atomKey));
+    const admitted = plains.map((plain) => kindsOf({ sides, viewOf, branches }, plain, reached));
+    const kinds = KINDS.filter(
+      (kind) =>
+        admitted.every((set) => set.has(kind)) &&
+        (term.only === undefined || term.only.includes(kind)),
+    );
+    return { term, members, plains, kinds: new Set(kinds), values };
+  };
+  const known = new Map<string, TermFacts>();
+  return (term) => {
+    const key = termKey(term, atomKey);
+    const facts = known.get(key) ?? gather(term);
+    known.set(key, facts);
+    return { ...facts, term };
+  };
+}
+
+function flatten(sides: readonly [Side, Side], atoms: readonly Atom[]): readonly Atom[] {
+  const seen = new Map<string, Atom>();
+  const open = [...atoms].reverse();
+  for (let atom = open.pop(); atom !== undefined; atom = open.pop()) {
+    if (seen.has(atomKey(atom))) continue;
+    seen.set(atomKey(atom), atom);
+    const referred = target(sides, atom);
+    if (referred !== undefined) open.push(referred);
+    const single = choicesOf(atom).filter((branches) => branches.length === 1);
+    open.push(...[...listBelow(atom, "allOf"), ...single.flat()].reverse());
+  }
+  return [...seen.values()];
+}
+
+function commonValues(plains: readonly Plain[]): readonly JsonValue[] | undefined {
+  const lists = plains.flatMap(({ view }) => (view.values === undefined ? [] : [view.values]));
+  const [first, ...others] = lists;
+  const texts = others.map((values) => new Set(values.map(canonicalJson)));
+  return first?.filter((value) => texts.every((set) => set.has(canonicalJson(value))));
+}
+
+interface KindSearch {
+  readonly sides: readonly [Side, Side];
+  readonly viewOf: (atom: Atom) => SchemaView;
+  /** What was found out about branches, so that a branch reached over many ways is looked at once. */
+  readonly branches: Map<string, readonly Kind[]>;
+}
+
+/** The kinds a node may admit: its own, cut down to what its anyOf or oneOf admits. */
+function kindsOf(search: KindSearch, plain: Plain, seen: ReadonlySet<string>): ReadonlySet<Kind> {
+  const admitted = choicesOf(plain.atom).map(
+    (branches) => new Set(branches.flatMap((branch) => branchKinds(search, branch, seen))),
+  );
+  const own = [...plain.view.kinds];
+  return new Set(own.filter((kind) => admitted.every((kinds) => kinds.has(kind))));
+}
+
+function branchKinds(search: KindSearch, branch: Atom, seen: ReadonlySet<string>): readonly Kind[] {
+  const known = search.branches.get(atomKey(branch));
+  if (known !== undefined) return known;
+  const members = flatten(search.sides, [branch]);
+  // A branch that leads back here says nothing new: what it admits is being worked out already.
+  const fresh = members.filter((atom) => !seen.has(atomKey(atom)));
+  const inner = new Set([...seen, ...members.map(atomKey)]);
+  const sets = fresh.map((atom) => kindsOf(search, { atom, view: search.viewOf(atom) }, inner));
+  const kinds = KINDS.filter((kind) => sets.every((set) => set.has(kind)));
+  search.branches.set(atomKey(branch), kinds);
+  return kinds;
+}
+
+/** The lists of which a payload is valid under one at least: anyOf and oneOf. */
+function choicesOf(atom: Atom): readonly (readonly Atom[])[] {
+  return ["anyOf", "oneOf"].flatMap((keyword) => {
+    const branches = listBelow(atom, keyword);
+    return branches.length === 0 ? [] : [branches];
+  });
+}
+
+/** The first anyOf or oneOf of which no branch is settled yet. */
+export function openChoice(facts: TermFacts): readonly Atom[] | undefined {
+  const known = new Set(facts.members.map(atomKey));
+  return facts.plains
+    .flatMap(({ atom }) => choicesOf(atom))
+    .find((branches) => !branches.some((branch) => known.has(atomKey(branch))));
+}
+
+/** All schemas stated under a keyword by any of a term's nodes. */
+export function statedBy(facts: TermFacts, keyword: string): readonly Atom[] {
+  return facts.plains.flatMap(({ atom, view }) =>
+    view.keywords.has(keyword) ? (below(atom, keyword) ?? []) : [],
+  );
+}
+
+/** All values stated under a keyword by any of a term's nodes. */
+export function valuesBy(facts: TermFacts, keyword: string): readonly JsonValue[] {
+  return facts.plains.flatMap(({ view }) => {
+    const value = view.keywords.get(keyword);
+    return value === undefined ? [] : [value];
+  });
+}

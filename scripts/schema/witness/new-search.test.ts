@@ -1,0 +1,181 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
+import type { Located } from "../../openapi/side.ts";
+import { isShown } from "../testing/is-shown.ts";
+import type { WitnessRow } from "../testing/witness-row.ts";
+
+const integer: JsonObject = { type: "integer" };
+const text: JsonObject = { type: "string" };
+const object: JsonObject = { type: "object" };
+const components = {
+  Three: { type: "integer", minimum: 3 },
+  Node: {
+    type: "object",
+    properties: { value: { type: ["integer", "null"] }, next: { $ref: "#/components/Node" } },
+  },
+  Leaf: { type: "object", properties: { value: integer, next: { $ref: "#/components/Leaf" } } },
+  Chain: {
+    type: "object",
+    properties: { next: { anyOf: [{ $ref: "#/components/Chain" }, { type: "null" }] } },
+    required: ["next"],
+  },
+  Endless: {
+    type: "object",
+    properties: { next: { $ref: "#/components/Endless" } },
+    required: ["next"],
+  },
+};
+
+/** What is asked for under a condition; without an else, nothing otherwise. */
+function when(test: JsonValue, met: JsonValue, otherwise: JsonValue = true): JsonObject {
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  return { if: test, then: met, else: otherwise };
+}
+
+function bothOf(one: string, other: string): JsonObject {
+  return { required: [one, other], properties: { [one]: { const: 1 }, [other]: { const: 1 } } };
+}
+
+function at(schema: JsonValue): Located {
+  return { document: { schema, components }, pointer: "/schema" };
+}
+
+describe("witness, of alternatives and what is put together", () => {
+  it.each<WitnessRow>([
+    [
+      "the branch of anyOf that is gone",
+      { anyOf: [integer, { type: "null" }, text] },
+      { anyOf: [text, integer] },
+    ],
+    ["the branch of oneOf that is gone", { oneOf: [integer, text] }, integer],
+    [
+      "what lies within one branch of oneOf only",
+      {
+        oneOf: [
+          { type: "integer", minimum: 5 },
+          { type: "integer", maximum: 7 },
+        ],
+      },
+      { minimum: 5 },
+    ],
+    [
+      "what lies within a branch and beside it",
+      { type: "integer", anyOf: [{ minimum: 3 }, { maximum: -3 }] },
+      { minimum: 0 },
+    ],
+    [
+      "a branch of a branch",
+      { anyOf: [integer, { anyOf: [text, { type: "null" }] }] },
+      { type: ["integer", "string"] },
+    ],
+    [
+      "what two anyOf share",
+      { anyOf: [integer, text], allOf: [{ anyOf: [text, { type: "null" }] }] },
+      false,
+    ],
+    ["what allOf leaves", { allOf: [integer, { minimum: 3 }] }, { minimum: 5 }],
+    ["what not leaves", { type: "integer", not: { const: 0 } }, { minimum: 5 }],
+    [
+      "what if and then leave",
+      { ...integer, ...when({ minimum: 0 }, { multipleOf: 7 }, false) },
+      { minimum: 5 },
+    ],
+    ["what a reference leads to", { $ref: "#/components/Three" }, { minimum: 4 }],
+    ["the end of what refers to itself", { $ref: "#/components/Chain" }, false],
+  ])("shows, of what accepts, %s", (_, a, b) => {
+    expect(isShown(at(a), at(b))).toBe(true);
+  });
+
+  it.each<WitnessRow>([
+    ["a bound of a branch of anyOf", integer, { anyOf: [{ maximum: 5 }, { minimum: 10 }] }],
+    [
+      "a bound of a branch for the type",
+      { type: ["integer", "string"] },
+      {
+        anyOf: [
+          { type: "integer", maximum: 5 },
+          { type: "string", maxLength: 10 },
+        ],
+      },
+    ],
+    ["a gap between branches", integer, { anyOf: [{ maximum: 2 }, { const: 4 }, { minimum: 6 }] }],
+    ["what two branches of oneOf share", integer, { oneOf: [{ minimum: 5 }, { maximum: 5 }] }],
+    [
+      "what the first and the last of oneOf share",
+      text,
+      { oneOf: [{ pattern: "^ab$" }, { minLength: 3 }, { maxLength: 2 }] },
+    ],
+    [
+      "what two branches of oneOf share that ask for two names each",
+      object,
+      {
+        oneOf: [
+          bothOf("a", "b"),
+          bothOf("c", "d"),
+          { not: { anyOf: [bothOf("a", "b"), bothOf("c", "d")] } },
+        ],
+      },
+    ],
+    [
+      "what no branch of oneOf takes",
+      { type: "object", properties: { kind: text } },
+      { oneOf: [{ required: ["a"] }, { required: ["b"] }] },
+    ],
+    [
+      "a bound inside one branch of oneOf",
+      {
+        oneOf: [
+          { type: "object", properties: { k: { const: "a" }, x: integer }, required: ["k"] },
+          { type: "object", properties: { k: { const: "b" }, x: integer }, required: ["k"] },
+        ],
+      },
+      {
+        oneOf: [
+          { type: "object", properties: { k: { const: "a" }, x: integer }, required: ["k"] },
+          {
+            type: "object",
+            properties: { k: { const: "b" }, x: { type: "integer", maximum: 9 } },
+            required: ["k"],
+          },
+        ],
+      },
+    ],
+    ["the first of allOf", integer, { allOf: [{ minimum: 3 }, { maximum: 8 }] }],
+    [
+      "the second of allOf",
+      { type: "integer", minimum: 4 },
+      { allOf: [{ minimum: 3 }, { maximum: 8 }] },
+    ],
+    ["what not rejects", integer, { not: { enum: [7] } }],
+    ["a text that not rejects", text, { not: { pattern: "^a$" } }],
+    ["an object that not rejects", object, { not: { required: ["a"] } }],
+    [
+      "a member that not rejects",
+      { type: "object", properties: { a: integer } },
+      { properties: { a: { not: { minimum: 70 } } } },
+    ],
+    ["a bound behind a reference", integer, { $ref: "#/components/Three" }],
+    [
+      "a member of what refers to itself",
+      { $ref: "#/components/Node" },
+      { $ref: "#/components/Leaf" },
+    ],
+    [
+      "an item of several types",
+      { type: "array", items: { anyOf: [integer, text] } },
+      { items: { anyOf: [integer, { type: "string", maxLength: 2 }] } },
+    ],
+  ])("shows, of what rejects, %s", (_, a, b) => {
+    expect(isShown(at(a), at(b))).toBe(true);
+  });
+
+  it.each<WitnessRow>([
+    ["the branches stand in another order", { anyOf: [integer, text] }, { anyOf: [text, integer] }],
+    ["branches of anyOf cover each other", integer, { anyOf: [{ minimum: 0 }, { maximum: 0 }] }],
+    ["not takes all away", { type: "integer", not: { type: "number" } }, false],
+    ["allOf asks for two types", { allOf: [integer, text] }, false],
+    ["no payload of a schema ends", { $ref: "#/components/Endless" }, false],
+  ])("finds none where %s", (_, a, b) => {
+    expect(isShown(at(a), at(b))).toBe(false);
+  });
+});

@@ -1,0 +1,93 @@
+import type { JsonValue } from "../../json/json-value.ts";
+import { KINDS, type Kind } from "../normalize.ts";
+import { and, atomKey, type Term, termKey } from "../prove/atom.ts";
+import { finiteValues } from "../prove/finite-values.ts";
+import type { Prover } from "../prove/prover.ts";
+import { openChoice, type TermFacts } from "../prove/term-facts.ts";
+import { plainArray } from "./plain-array.ts";
+import { plainObject } from "./plain-object.ts";
+import type { Sampling } from "./sampling.ts";
+import { scalars } from "./scalars.ts";
+import { sizeOf } from "./size-of.ts";
+import { type TextSource, textsOf } from "./texts-of.ts";
+
+/** Payloads nest no deeper. */
+const depthAtMost = 12;
+/** Below this depth the kinds that end a payload come first. */
+const endingFrom = 5;
+/** Larger payloads are of no use to a reader. */
+const sizeAtMost = 2000;
+
+/**
+ * Makes plain payloads for terms of a prover, each once.
+ *
+ * @param spend - takes one unit of work; false when none is left.
+ */
+export function plainPayloads(
+  prover: Prover,
+  spend: () => boolean,
+  texts: TextSource = textsOf(prover),
+): Sampling {
+  const made = new Map<string, JsonValue>();
+  /** Terms of which none could be made, with the least depth at which that was so. */
+  const failed = new Map<string, number>();
+  const plain = (term: Term): JsonValue | undefined => {
+    const key = termKey(term, atomKey);
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    if ((failed.get(key) ?? Infinity) <= term.depth) return undefined;
+    const before = failed.size;
+    // Met again on its way down, it would only be made of itself.
+    failed.set(key, term.depth);
+    const payload = term.depth > depthAtMost || !spend() ? undefined : makePayload(sampling, term);
+    if (payload === undefined || sizeOf(payload) > sizeAtMost) return undefined;
+    // What failed meanwhile may have failed for want of this.
+    for (const one of [key, ...[...failed.keys()].slice(before)]) failed.delete(one);
+    made.set(key, payload);
+    return payload;
+  };
+  const sampling: Sampling = { prover, texts, plain };
+  return sampling;
+}
+
+function makePayload(sampling: Sampling, term: Term): JsonValue | undefined {
+  const facts = sampling.prover.facts(term);
+  const choice = openChoice(facts);
+  if (choice !== undefined) {
+    return firstDefined(choice, (branch) => sampling.plain(and(term, branch)));
+  }
+  if (facts.values !== undefined) return (finiteValues(sampling.prover, facts) ?? facts.values)[0];
+  const kinds = KINDS.filter((kind) => facts.kinds.has(kind));
+  const isAnything = kinds.length === KINDS.length;
+  const ordered = isAnything || term.depth >= endingFrom ? endingFirst(kinds) : kinds;
+  return firstDefined(ordered, (kind) => plainOfKind(sampling, facts, kind));
+}
+
+function endingFirst(kinds: readonly Kind[]): readonly Kind[] {
+  const ending = kinds.filter((kind) => kind !== "object" && kind !== "array");
+  return [...new Set([...ending, ...kinds])];
+}
+
+function firstDefined<T>(
+  items: readonly T[],
+  make: (item: T) => JsonValue | undefined,
+): JsonValue | undefined {
+  for (const item of items) {
+    const made = make(item);
+    if (made !== undefined) return made;
+  }
+  return undefined;
+}
+
+/** The plainest payload of one kind. */
+export function plainOfKind(
+  sampling: Sampling,
+  facts: TermFacts,
+  kind: Kind,
+): JsonValue | undefined {
+  if (kind === "object") return plainObject(sampling, facts);
+  if (kind === "array") return plainArray(sampling, facts);
+  return scalars(kind, [facts], sampling.texts).find((value) =>
+    facts.term.atoms.every((atom) => sampling.prover.accepts(atom, value) !== false),
+  );
+}
