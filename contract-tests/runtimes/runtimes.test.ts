@@ -1,0 +1,27 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { sectionOf, tableRows } from "../markdown-text.ts";
+import { type BehaviorServer, startBehaviorServer } from "./behavior-server.ts";
+import { kitOf } from "./kit.ts";
+import { suite } from "./run-suite.ts";
+import { runtimes } from "./runtimes.ts";
+
+let server: BehaviorServer;
+beforeAll(async () => {
+  server = await startBehaviorServer();
+});
+afterAll(() => server.close());
+
+it.each(Object.entries(suite))("%s", async (name, test) => {
+  await test(kitOf(server.origin, name.replace(/\W+/g, "-")));
+});
+
+it("README.md lists what a runtime cannot do, with the reason", async () => {
+  const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
+  const known = runtimes.flatMap(({ name, cannot }) =>
+    Object.entries(cannot).map(([test, reason]) => [name, test, reason]),
+  );
+  const listed = tableRows(sectionOf(readme, "Runtimes"));
+  expect([...listed].sort()).toEqual(known.sort());
+  expect(Object.keys(suite)).toEqual(expect.arrayContaining(known.map(([, test]) => test)));
+});

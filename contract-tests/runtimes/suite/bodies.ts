@@ -1,0 +1,92 @@
+import { equal, failureOf, matches, type Suite } from "../kit.ts";
+import { label } from "./label.ts";
+
+const text = JSON.stringify(label);
+
+/** What is made of a body with a 2xx status. */
+export const bodies: Suite = {
+  "reads a body with a byte order mark": async ({ answer, client }) => {
+    await answer(["body", `\ufeff${text}`]);
+    equal(await client().retrieveLabel("label-1"), label);
+  },
+
+  "rejects an empty body": async ({ answer, client }) => {
+    await answer(["body", ""]);
+    const error = await failureOf(client().retrieveLabel("label-1"));
+    equal([error.name, error.kind, error.status], ["APIResponseValidationError", "empty", 200]);
+  },
+
+  "rejects 204 where the document asks for a body": async ({ answer, client }) => {
+    await answer(["body", "", 204]);
+    equal((await failureOf(client().retrieveLabel("label-1"))).kind, "empty");
+  },
+
+  "rejects HTML": async ({ answer, client }) => {
+    await answer(["body", "<html>", 200, { "content-type": "text/html" }]);
+    equal((await failureOf(client().retrieveLabel("label-1"))).kind, "content-type");
+  },
+
+  "rejects HTML that is labeled JSON": async ({ answer, client }) => {
+    await answer(["body", "<html>"]);
+    equal((await failureOf(client().retrieveLabel("label-1"))).kind, "syntax");
+  },
+
+  "rejects JSON that is cut off": async ({ answer, client }) => {
+    await answer(["body", text.slice(0, 12)]);
+    equal((await failureOf(client().retrieveLabel("label-1"))).kind, "syntax");
+  },
+
+  "rejects gzip that is cut off": async ({ answer, client }) => {
+    await answer(["truncatedGzip", label]);
+    const error = await failureOf(client({ maxRetries: 0 }).retrieveLabel("label-1"));
+    matches(error.name, /^API(ConnectionError|ResponseValidationError)$/);
+  },
+
+  "rejects a body over the limit": async ({ answer, client }) => {
+    await answer(["json", { ...label, text: "A".repeat(2_000) }]);
+    const error = await failureOf(client({ maxResponseBytes: 1_000 }).retrieveLabel("label-1"));
+    equal(error.kind, "size");
+    matches(error, /larger than 1000 bytes/);
+  },
+
+  "reads a body of exactly the limit": async ({ answer, client }) => {
+    await answer(["body", text]);
+    equal(await client({ maxResponseBytes: text.length }).retrieveLabel("label-1"), label);
+  },
+
+  "stops at the limit of a gzip bomb": async ({ answer, client }) => {
+    await answer(["gzipBomb", 200]);
+    const error = await failureOf(client({ maxResponseBytes: 2 ** 20 }).retrieveLabel("label-1"));
+    equal(error.kind, "size");
+  },
+
+  "stops at the limit of a body without end": async ({ answer, client, closed }) => {
+    await answer(["flood"]);
+    const error = await failureOf(client({ maxResponseBytes: 2 ** 20 }).retrieveLabel("label-1"));
+    equal(error.kind, "size");
+    equal(await closed(0), true);
+  },
+
+  "rejects what is nested beyond the stack": async ({ answer, client }) => {
+    await answer(["body", `${"[".repeat(200_000)}${"]".repeat(200_000)}`]);
+    matches((await failureOf(client().retrieveLabel("label-1"))).kind, /^(size|schema)$/);
+  },
+
+  "leaves Object.prototype alone": async ({ answer, client }) => {
+    await answer(["body", '{"id":"1","text":"AB","__proto__":{"polluted":true}}']);
+    await client().retrieveLabel("label-1");
+    equal(Reflect.get({}, "polluted"), undefined);
+  },
+
+  "gives the response with the data, still readable": async ({ answer, client }) => {
+    await answer(["json", label, 200, { "x-request-id": "request-1" }]);
+    const { data, response, requestID } = await client().retrieveLabel("label-1").withResponse();
+    equal([data, response.status, requestID], [label, 200, "request-1"]);
+    equal(await response.json(), label);
+  },
+
+  "gives the response alone, neither parsed nor validated": async ({ answer, client }) => {
+    await answer(["body", "<html>"]);
+    equal(await (await client().retrieveLabel("label-1").asResponse()).text(), "<html>");
+  },
+};

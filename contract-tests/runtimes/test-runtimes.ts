@@ -1,0 +1,60 @@
+import { type BehaviorServer, startBehaviorServer } from "./behavior-server.ts";
+import type { TestResult } from "./run-suite.ts";
+import type { Runtime } from "./runtime.ts";
+import { runtimes } from "./runtimes.ts";
+
+/**
+ * `npm run test:runtimes [-- NAME…]`: the client's behavior suite on every runtime, or on those whose names start with
+ * one that is given. What a runtime needs is fetched on first use; one that cannot be had is skipped, with the reason. Exits 1
+ * when a test fails that the runtime is not known to fail, and when one passes that it is.
+ */
+const wanted = process.argv.slice(2).map((name) => name.toLowerCase());
+const chosen = runtimes.filter(
+  ({ name }) => wanted.length === 0 || wanted.some((each) => name.toLowerCase().startsWith(each)),
+);
+
+interface Row {
+  readonly name: string;
+  readonly told: string;
+  readonly failures: readonly string[];
+}
+
+async function rowOf(runtime: Runtime, { origin }: BehaviorServer): Promise<Row> {
+  const { name, cannot } = runtime;
+  const found = await runtime.find();
+  if ("skipped" in found) return { name, told: `skipped: ${found.skipped}`, failures: [] };
+  const results = await runtime.run(found.binary, origin);
+  const failures = results.flatMap((result) => failureOf(result, cannot));
+  const passed = results.filter(({ error }) => error === undefined).length;
+  const known = results.length - passed - failures.length;
+  const told = `${passed} passed, ${failures.length} failed${known > 0 ? `, ${known} known not to work there` : ""}`;
+  return { name, told, failures };
+}
+
+function failureOf({ name, error }: TestResult, cannot: Runtime["cannot"]): readonly string[] {
+  const isKnown = Object.hasOwn(cannot, name);
+  if (error === undefined) {
+    return isKnown ? [`${name}: works now; remove it from what the runtime cannot do`] : [];
+  }
+  return isKnown ? [] : [`${name}: ${error}`];
+}
+
+async function told(runtime: Runtime, server: BehaviorServer): Promise<Row> {
+  try {
+    return await rowOf(runtime, server);
+  } catch (error) {
+    return { name: runtime.name, told: "did not run", failures: [String(error)] };
+  }
+}
+
+const server = await startBehaviorServer();
+const rows: Row[] = [];
+for (const runtime of chosen) {
+  const row = await told(runtime, server);
+  rows.push(row);
+  process.stdout.write(`${row.name.padEnd(10)}${row.told}\n`);
+  for (const failure of row.failures)
+    process.stdout.write(`  ${failure.replaceAll("\n", "\n    ")}\n`);
+}
+await server.close();
+process.exitCode = rows.every(({ failures }) => failures.length === 0) ? 0 : 1;
