@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import type { CommandIo } from "./commands/command.ts";
 import { progressOn } from "./commands/progress.ts";
 import { runCommand } from "./commands/run-command.ts";

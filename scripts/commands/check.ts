@@ -10,10 +10,12 @@ import { problemsText } from "../report/problems-text.ts";
 import type { Command } from "./command.ts";
 import { optionWords } from "./command-words.ts";
 import { readGenerated } from "./read-generated.ts";
+import { requireTools } from "./require-tools.ts";
 
 /** `together-files check`: compares generated/ with a fresh in-memory build, byte for byte. Writes nothing. */
 export const check: Command = async (args, io) => {
   optionWords(args, []);
+  await requireTools();
   await io.step("Building generated/");
   const { files, problems } = await buildGenerated(nodeFileReader(io.root));
   if (problems.length > 0) {

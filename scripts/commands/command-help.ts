@@ -31,7 +31,8 @@ differ only in wording, the freshest page wins; the order never changes which pa
 A folder is read in the order of its sources.yaml, or else in alphabetical order.`;
 
 const conventions = `Results go to stdout, everything else to stderr. If an option is repeated, the last value counts.
-Color and progress are shown only on a terminal; NO_COLOR=1 turns color off.`;
+Color and progress are shown only on a terminal; NO_COLOR=1 turns color off. --version prints the
+version.`;
 
 const firstSteps = [
   { line: "npx together-files check", purpose: "is generated/ up to date?" },

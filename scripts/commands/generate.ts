@@ -9,6 +9,7 @@ import { problemsText } from "../report/problems-text.ts";
 import type { Command } from "./command.ts";
 import { optionWords } from "./command-words.ts";
 import { readGenerated } from "./read-generated.ts";
+import { requireTools } from "./require-tools.ts";
 import { writeFiles } from "./write-files.ts";
 import { writeResults } from "./write-results.ts";
 
@@ -18,6 +19,7 @@ import { writeResults } from "./write-results.ts";
  */
 export const generate: Command = async (args, io) => {
   optionWords(args, []);
+  await requireTools();
   await io.step("Building generated/");
   const generated = await buildGenerated(nodeFileReader(io.root));
   if (generated.problems.length > 0) {

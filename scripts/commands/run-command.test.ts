@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { expect, it } from "vitest";
 import type { CommandIo } from "./command.ts";
@@ -62,6 +63,11 @@ it.each([
 
 it("passes --root after -- on", async () => {
   expect((await run(["where", "--", "--root", "a"])).stdout).toContain("-- --root a");
+});
+
+it("prints the version of the package on --version", async () => {
+  const { version } = JSON.parse(await readFile("package.json", "utf8"));
+  expect(await run(["--version"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
 });
 
 it("lists every command on --help, on stdout", async () => {

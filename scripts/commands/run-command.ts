@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type ExitCode, exitCode } from "../problem/exit-code.ts";
 import { printable } from "../report/printable.ts";
@@ -42,6 +43,10 @@ async function run(
     io.stderr(overview(commands));
     return exitCode.usage;
   }
+  if (name === "--version" || name === "-v") {
+    io.stdout(`${await version()}\n`);
+    return exitCode.ok;
+  }
   const isHelp = helpWords.has(name);
   const [topic] = args;
   if (isHelp && topic === undefined) {
@@ -73,6 +78,12 @@ async function start(
     );
     return exitCode.fault;
   }
+}
+
+/** The version of the package. Bundled, this file is two folders below its `package.json` as well. */
+async function version(): Promise<string> {
+  const manifest = await readFile(new URL("../../package.json", import.meta.url), "utf8");
+  return JSON.parse(manifest).version;
 }
 
 /** The words without `--root DIR` or `--root=DIR`, wherever it is, and its value. */

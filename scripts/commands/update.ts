@@ -16,6 +16,7 @@ import type { Command, CommandIo } from "./command.ts";
 import { updateOptions } from "./command-options.ts";
 import { optionWords } from "./command-words.ts";
 import { readGenerated } from "./read-generated.ts";
+import { requireTools } from "./require-tools.ts";
 import { comparedPages, publishedPages } from "./upstream-pages.ts";
 import { writeFiles } from "./write-files.ts";
 import { writeResults } from "./write-results.ts";
@@ -26,6 +27,7 @@ import { writeResults } from "./write-results.ts";
  */
 export const update: Command = async (args, io) => {
   const { from } = optionWords(args, updateOptions);
+  await requireTools();
   const files = nodeFileReader(io.root);
   const read = await readProject(files);
   if ("problems" in read) {

@@ -1,9 +1,13 @@
 import { fileURLToPath } from "node:url";
+import { buildCommand } from "./build-command.ts";
 import { BuildError, buildDist } from "./build-dist.ts";
 
-/** `npm run build`, after `generate`: compiles the package to `dist/`. Exits 1 where it does not compile. */
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** `npm run build`, after `generate`: compiles the package to `dist/` and bundles its command. Exits 1 where it does not compile. */
 try {
-  await buildDist(fileURLToPath(new URL("../..", import.meta.url)));
+  await buildDist(root);
+  await buildCommand(root);
 } catch (error) {
   if (!(error instanceof BuildError)) throw error;
   process.stderr.write(`${error.message}\n`);

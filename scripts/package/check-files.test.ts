@@ -8,7 +8,9 @@ let folder = "";
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "together-files-tarball-"));
-  for (const name of ["CHANGELOG.md", "LICENSE", "README.md", "package.json"]) write(name);
+  for (const name of ["CHANGELOG.md", "LICENSE", "NOTICE", "README.md", "package.json"])
+    write(name);
+  write("generated/openapi.yaml");
   write("dist/src/index.js");
   write("dist/src/index.js.map", JSON.stringify({ sources: ["../../src/index.ts"] }));
   write("src/index.ts");
@@ -22,7 +24,7 @@ function write(name: string, text = ""): void {
 }
 
 it("passes a package that is complete", () => {
-  expect(checkFiles(folder)).toMatchObject({ ok: true, seen: "7 files" });
+  expect(checkFiles(folder)).toMatchObject({ ok: true, seen: "9 files" });
 });
 
 it.each([

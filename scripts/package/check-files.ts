@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, posix, relative, sep } from "node:path";
 import type { Outcome } from "./outcome.ts";
 
-const documents = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
+const documents = [
+  "CHANGELOG.md",
+  "LICENSE",
+  "NOTICE",
+  "README.md",
+  "generated/openapi.yaml",
+  "package.json",
+];
 
 /**
  * Whether a package in a folder holds what is built, the sources that its source maps lead to, and the documents:

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkBudgets } from "./budgets.ts";
+import { checkCommand } from "./check-command.ts";
 import { checkDocs } from "./check-docs.ts";
 import { checkFiles } from "./check-files.ts";
 import { checkJest } from "./check-jest.ts";
@@ -39,6 +40,7 @@ async function* outcomes(folder: string): AsyncGenerator<Outcome> {
     yield* await checkRunning(folder);
     yield* checkJest(folder);
     yield* await checkBudgets(folder);
+    yield* checkCommand(root, folder, tarball);
     yield* await checkMoving(folder);
   }
   yield await checkDocs(root);
