@@ -1,13 +1,16 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
+import { documentReferences, redirectReferences } from "./document-references.ts";
 import type { FieldType, ObjectKind } from "./object-shape.ts";
 import { objectShapes } from "./openapi-objects.ts";
+import { pointerWithNull, withNull } from "./with-null.ts";
 
 /**
- * A document of OpenAPI 3.0 or 3.1 as 3.1. Nothing is mutated, pointers stay, and whatever is no schema stays as it is.
+ * A document of OpenAPI 3.0 or 3.1 as 3.1. Nothing is mutated, and whatever is no schema stays as it is. Pointers stay,
+ * except into a schema that cannot accept null otherwise ({@link withNull}); references follow there.
  *
- * - `nullable: true` beside `type` adds "null" to the types, in 3.1 documents too, where vendors go on writing it.
- *   Without a `type` beside it the keyword has no effect (OpenAPI 3.0.3, Schema Object), nor has `nullable: false`;
- *   all are dropped. An `enum` without null still excludes null (same place).
+ * - `nullable: true` allows null whatever stands beside it, in 3.1 documents too, where vendors still write it. OpenAPI
+ *   3.0.3 (Schema Object) lets it take effect only beside `type`, and never in an `enum` without null; but its authors
+ *   mean that null may be sent.
  * - `exclusiveMinimum: true` and `exclusiveMaximum: true` take the number of the bound beside them.
  * - What stands beside a `$ref` in a 3.0 schema is dropped: it "SHALL be ignored" there (3.0.3, Reference Object).
  *
@@ -15,8 +18,17 @@ import { objectShapes } from "./openapi-objects.ts";
  */
 export function upgrade(document: JsonObject): JsonObject {
   const isOld = String(document.openapi).startsWith("3.0");
-  const upgraded = upgradeObject("document", document, isOld);
+  const upgraded = redirected(document, upgradeObject("document", document, isOld));
   return isOld ? { ...upgraded, openapi: "3.1.0" } : upgraded;
+}
+
+/** The upgraded document, its references leading to where their targets have moved. */
+function redirected(published: JsonObject, upgraded: JsonObject): JsonObject {
+  const moved = (pointer: string): string => pointerWithNull(published, pointer);
+  if (documentReferences(published).every(({ target }) => moved(target) === target))
+    return upgraded;
+  const result = redirectReferences(upgraded, moved);
+  return isJsonObject(result) ? result : upgraded;
 }
 
 function upgradeObject(kind: ObjectKind, object: JsonObject, isOld: boolean): JsonObject {
@@ -49,21 +61,14 @@ function upgradeOne(kind: ObjectKind, value: JsonValue, isOld: boolean): JsonVal
 }
 
 function upgradeKeywords(schema: JsonObject, isOld: boolean): JsonObject {
-  if (isOld && typeof schema.$ref === "string") return { $ref: schema.$ref };
-  const { nullable, ...others } = schema;
-  const type = nullable === true ? withNull(others.type) : others.type;
-  const typed = type === undefined ? others : { ...others, type };
-  return upgradeBound(
-    upgradeBound(typed, "exclusiveMinimum", "minimum"),
+  const { nullable, ...stated } = schema;
+  const others = isOld && typeof stated.$ref === "string" ? { $ref: stated.$ref } : stated;
+  const bounded = upgradeBound(
+    upgradeBound(others, "exclusiveMinimum", "minimum"),
     "exclusiveMaximum",
     "maximum",
   );
-}
-
-function withNull(type: JsonValue | undefined): JsonValue | undefined {
-  if (type === undefined) return undefined;
-  const types = Array.isArray(type) ? type : [type];
-  return types.includes("null") ? type : [...types, "null"];
+  return nullable === true ? withNull(bounded) : bounded;
 }
 
 function upgradeBound(schema: JsonObject, exclusive: string, inclusive: string): JsonObject {

@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-valu
 import { checkShape } from "../openapi/check-shape.ts";
 import { checkVersion } from "../openapi/check-version.ts";
 import { upgrade } from "../openapi/upgrade.ts";
+import { publishedTokens } from "../openapi/with-null.ts";
 import type { Fault } from "../problem/fault.ts";
 import type { Slice } from "./slice.ts";
 import type { Reading } from "./text/parsed.ts";
@@ -35,7 +36,8 @@ export function buildSlice(
     ...rest,
     document: upgrade(version.document),
     version: version.version,
-    lineOf: (pointer) => lineOf(pointerTokens(pointer)) + linesBefore,
+    lineOf: (pointer) =>
+      lineOf(publishedTokens(version.document, pointerTokens(pointer))) + linesBefore,
   };
   return { slice };
 }
