@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import addFormats from "ajv-formats";
 import { isJsonObject, type JsonSchema } from "../json/json-value.ts";
+import { expressionOf } from "../schema/judge/timed-patterns.ts";
 import { ajvKeywords } from "./ajv-keywords.ts";
 import { trimValidators } from "./trim-validators.ts";
 
@@ -40,12 +41,23 @@ function newAjv(ownProperties: boolean): Ajv2020 {
     inlineRefs: false,
     // Quotients of decimal fractions are seldom whole in binary: 0.07 is a multiple of 0.01.
     multipleOfPrecision: 8,
-    code: { source: true, esm: true, lines: true },
+    code: { source: true, esm: true, lines: true, regExp },
   });
   addFormats.default(ajv);
   for (const keyword of ajvKeywords()) ajv.addKeyword(keyword);
   return ajv;
 }
+
+/** How Ajv reads a pattern; the code that it writes for one is mended by trim-validators.ts. */
+const regExp = Object.assign(
+  (pattern: string): RegExp => {
+    const expression = expressionOf(pattern);
+    if (expression === undefined)
+      throw new Error(`${JSON.stringify(pattern)} is not a regular expression`);
+    return expression;
+  },
+  { code: "new RegExp" },
+);
 
 /**
  * Whether a schema names a property that every object inherits, such as `constructor`. Only then must the code ask for

@@ -7,7 +7,11 @@ import { generateValidators } from "./generate-validators.ts";
 import type { ValidateResponse, Violation } from "./runtime/validate-response.ts";
 import { importValidators } from "./testing/import-validators.ts";
 import { responseDocument } from "./testing/response-document.ts";
-import { payloadArbitrary, schemaArbitrary } from "./testing/schema-arbitrary.ts";
+import {
+  componentsArbitrary,
+  payloadArbitrary,
+  schemaArbitrary,
+} from "./testing/schema-arbitrary.ts";
 
 /** Undefined where the judge cannot tell: a pattern that is none, a schema that leads back to itself. */
 function verdict(accepts: Judge, index: number, payload: unknown): boolean | undefined {
@@ -39,7 +43,7 @@ describe("generated validators", () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(schemaArbitrary, { minLength: 20, maxLength: 20 }),
-        fc.record({ A: schemaArbitrary, B: schemaArbitrary, C: schemaArbitrary }),
+        componentsArbitrary,
         fc.array(payloadArbitrary, { minLength: 40, maxLength: 40 }),
         async (bodies, components, samples) => {
           const document = responseDocument(bodies, components);

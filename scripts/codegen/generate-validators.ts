@@ -2,6 +2,8 @@ import type { JsonObject } from "../json/json-value.ts";
 import { bundleModule } from "./bundle-module.ts";
 import { CodegenError } from "./codegen-error.ts";
 import { type CompiledChecks, compiledChecks } from "./compiled-checks.ts";
+import { checkedDocument } from "./document/checked-document.ts";
+import { receivedDocument } from "./document/received-document.ts";
 import { generatedHeader } from "./generated-header.ts";
 import { moduleText } from "./module-text.ts";
 import { type ResponseBody, responseBodies } from "./response-bodies.ts";
@@ -20,7 +22,8 @@ const header = generatedHeader("Ajv (standalone code) and esbuild");
  *
  * @throws CodegenError where a schema cannot be compiled, with its pointer where that is known.
  */
-export async function generateValidators(document: JsonObject): Promise<GeneratedValidators> {
+export async function generateValidators(given: JsonObject): Promise<GeneratedValidators> {
+  const { document } = checkedDocument(given);
   const bodies = responseBodies(document);
   const { code, names } = checksOf(document, bodies);
   const entry = [
@@ -41,7 +44,9 @@ export async function generateValidators(document: JsonObject): Promise<Generate
 
 function checksOf(document: JsonObject, bodies: readonly ResponseBody[]): CompiledChecks {
   try {
-    return compiledChecks(document, [...new Set(bodies.map(({ pointer }) => pointer))]);
+    return compiledChecks(receivedDocument(document), [
+      ...new Set(bodies.map(({ pointer }) => pointer)),
+    ]);
   } catch (cause) {
     throw new CodegenError("The validators", cause);
   }

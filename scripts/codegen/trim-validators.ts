@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { expressionOf } from "../schema/judge/timed-patterns.ts";
 import { explanations, trimmedError } from "./trimmed-error.ts";
 
 /** Errors after which a loop stops: a payload of a million wrong items must not give a million errors. */
@@ -9,6 +10,7 @@ const errorsAtMost = 20;
  *
  * - With `allErrors`, each loop ends once enough errors are found. The verdict stays: at that point the function has
  *   found the payload, or the branch it is in, invalid.
+ * - A pattern that is valid only without the `u` flag, which JSON Schema asks for, is read without it.
  * - A value with a member `__proto__` keeps it as a member, which `{"__proto__": 1}` in code is not.
  * - Errors hold what a violation tells, and nothing that nobody reads and every browser would load.
  */
@@ -23,9 +25,20 @@ function trim(context: ts.TransformationContext): ts.Transformer<ts.SourceFile> 
   const visit = (node: ts.Node): ts.Node => {
     const visited = ts.visitEachChild(trimmedError(node) ?? node, visit, context);
     if (isProtoMember(visited)) return computedMember(visited);
+    if (ts.isNewExpression(visited)) return withValidFlags(visited);
     return isLoopBody(node) && ts.isBlock(visited) ? boundedBlock(visited) : visited;
   };
   return (file) => ts.visitEachChild(file, visit, context);
+}
+
+/** `new RegExp("\\-", "u")` as `new RegExp("\\-")`: vendors write what only the older syntax allows. */
+function withValidFlags(node: ts.NewExpression): ts.NewExpression {
+  const [pattern] = node.arguments ?? [];
+  const isPattern = ts.isIdentifier(node.expression) && node.expression.text === "RegExp";
+  if (!isPattern || !pattern || !ts.isStringLiteral(pattern)) return node;
+  const flags = expressionOf(pattern.text)?.flags;
+  if (flags === undefined || flags.length > 0) return node;
+  return ts.factory.updateNewExpression(node, node.expression, undefined, [pattern]);
 }
 
 function isProtoMember(node: ts.Node): node is ts.PropertyAssignment {

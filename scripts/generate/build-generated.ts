@@ -58,7 +58,7 @@ export async function buildGenerated(files: FileReader): Promise<Generated> {
 
 /** Loaded here, as a run that ends with a problem needs none of it. */
 async function generateCode(document: JsonObject): Promise<readonly [string, string][]> {
-  const { generateTypes } = await import("../codegen/generate-types.ts");
+  const { generateTypes } = await import("../codegen/types/generate-types.ts");
   const { generateValidators } = await import("../codegen/generate-validators.ts");
   const types = await generateTypes(document);
   const { js, dts } = await generateValidators(document);

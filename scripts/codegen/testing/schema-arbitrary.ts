@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { JsonObject, JsonSchema, JsonValue } from "../../json/json-value.ts";
+import { endlessSchemas } from "../../schema/judge/endless-schemas.ts";
 
 const names = fc.constantFrom("a", "b", "constructor", "__proto__", "x/y~z");
 const scalars: fc.Arbitrary<JsonValue> = fc.constantFrom(
@@ -26,7 +27,7 @@ const count = fc.integer({ min: 0, max: 3 });
 
 const plainKeywords: Keywords = {
   minLength: count,
-  pattern: fc.constantFrom("^a", "^\\p{L}+$", "[\\w\\-]b", "(?i)a"),
+  pattern: fc.constantFrom("^a", "^\\p{L}+$", "[\\w\\-]b", "^[\\w-.]$", "^{b}$"),
   format: fc.constantFrom("date", "uuid", "no-such-format"),
   minimum: count,
   multipleOf: fc.constantFrom(1, 0.5),
@@ -45,7 +46,7 @@ function structureKeywords(schema: fc.Arbitrary<JsonSchema>): Keywords {
     properties: map,
     required: fc.uniqueArray(names, { maxLength: 2 }),
     additionalProperties: schema,
-    patternProperties: fc.dictionary(fc.constantFrom("^a", "\\-", "o$"), schema, {
+    patternProperties: fc.dictionary(fc.constantFrom("^a", "\\-", "o$", "[\\w-.]"), schema, {
       maxKeys: 2,
       noNullPrototype: true,
     }),
@@ -110,3 +111,8 @@ export const schemaArbitrary: fc.Arbitrary<JsonSchema> = fc.letrec<{ schema: Jso
     ),
   }),
 ).schema;
+
+/** The components A, B and C that those schemas refer to; none is composed of itself. */
+export const componentsArbitrary: fc.Arbitrary<Readonly<Record<string, JsonSchema>>> = fc
+  .record({ A: schemaArbitrary, B: schemaArbitrary, C: schemaArbitrary })
+  .filter((schemas) => endlessSchemas({ components: { schemas } }).length === 0);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonSchema } from "../json/json-value.ts";
+import type { JsonObject, JsonSchema } from "../../json/json-value.ts";
+import { responseDocument } from "../testing/response-document.ts";
+import { typeErrors } from "../testing/type-errors.ts";
 import { generateTypes } from "./generate-types.ts";
-import { responseDocument } from "./testing/response-document.ts";
-import { typeErrors } from "./testing/type-errors.ts";
 
 /** A document whose one operation takes a body and answers with one. */
 function exchange(request: JsonSchema, response: JsonSchema, schemas: JsonObject): JsonObject {
@@ -109,11 +109,11 @@ describe("generated types", () => {
     const document = exchange(sent, { anyOf: [inside("Both~01"), inside("Received")] }, schemas);
     const program = `${same}
       type Body = T.operations["exchange"]["requestBody"];
-      export const sent: Same<NonNullable<Body>["content"]["application/json"], T.Both1Input["k"] & T.Sent["k"]> = true;
-      export const both: Same<T.Both1Input["k"], "a" | "b"> = true;
-      export const onlySent: Same<T.Sent["k"], "a" | "b"> = true;
-      export const open: Same<T.Both1["k"], "a" | "b" | (string & {})> = true;
-      export const received: Same<T.Received["k"], "a" | "b" | (string & {})> = true;`;
+      export const sent: Same<NonNullable<Body>["content"]["application/json"], T.Both1KInput & T.SentK> = true;
+      export const both: Same<T.Both1KInput, "a" | "b"> = true;
+      export const onlySent: Same<T.SentK, "a" | "b"> = true;
+      export const open: Same<T.Both1["k"], T.KnownBoth1K | (string & {})> = true;
+      export const received: Same<T.Received["k"], T.ReceivedK> = true;`;
     expect(await errorsIn(document, program)).toEqual([]);
   });
 

@@ -1,13 +1,13 @@
 import ts from "typescript";
-import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
-import { knownTypeKeyword, openEnumKeyword } from "./lossless-schema.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
+import { knownTypeKeyword, openEnumKeyword } from "./value-parts.ts";
 
 const { factory } = ts;
 
 /**
  * The type of an open enum: the known values, which an editor then offers, or any other of the same types. TypeScript
  * would reduce `"a" | string` to `string`; it leaves `"a" | (string & {})` alone.
- * Undefined for any other schema. To be used as the `transform` of openapi-typescript.
+ * Undefined for any other schema.
  *
  * @see https://github.com/microsoft/TypeScript/issues/29729
  */

@@ -1,9 +1,9 @@
-import { childPointer, refTo } from "../json/json-pointer.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
-import { type ComponentSchemas, componentSchemas } from "../openapi/component-schemas.ts";
-import { isStructural } from "../openapi/document-references.ts";
-import { isNameMap } from "../openapi/name-maps.ts";
-import { CodegenError } from "./codegen-error.ts";
+import { childPointer, refTo } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
+import { type ComponentSchemas, componentSchemas } from "../../openapi/component-schemas.ts";
+import { isStructural } from "../../openapi/document-references.ts";
+import { isNameMap } from "../../openapi/name-maps.ts";
+import { CodegenError } from "../codegen-error.ts";
 
 /** A `$ref` to a file or an address. */
 class OutwardReference extends Error {
@@ -47,7 +47,7 @@ function ownMembers(object: JsonObject, way: Way): JsonObject {
   const { pointer, isMap } = way;
   const { $ref } = object;
   if (!isMap && typeof $ref === "string" && !$ref.startsWith("#")) {
-    throw new CodegenError("The types", new OutwardReference($ref, pointer));
+    throw new CodegenError("Types and validators", new OutwardReference($ref, pointer));
   }
   const entries = Object.entries(object).flatMap(([key, child]): [string, JsonValue][] => {
     if (!isMap && !isStructural(key, child)) {

@@ -1,20 +1,23 @@
 import openapiTS, { astToString } from "openapi-typescript";
-import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json-value.ts";
+import { isJsonObject, type JsonObject, type JsonSchema } from "../../json/json-value.ts";
 import {
   type ComponentSchemas,
   componentSchemas,
   withComponentSchemas,
-} from "../openapi/component-schemas.ts";
-import { mapDocumentSchemas } from "../openapi/map-document-schemas.ts";
-import { CodegenError } from "./codegen-error.ts";
-import { generatedHeader } from "./generated-header.ts";
+} from "../../openapi/component-schemas.ts";
+import { mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
+import { CodegenError } from "../codegen-error.ts";
+import { checkedDocument } from "../document/checked-document.ts";
+import { splitDirections } from "../document/split-directions.ts";
+import { taggedMembers } from "../document/tagged-members.ts";
+import { generatedHeader } from "../generated-header.ts";
+import { identifier } from "../identifier.ts";
+import { uniqueNames } from "../unique-names.ts";
 import { hoistSchemas } from "./hoist-schemas.ts";
-import { identifier } from "./identifier.ts";
-import { knownTypeKeyword, losslessSchema } from "./lossless-schema.ts";
-import { openEnumType, openEnumValues } from "./open-enum-type.ts";
-import { ownReferences } from "./own-references.ts";
-import { splitDirections } from "./split-directions.ts";
-import { uniqueNames } from "./unique-names.ts";
+import { openEnumValues } from "./open-enum-type.ts";
+import { schemaType } from "./schema-type.ts";
+import { shapedSchema } from "./shaped-schema.ts";
+import { knownTypeKeyword } from "./value-parts.ts";
 
 /** Names that the generated module, or a type in it, uses for something else. */
 const taken = [
@@ -31,14 +34,16 @@ const taken = [
  * @throws CodegenError where openapi-typescript refuses the document, or a `$ref` leads out of it.
  */
 export async function generateTypes(document: JsonObject): Promise<string> {
-  const { document: split, fromServer } = splitDirections(ownReferences(document));
+  const { document: split, fromServer } = splitDirections(
+    taggedMembers(checkedDocument(document).document),
+  );
   const mapped = mapDocumentSchemas(split, (schema, direction) =>
-    losslessSchema(schema, direction === "response"),
+    shapedSchema(schema, direction === "response"),
   );
   const schemas = new Map(
     [...componentSchemas(split)].map(([name, schema]) => [
       name,
-      losslessSchema(schema, fromServer.has(name)),
+      shapedSchema(schema, fromServer.has(name)),
     ]),
   );
   const names = typeNames([...schemas.keys()]);
@@ -59,7 +64,7 @@ async function typesAst(document: string): ReturnType<typeof openapiTS> {
   try {
     return await openapiTS(document, {
       silent: true,
-      transform: openEnumType,
+      transform: schemaType(),
       defaultNonNullable: false,
       emptyObjectsUnknown: true,
     });

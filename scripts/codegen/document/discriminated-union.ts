@@ -1,0 +1,117 @@
+import type { JsonObject, JsonSchema } from "../../json/json-value.ts";
+import { isJsonObject } from "../../json/json-value.ts";
+import {
+  type ComponentSchemas,
+  schemasIn,
+  targetComponent,
+} from "../../openapi/component-schemas.ts";
+import { mappedValues } from "./tag-values.ts";
+
+/** What a discriminator says of the components it chooses from. */
+export interface DiscriminatedUnion {
+  /** The property that tells the members apart: the tag. */
+  readonly property: string;
+  /** By name of each member, the values of the tag that mean it: those of the mapping, else the member's own name. */
+  readonly named: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * What the discriminator of a schema says; undefined without one. Its members are those of `oneOf` and `anyOf`, also of
+ * unions among them; of a schema that is no union, the components that extend it by `allOf` (OpenAPI 3.1, section 4.8.25).
+ *
+ * @param name The component's name, where the schema is one.
+ */
+export function discriminatedUnion(
+  schema: JsonObject,
+  schemas: ComponentSchemas,
+  extenders: Extenders,
+  name?: string,
+): DiscriminatedUnion | undefined {
+  const { discriminator } = schema;
+  const property = isJsonObject(discriminator) ? discriminator.propertyName : undefined;
+  if (!isJsonObject(discriminator) || typeof property !== "string") return undefined;
+  const members = unionMembers(schema);
+  const isBase = members.length === 0 && name !== undefined;
+  const names = isBase
+    ? allExtenders(name, extenders).map((each) => [each])
+    : members.flatMap((member) => memberNames(member, schemas, []));
+  const named = names.flatMap((path): [string, readonly string[]][] => {
+    const mapped = path.map((each) => mappedValues(discriminator.mapping, each));
+    const [own] = path;
+    return own === undefined ? [] : [[own, mapped.find(({ length }) => length > 0) ?? [own]]];
+  });
+  return { property, named: new Map(named) };
+}
+
+/** The schemas that a union chooses from. */
+export function unionMembers({ anyOf, oneOf }: JsonObject): readonly JsonSchema[] {
+  return [anyOf, oneOf].flatMap((list) =>
+    Array.isArray(list)
+      ? list.filter((each) => typeof each === "boolean" || isJsonObject(each))
+      : [],
+  );
+}
+
+/** The components that a member of a union means, each with the names of the unions it was found in, innermost first. */
+function memberNames(
+  member: JsonSchema,
+  schemas: ComponentSchemas,
+  outer: readonly string[],
+): readonly (readonly string[])[] {
+  const name = targetComponent(member);
+  const target = name === undefined ? undefined : schemas.get(name);
+  if (name === undefined || target === undefined || outer.includes(name)) return [];
+  const inner = isJsonObject(target) && !("discriminator" in target) ? unionMembers(target) : [];
+  const path = [name, ...outer];
+  return inner.length === 0 ? [path] : inner.flatMap((each) => memberNames(each, schemas, path));
+}
+
+/** By name of a component, the components that it is a part of by `allOf`. */
+export type Extenders = ReadonlyMap<string, readonly string[]>;
+
+/** Which components extend which, directly. */
+export function extendersOf(schemas: ComponentSchemas): Extenders {
+  const extenders = new Map<string, string[]>();
+  for (const [name, schema] of schemas) {
+    for (const base of basesOf(schema)) {
+      extenders.set(base, [...(extenders.get(base) ?? []), name]);
+    }
+  }
+  return extenders;
+}
+
+function basesOf(schema: JsonSchema): readonly string[] {
+  if (!isJsonObject(schema)) return [];
+  const base = targetComponent(schema);
+  const parts = Array.isArray(schema.allOf) ? schema.allOf : [];
+  const inner = parts.filter(isJsonObject).flatMap(basesOf);
+  return base === undefined ? inner : [base, ...inner];
+}
+
+function allExtenders(name: string, extenders: Extenders): readonly string[] {
+  const found = new Set<string>();
+  const open = [...(extenders.get(name) ?? [])];
+  for (let next = open.shift(); next !== undefined; next = open.shift()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    open.push(...(extenders.get(next) ?? []));
+  }
+  return [...found];
+}
+
+/** The discriminated unions in some schemas, the components among them with their names. */
+export function discriminatedUnions(
+  components: ComponentSchemas,
+  others: readonly JsonSchema[],
+  extenders: Extenders,
+): readonly DiscriminatedUnion[] {
+  const named = [...components].map(([name, schema]) => ({ name, schema }));
+  const roots = [...named, ...others.map((schema) => ({ name: undefined, schema }))];
+  return roots.flatMap(({ name, schema: root }) =>
+    [...schemasIn(root)].flatMap((schema) => {
+      if (!isJsonObject(schema)) return [];
+      const own = schema === root ? name : undefined;
+      return discriminatedUnion(schema, components, extenders, own) ?? [];
+    }),
+  );
+}

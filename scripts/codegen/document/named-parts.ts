@@ -1,0 +1,139 @@
+import {
+  childPointer,
+  type JsonPointer,
+  pointerTokens,
+  refPointer,
+  refTo,
+  valueAt,
+} from "../../json/json-pointer.ts";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from "../../json/json-value.ts";
+import {
+  componentSchemas,
+  schemasIn,
+  withComponentSchemas,
+} from "../../openapi/component-schemas.ts";
+import { redirectReferences } from "../../openapi/document-references.ts";
+import { mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
+import { identifier } from "../identifier.ts";
+import { uniqueNames } from "../unique-names.ts";
+
+/** A document whose schemas refer to whole components only. */
+export interface NamedParts {
+  readonly document: JsonObject;
+  /** Where the components that were added came from: pointer in the given document by pointer of the component. */
+  readonly origins: ReadonlyMap<JsonPointer, JsonPointer>;
+}
+
+const components = "/components/schemas";
+
+/** Tokens of a pointer that say nothing in a name. */
+const silent: ReadonlySet<string> = new Set(
+  "components schemas properties $defs definitions".split(" "),
+);
+
+/**
+ * Makes a component of every part of a schema that a `$ref` leads to, such as `…/List/properties/rows/items`: named
+ * after its pointer (`ListRowsItems`), and referred to from its old place as well.
+ */
+export function namedParts(document: JsonObject): NamedParts {
+  const targets = partsReferredTo(document);
+  if (targets.length === 0) return { document, origins: new Map() };
+  const names = uniqueNames(
+    targets.map((target) => identifier(words(target), "PascalCase")),
+    componentSchemas(document).keys(),
+  );
+  const places = new Map(
+    targets.map((target, index) => [target, childPointer(components, names[index] ?? target)]),
+  );
+  const cut = new Cut(places);
+  const parts = targets.map((target, index): [string, JsonSchema] => {
+    const part = cut.below(schemaAt(document, target), target);
+    return [names[index] ?? target, asSchema(redirectReferences(part, (at) => places.get(at)))];
+  });
+  const rest = redirectReferences(cut.at(document, ""), (at) => places.get(at));
+  const whole = isJsonObject(rest) ? rest : document;
+  return {
+    document: withComponentSchemas(whole, new Map([...componentSchemas(whole), ...parts])),
+    origins: new Map([...places].map(([target, place]) => [place, target])),
+  };
+}
+
+/** Pointers of the schemas that are referred to and are no component, in the document's order. */
+function partsReferredTo(document: JsonObject): readonly JsonPointer[] {
+  const open: JsonSchema[] = [...componentSchemas(document).values()];
+  mapDocumentSchemas(document, (schema) => {
+    open.push(schema);
+    return schema;
+  });
+  const found = new Set<JsonPointer>();
+  for (let root = open.shift(); root !== undefined; root = open.shift()) {
+    for (const schema of schemasIn(root)) {
+      const target = refPointer(schema);
+      if (target === undefined || found.has(target) || isComponent(target)) continue;
+      const part = valueAt(document, target);
+      if (part === undefined || part === document) continue;
+      found.add(target);
+      open.push(asSchema(part));
+    }
+  }
+  return [...found];
+}
+
+function isComponent(pointer: JsonPointer): boolean {
+  return pointer.startsWith(`${components}/`) && pointerTokens(pointer).length === 3;
+}
+
+function words(pointer: JsonPointer): string {
+  return pointerTokens(pointer)
+    .filter((token) => !silent.has(token))
+    .join(" ");
+}
+
+function schemaAt(document: JsonObject, pointer: JsonPointer): JsonSchema {
+  return asSchema(valueAt(document, pointer) ?? true);
+}
+
+function asSchema(value: JsonValue): JsonSchema {
+  return isJsonObject(value) ? value : value !== false;
+}
+
+/** Puts a `$ref` in place of each part that has become a component. */
+class Cut {
+  readonly #places: ReadonlyMap<JsonPointer, JsonPointer>;
+  /** The pointers above the parts: nothing else needs to be looked at. */
+  readonly #above: ReadonlySet<JsonPointer>;
+
+  constructor(places: ReadonlyMap<JsonPointer, JsonPointer>) {
+    this.#places = places;
+    this.#above = new Set([...places.keys()].flatMap(pointersAbove));
+  }
+
+  at(value: JsonValue, pointer: JsonPointer): JsonValue {
+    const place = this.#places.get(pointer);
+    return place === undefined ? this.below(value, pointer) : { $ref: refTo(place) };
+  }
+
+  below(value: JsonValue, pointer: JsonPointer): JsonValue {
+    if (!this.#above.has(pointer)) return value;
+    if (Array.isArray(value)) {
+      return value.map((item: JsonValue, index) => this.at(item, childPointer(pointer, index)));
+    }
+    if (!isJsonObject(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, child]) => [
+        key,
+        this.at(child, childPointer(pointer, key)),
+      ]),
+    );
+  }
+}
+
+function pointersAbove(pointer: JsonPointer): readonly JsonPointer[] {
+  const tokens = pointerTokens(pointer);
+  return tokens.map((_, length) => childPointer("", ...tokens.slice(0, length)));
+}

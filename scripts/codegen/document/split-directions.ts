@@ -1,0 +1,93 @@
+import { isJsonObject, type JsonObject, type JsonSchema } from "../../json/json-value.ts";
+import {
+  type ComponentSchemas,
+  componentSchemas,
+  reachedComponents,
+  retarget,
+  schemasIn,
+  targetComponent,
+  withComponentSchemas,
+} from "../../openapi/component-schemas.ts";
+import { type Direction, mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
+import { uniqueNames } from "../unique-names.ts";
+import { oneWaySchema } from "./one-way-schema.ts";
+
+/** A document in which each component holds payloads of one direction only, where that makes a difference. */
+export interface SplitDocument {
+  readonly document: JsonObject;
+  /** Names of the components whose payloads come from the server. */
+  readonly fromServer: ReadonlySet<string>;
+}
+
+/**
+ * Splits what requests and responses share. An enum is open in a response, since vendors add values, and closed in a
+ * request; a `readOnly` property is not part of a request, nor a `writeOnly` one of a response. So a component with any
+ * of these in it that both reach is given a copy for requests, `NameInput`, which the requests then refer to.
+ */
+export function splitDirections(document: JsonObject): SplitDocument {
+  const schemas = componentSchemas(document);
+  const sent = oneWaySchema(schemas, "request");
+  const received = oneWaySchema(schemas, "response");
+  const fromClient = reachedComponents(schemas, schemasOf(document, "request"));
+  const fromServer = reachedComponents(schemas, schemasOf(document, "response"));
+  const differing = componentsWith(
+    schemas,
+    (schema) =>
+      (isJsonObject(schema) && "enum" in schema) ||
+      sent.omitsFrom(schema) ||
+      received.omitsFrom(schema),
+  );
+  const both = [...schemas.keys()].filter(
+    (name) => fromClient.has(name) && fromServer.has(name) && differing.has(name),
+  );
+  const inputs = uniqueNames(
+    both.map((name) => `${name}Input`),
+    schemas.keys(),
+  );
+  const inputOf = new Map(both.map((name, index) => [name, inputs[index] ?? name]));
+  const asSent = (schema: JsonSchema) => retarget(sent.schema(schema), inputOf);
+  const split = new Map<string, JsonSchema>();
+  for (const [name, schema] of schemas) {
+    const isSent = fromClient.has(name) && !fromServer.has(name);
+    const isReceived = fromServer.has(name);
+    split.set(name, isSent ? asSent(schema) : isReceived ? received.schema(schema) : schema);
+    const input = inputOf.get(name);
+    if (input !== undefined) split.set(input, asSent(schema));
+  }
+  const mapped = mapDocumentSchemas(document, (schema, direction) =>
+    direction === "request" ? asSent(schema) : received.schema(schema),
+  );
+  return { document: withComponentSchemas(mapped, split), fromServer };
+}
+
+function schemasOf(document: JsonObject, wanted: Direction): readonly JsonSchema[] {
+  const found: JsonSchema[] = [];
+  mapDocumentSchemas(document, (schema, direction) => {
+    if (direction === wanted) found.push(schema);
+    return schema;
+  });
+  return found;
+}
+
+/** The components that have such a schema in them, or in a component they reach. */
+function componentsWith(
+  schemas: ComponentSchemas,
+  isSuch: (schema: JsonSchema) => boolean,
+): ReadonlySet<string> {
+  const users = new Map<string, string[]>();
+  const open: string[] = [];
+  for (const [name, component] of schemas) {
+    for (const schema of schemasIn(component)) {
+      if (isSuch(schema)) open.push(name);
+      const target = targetComponent(schema);
+      if (target !== undefined) users.set(target, [...(users.get(target) ?? []), name]);
+    }
+  }
+  const found = new Set<string>();
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    open.push(...(users.get(name) ?? []));
+  }
+  return found;
+}

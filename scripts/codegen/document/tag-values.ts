@@ -1,0 +1,101 @@
+import { childPointer, refPointer } from "../../json/json-pointer.ts";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from "../../json/json-value.ts";
+import { type ComponentSchemas, targetComponent } from "../../openapi/component-schemas.ts";
+
+/** What a schema's `properties` say of one property, anywhere among the schemas it is composed of by `allOf`. */
+export interface Declaration {
+  /** The values that a `const` or `enum` there allows; undefined without one. */
+  readonly values: readonly JsonValue[] | undefined;
+  /** Whether it is another component that declares the property. */
+  readonly isInherited: boolean;
+  /** Whether the property may be a string. */
+  readonly isText: boolean;
+}
+
+/** Everything that a schema states of a property, itself and by `allOf` and `$ref`. */
+export function declarationsOf(
+  schema: JsonSchema,
+  property: string,
+  schemas: ComponentSchemas,
+  isInherited = false,
+): readonly Declaration[] {
+  if (!isJsonObject(schema)) return [];
+  const { properties } = schema;
+  const own = isJsonObject(properties) && Object.hasOwn(properties, property);
+  const declared = own ? properties[property] : undefined;
+  const target = referred(schema, schemas);
+  return [
+    ...(declared === undefined ? [] : [declaration(declared, isInherited, schemas)]),
+    ...partsOf(schema).flatMap((part) => declarationsOf(part, property, schemas, isInherited)),
+    ...(target === undefined ? [] : declarationsOf(target, property, schemas, true)),
+  ];
+}
+
+function declaration(
+  declared: JsonValue,
+  isInherited: boolean,
+  schemas: ComponentSchemas,
+): Declaration {
+  const types = typesOf(declared, schemas);
+  return {
+    values: valuesOf(declared, schemas),
+    isInherited,
+    isText: types.length === 0 || types.includes("string"),
+  };
+}
+
+/** The values that are left by every `const` and `enum` of a schema. */
+export function valuesOf(
+  schema: JsonValue,
+  schemas: ComponentSchemas,
+): readonly JsonValue[] | undefined {
+  if (!isJsonObject(schema)) return undefined;
+  const target = referred(schema, schemas);
+  const lists = [
+    "const" in schema ? [schema.const ?? null] : undefined,
+    Array.isArray(schema.enum) ? schema.enum : undefined,
+    ...partsOf(schema).map((part) => valuesOf(part, schemas)),
+    target === undefined ? undefined : valuesOf(target, schemas),
+  ].filter((list) => list !== undefined);
+  return commonValues(lists);
+}
+
+/** The values in every list; undefined where there is no list. */
+export function commonValues(
+  lists: readonly (readonly JsonValue[])[],
+): readonly JsonValue[] | undefined {
+  const [first, ...others] = lists;
+  return first?.filter((value) => others.every((list) => list.includes(value)));
+}
+
+function typesOf(schema: JsonValue, schemas: ComponentSchemas): readonly JsonValue[] {
+  if (!isJsonObject(schema)) return [];
+  const own = schema.type === undefined ? [] : [schema.type].flat();
+  const target = referred(schema, schemas);
+  const parts = [...partsOf(schema), ...(target === undefined ? [] : [target])];
+  return [...own, ...parts.flatMap((part) => typesOf(part, schemas))];
+}
+
+function partsOf({ allOf }: JsonObject): readonly JsonSchema[] {
+  return Array.isArray(allOf)
+    ? allOf.filter((part) => typeof part === "boolean" || isJsonObject(part))
+    : [];
+}
+
+function referred(schema: JsonObject, schemas: ComponentSchemas): JsonSchema | undefined {
+  const name = targetComponent(schema);
+  return name === undefined ? undefined : schemas.get(name);
+}
+
+/** The values by which a discriminator's mapping names a component, by `$ref` or by bare name (OpenAPI 3.1, section 4.8.25). */
+export function mappedValues(mapping: JsonValue | undefined, name: string): readonly string[] {
+  const pointer = childPointer("/components/schemas", name);
+  return Object.entries(isJsonObject(mapping) ? mapping : {})
+    .filter(([, target]) => target === name || refPointer({ $ref: target }) === pointer)
+    .map(([value]) => value);
+}

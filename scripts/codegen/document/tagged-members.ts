@@ -1,0 +1,167 @@
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from "../../json/json-value.ts";
+import {
+  type ComponentSchemas,
+  componentSchemas,
+  targetComponent,
+  withComponentSchemas,
+} from "../../openapi/component-schemas.ts";
+import { isAnnotation } from "../../openapi/keywords.ts";
+import { mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
+import { mapSubschemas } from "../../openapi/map-subschemas.ts";
+import {
+  discriminatedUnion,
+  discriminatedUnions,
+  type Extenders,
+  extendersOf,
+} from "./discriminated-union.ts";
+import { commonValues, type Declaration, declarationsOf } from "./tag-values.ts";
+
+/**
+ * The document without discriminators, and with what these say stated by the members' schemas: the property that tells
+ * them apart has the values of its own `const` or `enum`, closed in either direction; where it is any string, those of the
+ * mapping, or else the component's name. In a union that names a member otherwise than another union does, the member is
+ * narrowed there.
+ */
+export function taggedMembers(document: JsonObject): JsonObject {
+  const schemas = componentSchemas(document);
+  const others: JsonSchema[] = [];
+  mapDocumentSchemas(document, (schema) => {
+    others.push(schema);
+    return schema;
+  });
+  const extenders = extendersOf(schemas);
+  const unions = discriminatedUnions(schemas, others, extenders);
+  if (unions.length === 0) return document;
+  const named = new Map<string, Map<string, readonly string[]>>();
+  for (const { property, named: members } of unions) {
+    for (const [member, values] of members) {
+      const tags = named.get(member) ?? new Map<string, readonly string[]>();
+      named.set(member, tags.set(property, [...(tags.get(property) ?? []), ...values]));
+    }
+  }
+  const tagging = new Tagging(schemas, extenders, named);
+  const tagged = [...schemas].map(([name, schema]): [string, JsonSchema] => [
+    name,
+    tagging.component(name, schema),
+  ]);
+  const mapped = mapDocumentSchemas(document, (schema) => tagging.schema(schema));
+  return withComponentSchemas(mapped, new Map(tagged));
+}
+
+type Names = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
+class Tagging {
+  readonly #schemas: ComponentSchemas;
+  readonly #extenders: Extenders;
+  readonly #named: Names;
+
+  constructor(schemas: ComponentSchemas, extenders: Extenders, named: Names) {
+    this.#schemas = schemas;
+    this.#extenders = extenders;
+    this.#named = named;
+  }
+
+  component(name: string, schema: JsonSchema): JsonSchema {
+    const properties = [...(this.#named.get(name)?.keys() ?? [])];
+    return properties.reduce(
+      (tagged, property) => withTag(tagged, property, this.#tags(name, property)),
+      this.schema(schema),
+    );
+  }
+
+  schema(schema: JsonSchema): JsonSchema {
+    if (!isJsonObject(schema)) return schema;
+    const { discriminator: _, ...mapped } = mapSubschemas(schema, (each) => this.schema(each));
+    const union = discriminatedUnion(schema, this.#schemas, this.#extenders);
+    if (union === undefined) return mapped;
+    const { property, named } = union;
+    const member = (each: JsonValue): JsonValue => {
+      const name = isJsonObject(each) ? targetComponent(each) : undefined;
+      if (!isJsonObject(each)) return each;
+      if (name === undefined) return withTag(each, property, this.#ownValues(each, property));
+      const here = this.#tags(name, property, named.get(name));
+      const isNarrower = here.length < this.#tags(name, property).length;
+      return isNarrower ? { allOf: [each, tagPart(property, here)] } : each;
+    };
+    const lists = ["anyOf", "oneOf"].flatMap((keyword): [string, JsonValue][] => {
+      const list = mapped[keyword];
+      return Array.isArray(list) ? [[keyword, list.map(member)]] : [];
+    });
+    return { ...mapped, ...Object.fromEntries(lists) };
+  }
+
+  /** The values of a property that mean a component; none where nothing is known. */
+  #tags(
+    name: string,
+    property: string,
+    names: readonly string[] | undefined = this.#named.get(name)?.get(property),
+  ): readonly JsonValue[] {
+    const declared = declarationsOf(this.#schemas.get(name) ?? true, property, this.#schemas);
+    const values = statedValues(declared);
+    if (values !== undefined && declared.some(isOwnList)) return values;
+    if (names === undefined) return values ?? [];
+    if (!declared.every(({ isText }) => isText)) return [];
+    // What extends a component has its tags too: "dog" must not rule out the "puppy" among the dogs.
+    const extending = (this.#extenders.get(name) ?? []).flatMap((each) =>
+      this.#tags(each, property),
+    );
+    const hinted = [...new Set([...names, ...extending])];
+    const narrowed = values?.filter((value) => hinted.some((hint) => hint === value)) ?? hinted;
+    return narrowed.length > 0 ? narrowed : (values ?? []);
+  }
+
+  #ownValues(schema: JsonSchema, property: string): readonly JsonValue[] {
+    return statedValues(declarationsOf(schema, property, this.#schemas)) ?? [];
+  }
+}
+
+function statedValues(declared: readonly Declaration[]): readonly JsonValue[] | undefined {
+  return commonValues(declared.flatMap(({ values }) => (values === undefined ? [] : [values])));
+}
+
+function isOwnList({ values, isInherited }: Declaration): boolean {
+  return values !== undefined && !isInherited;
+}
+
+/** The schema with the values of a property; as it is without any. */
+function withTag(schema: JsonSchema, property: string, values: readonly JsonValue[]): JsonSchema {
+  if (!isJsonObject(schema) || values.length === 0) return schema;
+  const { properties, allOf } = schema;
+  const known = isJsonObject(properties) ? properties : undefined;
+  if (known !== undefined && (allOf === undefined || Object.hasOwn(known, property))) {
+    const declared = known[property] ?? {};
+    return { ...schema, properties: { ...known, [property]: tagSchema(declared, values) } };
+  }
+  const parts = Array.isArray(allOf) ? allOf : [];
+  const at = parts.findIndex((part) => declares(part, property));
+  if (at >= 0) {
+    const replaced = parts.map((part: JsonValue, index) =>
+      index === at && isJsonObject(part) ? withTag(part, property, values) : part,
+    );
+    return { ...schema, allOf: replaced };
+  }
+  return { ...schema, allOf: [...parts, tagPart(property, values)] };
+}
+
+function declares(part: JsonValue, property: string): boolean {
+  const properties = isJsonObject(part) ? part.properties : undefined;
+  return isJsonObject(properties) && Object.hasOwn(properties, property);
+}
+
+function tagPart(property: string, values: readonly JsonValue[]): JsonObject {
+  return { type: "object", properties: { [property]: tagSchema({}, values) } };
+}
+
+/** Constants, since those are closed where an enum is open. */
+function tagSchema(declared: JsonValue, values: readonly JsonValue[]): JsonObject {
+  const entries = Object.entries(isJsonObject(declared) ? declared : {});
+  const annotations = Object.fromEntries(entries.filter(([keyword]) => isAnnotation(keyword)));
+  const constants = values.map((value) => ({ const: value }));
+  const [only] = constants;
+  return { ...annotations, ...(only && constants.length === 1 ? only : { anyOf: constants }) };
+}

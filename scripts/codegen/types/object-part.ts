@@ -1,0 +1,67 @@
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from "../../json/json-value.ts";
+import { expressionOf } from "../../schema/judge/timed-patterns.ts";
+import { presentKeyword } from "./value-parts.ts";
+
+/**
+ * What a schema states of objects. A property that is required and not declared is declared, as whatever applies to its
+ * name, so that the type requires it: among the members of an `allOf`, its type is then the one that another one states.
+ */
+export function objectPart(
+  schema: JsonObject,
+  shape: (each: JsonSchema) => JsonSchema,
+): JsonSchema {
+  const { additionalProperties: extra, unevaluatedProperties } = schema;
+  const declared = shapedMap(schema.properties, shape);
+  const patterns = shapedMap(schema.patternProperties, shape);
+  const required = Array.isArray(schema.required)
+    ? schema.required.filter((name) => typeof name === "string")
+    : [];
+  const undeclared = required
+    .filter((name) => !Object.hasOwn(declared, name))
+    .map((name): [string, JsonSchema] => [name, appliedTo(name, patterns, schema, shape)]);
+  const properties = { ...declared, ...Object.fromEntries(undeclared) };
+  if (required.some((name) => properties[name] === false)) return false;
+  const possible = Object.entries(properties).filter(([, property]) => property !== false);
+  return {
+    type: "object",
+    ...(possible.length === 0 ? {} : { properties: Object.fromEntries(possible) }),
+    ...(required.length === 0 ? {} : { required }),
+    ...(Object.keys(patterns).length === 0 ? {} : { patternProperties: patterns }),
+    ...(isSchema(extra) && extra !== false ? { additionalProperties: shape(extra) } : {}),
+    // Names that another schema evaluates are not bound to this one, so it can say nothing of any.
+    ...(isJsonObject(unevaluatedProperties) ? { additionalProperties: true } : {}),
+  };
+}
+
+function appliedTo(
+  name: string,
+  patterns: Readonly<Record<string, JsonSchema>>,
+  { additionalProperties: extra }: JsonObject,
+  shape: (each: JsonSchema) => JsonSchema,
+): JsonSchema {
+  const matching = Object.keys(patterns).filter((pattern) => expressionOf(pattern)?.test(name));
+  const [first] = matching;
+  if (first !== undefined) return patterns[first] ?? true;
+  return isSchema(extra) && extra !== true
+    ? shape(extra)
+    : { type: "string", [presentKeyword]: true };
+}
+
+function shapedMap(
+  map: JsonValue | undefined,
+  shape: (each: JsonSchema) => JsonSchema,
+): Readonly<Record<string, JsonSchema>> {
+  const entries = Object.entries(isJsonObject(map) ? map : {}).flatMap(
+    ([name, member]): [string, JsonSchema][] => (isSchema(member) ? [[name, shape(member)]] : []),
+  );
+  return Object.fromEntries(entries);
+}
+
+function isSchema(value: JsonValue | undefined): value is JsonSchema {
+  return typeof value === "boolean" || isJsonObject(value);
+}

@@ -1,0 +1,122 @@
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from "../../json/json-value.ts";
+import { isAnnotation } from "../../openapi/keywords.ts";
+import { objectPart } from "./object-part.ts";
+import { enumPart, typesOfValues } from "./value-parts.ts";
+
+/**
+ * A schema in the form that openapi-typescript and the transform of schema-type.ts lose nothing of: one of a `$ref`, a
+ * constant, one type, or a list of schemas under `allOf` or `anyOf`, with its annotations. What JSON Schema states side by
+ * side becomes the members of an `allOf`. Left out is what no type can say: bounds, `not`, conditions.
+ *
+ * The type accepts every payload that the schema does: where a schema decides nothing, the type is `unknown`.
+ *
+ * @param isOpen - whether enums are open.
+ */
+export function shapedSchema(schema: JsonSchema, isOpen: boolean): JsonSchema {
+  if (!isJsonObject(schema)) return schema;
+  const shape = (each: JsonSchema) => shapedSchema(each, isOpen);
+  const annotations = Object.entries(schema).filter(
+    ([keyword]) => isAnnotation(keyword) && keyword !== "discriminator",
+  );
+  const part = allOf([
+    ...(schema.$ref === undefined ? [] : [{ $ref: schema.$ref }]),
+    typedPart(schema, isOpen),
+    ...schemasOf(schema.allOf).map(shape),
+    ...["anyOf", "oneOf"].flatMap((keyword) => {
+      const members = schemasOf(schema[keyword]);
+      return members.length === 0 ? [] : [anyOf(members.map(shape))];
+    }),
+  ]);
+  if (part === false) return false;
+  return { ...Object.fromEntries(annotations), ...(part === true ? {} : part) };
+}
+
+/** What a schema states by its own keywords, those that hold alternatives or parts aside. */
+function typedPart(schema: JsonObject, isOpen: boolean): JsonSchema {
+  const types = schema.type === undefined ? undefined : [schema.type].flat();
+  const shape = (each: JsonSchema) => shapedSchema(each, isOpen);
+  if ("const" in schema) return constantPart(schema.const ?? null);
+  if (Array.isArray(schema.enum)) {
+    const values = schema.enum.filter((value) => types?.some(isTypeOf(value)) ?? true);
+    return enumPart(values, isOpen);
+  }
+  // Keywords for objects without a type are meant for an object.
+  const stated = types ?? (statesObject(schema) ? ["object"] : []);
+  if (stated.length === 0) return types === undefined;
+  return anyOf(
+    stated.map((type) => {
+      if (type === "object") return objectPart(schema, shape);
+      return type === "array" ? arrayPart(schema, shape) : { type };
+    }),
+  );
+}
+
+function constantPart(value: JsonValue): JsonObject {
+  return value === null ? { type: "null" } : { const: value };
+}
+
+function isTypeOf(value: JsonValue): (type: JsonValue) => boolean {
+  const [own] = typesOfValues([value]);
+  return (type) => type === own || (type === "integer" && Number.isInteger(value));
+}
+
+function statesObject(schema: JsonObject): boolean {
+  return "properties patternProperties additionalProperties required"
+    .split(" ")
+    .some((keyword) => keyword in schema);
+}
+
+function arrayPart(schema: JsonObject, shape: (each: JsonSchema) => JsonSchema): JsonObject {
+  const { items, prefixItems, minItems, maxItems } = schema;
+  const counts = {
+    ...(minItems === undefined ? {} : { minItems }),
+    ...(maxItems === undefined ? {} : { maxItems }),
+  };
+  const first = schemasOf(prefixItems);
+  return {
+    type: "array",
+    ...(isSchema(items) ? { items: shape(items) } : {}),
+    ...(first.length === 0 ? {} : { ...counts, prefixItems: first.map(shape) }),
+  };
+}
+
+/** The schemas as one, without those that decide nothing. */
+function allOf(schemas: readonly JsonSchema[]): JsonSchema {
+  if (schemas.includes(false)) return false;
+  const deciding = schemas.filter(isDeciding);
+  const others = deciding.filter((schema) => !isAnyObject(schema));
+  const kept = others.length === 0 ? deciding.slice(0, 1) : others;
+  const [only] = kept;
+  if (only === undefined) return true;
+  return kept.length === 1 ? only : { allOf: [...kept] };
+}
+
+function anyOf(schemas: readonly JsonSchema[]): JsonSchema {
+  const possible = schemas.filter((schema) => schema !== false);
+  const [only] = possible;
+  if (only === undefined) return false;
+  if (possible.length === 1) return only;
+  return possible.every(isDeciding) ? { anyOf: [...possible] } : true;
+}
+
+function isDeciding(schema: JsonSchema): boolean {
+  return isJsonObject(schema) && Object.keys(schema).some((keyword) => !isAnnotation(keyword));
+}
+
+function isAnyObject(schema: JsonSchema): boolean {
+  if (!isJsonObject(schema) || schema.type !== "object") return false;
+  return Object.keys(schema).every((keyword) => keyword === "type" || isAnnotation(keyword));
+}
+
+function schemasOf(value: JsonValue | undefined): readonly JsonSchema[] {
+  return Array.isArray(value) ? value.filter(isSchema) : [];
+}
+
+function isSchema(value: JsonValue | undefined): value is JsonSchema {
+  return typeof value === "boolean" || isJsonObject(value);
+}
