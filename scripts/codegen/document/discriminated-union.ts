@@ -5,6 +5,7 @@ import {
   schemasIn,
   targetComponent,
 } from "../../openapi/component-schemas.ts";
+import { schemasOf } from "../is-schema.ts";
 import { mappedValues } from "./tag-values.ts";
 
 /** What a discriminator says of the components it chooses from. */
@@ -45,11 +46,7 @@ export function discriminatedUnion(
 
 /** The schemas that a union chooses from. */
 export function unionMembers({ anyOf, oneOf }: JsonObject): readonly JsonSchema[] {
-  return [anyOf, oneOf].flatMap((list) =>
-    Array.isArray(list)
-      ? list.filter((each) => typeof each === "boolean" || isJsonObject(each))
-      : [],
-  );
+  return [...schemasOf(anyOf), ...schemasOf(oneOf)];
 }
 
 /** The components that a member of a union means, each with the names of the unions it was found in, innermost first. */

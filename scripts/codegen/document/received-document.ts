@@ -8,10 +8,10 @@ export function receivedDocument(document: JsonObject): JsonObject {
   const schemas = componentSchemas(document);
   const received = oneWaySchema(schemas, "response");
   const mapped = mapDocumentSchemas(document, (schema, direction) =>
-    direction === "response" ? received.schema(schema) : schema,
+    direction === "response" ? received(schema) : schema,
   );
   return withComponentSchemas(
     mapped,
-    new Map([...schemas].map(([name, schema]) => [name, received.schema(schema)])),
+    new Map([...schemas].map(([name, schema]) => [name, received(schema)])),
   );
 }

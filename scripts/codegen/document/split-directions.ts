@@ -11,6 +11,7 @@ import {
 import { type Direction, mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
 import { uniqueNames } from "../unique-names.ts";
 import { oneWaySchema } from "./one-way-schema.ts";
+import { UnsentProperties } from "./unsent-properties.ts";
 
 /** A document in which each component holds payloads of one direction only, where that makes a difference. */
 export interface SplitDocument {
@@ -28,14 +29,16 @@ export function splitDirections(document: JsonObject): SplitDocument {
   const schemas = componentSchemas(document);
   const sent = oneWaySchema(schemas, "request");
   const received = oneWaySchema(schemas, "response");
+  const unsent = (["request", "response"] as const).map(
+    (way) => new UnsentProperties(schemas, way),
+  );
   const fromClient = reachedComponents(schemas, schemasOf(document, "request"));
   const fromServer = reachedComponents(schemas, schemasOf(document, "response"));
   const differing = componentsWith(
     schemas,
     (schema) =>
       (isJsonObject(schema) && "enum" in schema) ||
-      sent.omitsFrom(schema) ||
-      received.omitsFrom(schema),
+      unsent.some((each) => each.declared(schema).length > 0),
   );
   const both = [...schemas.keys()].filter(
     (name) => fromClient.has(name) && fromServer.has(name) && differing.has(name),
@@ -45,17 +48,17 @@ export function splitDirections(document: JsonObject): SplitDocument {
     schemas.keys(),
   );
   const inputOf = new Map(both.map((name, index) => [name, inputs[index] ?? name]));
-  const asSent = (schema: JsonSchema) => retarget(sent.schema(schema), inputOf);
+  const asSent = (schema: JsonSchema) => retarget(sent(schema), inputOf);
   const split = new Map<string, JsonSchema>();
   for (const [name, schema] of schemas) {
     const isSent = fromClient.has(name) && !fromServer.has(name);
     const isReceived = fromServer.has(name);
-    split.set(name, isSent ? asSent(schema) : isReceived ? received.schema(schema) : schema);
+    split.set(name, isSent ? asSent(schema) : isReceived ? received(schema) : schema);
     const input = inputOf.get(name);
     if (input !== undefined) split.set(input, asSent(schema));
   }
   const mapped = mapDocumentSchemas(document, (schema, direction) =>
-    direction === "request" ? asSent(schema) : received.schema(schema),
+    direction === "request" ? asSent(schema) : received(schema),
   );
   return { document: withComponentSchemas(mapped, split), fromServer };
 }

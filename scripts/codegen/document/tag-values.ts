@@ -6,6 +6,7 @@ import {
   type JsonValue,
 } from "../../json/json-value.ts";
 import { type ComponentSchemas, targetComponent } from "../../openapi/component-schemas.ts";
+import { schemasOf } from "../is-schema.ts";
 
 /** What a schema's `properties` say of one property, anywhere among the schemas it is composed of by `allOf`. */
 export interface Declaration {
@@ -31,7 +32,9 @@ export function declarationsOf(
   const target = referred(schema, schemas);
   return [
     ...(declared === undefined ? [] : [declaration(declared, isInherited, schemas)]),
-    ...partsOf(schema).flatMap((part) => declarationsOf(part, property, schemas, isInherited)),
+    ...schemasOf(schema.allOf).flatMap((part) =>
+      declarationsOf(part, property, schemas, isInherited),
+    ),
     ...(target === undefined ? [] : declarationsOf(target, property, schemas, true)),
   ];
 }
@@ -59,7 +62,7 @@ export function valuesOf(
   const lists = [
     "const" in schema ? [schema.const ?? null] : undefined,
     Array.isArray(schema.enum) ? schema.enum : undefined,
-    ...partsOf(schema).map((part) => valuesOf(part, schemas)),
+    ...schemasOf(schema.allOf).map((part) => valuesOf(part, schemas)),
     target === undefined ? undefined : valuesOf(target, schemas),
   ].filter((list) => list !== undefined);
   return commonValues(lists);
@@ -77,14 +80,8 @@ function typesOf(schema: JsonValue, schemas: ComponentSchemas): readonly JsonVal
   if (!isJsonObject(schema)) return [];
   const own = schema.type === undefined ? [] : [schema.type].flat();
   const target = referred(schema, schemas);
-  const parts = [...partsOf(schema), ...(target === undefined ? [] : [target])];
+  const parts = [...schemasOf(schema.allOf), ...(target === undefined ? [] : [target])];
   return [...own, ...parts.flatMap((part) => typesOf(part, schemas))];
-}
-
-function partsOf({ allOf }: JsonObject): readonly JsonSchema[] {
-  return Array.isArray(allOf)
-    ? allOf.filter((part) => typeof part === "boolean" || isJsonObject(part))
-    : [];
 }
 
 function referred(schema: JsonObject, schemas: ComponentSchemas): JsonSchema | undefined {

@@ -10,7 +10,6 @@ import {
   targetComponent,
   withComponentSchemas,
 } from "../../openapi/component-schemas.ts";
-import { isAnnotation } from "../../openapi/keywords.ts";
 import { mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
 import { mapSubschemas } from "../../openapi/map-subschemas.ts";
 import {
@@ -20,6 +19,7 @@ import {
   extendersOf,
 } from "./discriminated-union.ts";
 import { commonValues, type Declaration, declarationsOf } from "./tag-values.ts";
+import { tagPart, withTag } from "./with-tag.ts";
 
 /**
  * The document without discriminators, and with what these say stated by the members' schemas: the property that tells
@@ -126,42 +126,4 @@ function statedValues(declared: readonly Declaration[]): readonly JsonValue[] | 
 
 function isOwnList({ values, isInherited }: Declaration): boolean {
   return values !== undefined && !isInherited;
-}
-
-/** The schema with the values of a property; as it is without any. */
-function withTag(schema: JsonSchema, property: string, values: readonly JsonValue[]): JsonSchema {
-  if (!isJsonObject(schema) || values.length === 0) return schema;
-  const { properties, allOf } = schema;
-  const known = isJsonObject(properties) ? properties : undefined;
-  if (known !== undefined && (allOf === undefined || Object.hasOwn(known, property))) {
-    const declared = known[property] ?? {};
-    return { ...schema, properties: { ...known, [property]: tagSchema(declared, values) } };
-  }
-  const parts = Array.isArray(allOf) ? allOf : [];
-  const at = parts.findIndex((part) => declares(part, property));
-  if (at >= 0) {
-    const replaced = parts.map((part: JsonValue, index) =>
-      index === at && isJsonObject(part) ? withTag(part, property, values) : part,
-    );
-    return { ...schema, allOf: replaced };
-  }
-  return { ...schema, allOf: [...parts, tagPart(property, values)] };
-}
-
-function declares(part: JsonValue, property: string): boolean {
-  const properties = isJsonObject(part) ? part.properties : undefined;
-  return isJsonObject(properties) && Object.hasOwn(properties, property);
-}
-
-function tagPart(property: string, values: readonly JsonValue[]): JsonObject {
-  return { type: "object", properties: { [property]: tagSchema({}, values) } };
-}
-
-/** Constants, since those are closed where an enum is open. */
-function tagSchema(declared: JsonValue, values: readonly JsonValue[]): JsonObject {
-  const entries = Object.entries(isJsonObject(declared) ? declared : {});
-  const annotations = Object.fromEntries(entries.filter(([keyword]) => isAnnotation(keyword)));
-  const constants = values.map((value) => ({ const: value }));
-  const [only] = constants;
-  return { ...annotations, ...(only && constants.length === 1 ? only : { anyOf: constants }) };
 }

@@ -5,6 +5,7 @@ import {
   type JsonValue,
 } from "../../json/json-value.ts";
 import { expressionOf } from "../../schema/judge/timed-patterns.ts";
+import { isSchema } from "../is-schema.ts";
 import { presentKeyword } from "./value-parts.ts";
 
 /**
@@ -60,8 +61,4 @@ function shapedMap(
     ([name, member]): [string, JsonSchema][] => (isSchema(member) ? [[name, shape(member)]] : []),
   );
   return Object.fromEntries(entries);
-}
-
-function isSchema(value: JsonValue | undefined): value is JsonSchema {
-  return typeof value === "boolean" || isJsonObject(value);
 }

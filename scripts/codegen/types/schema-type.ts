@@ -1,11 +1,7 @@
 import { type OpenAPITSOptions, transformSchemaObject } from "openapi-typescript";
 import ts from "typescript";
-import {
-  isJsonObject,
-  type JsonObject,
-  type JsonSchema,
-  type JsonValue,
-} from "../../json/json-value.ts";
+import { isJsonObject, type JsonObject, type JsonSchema } from "../../json/json-value.ts";
+import { isSchema } from "../is-schema.ts";
 import { openEnumType, openEnumValues } from "./open-enum-type.ts";
 import { presentKeyword } from "./value-parts.ts";
 
@@ -117,8 +113,4 @@ function keyword(
 /** The tool's own word for a schema that is no boolean. */
 function isSchemaObject(schema: unknown): schema is Parameters<Transform>[0] {
   return isJsonObject(schema);
-}
-
-function isSchema(value: JsonValue | undefined): value is JsonSchema {
-  return typeof value === "boolean" || isJsonObject(value);
 }

@@ -5,6 +5,7 @@ import {
   type JsonValue,
 } from "../../json/json-value.ts";
 import { isAnnotation } from "../../openapi/keywords.ts";
+import { isSchema, schemasOf } from "../is-schema.ts";
 import { objectPart } from "./object-part.ts";
 import { enumPart, typesOfValues } from "./value-parts.ts";
 
@@ -111,12 +112,4 @@ function isDeciding(schema: JsonSchema): boolean {
 function isAnyObject(schema: JsonSchema): boolean {
   if (!isJsonObject(schema) || schema.type !== "object") return false;
   return Object.keys(schema).every((keyword) => keyword === "type" || isAnnotation(keyword));
-}
-
-function schemasOf(value: JsonValue | undefined): readonly JsonSchema[] {
-  return Array.isArray(value) ? value.filter(isSchema) : [];
-}
-
-function isSchema(value: JsonValue | undefined): value is JsonSchema {
-  return typeof value === "boolean" || isJsonObject(value);
 }
