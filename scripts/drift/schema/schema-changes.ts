@@ -80,7 +80,10 @@ function isSame(one: SchemaPair, other: SchemaPair): boolean {
 function isOwn(told: readonly PairReason[]): (one: PairReason) => boolean {
   const keyOf = ({ pair, reason }: PairReason) => JSON.stringify([pair, reason.path, reason.name]);
   const names = new Set(
-    told.filter(({ reason }) => reason.keyword.startsWith("property-")).map(keyOf),
+    told
+      .filter(({ reason }) => reason.keyword.startsWith("property-"))
+      .filter(({ reason }) => reason.requiredByOther !== true)
+      .map(keyOf),
   );
   return (one) => one.reason.keyword !== "required" || !names.has(keyOf(one));
 }

@@ -39,7 +39,7 @@ function addedVerdict(reason: Reason, { kind }: ReasonContext): Verdict {
       ? { id: "response-property-constraint-relaxed", verb, validUnder: "after" }
       : { id: "response-property-added", verb: "is new", validUnder: "before" };
   }
-  return reason.required === true
+  return reason.required === true && reason.requiredByOther !== true
     ? { id: "new-required-request-property", verb: "is new and required", validUnder: "before" }
     : { id: "new-optional-request-property", verb: "is new", validUnder: "after" };
 }
@@ -48,8 +48,9 @@ function addedVerdict(reason: Reason, { kind }: ReasonContext): Verdict {
 function removedVerdict(reason: Reason, { kind }: ReasonContext): Verdict {
   const verb = "is gone";
   if (kind === "response") {
-    const was = reason.required === true ? "required" : "optional";
-    return { id: `response-${was}-property-removed`, verb, validUnder: "after" };
+    return reason.required === true && reason.requiredByOther !== true
+      ? { id: "response-required-property-removed", verb, validUnder: "after" }
+      : { id: "response-optional-property-removed", verb, validUnder: "after" };
   }
   return admitsLess(reason)
     ? { id: "request-property-type-changed", verb: "is no longer accepted", validUnder: "before" }

@@ -55,14 +55,20 @@ function settle(
   reasons: readonly Reason[],
 ): Verdict {
   const { aligned } = prover;
-  const aWithinB = isWithin(prover, root.a, root.b);
-  const bWithinA = isWithin(prover, root.b, root.a);
+  // Alignment does not make one alternative the same as another one: payloads have shown it.
+  const isShown = (...relations: readonly string[]) =>
+    aligned &&
+    reasons.some((one) => one.keyword === "composition" && relations.includes(one.relation));
+  const aHasMore = isShown("wider", "incomparable");
+  const bHasMore = isShown("narrower", "incomparable");
+  const aWithinB = !aHasMore && isWithin(prover, root.a, root.b);
+  const bWithinA = !bHasMore && isWithin(prover, root.b, root.a);
   // A place where one side is only narrower cannot show that it holds more.
   const aPlaces = reasons.filter(({ relation }) => relation !== "narrower");
   const bPlaces = reasons.filter(({ relation }) => relation !== "wider");
   const known =
-    (aWithinB || witness(a, b, { reasons: aPlaces, aligned }) !== undefined) &&
-    (bWithinA || witness(b, a, { reasons: bPlaces, aligned }) !== undefined);
+    (aWithinB || aHasMore || witness(a, b, { reasons: aPlaces, aligned }) !== undefined) &&
+    (bWithinA || bHasMore || witness(b, a, { reasons: bPlaces, aligned }) !== undefined);
   return known
     ? { relation: relationOf(aWithinB, bWithinA), why: undefined }
     : { relation: "unknown", why: "no proof, and no payload that shows the contrary" };

@@ -63,6 +63,8 @@ export interface Reason {
   readonly b: ReasonSide;
   /** property-added and property-removed: whether the side that declares the name requires it. */
   readonly required?: boolean;
+  /** property-added and property-removed: set where the other side requires the name without declaring it. */
+  readonly requiredByOther?: boolean;
   /** Why the relation is unknown. */
   readonly why?: string;
 }

@@ -81,7 +81,8 @@ describe("the names that a comparison tells apart", () => {
       object({ required: ["p"] }),
       [
         "incomparable",
-        '/p property-removed(p) incomparable, optional: /schema/properties/p {"type":"string"} against /schema nothing',
+        '/p property-removed(p) narrower, optional: /schema/properties/p {"type":"string"} against /schema nothing',
+        '/p required(p) wider: /schema nothing against /schema/required ["p"]',
       ],
     ],
     [
@@ -206,7 +207,8 @@ describe("the names that a comparison tells apart", () => {
       object({ required: ["p"] }),
       [
         "wider",
-        '/p property-removed(p) wider, optional: /schema/properties/p {"type":"string"} against /schema nothing',
+        '/p property-removed(p) equal, optional: /schema/properties/p {"type":"string"} against /schema nothing',
+        '/p required(p) wider: /schema nothing against /schema/required ["p"]',
       ],
       { aligned: true },
     ],

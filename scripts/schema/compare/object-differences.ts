@@ -79,9 +79,13 @@ function oneSided(
   const required = requiredNames(declaring).has(name);
   const ofOther = requiredNames(other).has(name);
   const passed = isOpen && prover.aligned;
-  const within = (passed || isWithin(prover, own, others)) && (required || !ofOther);
+  // A name that the other side requires without declaring it is no news: its being required is told apart.
+  const told = ofOther
+    ? requiredReasons(walk, ...order(declaring, other, declared), path, name)
+    : [];
+  const within = passed || isWithin(prover, own, others);
   const contains = (passed || isWithin(prover, others, own)) && (ofOther || !required);
-  if (within && contains && !prover.aligned) return [];
+  if (within && contains && !prover.aligned) return told;
   const isRemoved = declared.side === 0;
   const stated = { pointer: declared.pointer, value: declared.schema };
   const absent = reasonSide(prover, other, isOpen ? [] : ["additionalProperties"]);
@@ -94,8 +98,18 @@ function oneSided(
       a: isRemoved ? stated : absent,
       b: isRemoved ? absent : stated,
       required,
+      ...(ofOther ? { requiredByOther: true } : {}),
     },
+    ...told,
   ];
+}
+
+function order(
+  declaring: TermFacts,
+  other: TermFacts,
+  { side }: Atom,
+): readonly [TermFacts, TermFacts] {
+  return side === 0 ? [declaring, other] : [other, declaring];
 }
 
 function requiredReasons(

@@ -1,12 +1,11 @@
 import type { Term } from "../prove/atom.ts";
 import type { Prover } from "../prove/prover.ts";
-import type { Reason } from "./comparison.ts";
-import { compositionReason } from "./composition-reason.ts";
+import { aloneReason, exclusiveReason } from "./composition-reason.ts";
 import { type Differences, isWithin, type Pair, type Walk } from "./walk.ts";
 
 /**
  * Pairs alternatives that belong together: those that accept the same, then those at the same place (a component of
- * the same name), then the rest in their order. What stays alone is one reason about the whole.
+ * the same name), then the rest in their order. What stays alone, and what only `oneOf` as a whole rejects, is one reason.
  */
 export function pairAlternatives(
   walk: Walk,
@@ -28,8 +27,8 @@ export function pairAlternatives(
   const unequal = take((a, b) => isWithin(prover, a, b) && isWithin(prover, b, a), ofA);
   const unnamed = take((a, b) => placeName(prover, a) === placeName(prover, b), unequal);
   const left = unnamed.length === freeB.size ? take(() => true, unnamed) : unnamed;
-  const alone = left.length + freeB.size > 0;
-  const reasons: readonly Reason[] = alone ? compositionReason(walk, pair) : [];
+  const alone = aloneReason(walk, pair, left, [...freeB]);
+  const reasons = alone.length > 0 ? alone : exclusiveReason(walk, pair, below);
   return { reasons, below };
 }
 

@@ -16,8 +16,12 @@ export interface Pair {
 /** What the walk over two schemas needs to know. */
 export interface Walk {
   readonly prover: Prover;
-  /** Whether a payload is known that is valid under the first term and not under the second. */
-  refuted(accepting: Term, rejecting: Term): boolean;
+  /**
+   * Whether a payload is known that is valid under the first term and not under the second.
+   *
+   * @param aligned Whether names that only the second declares stay out of it. Default false.
+   */
+  refuted(accepting: Term, rejecting: Term, aligned?: boolean): boolean;
 }
 
 /** Reasons at a place, and the pairs below it that differ. */

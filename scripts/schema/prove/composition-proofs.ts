@@ -33,9 +33,13 @@ function isSameOneOf(prover: Prover, term: Term, node: Atom, branches: readonly 
   });
 }
 
-function areEqual(prover: Prover, at: Term, a: Atom, b: Atom): boolean {
+/**
+ * Under alignment, names that only the asked alternative declares are passed over. One that only the own alternative declares
+ * counts: without it the asked one accepts payloads that another alternative accepts already.
+ */
+function areEqual(prover: Prover, at: Term, own: Atom, asked: Atom): boolean {
   const only = (atom: Atom): Term => ({ atoms: [atom], depth: at.depth });
-  return prover.included(only(a), b) && prover.included(only(b), a);
+  return prover.included(only(own), asked) && prover.strict.included(only(asked), own);
 }
 
 const not = onSchema("not", (prover, facts, rejected) =>

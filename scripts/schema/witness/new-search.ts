@@ -60,6 +60,7 @@ function* variants(varying: Varying, aim: Aim): Generator<JsonValue> {
   if (facts.kinds.has("object")) yield* objectVariants(search, aim, facts, hints);
   if (facts.kinds.has("array")) yield* arrayVariants(search, aim, facts, hints);
   yield* overlapVariants(search, aim, hints);
+  yield* apartVariants(search, aim, facts);
   yield* conditionVariants(search, aim, facts, hints);
 }
 
@@ -96,6 +97,19 @@ function* overlapVariants(
     const term = atoms.reduce(and, aim.term);
     yield* search.variants({ ...aim, term, hints: [] });
   }
+}
+
+/** Payloads of one alternative of a oneOf that no other alternative accepts. */
+function* apartVariants(search: Search, aim: Aim, facts: TermFacts): Generator<JsonValue> {
+  for (const { atom } of facts.plains) {
+    const others = listBelow(atom, "oneOf").filter((one) => !isAmong(aim.term, one));
+    const hints = others.map((one) => ({ atoms: [one], depth: 0 }));
+    if (hints.length > 0) yield* search.variants({ ...aim, hints, aligned: false });
+  }
+}
+
+function isAmong({ atoms }: Aim["term"], atom: Atom): boolean {
+  return atoms.some((one) => atomKey(one) === atomKey(atom));
 }
 
 function overlaps(node: Atom): readonly (readonly Atom[])[] {
