@@ -7,7 +7,7 @@ import {
   driftOptions,
   mergeOptions,
   updateOptions,
-} from "./command-options.ts";
+} from "./command-option.ts";
 
 /** A command and its help. */
 export interface CommandEntry {

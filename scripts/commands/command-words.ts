@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { CommandOption } from "./command-options.ts";
+import type { CommandOption } from "./command-option.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The arguments of a command, parsed. */

@@ -5,7 +5,7 @@ import { placeInSlices } from "../drift/upstream/place-in-slices.ts";
 import { type LoadedSlices, loadSlices } from "../project/load-slices.ts";
 import type { Resolution } from "../project/read-resolutions.ts";
 import type { Command, CommandIo } from "./command.ts";
-import { diffOptions } from "./command-options.ts";
+import { diffOptions } from "./command-option.ts";
 import { commandWords } from "./command-words.ts";
 import { findingOptions } from "./finding-options.ts";
 import { type Compared, printFindings, showComparison } from "./print-findings.ts";

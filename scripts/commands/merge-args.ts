@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import type { CommandIo } from "./command.ts";
-import { mergeOptions } from "./command-options.ts";
+import { mergeOptions } from "./command-option.ts";
 import { commandWords } from "./command-words.ts";
 import { UsageError } from "./usage-error.ts";
 

@@ -5,7 +5,7 @@ import { printable } from "../report/printable.ts";
 import type { CommandIo } from "./command.ts";
 import { commandHelp, overview } from "./command-help.ts";
 import { type CommandEntry, commandList } from "./command-list.ts";
-import { rootOption } from "./command-options.ts";
+import { rootOption } from "./command-option.ts";
 import { UsageError } from "./usage-error.ts";
 
 const helpWords = new Set(["--help", "-h", "help"]);

@@ -13,11 +13,11 @@ import { readProject } from "../project/read-project.ts";
 import { formatFindings } from "../report/format-findings.ts";
 import { problemsText } from "../report/problems-text.ts";
 import type { Command, CommandIo } from "./command.ts";
-import { updateOptions } from "./command-options.ts";
+import { updateOptions } from "./command-option.ts";
 import { optionWords } from "./command-words.ts";
+import { comparedPages, publishedPages } from "./compared-pages.ts";
 import { readGenerated } from "./read-generated.ts";
 import { requireTools } from "./require-tools.ts";
-import { comparedPages, publishedPages } from "./upstream-pages.ts";
 import { writeFiles } from "./write-files.ts";
 import { writeResults } from "./write-results.ts";
 

@@ -17,7 +17,7 @@ const bundleName = "together-files.js";
  * there, so that all entries share one set of classes. openapi-fetch is bundled in: a test runner that requires it
  * finds its `default` in another place than Node does.
  */
-export async function buildCommonJS(
+export async function buildCommonjs(
   root: string,
   folder: string,
   entries: readonly Entry[],

@@ -2,7 +2,7 @@ import { copyFile, mkdir, rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { build, type Metafile } from "esbuild";
 import ts from "typescript";
-import { buildCommonJS, type Entry } from "./build-commonjs.ts";
+import { buildCommonjs, type Entry } from "./build-commonjs.ts";
 
 /** What a build cannot go on after, as `tsc` words it; paths start at the package's folder. */
 export class BuildError extends Error {
@@ -48,7 +48,7 @@ export async function buildDist(root: string): Promise<void> {
     metafile: true,
     logLevel: "silent",
   });
-  await buildCommonJS(root, join(dist, "cjs"), entriesOf(metafile));
+  await buildCommonjs(root, join(dist, "cjs"), entriesOf(metafile));
 }
 
 /** Writes each declaration file to `dist/`, and again to `dist/cjs/`, from where sources are one folder further away. */

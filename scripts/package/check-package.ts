@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { checkBudgets } from "./budgets.ts";
+import { checkBudgets } from "./check-budgets.ts";
 import { checkCommand } from "./check-command.ts";
 import { checkDocs } from "./check-docs.ts";
 import { checkFiles } from "./check-files.ts";

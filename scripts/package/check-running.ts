@@ -2,27 +2,13 @@ import { join } from "node:path";
 import { writeFiles } from "./install-consumer.ts";
 import type { Outcome } from "./outcome.ts";
 import { runProcess } from "./run-process.ts";
-import {
-  importingProgram,
-  mixingProgram,
-  namingProgram,
-  requiringProgram,
-  uncaughtProgram,
-} from "./running-programs.ts";
-
-const programs = {
-  "import.mjs": importingProgram,
-  "require.cjs": requiringProgram,
-  "mixing.mjs": mixingProgram,
-  "naming.mjs": namingProgram,
-  "uncaught.mjs": uncaughtProgram,
-};
+import { runningPrograms } from "./running-programs.ts";
 
 /** Runs programs on this Node: by import and by require(), with both builds side by side, and to an error. */
 export async function checkRunning(folder: string): Promise<Outcome[]> {
   const project = join(folder, "running");
-  writeFiles(project, programs);
-  const outputOf = async (name: keyof typeof programs, ...args: string[]): Promise<string> =>
+  writeFiles(project, runningPrograms);
+  const outputOf = async (name: keyof typeof runningPrograms, ...args: string[]): Promise<string> =>
     (await runProcess(process.execPath, ["--no-warnings", name, ...args], project)).output;
   const node = `on Node ${process.versions.node}`;
   const uncaught = [await outputOf("uncaught.mjs"), await outputOf("uncaught.mjs", "required")];

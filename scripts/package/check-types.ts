@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { typescriptVersions, writeFiles } from "./install-consumer.ts";
 import type { Outcome } from "./outcome.ts";
 import { runProcess } from "./run-process.ts";
-import { openapiProgram, plainProgram } from "./typed-programs.ts";
+import { typedPrograms } from "./typed-programs.ts";
 
 type Version = (typeof typescriptVersions)[number];
 
@@ -60,8 +60,7 @@ export async function* checkTypes(folder: string): AsyncGenerator<Outcome> {
   for (const type of ["module", "commonjs"] as const) {
     writeFiles(join(folder, type), {
       "package.json": JSON.stringify({ type }),
-      "plain.ts": plainProgram,
-      "openapi.ts": openapiProgram,
+      ...typedPrograms,
     });
   }
   for (const setup of setups) {

@@ -1,5 +1,5 @@
 /** Runs both calls against a fetch that answers from memory; prints the file's name. */
-export const importingProgram = `
+const importingProgram = `
 import { Together } from "together-files";
 
 const file = {
@@ -13,7 +13,7 @@ console.log((await together.files.retrieve(first.id)).filename);
 `;
 
 /** The same package through require(), which takes the ES modules where Node can. */
-export const requiringProgram = `
+const requiringProgram = `
 const { Together } = require("together-files");
 const { openapiClient } = require("together-files/openapi");
 console.log(typeof Together, typeof openapiClient);
@@ -34,7 +34,7 @@ const options = { apiKey: "key", maxRetries: 0, fetch: async () => Response.json
 `;
 
 /** Prints what one build does not know of the other; nothing where all is well. */
-export const mixingProgram: string = `${bothBuilds}
+const mixingProgram = `${bothBuilds}
 if (imported.Together === required.Together) console.log("both builds are one");
 for (const [one, other] of [[imported, required], [required, imported]]) {
   const error = await new one.Together(options).files.list().catch((error) => error);
@@ -46,7 +46,7 @@ for (const [one, other] of [[imported, required], [required, imported]]) {
 `;
 
 /** Prints each name that a build changed; nothing where all is well. */
-export const namingProgram: string = `${bothBuilds}
+const namingProgram = `${bothBuilds}
 for (const build of [imported, required]) {
   for (const [name, value] of Object.entries(build)) {
     if (typeof value === "function" && value.name !== name) console.log(name, "is named", value.name);
@@ -58,7 +58,18 @@ for (const build of [imported, required]) {
 `;
 
 /** Ends with an error that nobody catches. */
-export const uncaughtProgram: string = `${bothBuilds}
+const uncaughtProgram = `${bothBuilds}
 const { Together } = process.argv[2] === "required" ? required : imported;
 await new Together(options).files.list();
 `;
+
+/** The programs that use the packed package, by the names of their files. */
+export const runningPrograms: Readonly<
+  Record<`${"import" | "mixing" | "naming" | "uncaught"}.mjs` | "require.cjs", string>
+> = {
+  "import.mjs": importingProgram,
+  "require.cjs": requiringProgram,
+  "mixing.mjs": mixingProgram,
+  "naming.mjs": namingProgram,
+  "uncaught.mjs": uncaughtProgram,
+};

@@ -1,5 +1,5 @@
 /** Lists and retrieves with nothing but the language: neither DOM types nor @types/node. */
-export const plainProgram = `
+const plainProgram = `
 import {
   APIError, APIResponseValidationError, isKnownFilePurpose, isTogetherError, Together,
   type FileListResponse, type FilePurpose, type FileResponse, type FileType,
@@ -30,7 +30,7 @@ export const together = new Together({ apiKey: "key", maxRetries: 0, validation:
 `;
 
 /** The openapi-fetch entry, which needs the web's types from DOM or from @types/node. */
-export const openapiProgram = `
+const openapiProgram = `
 import { Together } from "together-files";
 import { openapiClient } from "together-files/openapi";
 
@@ -42,3 +42,9 @@ export async function name(id: string): Promise<string | undefined> {
 // @ts-expect-error no such path in the document
 export const wrong = () => client.GET("/nowhere");
 `;
+
+/** The programs that are compiled against the packed package, by the names of their files. */
+export const typedPrograms: Readonly<Record<"plain.ts" | "openapi.ts", string>> = {
+  "plain.ts": plainProgram,
+  "openapi.ts": openapiProgram,
+};

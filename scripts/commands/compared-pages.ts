@@ -10,8 +10,8 @@ import type { Project } from "../project/read-project.ts";
 import { counted } from "../report/counted.ts";
 import type { CommandIo } from "./command.ts";
 import { showComparison } from "./print-findings.ts";
+import { keepCache, readCache } from "./read-cache.ts";
 import { UsageError } from "./usage-error.ts";
-import { keepCache, readCache } from "./validator-cache.ts";
 
 /** The ETags and dates of the kept pages. Without this file, unchanged pages are transferred again. */
 const cacheFile = ".cache/upstream.json";
