@@ -129,7 +129,8 @@ describe("the key appears nowhere", () => {
       "x-ratelimit-key": plain,
     }),
     "the target of a redirect": redirect(302, `https://elsewhere.example/${plain}?key=${plain}`),
-    "the wrong type of a property": json({ ...file, bytes: plain }),
+    "a payload that is no file": json({ message: plain, [plain]: [plain] }),
+    "a payload of the wrong type": json(plain),
     "the headers of a refused success": body("<html>", 200, {
       "x-echo": plain,
       "content-type": `text/${plain}`,

@@ -61,17 +61,20 @@ describe("nonsense from fetch", () => {
 });
 
 describe("a body nested beyond the stack", () => {
-  for (const validation of ["tolerant", "strict"]) {
-    it(`is a typed error in ${validation} validation`, async () => {
-      const purposeless = JSON.stringify({ ...exampleFile, purpose: 0 });
-      const text = purposeless.replace('"purpose":0', `"purpose":${deep}`);
-      const { files } = client({ ...answering(text), validation });
-      const error = await failureOf(files.retrieve("file-abc"));
-      expect(error).toBeInstanceOf(APIResponseValidationError);
-      // Node 26 writes JSON without recursion, and so can say more.
-      expect(["size", "schema"]).toContain(Reflect.get(Object(error), "kind"));
-    });
-  }
+  it("is a typed error in strict validation", async () => {
+    const purposeless = JSON.stringify({ ...exampleFile, purpose: 0 });
+    const text = purposeless.replace('"purpose":0', `"purpose":${deep}`);
+    const { files } = client({ ...answering(text), validation: "strict" });
+    const error = await failureOf(files.retrieve("file-abc"));
+    expect(error).toBeInstanceOf(APIResponseValidationError);
+    // Node 26 parses JSON without recursion, and so can say more.
+    expect(["size", "schema"]).toContain(Reflect.get(Object(error), "kind"));
+  });
+
+  it("is a typed error in tolerant validation", async () => {
+    const error = await failureOf(client(answering(deep)).files.retrieve("file-abc"));
+    expect(error).toBeInstanceOf(APIResponseValidationError);
+  });
 });
 
 describe("a key that is cut short", () => {

@@ -21,122 +21,90 @@ function client(options: object = {}): { together: Together; warnings: readonly 
 }
 
 const { filename: _, ...withoutName } = file;
+const { FileType: __, ...old } = file;
 
-describe.each(["tolerant", "strict"] as const)("%s validation", (validation) => {
+describe("tolerant validation", () => {
+  it("accepts a list with an old record, and warns", async () => {
+    server.answer(json({ data: [file, old, file] }));
+    const { together, warnings } = client();
+    expect((await together.files.list()).data).toEqual([file, old, file]);
+    expect(warnings).toEqual(["GET /files: /data/*/FileType is missing."]);
+  });
+
   it.each([
-    ["a missing required property", withoutName, { pointer: "/filename", received: "missing" }],
-    [
-      "a wrong type",
-      { ...file, bytes: "12" },
-      { pointer: "/bytes", expected: "integer", received: '"12"' },
-    ],
-    ["null", { ...file, id: null }, { pointer: "/id", expected: "string", received: "null" }],
+    ["null", { ...file, id: null }, "/id is null, expected string"],
+    ["another type", { ...file, bytes: "12" }, '/bytes is "12", expected integer'],
     [
       "a fraction for an integer",
       { ...file, created_at: 1.5 },
-      { pointer: "/created_at", received: "1.5" },
+      "/created_at is 1.5, expected integer",
     ],
-    ["an array for an object", [], { pointer: "", expected: "object", received: "an array" }],
+    ["an object", { ...file, filename: {} }, "/filename is an object, expected string"],
     [
-      "an object for a string",
-      { ...file, purpose: {} },
-      { pointer: "/purpose", received: "an object" },
+      "a value outside the enum",
+      { ...file, FileType: "tar" },
+      '/FileType is "tar", expected "csv"',
     ],
-  ])("throws on %s, with its path", async (_name, payload, issue) => {
+  ])("accepts %s at a scalar, and warns", async (_name, payload, warning) => {
     server.answer(json(payload));
-    const { together } = client({ validation });
-    const error = await failureOf(together.files.retrieve("file-abc"));
-    expect(error).toBeInstanceOf(APIResponseValidationError);
-    expect(error).toMatchObject({
-      kind: "schema",
-      status: 200,
-      issues: expect.arrayContaining([expect.objectContaining(issue)]),
-    });
-    expect(String(error)).toContain(issue.pointer);
-    expect(server.received).toHaveLength(1);
-  });
-
-  it("says what is missing in as many words", async () => {
-    server.answer(json({ value: [] }));
-    const error = await failureOf(client({ validation }).together.files.list());
-    expect(String(error)).toMatch(/: 200 response: \/data is missing \(GET/);
-  });
-
-  it("names the index in an array", async () => {
-    server.answer(json({ data: [file, file, { ...file, bytes: null }] }));
-    const error = await failureOf(client({ validation }).together.files.list());
-    expect(error).toMatchObject({ issues: [{ pointer: "/data/2/bytes", received: "null" }] });
-  });
-
-  it("lists several issues", async () => {
-    server.answer(json({ ...withoutName, bytes: "x".repeat(500) }));
-    const error = await failureOf(client({ validation }).together.files.retrieve("file-abc"));
-    const issues = error instanceof APIResponseValidationError ? error.issues : [];
-    expect(issues.map(({ pointer }) => pointer).sort()).toEqual(["/bytes", "/filename"]);
-    expect(issues.every(({ received }) => received.length < 100)).toBe(true);
-    expect(String(error)).toContain("and 1 more");
-  });
-
-  it("lets extra properties pass, and keeps them", async () => {
-    server.answer(json({ ...file, extra: { deep: 1 } }));
-    const found = await client({ validation }).together.files.retrieve("file-abc");
-    expect(found).toEqual({ ...file, extra: { deep: 1 } });
-  });
-
-  it("lets an optional property be missing", async () => {
-    const { LineCount: __, ...rest } = file;
-    server.answer(json(rest));
-    expect(await client({ validation }).together.files.retrieve("file-abc")).toEqual(rest);
-  });
-});
-
-describe("an unknown enum value", () => {
-  it("passes tolerant validation with one warning per place and value", async () => {
-    const odd = { ...file, purpose: "new-purpose", FileType: "tar" };
-    server.answer(json({ data: [odd, odd, { ...odd, purpose: "newer" }] }));
     const { together, warnings } = client();
-    const { data } = await together.files.list();
-    expect(data[0]?.purpose).toBe("new-purpose");
-    await together.files.list();
-    expect(warnings.map((line) => line.replace(/, not one of.*/, "")).sort()).toEqual([
-      'GET /files: /data/*/FileType is "tar"',
-      'GET /files: /data/*/purpose is "new-purpose"',
-      'GET /files: /data/*/purpose is "newer"',
-    ]);
+    expect(await together.files.retrieve("file-abc")).toEqual(payload);
+    expect(warnings).toEqual([expect.stringContaining(`GET /files/{id}: ${warning}`)]);
   });
 
-  it("is warned of once for an operation, whatever the id", async () => {
+  it("warns once per operation, place and kind, whatever the id and the value", async () => {
     const { together, warnings } = client();
     for (const id of ["file-1", "file-2", "file-3"]) {
-      server.answer(json({ ...file, id, purpose: "new-purpose" }));
+      server.answer(json({ ...file, id, purpose: `purpose of ${id}` }));
       await together.files.retrieve(id);
     }
-    expect(warnings).toEqual([
-      expect.stringMatching(
-        /^GET \/files\/\{id\}: \/purpose is "new-purpose", not one of "fine-tune"/,
-      ),
-    ]);
+    server.answer(json({ ...file, purpose: null }));
+    await together.files.retrieve("file-4");
+    expect(warnings).toHaveLength(2);
   });
 
-  it("is warned of for the first twenty values in an answer, and for others in later answers", async () => {
-    const filesOf = (purposes: readonly number[]) =>
-      json({ data: purposes.map((n) => ({ ...file, purpose: `p${n}` })) });
+  it.each([
+    ["an empty object", {}],
+    ["an error object", { message: "Not Found" }],
+    ["an array", []],
+    ["null", null],
+    ["a string", "file"],
+  ])("throws on %s in place of a file", async (_name, payload) => {
+    server.answer(json(payload));
     const { together, warnings } = client();
-    server.answer(filesOf([...Array(50).keys()]), filesOf([49]));
-    await together.files.list();
-    expect(warnings).toHaveLength(20);
-    await together.files.list();
-    expect(warnings.at(-1)).toContain('"p49"');
+    const error = await failureOf(together.files.retrieve("file-abc"));
+    expect(error).toBeInstanceOf(APIResponseValidationError);
+    expect(error).toMatchObject({ kind: "schema", error: payload, issues: [{ pointer: "" }] });
+    expect(String(error)).toContain('validation: "off" accepts it');
+    expect(warnings).toEqual([]);
   });
 
-  it("is not warned of when the log level is error", async () => {
+  it.each([
+    ["null in place of a file", { data: [file, null] }, "/data/1"],
+    ["an object in place of the files", { data: {} }, "/data"],
+    ["no files", { value: [] }, ""],
+  ])("throws on a list with %s", async (_name, payload, pointer) => {
+    server.answer(json(payload));
+    const error = await failureOf(client().together.files.list());
+    expect(error).toMatchObject({ kind: "schema", issues: [{ pointer }] });
+  });
+
+  it("says what the server said in an error with status 200", async () => {
+    const said = { message: "organization is suspended", type: "billing", code: "suspended" };
+    server.answer(json({ error: said }));
+    const error = await failureOf(client().together.files.list());
+    expect(error).toMatchObject({ status: 200, error: { error: said }, code: "suspended" });
+    expect(String(error)).toContain("the server says: organization is suspended");
+  });
+
+  it("does not warn when the log level is error", async () => {
     server.answer(json({ ...file, purpose: "new-purpose" }));
     const { together, warnings } = client({ logLevel: "error" });
     await together.files.retrieve("file-abc");
     expect(warnings).toEqual([]);
   });
 
-  it("passes though the logger throws", async () => {
+  it("accepts though the logger throws", async () => {
     server.answer(json({ ...file, purpose: "new-purpose" }));
     const logger = {
       ...console,
@@ -147,20 +115,67 @@ describe("an unknown enum value", () => {
     await client({ logger }).together.files.retrieve("file-abc");
     expect(logger.warn).toHaveBeenCalled();
   });
+});
 
-  it("is an error of strict validation", async () => {
-    server.answer(json({ ...file, purpose: "new-purpose" }));
+describe("strict validation", () => {
+  it.each([
+    ["a missing property", withoutName, { pointer: "/filename", received: "missing" }],
+    [
+      "a wrong type",
+      { ...file, bytes: "12" },
+      { pointer: "/bytes", expected: "integer", received: '"12"' },
+    ],
+    ["null", { ...file, id: null }, { pointer: "/id", expected: "string", received: "null" }],
+    [
+      "a value outside the enum",
+      { ...file, purpose: "new" },
+      { pointer: "/purpose", received: '"new"' },
+    ],
+  ])("throws on %s, with its path", async (_name, payload, issue) => {
+    server.answer(json(payload));
     const { together, warnings } = client({ validation: "strict" });
     const error = await failureOf(together.files.retrieve("file-abc"));
-    expect(error).toMatchObject({ issues: [{ pointer: "/purpose", received: '"new-purpose"' }] });
+    expect(error).toMatchObject({ kind: "schema", status: 200, issues: [issue] });
+    expect(String(error)).toContain(issue.pointer);
     expect(warnings).toEqual([]);
+    expect(server.received).toHaveLength(1);
   });
 
-  it("is told from a known one by a guard", () => {
-    expect(isKnownFilePurpose("fine-tune")).toBe(true);
-    expect(isKnownFilePurpose("new-purpose")).toBe(false);
-    expect(isKnownFilePurpose("toString")).toBe(false);
+  it("names the index in an array", async () => {
+    server.answer(json({ data: [file, file, { ...file, bytes: null }] }));
+    const error = await failureOf(client({ validation: "strict" }).together.files.list());
+    expect(error).toMatchObject({ issues: [{ pointer: "/data/2/bytes", received: "null" }] });
   });
+
+  it("lists several issues", async () => {
+    server.answer(json({ ...withoutName, bytes: "x".repeat(500) }));
+    const call = client({ validation: "strict" }).together.files.retrieve("file-abc");
+    const error = await failureOf(call);
+    const issues = error instanceof APIResponseValidationError ? error.issues : [];
+    expect(issues.map(({ pointer }) => pointer).sort()).toEqual(["/bytes", "/filename"]);
+    expect(issues.every(({ received }) => received.length < 100)).toBe(true);
+    expect(String(error)).toContain("and 1 more");
+  });
+});
+
+describe.each(["tolerant", "strict"] as const)("%s validation", (validation) => {
+  it("accepts extra properties, and keeps them", async () => {
+    server.answer(json({ ...file, extra: { deep: 1 } }));
+    const found = await client({ validation }).together.files.retrieve("file-abc");
+    expect(found).toEqual({ ...file, extra: { deep: 1 } });
+  });
+
+  it("accepts that an optional property is missing", async () => {
+    const { LineCount: __, ...rest } = file;
+    server.answer(json(rest));
+    expect(await client({ validation }).together.files.retrieve("file-abc")).toEqual(rest);
+  });
+});
+
+it("a guard tells known purposes from others", () => {
+  expect(isKnownFilePurpose("fine-tune")).toBe(true);
+  expect(isKnownFilePurpose("new-purpose")).toBe(false);
+  expect(isKnownFilePurpose("toString")).toBe(false);
 });
 
 describe("validation", () => {

@@ -1,9 +1,12 @@
 import { build, type Plugin } from "esbuild";
 import { moduleText } from "./module-text.ts";
 
+/** The modules of runtime/ that generated code imports. */
+const runtimeModules = ["response-validator", "explain", "explain-more", "is-object"];
+
 /**
  * Bundles the modules given by name, from the one called `entry`, with all that they import, to one ES module: what
- * Ajv's own ESM output still `require`s, and `response-validator`. Modules are named by what was imported and never by
+ * Ajv's own ESM output still `require`s, and those of runtime/. Modules are named by what was imported and never by
  * where it lies, so that the bytes are the same on every machine.
  */
 export async function bundleModule(modules: ReadonlyMap<string, string>): Promise<string> {
@@ -30,7 +33,9 @@ function modulesByName(modules: ReadonlyMap<string, string>): Plugin {
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /.*/ }, ({ path, importer, namespace }) => {
         if (modules.has(path)) return { path, namespace: "given", sideEffects: false };
-        if (path === "response-validator") return { path, namespace: "runtime" };
+        const own = path.replace(/^\.\/|\.ts$/g, "");
+        if (runtimeModules.includes(own))
+          return { path: own, namespace: "runtime", sideEffects: false };
         const name =
           path.startsWith(".") && namespace === "package" ? joined(importer, path) : path;
         return { path: name, namespace: "package", sideEffects: false };
@@ -39,8 +44,8 @@ function modulesByName(modules: ReadonlyMap<string, string>): Plugin {
         contents: modules.get(path) ?? "",
         loader: "js",
       }));
-      onLoad({ filter: /.*/, namespace: "runtime" }, async () => ({
-        contents: await moduleText("runtime/response-validator"),
+      onLoad({ filter: /.*/, namespace: "runtime" }, async ({ path }) => ({
+        contents: await moduleText(`runtime/${path}`),
         loader: "ts",
       }));
       onLoad({ filter: /.*/, namespace: "package" }, async ({ path }) => ({

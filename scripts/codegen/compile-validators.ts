@@ -3,7 +3,7 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import addFormats from "ajv-formats";
 import { isJsonObject, type JsonSchema } from "../json/json-value.ts";
 import { expressionOf } from "../schema/judge/timed-patterns.ts";
-import { ajvKeywords } from "./ajv-keywords.ts";
+import { integerKeyword } from "./integer-keyword.ts";
 import { trimValidators } from "./trim-validators.ts";
 
 /**
@@ -31,7 +31,6 @@ function newAjv(ownProperties: boolean): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
     messages: false,
-    passContext: true,
     ownProperties,
     strict: false,
     logger: false,
@@ -44,7 +43,7 @@ function newAjv(ownProperties: boolean): Ajv2020 {
     code: { source: true, esm: true, lines: true, regExp },
   });
   addFormats.default(ajv);
-  for (const keyword of ajvKeywords()) ajv.addKeyword(keyword);
+  ajv.addKeyword(integerKeyword);
   return ajv;
 }
 

@@ -2,20 +2,24 @@ import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json-val
 import { schemasIn } from "../openapi/component-schemas.ts";
 import { compileValidators } from "./compile-validators.ts";
 import { inlineSchemas } from "./inline-schemas.ts";
+import { payloadCheck } from "./payload-check.ts";
+import { type ShapeReference, shapeCode } from "./shape-code.ts";
 import { strictSchema } from "./strict-schema.ts";
-import { isTolerant, tolerantKey, tolerantSchema } from "./tolerant-schema.ts";
+import { isTolerant, tolerantSchema } from "./tolerant-schema.ts";
 
 /** Compiled checks of some schemas of a document. */
 export interface CompiledChecks {
-  /** An ES module that exports them, with imports of Ajv's runtime. */
+  /** An ES module that exports them, with imports of this folder's runtime and of Ajv's. */
   readonly code: string;
-  /** By pointer of the schema, the names of its tolerant check and, unless that one says it all, its strict one. */
+  /**
+   * By pointer of the schema, the names of what `responseValidator` takes: its check, its shape and, unless they say it all,
+   * its strict check.
+   */
   readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * Compiles the schemas at some pointers of a document, each in its tolerant and its strict form. Schemas that are
- * the same, as the bodies of errors often are, share their code.
+ * Compiles the schemas at some pointers of a document. Equal schemas, such as the bodies of errors, share their code.
  *
  * @throws Error where a schema cannot be compiled.
  */
@@ -23,50 +27,60 @@ export function compiledChecks(document: JsonObject, pointers: readonly string[]
   const inlined = inlineSchemas(document, pointers);
   const keys = keysOf(inlined);
   const keyOf = (pointer: string): string => keys.get(pointer) ?? pointer;
-  const strict = new Map(
-    [...inlined].map(([pointer, schema]) => [keyOf(pointer), strictSchema(schema, keyOf)]),
+  const schemas = new Map([...inlined].map(([pointer, schema]) => [keyOf(pointer), schema]));
+  const strictNeeded = needStrictForm(schemas, keyOf);
+  const names = new Map(
+    pointers.map((pointer) => {
+      const key = keyOf(pointer);
+      const needed = strictNeeded.has(key) ? [`strict${key}`] : [];
+      return [pointer, [`isValid${key}`, `shape${key}`, ...needed]];
+    }),
   );
-  const tolerant = (["noted", "refused"] as const).flatMap((mismatch) =>
-    [...strict].map(
-      ([key, schema]) => [tolerantKey(key, mismatch), tolerantSchema(schema, mismatch)] as const,
-    ),
-  );
-  const strictNeeded = needStrictForm(strict);
-  const exported = new Map<string, string>();
-  const names = new Map<string, readonly string[]>();
-  for (const pointer of pointers) {
-    const key = keyOf(pointer);
-    const number = key.replace(/\D/g, "");
-    const forms = [["tolerant", tolerantKey(key)] as const, ["strict", key] as const];
-    const needed = strictNeeded.has(key) ? forms : forms.slice(0, 1);
-    for (const [form, formKey] of needed) exported.set(`${form}${number}`, formKey);
-    names.set(
-      pointer,
-      needed.map(([form]) => `${form}${number}`),
-    );
-  }
-  return { code: compileValidators(new Map([...strict, ...tolerant]), exported), names };
+  const strict = new Map([...schemas].map(([key, schema]) => [key, strictSchema(schema, keyOf)]));
+  const exported = pointers.map(keyOf).filter((key) => strictNeeded.has(key));
+  const compiled =
+    exported.length > 0
+      ? compileValidators(strict, new Map(exported.map((key) => [`strict${key}`, key])))
+      : "";
+  const tolerant = new Map([...schemas].map(([key, schema]) => [key, tolerantSchema(schema)]));
+  const reference = (ref: string): ShapeReference => ({
+    name: `shape${keyOf(ref)}`,
+    schema: tolerant.get(keyOf(ref)) ?? {},
+  });
+  const checks = [...tolerant].flatMap(([key, schema]) => [
+    `export const isValid${key} = ${payloadCheck(schema, (ref) => `isValid${keyOf(ref)}`)};`,
+    `export const shape${key} = ${shapeCode(schema, reference)};`,
+  ]);
+  return { code: [runtimeImports, ...checks, compiled].join("\n"), names };
 }
+
+const runtimeImports = `import { isObject, own } from "is-object";
+import { all, map, tuple, union } from "explain-more";`;
 
 /** A short key for each schema, the same one for schemas that are written the same. */
 function keysOf(schemas: ReadonlyMap<string, JsonSchema>): ReadonlyMap<string, string> {
   const byText = new Map<string, string>();
   const entries = [...schemas].map(([pointer, schema]): [string, string] => {
     const text = JSON.stringify(schema);
-    const key = byText.get(text) ?? `schema-${byText.size}`;
+    const key = byText.get(text) ?? `${byText.size}`;
     byText.set(text, key);
     return [pointer, key];
   });
   return new Map(entries);
 }
 
-/** The keys of the schemas that refuse more than their tolerant form, by themselves or by what they refer to. */
-function needStrictForm(schemas: ReadonlyMap<string, JsonSchema>): ReadonlySet<string> {
+/** The keys of the schemas that reject more than their tolerant form, by themselves or by what they refer to. */
+function needStrictForm(
+  schemas: ReadonlyMap<string, JsonSchema>,
+  keyOf: (pointer: string) => string,
+): ReadonlySet<string> {
   const users = new Map<string, string[]>();
   for (const [key, schema] of schemas) {
     for (const part of schemasIn(schema)) {
-      const target = isJsonObject(part) ? part.$ref : undefined;
-      if (typeof target === "string") users.set(target, [...(users.get(target) ?? []), key]);
+      const ref = isJsonObject(part) ? part.$ref : undefined;
+      if (typeof ref !== "string") continue;
+      const target = keyOf(ref);
+      users.set(target, [...(users.get(target) ?? []), key]);
     }
   }
   const needed = new Set<string>();

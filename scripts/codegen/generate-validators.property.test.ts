@@ -4,8 +4,8 @@ import { UnjudgeableSchema } from "../schema/judge/assertions-of.ts";
 import { type Judge, judge } from "../schema/judge/judge.ts";
 import { UndecidedPattern } from "../schema/judge/timed-patterns.ts";
 import { generateValidators } from "./generate-validators.ts";
-import type { ValidateResponse, Violation } from "./runtime/validate-response.ts";
-import { importValidators } from "./testing/import-validators.ts";
+import type { ValidateResponse } from "./runtime/validate-response.ts";
+import { importValidators } from "./testing/import-module.ts";
 import { responseDocument } from "./testing/response-document.ts";
 import {
   componentsArbitrary,
@@ -23,14 +23,12 @@ function verdict(accepts: Judge, index: number, payload: unknown): boolean | und
   }
 }
 
-/** What a generated validator says: `strict` where there are violations, and what "tolerant" has to say beyond that. */
+/** What a generated validator says: `strict`, and what "tolerant" rejects or reports beyond that. */
 function saidBy(validate: ValidateResponse | undefined, payload: unknown): string {
   if (validate === undefined) return "not there";
   try {
-    if (validate(payload).length > 0) return "refused";
-    const warnings: Violation[] = [];
-    const tolerated = validate(payload, (mismatch) => warnings.push(mismatch));
-    return tolerated.length + warnings.length > 0 ? "accepted by strict alone" : "accepted";
+    if (validate(payload, true).length > 0) return "refused";
+    return validate(payload, false).length > 0 ? "accepted by strict alone" : "accepted";
   } catch (error) {
     if (error instanceof RangeError) return "endless";
     throw error;

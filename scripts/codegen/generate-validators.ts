@@ -27,11 +27,14 @@ export async function generateValidators(given: JsonObject): Promise<GeneratedVa
   const bodies = responseBodies(document);
   const { code, names } = checksOf(document, bodies);
   const entry = [
-    'import { responseValidator } from "response-validator";',
+    'import { responseValidator, strictCheck } from "response-validator";',
     'import * as compiled from "compiled";',
     ...bodies.map(({ name, pointer }) => {
-      const checks = (names.get(pointer) ?? []).map((check) => `compiled.${check}`);
-      return `export const ${name} = /* @__PURE__ */ responseValidator(${checks.join(", ")});`;
+      const [isValid, shape, strict] = (names.get(pointer) ?? []).map(
+        (check) => `compiled.${check}`,
+      );
+      const more = strict === undefined ? "" : `, /* @__PURE__ */ strictCheck(${strict})`;
+      return `export const ${name} = /* @__PURE__ */ responseValidator(${isValid}, ${shape}${more});`;
     }),
     "export {};",
   ].join("\n");

@@ -3,7 +3,7 @@ import { mapSubschemas } from "../openapi/map-subschemas.ts";
 
 /**
  * A schema that Ajv compiles to faster code and that means the same:
- * `type: integer` becomes the keyword of ajv-keywords.ts; a property named `__proto__`, which Ajv skips, becomes
+ * `type: integer` becomes the keyword of integer-keyword.ts; a property named `__proto__`, which Ajv skips, becomes
  * a pattern; `patternProperties` become a schema of their own; a `$ref` holds the key of its target.
  */
 export function strictSchema(

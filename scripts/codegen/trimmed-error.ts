@@ -1,10 +1,13 @@
 import ts from "typescript";
-import { expected, pointerToken } from "./runtime/response-validator.ts";
+import { pointerToken } from "./runtime/explain.ts";
+import { expected } from "./runtime/response-validator.ts";
 
 const { factory } = ts;
 
 /** What {@link trimmedError} lets the code call where a rule's values are known only when it runs. */
-export const explanations = 'import { expected, pointerToken } from "response-validator";\n';
+export const explanations = `import { pointerToken } from "explain";
+import { expected } from "response-validator";
+`;
 
 /**
  * What is to stand in place of a node of Ajv's standalone code, undefined where it stays: an error holds what a violation

@@ -29,8 +29,8 @@ export class APIError extends TogetherError {
   /** Headers of the answer; undefined when there was none. */
   readonly headers: PlatformHeaders | undefined;
   /**
-   * JSON body of an answer with an error status; undefined when there was none, when it was not JSON or was not read to its
-   * end, and for an {@link APIResponseValidationError}.
+   * JSON body of a response with an error status, or the payload that an {@link APIResponseValidationError} of kind `schema`
+   * rejects; undefined if there is none, if it is not JSON or if it was not read to its end.
    */
   readonly error: unknown;
   /** `code` in the vendor's `{ error: { message, type, param, code } }`, such as `invalid_api_key`. */

@@ -3,28 +3,31 @@ import { APIError, type APIErrorFacts } from "./api-error.ts";
 
 /** One place where a body breaks the schema. */
 export interface ValidationIssue {
-  /** JSON pointer (RFC 6901) into the body, array indexes included: `/data/3/bytes`. */
+  /** JSON pointer (RFC 6901) into the body, array indices included: `/data/3/bytes`. */
   readonly pointer: string;
-  /** What the schema asks for there. */
+  /** What the schema allows there. */
   readonly expected: string;
-  /** What stands there. */
+  /** What was found there. */
   readonly received: string;
 }
 
 /**
- * Why an answer was refused: `empty` (no body), `content-type` (not JSON, and not labelled so), `syntax` (labelled JSON,
- * but not JSON), `schema` (JSON that breaks the document's schema), `size` (more than `maxResponseBytes`, or
- * longer or deeper nested than the platform can read).
+ * Why a response was rejected: `empty` (no body), `content-type` (not JSON, and not labeled as JSON), `syntax` (labeled as
+ * JSON, but not JSON), `schema` (JSON that the document does not allow), `size` (more than `maxResponseBytes`, or longer or
+ * more deeply nested than the platform can parse).
  */
 export type ValidationKind = "empty" | "content-type" | "syntax" | "schema" | "size";
 
-/** The server answered with success, but not as the document promises. Never retried. */
+/**
+ * The server reported success, but its response is not what the document promises. Never retried. For the kind `schema`,
+ * `error` is the payload; the option `validation: "off"` accepts it.
+ */
 export class APIResponseValidationError extends APIError {
   static {
     this.prototype.name = "APIResponseValidationError";
   }
 
-  /** Why the answer was refused. */
+  /** Why the response was rejected. */
   readonly kind: ValidationKind;
   /** Where it breaks the schema; empty unless `kind` is `schema`. */
   readonly issues: readonly ValidationIssue[];
@@ -35,9 +38,12 @@ export class APIResponseValidationError extends APIError {
     status: number,
     message: string,
     headers: PlatformHeaders,
-    facts: APIErrorFacts & { readonly issues?: readonly ValidationIssue[] },
+    facts: APIErrorFacts & {
+      readonly issues?: readonly ValidationIssue[];
+      readonly error?: unknown;
+    },
   ) {
-    super(status, undefined, message, headers, facts);
+    super(status, facts.error, message, headers, facts);
     this.kind = kind;
     this.issues = facts.issues ?? [];
   }

@@ -18,11 +18,18 @@ export function redactor(key: string): Redact {
         );
 }
 
-/** Parses JSON and redacts every string in it, names included, and however it is escaped. */
+/**
+ * Parses JSON and redacts every string in it, names included, however it is escaped.
+ * @returns undefined if the text is not JSON, or too deeply nested to be parsed.
+ */
 export function parseRedacted(json: string, redact: Redact): unknown {
-  return JSON.parse(redact(json), (_, value: unknown) =>
-    typeof value === "string" ? redact(value) : value,
-  );
+  try {
+    return JSON.parse(redact(json), (_, value: unknown) =>
+      typeof value === "string" ? redact(value) : value,
+    );
+  } catch {
+    return undefined;
+  }
 }
 
 /** The headers themselves when no value holds the secret, else a redacted copy. */

@@ -2,13 +2,15 @@ import type { Logger, LogLevel } from "../log/logger.ts";
 import type { PlatformAbortSignal } from "../platform/platform-response.ts";
 
 /**
- * How closely answers are held against the document. Extra properties always pass.
+ * How responses are compared with the document. Extra properties are always accepted.
  *
- * - `"tolerant"`: a missing required property or a wrong type is an error; an enum or const mismatch is let through with
- *   one warning per operation, place and value, for at most 20 of an answer and 1,000 of a client; bounds, patterns and
- *   formats are not looked at.
- * - `"strict"`: all of them are errors.
- * - `"off"`: answers are only parsed.
+ * - `"tolerant"`: wherever the document requires an object or an array there is one, so a program does not crash on
+ *   `data.map` or `file.id`. Anything else there is an error, and so is an object with none of its required properties.
+ *   Scalars are not guaranteed: one that is missing, null, of another type or outside its enum is accepted with one warning
+ *   per operation, place in the schema and kind. The wrong kind of value at an optional object or array is a warning, too.
+ *   A union needs one branch that fits. Bounds, patterns and formats are not checked.
+ * - `"strict"`: all of these are errors, bounds, patterns and formats included.
+ * - `"off"`: responses are only parsed.
  */
 export type Validation = "strict" | "tolerant" | "off";
 

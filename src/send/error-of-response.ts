@@ -47,7 +47,7 @@ export function errorOfResponse(
 ): APIError {
   const { request, redact } = context;
   const text = redact(body);
-  const json = parsed(text, redact);
+  const json = parseRedacted(text, redact);
   const said =
     redirectMessage(response, redact) ??
     readVendorError(json).message ??
@@ -60,13 +60,16 @@ export function errorOfResponse(
   });
 }
 
-/** The error of a 2xx response that is not as the document promises. */
+/**
+ * The error of a 2xx response that is not as the document promises.
+ * @param rejected - the payload, already redacted, and where it is wrong.
+ */
 export function validationError(
   kind: ValidationKind,
   what: string,
   answer: Answer,
   context: ErrorContext,
-  issues: readonly ValidationIssue[] = [],
+  rejected: { readonly issues?: readonly ValidationIssue[]; readonly error?: unknown } = {},
 ): APIResponseValidationError {
   const { headers, ...facts } = factsOf(answer, context);
   const message = context.redact(
@@ -74,7 +77,7 @@ export function validationError(
   );
   return new APIResponseValidationError(kind, answer.status, message, headers, {
     ...facts,
-    issues,
+    ...rejected,
   });
 }
 
@@ -107,12 +110,4 @@ function redirectMessage(response: Response, redact: Redact): string | undefined
 /** A plain text body, or JSON in an unknown form (written anew, as the key may be escaped in it), is a message; an HTML page is not, nor is an empty value. */
 function textMessage(body: string): string | undefined {
   return /^\s*(<|null|\[\s*\]|\{\s*\})/.test(body) ? undefined : short(body);
-}
-
-function parsed(body: string, redact: Redact): unknown {
-  try {
-    return parseRedacted(body, redact);
-  } catch {
-    return undefined;
-  }
 }

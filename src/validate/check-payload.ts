@@ -1,53 +1,77 @@
 import type { ValidateResponse, Violation } from "../../generated/validators.js";
 import type { APIResponseValidationError } from "../errors/api-response-validation-error.ts";
-import type { Redact } from "../log/redact.ts";
+import { readVendorError } from "../errors/vendor-error.ts";
+import { parseRedacted, type Redact } from "../log/redact.ts";
 import type { Validation } from "../options/client-options.ts";
 import type { Success } from "../send/attempt.ts";
 import { validationError } from "../send/error-of-response.ts";
 
 /**
- * Holds a parsed payload against the document; undefined is an empty body.
- * @throws {@link APIResponseValidationError} of kind `empty`, `schema` or, nested too deeply, `size`.
+ * Compares a parsed payload with the document; undefined is an empty body.
+ * @param warn - is told of each violation that is accepted.
+ * @throws {@link APIResponseValidationError} of kind `empty`, `schema` or, if it is nested too deeply, `size`.
  */
 export function checkPayload(
   payload: unknown,
   success: Success,
   validate: ValidateResponse,
   validation: Validation,
-  warn: (mismatch: Violation) => void,
+  warn: (violation: Violation) => void,
 ): void {
   if (payload === undefined) throw emptyError(success);
   if (validation === "off") return;
-  const violations = violationsOf(
-    payload,
-    success,
-    validate,
-    validation === "strict" ? undefined : warn,
-  );
-  if (violations.length === 0) return;
-  const issues = violations.map(({ pointer, expected, received }) => ({
-    pointer,
-    expected,
-    received: describe(received, success.redact),
-  }));
-  const [first] = issues;
-  const more = issues.length > 1 ? `, and ${issues.length - 1} more` : "";
-  // What is missing tells by itself what is expected.
-  const expected = violations[0]?.received === undefined ? "" : `, not ${first?.expected}`;
-  const what = `${first?.pointer || "body"} is ${first?.received}${expected}${more}`;
-  throw validationError("schema", what, success.reply, success, issues);
+  const isStrict = validation === "strict";
+  const violations = violationsOf(payload, success, validate, isStrict);
+  const rejected = violations.filter(({ tolerable }) => isStrict || !tolerable);
+  if (rejected.length > 0) throw schemaError(rejected, success);
+  for (const violation of violations) warn(violation);
 }
 
-/** The error of a body that could not be parsed, or not be looked through: too long for a string, nested beyond the stack. */
+/** The error of a body that is not JSON, too long for a string, or nested too deeply to be parsed or checked. */
 export function bodyError(cause: unknown, success: Success): APIResponseValidationError {
   if (cause instanceof SyntaxError) return syntaxError(success);
   const what = "body is too large or too deeply nested";
   return validationError("size", what, success.reply, { ...success, cause });
 }
 
+/** A violation for a person to read, such as `/bytes is "12", expected integer`. */
+export function violationText(
+  { expected, received }: Violation,
+  place: string,
+  redact: Redact,
+): string {
+  const rest = received === undefined ? "" : `, expected ${expected}`;
+  return `${place || "body"} is ${describe(received, redact)}${rest}`;
+}
+
+function schemaError(
+  violations: readonly Violation[],
+  success: Success,
+): APIResponseValidationError {
+  const { reply, redact } = success;
+  const issues = violations.map(({ pointer, expected, received }) => ({
+    pointer,
+    expected,
+    received: describe(received, redact),
+  }));
+  const [first] = violations;
+  const error = parseRedacted(reply.text(), redact);
+  const { message } = readVendorError(error);
+  const what = [
+    first && violationText(first, first.pointer, redact),
+    issues.length > 1 && `, and ${issues.length - 1} more`,
+    message && `; the server says: ${message}`,
+    '; validation: "off" accepts it',
+  ];
+  return validationError("schema", what.filter(Boolean).join(""), reply, success, {
+    issues,
+    error,
+  });
+}
+
 function syntaxError(success: Success): APIResponseValidationError {
   const { reply } = success;
-  const type = reply.headers.get("content-type") || "unlabelled";
+  const type = reply.headers.get("content-type") || "unlabeled";
   if (!reply.text().trim()) return emptyError(success);
   return validationError(
     /json/i.test(type) ? "syntax" : "content-type",
@@ -65,10 +89,10 @@ function violationsOf(
   payload: unknown,
   success: Success,
   validate: ValidateResponse,
-  warn: Parameters<ValidateResponse>[1],
+  isStrict: boolean,
 ): readonly Violation[] {
   try {
-    return validate(payload, warn);
+    return validate(payload, isStrict);
   } catch (error) {
     throw bodyError(error, success);
   }

@@ -1,25 +1,23 @@
 import type { Violation } from "../../generated/validators.js";
 import type { Log } from "../log/log.ts";
 import type { Success } from "../send/attempt.ts";
+import { violationText } from "./check-payload.ts";
 
-const mostWarnings = 1_000;
-
-/** Told of an enum or const mismatch that is let through, and of the operation's path template. */
-export type Warn = (mismatch: Violation, path: string, success: Success) => void;
+/** Is told of a violation that is accepted, and of the operation's path template. */
+export type Warn = (violation: Violation, path: string, success: Success) => void;
 
 /**
- * Warns of mismatches that are let through: once per operation (whatever the id), place (the items of an array being one
- * place) and value; after 1,000 different ones no more, so that memory stays bounded. Of one answer it is told of at most
- * 20.
+ * Warns about violations that are accepted: once per operation (whatever the id), place in the schema (array indices and
+ * keys of maps aside) and kind.
  */
 export function warnOnce(log: Log): Warn {
   const warned = new Set<string>();
-  return ({ pointer, expected, received }, path, { request, redact }) => {
-    const place = pointer.replace(/\/\d+(?=\/|$)/g, "/*");
-    const value = redact(JSON.stringify(received));
-    const warning = `${request.method} ${path}: ${place} is ${value}, not one of ${expected}.`;
-    if (warned.has(warning) || warned.size >= mostWarnings) return;
-    warned.add(warning);
-    log.warn?.(warning);
+  return (violation, path, { request, redact }) => {
+    const place = violation.place ?? violation.pointer;
+    const operation = `${request.method} ${path}`;
+    const key = [operation, place, violation.keyword].join("\n");
+    if (warned.has(key)) return;
+    warned.add(key);
+    log.warn?.(`${operation}: ${violationText(violation, place, redact)}.`);
   };
 }

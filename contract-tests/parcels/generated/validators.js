@@ -177,26 +177,79 @@ var require_formats = __commonJS({
   }
 });
 
-// runtime:response-validator
-var none = [];
-function responseValidator(tolerant, strict) {
-  return (payload, warn) => {
-    if (strict?.call(void 0, payload)) return none;
-    if (strict && !warn) return violations(strict, payload);
-    let mismatches = /* @__PURE__ */ new Map(), passes = tolerant.call((pointer, place, received, expected2) => {
-      if (mismatches.size < 20) {
-        let key = `${place} ${JSON.stringify(received)}`;
-        mismatches.has(key) || mismatches.set(key, { pointer, keyword: "enum", expected: expected2, received });
-      }
-    }, payload), found = passes ? none : violations(tolerant, payload);
-    if (!mismatches.size) return found;
-    if (!warn) return [...found, ...mismatches.values()];
-    if (passes) for (let mismatch of mismatches.values()) warn(mismatch);
-    return found;
+// runtime:is-object
+function isObject(value) {
+  return typeof value == "object" && value !== null && !Array.isArray(value);
+}
+function own(object, name) {
+  return Object.getOwnPropertyDescriptor(object, name)?.value;
+}
+
+// runtime:explain
+function explain(shape, payload) {
+  let found = [];
+  return visit(shape, payload, "", reportTo(found)), found.map((violation) => ({ ...violation, place: placeOf(violation) }));
+}
+function reportTo(found) {
+  return (violation) => {
+    let isKnown = (other) => other.keyword === violation.keyword && other.tolerable === violation.tolerable && (found.length < 20 ? other.pointer === violation.pointer : placeOf(other) === placeOf(violation));
+    found.some(isKnown) || found.push(violation);
   };
 }
-function violations(check, payload) {
-  return (check.errors ?? []).slice(0, 20).map((finding) => ({ ...finding, received: at(payload, finding.pointer) }));
+function placeOf({ place, pointer }) {
+  return (place ?? pointer).replace(/\/\d+(?=\/|$)/g, "/*");
+}
+function visit(shape, value, pointer, report, outer = []) {
+  let { items, more = [] } = shape, required = [...shape.required ?? [], ...outer], fault = faultOf(shape, value, required);
+  if (fault) {
+    let [keyword, expected2, tolerable] = fault;
+    report({ pointer, keyword, expected: expected2, received: value, tolerable });
+    return;
+  }
+  if (kindOf(value) === "object" && visitMembers(shape, Object(value), pointer, report, required), items && Array.isArray(value))
+    for (let [index, item] of value.entries()) visit(items, item, `${pointer}/${index}`, report);
+  for (let check of more) check(value, pointer, report, required);
+}
+function faultOf({ type = "", enum: values, more }, value, required) {
+  let types = type.split(" or "), kind = kindOf(value);
+  if (type && !types.includes(kind) && !(types.includes("integer") && Number.isInteger(value))) {
+    let isMissing = value === void 0, tolerable = !isContainer(type) || isMissing && types.includes("null");
+    return [isMissing ? "required" : "type", type, tolerable];
+  }
+  return value === void 0 && !type && !more ? ["required", "a value", !0] : values && !values.includes(value) ? ["enum", JSON.stringify(values).slice(1, -1), !0] : kind === "object" && required.length > 0 && !required.some((name) => Object.hasOwn(Object(value), name)) ? ["required", `an object with ${[...new Set(required)].join(", ")}`, !1] : void 0;
+}
+function visitMembers({ properties = {} }, value, pointer, report, required) {
+  for (let [name, shape] of Object.entries(properties)) {
+    let member = own(value, name), place = pointer + pointerToken(name);
+    required.includes(name) ? visit(shape, member, place, report) : member !== void 0 && visit(
+      shape,
+      member,
+      place,
+      (violation) => report(violation.pointer === place ? { ...violation, tolerable: !0 } : violation)
+    );
+  }
+}
+function pointerToken(name) {
+  return `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+function kindOf(value) {
+  return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+}
+function isContainer(type) {
+  return /object|array/.test(type);
+}
+
+// runtime:response-validator
+var none = [];
+function responseValidator(isValid, shape, strict) {
+  return (payload, isStrict) => isStrict && strict ? strict(payload) : isValid(payload) ? none : explain(shape, payload);
+}
+function strictCheck(check) {
+  return (payload) => check(payload) ? none : (check.errors ?? []).slice(0, 20).map((broken) => ({
+    ...broken,
+    received: at(payload, broken.pointer),
+    tolerable: !1
+  }));
 }
 function expected(keyword, params) {
   return keyword === "required" ? "a value" : params.type ? [params.type].flat().join(" or ") : keyword === "const" ? listed([params.allowedValue]) : Array.isArray(params.allowedValues) ? listed(params.allowedValues) : [keyword, ...Object.values(params)].join(" ");
@@ -211,9 +264,52 @@ function at(payload, pointer) {
   }, payload);
 }
 
+// runtime:explain-more
+function map(shape, declared) {
+  return (value, pointer, report) => {
+    if (isObject(value))
+      for (let [name, member] of Object.entries(value)) {
+        let place = pointer + pointerToken(name), inMap = (violation) => report({
+          ...violation,
+          place: `${pointer}/*${(violation.place ?? violation.pointer).slice(place.length)}`
+        });
+        declared.includes(name) || visit(shape(), member, place, inMap);
+      }
+  };
+}
+function union(shapes) {
+  let known = /* @__PURE__ */ new WeakMap();
+  return (value, pointer, report, outer) => {
+    let branches = shapes(), [place, seen] = known.get(Object(value)) ?? [], results = seen && place === pointer ? seen : branches.map((each) => resultOf(each, value, pointer, outer));
+    if (typeof value == "object" && value && known.set(value, [pointer, results]), results.some(([fault]) => fault === void 0)) return;
+    let isTolerable = results.some(
+      (found, index) => branches.every(isScalar) || canStandFor(branches[index] ?? {}, value) && found.every(({ tolerable }) => tolerable)
+    ), isOfItsKind = (found) => !found.some((each) => each.keyword === "type" && each.pointer === pointer), [nearest, ...others] = results.filter(isOfItsKind);
+    if (nearest && others.length === 0 && !isTolerable)
+      for (let violation of nearest) report(violation);
+    else report(unionViolation(branches, value, pointer, isTolerable));
+  };
+}
+function resultOf(branch, value, pointer, outer) {
+  let found = [];
+  return visit(branch, value, pointer, reportTo(found), outer), found;
+}
+function unionViolation(branches, value, pointer, tolerable) {
+  let types = new Set(branches.flatMap(({ type }) => type?.split(" or ") ?? [])), expected2 = types.size > 0 && !types.has(kindOf(value)) ? [...types].join(" or ") : "one of the forms in the document";
+  return { pointer, keyword: "anyOf", expected: expected2, received: value, tolerable };
+}
+function isScalar({ type }) {
+  return !!type && !isContainer(type);
+}
+function canStandFor(branch, value) {
+  return value === void 0 ? branch.type === "null" : !isScalar(branch) || branch.type !== "null" && !isContainer(kindOf(value));
+}
+
 // given:compiled
-var tolerant1 = validate0;
-var schema1 = { type: "object", required: ["number", "recipient", "size", "sent_at", "items"], properties: { number: { integer: !0 }, recipient: { type: "string" }, size: { type: "string", openEnum: ["small", "medium", "large"] }, sent_at: { type: "string" }, items: { type: "array", items: { type: "object", required: ["name", "count"], properties: { name: { type: "string" }, count: { integer: !0 } } } }, weight: { type: "number" }, insured: { type: ["boolean", "null"] }, route: { allOf: [{ firstOf: [{ anyOf: [{ type: "object", required: ["kind", "truck"], properties: { kind: { const: "road" }, truck: { type: "string" } } }, { type: "object", required: ["kind", "flight"], properties: { kind: { const: "air" }, flight: { type: "string" } } }] }, { anyOf: [{ type: "object", required: ["kind", "truck"], properties: { kind: { openEnum: ["road"], type: ["string"] }, truck: { type: "string" } } }, { type: "object", required: ["kind", "flight"], properties: { kind: { openEnum: ["air"], type: ["string"] }, flight: { type: "string" } } }] }] }] }, notes: { type: "object", additionalProperties: { type: "string" } } } };
+var isValid0 = (v) => isObject(v) && Number.isInteger(v.number) && typeof v.recipient == "string" && (v.size === "small" || v.size === "medium" || v.size === "large") && typeof v.sent_at == "string" && (v.weight === void 0 || typeof v.weight == "number") && (v.insured === void 0 || typeof v.insured == "boolean" || v.insured === null) && Array.isArray(v.items) && v.items.every((i) => isObject(i) && typeof i.name == "string" && Number.isInteger(i.count)) && (v.route === void 0 || isObject(v.route) && v.route.kind === "road" && typeof v.route.truck == "string" || isObject(v.route) && v.route.kind === "air" && typeof v.route.flight == "string") && (v.notes === void 0 || isObject(v.notes) && Object.entries(v.notes).every(([k, i]) => typeof i == "string")), shape0 = { type: "object", required: ["number", "recipient", "size", "sent_at", "items"], properties: { number: { type: "integer" }, recipient: { type: "string" }, size: { type: "string", enum: ["small", "medium", "large"] }, sent_at: { type: "string" }, items: { type: "array", items: { type: "object", required: ["name", "count"], properties: { name: { type: "string" }, count: { type: "integer" } } } }, weight: { type: "number" }, insured: { type: "boolean or null" }, route: { more: [union(() => [{ type: "object", required: ["kind", "truck"], properties: { kind: { type: "string", enum: ["road"] }, truck: { type: "string" } } }, { type: "object", required: ["kind", "flight"], properties: { kind: { type: "string", enum: ["air"] }, flight: { type: "string" } } }])] }, notes: { type: "object", more: [map(() => ({ type: "string" }), [])] } } }, isValid1 = (v) => isObject(v) && Array.isArray(v.data) && v.data.every((i) => isValid0(i)), shape1 = { type: "object", required: ["data"], properties: { data: { type: "array", get items() {
+  return shape0;
+} } } }, isValid2 = (v) => isObject(v) && isObject(v.error) && typeof v.error.message == "string" && (v.error.code === void 0 || typeof v.error.code == "string"), shape2 = { type: "object", required: ["error"], properties: { error: { type: "object", required: ["message"], properties: { message: { type: "string" }, code: { type: "string" } } } } }, isValid3 = (v) => isObject(v) && typeof v.id == "string" && typeof v.text == "string", shape3 = { type: "object", required: ["id", "text"], properties: { id: { type: "string" }, text: { type: "string" } } }, strict1 = validate0;
+var schema1 = { type: "object", required: ["number", "recipient", "size", "sent_at", "items"], properties: { number: { integer: !0 }, recipient: { type: "string" }, size: { type: "string", enum: ["small", "medium", "large"] }, sent_at: { type: "string", format: "date-time" }, items: { type: "array", items: { type: "object", required: ["name", "count"], properties: { name: { type: "string" }, count: { integer: !0, minimum: 1 } } } }, weight: { type: "number", exclusiveMinimum: 0 }, insured: { type: ["boolean", "null"] }, route: { oneOf: [{ type: "object", required: ["kind", "truck"], properties: { kind: { const: "road" }, truck: { type: "string" } } }, { type: "object", required: ["kind", "flight"], properties: { kind: { const: "air" }, flight: { type: "string" } } }] }, notes: { type: "object", additionalProperties: { type: "string" } } } }, formats0 = require_formats().fullFormats["date-time"];
 function validate1(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -251,292 +347,8 @@ function validate1(data, instancePath = "") {
         let err7 = { pointer: instancePath + "/size", keyword: "type", expected: "string" };
         (vErrors ??= []).push(err7), errors++;
       }
-      data2 === "small" || data2 === "medium" || data2 === "large" || this(instancePath + "/size", 1, data2, '"small", "medium", "large"');
-    }
-    if (data.sent_at !== void 0 && typeof data.sent_at != "string") {
-      let err8 = { pointer: instancePath + "/sent_at", keyword: "type", expected: "string" };
-      (vErrors ??= []).push(err8), errors++;
-    }
-    if (data.items !== void 0) {
-      let data4 = data.items;
-      if (Array.isArray(data4)) {
-        let len0 = data4.length;
-        for (let i0 = 0; i0 < len0 && !(errors >= 20); i0++) {
-          let data5 = data4[i0];
-          if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-            if (data5.name === void 0) {
-              let err9 = { pointer: instancePath + "/items/" + i0 + "/name", keyword: "required", expected: "a value" };
-              (vErrors ??= []).push(err9), errors++;
-            }
-            if (data5.count === void 0) {
-              let err10 = { pointer: instancePath + "/items/" + i0 + "/count", keyword: "required", expected: "a value" };
-              (vErrors ??= []).push(err10), errors++;
-            }
-            if (data5.name !== void 0 && typeof data5.name != "string") {
-              let err11 = { pointer: instancePath + "/items/" + i0 + "/name", keyword: "type", expected: "string" };
-              (vErrors ??= []).push(err11), errors++;
-            }
-            if (data5.count !== void 0 && !Number.isInteger(data5.count)) {
-              let err12 = { pointer: instancePath + "/items/" + i0 + "/count", keyword: "integer", expected: "integer" };
-              (vErrors ??= []).push(err12), errors++;
-            }
-          } else {
-            let err13 = { pointer: instancePath + "/items/" + i0, keyword: "type", expected: "object" };
-            (vErrors ??= []).push(err13), errors++;
-          }
-        }
-      } else {
-        let err14 = { pointer: instancePath + "/items", keyword: "type", expected: "array" };
-        (vErrors ??= []).push(err14), errors++;
-      }
-    }
-    if (data.weight !== void 0 && typeof data.weight != "number") {
-      let err15 = { pointer: instancePath + "/weight", keyword: "type", expected: "number" };
-      (vErrors ??= []).push(err15), errors++;
-    }
-    if (data.insured !== void 0) {
-      let data9 = data.insured;
-      if (typeof data9 != "boolean" && data9 !== null) {
-        let err16 = { pointer: instancePath + "/insured", keyword: "type", expected: expected("type", { type: schema1.properties.insured.type }) };
-        (vErrors ??= []).push(err16), errors++;
-      }
-    }
-    if (data.route !== void 0) {
-      let data10 = data.route, _errs21 = errors, valid5 = !1;
-      if (!valid5) {
-        let _errs22 = errors, _errs23 = errors, valid6 = !1, _errs24 = errors;
-        if (errors === _errs24)
-          if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-            let missing0;
-            if (data10.kind === void 0 && (missing0 = "kind") || data10.truck === void 0 && (missing0 = "truck")) {
-              let err17 = {};
-              (vErrors ??= []).push(err17), errors++;
-            } else {
-              if (data10.kind !== void 0) {
-                let _errs26 = errors;
-                if (data10.kind !== "road") {
-                  let err18 = {};
-                  (vErrors ??= []).push(err18), errors++;
-                }
-                var valid7 = _errs26 === errors;
-              } else
-                var valid7 = !0;
-              if (valid7)
-                if (data10.truck !== void 0) {
-                  let _errs27 = errors;
-                  if (typeof data10.truck != "string") {
-                    let err19 = {};
-                    (vErrors ??= []).push(err19), errors++;
-                  }
-                  var valid7 = _errs27 === errors;
-                } else
-                  var valid7 = !0;
-            }
-          } else {
-            let err20 = {};
-            (vErrors ??= []).push(err20), errors++;
-          }
-        var _valid0 = _errs24 === errors;
-        if (valid6 = valid6 || _valid0, !valid6) {
-          let _errs29 = errors;
-          if (errors === _errs29)
-            if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-              let missing1;
-              if (data10.kind === void 0 && (missing1 = "kind") || data10.flight === void 0 && (missing1 = "flight")) {
-                let err21 = {};
-                (vErrors ??= []).push(err21), errors++;
-              } else {
-                if (data10.kind !== void 0) {
-                  let _errs31 = errors;
-                  if (data10.kind !== "air") {
-                    let err22 = {};
-                    (vErrors ??= []).push(err22), errors++;
-                  }
-                  var valid8 = _errs31 === errors;
-                } else
-                  var valid8 = !0;
-                if (valid8)
-                  if (data10.flight !== void 0) {
-                    let _errs32 = errors;
-                    if (typeof data10.flight != "string") {
-                      let err23 = {};
-                      (vErrors ??= []).push(err23), errors++;
-                    }
-                    var valid8 = _errs32 === errors;
-                  } else
-                    var valid8 = !0;
-              }
-            } else {
-              let err24 = {};
-              (vErrors ??= []).push(err24), errors++;
-            }
-          var _valid0 = _errs29 === errors;
-          valid6 = valid6 || _valid0;
-        }
-        if (valid6)
-          errors = _errs23, vErrors !== null && (_errs23 ? vErrors.length = _errs23 : vErrors = null);
-        else {
-          let err25 = {};
-          (vErrors ??= []).push(err25), errors++;
-        }
-        var held0 = _errs22 === errors;
-        valid5 = held0, errors = _errs21, vErrors !== null && (_errs21 ? vErrors.length = _errs21 : vErrors = null);
-      }
-      if (!valid5) {
-        let _errs34 = errors, _errs35 = errors, valid9 = !1, _errs36 = errors;
-        if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-          if (data10.kind === void 0) {
-            let err26 = { pointer: instancePath + "/route/kind", keyword: "required", expected: "a value" };
-            (vErrors ??= []).push(err26), errors++;
-          }
-          if (data10.truck === void 0) {
-            let err27 = { pointer: instancePath + "/route/truck", keyword: "required", expected: "a value" };
-            (vErrors ??= []).push(err27), errors++;
-          }
-          if (data10.kind !== void 0) {
-            let data15 = data10.kind;
-            if (typeof data15 != "string") {
-              let err28 = { pointer: instancePath + "/route/kind", keyword: "type", expected: expected("type", { type: schema1.properties.route.allOf[0].firstOf[1].anyOf[0].properties.kind.type }) };
-              (vErrors ??= []).push(err28), errors++;
-            }
-            data15 !== "road" && this(instancePath + "/route/kind", 2, data15, '"road"');
-          }
-          if (data10.truck !== void 0 && typeof data10.truck != "string") {
-            let err29 = { pointer: instancePath + "/route/truck", keyword: "type", expected: "string" };
-            (vErrors ??= []).push(err29), errors++;
-          }
-        } else {
-          let err30 = { pointer: instancePath + "/route", keyword: "type", expected: "object" };
-          (vErrors ??= []).push(err30), errors++;
-        }
-        var _valid1 = _errs36 === errors;
-        if (valid9 = valid9 || _valid1, !valid9) {
-          let _errs42 = errors;
-          if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-            if (data10.kind === void 0) {
-              let err31 = { pointer: instancePath + "/route/kind", keyword: "required", expected: "a value" };
-              (vErrors ??= []).push(err31), errors++;
-            }
-            if (data10.flight === void 0) {
-              let err32 = { pointer: instancePath + "/route/flight", keyword: "required", expected: "a value" };
-              (vErrors ??= []).push(err32), errors++;
-            }
-            if (data10.kind !== void 0) {
-              let data17 = data10.kind;
-              if (typeof data17 != "string") {
-                let err33 = { pointer: instancePath + "/route/kind", keyword: "type", expected: expected("type", { type: schema1.properties.route.allOf[0].firstOf[1].anyOf[1].properties.kind.type }) };
-                (vErrors ??= []).push(err33), errors++;
-              }
-              data17 !== "air" && this(instancePath + "/route/kind", 3, data17, '"air"');
-            }
-            if (data10.flight !== void 0 && typeof data10.flight != "string") {
-              let err34 = { pointer: instancePath + "/route/flight", keyword: "type", expected: "string" };
-              (vErrors ??= []).push(err34), errors++;
-            }
-          } else {
-            let err35 = { pointer: instancePath + "/route", keyword: "type", expected: "object" };
-            (vErrors ??= []).push(err35), errors++;
-          }
-          var _valid1 = _errs42 === errors;
-          valid9 = valid9 || _valid1;
-        }
-        if (valid9)
-          errors = _errs35, vErrors !== null && (_errs35 ? vErrors.length = _errs35 : vErrors = null);
-        else {
-          let err36 = { pointer: instancePath + "/route", keyword: "anyOf", expected: "anyOf" };
-          (vErrors ??= []).push(err36), errors++;
-        }
-        var held1 = _errs34 === errors;
-        valid5 = held1;
-      }
-    }
-    if (data.notes !== void 0) {
-      let data19 = data.notes;
-      if (data19 && typeof data19 == "object" && !Array.isArray(data19))
-        for (let key0 in data19) {
-          if (errors >= 20)
-            break;
-          if (typeof data19[key0] != "string") {
-            let err37 = { pointer: instancePath + "/notes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", expected: "string" };
-            (vErrors ??= []).push(err37), errors++;
-          }
-        }
-      else {
-        let err38 = { pointer: instancePath + "/notes", keyword: "type", expected: "object" };
-        (vErrors ??= []).push(err38), errors++;
-      }
-    }
-  } else {
-    let err39 = { pointer: instancePath, keyword: "type", expected: "object" };
-    (vErrors ??= []).push(err39), errors++;
-  }
-  return validate1.errors = vErrors, errors === 0;
-}
-function validate0(data, instancePath = "") {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.data === void 0) {
-      let err0 = { pointer: instancePath + "/data", keyword: "required", expected: "a value" };
-      (vErrors ??= []).push(err0), errors++;
-    }
-    if (data.data !== void 0) {
-      let data0 = data.data;
-      if (Array.isArray(data0)) {
-        let len0 = data0.length;
-        for (let i0 = 0; i0 < len0 && !(errors >= 20); i0++)
-          validate1.call(this, data0[i0], instancePath + "/data/" + i0) || (vErrors = vErrors === null ? validate1.errors : vErrors.concat(validate1.errors), errors = vErrors.length);
-      } else {
-        let err1 = { pointer: instancePath + "/data", keyword: "type", expected: "array" };
-        (vErrors ??= []).push(err1), errors++;
-      }
-    }
-  } else {
-    let err2 = { pointer: instancePath, keyword: "type", expected: "object" };
-    (vErrors ??= []).push(err2), errors++;
-  }
-  return validate0.errors = vErrors, errors === 0;
-}
-var strict1 = validate3;
-var schema3 = { type: "object", required: ["number", "recipient", "size", "sent_at", "items"], properties: { number: { integer: !0 }, recipient: { type: "string" }, size: { type: "string", enum: ["small", "medium", "large"] }, sent_at: { type: "string", format: "date-time" }, items: { type: "array", items: { type: "object", required: ["name", "count"], properties: { name: { type: "string" }, count: { integer: !0, minimum: 1 } } } }, weight: { type: "number", exclusiveMinimum: 0 }, insured: { type: ["boolean", "null"] }, route: { oneOf: [{ type: "object", required: ["kind", "truck"], properties: { kind: { const: "road" }, truck: { type: "string" } } }, { type: "object", required: ["kind", "flight"], properties: { kind: { const: "air" }, flight: { type: "string" } } }] }, notes: { type: "object", additionalProperties: { type: "string" } } } }, formats0 = require_formats().fullFormats["date-time"];
-function validate4(data, instancePath = "") {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.number === void 0) {
-      let err0 = { pointer: instancePath + "/number", keyword: "required", expected: "a value" };
-      (vErrors ??= []).push(err0), errors++;
-    }
-    if (data.recipient === void 0) {
-      let err1 = { pointer: instancePath + "/recipient", keyword: "required", expected: "a value" };
-      (vErrors ??= []).push(err1), errors++;
-    }
-    if (data.size === void 0) {
-      let err2 = { pointer: instancePath + "/size", keyword: "required", expected: "a value" };
-      (vErrors ??= []).push(err2), errors++;
-    }
-    if (data.sent_at === void 0) {
-      let err3 = { pointer: instancePath + "/sent_at", keyword: "required", expected: "a value" };
-      (vErrors ??= []).push(err3), errors++;
-    }
-    if (data.items === void 0) {
-      let err4 = { pointer: instancePath + "/items", keyword: "required", expected: "a value" };
-      (vErrors ??= []).push(err4), errors++;
-    }
-    if (data.number !== void 0 && !Number.isInteger(data.number)) {
-      let err5 = { pointer: instancePath + "/number", keyword: "integer", expected: "integer" };
-      (vErrors ??= []).push(err5), errors++;
-    }
-    if (data.recipient !== void 0 && typeof data.recipient != "string") {
-      let err6 = { pointer: instancePath + "/recipient", keyword: "type", expected: "string" };
-      (vErrors ??= []).push(err6), errors++;
-    }
-    if (data.size !== void 0) {
-      let data2 = data.size;
-      if (typeof data2 != "string") {
-        let err7 = { pointer: instancePath + "/size", keyword: "type", expected: "string" };
-        (vErrors ??= []).push(err7), errors++;
-      }
       if (!(data2 === "small" || data2 === "medium" || data2 === "large")) {
-        let err8 = { pointer: instancePath + "/size", keyword: "enum", expected: expected("enum", { allowedValues: schema3.properties.size.enum }) };
+        let err8 = { pointer: instancePath + "/size", keyword: "enum", expected: expected("enum", { allowedValues: schema1.properties.size.enum }) };
         (vErrors ??= []).push(err8), errors++;
       }
     }
@@ -607,7 +419,7 @@ function validate4(data, instancePath = "") {
     if (data.insured !== void 0) {
       let data9 = data.insured;
       if (typeof data9 != "boolean" && data9 !== null) {
-        let err20 = { pointer: instancePath + "/insured", keyword: "type", expected: expected("type", { type: schema3.properties.insured.type }) };
+        let err20 = { pointer: instancePath + "/insured", keyword: "type", expected: expected("type", { type: schema1.properties.insured.type }) };
         (vErrors ??= []).push(err20), errors++;
       }
     }
@@ -686,9 +498,9 @@ function validate4(data, instancePath = "") {
     let err34 = { pointer: instancePath, keyword: "type", expected: "object" };
     (vErrors ??= []).push(err34), errors++;
   }
-  return validate4.errors = vErrors, errors === 0;
+  return validate1.errors = vErrors, errors === 0;
 }
-function validate3(data, instancePath = "") {
+function validate0(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.data === void 0) {
@@ -700,7 +512,7 @@ function validate3(data, instancePath = "") {
       if (Array.isArray(data0)) {
         let len0 = data0.length;
         for (let i0 = 0; i0 < len0 && !(errors >= 20); i0++)
-          validate4.call(this, data0[i0], instancePath + "/data/" + i0) || (vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors), errors = vErrors.length);
+          validate1(data0[i0], instancePath + "/data/" + i0) || (vErrors = vErrors === null ? validate1.errors : vErrors.concat(validate1.errors), errors = vErrors.length);
       } else {
         let err1 = { pointer: instancePath + "/data", keyword: "type", expected: "array" };
         (vErrors ??= []).push(err1), errors++;
@@ -710,71 +522,11 @@ function validate3(data, instancePath = "") {
     let err2 = { pointer: instancePath, keyword: "type", expected: "object" };
     (vErrors ??= []).push(err2), errors++;
   }
-  return validate3.errors = vErrors, errors === 0;
+  return validate0.errors = vErrors, errors === 0;
 }
-var tolerant0 = validate1, strict0 = validate4, tolerant2 = validate6;
-function validate6(data, instancePath = "") {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.error === void 0) {
-      let err0 = { pointer: instancePath + "/error", keyword: "required", expected: "a value" };
-      (vErrors ??= []).push(err0), errors++;
-    }
-    if (data.error !== void 0) {
-      let data0 = data.error;
-      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-        if (data0.message === void 0) {
-          let err1 = { pointer: instancePath + "/error/message", keyword: "required", expected: "a value" };
-          (vErrors ??= []).push(err1), errors++;
-        }
-        if (data0.message !== void 0 && typeof data0.message != "string") {
-          let err2 = { pointer: instancePath + "/error/message", keyword: "type", expected: "string" };
-          (vErrors ??= []).push(err2), errors++;
-        }
-        if (data0.code !== void 0 && typeof data0.code != "string") {
-          let err3 = { pointer: instancePath + "/error/code", keyword: "type", expected: "string" };
-          (vErrors ??= []).push(err3), errors++;
-        }
-      } else {
-        let err4 = { pointer: instancePath + "/error", keyword: "type", expected: "object" };
-        (vErrors ??= []).push(err4), errors++;
-      }
-    }
-  } else {
-    let err5 = { pointer: instancePath, keyword: "type", expected: "object" };
-    (vErrors ??= []).push(err5), errors++;
-  }
-  return validate6.errors = vErrors, errors === 0;
-}
-var tolerant3 = validate7;
-function validate7(data, instancePath = "") {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id === void 0) {
-      let err0 = { pointer: instancePath + "/id", keyword: "required", expected: "a value" };
-      (vErrors ??= []).push(err0), errors++;
-    }
-    if (data.text === void 0) {
-      let err1 = { pointer: instancePath + "/text", keyword: "required", expected: "a value" };
-      (vErrors ??= []).push(err1), errors++;
-    }
-    if (data.id !== void 0 && typeof data.id != "string") {
-      let err2 = { pointer: instancePath + "/id", keyword: "type", expected: "string" };
-      (vErrors ??= []).push(err2), errors++;
-    }
-    if (data.text !== void 0 && typeof data.text != "string") {
-      let err3 = { pointer: instancePath + "/text", keyword: "type", expected: "string" };
-      (vErrors ??= []).push(err3), errors++;
-    }
-  } else {
-    let err4 = { pointer: instancePath, keyword: "type", expected: "object" };
-    (vErrors ??= []).push(err4), errors++;
-  }
-  return validate7.errors = vErrors, errors === 0;
-}
-var strict3 = validate8;
+var strict0 = validate1, strict3 = validate3;
 var pattern0 = new RegExp("^[A-Z]{2}", "u");
-function validate8(data, instancePath = "") {
+function validate3(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
@@ -805,11 +557,11 @@ function validate8(data, instancePath = "") {
     let err5 = { pointer: instancePath, keyword: "type", expected: "object" };
     (vErrors ??= []).push(err5), errors++;
   }
-  return validate8.errors = vErrors, errors === 0;
+  return validate3.errors = vErrors, errors === 0;
 }
 
 // given:entry
-var listParcels200 = /* @__PURE__ */ responseValidator(tolerant1, strict1), createParcel201 = /* @__PURE__ */ responseValidator(tolerant0, strict0), retrieveParcel200 = /* @__PURE__ */ responseValidator(tolerant0, strict0), retrieveParcel404 = /* @__PURE__ */ responseValidator(tolerant2), replaceParcel200 = /* @__PURE__ */ responseValidator(tolerant0, strict0), retrieveLabel200 = /* @__PURE__ */ responseValidator(tolerant3, strict3), retrieveSheets200 = /* @__PURE__ */ responseValidator(tolerant3, strict3);
+var listParcels200 = /* @__PURE__ */ responseValidator(isValid1, shape1, /* @__PURE__ */ strictCheck(strict1)), createParcel201 = /* @__PURE__ */ responseValidator(isValid0, shape0, /* @__PURE__ */ strictCheck(strict0)), retrieveParcel200 = /* @__PURE__ */ responseValidator(isValid0, shape0, /* @__PURE__ */ strictCheck(strict0)), retrieveParcel404 = /* @__PURE__ */ responseValidator(isValid2, shape2), replaceParcel200 = /* @__PURE__ */ responseValidator(isValid0, shape0, /* @__PURE__ */ strictCheck(strict0)), retrieveLabel200 = /* @__PURE__ */ responseValidator(isValid3, shape3, /* @__PURE__ */ strictCheck(strict3)), retrieveSheets200 = /* @__PURE__ */ responseValidator(isValid3, shape3, /* @__PURE__ */ strictCheck(strict3));
 export {
   createParcel201,
   listParcels200,

@@ -1,50 +1,47 @@
+import { explain, type Shape } from "./explain.ts";
 import type { ValidateResponse, Violation } from "./validate-response.ts";
 
-/** A violation as the compiled code writes it down. */
-type Finding = Omit<Violation, "received">;
+/** A rule that Ajv's code found broken. */
+type Broken = Pick<Violation, "pointer" | "keyword" | "expected">;
 
-type Note = (pointer: string, place: number, received: unknown, expected: string) => void;
-
+/** A function that Ajv compiled. */
 interface Check {
-  (this: Note | undefined, payload: unknown): boolean;
-  readonly errors?: readonly Finding[] | null;
+  (payload: unknown): boolean;
+  readonly errors?: readonly Broken[] | null;
 }
 
-const atMost = 20;
 const none: readonly Violation[] = [];
 
 /**
- * Makes the validator of one response of what Ajv compiled from its tolerant schema and, unless that one says it all,
- * its strict schema.
+ * Makes the validator of one response.
+ *
+ * @param isValid - whether a payload is valid under the shape.
+ * @param strict - the whole schema, where the shape leaves out some of it.
  */
-export function responseValidator(tolerant: Check, strict?: Check): ValidateResponse {
-  return (payload, warn) => {
-    if (strict?.call(undefined, payload)) return none;
-    if (strict && !warn) return violations(strict, payload);
-    const mismatches = new Map<string, Violation>();
-    const passes = tolerant.call((pointer, place, received, expected) => {
-      if (mismatches.size < atMost) {
-        const key = `${place} ${JSON.stringify(received)}`;
-        if (!mismatches.has(key)) {
-          mismatches.set(key, { pointer, keyword: "enum", expected, received });
-        }
-      }
-    }, payload);
-    const found = passes ? none : violations(tolerant, payload);
-    if (!mismatches.size) return found;
-    if (!warn) return [...found, ...mismatches.values()];
-    if (passes) for (const mismatch of mismatches.values()) warn(mismatch);
-    return found;
+export function responseValidator(
+  isValid: (payload: unknown) => boolean,
+  shape: Shape,
+  strict?: (payload: unknown) => readonly Violation[],
+): ValidateResponse {
+  return (payload, isStrict) => {
+    if (isStrict && strict) return strict(payload);
+    return isValid(payload) ? none : explain(shape, payload);
   };
 }
 
-function violations(check: Check, payload: unknown): readonly Violation[] {
-  return (check.errors ?? [])
-    .slice(0, atMost)
-    .map((finding) => ({ ...finding, received: at(payload, finding.pointer) }));
+/** The violations that Ajv's code finds, at most 20. */
+export function strictCheck(check: Check): (payload: unknown) => readonly Violation[] {
+  return (payload) =>
+    check(payload)
+      ? none
+      : (check.errors ?? []).slice(0, 20).map((broken) => ({
+          ...broken,
+          received: at(payload, broken.pointer),
+          tolerable: false,
+        }));
 }
 
-/** What a keyword allows, to be read by a person; `params` is what Ajv tells of it. */
+/** What a keyword allows, for a person to read; `params` is what Ajv says about it. */
 export function expected(keyword: string, params: Readonly<Record<string, unknown>>): string {
   if (keyword === "required") return "a value";
   if (params.type) return [params.type].flat().join(" or ");
@@ -53,14 +50,8 @@ export function expected(keyword: string, params: Readonly<Record<string, unknow
   return [keyword, ...Object.values(params)].join(" ");
 }
 
-/** Values to be read by a person. */
-export function listed(values: readonly unknown[]): string {
+function listed(values: readonly unknown[]): string {
   return values.map((value) => JSON.stringify(value)).join(", ");
-}
-
-/** The end of a JSON pointer (RFC 6901) that leads to a member. */
-export function pointerToken(name: string): string {
-  return `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 function at(payload: unknown, pointer: string): unknown {

@@ -1,25 +1,28 @@
-/** A place of a payload where something else stands than the document says. */
+/** A place in a payload that differs from the document. */
 export interface Violation {
-  /** JSON pointer (RFC 6901) into the payload; for a missing property, to where it should stand. */
+  /** JSON pointer (RFC 6901) into the payload; for a missing property, to where it should be. */
   readonly pointer: string;
+  /** The same place in the schema: the pointer with `*` for each array index and key of a map. Not set by strict checks. */
+  readonly place?: string;
   /** The keyword of JSON Schema that is violated, such as `required`, `type` or `enum`. */
   readonly keyword: string;
-  /** What the document allows there, to be read by a person. */
+  /** What the document allows there, for a person to read. */
   readonly expected: string;
-  /** What stands there; undefined where nothing does. */
+  /** What was found there; undefined if nothing. */
   readonly received: unknown;
+  /** Whether "tolerant" accepts it with a warning. */
+  readonly tolerable: boolean;
 }
 
 /**
- * Validates the body of a response, in one pass when all is well.
+ * Validates the body of a response: one pass if the payload is valid, a second one to explain.
  *
- * Without `warn` every rule of the document counts ("strict"). With it ("tolerant") only a missing required property,
- * a wrong type or null is a violation; where nothing of that kind stands in the payload, `warn` is told of each mismatch
- * of an enum or const: once per place, the items of an array being one place, and value.
+ * In strict mode every rule of the document counts, and every violation rejects the payload. In tolerant mode no bound,
+ * pattern or format is checked, extra properties are accepted, and of the violations those that are not `tolerable`
+ * reject the payload: a required object or array is something else, null or missing, or an object has none of its required
+ * properties. Scalars that are missing, null, of another type or outside their enum are tolerable.
  *
- * Gives the violations, none for a valid payload. At least the first is there; past some twenty, the rest is left out.
+ * @returns the violations, none for a valid payload. The first ones are always included; of more than 20, only those that
+ * differ in `keyword`, `tolerable` or, array indices aside, `place`.
  */
-export type ValidateResponse = (
-  payload: unknown,
-  warn?: (mismatch: Violation) => void,
-) => readonly Violation[];
+export type ValidateResponse = (payload: unknown, isStrict: boolean) => readonly Violation[];
