@@ -4,10 +4,11 @@ export class CodegenError extends Error {
   /** JSON pointer of the part that is refused; empty where that is not known. */
   readonly pointer: string;
 
-  constructor(what: string, cause: unknown) {
+  /** @param placeOf - where a pointer of the cause is in the document. */
+  constructor(what: string, cause: unknown, placeOf = (pointer: string): string => pointer) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     super(`${what} cannot be generated: ${reason}`, { cause });
     const isPlaced = cause instanceof Error && "pointer" in cause;
-    this.pointer = isPlaced && typeof cause.pointer === "string" ? cause.pointer : "";
+    this.pointer = isPlaced && typeof cause.pointer === "string" ? placeOf(cause.pointer) : "";
   }
 }

@@ -3,6 +3,7 @@ import { bundleModule } from "./bundle-module.ts";
 import { CodegenError } from "./codegen-error.ts";
 import { type CompiledChecks, compiledChecks } from "./compiled-checks.ts";
 import { checkedDocument } from "./document/checked-document.ts";
+import { type NamedParts, originalPointer } from "./document/named-parts.ts";
 import { receivedDocument } from "./document/received-document.ts";
 import { generatedHeader } from "./generated-header.ts";
 import { moduleText } from "./module-text.ts";
@@ -23,9 +24,9 @@ const header = generatedHeader("Ajv (standalone code) and esbuild");
  * @throws CodegenError where a schema cannot be compiled, with its pointer where that is known.
  */
 export async function generateValidators(given: JsonObject): Promise<GeneratedValidators> {
-  const { document } = checkedDocument(given);
-  const bodies = responseBodies(document);
-  const { code, names } = checksOf(document, bodies);
+  const checked = checkedDocument(given);
+  const bodies = responseBodies(checked.document);
+  const { code, names } = checksOf(checked, bodies);
   const entry = [
     'import { responseValidator, strictCheck } from "response-validator";',
     'import * as compiled from "compiled";',
@@ -45,13 +46,13 @@ export async function generateValidators(given: JsonObject): Promise<GeneratedVa
   return { js: header + (await bundleModule(modules)), dts: header + (await declarations(bodies)) };
 }
 
-function checksOf(document: JsonObject, bodies: readonly ResponseBody[]): CompiledChecks {
+function checksOf(checked: NamedParts, bodies: readonly ResponseBody[]): CompiledChecks {
   try {
-    return compiledChecks(receivedDocument(document), [
+    return compiledChecks(receivedDocument(checked.document), [
       ...new Set(bodies.map(({ pointer }) => pointer)),
     ]);
   } catch (cause) {
-    throw new CodegenError("The validators", cause);
+    throw new CodegenError("The validators", cause, (pointer) => originalPointer(pointer, checked));
   }
 }
 

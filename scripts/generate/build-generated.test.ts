@@ -54,7 +54,8 @@ it("refuses what no code can be made of, and names what a person can do: a resol
     {
       kind: "no-code",
       exitCode: 4,
-      suggestion: expect.stringMatching(/^Mend .*page.*openapi\/sources\.yaml\.$/),
+      values: [{ source: "openapi/pages/f.md", line: 16 }],
+      suggestion: expect.stringMatching(/^Correct .*page.*openapi\/sources\.yaml\.$/),
     },
   ]);
 });

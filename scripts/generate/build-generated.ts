@@ -8,6 +8,7 @@ import type { FileReader } from "../project/file-reader.ts";
 import { readInputs } from "../project/read-inputs.ts";
 import { mergeReportMarkdown } from "../report/merge-report-markdown.ts";
 import { generatedReadme } from "./generated-readme.ts";
+import { noCodeProblem } from "./no-code-problem.ts";
 
 /** The folder everything generated stands in, and nothing else. */
 export const generatedFolder = "generated";
@@ -52,7 +53,7 @@ export async function buildGenerated(files: FileReader): Promise<Generated> {
     return { files: texts, merge, pages, problems };
   } catch (error) {
     if (!(error instanceof CodegenError)) throw error;
-    return { files: new Map(), merge, pages, problems: [refusal(error)] };
+    return { files: new Map(), merge, pages, problems: [noCodeProblem(error, slices)] };
   }
 }
 
@@ -67,16 +68,4 @@ async function generateCode(document: JsonObject): Promise<readonly [string, str
     ["validators.d.ts", dts],
     ["validators.js", js],
   ];
-}
-
-function refusal({ pointer, message }: CodegenError): Problem {
-  return {
-    kind: "no-code",
-    pointer,
-    values: [{ source: "the merged document", line: 1, value: null }],
-    message,
-    suggestion:
-      "Mend that part in the page it comes from, or ask the vendor to, or take the page out of openapi/sources.yaml.",
-    exitCode: 4,
-  };
 }

@@ -63,6 +63,16 @@ export function namedParts(document: JsonObject): NamedParts {
   };
 }
 
+/** Where a place of the document with its parts named is in the document as it was. */
+export function originalPointer(pointer: JsonPointer, { origins }: NamedParts): JsonPointer {
+  for (const [place, origin] of origins) {
+    if (pointer === place || pointer.startsWith(`${place}/`)) {
+      return origin + pointer.slice(place.length);
+    }
+  }
+  return pointer;
+}
+
 /** Pointers of the schemas that are referred to and are no component, in the document's order. */
 function partsReferredTo(document: JsonObject): readonly JsonPointer[] {
   const open: JsonSchema[] = [...componentSchemas(document).values()];

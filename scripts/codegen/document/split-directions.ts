@@ -18,6 +18,8 @@ export interface SplitDocument {
   readonly document: JsonObject;
   /** Names of the components whose payloads come from the server. */
   readonly fromServer: ReadonlySet<string>;
+  /** By name of each copy, the component that it is a copy of. */
+  readonly copied: ReadonlyMap<string, string>;
 }
 
 /**
@@ -60,7 +62,8 @@ export function splitDirections(document: JsonObject): SplitDocument {
   const mapped = mapDocumentSchemas(document, (schema, direction) =>
     direction === "request" ? asSent(schema) : received(schema),
   );
-  return { document: withComponentSchemas(mapped, split), fromServer };
+  const copied = new Map([...inputOf].map(([name, input]) => [input, name]));
+  return { document: withComponentSchemas(mapped, split), fromServer, copied };
 }
 
 function schemasOf(document: JsonObject, wanted: Direction): readonly JsonSchema[] {

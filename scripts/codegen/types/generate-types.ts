@@ -1,4 +1,5 @@
 import openapiTS, { astToString } from "openapi-typescript";
+import { childPointer } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonSchema } from "../../json/json-value.ts";
 import {
   type ComponentSchemas,
@@ -8,11 +9,13 @@ import {
 import { mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
 import { CodegenError } from "../codegen-error.ts";
 import { checkedDocument } from "../document/checked-document.ts";
+import { originalPointer } from "../document/named-parts.ts";
 import { splitDirections } from "../document/split-directions.ts";
 import { taggedMembers } from "../document/tagged-members.ts";
 import { generatedHeader } from "../generated-header.ts";
 import { identifier } from "../identifier.ts";
 import { uniqueNames } from "../unique-names.ts";
+import { checkTypes } from "./check-types.ts";
 import { hoistSchemas } from "./hoist-schemas.ts";
 import { openEnumValues } from "./open-enum-type.ts";
 import { schemaType } from "./schema-type.ts";
@@ -31,12 +34,12 @@ const taken = [
  * `KnownName | (string & {})`, those that the client sends are closed; `const` always is. With each named open enum of
  * strings come its values, `nameValues`.
  *
- * @throws CodegenError where openapi-typescript refuses the document, or a `$ref` leads out of it.
+ * @throws CodegenError where openapi-typescript refuses the document, a `$ref` leads out of it, a schema is composed of
+ * itself, or TypeScript refuses the types.
  */
 export async function generateTypes(document: JsonObject): Promise<string> {
-  const { document: split, fromServer } = splitDirections(
-    taggedMembers(checkedDocument(document).document),
-  );
+  const checked = checkedDocument(document);
+  const { document: split, fromServer, copied } = splitDirections(taggedMembers(checked.document));
   const mapped = mapDocumentSchemas(split, (schema, direction) =>
     shapedSchema(schema, direction === "response"),
   );
@@ -52,12 +55,18 @@ export async function generateTypes(document: JsonObject): Promise<string> {
     [...schemas].map(([name, schema]) => [name, withKnownType(schema, known.get(name))]),
   );
   const ast = await typesAst(JSON.stringify(withComponentSchemas(mapped, named)));
-  const types = astToString([...hoistSchemas(ast, names)]);
-  return [
+  const types = [
     generatedHeader("openapi-typescript"),
     ...[...known.values()].map(knownEnumCode),
-    types,
+    astToString([...hoistSchemas(ast, names)]),
   ].join("\n");
+  checkTypes(types, document, (type) => {
+    const [name] = [...names].find(([, each]) => each === type) ?? [];
+    if (name === undefined) return undefined;
+    const pointer = childPointer("/components/schemas", copied.get(name) ?? name);
+    return originalPointer(pointer, checked);
+  });
+  return types;
 }
 
 async function typesAst(document: string): ReturnType<typeof openapiTS> {
