@@ -1,12 +1,13 @@
+import { describe } from "../json/describe.ts";
 import { childPointer, isJsonPointer, pointerTokens } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
 import { didYouMean } from "../problem/did-you-mean.ts";
 import type { Fault } from "../problem/fault.ts";
 import { limits } from "../problem/limits.ts";
-import { describe, scalarTypes } from "./field-types.ts";
-import type { FieldType, ObjectKind } from "./object-shape.ts";
-import { objectShapes } from "./openapi-objects.ts";
-import { requiredOfPeople, writtenFields } from "./written-fields.ts";
+import { knownFields, requiredFields } from "./content-of.ts";
+import { grammar } from "./grammar.ts";
+import { type Content, isObjectKind, type ObjectKind } from "./object-grammar.ts";
+import { scalarTypes } from "./scalar-types.ts";
 
 /**
  * Everything in a document that later steps could not read: an object where a list belongs, a parameter without a
@@ -28,11 +29,7 @@ export function checkShape(
  * Everything that OpenAPI 3.1 does not allow in a value that a person wrote: what {@link checkShape} finds, and fields
  * it does not know besides. Each as a message without a full stop. The pointer is the value's place.
  */
-export function checkWritten(
-  type: FieldType,
-  value: JsonValue,
-  pointer: string,
-): readonly string[] {
+export function checkWritten(type: Content, value: JsonValue, pointer: string): readonly string[] {
   const check = new ShapeCheck(() => 1, true);
   check.field(type, value, pointer);
   return check.faults.map(({ message }) => message);
@@ -54,16 +51,16 @@ class ShapeCheck {
       this.#expect(pointer, value, `a mapping (${kind})`);
       return;
     }
-    const shape = objectShapes[kind];
+    const shape = grammar[kind];
     if ((kind === "schema" || shape.orReference) && Object.hasOwn(value, "$ref")) {
       this.#reference(value.$ref ?? null, childPointer(pointer, "$ref"));
       if (kind !== "schema" && kind !== "path item") return;
     }
-    const required = this.#isWritten ? requiredOfPeople(kind) : (shape.required ?? []);
+    const required = this.#isWritten ? requiredFields(kind) : (shape.required ?? []);
     for (const name of required) {
       if (!Object.hasOwn(value, name)) this.#missing(kind, name, pointer);
     }
-    const written = this.#isWritten ? writtenFields(kind, false) : undefined;
+    const written = this.#isWritten ? knownFields(kind, false) : undefined;
     const fields = written ?? shape.fields;
     for (const [name, member] of Object.entries(value)) {
       const place = childPointer(pointer, name);
@@ -77,7 +74,7 @@ class ShapeCheck {
     }
   }
 
-  field(type: FieldType, value: JsonValue, pointer: string): void {
+  field(type: Content, value: JsonValue, pointer: string): void {
     if (typeof type === "string") {
       const { words, admits } = scalarTypes[type];
       if (!admits(value)) this.#expect(pointer, value, words);
@@ -93,8 +90,8 @@ class ShapeCheck {
       const { map } = type;
       for (const [name, member] of Object.entries(value)) {
         const place = childPointer(pointer, name);
-        if (map === "string" || map === "strings") this.field(map, member, place);
-        else this.object(map, member, place);
+        if (isObjectKind(map)) this.object(map, member, place);
+        else this.field(map, member, place);
       }
     }
   }

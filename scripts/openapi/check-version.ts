@@ -1,6 +1,6 @@
+import { describe } from "../json/describe.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
 import type { UnplacedFault } from "../problem/fault.ts";
-import { describe } from "./field-types.ts";
 
 /** An OpenAPI document with its version, or what was found instead, and under which key of it. */
 export type VersionCheck =

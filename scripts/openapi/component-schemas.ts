@@ -1,7 +1,7 @@
 import { childPointer, pointerTokens, refPointer, refTo, valueAt } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json-value.ts";
 import { mapSubschemas } from "./map-subschemas.ts";
-import { childSchemas } from "./references.ts";
+import { visit } from "./visit.ts";
 
 /** `components.schemas` of a document. */
 export type ComponentSchemas = ReadonlyMap<string, JsonSchema>;
@@ -53,12 +53,10 @@ export function retarget(schema: JsonSchema, renamed: ReadonlyMap<string, string
     : { ...mapped, $ref: refTo(childPointer(place, other, ...deeper)) };
 }
 
-/** A schema and all that stands in it. */
+/** A schema and all that is in it. */
 export function* schemasIn(schema: JsonSchema): Generator<JsonSchema, void> {
-  const open = [schema];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    yield next;
-    open.push(...childSchemas(next).map((child) => child.schema));
+  for (const { kind, value } of visit("schema", schema)) {
+    if (kind === "schema") yield value;
   }
 }
 

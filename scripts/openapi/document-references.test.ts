@@ -21,7 +21,9 @@ const schema: JsonObject = {
 };
 
 it("finds every $ref and mapping that leads into the document, and none in payloads", () => {
-  expect(documentReferences(schema).toSorted((a, b) => (a.pointer < b.pointer ? -1 : 1))).toEqual([
+  expect(
+    documentReferences(schema, "schema").toSorted((a, b) => (a.pointer < b.pointer ? -1 : 1)),
+  ).toEqual([
     { pointer: "/discriminator/mapping/c", target: "/components/schemas/C" },
     { pointer: "/oneOf/0", target: "/components/schemas/{D}" },
     { pointer: "/properties/a", target: "/components/schemas/A~1B" },
@@ -31,7 +33,7 @@ it("finds every $ref and mapping that leads into the document, and none in paylo
 
 it("finds a $ref among the named examples of a media type, not inside an example's value", () => {
   const examples = { a: { $ref: "#/components/examples/A" }, b: { value: { $ref: "#/no" } } };
-  expect(documentReferences({ examples })).toEqual([
+  expect(documentReferences({ examples }, "media type")).toEqual([
     { pointer: "/examples/a", target: "/components/examples/A" },
   ]);
 });
@@ -43,9 +45,9 @@ it("redirects what it is told to and leaves the rest as it is", () => {
       : pointer === "/components/schemas/{D}"
         ? "/components/schemas/DInput"
         : undefined;
-  const result = redirectReferences(schema, moved);
+  const result = redirectReferences(schema, moved, "schema");
   expect(
-    documentReferences(result)
+    documentReferences(result, "schema")
       .map(({ target }) => target)
       .sort(),
   ).toEqual([
@@ -56,5 +58,5 @@ it("redirects what it is told to and leaves the rest as it is", () => {
     "/components/schemas/DInput",
   ]);
   expect(result).toMatchObject({ example: { $ref: "#/no" }, examples: [{ $ref: "#/no" }] });
-  expect(redirectReferences(schema, () => undefined)).toEqual(schema);
+  expect(redirectReferences(schema, () => undefined, "schema")).toEqual(schema);
 });

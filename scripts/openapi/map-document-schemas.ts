@@ -1,11 +1,6 @@
-import {
-  isJsonObject,
-  type JsonObject,
-  type JsonSchema,
-  type JsonValue,
-} from "../json/json-value.ts";
-import type { FieldType, ObjectKind } from "./object-shape.ts";
-import { objectShapes } from "./openapi-objects.ts";
+import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json-value.ts";
+import { mapParts } from "./map-parts.ts";
+import type { ObjectKind } from "./object-grammar.ts";
 
 /** Whether a payload of a schema is sent by the client or by the server. */
 export type Direction = "request" | "response";
@@ -26,53 +21,24 @@ interface Way {
  * media types. What stands in `components.schemas` has no direction of its own and stays.
  */
 export function mapDocumentSchemas(document: JsonObject, map: SchemaMapping): JsonObject {
-  return mapObject(document, "document", { direction: "response", reversed: false, map });
+  return mapObject("document", document, { direction: "response", reversed: false, map });
 }
 
-function mapObject(object: JsonObject, kind: ObjectKind, way: Way): JsonObject {
-  return Object.fromEntries(
-    Object.entries(object).map(([key, value]) => {
-      const type = fieldType(kind, key);
-      const isDirect = kind !== "components" || key !== "schemas";
-      if (type === undefined || !isDirect) return [key, value];
-      const inside = key === "webhooks" ? { ...way, reversed: !way.reversed } : way;
-      return [key, mapField(value, type, inside)];
-    }),
-  );
-}
-
-function fieldType(kind: ObjectKind, key: string): FieldType | undefined {
-  const { fields, members } = objectShapes[kind];
-  if (Object.hasOwn(fields, key)) return fields[key];
-  return members?.name.test(key) && !key.startsWith("x-") ? { one: members.kind } : undefined;
-}
-
-function mapField(value: JsonValue, type: FieldType, way: Way): JsonValue {
-  if (typeof type === "string") return value;
-  if ("one" in type) return mapValue(value, type.one, way);
-  if ("list" in type) {
-    return Array.isArray(value)
-      ? value.map((item: JsonValue) => mapValue(item, type.list, way))
+function mapObject(kind: ObjectKind, object: JsonObject, way: Way): JsonObject {
+  return mapParts(kind, object, (part) => {
+    if (kind === "components" && part.kind === "schema") return part.value;
+    if (part.kind === "schema") return way.map(part.value, way.direction);
+    const { value, field } = part;
+    return isJsonObject(value)
+      ? mapObject(part.kind, value, wayInto(part.kind, field, way))
       : value;
-  }
-  const { map: kind } = type;
-  if (kind === "string" || kind === "strings" || !isJsonObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, mapValue(member, kind, way)]),
-  );
+  });
 }
 
-function mapValue(value: JsonValue, kind: ObjectKind, way: Way): JsonValue {
-  if (kind === "schema" && (typeof value === "boolean" || isJsonObject(value))) {
-    return way.map(value, way.direction);
-  }
-  return isJsonObject(value) ? mapObject(value, kind, wayInto(kind, way)) : value;
-}
-
-/** A header is sent along with what it stands in: a multipart request body has some as well. */
-function wayInto(kind: ObjectKind, way: Way): Way {
+/** A header is sent along with what holds it: a multipart request body has some as well. */
+function wayInto(kind: ObjectKind, field: string, way: Way): Way {
   const { reversed } = way;
-  if (kind === "callback") return { ...way, reversed: !reversed };
+  if (kind === "callback" || field === "webhooks") return { ...way, reversed: !reversed };
   if (kind === "response") return { ...way, direction: reversed ? "request" : "response" };
   const isSent = kind === "parameter" || kind === "request body";
   return isSent ? { ...way, direction: reversed ? "response" : "request" } : way;

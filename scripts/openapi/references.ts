@@ -1,11 +1,6 @@
 import { member, refPointer } from "../json/json-pointer.ts";
-import {
-  isJsonObject,
-  type JsonObject,
-  type JsonSchema,
-  type JsonValue,
-} from "../json/json-value.ts";
-import { keywordShape } from "./keywords.ts";
+import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json-value.ts";
+import { partsOf } from "./visit.ts";
 
 /** A `$ref` somewhere in a schema. */
 export interface Reference {
@@ -19,25 +14,22 @@ export interface Reference {
   readonly alternative: boolean;
 }
 
-/** The schemas directly below a schema, with the keyword that holds each and the tokens below it. */
-export function childSchemas(
-  schema: JsonSchema,
-): readonly { readonly keyword: string; readonly tokens: readonly string[]; schema: JsonSchema }[] {
-  if (!isJsonObject(schema)) return [];
-  return Object.entries(schema).flatMap(([keyword, value]) => {
-    const shape = keywordShape(keyword);
-    if (shape === undefined || shape === "value") return [];
-    const entries: readonly (readonly [readonly string[], JsonValue])[] =
-      shape === "schema" ? [[[], value]] : childEntries(shape, value);
-    return entries.flatMap(([tokens, child]) =>
-      typeof child === "boolean" || isJsonObject(child) ? [{ keyword, tokens, schema: child }] : [],
-    );
-  });
+/** A schema directly in another one, with the keyword that holds it and the tokens below that. */
+export interface ChildSchema {
+  readonly keyword: string;
+  readonly tokens: readonly string[];
+  readonly schema: JsonSchema;
 }
 
-function childEntries(shape: string, value: JsonValue): [string[], JsonValue][] {
-  if (shape === "schemas" ? !Array.isArray(value) : !isJsonObject(value)) return [];
-  return Object.entries(value as object).map(([token, child]) => [[token], child]);
+/** The schemas directly in a schema. */
+export function childSchemas(schema: JsonSchema): readonly ChildSchema[] {
+  return partsOf("schema", schema)
+    .filter(({ kind }) => kind === "schema")
+    .map(({ field, key, value }) => ({
+      keyword: field,
+      tokens: key === undefined ? [] : [key],
+      schema: value,
+    }));
 }
 
 /** Whether widening or narrowing a schema below this keyword does not do the same to the whole. */

@@ -1,7 +1,7 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
+import { isJsonObject, type JsonObject } from "../json/json-value.ts";
 import { documentReferences, redirectReferences } from "./document-references.ts";
-import type { FieldType, ObjectKind } from "./object-shape.ts";
-import { objectShapes } from "./openapi-objects.ts";
+import { mapParts } from "./map-parts.ts";
+import type { ObjectKind } from "./object-grammar.ts";
 import { pointerWithNull, withNull } from "./with-null.ts";
 
 /**
@@ -27,37 +27,14 @@ function redirected(published: JsonObject, upgraded: JsonObject): JsonObject {
   const moved = (pointer: string): string => pointerWithNull(published, pointer);
   if (documentReferences(published).every(({ target }) => moved(target) === target))
     return upgraded;
-  const result = redirectReferences(upgraded, moved);
-  return isJsonObject(result) ? result : upgraded;
+  return redirectReferences(upgraded, moved, "document");
 }
 
 function upgradeObject(kind: ObjectKind, object: JsonObject, isOld: boolean): JsonObject {
-  const { fields, members } = objectShapes[kind];
   const known = kind === "schema" ? upgradeKeywords(object, isOld) : object;
-  const entries = Object.entries(known).map(([name, value]): [string, JsonValue] => {
-    const type = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (type) return [name, upgradeField(type, value, isOld)];
-    const isMember = members?.name.test(name) && !name.startsWith("x-");
-    return [name, members && isMember ? upgradeOne(members.kind, value, isOld) : value];
-  });
-  return Object.fromEntries(entries);
-}
-
-function upgradeField(type: FieldType, value: JsonValue, isOld: boolean): JsonValue {
-  if (typeof type === "string") return value;
-  if ("one" in type) return upgradeOne(type.one, value, isOld);
-  if ("list" in type) {
-    return Array.isArray(value) ? value.map((item) => upgradeOne(type.list, item, isOld)) : value;
-  }
-  const { map } = type;
-  if (map === "string" || map === "strings" || !isJsonObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, upgradeOne(map, member, isOld)]),
+  return mapParts(kind, known, (part) =>
+    isJsonObject(part.value) ? upgradeObject(part.kind, part.value, isOld) : part.value,
   );
-}
-
-function upgradeOne(kind: ObjectKind, value: JsonValue, isOld: boolean): JsonValue {
-  return isJsonObject(value) ? upgradeObject(kind, value, isOld) : value;
 }
 
 function upgradeKeywords(schema: JsonObject, isOld: boolean): JsonObject {

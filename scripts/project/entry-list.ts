@@ -1,6 +1,6 @@
+import { describe } from "../json/describe.ts";
 import { childPointer, pointerTokens } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
-import { describe } from "../openapi/field-types.ts";
 import type { Parsed } from "../pages/text/parsed.ts";
 import { readYaml } from "../pages/text/read-yaml.ts";
 import { didYouMean } from "../problem/did-you-mean.ts";

@@ -50,12 +50,13 @@ export function namedParts(document: JsonObject): NamedParts {
   const places = new Map(
     targets.map((target, index) => [target, childPointer(components, names[index] ?? target)]),
   );
+  const moved = (at: JsonPointer) => places.get(at);
   const cut = new Cut(places);
   const parts = targets.map((target, index): [string, JsonSchema] => {
     const part = cut.below(schemaAt(document, target), target);
-    return [names[index] ?? target, asSchema(redirectReferences(part, (at) => places.get(at)))];
+    return [names[index] ?? target, asSchema(redirectReferences(part, moved, "schema"))];
   });
-  const rest = redirectReferences(cut.at(document, ""), (at) => places.get(at));
+  const rest = redirectReferences(cut.at(document, ""), moved, "document");
   const whole = isJsonObject(rest) ? rest : document;
   return {
     document: withComponentSchemas(whole, new Map([...componentSchemas(whole), ...parts])),

@@ -1,8 +1,10 @@
 import { childPointer, refTo } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { type ComponentSchemas, componentSchemas } from "../../openapi/component-schemas.ts";
-import { isStructural } from "../../openapi/document-references.ts";
-import { isNameMap } from "../../openapi/name-maps.ts";
+import { contentOf } from "../../openapi/content-of.ts";
+import { mapParts } from "../../openapi/map-parts.ts";
+import type { ObjectKind } from "../../openapi/object-grammar.ts";
+import { Visited } from "../../openapi/visit.ts";
 import { CodegenError } from "../codegen-error.ts";
 
 /** A `$ref` to a file or an address. */
@@ -14,14 +16,6 @@ class OutwardReference extends Error {
     super(`the $ref ${JSON.stringify($ref)} leads out of the document`);
     this.pointer = pointer;
   }
-}
-
-/** Where the walk has got to. */
-interface Way {
-  readonly pointer: string;
-  /** The keys are names the document chose, no keywords. */
-  readonly isMap: boolean;
-  readonly schemas: ComponentSchemas;
 }
 
 /** Payloads that types are made of; openapi-typescript follows nothing in them. */
@@ -36,52 +30,52 @@ const constants: ReadonlySet<string> = new Set(["enum", "const"]);
  * @throws CodegenError with the place of a real `$ref` that leads out of the document.
  */
 export function ownReferences(document: JsonObject): JsonObject {
-  return ownMembers(document, {
-    pointer: "",
-    isMap: false,
-    schemas: componentSchemas(document),
-  });
+  const start = new Visited("", { kind: "document", value: document });
+  return ownObject(start, componentSchemas(document));
 }
 
-function ownMembers(object: JsonObject, way: Way): JsonObject {
-  const { pointer, isMap } = way;
+function ownObject(visited: Visited, schemas: ComponentSchemas): JsonObject {
+  const { kind, value } = visited;
+  const object = isJsonObject(value) ? value : {};
   const { $ref } = object;
-  if (!isMap && typeof $ref === "string" && !$ref.startsWith("#")) {
-    throw new CodegenError("Types and validators", new OutwardReference($ref, pointer));
+  if (typeof $ref === "string" && !$ref.startsWith("#")) {
+    throw new CodegenError("Types and validators", new OutwardReference($ref, visited.pointer));
   }
-  const entries = Object.entries(object).flatMap(([key, child]): [string, JsonValue][] => {
-    if (!isMap && !isStructural(key, child)) {
-      return constants.has(key) || !mentionsReference(child) ? [[key, child]] : [];
-    }
-    if (typeof child === "string") return isFollowed(key, isMap) ? [] : [[key, child]];
-    if (!isMap && key === "mapping") return [[key, ownMapping(child, way.schemas)]];
-    const inside = { ...way, pointer: childPointer(pointer, key), isMap: !isMap && isNameMap(key) };
-    return [[key, ownValue(child, inside)]];
-  });
-  return Object.fromEntries(entries);
+  const own = Object.entries(object).filter(
+    ([field, held]) => !isFollowed(kind, field, held) && field !== "externalValue",
+  );
+  const inside = mapParts(kind, Object.fromEntries(own), (part) =>
+    isJsonObject(part.value) ? ownObject(new Visited("", part, visited), schemas) : part.value,
+  );
+  return kind === "discriminator" && inside.mapping !== undefined
+    ? { ...inside, mapping: ownMapping(inside.mapping, schemas) }
+    : inside;
 }
 
-function ownValue(value: JsonValue, way: Way): JsonValue {
-  if (isJsonObject(value)) return ownMembers(value, way);
-  if (!Array.isArray(value)) return value;
-  return value.map((item: JsonValue, index) =>
-    ownValue(item, { ...way, pointer: childPointer(way.pointer, index), isMap: false }),
-  );
+/** Whether openapi-typescript would follow what is in a field though it holds no objects of OpenAPI's own. */
+function isFollowed(kind: ObjectKind, field: string, value: JsonValue): boolean {
+  if (constants.has(field) || !mentionsReference(value)) return false;
+  const content = contentOf(kind, field);
+  if (content === undefined || typeof content === "string") return true;
+  if (kind === "discriminator") return false;
+  if ("one" in content) return !isSchema(value);
+  const isList = "list" in content;
+  if (Array.isArray(value) !== isList || typeof value !== "object") return true;
+  return !Object.values(value ?? {}).every(isSchema);
+}
+
+function isSchema(value: unknown): boolean {
+  return isJsonObject(value) || typeof value === "boolean";
 }
 
 function ownMapping(mapping: JsonValue, schemas: ComponentSchemas): JsonValue {
   if (!isJsonObject(mapping)) return mapping;
   const entries = Object.entries(mapping).flatMap(([key, name]): [string, JsonValue][] => {
-    if (typeof name !== "string" || isFollowed(key, true)) return [];
+    if (typeof name !== "string" || key === "$ref" || key === "externalValue") return [];
     if (name.startsWith("#")) return [[key, name]];
     return schemas.has(name) ? [[key, refTo(childPointer("/components/schemas", name))]] : [];
   });
   return Object.fromEntries(entries);
-}
-
-/** Whether openapi-typescript would read what a text names that is no `$ref`. */
-function isFollowed(key: string, isMap: boolean): boolean {
-  return key === "externalValue" || (key === "$ref" && isMap);
 }
 
 function mentionsReference(payload: JsonValue): boolean {

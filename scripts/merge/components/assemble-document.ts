@@ -1,7 +1,7 @@
 import { groupBy } from "../../json/group-by.ts";
 import { childPointer, member, pointerTokens } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
-import { redirectReferences } from "../../openapi/document-references.ts";
+import { type Moved, redirectReferences } from "../../openapi/document-references.ts";
 import { type Drafted, notesOf } from "../rules/collect-notes.ts";
 import type { Direction } from "../rules/statement.ts";
 import type { CombinedSchemas } from "./combine-schemas.ts";
@@ -23,8 +23,6 @@ export interface Assembled {
   readonly document: JsonObject;
   readonly split: ReadonlyMap<string, string>;
 }
-
-type Moved = (pointer: string) => string | undefined;
 
 const nowhere: Moved = () => undefined;
 
@@ -53,7 +51,11 @@ function allVariants(parts: Parts, moved: Moved): ReadonlyMap<string, Variants> 
   };
   for (const direction of ["response", "request", "unreached"] as const) {
     for (const [pointer, schema] of parts.schemas.get(direction)?.components ?? []) {
-      add(pointer, direction, direction === "request" ? redirectReferences(schema, moved) : schema);
+      add(
+        pointer,
+        direction,
+        direction === "request" ? redirectReferences(schema, moved, "schema") : schema,
+      );
     }
     for (const component of parts.components) {
       if (component.direction !== direction || component.value === undefined) continue;
@@ -72,7 +74,7 @@ function slotsOf(drafted: Drafted, parts: Parts, moved: Moved): Slots {
   const schemas = notesOf(drafted.notes, "schema").flatMap(({ pointer, direction }) => {
     const schema = parts.schemas.get(direction)?.schemas.get(pointer);
     if (schema === undefined) return [];
-    const value = direction === "request" ? redirectReferences(schema, moved) : schema;
+    const value = direction === "request" ? redirectReferences(schema, moved, "schema") : schema;
     return [[pointer, value] as const];
   });
   const references = notesOf(drafted.notes, "use").flatMap(

@@ -85,7 +85,9 @@ function combineWithBorrowed(
   const combination = combine(mode, context.sides, roots, { settled });
   const known = componentsByPointer(combination);
   const texts = [...combination.schemas.values(), ...combination.components.values()];
-  const targets = texts.flatMap((schema) => documentReferences(schema).map(({ target }) => target));
+  const targets = texts.flatMap((schema) =>
+    documentReferences(schema, "schema").map(({ target }) => target),
+  );
   const missing = [...new Set(targets.flatMap((target) => schemaComponent(target) ?? []))]
     .filter((pointer) => !known.has(pointer))
     .map((pointer) => componentRoot(pointer, context))

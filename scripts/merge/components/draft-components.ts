@@ -1,23 +1,19 @@
 import { childPointer, valueAt } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
-import type { ObjectKind } from "../../openapi/object-shape.ts";
-import { objectShapes } from "../../openapi/openapi-objects.ts";
+import { grammar } from "../../openapi/grammar.ts";
+import { isObjectKind, type ObjectKind } from "../../openapi/object-grammar.ts";
 import { ruleOf } from "../rules/build-object.ts";
 import { collectNotes, type Drafted, notesOf } from "../rules/collect-notes.ts";
 import type { Context, Direction, Note, Statement } from "../rules/statement.ts";
 
 /** The kinds of components by section, schemas apart, which the algebra merges. */
 const sectionKinds: ReadonlyMap<string, ObjectKind> = new Map(
-  Object.entries(objectShapes.components.fields).flatMap(([section, type]) =>
-    typeof type === "object" && "map" in type && section !== "schemas" && isKind(type.map)
+  Object.entries(grammar.components.fields).flatMap(([section, type]) =>
+    typeof type === "object" && "map" in type && section !== "schemas" && isObjectKind(type.map)
       ? [[section, type.map] as const]
       : [],
   ),
 );
-
-function isKind(map: ObjectKind | "string" | "strings"): map is ObjectKind {
-  return map !== "string" && map !== "strings";
-}
 
 /** A component, merged from the sides that reach it on payloads of one direction. */
 export interface DraftedComponent extends Drafted {

@@ -1,8 +1,8 @@
 import { groupBy } from "../../json/group-by.ts";
 import { childPointer } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
-import { isStructural } from "../../openapi/document-references.ts";
-import { isNameMap } from "../../openapi/name-maps.ts";
+import { mapParts } from "../../openapi/map-parts.ts";
+import type { ObjectKind } from "../../openapi/object-grammar.ts";
 import { notesOf } from "../rules/collect-notes.ts";
 import type { Context, Note } from "../rules/statement.ts";
 
@@ -31,41 +31,20 @@ export function renameLinks(notes: readonly Note[], context: Context): readonly 
       const results = new Set((own.length > 0 ? own : all).map(({ result }) => result));
       return results.size === 1 ? [...results][0] : undefined;
     };
-    const renamed = inside(document, newName, false);
-    return isJsonObject(renamed) ? renamed : document;
+    return inside("document", document, newName);
   });
 }
 
-function inside(value: JsonValue, newName: NewName, isMap: boolean): JsonValue {
-  if (Array.isArray(value)) {
-    const items = value.map((item: JsonValue) => inside(item, newName, false));
-    return items.some((item, index) => item !== value[index]) ? items : value;
-  }
-  if (!isJsonObject(value)) return value;
-  const entries = Object.entries(value).map(([key, child]): [string, JsonValue] => {
-    if (!isMap && !isStructural(key, child)) return [key, child];
-    if (!isMap && key === "links") return [key, renamedLinks(child, newName)];
-    return [key, inside(child, newName, !isMap && isNameMap(key))];
+function inside(kind: ObjectKind, object: JsonObject, newName: NewName): JsonObject {
+  return mapParts(kind, object, (part) => {
+    if (!isJsonObject(part.value)) return part.value;
+    const inner = inside(part.kind, part.value, newName);
+    return part.kind === "link" ? renamedLink(inner, newName) : inner;
   });
-  return withEntries(value, entries);
 }
 
-function renamedLinks(links: JsonValue, newName: NewName): JsonValue {
-  if (!isJsonObject(links)) return links;
-  const entries = Object.entries(links).map(([name, link]): [string, JsonValue] => {
-    if (!isJsonObject(link) || typeof link.operationId !== "string") return [name, link];
-    const operationId = newName(link.operationId) ?? link.operationId;
-    return [name, operationId === link.operationId ? link : { ...link, operationId }];
-  });
-  return withEntries(links, entries);
-}
-
-/** An object of other entries; the object itself where they are its own. */
-function withEntries(
-  object: JsonObject,
-  entries: readonly (readonly [string, JsonValue])[],
-): JsonObject {
-  return entries.some(([key, value]) => value !== object[key])
-    ? Object.fromEntries(entries)
-    : object;
+function renamedLink(link: JsonObject, newName: NewName): JsonObject {
+  if (typeof link.operationId !== "string") return link;
+  const operationId = newName(link.operationId) ?? link.operationId;
+  return operationId === link.operationId ? link : { ...link, operationId };
 }

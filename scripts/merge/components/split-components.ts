@@ -2,6 +2,7 @@ import { sameJson } from "../../json/canonical-json.ts";
 import { groupBy } from "../../json/group-by.ts";
 import { childPointer, pointerTokens } from "../../json/json-pointer.ts";
 import type { JsonValue } from "../../json/json-value.ts";
+import { kindAt } from "../../openapi/content-of.ts";
 import { documentReferences } from "../../openapi/document-references.ts";
 
 /** A component by direction: joined for responses, met for requests. */
@@ -22,7 +23,7 @@ export function splitComponents(
     response === undefined || request === undefined ? [] : [{ pointer, response, request }],
   );
   const uses = twofold.flatMap(({ pointer, response }) =>
-    documentReferences(response).map(({ target }) => ({
+    documentReferences(response, kindAt(pointer)).map(({ target }) => ({
       component: childPointer("", ...pointerTokens(target).slice(0, 3)),
       pointer,
     })),

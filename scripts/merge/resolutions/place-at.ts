@@ -1,14 +1,14 @@
 import { childPointer, member } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
-import type { FieldType, ObjectKind } from "../../openapi/object-shape.ts";
-import { objectShapes } from "../../openapi/openapi-objects.ts";
-import { writtenFields } from "../../openapi/written-fields.ts";
+import { contentBelow, knownFields } from "../../openapi/content-of.ts";
+import { grammar } from "../../openapi/grammar.ts";
+import type { Content, Fields, ObjectKind } from "../../openapi/object-grammar.ts";
 import { didYouMean } from "../../problem/did-you-mean.ts";
 
 /** A place that has a value or can be given one. */
 export interface WritablePlace {
   /** What OpenAPI requires of the value; undefined where it requires nothing, as inside an example or an extension. */
-  readonly type: FieldType | undefined;
+  readonly type: Content | undefined;
 }
 
 /** Why a pointer leads to no place. */
@@ -24,7 +24,7 @@ export interface NoPlace {
  */
 export function placeAt(document: JsonObject, tokens: readonly string[]): WritablePlace | NoPlace {
   const isComponent = tokens[0] === "components" && tokens.length === 3;
-  let type: FieldType | undefined = { one: "document" };
+  let type: Content | undefined = { one: "document" };
   let value: JsonValue | undefined = document;
   let pointer = "";
   for (const [index, token] of tokens.entries()) {
@@ -62,16 +62,12 @@ function closedTo(
 
 type Step = WritablePlace | { readonly unknown: string };
 
-function stepDown(type: FieldType | undefined, value: JsonValue | undefined, token: string): Step {
+function stepDown(type: Content | undefined, value: JsonValue | undefined, token: string): Step {
   if (type === undefined || typeof type === "string") return { type: undefined };
-  if ("list" in type) return { type: { one: type.list } };
-  if ("map" in type) {
-    const { map } = type;
-    return { type: map === "string" || map === "strings" ? map : { one: map } };
-  }
+  if (!("one" in type)) return { type: contentBelow(type, token) };
   const kind = type.one;
   const fields = fieldsOf(kind, value);
-  const { members } = objectShapes[kind];
+  const { members } = grammar[kind];
   if (fields === undefined || token.startsWith("x-")) return { type: undefined };
   if (Object.hasOwn(fields, token)) return { type: fields[token] };
   if (members?.name.test(token)) return { type: { one: members.kind } };
@@ -82,17 +78,14 @@ function stepDown(type: FieldType | undefined, value: JsonValue | undefined, tok
   return { unknown: `the ${kind} object has no ${name}${didYouMean(token, Object.keys(fields))}` };
 }
 
-function fieldsOf(
-  kind: ObjectKind,
-  value: JsonValue | undefined,
-): Readonly<Record<string, FieldType>> | undefined {
-  return writtenFields(kind, isJsonObject(value) && Object.hasOwn(value, "$ref"));
+function fieldsOf(kind: ObjectKind, value: JsonValue | undefined): Fields | undefined {
+  return knownFields(kind, isJsonObject(value) && Object.hasOwn(value, "$ref"));
 }
 
 function missingParent(
   pointer: string,
   token: string,
-  type: FieldType | undefined,
+  type: Content | undefined,
   value: JsonValue | undefined,
 ): string {
   const known =

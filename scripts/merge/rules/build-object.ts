@@ -1,6 +1,6 @@
 import { childPointer } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
-import type { ObjectKind } from "../../openapi/object-shape.ts";
+import type { ObjectKind } from "../../openapi/object-grammar.ts";
 import { annotation, decide, withoutOverruling } from "./settle.ts";
 import type { Context, Draft, Field, Rule, Statement } from "./statement.ts";
 

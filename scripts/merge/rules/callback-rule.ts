@@ -1,4 +1,5 @@
 import { sameJson } from "../../json/canonical-json.ts";
+import { contentAt } from "../../openapi/content-of.ts";
 import { contractView } from "../../openapi/contract-view.ts";
 import { namedObjects, ruleOf } from "./build-object.ts";
 import { reversing } from "./in-direction.ts";
@@ -18,7 +19,8 @@ export const webhookRule: Rule = agreed("webhooks", reversing(ruleOf("path item"
 /** If sides state different contracts, a problem; else `rule` merges them, and with them the components they refer to. */
 function agreed(what: string, rule: Rule): Rule {
   return function* (field, context) {
-    const contracts = field.stated.map(({ value }) => ({ value: contractView(value) }));
+    const content = contentAt(field.pointer);
+    const contracts = field.stated.map(({ value }) => ({ value: contractView(value, content) }));
     if (agree(contracts)) return yield* rule(field, context);
     const { pointer, stated: stands } = field;
     const message = `The pages state different ${what}.`;

@@ -1,4 +1,4 @@
-import type { ObjectKind } from "../../openapi/object-shape.ts";
+import type { ObjectKind } from "../../openapi/object-grammar.ts";
 import { objectOf } from "./build-object.ts";
 import { callbackRule } from "./callback-rule.ts";
 import { contentRule } from "./content-rule.ts";

@@ -38,5 +38,5 @@ export function* operationServers(
 }
 
 function serversView(value: JsonValue | undefined): JsonValue {
-  return contractView(value ?? [], "servers");
+  return contractView(value ?? [], { list: "server" });
 }

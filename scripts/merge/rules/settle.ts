@@ -1,5 +1,6 @@
 import { sameJson } from "../../json/canonical-json.ts";
 import type { JsonValue } from "../../json/json-value.ts";
+import { contentAt } from "../../openapi/content-of.ts";
 import { contractView } from "../../openapi/contract-view.ts";
 import type { Context, Draft, Field, Rule, Stand, Statement } from "./statement.ts";
 
@@ -91,8 +92,8 @@ export function* requirement(field: Field, context: Context): Draft<JsonValue | 
 export function strict(kind: string, what: string): Rule {
   return function* (field, context) {
     if (agree(field.stated)) return field.stated[0]?.value;
-    // The last token of the pointer may be a name that the document chose, so it says nothing about the value.
-    const contracts = field.stated.map(({ value }) => ({ value: contractView(value) }));
+    const content = contentAt(field.pointer);
+    const contracts = field.stated.map(({ value }) => ({ value: contractView(value, content) }));
     if (agree(contracts)) return yield* annotation(field, context);
     return yield* settle(
       {

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../../json/json-value.ts";
-import type { ObjectKind } from "../../openapi/object-shape.ts";
+import type { ObjectKind } from "../../openapi/object-grammar.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
 
 /** What one side states at one place. */

@@ -1,5 +1,6 @@
 import { childPointer, member, pointerTokens, valueAt } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
+import { kindAt } from "../../openapi/content-of.ts";
 import { documentOperations } from "../../openapi/document-operations.ts";
 import { documentReferences } from "../../openapi/document-references.ts";
 
@@ -10,14 +11,14 @@ import { documentReferences } from "../../openapi/document-references.ts";
  */
 export function neededComponents(page: JsonObject, source: JsonObject): JsonObject {
   const reached = new Set(requiredSchemes({ ...page, components: source.components ?? {} }));
-  const open: JsonValue[] = [page];
-  for (let value = open.pop(); value !== undefined; value = open.pop()) {
-    for (const { target } of documentReferences(value)) {
+  const open: { value: JsonValue; pointer: string }[] = [{ value: page, pointer: "" }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const { target } of documentReferences(next.value, kindAt(next.pointer))) {
       const component = childPointer("", ...pointerTokens(target).slice(0, 3));
       const definition = valueAt(source, component);
       if (reached.has(component) || definition === undefined) continue;
       reached.add(component);
-      open.push(definition);
+      open.push({ value: definition, pointer: component });
     }
   }
   const sections = isJsonObject(source.components) ? source.components : {};

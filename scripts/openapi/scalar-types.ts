@@ -1,8 +1,11 @@
 import { isJsonObject, type JsonValue } from "../json/json-value.ts";
 
-/** The field types that hold no objects of OpenAPI's own. */
+/** Types of values that are no objects of OpenAPI's own. A text and samples are for people: they change nothing on the wire. */
 export type ScalarType =
   | "string"
+  | "text"
+  | "sample"
+  | "samples"
   | "boolean"
   | "number"
   | "count"
@@ -33,9 +36,12 @@ const typeNames: ReadonlySet<JsonValue> = new Set([
 
 const isString = (value: JsonValue): boolean => typeof value === "string";
 
-/** What each field type admits, and how to say so. */
+/** What each type admits, and how to say so. */
 export const scalarTypes: Readonly<Record<ScalarType, Expectation>> = {
   string: { words: "a string", admits: isString },
+  text: { words: "a string", admits: isString },
+  sample: { words: "any value", admits: () => true },
+  samples: { words: "a list", admits: (value) => Array.isArray(value) },
   boolean: { words: "true or false", admits: (value) => typeof value === "boolean" },
   number: { words: "a number", admits: (value) => typeof value === "number" },
   count: {
@@ -77,13 +83,4 @@ function isServerUrl(url: string): boolean {
   const filled = url.replaceAll(/\{[^{}]+\}/g, "variable");
   if (/[\s{}]/.test(filled)) return false;
   return filled.startsWith("/") || (/^https?:\/\//.test(filled) && URL.canParse(filled));
-}
-
-/** What a value is, in words. */
-export function describe(value: JsonValue): string {
-  if (value === null) return "nothing";
-  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
-  if (typeof value === "object") return "a mapping";
-  const text = JSON.stringify(value);
-  return `the ${typeof value} ${text.length > 80 ? `${text.slice(0, 80)}…` : text}`;
 }

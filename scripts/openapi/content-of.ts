@@ -1,0 +1,53 @@
+import { type JsonPointer, pointerTokens } from "../json/json-pointer.ts";
+import { grammar } from "./grammar.ts";
+import { type Content, type Fields, isObjectKind, type ObjectKind } from "./object-grammar.ts";
+
+/** What a field of an object holds; undefined for extensions and for fields that OpenAPI does not know. */
+export function contentOf(kind: ObjectKind, field: string): Content | undefined {
+  const { fields, further = {}, foreign = {}, members } = grammar[kind];
+  if (Object.hasOwn(further, field)) return further[field];
+  if (Object.hasOwn(fields, field)) return fields[field];
+  if (Object.hasOwn(foreign, field)) return foreign[field];
+  return members?.name.test(field) && !field.startsWith("x-") ? { one: members.kind } : undefined;
+}
+
+/** What is at a pointer in an OpenAPI document, whatever the document; undefined inside values and extensions. */
+export function contentAt(pointer: JsonPointer): Content | undefined {
+  return pointerTokens(pointer).reduce<Content | undefined>(contentBelow, { one: "document" });
+}
+
+/** The kind of the object at a pointer in an OpenAPI document; undefined where there is no object. */
+export function kindAt(pointer: JsonPointer): ObjectKind | undefined {
+  const content = contentAt(pointer);
+  return typeof content === "object" && "one" in content ? content.one : undefined;
+}
+
+/** What is under a key, or an index, of what a field holds. */
+export function contentBelow(content: Content | undefined, token: string): Content | undefined {
+  if (content === undefined || typeof content === "string") return undefined;
+  if ("one" in content) return contentOf(content.one, token);
+  if ("list" in content) return { one: content.list };
+  const { map } = content;
+  return isObjectKind(map) ? { one: map } : map;
+}
+
+/** What may be written beside a `$ref` that is not a schema's (OpenAPI 3.1, Reference Object). */
+const besideReference: Fields = { $ref: "string", summary: "text", description: "text" };
+
+/**
+ * The fields that OpenAPI 3.1 knows in an object, with what it requires of each; undefined where fields of any name are
+ * allowed. Those named by data (paths, statuses) are not among them.
+ */
+export function knownFields(kind: ObjectKind, isReference: boolean): Fields | undefined {
+  const { fields, further, orReference, isOpen } = grammar[kind];
+  if (isReference && orReference && kind !== "path item") return besideReference;
+  return isOpen ? undefined : { ...fields, ...further };
+}
+
+/**
+ * The fields that a person must write in an object: those that OpenAPI requires, and the name of an operation, which no
+ * page can bring where a person adds the operation.
+ */
+export function requiredFields(kind: ObjectKind): readonly string[] {
+  return kind === "operation" ? ["operationId"] : (grammar[kind].required ?? []);
+}

@@ -1,0 +1,76 @@
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from "../json/json-value.ts";
+import { contentOf } from "./content-of.ts";
+import { type Content, isObjectKind, type ObjectKind } from "./object-grammar.ts";
+
+/** What an object directly holds: another object, or a schema. */
+export interface Part {
+  readonly kind: ObjectKind;
+  readonly value: JsonSchema;
+  /** The field that holds it, and, in a list or map, its index or name. */
+  readonly field: string;
+  readonly key: string | undefined;
+}
+
+/** What becomes of a part. */
+export type Replacement = (part: Part) => JsonValue;
+
+/**
+ * The same object with each object and schema that it directly holds replaced; values, extensions and what is malformed
+ * stay. The object itself where nothing changes. All walks over documents are this function or `visit`.
+ */
+export function mapParts(kind: ObjectKind, object: JsonObject, replace: Replacement): JsonObject {
+  // Beside the `$ref` of a Reference Object is nothing but wording, which holds no parts.
+  return mapMembers(object, (value, field) => {
+    const content = contentOf(kind, field);
+    return content === undefined ? value : mapContent(content, value, field, replace);
+  });
+}
+
+function mapContent(
+  content: Content,
+  value: JsonValue,
+  field: string,
+  replace: Replacement,
+): JsonValue {
+  if (typeof content === "string") return value;
+  const replaced = (kind: ObjectKind, part: JsonValue, key: string | undefined): JsonValue =>
+    isObject(kind, part) ? replace({ kind, value: part, field, key }) : part;
+  if ("one" in content) return replaced(content.one, value, undefined);
+  if ("list" in content) {
+    return Array.isArray(value)
+      ? mapItems(value, (item, index) => replaced(content.list, item, String(index)))
+      : value;
+  }
+  const { map } = content;
+  if (!isObjectKind(map) || !isJsonObject(value)) return value;
+  return mapMembers(value, (member, name) => replaced(map, member, name));
+}
+
+function isObject(kind: ObjectKind, value: JsonValue): value is JsonSchema {
+  return isJsonObject(value) || (kind === "schema" && typeof value === "boolean");
+}
+
+function mapMembers(
+  object: JsonObject,
+  change: (value: JsonValue, name: string) => JsonValue,
+): JsonObject {
+  const entries = Object.entries(object).map(
+    ([name, value]) => [name, change(value, name)] as const,
+  );
+  return entries.every(([name, value]) => value === object[name])
+    ? object
+    : Object.fromEntries(entries);
+}
+
+function mapItems(
+  list: readonly JsonValue[],
+  change: (item: JsonValue, index: number) => JsonValue,
+): readonly JsonValue[] {
+  const items = list.map(change);
+  return items.every((item, index) => item === list[index]) ? list : items;
+}
