@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -9,9 +9,12 @@ import { codeBlocks, codeSpans, linkTargets } from "./markdown-text.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
 
+const guides = await readdir(join(root, "docs"));
 const documents = [
   "README.md",
   "CONTRIBUTING.md",
+  "SECURITY.md",
+  ...guides.map((guide) => `docs/${guide}`),
   ".changeset/README.md",
   "openapi/README.md",
   "generated/README.md",

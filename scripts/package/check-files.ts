@@ -22,10 +22,12 @@ export function checkFiles(folder: string): Outcome {
   const built = files.filter((file) =>
     /^dist\/(?:.*\.(?:js|d\.ts|map)|cjs\/package\.json)$/.test(file),
   );
+  const guides = files.filter((file) => /^docs\/[\w-]+\.md$/.test(file));
   const maps = built.filter((file) => file.endsWith(".map"));
   const expected = new Set([
     ...built,
     ...documents,
+    ...guides,
     ...maps.flatMap((map) => sourcesOf(folder, map)),
   ]);
   const faults = [
@@ -33,7 +35,7 @@ export function checkFiles(folder: string): Outcome {
     ...files.filter((file) => !expected.has(file)).map((file) => `${file} is for nobody`),
   ];
   return {
-    name: "the tarball holds dist/, the sources of its source maps and the documents, nothing else",
+    name: "the tarball holds dist/, the sources of its source maps, the guides and the documents, nothing else",
     ok: faults.length === 0,
     seen: faults.length === 0 ? `${files.length} files` : faults.join("\n"),
   };
