@@ -7,10 +7,13 @@ import type { Direction } from "../rules/statement.ts";
 import type { CombinedSchemas } from "./combine-schemas.ts";
 import type { DraftedComponent } from "./draft-components.ts";
 import { fillSlots, type Slots } from "./fill-slots.ts";
+import type { ParameterVariants } from "./parameter-variants.ts";
 import { splitComponents, splitPointer, type Variants } from "./split-components.ts";
 
 /** All that the merged document is made of. */
 export interface Parts {
+  /** The name that a component gets for a use of it. */
+  readonly nameOf: ParameterVariants["nameOf"];
   readonly main: Drafted;
   readonly components: readonly DraftedComponent[];
   readonly schemas: ReadonlyMap<Direction, CombinedSchemas>;
@@ -77,13 +80,11 @@ function slotsOf(drafted: Drafted, parts: Parts, moved: Moved): Slots {
     const value = direction === "request" ? redirectReferences(schema, moved, "schema") : schema;
     return [[pointer, value] as const];
   });
-  const references = notesOf(drafted.notes, "use").flatMap(
-    ({ pointer, direction, section, name }) => {
-      const place = moved(childPointer("/components", section, name));
-      if (direction !== "request" || place === undefined) return [];
-      return [[childPointer(pointer, "$ref"), `#${place}`] as const];
-    },
-  );
+  const references = notesOf(drafted.notes, "use").map((use) => {
+    const named = childPointer("/components", use.section, parts.nameOf(use));
+    const place = use.direction === "request" ? (moved(named) ?? named) : named;
+    return [childPointer(use.pointer, "$ref"), `#${place}`] as const;
+  });
   const values = new Map<string, JsonValue>([...schemas, ...references]);
   return { values, operationIds: parts.operationIds };
 }

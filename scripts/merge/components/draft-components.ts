@@ -4,7 +4,8 @@ import { grammar } from "../../openapi/grammar.ts";
 import { isObjectKind, type ObjectKind } from "../../openapi/object-grammar.ts";
 import { ruleOf } from "../rules/build-object.ts";
 import { collectNotes, type Drafted, notesOf } from "../rules/collect-notes.ts";
-import type { Context, Direction, Note, Statement } from "../rules/statement.ts";
+import type { Context, Direction, Note } from "../rules/statement.ts";
+import { componentStatements } from "./component-statements.ts";
 
 /** The kinds of components by section, schemas apart, which the algebra merges. */
 const sectionKinds: ReadonlyMap<string, ObjectKind> = new Map(
@@ -19,10 +20,13 @@ const sectionKinds: ReadonlyMap<string, ObjectKind> = new Map(
 export interface DraftedComponent extends Drafted {
   readonly section: string;
   readonly name: string;
+  /** The name in the sides. */
+  readonly source: string;
   readonly direction: Direction;
 }
 
-interface Use {
+/** A `$ref` to a component, by the sides that state it. */
+export interface Use {
   readonly section: string;
   readonly name: string;
   readonly direction: Direction;
@@ -32,33 +36,39 @@ interface Use {
 /**
  * Merges the components (schemas apart) that the notes' `$ref`s use, and in turn what those use; then, for the
  * sides' whole documents, the components that nothing uses.
+ * @param nameOf The name that the component gets for a use of it; by default its own.
  */
 export function draftComponents(
   notes: readonly Note[],
   context: Context,
+  nameOf: (use: Use) => string = ({ name }) => name,
 ): readonly DraftedComponent[] {
-  const used = settleUses([...schemeUses(context.sides), ...usesOf(notes)], context);
-  const names = new Set(used.map(({ section, name }) => childPointer("", section, name)));
-  const unused = allNames(context.sides).filter(
-    ({ section, name }) => !names.has(childPointer("", section, name)),
+  const used = settleUses([...schemeUses(context.sides), ...usesOf(notes)], context, nameOf);
+  const names = new Set(
+    used.map(({ section, source }) => sourcePointer({ section, name: source })),
   );
+  const unused = allNames(context.sides).filter((use) => !names.has(sourcePointer(use)));
   const unreached = unused.map((use) =>
-    draftComponent({ ...use, direction: "unreached" }, context),
+    draftComponent({ ...use, direction: "unreached" }, use.name, context),
   );
   return [...used, ...unreached];
 }
 
 /** Drafts until no use brings a new side; sides are only ever added, so this ends. */
-function settleUses(first: readonly Use[], context: Context): readonly DraftedComponent[] {
+function settleUses(
+  first: readonly Use[],
+  context: Context,
+  nameOf: (use: Use) => string,
+): readonly DraftedComponent[] {
   const drafted = new Map<string, { sides: ReadonlySet<number>; component: DraftedComponent }>();
   let open = first;
   while (open.length > 0) {
     const next: Use[] = [];
-    for (const [key, use] of united(open)) {
+    for (const [key, use] of united(open, nameOf)) {
       const known = drafted.get(key)?.sides ?? new Set();
       const sides = new Set([...known, ...use.sides]);
       if (sides.size === known.size) continue;
-      const component = draftComponent({ ...use, sides }, context);
+      const component = draftComponent({ ...use, sides }, nameOf(use), context);
       drafted.set(key, { sides, component });
       next.push(...usesOf(component.notes));
     }
@@ -67,10 +77,10 @@ function settleUses(first: readonly Use[], context: Context): readonly DraftedCo
   return [...drafted.values()].map(({ component }) => component);
 }
 
-function united(uses: readonly Use[]): ReadonlyMap<string, Use> {
+function united(uses: readonly Use[], nameOf: (use: Use) => string): ReadonlyMap<string, Use> {
   const byKey = new Map<string, Use & { sides: Set<number> }>();
   for (const use of uses) {
-    const key = childPointer("", use.direction, use.section, use.name);
+    const key = childPointer("", use.direction, use.section, nameOf(use));
     const known = byKey.get(key);
     if (known === undefined) byKey.set(key, { ...use, sides: new Set(use.sides) });
     else for (const side of use.sides) known.sides.add(side);
@@ -96,27 +106,21 @@ function allNames(sides: readonly JsonObject[]): readonly Omit<Use, "direction">
       return Object.keys(names).map((name) => ({ section, name, sides: new Set([side]) }));
     }),
   );
-  return [...united(all.map((use) => ({ ...use, direction: "unreached" }))).values()];
+  const unreached = all.map((use): Use => ({ ...use, direction: "unreached" }));
+  return [...united(unreached, ({ name }) => name).values()];
 }
 
-function draftComponent(use: Use, context: Context): DraftedComponent {
-  const { section, name, direction } = use;
-  const pointer = childPointer("/components", section, name);
-  const inSides = (sides: Iterable<number>): readonly Statement[] =>
-    [...sides]
-      .sort((a, b) => a - b)
-      .flatMap((side): readonly Statement[] => {
-        const value = valueAt(context.sides[side] ?? {}, pointer);
-        return value === undefined ? [] : [{ side, pointer, value }];
-      });
-  const own = inSides(use.sides);
-  // A side may refer to what only other pages bring: then all of those take part.
-  const stated = own.length === use.sides.size ? own : inSides(context.sides.keys());
+function draftComponent(use: Use, name: string, context: Context): DraftedComponent {
+  const { section, direction } = use;
+  const stated = componentStatements(sourcePointer(use), use.sides, context);
   const kind = sectionKinds.get(section);
-  if (stated.length === 0 || kind === undefined) {
-    return { section, name, direction, value: undefined, notes: [] };
-  }
+  const drafted = { section, name, source: use.name, direction };
+  if (stated.length === 0 || kind === undefined) return { ...drafted, value: undefined, notes: [] };
   const inner = { ...context, direction, reversed: direction === "request" };
-  const { value, notes } = collectNotes(ruleOf(kind)({ pointer, stated, silent: [] }, inner));
-  return { section, name, direction, value, notes };
+  const pointer = childPointer("/components", section, name);
+  return { ...drafted, ...collectNotes(ruleOf(kind)({ pointer, stated, silent: [] }, inner)) };
+}
+
+function sourcePointer({ section, name }: Pick<Use, "section" | "name">): string {
+  return childPointer("/components", section, name);
 }

@@ -9,8 +9,9 @@ import type { Context, Direction, Note } from "../rules/statement.ts";
 import { assembleDocument } from "./assemble-document.ts";
 import { chooseExamples } from "./choose-examples.ts";
 import { combineSchemas } from "./combine-schemas.ts";
-import { draftComponents } from "./draft-components.ts";
+import { type DraftedComponent, draftComponents } from "./draft-components.ts";
 import { operationIds } from "./operation-ids.ts";
+import { type ParameterVariants, parameterVariants } from "./parameter-variants.ts";
 import { placeRequestNotes, splitDecisions } from "./place-request-notes.ts";
 import { renameLinks } from "./rename-links.ts";
 
@@ -32,6 +33,10 @@ export function draftDocument(
     resolutions: new Map(resolutions.map((resolution) => [resolution.pointer, resolution])),
     direction: "response",
     reversed: false,
+    placeOf: ({ side, pointer }) => {
+      const slice = slices[side];
+      return slice === undefined ? "" : `${slice.source}:${slice.lineOf(pointer)}`;
+    },
     rules: componentRules,
   };
   const drafted = draftOnce(slices, context);
@@ -44,13 +49,17 @@ function draftOnce(slices: readonly Slice[], context: Context): DraftedDocument 
   const { sides } = context;
   const stated = sides.map((value, side) => ({ side, pointer: "", value }));
   const main = collectNotes(documentRule({ pointer: "", stated, silent: [] }, context));
-  const components = draftComponents(main.notes, context);
+  const { components, variants } = draftVariants(main.notes, context);
   const drafted = [...main.notes, ...components.flatMap(({ notes }) => notes)];
   const schemas = combineSchemas(drafted, context);
   const reached = components.filter(({ direction }) => direction !== "unreached");
   const callable = [...main.notes, ...reached.flatMap(({ notes }) => notes)];
   const named = operationIds(callable, context);
-  const assembled = assembleDocument({ main, components, schemas, operationIds: named.ids, sides });
+  const assembled = assembleDocument({
+    ...{ main, components, schemas, sides },
+    operationIds: named.ids,
+    nameOf: variants.nameOf,
+  });
   const { document, split } = assembled;
   const chosen = chooseExamples(document, notesOf(callable, "example"), split, context);
   const notesOn = (way: Direction): readonly Note[] => [
@@ -61,6 +70,7 @@ function draftOnce(slices: readonly Slice[], context: Context): DraftedDocument 
     ...collectNotes(sliceRules(slices, document.openapi ?? null, context)).notes,
     ...main.notes,
     ...named.notes,
+    ...variants.notes,
     ...notesOn("response"),
     ...placeRequestNotes(notesOn("request"), split),
     ...splitDecisions(split, context),
@@ -71,4 +81,20 @@ function draftOnce(slices: readonly Slice[], context: Context): DraftedDocument 
     note.note === "decision" || note.note === "problem" ? [note.pointer] : [],
   );
   return { document: chosen.document, notes, unreached: new Set(unreached) };
+}
+
+/** The components, those parameters once for each operation's pages that operations share but state differently. */
+function draftVariants(
+  notes: readonly Note[],
+  context: Context,
+): { readonly components: readonly DraftedComponent[]; readonly variants: ParameterVariants } {
+  const components = draftComponents(notes, context);
+  const reached = components.filter(({ direction }) => direction !== "unreached");
+  const uses = [...notes, ...reached.flatMap((component) => component.notes)];
+  const variants = parameterVariants(notesOf(uses, "use"), context);
+  const isSplit = variants.notes.length > 0;
+  return {
+    components: isSplit ? draftComponents(notes, context, variants.nameOf) : components,
+    variants,
+  };
 }

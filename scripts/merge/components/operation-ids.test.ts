@@ -111,3 +111,19 @@ it("puts the name behind the operation's texts", () => {
     "responses",
   ]);
 });
+
+it("says that an operation may have moved when no page states both paths of one name", () => {
+  const [newer, older] = [{ operationId: "listTrades" }, { operationId: "listTrades" }];
+  const { problems } = mergeDocuments([path("/data/trades", newer), path("/trades", older)]);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]?.message).toContain("GET /data/trades (a.yaml:7) and GET /trades (b.yaml:7)");
+  expect(problems[0]?.message).toContain("the older page, b.yaml:7, may be out of date");
+});
+
+it("does not take an operation for moved when one page states both paths", () => {
+  const operation = { responses: {}, operationId: "same" };
+  const both = { paths: { "/a": { get: operation }, "/b": { get: operation } } };
+  const [problem] = mergeDocuments([both, path("/a", operation)]).problems;
+  expect(problem?.message).toContain("GET /b (a.yaml:11)");
+  expect(problem?.message).not.toContain("moved");
+});

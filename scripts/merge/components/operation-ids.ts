@@ -2,6 +2,7 @@ import { groupBy } from "../../json/group-by.ts";
 import { childPointer, pointerTokens } from "../../json/json-pointer.ts";
 import type { JsonValue } from "../../json/json-value.ts";
 import { notesOf } from "../rules/collect-notes.ts";
+import { operationLabel } from "../rules/operation-label.ts";
 import type { Context, Note, OperationNote } from "../rules/statement.ts";
 
 /** What the operations are called that no page names, or that must not be called what the page says. */
@@ -37,7 +38,7 @@ export function operationIds(allNotes: readonly Note[], context: Context): Opera
     ids: new Map(decisions.map(({ operation, result }) => [operation, result])),
     notes: [
       ...decisions.map(({ note }) => note),
-      ...shared.flatMap((group) => sharedName(group.filter(isOpen), freeId)),
+      ...shared.flatMap((group) => sharedName(group.filter(isOpen), freeId, context)),
     ],
   };
 }
@@ -79,6 +80,7 @@ function madeIds(
 function sharedName(
   operations: readonly OperationNote[],
   freeId: (name: string) => string,
+  context: Context,
 ): readonly Note[] {
   const [proposed, ...others] = operations
     .slice(1)
@@ -87,11 +89,34 @@ function sharedName(
     );
   if (proposed === undefined) return [];
   const [pointer, proposal] = proposed;
-  const message = `${operations.length} operations are called ${operations[0]?.operationId}; each needs a name of its own.`;
+  const message = sharedNameMessage(operations, context);
   const stands = operations.flatMap((operation) => operation.stands);
   const kind = "conflicting-operation-ids";
   const proposals = new Map(others);
   return [{ note: "problem", kind, pointer, stands, message, proposal, proposals }];
+}
+
+/** What is wrong with operations of one name. If no page states two of them, one may have moved to another's path. */
+function sharedNameMessage(operations: readonly OperationNote[], context: Context): string {
+  const named = operations.map(
+    (operation) => `${operationLabel(operation.pointer)} (${pagesOf(operation, context)})`,
+  );
+  const clash = `${operations.length} operations are called ${operations[0]?.operationId}: ${named.join(" and ")}.`;
+  const sides = operations.map(({ stands }) => stands.map(({ side }) => side));
+  if (new Set(sides.flat()).size < sides.flat().length)
+    return `${clash} Each needs a name of its own.`;
+  const [, ...older] = operations.toSorted((a, b) => freshest(a) - freshest(b));
+  const pages = older.map((operation) => pagesOf(operation, context)).join(" and ");
+  return `${clash} No page states both, so the operation may have moved and the older page, ${pages}, may be out of date: remove that page if it is. Otherwise each operation needs a name of its own.`;
+}
+
+function pagesOf({ stands }: OperationNote, { placeOf }: Context): string {
+  const [first = "", ...others] = stands.map(placeOf);
+  return others.length === 0 ? first : `${first} and ${others.length} more`;
+}
+
+function freshest({ stands }: OperationNote): number {
+  return Math.min(...stands.map(({ side }) => side));
 }
 
 /** `GET /files/{id}/content` becomes `getFilesByIdContent`. */

@@ -5,7 +5,7 @@ import { buildObject, memberField, namedObjects, objectOf, orderedKeys } from ".
 import { webhookRule } from "./callback-rule.ts";
 import { pathsRule } from "./paths-rule.ts";
 import { securityRule } from "./security-rule.ts";
-import { serversRule } from "./servers-rule.ts";
+import { documentServers } from "./servers-rule.ts";
 import { agree, annotation, settle, strict } from "./settle.ts";
 import type { Context, Draft, Field, Rule, Statement } from "./statement.ts";
 
@@ -14,7 +14,7 @@ const infoRule: Rule = objectOf({ title: apiTitle });
 const fieldRules: Readonly<Record<string, Rule>> = {
   info: infoRule,
   jsonSchemaDialect: strict("conflict", "schema dialects"),
-  servers: serversRule,
+  servers: documentServers,
   security: securityRule,
   tags: tagsRule,
   paths: pathsRule,

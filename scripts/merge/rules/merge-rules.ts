@@ -11,6 +11,8 @@ const documentRules = {
     "The paths differ in the names of their variables only, which are not sent: the freshest page's names are taken.",
   "made-from-method-and-path":
     "No page names the operation: the name is made from its method and path.",
+  "split-by-operation":
+    "Pages of different operations state this parameter differently: each operation keeps what its own pages state.",
   "split-by-direction":
     "What the API answers and what it accepts come out different: the schema stands in the document twice.",
 } as const;

@@ -8,7 +8,7 @@ import { mergeParameters } from "./merge-parameters.ts";
 import { operationsOf, type PathStatement, pathParts } from "./path-parts.ts";
 import { referenceOr } from "./reference-or.ts";
 import { serversRule } from "./servers-rule.ts";
-import { annotation } from "./settle.ts";
+import { annotation, decide, withoutOverruling } from "./settle.ts";
 import type { Context, Draft, Rule, Statement } from "./statement.ts";
 
 /** A Path Item Object or a `$ref` to one, in callbacks, webhooks and components. */
@@ -59,6 +59,10 @@ function* mergeInPlace(
       return yield* mergeOperations(child.pointer, operationsOf(key, parts, context), context);
     }
     if (key === "parameters") {
+      for (const stands of parts.different.values()) {
+        const own = withoutOverruling(context);
+        yield* decide("split-by-operation", child.pointer, stands, undefined, own);
+      }
       const lists = parts.paths.map(({ parameters }) => parameters);
       const kept = lists.map((list) => list.filter((entry) => parts.shared.has(entry.key)));
       const list = yield* mergeParameters(kept, child.pointer, towards("request", context));

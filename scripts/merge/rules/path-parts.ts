@@ -1,7 +1,11 @@
+import { groupBy } from "../../json/group-by.ts";
 import { childPointer, member, refPointer } from "../../json/json-pointer.ts";
-import { isJsonObject } from "../../json/json-value.ts";
+import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
+import { contractView } from "../../openapi/contract-view.ts";
+import { methods } from "../../openapi/methods.ts";
 import { type ParameterEntry, parameterEntries, type Renames } from "./merge-parameters.ts";
 import { resolved } from "./reference-or.ts";
+import { agree } from "./settle.ts";
 import type { Context, Statement } from "./statement.ts";
 
 /** A path item as a side states it. */
@@ -34,8 +38,10 @@ interface SidePath {
 /** What the sides state about one path, taken apart. */
 export interface PathParts {
   readonly paths: readonly SidePath[];
-  /** Keys of the parameters that every side gives to the whole path. */
+  /** Keys of the parameters that the path keeps. */
   readonly shared: ReadonlySet<string>;
+  /** What sides of different operations give to the whole path, but state differently, by the parameters' keys. */
+  readonly different: ReadonlyMap<string, readonly Statement[]>;
   /** Whether the path keeps its servers: every side states some. */
   readonly keepsServers: boolean;
 }
@@ -45,11 +51,36 @@ export function pathParts(references: readonly PathStatement[], context: Context
   const paths = references.flatMap(({ statement, renames }) =>
     dereferenced(statement, context).map((statements) => sidePath(statements, renames, context)),
   );
-  const [first = [], ...others] = paths.map(
-    ({ parameters }) => new Set(parameters.map(({ key }) => key)),
+  const byKey = groupBy(
+    paths.flatMap(({ parameters }) => parameters),
+    ({ key }) => key,
   );
-  const shared = new Set([...first].filter((key) => others.every((keys) => keys.has(key))));
-  return { paths, shared, keepsServers: paths.every(({ servers }) => servers !== undefined) };
+  const everywhere = [...byKey].filter(([, entries]) => entries.length === paths.length);
+  const isMet = new Set(paths.map(methodsOf)).size === 1;
+  const isKept = (entries: readonly ParameterEntry[]): boolean =>
+    isMet || agree(entries.map(({ statement }) => contractOf(statement, context)));
+  const [shared, different] = [true, false].map((kept) =>
+    everywhere.filter(([, entries]) => isKept(entries) === kept),
+  );
+  return {
+    paths,
+    shared: new Set(shared?.map(([key]) => key)),
+    different: new Map(
+      different?.map(([key, entries]) => [key, entries.map(({ statement }) => statement)]),
+    ),
+    keepsServers: paths.every(({ servers }) => servers !== undefined),
+  };
+}
+
+/** The operations that a side states for a path: if all sides state the same ones, their parameters are met. */
+function methodsOf({ statements }: SidePath): string {
+  return methods
+    .filter((method) => statements.some(({ value }) => member(value, method) !== undefined))
+    .join(" ");
+}
+
+function contractOf(statement: Statement, { sides }: Context): { readonly value: JsonValue } {
+  return { value: resolved(statement, sides).map(({ value }) => contractView(value)) };
 }
 
 /**

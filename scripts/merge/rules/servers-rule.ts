@@ -1,19 +1,58 @@
-import { member } from "../../json/json-pointer.ts";
+import { childPointer, member, pointerTokens, valueAt } from "../../json/json-pointer.ts";
 import type { JsonValue } from "../../json/json-value.ts";
 import { contractView } from "../../openapi/contract-view.ts";
+import { type DocumentOperation, documentOperations } from "../../openapi/document-operations.ts";
 import { overriding } from "./overriding.ts";
 import type { OperationStatement } from "./path-parts.ts";
 import { agree, annotation, settle } from "./settle.ts";
 import type { Context, Draft, Field, Stand } from "./statement.ts";
 
-/** `servers` of the document or of a path: all sides that state them must agree, wording aside. */
-export function* serversRule(field: Field, context: Context): Draft<JsonValue | undefined> {
-  if (agree(field.stated.map(({ value }) => ({ value: serversView(value) })))) {
+/** `servers` of a path: all sides that state them must agree, wording aside. */
+export function serversRule(field: Field, context: Context): Draft<JsonValue | undefined> {
+  return agreedServers(field, field.stated, context);
+}
+
+/**
+ * `servers` of the document. A side that states none takes part if it leaves an operation to them: in the merged
+ * document that operation would be sent to the others' servers.
+ */
+export function documentServers(field: Field, context: Context): Draft<JsonValue | undefined> {
+  const silent = field.silent
+    .filter(({ side }) =>
+      documentOperations(context.sides[side] ?? {}).some(inheritsServers(side, context)),
+    )
+    .map((parent): Stand => ({ ...parent, value: undefined }));
+  const stands = [...field.stated, ...silent].sort((a, b) => a.side - b.side);
+  return agreedServers(field, stands, context);
+}
+
+function* agreedServers(
+  field: Field,
+  stands: readonly Stand[],
+  context: Context,
+): Draft<JsonValue | undefined> {
+  if (agree(stands.map(({ value }) => ({ value: serversView(value) })))) {
     return yield* annotation(field, context);
   }
-  const { pointer, stated: stands } = field;
-  const message = "The pages state different servers.";
+  const stated = field.stated.map(({ value }) => ({ value: serversView(value) }));
+  const message = agree(stated)
+    ? "Only some pages state servers: requests to the other pages' operations would go there too."
+    : "The pages state different servers.";
+  const { pointer } = field;
   return yield* settle({ kind: "different-servers", pointer, stands, message }, context);
+}
+
+/** Whether neither an operation of a side nor its path states servers. The URL of a callback is none of theirs. */
+function inheritsServers(
+  side: number,
+  { sides }: Context,
+): (operation: DocumentOperation) => boolean {
+  return ({ pointer, value }) => {
+    const tokens = pointerTokens(pointer);
+    const path = valueAt(sides[side] ?? {}, childPointer("", ...tokens.slice(0, -1)));
+    const isCalled = tokens[0] === "webhooks" || tokens.includes("callbacks");
+    return !isCalled && value.servers === undefined && member(path, "servers") === undefined;
+  };
 }
 
 /** `servers` of an operation; a side that states none has those of its path or document. */

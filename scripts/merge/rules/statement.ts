@@ -39,6 +39,8 @@ export interface Context {
   readonly direction: Direction;
   /** Inside callbacks and webhooks, where the server sends the request. */
   readonly reversed: boolean;
+  /** The page and line of a place in a side, for messages. */
+  readonly placeOf: (place: Pick<Stand, "side" | "pointer">) => string;
   /** The rules for objects that contain each other. */
   readonly rules: Readonly<Partial<Record<ObjectKind, Rule>>>;
 }

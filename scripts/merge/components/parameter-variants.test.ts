@@ -1,0 +1,85 @@
+import { expect, it } from "vitest";
+import { member, valueAt } from "../../json/json-pointer.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
+import { mergeDocuments, op, type PartialDocument } from "../testing/merge-documents.ts";
+
+const limit = (maximum: number, text = "How many."): JsonObject => ({
+  ...{ name: "limit", in: "query", description: text },
+  schema: { type: "integer", maximum },
+});
+
+/** A page of one operation, `GET` of a path, that refers to a shared parameter. */
+function page(path: string, parameter: JsonObject, name = "Limit"): PartialDocument {
+  const parameters = [{ $ref: `#/components/parameters/${name}` }];
+  return {
+    paths: { [path]: { get: op(path.slice(1), { parameters }) } },
+    components: { parameters: { [name]: parameter } },
+  };
+}
+
+/** The maximum of the only parameter of `GET` of a path in the merged document. */
+function maximumOf(pages: readonly PartialDocument[], path: string): JsonValue | undefined {
+  const { document = {}, problems } = mergeDocuments(pages);
+  expect(problems).toEqual([]);
+  const parameter = valueAt(document, `/paths/~1${path.slice(1)}/get/parameters/0`) ?? null;
+  const target = String(member(parameter, "$ref") ?? "").slice(1);
+  return (
+    valueAt(document, `${target}/schema/maximum`) ?? member(member(parameter, "schema"), "maximum")
+  );
+}
+
+it("keeps for each operation what its own pages state of a shared parameter, in any order", () => {
+  const pages = [page("/a", limit(100)), page("/b", limit(100)), page("/c", limit(10))];
+  for (const order of [pages, pages.toReversed()]) {
+    expect(["/a", "/b", "/c"].map((path) => maximumOf(order, path))).toEqual([100, 100, 10]);
+  }
+});
+
+it("gives the name to what most operations share, and reports who has which", () => {
+  const merge = mergeDocuments([
+    page("/c", limit(10)),
+    page("/a", limit(100)),
+    page("/b", limit(100)),
+  ]);
+  expect(merge.decisions).toMatchObject([
+    {
+      pointer: "/components/parameters/Limit",
+      rule: "split-by-operation",
+      values: [{ source: "a.yaml" }, { source: "b.yaml" }, { source: "c.yaml" }],
+      result: { Limit: ["GET /a", "GET /b"], Limit2: ["GET /c"] },
+    },
+  ]);
+});
+
+it("meets what pages of the same operation state", () => {
+  const pages = [page("/a", limit(100)), page("/a", limit(50)), page("/b", limit(10))];
+  expect(["/a", "/b"].map((path) => maximumOf(pages, path))).toEqual([50, 10]);
+});
+
+it("keeps one parameter where pages differ in wording only", () => {
+  const { document = {} } = mergeDocuments([
+    page("/a", limit(10, "How many.")),
+    page("/b", limit(10, "The number.")),
+  ]);
+  expect(Object.keys(member(member(document, "components"), "parameters") ?? {})).toEqual([
+    "Limit",
+  ]);
+});
+
+it("takes no name that a page uses", () => {
+  const pages = [page("/a", limit(100)), page("/b", limit(10)), page("/c", limit(5), "Limit2")];
+  expect(["/a", "/b", "/c"].map((path) => maximumOf(pages, path))).toEqual([100, 10, 5]);
+});
+
+it("keeps for each method what its own pages state of a parameter of the whole path", () => {
+  const path = (method: string, maximum: number): PartialDocument => ({
+    paths: { "/a": { parameters: [limit(maximum)], [method]: op(method) } },
+  });
+  const { document = {}, decisions } = mergeDocuments([path("get", 100), path("post", 10)]);
+  const maximum = (method: string): JsonValue | undefined =>
+    valueAt(document, `/paths/~1a/${method}/parameters/0/schema/maximum`);
+  expect([maximum("get"), maximum("post")]).toEqual([100, 10]);
+  expect(decisions).toMatchObject([
+    { pointer: "/paths/~1a/parameters", rule: "split-by-operation", values: [{}, {}] },
+  ]);
+});
