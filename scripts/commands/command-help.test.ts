@@ -26,9 +26,12 @@ beforeAll(async () => {
 });
 afterAll(() => project.remove());
 
-/** A server on which nothing has changed. */
+/** A server on which nothing has changed, with an index and a page that the project does not have. */
 async function unchanged(url: unknown): Promise<Response> {
-  return new Response(await readFile(join(project.folder, "openapi/pages", basename(String(url)))));
+  const name = basename(String(url));
+  if (name === "llms.txt") return new Response("- [List](/get-files.md)");
+  const kept = name === "upload-file.md" ? "get-files.md" : name;
+  return new Response(await readFile(join(project.folder, "openapi/pages", kept)));
 }
 
 describe.each(texts)("help of $name", ({ help }) => {

@@ -12,8 +12,9 @@ and validators from it. When a page changes, it reports what changed, whom that 
 payload that proves it.`;
 
 const workflow = `Workflow:
-  pages -> merge -> generate -> check -> drift -> update
-  openapi/pages/ keeps the published pages byte for byte. merge makes one document of them. generate
+  init -> merge -> generate -> check -> drift -> update
+  init downloads the published pages to openapi/pages/, which keeps them byte for byte, and add
+  downloads more of them. merge makes one OpenAPI document of the pages. generate
   writes that document, types and validators to generated/, and check verifies that these are fresh.
   Once a day, drift checks whether a published page changed; update downloads the changed pages and
   regenerates. If pages contradict each other and no rule applies, the command exits with 3 and
@@ -113,6 +114,6 @@ function exitCodeSection(codes: readonly ExitCode[]): string {
 }
 
 function optionLines({ name, short, value, help }: CommandOption): readonly string[] {
-  const flags = `${short === undefined ? "" : `-${short}, `}--${name} ${value}`;
+  const flags = `${short === undefined ? "" : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}`;
   return help.map((line, index) => `${(index === 0 ? flags : "").padEnd(optionWidth)}${line}`);
 }

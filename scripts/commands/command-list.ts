@@ -2,6 +2,7 @@ import { type ExitCode, exitCode } from "../problem/exit-code.ts";
 import { limits } from "../problem/limits.ts";
 import type { Command } from "./command.ts";
 import {
+  addOptions,
   type CommandOption,
   diffOptions,
   driftOptions,
@@ -33,12 +34,55 @@ const inputs = `Pages are limited to ${mebibytes(limits.pageBytes)}, documents t
 subfolders, every .md, .markdown, .txt, .yaml, .yml and .json file is read, except README files and
 dotfiles. A file without an OpenAPI slice is a problem.`;
 
+const added = `Each URL is a documentation page, an OpenAPI document, or an llms.txt index. All pages that an index
+links to are downloaded, and those with an OpenAPI slice are kept. Local files and folders are
+copied. Pages that are listed already are left alone. With a problem, nothing is written.`;
+
 function mebibytes(bytes: number): string {
   return `${bytes / 2 ** 20} MiB`;
 }
 
 /** The commands, in the order of the help. */
 export const commandList: readonly CommandEntry[] = [
+  {
+    name: "init",
+    operands: "[PAGE|URL|DIR...]",
+    options: addOptions,
+    summary: "starts a project: downloads pages to openapi/pages/ and lists them",
+    details: `${added}
+
+Also creates openapi/sources.yaml and openapi/resolutions.yaml.`,
+    examples: [
+      {
+        line: "npx together-files init https://docs.example.com/llms.txt --root vendor",
+        purpose: "with every page of a documentation site that has an OpenAPI slice",
+      },
+      {
+        line: "npx together-files init openapi/pages --root copy",
+        purpose: "with pages saved to a folder by hand",
+      },
+    ],
+    exitCodes: [ok, unreadable, network],
+    load: async () => (await import("./init.ts")).init,
+  },
+  {
+    name: "add",
+    operands: "PAGE|URL|DIR...",
+    options: addOptions,
+    summary: "downloads more pages to openapi/pages/ and adds them to openapi/sources.yaml",
+    details: `${added}
+
+New entries go to the end of openapi/sources.yaml, in the order of the arguments. If a new page is
+fresher than the others, move its entry up.`,
+    examples: [
+      {
+        line: "npx together-files add https://docs.example.com/reference/upload-file.md",
+        purpose: "one page",
+      },
+    ],
+    exitCodes: [ok, unreadable, network],
+    load: async () => (await import("./add.ts")).add,
+  },
   {
     name: "generate",
     operands: "",
@@ -64,16 +108,20 @@ different line), missing or unexpected.`,
   },
   {
     name: "merge",
-    operands: "PAGE...",
+    operands: "[PAGE...]",
     options: mergeOptions,
     summary: "merges pages, OpenAPI documents and folders of them into one document",
     details: `Each PAGE is a documentation page, an OpenAPI document (YAML or JSON) or a folder of them. List the
 freshest page first: where pages differ only in wording, the first one wins. The order never changes
 which payloads are accepted. A folder is read in the order of its sources.yaml, or else in
-alphabetical order.
+alphabetical order. Without a PAGE, the pages of the project and its resolutions are merged.
 
 ${inputs}`,
     examples: [
+      {
+        line: "npx together-files merge -o openapi.yaml",
+        purpose: "merge the project's pages",
+      },
       {
         line: "npx together-files merge openapi/pages/get-files.md",
         purpose: "print the document of one page",

@@ -4,8 +4,8 @@ export interface CommandOption {
   readonly name: string;
   /** One letter, without the dash. */
   readonly short?: string;
-  /** The placeholder for its value in help. */
-  readonly value: string;
+  /** The placeholder for its value in help; undefined for an option without a value. */
+  readonly value?: string;
   /** What it does, and the default, in lines of at most 74 characters. */
   readonly help: readonly string[];
 }
@@ -54,6 +54,28 @@ const resolutions: CommandOption = {
   help: ["decisions, in the format of openapi/resolutions.yaml (default: none)"],
 };
 
+/** An option of every command that reads new pages. */
+export const skipUnreadable: CommandOption = {
+  name: "skip-unreadable",
+  help: [
+    "leave out pages that cannot be fetched or read; they are still reported",
+    "(default: one such page stops the command)",
+  ],
+};
+
+/** The options of `init` and `add`. */
+export const addOptions: readonly CommandOption[] = [
+  {
+    name: "base-url",
+    value: "URL",
+    help: [
+      "where local files are published: URL/FILE, or URL/PATH for a file in a",
+      "folder (default: unknown, so drift needs --from)",
+    ],
+  },
+  skipUnreadable,
+];
+
 /** The options of `merge`. */
 export const mergeOptions: readonly CommandOption[] = [
   {
@@ -74,7 +96,14 @@ export const mergeOptions: readonly CommandOption[] = [
       "is not (default: none)",
     ],
   },
-  resolutions,
+  {
+    ...resolutions,
+    help: [
+      "decisions, in the format of openapi/resolutions.yaml (default: none for",
+      "the PAGEs named, else that file)",
+    ],
+  },
+  skipUnreadable,
 ];
 
 /** The options of `diff`. */

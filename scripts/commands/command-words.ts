@@ -30,11 +30,7 @@ export function commandWords(
     if (token.kind !== "option") return [];
     const option = options.find(({ name }) => name === token.name);
     if (option === undefined) throw unknownOption(token.rawName, options);
-    const isNextOption = token.inlineValue === false && token.value.startsWith("-");
-    if (token.value === undefined || isNextOption) {
-      throw new UsageError(`${token.rawName} needs a value: ${token.rawName} ${option.value}.`);
-    }
-    return [[option.name, nonEmpty(token.value, `The value of ${token.rawName}`)] as const];
+    return [[option.name, optionValue(token, option)] as const];
   });
   const positionals = tokens.flatMap((token) =>
     token.kind === "positional" ? [nonEmpty(token.value, "An argument")] : [],
@@ -58,11 +54,31 @@ export function optionWords(
   return values;
 }
 
-function parseOption({ short }: CommandOption): {
-  readonly type: "string";
+function parseOption({ short, value }: CommandOption): {
+  readonly type: "string" | "boolean";
   readonly short?: string;
 } {
-  return { type: "string", ...(short === undefined ? {} : { short }) };
+  const type = value === undefined ? "boolean" : "string";
+  return { type, ...(short === undefined ? {} : { short }) };
+}
+
+interface OptionToken {
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+/** The value of an option; its name if it takes none. */
+function optionValue({ rawName, value, inlineValue }: OptionToken, option: CommandOption): string {
+  if (option.value === undefined) {
+    if (value === undefined) return option.name;
+    throw new UsageError(`${rawName} takes no value.`);
+  }
+  const isNextOption = inlineValue === false && value?.startsWith("-") === true;
+  if (value === undefined || isNextOption) {
+    throw new UsageError(`${rawName} needs a value: ${rawName} ${option.value}.`);
+  }
+  return nonEmpty(value, `The value of ${rawName}`);
 }
 
 function unknownOption(typed: string, options: readonly CommandOption[]): UsageError {

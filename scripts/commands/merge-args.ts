@@ -1,13 +1,13 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import type { CommandIo } from "./command.ts";
-import { mergeOptions } from "./command-option.ts";
+import { mergeOptions, skipUnreadable } from "./command-option.ts";
 import { commandWords } from "./command-words.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The arguments of `merge`. */
 export interface MergeArgs {
-  /** As typed, which is how problems and reports name pages. */
+  /** As typed, which is how problems and reports name pages. Empty for the project's pages. */
   readonly pages: readonly string[];
   /** Absolute. */
   readonly output: string | undefined;
@@ -15,15 +15,16 @@ export interface MergeArgs {
   readonly report: string | undefined;
   /** As typed. */
   readonly resolutions: string | undefined;
+  /** Whether to leave out pages that cannot be read. */
+  readonly skipsUnreadable: boolean;
 }
 
 /**
  * Parses the arguments of `merge`.
- * @throws {UsageError} If no page is named, or a result could not be written to its file. Checked before any work is done.
+ * @throws {UsageError} If a result could not be written to its file. Checked before any work is done.
  */
 export async function readMergeArgs(args: readonly string[], io: CommandIo): Promise<MergeArgs> {
   const { values, positionals: pages } = commandWords(args, mergeOptions);
-  if (pages.length === 0) throw new UsageError("Expected at least one PAGE.");
   const absolute = (path: string | undefined): string | undefined =>
     path === undefined ? undefined : resolve(io.cwd, path);
   const [output, report] = [absolute(values.output), absolute(values.report)];
@@ -39,7 +40,11 @@ export async function readMergeArgs(args: readonly string[], io: CommandIo): Pro
     if (inputs.has(path)) throw new UsageError(`"${path}" is an input and cannot be an output.`);
     await mustBeWritable(path);
   }
-  return { pages, output, report, resolutions: values.resolutions };
+  const skipsUnreadable = values[skipUnreadable.name] !== undefined;
+  if (skipsUnreadable && pages.length === 0) {
+    throw new UsageError("--skip-unreadable needs PAGEs: a project's pages must all be readable.");
+  }
+  return { pages, output, report, resolutions: values.resolutions, skipsUnreadable };
 }
 
 async function mustBeWritable(path: string): Promise<void> {

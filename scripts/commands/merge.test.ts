@@ -161,7 +161,6 @@ describe("wrong usage", () => {
   });
 
   it.each([
-    ["no page", [], "at least one PAGE"],
     ["an unknown option", ["a.md", "--quiet"], "--quiet"],
     ["an empty path", [""], "An argument is empty"],
     ["an empty output", ["a.md", "-o", ""], "The value of -o is empty"],
@@ -182,4 +181,15 @@ describe("wrong usage", () => {
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
     expect(written()).toEqual([]);
   });
+});
+
+it("merges all pages that can be read with --skip-unreadable, and reports the others", async () => {
+  writeFileSync(join(folder, "prose.md"), "# Nothing here\n");
+  const { code, stdout, stderr } = await merge("prose.md", ...settled, "--skip-unreadable");
+  expect(code).toBe(0);
+  expect(parse(stdout)).toHaveProperty("paths");
+  expect(stderr).toContain("prose.md:1");
+  expect(stderr).toContain("1 problem skipped; 2 pages read");
+  expect((await merge("prose.md", "--skip-unreadable")).code).toBe(4);
+  expect((await merge("--skip-unreadable")).code).toBe(64);
 });

@@ -1,9 +1,13 @@
 import type { Merge } from "../merge/merge.ts";
 import { mergeSlices } from "../merge/merge-slices.ts";
 import { documentYaml } from "../openapi/document-yaml.ts";
+import type { Slice } from "../pages/slice.ts";
 import { type ExitCode, exitCode, exitCodeOf } from "../problem/exit-code.ts";
 import type { Problem } from "../problem/problem.ts";
 import { loadSlices } from "../project/load-slices.ts";
+import { nodeFileReader } from "../project/node-file-reader.ts";
+import { readInputs } from "../project/read-inputs.ts";
+import type { Resolution } from "../project/read-resolutions.ts";
 import { counted } from "../report/counted.ts";
 import { mergeReportJson } from "../report/merge-report-json.ts";
 import { mergeReportMarkdown } from "../report/merge-report-markdown.ts";
@@ -16,19 +20,18 @@ import { type FileToWrite, writeFiles } from "./write-files.ts";
 import { writeResults } from "./write-results.ts";
 
 /**
- * `together-files merge`: merges any mix of pages, OpenAPI documents and folders, freshest first. The document goes to `-o`
- * or stdout, everything else to stderr and `--report`. If a page or a resolution cannot be read, nothing is written; if a
+ * `together-files merge`: merges any mix of pages, OpenAPI documents and folders, freshest first, or the project's pages. The
+ * document goes to `-o` or stdout, everything else to stderr and `--report`. If a page or a resolution cannot be read, nothing is written; if a
  * person must decide (exit 3), only the report is.
  */
 export const merge: Command = async (args, io) => {
   const typed = await readMergeArgs(args, io);
-  const loaded = await loadSlices(typed.pages, typedReader(io));
-  const { resolutions, problems } = await typedResolutions(typed.resolutions, io);
-  const unreadable = [...loaded.problems, ...problems];
-  if (unreadable.length > 0) return refuse(unreadable, io);
-  await io.step(`Merging ${counted(loaded.slices.length, "page")}`);
-  const merged = mergeSlices(loaded.slices, resolutions);
-  const sources = loaded.slices.map(({ source }) => source);
+  const { slices, resolutions, problems, skipped } = await readMergeInputs(typed, io);
+  if (problems.length > 0) return refuse(problems, io);
+  io.stderr(problemsText(skipped));
+  await io.step(`Merging ${counted(slices.length, "page")}`);
+  const merged = mergeSlices(slices, resolutions);
+  const sources = slices.map(({ source }) => source);
   const code = exitCodeOf(merged.problems);
   if (code > exitCode.undecided) return refuse(merged.problems, io);
   const outputs = outputsOf(merged, sources, typed);
@@ -36,9 +39,34 @@ export const merge: Command = async (args, io) => {
   if (failure !== undefined) return failure;
   if (merged.document === undefined) io.stderr(problemsText(merged.problems));
   else if (typed.output === undefined) io.stdout(documentYaml(merged.document));
-  io.stderr(`${mergeSummary(merged, sources.length)}\n`);
+  const left = skipped.length === 0 ? "" : `${counted(skipped.length, "problem")} skipped; `;
+  io.stderr(`${left}${mergeSummary(merged, sources.length)}\n`);
   return code;
 };
+
+interface MergeInputs {
+  readonly slices: readonly Slice[];
+  readonly resolutions: readonly Resolution[];
+  readonly problems: readonly Problem[];
+  /** Problems with pages that are left out. */
+  readonly skipped: readonly Problem[];
+}
+
+/** Reads the pages named on the command line, or else the project's. */
+async function readMergeInputs(typed: MergeArgs, io: CommandIo): Promise<MergeInputs> {
+  const decided = await typedResolutions(typed.resolutions, io);
+  if (typed.pages.length === 0) {
+    const { slices, ...inputs } = await readInputs(nodeFileReader(io.root));
+    const resolutions = typed.resolutions === undefined ? inputs.resolutions : decided.resolutions;
+    const problems = [...inputs.problems, ...decided.problems];
+    return { slices, resolutions, problems, skipped: [] };
+  }
+  const { slices, problems } = await loadSlices(typed.pages, typedReader(io));
+  const { resolutions } = decided;
+  return typed.skipsUnreadable && slices.length > 0
+    ? { slices, resolutions, problems: decided.problems, skipped: problems }
+    : { slices, resolutions, problems: [...problems, ...decided.problems], skipped: [] };
+}
 
 function refuse(problems: readonly Problem[], io: CommandIo): ExitCode {
   io.stderr(problemsText(problems));

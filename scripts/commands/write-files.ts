@@ -13,7 +13,7 @@ import { basename, dirname, join } from "node:path";
 export interface FileToWrite {
   /** Absolute; its folder must exist. If it is a link, its target is replaced. */
   readonly path: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 /**

@@ -11,6 +11,8 @@ import type { Problem } from "../problem/problem.ts";
 export interface EntryField {
   readonly words: string;
   readonly admits: (value: JsonValue) => boolean;
+  /** Whether an entry may leave it out. */
+  readonly isOptional?: boolean;
   /** What is right in an entry, where that is known. */
   readonly rightIn?: (entry: JsonObject) => string | undefined;
 }
@@ -86,11 +88,12 @@ class EntryListReader {
       this.#report(pointer, item, `an entry with ${Object.keys(this.#fields).join(", ")}`);
       return [];
     }
-    for (const [name, { words, admits, rightIn }] of Object.entries(this.#fields)) {
+    for (const [name, { words, admits, isOptional, rightIn }] of Object.entries(this.#fields)) {
       const value = item[name];
       const right = rightIn?.(item);
       const line = right && `write ${name}: ${right}`;
       const add = line ?? `add ${name}: ${words}`;
+      if (value === undefined && isOptional === true) continue;
       if (value === undefined) this.#push(pointer, `The entry has no ${name}`, null, add);
       else if (!admits(value)) {
         this.#report(childPointer(pointer, name), value, `${name}: ${words}`, line);

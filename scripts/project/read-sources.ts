@@ -4,8 +4,8 @@ import { type EntryField, readEntryList } from "./entry-list.ts";
 
 /** A published page and the file that holds it byte for byte. */
 export interface Source {
-  /** Where the page is published. */
-  readonly url: string;
+  /** Where the page is published; undefined if the entry does not say. */
+  readonly url: string | undefined;
   /** The kept file, relative to the sources file's folder. */
   readonly file: string;
   /** SHA-256 of the file, in lower-case hexadecimal. */
@@ -15,7 +15,7 @@ export interface Source {
 }
 
 const fields: Readonly<Record<string, EntryField>> = {
-  url: { words: "an http or https URL", admits: isHttpUrl },
+  url: { words: "an http or https URL", admits: isHttpUrl, isOptional: true },
   file: {
     words: "a path below the sources file's own folder, with / between its parts",
     admits: (value) =>
@@ -49,7 +49,7 @@ export function readSources(
     exitCode: 4,
   });
   const sources = entries.map(({ fields: { url, file: kept, sha256: hash }, line }) => ({
-    url: String(url),
+    url: url === undefined ? undefined : String(url),
     file: String(kept),
     sha256: String(hash),
     line,

@@ -18,7 +18,7 @@ export interface FetchPageOptions {
   readonly validators?: PageValidators;
   /** Milliseconds for one attempt, from sending to the last byte. Default 30 000. */
   readonly timeoutMs?: number;
-  /** Bytes after decompression; a longer page is not read on. Default 2 MiB, what `extractSlice` reads at most. */
+  /** Bytes after decompression; a longer page is not read on. Default: the limit of what can be read, 2 MiB for a page and 64 MiB for a document. */
   readonly maxBytes?: number;
   /** Further attempts after one that may go better next time. Default 2. */
   readonly retries?: number;

@@ -98,7 +98,10 @@ describe("fetchPage", () => {
       response.setHeader("content-encoding", "gzip").end(gzipSync(large)),
     );
     for (const { origin, asked } of [plain, packed]) {
-      expect(problem(await fetched(origin))).toMatchObject({ kind: "page-oversize", exitCode: 5 });
+      expect(problem(await fetched(`${origin}/page.md`))).toMatchObject({
+        kind: "page-oversize",
+        exitCode: 5,
+      });
       expect(asked.length).toBe(1);
     }
   });

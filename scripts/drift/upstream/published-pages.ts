@@ -55,9 +55,13 @@ export async function fetchPublishedPages(
   options: FetchPageOptions,
 ): Promise<PublishedPages> {
   const fetched = await Promise.all(
-    sources.map(async ({ url, kept }) => {
-      const address = origin === undefined ? url : moved(url, origin);
+    sources.map(async ({ url, kept, line }) => {
       const hash = sha256(kept.bytes);
+      if (url === undefined) {
+        const outcome = { problem: withoutUrl(kept.name, line) };
+        return { address: kept.name, kept, hash, validators: undefined, outcome };
+      }
+      const address = origin === undefined ? url : moved(url, origin);
       const cached = Object.hasOwn(known, address) ? known[address] : undefined;
       const validators = cached?.sha256 === hash ? cached : undefined;
       const asked = { ...options, ...(validators === undefined ? {} : { validators }) };
@@ -91,6 +95,17 @@ function moved(url: string, origin: string): string {
   const { pathname, search } = new URL(url);
   const base = new URL(origin);
   return `${base.origin}${base.pathname.replace(/\/+$/, "")}${pathname}${search}`;
+}
+
+function withoutUrl(page: string, line: number): Problem {
+  return {
+    kind: "page-without-url",
+    pointer: "",
+    values: [{ source: "openapi/sources.yaml", line, value: null }],
+    message: `The entry for ${page} has no url, so the page cannot be fetched.`,
+    suggestion: "Add the url where the page is published, or pass a folder with --from.",
+    exitCode: 4,
+  };
 }
 
 function missing(file: string): Problem {

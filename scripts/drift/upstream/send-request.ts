@@ -1,3 +1,4 @@
+import { limits } from "../../problem/limits.ts";
 import {
   addressFault,
   connectionFault,
@@ -11,6 +12,12 @@ import {
 import type { FetchedPage, FetchPageOptions } from "./fetch-page-options.ts";
 
 const maxRedirects = 5;
+
+/** An OpenAPI document may be larger than a page. Without an extension, a URL may lead to either. */
+function bytesAtMost(url: string): number {
+  const isPage = /\.(?:md|markdown|txt)(?:\?|$)/i.test(url);
+  return isPage ? limits.pageBytes : limits.documentBytes;
+}
 
 /**
  * Asks once for a page, following redirects within the same host.
@@ -26,7 +33,7 @@ export async function sendRequest(
   const timer = setTimeout(() => controller.abort(timeoutFault(timeoutMs)), timeoutMs);
   try {
     const response = await followRedirects(parseAddress(url), options, controller.signal);
-    return await readPage(response, options.maxBytes ?? 2 * 1024 * 1024);
+    return await readPage(response, options.maxBytes ?? bytesAtMost(url));
   } catch (error) {
     if (error instanceof FetchFault) {
       throw error;

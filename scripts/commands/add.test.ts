@@ -1,0 +1,170 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { documentOf, lateIn2025 } from "../drift/testing/files-api.ts";
+import { type Loopback, loopback } from "../drift/testing/loopback.ts";
+import { runCommand } from "./run-command.ts";
+import { pagesOf } from "./testing/files-project.ts";
+import { recordingIo } from "./testing/recording-io.ts";
+
+const pages = pagesOf(lateIn2025);
+const bom = "\ufeff";
+const published: Readonly<Record<string, string>> = {
+  "/llms.txt": `# Docs
+- [List](/reference/get-files.md): lists files
+- [Retrieve](reference/get-files-id.md)
+- [Guide](/guide.md)
+- [Elsewhere](https://elsewhere.example.com/page.md)
+- [Logo](/logo.png)
+`,
+  "/reference/get-files.md": `${bom}${pages["get-files.md"]?.replaceAll("\n", "\r\n")}`,
+  "/reference/get-files-id.md": pages["get-files-id.md"] ?? "",
+  "/guide.md": "# Only words\n",
+  "/openapi": JSON.stringify(documentOf(lateIn2025)),
+};
+
+let folder = "";
+let server: Loopback;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "together-files-add-"));
+  server = await loopback((request, response) => {
+    const text = published[request.url ?? ""];
+    if (text === undefined) response.writeHead(404).end();
+    else response.end(text);
+  });
+});
+afterEach(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+async function run(...words: readonly string[]) {
+  const { io, printed } = recordingIo(folder);
+  const code = await runCommand(words, { ...io, fetch: globalThis.fetch });
+  return { code, ...printed };
+}
+
+const read = (path: string) => readFile(join(folder, path), "utf8");
+const sources = async () => parse(await read("openapi/sources.yaml")).sources;
+
+describe("init", () => {
+  it("downloads the pages of an llms.txt index that have a slice, byte for byte", async () => {
+    const result = await run("init", `${server.origin}/llms.txt`);
+    expect(result).toMatchObject({ code: 0, out: expect.stringContaining("2 pages added; 1 ") });
+    expect(await readdir(join(folder, "openapi/pages"))).toEqual([
+      "get-files-id.md",
+      "get-files.md",
+    ]);
+    expect(await read("openapi/pages/get-files.md")).toBe(published["/reference/get-files.md"]);
+    expect(await sources()).toMatchObject([
+      { url: `${server.origin}/reference/get-files.md`, file: "pages/get-files.md" },
+      { url: `${server.origin}/reference/get-files-id.md`, file: "pages/get-files-id.md" },
+    ]);
+    expect(await run("merge", "-o", "openapi.yaml")).toMatchObject({ code: 0 });
+    expect(Object.keys(parse(await read("openapi.yaml")).paths)).toEqual(["/files", "/files/{id}"]);
+    expect(await run("drift")).toMatchObject({ code: 0, out: "No findings: nothing changed.\n" });
+  });
+
+  it("starts with one whole document, which drift then watches", async () => {
+    expect(await run("init", `${server.origin}/openapi`)).toMatchObject({ code: 0 });
+    expect(await sources()).toMatchObject([{ file: "pages/openapi.json" }]);
+    expect(await run("merge")).toMatchObject({ code: 0 });
+    expect(await run("drift")).toMatchObject({ code: 0, err: "" });
+  });
+
+  it("starts with a local folder; the pages have a URL only with --base-url", async () => {
+    await mkdir(join(folder, "saved"));
+    for (const [name, text] of Object.entries(pages)) {
+      await writeFile(join(folder, "saved", name), text);
+    }
+    const base = "https://docs.example.com/reference/";
+    expect(await run("init", "saved", "--root", "a")).toMatchObject({ code: 0 });
+    expect(await run("init", "saved", "--root", "b", "--base-url", base)).toMatchObject({
+      code: 0,
+    });
+    expect(await run("merge", "--root", "a", "-o", "a.json")).toMatchObject({ code: 0 });
+    expect(await run("drift", "--root", "a", "--from", "saved")).toMatchObject({ code: 0 });
+    const unknown = await run("drift", "--root", "a");
+    expect(unknown).toMatchObject({ code: 4, err: expect.stringContaining("page-without-url") });
+    expect(parse(await read("b/openapi/sources.yaml")).sources).toMatchObject([
+      { url: `${base}get-files-id.md` },
+      { url: `${base}get-files.md` },
+    ]);
+  });
+
+  it("creates an empty project without pages, and never starts one twice", async () => {
+    expect(await run("init")).toMatchObject({ code: 0, out: "0 pages added.\n" });
+    expect(await sources()).toEqual([]);
+    expect(await run("init")).toMatchObject({ code: 64, err: expect.stringContaining("exists") });
+  });
+});
+
+describe("add", () => {
+  it("adds entries after the others, keeps every other line, and fetches listed pages no more", async () => {
+    await run("init", `${server.origin}/reference/get-files-id.md`);
+    const before = (await read("openapi/sources.yaml")).replace("- url", "# Ours.\n  - url");
+    await writeFile(join(folder, "openapi/sources.yaml"), before);
+    const asked = server.asked.length;
+    const words = [`${server.origin}/llms.txt`, `${server.origin}/reference/get-files-id.md`];
+    expect(await run("add", ...words)).toMatchObject({ code: 0 });
+    expect(server.asked.slice(asked).join()).not.toContain("get-files-id");
+    const after = await read("openapi/sources.yaml");
+    expect(after.startsWith(before)).toBe(true);
+    expect(await sources()).toHaveLength(2);
+  });
+
+  it("gives 120 pages of the same name names of their own, in the order of the arguments", async () => {
+    await run("init");
+    const page = pages["get-files.md"] ?? "";
+    const paths = Array.from({ length: 120 }, (_, index) => join(`v${index}`, "get-files.md"));
+    for (const path of paths) {
+      await mkdir(join(folder, path, ".."));
+      await writeFile(join(folder, path), page);
+    }
+    expect(await run("add", ...paths)).toMatchObject({ code: 0 });
+    const files = (await sources()).map(({ file }: { readonly file: string }) => file);
+    expect(new Set(files).size).toBe(120);
+    expect(files.slice(0, 3)).toEqual([
+      "pages/get-files.md",
+      "pages/v1-get-files.md",
+      "pages/v2-get-files.md",
+    ]);
+  });
+
+  it("lists a page that is already in openapi/pages/ without a copy", async () => {
+    await run("init");
+    await writeFile(join(folder, "openapi/pages/mine.md"), pages["get-files.md"] ?? "");
+    expect(await run("add", "openapi/pages/mine.md")).toMatchObject({ code: 0 });
+    expect(await sources()).toMatchObject([{ file: "pages/mine.md" }]);
+    expect(await readdir(join(folder, "openapi/pages"))).toEqual(["mine.md"]);
+  });
+
+  it("writes nothing if a page has a problem, unless it may be skipped", async () => {
+    await run("init");
+    const before = await read("openapi/sources.yaml");
+    const urls = ["/gone.md", "/guide.md", "/reference/get-files.md"].map(
+      (path) => `${server.origin}${path}`,
+    );
+    const refused = await run("add", ...urls);
+    expect(refused.code).toBe(4);
+    expect(refused.err).toContain("page-status");
+    expect(refused.err).toContain("no-fence");
+    expect(await read("openapi/sources.yaml")).toBe(before);
+    expect(await readdir(join(folder, "openapi/pages"))).toEqual([]);
+    const skipped = await run("add", ...urls, "--skip-unreadable");
+    expect(skipped).toMatchObject({ code: 0, out: expect.stringContaining("2 problems skipped") });
+    expect(skipped.err).toContain("page-status");
+    expect(await sources()).toHaveLength(1);
+  });
+
+  it.each([
+    [["add", "page.md"], "Start a project first"],
+    [["init", "http://[bad"], "is not a valid URL"],
+    [["init", "x", "--base-url", "docs"], "--base-url must be"],
+    [["init", "--skip-unreadable=yes"], "takes no value"],
+  ])("exits with 64 for %j", async (words, hint) => {
+    expect(await run(...words)).toMatchObject({ code: 64, err: expect.stringContaining(hint) });
+  });
+});

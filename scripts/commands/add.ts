@@ -1,0 +1,116 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { sha256 } from "../drift/upstream/fetch-page.ts";
+import { type ExitCode, exitCode, exitCodeOf } from "../problem/exit-code.ts";
+import { nodeFileReader } from "../project/node-file-reader.ts";
+import { pageFileName } from "../project/page-file-name.ts";
+import { readSources } from "../project/read-sources.ts";
+import { type NewSource, withSources } from "../project/with-sources.ts";
+import { counted } from "../report/counted.ts";
+import { printable } from "../report/printable.ts";
+import { problemsText } from "../report/problems-text.ts";
+import { type CollectedPage, type CollectedPages, collectPages } from "./collect-pages.ts";
+import type { Command, CommandIo } from "./command.ts";
+import { addOptions, skipUnreadable } from "./command-option.ts";
+import { type CommandWords, commandWords } from "./command-words.ts";
+import { UsageError } from "./usage-error.ts";
+import { type FileToWrite, writeFiles } from "./write-files.ts";
+import { writeResults } from "./write-results.ts";
+
+const sourcesFile = "openapi/sources.yaml";
+
+/** `together-files add`: saves pages as published and adds their entries to `openapi/sources.yaml`. */
+export const add: Command = async (args, io) => {
+  const words = commandWords(args, addOptions);
+  if (words.positionals.length === 0) throw new UsageError("Expected at least one PAGE or URL.");
+  const files = nodeFileReader(io.root);
+  const { kind } = await files.stat(sourcesFile);
+  if (kind !== "file") {
+    throw new UsageError(`There is no ${sourcesFile}. Start a project first: together-files init.`);
+  }
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await files.read(sourcesFile));
+  return addPages("add", words, text, [], io);
+};
+
+/**
+ * Saves pages and adds them to a sources file.
+ *
+ * @param text The sources file as it is.
+ * @param created Further files to write.
+ */
+export async function addPages(
+  command: string,
+  { positionals, values }: CommandWords,
+  text: string,
+  created: readonly FileToWrite[],
+  io: CommandIo,
+): Promise<ExitCode> {
+  const baseUrl = values["base-url"];
+  if (baseUrl !== undefined && !/^https?:\/\/./i.test(baseUrl)) {
+    throw new UsageError(`--base-url must be an http or https URL, not "${baseUrl}".`);
+  }
+  const listed = readSources(text, sourcesFile);
+  const urls = new Set(listed.sources.flatMap(({ url }) => url ?? []));
+  const collected = await collectPages(positionals, baseUrl, urls, io);
+  const isSkipping = values[skipUnreadable.name] !== undefined && collected.pages.length > 0;
+  const problems = [...listed.problems, ...(isSkipping ? [] : collected.problems)];
+  if (problems.length > 0) {
+    io.stderr(`${problemsText(problems)}\nNothing was written.\n`);
+    return exitCodeOf(problems);
+  }
+  io.stderr(problemsText(collected.problems));
+  const kept = new Set(listed.sources.map(({ file }) => file));
+  const added = named(collected.pages, kept);
+  const entries = added.map(({ entry }) => entry);
+  const sources = entries.length === 0 ? text : withSources(text, entries);
+  const outputs = [
+    ...added.flatMap(({ page, entry }) =>
+      page.keptAs === undefined
+        ? [{ path: join(io.root, "openapi", entry.file), text: page.bytes }]
+        : [],
+    ),
+    ...created,
+    { path: join(io.root, sourcesFile), text: sources },
+  ];
+  const failure = writeResults(command, io, () => {
+    mkdirSync(join(io.root, "openapi", "pages"), { recursive: true });
+    writeFiles(outputs);
+  });
+  if (failure !== undefined) return failure;
+  io.stdout(summary(added, collected));
+  return exitCode.ok;
+}
+
+interface AddedPage {
+  readonly page: CollectedPage;
+  readonly entry: NewSource;
+}
+
+/** The pages that are not listed yet, each with its entry and a file name of its own. */
+function named(pages: readonly CollectedPage[], kept: ReadonlySet<string>): readonly AddedPage[] {
+  const taken = new Set(
+    [...kept, ...pages.flatMap(({ keptAs }) => keptAs ?? [])].map((file) =>
+      file.replace(/^.*\//, "").toLowerCase(),
+    ),
+  );
+  return pages.flatMap((page) => {
+    if (page.keptAs !== undefined && kept.has(page.keptAs)) return [];
+    const text = new TextDecoder().decode(page.bytes);
+    const name = page.keptAs ?? `pages/${pageFileName(page.name, text, taken)}`;
+    taken.add(name.slice("pages/".length).toLowerCase());
+    return [{ page, entry: { url: page.url, file: name, sha256: sha256(page.bytes) } }];
+  });
+}
+
+function summary(added: readonly AddedPage[], { without, problems }: CollectedPages): string {
+  const lines = added.map(
+    ({ page, entry }) => `added  openapi/${entry.file}  ${printable(page.name)}\n`,
+  );
+  const left = [
+    ...(without === 0
+      ? []
+      : [`${counted(without, "linked page")} without an OpenAPI slice left out`]),
+    ...(problems.length === 0 ? [] : [`${counted(problems.length, "problem")} skipped`]),
+  ];
+  return `${lines.join("")}${[`${counted(added.length, "page")} added`, ...left].join("; ")}.\n`;
+}

@@ -1,0 +1,140 @@
+import { basename, join, relative, resolve, sep } from "node:path";
+import { fetchPage } from "../drift/upstream/fetch-page.ts";
+import { indexLinks } from "../pages/index-links.ts";
+import type { Problem } from "../problem/problem.ts";
+import { loadSlices } from "../project/load-slices.ts";
+import { nodeFileReader } from "../project/node-file-reader.ts";
+import { pagesOfFolder } from "../project/pages-of-folder.ts";
+import { counted } from "../report/counted.ts";
+import type { CommandIo } from "./command.ts";
+import { typedReader } from "./typed-file.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** A page to add to a project. */
+export interface CollectedPage {
+  /** Its URL, or its path as typed. */
+  readonly name: string;
+  /** Where it is published; undefined if that is not known. */
+  readonly url: string | undefined;
+  readonly bytes: Uint8Array;
+  /** Its path relative to `openapi/`, if it is there already. */
+  readonly keptAs: string | undefined;
+}
+
+/** The pages found, and what is wrong with the others. */
+export interface CollectedPages {
+  readonly pages: readonly CollectedPage[];
+  readonly problems: readonly Problem[];
+  /** The number of pages that an index links to and that have no OpenAPI slice. */
+  readonly without: number;
+}
+
+/** More pages than any published API has. */
+const linksAtMost = 2_000;
+/** Requests at a time. */
+const concurrency = 8;
+
+const none: CollectedPages = { pages: [], problems: [], without: 0 };
+
+/**
+ * Reads the pages that the operands of `init` and `add` name: URLs of pages, OpenAPI documents and llms.txt indexes, and
+ * local files and folders.
+ *
+ * @param baseUrl Where local files are published: their paths below the folder are appended to it.
+ * @param known URLs that the project has already. They are not fetched.
+ */
+export async function collectPages(
+  operands: readonly string[],
+  baseUrl: string | undefined,
+  known: ReadonlySet<string>,
+  io: CommandIo,
+): Promise<CollectedPages> {
+  const { default: pMap } = await import("p-map");
+  const urls = operands.filter(isUrl);
+  const isIndex = (url: string) => basename(new URL(url).pathname).toLowerCase() === "llms.txt";
+  const indexes = await pMap(urls.filter(isIndex), (url) => linksOf(url, io), { concurrency });
+  const linked = indexes.flatMap(({ links }) => links).filter((url) => !known.has(url));
+  const named = urls.filter((url) => !isIndex(url) && !known.has(url));
+  await io.step(`Fetching ${counted(named.length + linked.length, "page")}`);
+  const fetched = await pMap(
+    [...new Set([...named, ...linked])],
+    (url) => fetchedPage(url, !named.includes(url), io),
+    { concurrency },
+  );
+  const local = await pMap(
+    operands.filter((operand) => !isUrl(operand)),
+    (path) => localPages(path, baseUrl, io),
+    { concurrency: 1 },
+  );
+  const all = [...fetched, ...local];
+  return {
+    pages: all.flatMap(({ pages }) => pages),
+    problems: [...indexes, ...all].flatMap(({ problems }) => problems),
+    without: all.reduce((sum, { without }) => sum + without, 0),
+  };
+}
+
+function isUrl(operand: string): boolean {
+  if (!/^[a-z][a-z\d+.-]+:\/\//i.test(operand)) return false;
+  if (!URL.canParse(operand)) throw new UsageError(`"${operand}" is not a valid URL.`);
+  return true;
+}
+
+async function linksOf(
+  url: string,
+  { fetch }: CommandIo,
+): Promise<{ readonly links: readonly string[]; readonly problems: readonly Problem[] }> {
+  const outcome = await fetchPage(url, { fetch });
+  if (outcome === "unchanged") return { links: [], problems: [] };
+  if ("problem" in outcome) return { links: [], problems: [outcome.problem] };
+  const links = indexLinks(new TextDecoder().decode(outcome.bytes), url);
+  if (links.length > 0 && links.length <= linksAtMost) return { links, problems: [] };
+  const message = `The index links to ${links.length} pages on its own server; expected 1 to ${linksAtMost}.`;
+  const suggestion = "Pass the URLs of the pages instead.";
+  const values = [{ source: url, line: 1, value: null }];
+  return {
+    links: [],
+    problems: [{ kind: "unusable-index", pointer: "", values, message, suggestion, exitCode: 4 }],
+  };
+}
+
+async function fetchedPage(url: string, isLinked: boolean, io: CommandIo): Promise<CollectedPages> {
+  const outcome = await fetchPage(url, { fetch: io.fetch });
+  if (outcome === "unchanged") return none;
+  if ("problem" in outcome) return { ...none, problems: [outcome.problem] };
+  const page = { name: url, url, bytes: outcome.bytes, keptAs: undefined };
+  const problems = await problemsOf(page);
+  if (problems.length === 0) return { ...none, pages: [page] };
+  // Guides, among the pages of an index, have no slice and need none.
+  const isGuide = isLinked && problems.every(({ kind }) => kind === "no-fence");
+  return isGuide ? { ...none, without: 1 } : { ...none, problems };
+}
+
+async function localPages(
+  path: string,
+  baseUrl: string | undefined,
+  io: CommandIo,
+): Promise<CollectedPages> {
+  const files = typedReader(io);
+  const { kind } = await files.stat(path).catch(() => ({ kind: "missing" as const }));
+  const loaded = await loadSlices([path], files);
+  if (loaded.problems.length > 0) return { ...none, problems: loaded.problems };
+  const names = kind === "folder" ? (await pagesOfFolder(path, files)).files : [path];
+  const pages = names.map(async (name) => {
+    const inside = kind === "folder" ? relative(path, name).split(sep).join("/") : basename(name);
+    const url = baseUrl === undefined ? undefined : `${baseUrl.replace(/\/+$/, "")}/${inside}`;
+    const kept = relative(join(io.root, "openapi"), resolve(io.cwd, name)).split(sep).join("/");
+    const keptAs = kept.startsWith("pages/") ? kept : undefined;
+    return { name, url, bytes: await nodeFileReader(io.cwd).read(name), keptAs };
+  });
+  return { ...none, pages: await Promise.all(pages) };
+}
+
+async function problemsOf({ name, bytes }: CollectedPage): Promise<readonly Problem[]> {
+  const { problems } = await loadSlices([name], {
+    stat: async () => ({ kind: "file", bytes: bytes.byteLength }),
+    read: async () => bytes,
+    list: async () => [],
+  });
+  return problems;
+}

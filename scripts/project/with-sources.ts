@@ -1,0 +1,30 @@
+import { isMap, isNode, isSeq, parseDocument, stringify } from "yaml";
+
+/** An entry to add to a sources file. */
+export interface NewSource {
+  /** Where the page is published; undefined if that is not known. */
+  readonly url: string | undefined;
+  /** The kept file, relative to the sources file's folder. */
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** The text of a sources file with new entries after the ones that it has. Its other lines stay as they are. */
+export function withSources(text: string, added: readonly NewSource[]): string {
+  const entries = added.map(({ url, file, sha256 }) => ({
+    ...(url === undefined ? {} : { url }),
+    file,
+    sha256,
+  }));
+  const document = parseDocument(text);
+  const list = document.get("sources");
+  const [first] = isSeq(list) && list.flow !== true ? list.items : [];
+  if (isNode(first) && isMap(first) && first.range) {
+    const lineStart = text.lastIndexOf("\n", first.range[0]) + 1;
+    const indent = /^ */.exec(text.slice(lineStart))?.[0] ?? "";
+    const lines = stringify(entries, { lineWidth: 0 }).replaceAll(/^(?=.)/gm, indent);
+    return `${text}${text.endsWith("\n") ? "" : "\n"}${lines}`;
+  }
+  document.set("sources", entries);
+  return document.toString({ lineWidth: 0 });
+}
