@@ -45,10 +45,7 @@ export async function addPages(
   created: readonly FileToWrite[],
   io: CommandIo,
 ): Promise<ExitCode> {
-  const baseUrl = values["base-url"];
-  if (baseUrl !== undefined && !/^https?:\/\/./i.test(baseUrl)) {
-    throw new UsageError(`--base-url must be an http or https URL, not "${baseUrl}".`);
-  }
+  const baseUrl = urlOf(values);
   const listed = readSources(text, sourcesFile);
   const urls = new Set(listed.sources.flatMap(({ url }) => url ?? []));
   const collected = await collectPages(positionals, baseUrl, urls, io);
@@ -63,12 +60,12 @@ export async function addPages(
   const added = named(collected.pages, kept);
   const entries = added.map(({ entry }) => entry);
   const sources = entries.length === 0 ? text : withSources(text, entries);
+  const saved = added.filter(({ page }) => page.keptAs === undefined);
   const outputs = [
-    ...added.flatMap(({ page, entry }) =>
-      page.keptAs === undefined
-        ? [{ path: join(io.root, "openapi", entry.file), text: page.bytes }]
-        : [],
-    ),
+    ...saved.map(({ page, entry }) => ({
+      path: join(io.root, "openapi", entry.file),
+      text: page.bytes,
+    })),
     ...created,
     { path: join(io.root, sourcesFile), text: sources },
   ];
@@ -79,6 +76,11 @@ export async function addPages(
   if (failure !== undefined) return failure;
   io.stdout(summary(added, collected));
   return exitCode.ok;
+}
+
+function urlOf({ "base-url": url }: CommandWords["values"]): string | undefined {
+  if (url === undefined || /^https?:\/\/./i.test(url)) return url;
+  throw new UsageError(`--base-url must be an http or https URL, not "${url}".`);
 }
 
 interface AddedPage {

@@ -1,5 +1,5 @@
 import { type ExitCode, exitCode, exitCodeMeanings } from "../problem/exit-code.ts";
-import type { CommandEntry } from "./command-list.ts";
+import type { CommandEntry } from "./command-entry.ts";
 import { type CommandOption, rootOption } from "./command-option.ts";
 
 /** The width of the column that lists options. */

@@ -3,8 +3,9 @@ import { resolve } from "node:path";
 import { type ExitCode, exitCode } from "../problem/exit-code.ts";
 import { printable } from "../report/printable.ts";
 import type { CommandIo } from "./command.ts";
+import type { CommandEntry } from "./command-entry.ts";
 import { commandHelp, overview } from "./command-help.ts";
-import { type CommandEntry, commandList } from "./command-list.ts";
+import { commandList } from "./command-list.ts";
 import { rootOption } from "./command-option.ts";
 import { UsageError } from "./usage-error.ts";
 

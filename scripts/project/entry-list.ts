@@ -65,18 +65,15 @@ class EntryListReader {
 
   read(list: string, unique: string): readonly Entry[] {
     const { value } = this.#parsed;
-    if (!isJsonObject(value)) {
-      if (value !== null) this.#report("", value, `a mapping with the key ${list}`);
-      return [];
-    }
+    if (value === null) return [];
+    if (!isJsonObject(value)) return this.#report("", value, `a mapping with the key ${list}`);
     for (const key of Object.keys(value)) {
       if (key !== list) this.#unknown(childPointer("", key), key, [list]);
     }
     const items = value[list];
     if (items === null) return [];
     if (!Array.isArray(items)) {
-      this.#report(childPointer("", list), items ?? null, `${list}, a list of entries`);
-      return [];
+      return this.#report(childPointer("", list), items ?? null, `${list}, a list of entries`);
     }
     const entries = items.flatMap((item: JsonValue, at) => this.#entry(item, `/${list}/${at}`));
     return this.#withoutRepeats(entries, unique);
@@ -85,19 +82,17 @@ class EntryListReader {
   #entry(item: JsonValue, pointer: string): readonly Entry[] {
     const before = this.faults.length;
     if (!isJsonObject(item)) {
-      this.#report(pointer, item, `an entry with ${Object.keys(this.#fields).join(", ")}`);
-      return [];
+      return this.#report(pointer, item, `an entry with ${Object.keys(this.#fields).join(", ")}`);
     }
     for (const [name, { words, admits, isOptional, rightIn }] of Object.entries(this.#fields)) {
       const value = item[name];
       const right = rightIn?.(item);
       const line = right && `write ${name}: ${right}`;
       const add = line ?? `add ${name}: ${words}`;
-      if (value === undefined && isOptional === true) continue;
-      if (value === undefined) this.#push(pointer, `The entry has no ${name}`, null, add);
-      else if (!admits(value)) {
-        this.#report(childPointer(pointer, name), value, `${name}: ${words}`, line);
-      }
+      if (value !== undefined) {
+        if (!admits(value))
+          this.#report(childPointer(pointer, name), value, `${name}: ${words}`, line);
+      } else if (!isOptional) this.#push(pointer, `The entry has no ${name}`, null, add);
     }
     for (const name of Object.keys(item)) {
       if (!Object.hasOwn(this.#fields, name)) {
@@ -137,9 +132,10 @@ class EntryListReader {
     );
   }
 
-  #report(pointer: string, value: JsonValue, words: string, suggestion?: string): void {
+  #report(pointer: string, value: JsonValue, words: string, suggestion?: string): readonly [] {
     const message = `Expected ${words}; found ${describe(value)}`;
     this.#push(pointer, message, value, suggestion ?? "correct this line");
+    return [];
   }
 
   #push(pointer: string, message: string, value: JsonValue, suggestion: string): void {

@@ -3,7 +3,7 @@ import type { Problem } from "../../problem/problem.ts";
 import type { FileReader } from "../../project/file-reader.ts";
 import type { PageFile } from "../../project/read-project.ts";
 import type { Source } from "../../project/read-sources.ts";
-import { fetchPage, sha256 } from "./fetch-page.ts";
+import { type FetchOutcome, fetchPage, sha256 } from "./fetch-page.ts";
 import type { FetchPageOptions, PageValidators } from "./fetch-page-options.ts";
 import type { PagePair } from "./page-pair.ts";
 
@@ -17,6 +17,9 @@ export interface PublishedPages {
   /** What to ask with next time: only of pages that are the same as the kept ones. */
   readonly validators: ValidatorCache;
 }
+
+/** Requests at a time. */
+const concurrency = 8;
 
 type KeptSource = Source & { readonly kept: PageFile };
 
@@ -54,20 +57,11 @@ export async function fetchPublishedPages(
   known: ValidatorCache,
   options: FetchPageOptions,
 ): Promise<PublishedPages> {
-  const fetched = await Promise.all(
-    sources.map(async ({ url, kept, line }) => {
-      const hash = sha256(kept.bytes);
-      if (url === undefined) {
-        const outcome = { problem: withoutUrl(kept.name, line) };
-        return { address: kept.name, kept, hash, validators: undefined, outcome };
-      }
-      const address = origin === undefined ? url : moved(url, origin);
-      const cached = Object.hasOwn(known, address) ? known[address] : undefined;
-      const validators = cached?.sha256 === hash ? cached : undefined;
-      const asked = { ...options, ...(validators === undefined ? {} : { validators }) };
-      return { address, kept, hash, validators, outcome: await fetchPage(address, asked) };
-    }),
-  );
+  // Loaded here: most commands fetch nothing.
+  const { default: pMap } = await import("p-map");
+  const fetched = await pMap(sources, (source) => fetchedSource(source, origin, known, options), {
+    concurrency,
+  });
   return {
     pages: fetched.map(({ address, kept, outcome }) => ({
       kept,
@@ -89,6 +83,35 @@ export async function fetchPublishedPages(
       }),
     ),
   };
+}
+
+interface Fetched {
+  /** The URL that was asked. */
+  readonly address: string;
+  readonly kept: PageFile;
+  /** Of the kept page. */
+  readonly hash: string;
+  /** What the request was conditional on. */
+  readonly validators: PageValidators | undefined;
+  readonly outcome: FetchOutcome;
+}
+
+async function fetchedSource(
+  { url, kept, line }: KeptSource,
+  origin: string | undefined,
+  known: ValidatorCache,
+  options: FetchPageOptions,
+): Promise<Fetched> {
+  const hash = sha256(kept.bytes);
+  if (url === undefined) {
+    const outcome = { problem: withoutUrl(kept.name, line) };
+    return { address: kept.name, kept, hash, validators: undefined, outcome };
+  }
+  const address = origin === undefined ? url : moved(url, origin);
+  const cached = Object.hasOwn(known, address) ? known[address] : undefined;
+  const validators = cached?.sha256 === hash ? cached : undefined;
+  const asked = { ...options, ...(validators === undefined ? {} : { validators }) };
+  return { address, kept, hash, validators, outcome: await fetchPage(address, asked) };
 }
 
 function moved(url: string, origin: string): string {

@@ -1,0 +1,21 @@
+import type { ExitCode } from "../problem/exit-code.ts";
+import type { Command } from "./command.ts";
+import type { CommandOption } from "./command-option.ts";
+
+/** A command and its help. */
+export interface CommandEntry {
+  readonly name: string;
+  /** The arguments after the name, options apart; empty for none. */
+  readonly operands: string;
+  readonly options: readonly CommandOption[];
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** The rest of the command's own help, in lines of at most 100 characters. */
+  readonly details: string;
+  /** Command lines to copy, each with its purpose. A test runs them in a project. */
+  readonly examples: readonly { readonly line: string; readonly purpose: string }[];
+  /** Its exit codes, usage errors and internal errors apart. */
+  readonly exitCodes: readonly ExitCode[];
+  /** Loads the command. Only the requested command is loaded, to start fast. */
+  readonly load: () => Promise<Command>;
+}
