@@ -1,6 +1,7 @@
 import type { Slice } from "../pages/slice.ts";
 import type { Resolution } from "../project/read-resolutions.ts";
 import { draftDocument } from "./components/draft-document.ts";
+import { endlessProblems } from "./endless-problems.ts";
 import type { Merge } from "./merge.ts";
 import { applyResolutions } from "./resolutions/apply-resolutions.ts";
 
@@ -13,5 +14,7 @@ import { applyResolutions } from "./resolutions/apply-resolutions.ts";
  * @param slices Freshest first; their order decides wording only, never which payloads are accepted.
  */
 export function mergeSlices(slices: readonly Slice[], resolutions: readonly Resolution[]): Merge {
+  const endless = endlessProblems(slices);
+  if (endless.length > 0) return { document: undefined, decisions: [], problems: endless };
   return applyResolutions(draftDocument(slices, resolutions), slices, resolutions);
 }

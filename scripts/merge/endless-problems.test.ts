@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import type { JsonObject } from "../json/json-value.ts";
+import { mergeSlices } from "./merge-slices.ts";
+import { documentWith, sliceOf } from "./testing/merge-documents.ts";
+
+const at = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+
+function problemsOf(...pages: readonly JsonObject[]) {
+  const slices = pages.map((schemas, index) =>
+    sliceOf(documentWith({ components: { schemas } }), `${index}.yaml`),
+  );
+  return mergeSlices(slices, []).problems;
+}
+
+it("names page and line of every schema of a circle, and no schema that the page does not have", () => {
+  const animals = {
+    Animal: { oneOf: [at("Bird"), at("Fish")] },
+    Bird: { allOf: [at("Animal"), { properties: { wings: { type: "integer" } } }] },
+    Fish: { allOf: [at("Animal")] },
+  };
+  const [problem, ...others] = problemsOf({ Text: { type: "string" } }, animals);
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({ kind: "circular-reference", exitCode: 4 });
+  expect(problem?.values.map(({ source, value }) => `${source} ${value}`).toSorted()).toEqual([
+    "1.yaml #/components/schemas/Animal",
+    "1.yaml #/components/schemas/Bird",
+    "1.yaml #/components/schemas/Fish",
+  ]);
+  expect(problem?.message).not.toMatch(/_\d/);
+});
+
+it("tells every circle once, with every page that states it", () => {
+  const circles = { A: at("B"), B: at("A"), C: { anyOf: [at("C"), { type: "string" }] } };
+  const told = problemsOf(circles, circles).map(({ pointer, values }) => [
+    pointer.split("/").at(-1),
+    new Set(values.map(({ source }) => source)).size,
+  ]);
+  expect(told.toSorted()).toEqual([
+    ["A", 2],
+    ["C", 2],
+  ]);
+});
+
+it("leaves alone what refers to itself in a property or an item", () => {
+  const tree = {
+    Tree: {
+      type: "object",
+      properties: { left: at("Tree"), more: { type: "array", items: at("Tree") } },
+    },
+  };
+  expect(problemsOf(tree)).toEqual([]);
+});

@@ -1,0 +1,45 @@
+import { groupBy } from "../json/group-by.ts";
+import { refTo } from "../json/json-pointer.ts";
+import type { Slice } from "../pages/slice.ts";
+import type { Problem, SourcedValue } from "../problem/problem.ts";
+import { endlessSchemas } from "../schema/judge/endless-schemas.ts";
+
+/** A schema of a circle, where a page states it. */
+interface EndlessSchema extends SourcedValue {
+  readonly pointer: string;
+}
+
+/**
+ * The schemas of the slices that are composed of themselves, such as `Pet: oneOf [Cat, Dog]` with `Cat: allOf [Pet, …]`:
+ * one problem for each circle, however many pages state it. They are looked for before anything is merged, since they
+ * decide nothing.
+ */
+export function endlessProblems(slices: readonly Slice[]): readonly Problem[] {
+  const circles = slices.flatMap((slice) =>
+    endlessSchemas(slice.document).map((circle) =>
+      circle
+        .map((pointer) => stated(pointer, slice))
+        .toSorted((a, b) => a.line - b.line || (a.pointer < b.pointer ? -1 : 1)),
+    ),
+  );
+  const same = groupBy(circles, (circle) => JSON.stringify(circle.map(({ pointer }) => pointer)));
+  return [...same.values()].map(([first = [], ...others]) => problemOf(first, others.flat()));
+}
+
+function stated(pointer: string, { source, lineOf }: Slice): EndlessSchema {
+  return { pointer, source, line: lineOf(pointer), value: refTo(pointer) };
+}
+
+function problemOf(circle: readonly EndlessSchema[], others: readonly EndlessSchema[]): Problem {
+  const [first, ...rest] = circle.map(({ pointer }) => pointer);
+  const through = rest.length === 0 ? "" : ` through ${rest.map(refTo).join(", ")}`;
+  return {
+    kind: "circular-reference",
+    pointer: first ?? "",
+    values: [...circle, ...others].map(({ source, line, value }) => ({ source, line, value })),
+    message: `${refTo(first ?? "")} refers to itself${through} without a property or an item in between, so it says nothing about any payload.`,
+    suggestion:
+      "Correct the page: a schema may lead back to itself only in a property, an item or the like.",
+    exitCode: 4,
+  };
+}
