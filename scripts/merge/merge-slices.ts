@@ -3,6 +3,7 @@ import type { Resolution } from "../project/read-resolutions.ts";
 import { draftDocument } from "./components/draft-document.ts";
 import { endlessProblems } from "./endless-problems.ts";
 import type { Merge } from "./merge.ts";
+import { patternProblems } from "./pattern-problems.ts";
 import { applyResolutions } from "./resolutions/apply-resolutions.ts";
 
 /**
@@ -14,7 +15,7 @@ import { applyResolutions } from "./resolutions/apply-resolutions.ts";
  * @param slices Freshest first; their order decides wording only, never which payloads are accepted.
  */
 export function mergeSlices(slices: readonly Slice[], resolutions: readonly Resolution[]): Merge {
-  const endless = endlessProblems(slices);
-  if (endless.length > 0) return { document: undefined, decisions: [], problems: endless };
+  const senseless = [...endlessProblems(slices), ...patternProblems(slices)];
+  if (senseless.length > 0) return { document: undefined, decisions: [], problems: senseless };
   return applyResolutions(draftDocument(slices, resolutions), slices, resolutions);
 }

@@ -6,14 +6,19 @@ import {
 } from "../../json/json-value.ts";
 import type { ComponentSchemas } from "../../openapi/component-schemas.ts";
 import type { Direction } from "../../openapi/map-document-schemas.ts";
-import { mapSubschemas } from "../../openapi/map-subschemas.ts";
+import { mapParts } from "../../openapi/map-parts.ts";
+import { schemaKeywords } from "../../openapi/schema-keywords.ts";
+import { partsOf } from "../../openapi/visit.ts";
 import { schemasOf } from "../is-schema.ts";
 import { UnsentProperties } from "./unsent-properties.ts";
 
-/** Keywords whose schemas are about the same payload as the schema they are in, conditions aside. */
-const inPlace: ReadonlySet<string> = new Set(
-  "allOf anyOf oneOf then else dependentSchemas".split(" "),
-);
+/** Keywords that ask about the payload and demand nothing of it by themselves. */
+const questions: ReadonlySet<string> = new Set(["not", "if"]);
+
+/** Whether the schemas of a keyword make demands on the same payload as the schema it is in. */
+function isInPlace(keyword: string): boolean {
+  return schemaKeywords.get(keyword)?.applies === "here" && !questions.has(keyword);
+}
 
 const none: ReadonlySet<string> = new Set();
 
@@ -40,22 +45,22 @@ function without(
   if (!isJsonObject(schema)) return schema;
   const own = unsent.of(schema);
   const names = besides.size === 0 ? own : new Set([...besides, ...own]);
-  const entries = Object.entries(schema).flatMap(([keyword, value]): [string, JsonValue][] => {
-    // A condition is asked about whole payloads.
-    if (keyword === "not" || keyword === "if") return [[keyword, value]];
-    const inside = inPlace.has(keyword) ? names : none;
-    const kept = names.size === 0 ? value : withoutNames(keyword, value, names);
-    return Object.entries(
-      mapSubschemas({ [keyword]: kept }, (each) => without(each, unsent, inside)),
-    );
+  const kept = names.size === 0 ? schema : withoutNames(schema, names);
+  const mapped = mapParts("schema", kept, ({ kind, value, field }) => {
+    if (kind !== "schema" || questions.has(field)) return value;
+    return without(value, unsent, isInPlace(field) ? names : none);
   });
-  return withTarget(Object.fromEntries(entries), unsent, names);
+  return withTarget(mapped, unsent, names);
 }
 
-function withoutNames(keyword: string, value: JsonValue, names: ReadonlySet<string>): JsonValue {
-  if (keyword === "required") return strings(value).filter((name) => !names.has(name));
-  if (keyword !== "properties" || !isJsonObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([name]) => !names.has(name)));
+function withoutNames(schema: JsonObject, names: ReadonlySet<string>): JsonObject {
+  const entries = Object.entries(schema).map(([keyword, value]): [string, JsonValue] => {
+    if (keyword === "required") return [keyword, strings(value).filter((each) => !names.has(each))];
+    if (keyword !== "properties" || !isJsonObject(value)) return [keyword, value];
+    const kept = Object.entries(value).filter(([name]) => !names.has(name));
+    return [keyword, Object.fromEntries(kept)];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** A component that demands what its neighbor declares as unsent is written out here, without that. */
@@ -76,15 +81,12 @@ function withTarget(
 function requiredIn(schema: JsonSchema, unsent: UnsentProperties): ReadonlySet<string> {
   if (!isJsonObject(schema)) return none;
   const target = unsent.target(schema);
-  const below = [...inPlace].flatMap((keyword) => parts(schema[keyword]));
+  const below = partsOf("schema", schema).flatMap(({ kind, value, field }) =>
+    kind === "schema" && isInPlace(field) ? [value] : [],
+  );
   const all = [...below, ...(target === undefined ? [] : [target])];
   const inner = all.flatMap((part) => [...requiredIn(part, unsent)]);
   return new Set([...strings(schema.required), ...inner]);
-}
-
-/** The schemas in a list, in a map, or the one given. */
-function parts(value: JsonValue | undefined): readonly JsonSchema[] {
-  return schemasOf(isJsonObject(value) ? [value, ...Object.values(value)] : value);
 }
 
 function strings(value: JsonValue | undefined): readonly string[] {
