@@ -2,6 +2,7 @@ import { kitOf, type Suite } from "./kit.ts";
 import { bodies } from "./suite/bodies.ts";
 import { errorBodies } from "./suite/error-bodies.ts";
 import { errors } from "./suite/errors.ts";
+import { fake } from "./suite/fake.ts";
 import { requests } from "./suite/requests.ts";
 import { retries } from "./suite/retries.ts";
 import { time } from "./suite/time.ts";
@@ -13,6 +14,7 @@ export const suite: Suite = {
   ...bodies,
   ...errorBodies,
   ...errors,
+  ...fake,
   ...retries,
   ...time,
   ...validation,

@@ -61,9 +61,11 @@ export async function buildGenerated(files: FileReader): Promise<Generated> {
 async function generateCode(document: JsonObject): Promise<readonly [string, string][]> {
   const { generateTypes } = await import("../codegen/types/generate-types.ts");
   const { generateValidators } = await import("../codegen/generate-validators.ts");
+  const { generateFake } = await import("../codegen/generate-fake.ts");
   const types = await generateTypes(document);
   const { js, dts } = await generateValidators(document);
   return [
+    ["fake.ts", generateFake(document)],
     ["types.ts", types],
     ["validators.d.ts", dts],
     ["validators.js", js],

@@ -9,12 +9,12 @@ export interface Entry {
   readonly exports: readonly string[];
 }
 
-/** The one file that has all the code. */
+/** The one file that has all the code, except what only Node can load. */
 const bundleName = "together-files.js";
 
 /**
  * Builds the CommonJS side of the package into `folder`: one bundle, and for each entry a file that takes its names from
- * there, so that all entries share one set of classes. openapi-fetch is bundled in: a test runner that requires it
+ * there, so that all entries share one set of classes; an entry for Node only has a file of its own. openapi-fetch is bundled in: a test runner that requires it
  * finds its `default` in another place than Node does.
  */
 export async function buildCommonjs(
@@ -24,20 +24,27 @@ export async function buildCommonjs(
 ): Promise<void> {
   await mkdir(join(folder, "src"), { recursive: true });
   await writeFile(join(folder, "package.json"), '{ "type": "commonjs" }\n');
+  const nodeOnly = entries.filter(({ source }) => source.endsWith("-node.ts"));
+  const shared = entries.filter((entry) => !nodeOnly.includes(entry));
+  const options = { absWorkingDir: root, bundle: true, format: "cjs", target: "es2022" } as const;
   await build({
-    absWorkingDir: root,
+    ...options,
     stdin: {
-      contents: entries.map(({ source }) => `export * from "./${source}";`).join("\n"),
+      contents: shared.map(({ source }) => `export * from "./${source}";`).join("\n"),
       resolveDir: root,
     },
     outfile: join(folder, "src", bundleName),
-    bundle: true,
-    format: "cjs",
     platform: "neutral",
-    target: "es2022",
     logLevel: "silent",
   });
-  for (const { source, exports } of entries) {
+  await build({
+    ...options,
+    entryPoints: nodeOnly.map(({ source }) => source),
+    outdir: join(folder, "src"),
+    platform: "node",
+    logLevel: "silent",
+  });
+  for (const { source, exports } of shared) {
     const { code } = await transform(
       `export { ${exports.join(", ")} } from "./${bundleName}";`,
       { format: "cjs", platform: "node" }, // Node finds the names of a CommonJS module only in code that is made for it.

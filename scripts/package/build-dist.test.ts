@@ -28,12 +28,17 @@ describe("buildDist", () => {
   it("gives each entry one file, with declarations and source map, and compiles no tests", async () => {
     const files = await readdir(join(folder, "dist/src"), { recursive: true });
     expect(files.filter((file) => /\.test/.test(file))).toEqual([]);
-    const entries = ["index", "openapi"].flatMap((entry) =>
+    const entries = ["index", "openapi", "testing", "testing-node"].flatMap((entry) =>
       [".js", ".js.map", ".d.ts", ".d.ts.map"].map((ending) => `${entry}${ending}`),
     );
     expect(files).toEqual(expect.arrayContaining(entries));
     const code = files.filter((file) => file.endsWith(".js"));
-    expect(code.filter((file) => !file.startsWith("shared-"))).toEqual(["index.js", "openapi.js"]);
+    expect(code.filter((file) => !file.startsWith("shared-")).sort()).toEqual([
+      "index.js",
+      "openapi.js",
+      "testing-node.js",
+      "testing.js",
+    ]);
   });
 
   it("imports with endings that Node finds", async () => {

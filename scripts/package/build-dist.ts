@@ -10,7 +10,7 @@ export class BuildError extends Error {
 }
 
 /** The package's entries, as `exports` in package.json names them. */
-const entries = ["src/index.ts", "src/openapi.ts"];
+const entries = ["index", "openapi", "testing", "testing-node"].map((name) => `src/${name}.ts`);
 
 /**
  * Builds `dist/` of the package in a folder: declarations by the compiler; JavaScript by esbuild, one file an

@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import type { JsonObject } from "../json/json-value.ts";
+import { generateFake } from "./generate-fake.ts";
+
+function documentOf(schema: JsonObject, operationId?: string): JsonObject {
+  const content = { "application/json": { schema } };
+  const responses = { "200": { description: "", content }, "204": { description: "" } };
+  const get = { ...(operationId !== undefined && { operationId }), responses };
+  return { openapi: "3.1.0", paths: { "/things/{id}": { get } } };
+}
+
+const text: JsonObject = { type: "string", example: "x" };
+
+it("gives each operation its method, path and responses, with an example of each body", () => {
+  const code = generateFake(documentOf(text, "retrieveThing"));
+  expect(code).toContain(
+    '  retrieveThing: { method: "GET", path: "/things/{id}", responses: { "200": { example: "x", validate: retrieveThing200 }, "204": {  } } },\n',
+  );
+  expect(code).toContain('export type OperationName = "retrieveThing";');
+});
+
+it("names an operation without an id after its method and path", () => {
+  expect(generateFake(documentOf(text))).toContain("  getThingsId: {");
+});
+
+it("makes examples as plain as they can be: of what is required, with the document's own values", () => {
+  const schema: JsonObject = {
+    type: "object",
+    required: ["id", "kind", "at"],
+    properties: {
+      id: { type: "integer", minimum: 5 },
+      kind: { enum: ["b", "a"] },
+      at: { type: "string", format: "date-time" },
+      note: { type: "string" },
+    },
+  };
+  expect(generateFake(documentOf(schema))).toContain(
+    'example: {"id":5,"kind":"b","at":"2026-01-01T00:00:00Z"}',
+  );
+});
+
+it("writes nothing but ASCII", () => {
+  const schema: JsonObject = { type: "string", example: "\u202egnp.é" };
+  expect(generateFake(documentOf(schema))).toContain(String.raw`example: "\u202egnp.\u00e9"`);
+});
+
+it("leaves out the example of what no payload can be", () => {
+  const schema: JsonObject = { type: "string", enum: [1] };
+  expect(generateFake(documentOf(schema))).toContain('"200": { validate: getThingsId200 }');
+});

@@ -1,0 +1,27 @@
+import { Transport } from "../call/transport.ts";
+import { transports } from "../call/transports.ts";
+import { createFiles } from "../create-files.ts";
+import type { Files } from "../files.ts";
+import type { ClientOptions } from "../options/client-options.ts";
+import { parseOptions } from "../options/parse-options.ts";
+import { Together } from "../together.ts";
+import type { FakeApi } from "./fake-api.ts";
+import { fakeClock } from "./fake-clock.ts";
+
+/** The class of clients of a fake at a base URL, on a clock of their own; copies by `withOptions` are of it, too. */
+export function clientClass(api: FakeApi, baseURL: string): typeof Together {
+  const clock = fakeClock();
+  const fetch = api.fetchWith({ delay: clock.advance, forever: clock.expireNext });
+  const fixed = { fetch, dangerouslyAllowBrowser: true };
+  return class extends Together {
+    override readonly files: Files;
+
+    constructor(options: ClientOptions = {}) {
+      const all = { apiKey: "test-key", baseURL, ...options, ...fixed };
+      super(all);
+      const transport = new Transport(parseOptions(all, clock));
+      transports.set(this, transport);
+      this.files = createFiles(transport);
+    }
+  };
+}

@@ -1,0 +1,54 @@
+import type { Clock } from "../platform/clock.ts";
+
+/** A clock whose time passes only when something waits, and then at once. */
+export interface FakeClock extends Clock {
+  /** Lets time pass; what is due on the way expires. */
+  advance(ms: number): void;
+  /** Lets time pass until the next deadline expires, if there is one. */
+  expireNext(): void;
+}
+
+interface Deadline {
+  readonly at: number;
+  readonly expire: () => void;
+}
+
+/** Makes one that starts on 2026-01-01 and has no chance in it. */
+export function fakeClock(): FakeClock {
+  let now = Date.UTC(2026, 0);
+  const deadlines = new Set<Deadline>();
+  const next = (): Deadline | undefined => [...deadlines].sort((a, b) => a.at - b.at)[0];
+  const expireUntil = (time: number): void => {
+    for (let due = next(); due !== undefined && due.at <= time; due = next()) {
+      now = Math.max(now, due.at);
+      deadlines.delete(due);
+      due.expire();
+    }
+    now = Math.max(now, time);
+  };
+  const advance = (ms: number): void => expireUntil(now + ms);
+  return {
+    now: () => now,
+    random: () => 0.5,
+    deadline(ms, expire) {
+      const deadline = { at: now + ms, expire };
+      if (Number.isFinite(ms)) deadlines.add(deadline);
+      return () => deadlines.delete(deadline);
+    },
+    pause(ms, resume) {
+      let isWaiting = true;
+      queueMicrotask(() => {
+        if (!isWaiting) return;
+        advance(ms);
+        if (isWaiting) resume();
+      });
+      return () => {
+        isWaiting = false;
+      };
+    },
+    advance,
+    expireNext() {
+      expireUntil(next()?.at ?? now);
+    },
+  };
+}

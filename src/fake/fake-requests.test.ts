@@ -1,0 +1,62 @@
+import { expect, it } from "vitest";
+import { Together } from "../index.ts";
+import { fakeTogether } from "./fake-together.ts";
+
+it("records requests, the key hidden", async () => {
+  const api = fakeTogether({ files: [{ id: "a/b" }] });
+  const options = {
+    apiKey: "sk-secret",
+    defaultQuery: { team: "a" },
+    defaultHeaders: { "x-own": "1" },
+  };
+  await api.together(options).files.retrieve("a/b");
+  expect(api.requests).toMatchObject([
+    {
+      operation: "files.retrieve",
+      method: "GET",
+      path: "/files/a%2Fb",
+      query: { team: "a" },
+      body: undefined,
+    },
+  ]);
+  expect(api.requests[0]?.headers).toMatchObject({ authorization: "Bearer ***", "x-own": "1" });
+  expect(JSON.stringify(api.requests)).not.toContain("sk-secret");
+});
+
+it.each([
+  ["another path", "GET", "https://api.together.ai/v1/models"],
+  ["another method", "DELETE", "https://api.together.ai/v1/files/file-1"],
+  ["another base URL", "GET", "https://api.together.ai/files"],
+])("rejects a request with %s: it is not in the document", async (_, method, url) => {
+  const { pathname } = new URL(url);
+  await expect(fakeTogether().fetch(url, { method })).rejects.toThrow(
+    `The document has no ${method} ${pathname}, only GET /v1/files, GET /v1/files/{id}.`,
+  );
+});
+
+it("tells a client at once of a request that is not in the document, without retries", async () => {
+  const api = fakeTogether();
+  const call = api.together({ baseURL: "https://api.together.ai/v2" }).files.list();
+  await expect(call).rejects.toThrow(/The document has no GET \/v2\/files/);
+});
+
+it("has the path of its own base URL", async () => {
+  const baseURL = "https://proxy.example/together/v9/";
+  const api = fakeTogether({ baseURL });
+  await new Together({ apiKey: "test", baseURL, fetch: api.fetch }).files.list();
+  expect(api.requests).toHaveLength(1);
+});
+
+it("answers 401 without a key", async () => {
+  const response = await fakeTogether().fetch("https://api.together.ai/v1/files");
+  expect(response.status).toBe(401);
+});
+
+it("takes a Request, whose broken connection is Response.error()", async () => {
+  const api = fakeTogether({ files: [{}] });
+  const url = "https://api.together.ai/v1/files";
+  const request = new Request(url, { headers: { authorization: "Bearer sk-secret" } });
+  expect(await (await api.fetch(request)).json()).toEqual({ data: api.files.all });
+  api.fail("files.list", "reset");
+  expect(await api.fetch(request)).toMatchObject({ type: "error" });
+});

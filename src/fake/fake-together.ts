@@ -1,0 +1,84 @@
+import { operations, server } from "../../generated/fake.ts";
+import type { FileResponse } from "../../generated/types.ts";
+import type { Files } from "../files.ts";
+import type { ClientOptions, Fetch } from "../options/client-options.ts";
+import type { PlatformResponse } from "../platform/platform-response.ts";
+import type { Together } from "../together.ts";
+import { clientClass } from "./client-class.ts";
+import { fakeApi } from "./fake-api.ts";
+import type { FakeRequest } from "./fake-request.ts";
+import type { Fault } from "./fault.ts";
+import type { FakeRecords } from "./records.ts";
+import { resources } from "./resources.ts";
+import type { Waiting } from "./respond.ts";
+
+/** What a fake has at first. */
+export interface FakeOptions {
+  /** The files, each as far as it matters: the rest of it is filled in. */
+  readonly files?: readonly Partial<FileResponse>[];
+  /** Where clients send their requests; only the path counts. @defaultValue the document's first server */
+  readonly baseURL?: string;
+}
+
+/** A method of the client that can be made to fail. */
+export type FakeMethod = `files.${keyof Files}`;
+
+/** A fake of Together AI's API, in memory. */
+export interface FakeTogether {
+  /**
+   * A `fetch` that answers as the API would: for the client's option `fetch`, or as the handler of an interceptor such as MSW,
+   * which calls it with a `Request` alone; a connection that breaks is `Response.error()` then, and an error otherwise.
+   * @throws `TogetherError` for a request that is not in the document.
+   */
+  readonly fetch: Fetch & ((input: string | object, init?: object) => Promise<PlatformResponse>);
+  /**
+   * A client of the fake whose time passes at once: waits between attempts, timeouts and delays take none. The API key
+   * is `test-key` unless `options` say otherwise.
+   */
+  together(options?: ClientOptions): Together;
+  /**
+   * Makes calls of an operation fail: the next one, unless the fault says otherwise.
+   * @throws `TogetherError` if there is no such operation.
+   */
+  fail(operation: FakeMethod, fault: Fault): void;
+  /** Where clients send their requests. */
+  readonly baseURL: string;
+  /** The requests so far, in the order in which they came. */
+  readonly requests: readonly FakeRequest[];
+  /** The files that the fake has. */
+  readonly files: FakeRecords<FileResponse>;
+}
+
+/** The time that everybody has. A longer delay than a timer can hold fires at once, so nothing waits longer. */
+const realTime: Waiting = {
+  delay: (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 2 ** 31 - 1))),
+  forever() {},
+};
+
+/**
+ * Makes a fake of Together AI's API for tests of programs that use the client. What it answers is valid under the document, except
+ * where a test asks for a fault.
+ * @throws `TogetherError` for a file that the document does not allow.
+ * @example
+ * ```ts
+ * const api = fakeTogether({ files: [{ filename: "a.jsonl" }] });
+ * const together = new Together({ apiKey: "test", fetch: api.fetch });
+ * ```
+ */
+export function fakeTogether({ files = [], baseURL = server }: FakeOptions = {}): FakeTogether {
+  const api = fakeApi({ operations, server: baseURL, resources });
+  const records: unknown = api.records.files;
+  const own = records as FakeRecords<FileResponse>; // Its records are valid under the document.
+  for (const file of files) own.add(file);
+  const FakeClient = clientClass(api, baseURL);
+  return {
+    fetch: api.fetchWith(realTime),
+    together: (options) => new FakeClient(options),
+    fail: api.fail,
+    baseURL,
+    get requests() {
+      return api.requests;
+    },
+    files: own,
+  };
+}

@@ -1,0 +1,81 @@
+import type { FakeOperation, FakeResponse } from "../../generated/fake.ts";
+import { TogetherError } from "../errors/together-error.ts";
+import { successOf } from "./answer.ts";
+
+/** The records of a resource, which the fake answers with. */
+export interface FakeRecords<Item> {
+  /** All of them, in the order in which they were added. */
+  readonly all: readonly Item[];
+  /**
+   * Adds one; properties that are not given are filled in.
+   * @returns the whole record.
+   * @throws `TogetherError` if the document does not allow such a record, or if there is one with its id.
+   */
+  add(record?: Partial<Item>): Item;
+  /**
+   * Changes properties of one.
+   * @returns the record as it is then.
+   * @throws `TogetherError` as `add` does, and if there is no record with that id.
+   */
+  update(id: string, change: Partial<Item>): Item;
+  /** Removes one. @returns whether there was one. */
+  remove(id: string): boolean;
+}
+
+type AnyRecord = Readonly<Record<string, unknown>>;
+
+/**
+ * Makes the records of a resource, such as `files`: none at first.
+ * @param key - the property that tells records apart.
+ * @param retrieve - the operation that gives one, whose example and validator are those of a record.
+ */
+export function fakeRecords(
+  name: string,
+  key: string,
+  retrieve: FakeOperation | undefined,
+): FakeRecords<AnyRecord> {
+  const [, { example, validate }] = successOf(retrieve);
+  const records = new Map<string, AnyRecord>();
+  let count = 0;
+  const checked = (record: AnyRecord): AnyRecord => checkedRecord(name, record, validate);
+  /** Of the type that the document asks for, such as `file-1`. */
+  const nextKey = (): unknown =>
+    typeof Object(example)[key] === "number" ? count : `${name.replace(/s$/, "")}-${count}`;
+  return {
+    get all() {
+      return [...records.values()];
+    },
+    add(given = {}) {
+      count += 1;
+      const record = checked({ ...Object(example), [key]: nextKey(), ...given });
+      const id = String(record[key]);
+      if (records.has(id)) throw new TogetherError(`The fake has ${name} ${id} already.`);
+      records.set(id, record);
+      return record;
+    },
+    update(id, change) {
+      const record = records.get(id);
+      if (record === undefined) throw new TogetherError(`The fake has no ${name} ${id}.`);
+      const changed = checked({ ...record, ...change, [key]: record[key] });
+      records.set(id, changed);
+      return changed;
+    },
+    remove: (id) => records.delete(id),
+  };
+}
+
+/** A copy of a record, if the document allows it. */
+function checkedRecord(
+  name: string,
+  record: AnyRecord,
+  validate: FakeResponse["validate"],
+): AnyRecord {
+  const copy: AnyRecord = JSON.parse(JSON.stringify(record));
+  const [violation] = validate?.(copy, true) ?? [];
+  if (violation === undefined) return copy;
+  const { pointer, expected, received } = violation;
+  const found = received === undefined ? "missing" : JSON.stringify(received);
+  throw new TogetherError(
+    `The fake cannot have this record in ${name}: ${pointer || "it"} is ${found}, not ${expected}.`,
+  );
+}

@@ -1,0 +1,70 @@
+import { connectionError, responseOf, statusAnswer, vendorError, withProperty } from "./answer.ts";
+import type { Behavior } from "./behavior.ts";
+import type { Fault, FaultKind } from "./fault.ts";
+
+/** How time passes for a call. */
+export interface Waiting {
+  /** Lets so many milliseconds pass. */
+  delay(ms: number): Promise<void> | void;
+  /** Lets time pass until somebody gives up. */
+  forever(): void;
+}
+
+/** A call that is to be answered. */
+export interface Call {
+  readonly behavior: Behavior;
+  /** The value of the last path parameter. */
+  readonly parameter: string;
+  /** Whether it came with an API key. */
+  readonly isKnown: boolean;
+  readonly waiting: Waiting;
+  readonly requestID: string;
+}
+
+/** Answers a call as it should be, or with a fault. */
+export async function respond(
+  fault: Exclude<Fault, FaultKind> | undefined,
+  call: Call,
+): Promise<Response> {
+  const { behavior, parameter, isKnown, waiting, requestID } = call;
+  if (fault && "status" in fault) {
+    return responseOf(statusAnswer(fault, behavior.operation), requestID);
+  }
+  if (fault && "fault" in fault && isWithoutResponse(fault.fault)) {
+    return withoutResponse(fault.fault, waiting);
+  }
+  const right = isKnown
+    ? behavior.answer(parameter)
+    : { status: 401, body: vendorError("Missing API key.") };
+  if (!fault) return responseOf(right, requestID);
+  if ("delayMs" in fault) {
+    await waiting.delay(fault.delayMs);
+    return responseOf(right, requestID);
+  }
+  if ("fault" in fault) {
+    const headers = { "content-type": "text/html" };
+    const page = { status: 200, body: "<!doctype html><title>Not JSON</title>", headers };
+    return fault.fault === "truncated"
+      ? responseOf(right, requestID, true)
+      : responseOf(page, requestID);
+  }
+  const body =
+    "missing" in fault
+      ? withProperty(right.body, fault.missing, () => undefined)
+      : withProperty(right.body, fault.unknownValue, () => "a-new-value");
+  return responseOf({ ...right, body }, requestID);
+}
+
+type WithoutResponse = "refused" | "reset" | "timeout";
+
+function isWithoutResponse(fault: FaultKind): fault is WithoutResponse {
+  return fault === "refused" || fault === "reset" || fault === "timeout";
+}
+
+function withoutResponse(fault: WithoutResponse, waiting: Waiting): Promise<never> {
+  if (fault !== "timeout") {
+    return Promise.reject(connectionError(fault === "refused" ? "ECONNREFUSED" : "ECONNRESET"));
+  }
+  waiting.forever();
+  return new Promise(() => {});
+}

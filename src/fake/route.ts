@@ -1,0 +1,46 @@
+import type { FakeOperation } from "../../generated/fake.ts";
+import { TogetherError } from "../errors/together-error.ts";
+import type { IncomingRequest } from "./fake-request.ts";
+
+/** The operation that a request is for. */
+export interface Route {
+  /** By the document's operationId. */
+  readonly id: string;
+  /** Below the base URL, as it was sent. */
+  readonly path: string;
+  /** The value of the last path parameter; empty if there is none. */
+  readonly parameter: string;
+}
+
+/**
+ * Finds the operation of a request: a literal path before a template (OpenAPI 3.1, Paths Object).
+ * @throws `TogetherError` for a request that is not in the document.
+ */
+export function routeOf(
+  operations: Readonly<Record<string, FakeOperation>>,
+  base: string,
+  { method, url }: IncomingRequest,
+): Route {
+  const path = url.pathname.startsWith(`${base}/`) ? url.pathname.slice(base.length) : undefined;
+  const routes = Object.entries(operations)
+    .filter(([, operation]) => operation.method === method && path !== undefined)
+    .flatMap(([id, { path: template }]) => {
+      const match = patternOf(template).exec(path ?? "");
+      const parameters = match?.slice(1).map((text) => decodeURIComponent(text)) ?? [];
+      return match ? [{ id, path: match[0], parameters }] : [];
+    })
+    .sort((a, b) => a.parameters.length - b.parameters.length);
+  const [found] = routes;
+  if (found) return { id: found.id, path: found.path, parameter: found.parameters.at(-1) ?? "" };
+  const known = Object.values(operations).map((each) => `${each.method} ${base}${each.path}`);
+  throw new TogetherError(
+    `The document has no ${method} ${url.pathname}, only ${known.join(", ")}.`,
+  );
+}
+
+function patternOf(template: string): RegExp {
+  const literals = template
+    .split(/\{[^}]*\}/)
+    .map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${literals.join("([^/]+)")}$`);
+}

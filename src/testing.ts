@@ -1,0 +1,18 @@
+export type { FakeRequest } from "./fake/fake-request.ts";
+export {
+  type FakeMethod,
+  type FakeOptions,
+  type FakeTogether,
+  fakeTogether,
+} from "./fake/fake-together.ts";
+export type {
+  DelayFault,
+  Fault,
+  FaultKind,
+  FaultSchedule,
+  KindFault,
+  MissingFault,
+  StatusFault,
+  UnknownValueFault,
+} from "./fake/fault.ts";
+export type { FakeRecords } from "./fake/records.ts";
