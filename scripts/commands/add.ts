@@ -13,6 +13,7 @@ import { type CollectedPage, type CollectedPages, collectPages } from "./collect
 import type { Command, CommandIo } from "./command.ts";
 import { addOptions, skipUnreadable } from "./command-option.ts";
 import { type CommandWords, commandWords } from "./command-words.ts";
+import { removeLeftovers } from "./remove-leftovers.ts";
 import { UsageError } from "./usage-error.ts";
 import { type FileToWrite, writeFiles } from "./write-files.ts";
 import { writeResults } from "./write-results.ts";
@@ -46,6 +47,7 @@ export async function addPages(
   io: CommandIo,
 ): Promise<ExitCode> {
   const baseUrl = urlOf(values);
+  removeLeftovers([join(io.root, "openapi")], { recursive: true });
   const listed = readSources(text, sourcesFile);
   const urls = new Set(listed.sources.flatMap(({ url }) => url ?? []));
   const collected = await collectPages(positionals, baseUrl, urls, io);

@@ -25,7 +25,7 @@ const files = `Files of a project:
   openapi/sources.yaml      their URLs, freshest page first
   openapi/resolutions.yaml  decisions, each with its reason
   generated/                the document, merge report, types and validators; do not edit
-  .changeset/               update adds a changeset here`;
+  .changeset/               update adds a changeset here, if the folder exists`;
 
 const order = `Order: list the freshest page first, on the command line and in openapi/sources.yaml. Where pages
 differ only in wording, the freshest page wins; the order never changes which payloads are accepted.

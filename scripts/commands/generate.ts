@@ -9,6 +9,7 @@ import { problemsText } from "../report/problems-text.ts";
 import type { Command } from "./command.ts";
 import { optionWords } from "./command-words.ts";
 import { readGenerated } from "./read-generated.ts";
+import { removeLeftovers } from "./remove-leftovers.ts";
 import { requireTools } from "./require-tools.ts";
 import { writeFiles } from "./write-files.ts";
 import { writeResults } from "./write-results.ts";
@@ -27,6 +28,7 @@ export const generate: Command = async (args, io) => {
     return exitCodeOf(generated.problems);
   }
   const folder = join(io.root, generatedFolder);
+  removeLeftovers([folder], { recursive: true });
   const differences = compareGenerated(await readGenerated(folder), generated.files);
   const failure = writeResults("generate", io, () => write(folder, differences, generated.files));
   if (failure !== undefined) return failure;

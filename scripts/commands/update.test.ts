@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { watch } from "node:fs";
-import { rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import parseChangeset from "@changesets/parse";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -65,6 +65,13 @@ describe("update", () => {
       releases: [{ name: "together-files", type: "patch" }],
       summary: "The published API changed.",
     });
+  });
+
+  it("writes no changeset in a project without the folder .changeset", async () => {
+    await rm(join(project.folder, ".changeset"), { recursive: true });
+    const result = await project.run(update, ["--from", await project.publish(changed)]);
+    expect(result).toMatchObject({ code: 0, err: "" });
+    expect(Object.keys(await project.texts()).join()).not.toContain(".changeset");
   });
 
   it("removes what does not belong in generated/, so that check finds nothing", async () => {
@@ -175,7 +182,8 @@ describe("update", () => {
   );
 
   it("replaces nothing where one of the files cannot be written", async () => {
-    await writeFile(join(project.folder, ".changeset"), "a file where the folder should be");
+    await rm(join(project.folder, "generated/types.ts"));
+    await mkdir(join(project.folder, "generated/types.ts/x"), { recursive: true });
     const before = await project.texts();
     const result = await project.run(update, ["--from", await project.publish(changed)]);
     expect(result).toMatchObject({ code: 64, out: "" });

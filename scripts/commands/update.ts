@@ -17,17 +17,20 @@ import { updateOptions } from "./command-option.ts";
 import { optionWords } from "./command-words.ts";
 import { comparedPages, publishedPages } from "./compared-pages.ts";
 import { readGenerated } from "./read-generated.ts";
+import { removeLeftovers } from "./remove-leftovers.ts";
 import { requireTools } from "./require-tools.ts";
 import { writeFiles } from "./write-files.ts";
 import { writeResults } from "./write-results.ts";
 
 /**
  * `together-files update`: replaces the kept pages with the published ones, removes expired resolutions, regenerates
- * everything and writes a changeset with the findings. With a problem, nothing is written.
+ * everything and, in a project that uses changesets, writes one with the findings. With a problem, nothing is written.
  */
 export const update: Command = async (args, io) => {
   const { from } = optionWords(args, updateOptions);
   await requireTools();
+  const written = ["openapi", generatedFolder, ".changeset"].map((name) => join(io.root, name));
+  removeLeftovers(written, { recursive: true });
   const files = nodeFileReader(io.root);
   const read = await readProject(files);
   if ("problems" in read) {
@@ -44,7 +47,10 @@ export const update: Command = async (args, io) => {
     io.stdout("No published page changed: nothing to update.\n");
     return exitCode.ok;
   }
-  const edited = updateOf(project, drift, await packageName(io));
+  const { kind } = await files.stat(".changeset");
+  const edited = updateOf(project, drift, await packageName(io)).filter(
+    ({ path }) => kind === "folder" || !path.startsWith(".changeset/"),
+  );
   await io.step("Building generated/");
   const generated = await buildGenerated(updatedReader(files, edited));
   if (generated.problems.length > 0) {

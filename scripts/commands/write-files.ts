@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   existsSync,
   mkdtempSync,
   realpathSync,
@@ -7,7 +8,8 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
+import { removeLeftovers, stagingPrefix } from "./remove-leftovers.ts";
 
 /** A file to write. */
 export interface FileToWrite {
@@ -17,24 +19,25 @@ export interface FileToWrite {
 }
 
 /**
- * Writes all files or none. Each text is first written to a temporary folder beside its target, then moved to the target;
- * if that fails for one file, the others get their old content back. Synchronous, so that no signal is handled halfway.
+ * Writes all files or none. Each text is first written to a temporary folder beside its target, then moved to the target
+ * in one step; if that fails for one file, the others get their old content back. Synchronous, so that no signal is
+ * handled halfway. What a run that was killed left beside the targets is removed.
  * @throws The error of the file system, after everything is restored.
  */
 export function writeFiles(files: readonly FileToWrite[]): void {
-  const staged: Staged[] = [];
-  const placed: Staged[] = [];
+  removeLeftovers([...new Set(files.map(({ path }) => dirname(followed(path))))]);
+  const staged: StagedFile[] = [];
+  const placed: StagedFile[] = [];
   try {
     for (const file of files) staged.push(stage(file));
     for (const file of staged) {
-      const hadOld = moveIfThere(file.path, file.old);
-      placed.push({ ...file, hadOld });
       renameSync(file.fresh, file.path);
+      placed.push(file);
     }
   } catch (error) {
-    for (const { path, old, hadOld } of placed.toReversed()) {
-      rmSync(path, { force: true });
-      if (hadOld) renameSync(old, path);
+    for (const { path, old } of placed.toReversed()) {
+      if (old === undefined) rmSync(path, { force: true });
+      else renameSync(old, path);
     }
     throw error;
   } finally {
@@ -42,40 +45,33 @@ export function writeFiles(files: readonly FileToWrite[]): void {
   }
 }
 
-interface Staged {
+interface StagedFile {
   readonly path: string;
+  /** The temporary folder. */
   readonly folder: string;
   readonly fresh: string;
-  readonly old: string;
-  readonly hadOld: boolean;
+  /** A copy of the file that is there, if there is one. */
+  readonly old: string | undefined;
 }
 
-function stage(file: FileToWrite): Staged {
+function stage(file: FileToWrite): StagedFile {
   const path = followed(file.path);
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
-    throw new Error(`${path} is a folder`);
-  }
-  const folder = mkdtempSync(join(dirname(path), `.${basename(path)}-`));
-  const fresh = join(folder, "fresh");
+  const present = statSync(path, { throwIfNoEntry: false });
+  if (present?.isDirectory() === true) throw new Error(`${path} is a folder`);
+  const folder = mkdtempSync(join(dirname(path), stagingPrefix));
   try {
-    writeFileSync(fresh, file.text);
+    const fresh = join(folder, "fresh");
+    writeFileSync(fresh, file.text, present === undefined ? {} : { mode: present.mode });
+    if (present === undefined) return { path, folder, fresh, old: undefined };
+    const old = join(folder, "old");
+    copyFileSync(path, old);
+    return { path, folder, fresh, old };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
-  return { path, folder, fresh, old: join(folder, "old"), hadOld: false };
 }
 
 function followed(path: string): string {
   return existsSync(path) ? realpathSync(path) : path;
-}
-
-function moveIfThere(from: string, to: string): boolean {
-  try {
-    renameSync(from, to);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;
-    throw error;
-  }
 }

@@ -40,6 +40,7 @@ export async function filesProject(
 ): Promise<FilesProject> {
   const folder = await mkdtemp(join(tmpdir(), "together-files-drift-"));
   await mkdir(join(folder, "openapi/pages"), { recursive: true });
+  await mkdir(join(folder, ".changeset"));
   const entries = Object.entries(pages).map(
     ([name, text]) =>
       `  - url: https://docs.example.com/reference/${name}\n    file: pages/${name}\n    sha256: ${sha256(Buffer.from(text))}\n`,

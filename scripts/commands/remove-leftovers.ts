@@ -1,0 +1,42 @@
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
+/** How the names of temporary folders start: with the process that made them. */
+export const stagingPrefix: string = `.together-files-${process.pid}-`;
+
+/**
+ * Removes the temporary folders that killed runs left in some folders. Those of a process that is still running stay.
+ *
+ * @param options `recursive` looks into subfolders as well.
+ */
+export function removeLeftovers(
+  folders: readonly string[],
+  options: { readonly recursive?: boolean } = {},
+): void {
+  for (const folder of folders) {
+    for (const { name, parentPath } of entriesOf(folder, options.recursive === true)) {
+      const [, pid] = /^\.together-files-(\d+)-\w{6}$/.exec(name) ?? [];
+      if (pid === undefined || isOtherProcess(Number(pid))) continue;
+      rmSync(join(parentPath, name), { recursive: true, force: true });
+    }
+  }
+}
+
+function entriesOf(folder: string, recursive: boolean) {
+  try {
+    return readdirSync(folder, { recursive, withFileTypes: true });
+  } catch {
+    // Without the folder, nothing is left in it; whoever writes to it next says what is wrong.
+    return [];
+  }
+}
+
+function isOtherProcess(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    // Signal 0 is only a question.
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
