@@ -31,7 +31,8 @@ const order = `Order: list the freshest page first, on the command line and in o
 differ only in wording, the freshest page wins; the order never changes which payloads are accepted.
 A folder is read in the order of its sources.yaml, or else in alphabetical order.`;
 
-const conventions = `Results go to stdout, everything else to stderr. If an option is repeated, the last value counts.
+const conventions = `Results go to stdout, everything else to stderr. If an option other than --report is repeated, the
+last value counts.
 Color and progress are shown only on a terminal; NO_COLOR=1 turns color off. --version prints the
 version.`;
 

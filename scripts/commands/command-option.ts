@@ -29,6 +29,15 @@ const failOn: CommandOption = {
   help: ["exit with 1 for findings at or above error (default), warning or info;", "or never"],
 };
 
+const report: CommandOption = {
+  name: "report",
+  value: "FILE",
+  help: [
+    "write the findings to FILE.md, .json, .sarif or .txt as well; may be",
+    "repeated (default: none)",
+  ],
+};
+
 const ignore: CommandOption = {
   name: "ignore",
   value: "FILE",
@@ -107,10 +116,10 @@ export const mergeOptions: readonly CommandOption[] = [
 ];
 
 /** The options of `diff`. */
-export const diffOptions: readonly CommandOption[] = [format, failOn, ignore, resolutions];
+export const diffOptions: readonly CommandOption[] = [format, failOn, ignore, resolutions, report];
 
 /** The options of `drift`. */
-export const driftOptions: readonly CommandOption[] = [from, format, failOn, ignore];
+export const driftOptions: readonly CommandOption[] = [from, format, failOn, ignore, report];
 
 /** The options of `update`. */
-export const updateOptions: readonly CommandOption[] = [from];
+export const updateOptions: readonly CommandOption[] = [from, report];

@@ -6,6 +6,8 @@ import { UsageError } from "./usage-error.ts";
 export interface CommandWords {
   /** Values by the option's long name. If an option is repeated, its last value. */
   readonly values: Readonly<Record<string, string | undefined>>;
+  /** All values of `--report`, the one option that may be repeated. */
+  readonly reports: readonly string[];
   readonly positionals: readonly string[];
 }
 
@@ -35,7 +37,8 @@ export function commandWords(
   const positionals = tokens.flatMap((token) =>
     token.kind === "positional" ? [nonEmpty(token.value, "An argument")] : [],
   );
-  return { values: Object.fromEntries(given), positionals };
+  const reports = given.flatMap(([name, value]) => (name === "report" ? [value] : []));
+  return { values: Object.fromEntries(given), reports, positionals };
 }
 
 /**
@@ -46,12 +49,13 @@ export function commandWords(
 export function optionWords(
   args: readonly string[],
   options: readonly CommandOption[],
-): CommandWords["values"] {
-  const { values, positionals } = commandWords(args, options);
+): CommandWords {
+  const words = commandWords(args, options);
+  const { positionals } = words;
   if (positionals.length > 0) {
     throw new UsageError(`Unexpected argument "${positionals.join(" ")}".`);
   }
-  return values;
+  return words;
 }
 
 function parseOption({ short, value }: CommandOption): {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -92,6 +92,17 @@ describe("diff", () => {
     expect(await codes("new.json", "old.json", "--fail-on", "info")).toBe(1);
     expect(await codes("old.json", "optional.json")).toBe(1);
     expect(await codes("old.json", "optional.json", "--fail-on", "never")).toBe(0);
+  });
+
+  it("writes reports in the format that each file name asks for", async () => {
+    const args = ["old.json", "new.json", "--report", "r.md", "--report", "r.json"];
+    expect(await run(...args, "--report", "r.sarif")).toMatchObject({ code: 0, err: "" });
+    const read = (name: string) => readFile(join(folder, name), "utf8");
+    expect(await read("r.md")).toContain("`response-property-enum-value-added`");
+    expect(JSON.parse(await read("r.json")).summary).toEqual({ error: 0, warning: 1, info: 0 });
+    expect(JSON.parse(await read("r.sarif")).version).toBe("2.1.0");
+    await expect(run(...args, "--report", "r.xml")).rejects.toThrow("--report must be a FILE.md");
+    await expect(run(...args, "--report", "none/r.md")).rejects.toThrow("There is no folder");
   });
 
   it("leaves out what the ignore file names, as long as it names it rightly", async () => {

@@ -14,8 +14,9 @@ import { UsageError } from "./usage-error.ts";
 
 /** `together-files diff OLD NEW`: compares two documents, pages or folders of pages. */
 export const diff: Command = async (args, io) => {
-  const { values, positionals } = commandWords(args, diffOptions);
-  const options = findingOptions(values);
+  const words = commandWords(args, diffOptions);
+  const { values, positionals } = words;
+  const options = await findingOptions("diff", words, io);
   const [old, fresh, ...more] = positionals;
   if (old === undefined || fresh === undefined || more.length > 0) {
     throw new UsageError("Expected two documents, pages or folders: OLD NEW.");

@@ -9,8 +9,9 @@ import { printFindings } from "./print-findings.ts";
 
 /** `together-files drift`: compares the published pages with the kept ones, through the merge. Changes no page. */
 export const drift: Command = async (args, io) => {
-  const values = optionWords(args, driftOptions);
-  const options = findingOptions(values);
+  const words = optionWords(args, driftOptions);
+  const { values } = words;
+  const options = await findingOptions("drift", words, io);
   const read = await readProject(nodeFileReader(io.root));
   if ("problems" in read) {
     return printFindings({ findings: undefined, problems: read.problems }, options, io, new Date());

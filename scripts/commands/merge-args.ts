@@ -47,7 +47,11 @@ export async function readMergeArgs(args: readonly string[], io: CommandIo): Pro
   return { pages, output, report, resolutions: values.resolutions, skipsUnreadable };
 }
 
-async function mustBeWritable(path: string): Promise<void> {
+/**
+ * Checks that a file can be written, before any work is done.
+ * @throws {UsageError} If its folder does not exist, or something else than a file is there.
+ */
+export async function mustBeWritable(path: string): Promise<void> {
   const folder = await stat(dirname(path)).catch(() => undefined);
   if (folder?.isDirectory() !== true) {
     throw new UsageError(`There is no folder "${dirname(path)}" to write "${basename(path)}" to.`);

@@ -8,6 +8,7 @@ import { formatFindings } from "../report/format-findings.ts";
 import { problemsText } from "../report/problems-text.ts";
 import type { CommandIo } from "./command.ts";
 import type { FindingOptions } from "./finding-options.ts";
+import { writeReports } from "./report-files.ts";
 import { typedFile } from "./typed-file.ts";
 
 /** The result of a comparison. */
@@ -49,8 +50,9 @@ export async function printFindings(
   if (isKnown || options.format !== "text") {
     io.stdout(formatFindings(report, options.format, io));
   }
+  const failure = writeReports(report, options.reports, options.command, io);
   const drifted = options.failOn !== undefined && reaches(report, options.failOn);
-  const failed = exitCodeOf(problems);
+  const failed = failure ?? exitCodeOf(problems);
   return failed === exitCode.ok && drifted ? exitCode.drift : failed;
 }
 

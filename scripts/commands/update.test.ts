@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { watch } from "node:fs";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import parseChangeset from "@changesets/parse";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -38,8 +38,10 @@ describe("update", () => {
 
   it("replaces pages and hashes, regenerates, and writes a changeset that the findings ask for", async () => {
     const folder = await project.publish(changed);
-    const result = await project.run(update, ["--from", folder]);
+    const report = join(folder, "report.md");
+    const result = await project.run(update, ["--from", folder, "--report", report]);
     expect(result).toMatchObject({ code: 0, err: "" });
+    expect(await readFile(report, "utf8")).toContain("response-property-became-optional");
     const texts = await project.texts();
     expect(texts["openapi/pages/get-files.md"]).toBe(changed["get-files.md"]);
     expect(texts["openapi/sources.yaml"]).toMatch(/^# Pages\.\nsources:\n {2}- url: /);

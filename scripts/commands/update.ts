@@ -4,12 +4,12 @@ import { dirname, join } from "node:path";
 import { reportOf } from "../drift/finding/finding.ts";
 import type { Drift } from "../drift/upstream/drift-of.ts";
 import { type UpdatedFile, updatedReader, updateOf } from "../drift/upstream/update-of.ts";
-import { buildGenerated, generatedFolder } from "../generate/build-generated.ts";
+import { buildGenerated, type Generated, generatedFolder } from "../generate/build-generated.ts";
 import { compareGenerated } from "../generate/compare-generated.ts";
 import { type ExitCode, exitCode, exitCodeOf } from "../problem/exit-code.ts";
 import type { Problem } from "../problem/problem.ts";
 import { nodeFileReader } from "../project/node-file-reader.ts";
-import { readProject } from "../project/read-project.ts";
+import { type Project, readProject } from "../project/read-project.ts";
 import { formatFindings } from "../report/format-findings.ts";
 import { problemsText } from "../report/problems-text.ts";
 import type { Command, CommandIo } from "./command.ts";
@@ -18,6 +18,7 @@ import { optionWords } from "./command-words.ts";
 import { comparedPages, publishedPages } from "./compared-pages.ts";
 import { readGenerated } from "./read-generated.ts";
 import { removeLeftovers } from "./remove-leftovers.ts";
+import { type ReportFile, reportFiles, writeReports } from "./report-files.ts";
 import { requireTools } from "./require-tools.ts";
 import { writeFiles } from "./write-files.ts";
 import { writeResults } from "./write-results.ts";
@@ -27,17 +28,18 @@ import { writeResults } from "./write-results.ts";
  * everything and, in a project that uses changesets, writes one with the findings. With a problem, nothing is written.
  */
 export const update: Command = async (args, io) => {
-  const { from } = optionWords(args, updateOptions);
+  const { values, reports } = optionWords(args, updateOptions);
+  const reportPaths = await reportFiles(reports, io);
   await requireTools();
-  const written = ["openapi", generatedFolder, ".changeset"].map((name) => join(io.root, name));
-  removeLeftovers(written, { recursive: true });
+  const folders = ["openapi", generatedFolder, ".changeset"].map((name) => join(io.root, name));
+  removeLeftovers(folders, { recursive: true });
   const files = nodeFileReader(io.root);
   const read = await readProject(files);
   if ("problems" in read) {
     return refuse(read.problems, io);
   }
   const { project } = read;
-  const published = await publishedPages(project, from, io);
+  const published = await publishedPages(project, values.from, io);
   const drift = await comparedPages(published, project, io);
   const problems = [...published.problems, ...drift.problems];
   if (problems.length > 0) {
@@ -47,26 +49,25 @@ export const update: Command = async (args, io) => {
     io.stdout("No published page changed: nothing to update.\n");
     return exitCode.ok;
   }
-  const { kind } = await files.stat(".changeset");
-  const edited = updateOf(project, drift, await packageName(io)).filter(
-    ({ path }) => kind === "folder" || !path.startsWith(".changeset/"),
-  );
+  const edited = await editedFiles(project, drift, io);
   await io.step("Building generated/");
   const generated = await buildGenerated(updatedReader(files, edited));
   if (generated.problems.length > 0) {
     return refuse(generated.problems, io);
   }
-  const present = await readGenerated(join(io.root, generatedFolder));
-  const differences = compareGenerated(present, generated.files);
-  const path = (name: string) => `${generatedFolder}/${name}`;
-  const made = differences.flatMap(({ name }): UpdatedFile[] => {
-    const text = generated.files.get(name);
-    return text === undefined ? [] : [{ path: path(name), text }];
-  });
-  const unexpected = differences.filter(({ kind }) => kind === "unexpected");
-  const removed = unexpected.map(({ name }) => path(name));
-  return replace({ written: [...made, ...edited], removed }, drift, io);
+  const replacement = await replacementOf(generated, edited, io);
+  return replace(replacement, drift, reportPaths, io);
 };
+
+async function editedFiles(
+  project: Project,
+  drift: Drift,
+  io: CommandIo,
+): Promise<readonly UpdatedFile[]> {
+  const { kind } = await nodeFileReader(io.root).stat(".changeset");
+  const all = updateOf(project, drift, await packageName(io));
+  return all.filter(({ path }) => kind === "folder" || !path.startsWith(".changeset/"));
+}
 
 /** The files that an update changes, by their paths from the project's root. */
 interface Replacement {
@@ -76,7 +77,29 @@ interface Replacement {
   readonly removed: readonly string[];
 }
 
-function replace({ written, removed }: Replacement, drift: Drift, io: CommandIo): ExitCode {
+async function replacementOf(
+  generated: Generated,
+  edited: readonly UpdatedFile[],
+  io: CommandIo,
+): Promise<Replacement> {
+  const present = await readGenerated(join(io.root, generatedFolder));
+  const differences = compareGenerated(present, generated.files);
+  const path = (name: string) => `${generatedFolder}/${name}`;
+  const made = differences.flatMap(({ name }): UpdatedFile[] => {
+    const text = generated.files.get(name);
+    return text === undefined ? [] : [{ path: path(name), text }];
+  });
+  const unexpected = differences.filter(({ kind }) => kind === "unexpected");
+  const removed = unexpected.map(({ name }) => path(name));
+  return { written: [...made, ...edited], removed };
+}
+
+function replace(
+  { written, removed }: Replacement,
+  drift: Drift,
+  reportPaths: readonly ReportFile[],
+  io: CommandIo,
+): ExitCode {
   const targets = written.map(({ path, text }) => ({ path: join(io.root, path), text }));
   const failure = writeResults("update", io, () => {
     for (const { path } of targets) {
@@ -90,13 +113,14 @@ function replace({ written, removed }: Replacement, drift: Drift, io: CommandIo)
   if (failure !== undefined) {
     return failure;
   }
-  io.stdout(formatFindings(reportOf(drift.findings), "text", io));
+  const report = reportOf(drift.findings);
+  io.stdout(formatFindings(report, "text", io));
   io.stdout(`\n${written.map(({ path }) => `written  ${path}\n`).join("")}`);
   io.stdout(removed.map((path) => `removed  ${path}\n`).join(""));
   for (const { pointer } of drift.expired) {
     io.stdout(`removed  the resolution for ${pointer}: the pages no longer need it\n`);
   }
-  return exitCode.ok;
+  return writeReports(report, reportPaths, "update", io) ?? exitCode.ok;
 }
 
 function refuse(problems: readonly Problem[], io: CommandIo): ExitCode {
