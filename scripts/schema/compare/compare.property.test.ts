@@ -69,6 +69,20 @@ describe("the laws of compare", () => {
     expect(decided.get("unknown") ?? 0).toBeLessThan(200);
   });
 
+  it("tells a reason for each direction in which it loses payloads", { timeout: timeoutMs }, () => {
+    fc.assert(
+      fc.property(pairArbitrary, fc.boolean(), ([a, b], aligned) => {
+        const { relation, reasons } = compare(at(a), at(b), { aligned });
+        const told = (...relations: readonly Relation[]) =>
+          reasons.some((one) => [...relations, "incomparable", "unknown"].includes(one.relation));
+        if (relation === "wider" || relation === "incomparable") expect(told("wider")).toBe(true);
+        if (relation === "narrower" || relation === "incomparable")
+          expect(told("narrower")).toBe(true);
+        if (relation === "unknown") expect(told("wider", "narrower")).toBe(true);
+      }),
+    );
+  });
+
   it("finds every schema equal to itself", { timeout: timeoutMs }, () => {
     fc.assert(
       fc.property(documentArbitrary, (document) => {

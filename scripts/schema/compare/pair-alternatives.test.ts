@@ -146,6 +146,7 @@ describe("the alternatives that a comparison tells apart", () => {
       [
         "unknown",
         ' type(type) wider: /schema ["object","array","string","boolean","null","number"] against /schema/type "string"',
+        " composition(composition) unknown: /schema nothing against /schema nothing because neither a proof nor a payload that tells them apart was found",
       ],
     ],
     [

@@ -1,11 +1,12 @@
 import type { Term } from "../prove/atom.ts";
 import type { Prover } from "../prove/prover.ts";
-import { aloneReason, exclusiveReason } from "./composition-reason.ts";
+import type { Reason } from "./comparison.ts";
+import { compositionReason } from "./composition-reason.ts";
 import { type Differences, isWithin, type Pair, type Walk } from "./walk.ts";
 
 /**
  * Pairs alternatives that belong together: those that accept the same, then those at the same place (a component of
- * the same name), then the rest in their order. What stays alone, and what only `oneOf` as a whole rejects, is one reason.
+ * the same name), then the rest in their order. What stays alone is one reason about the whole.
  */
 export function pairAlternatives(
   walk: Walk,
@@ -21,14 +22,15 @@ export function pairAlternatives(
       const twin = [...freeB].find((b) => isTwin(a, b));
       if (twin === undefined) return true;
       freeB.delete(twin);
-      below.push({ a, b: twin, path: pair.path });
+      below.push({ a, b: twin, path: pair.path, isAlternative: true });
       return false;
     });
-  const unequal = take((a, b) => isWithin(prover, a, b) && isWithin(prover, b, a), ofA);
+  const { strict } = prover;
+  const unequal = take((a, b) => isWithin(strict, a, b) && isWithin(strict, b, a), ofA);
   const unnamed = take((a, b) => placeName(prover, a) === placeName(prover, b), unequal);
   const left = unnamed.length === freeB.size ? take(() => true, unnamed) : unnamed;
-  const alone = aloneReason(walk, pair, left, [...freeB]);
-  const reasons = alone.length > 0 ? alone : exclusiveReason(walk, pair, below);
+  const alone = left.length + freeB.size > 0;
+  const reasons: readonly Reason[] = alone ? compositionReason(walk, pair) : [];
   return { reasons, below };
 }
 

@@ -3,7 +3,7 @@ import { atomKey, termKey } from "../prove/atom.ts";
 import type { Prover } from "../prove/prover.ts";
 import { arrayDifferences } from "./array-differences.ts";
 import type { Reason } from "./comparison.ts";
-import { compositionReason } from "./composition-reason.ts";
+import { uncoveredReason } from "./composition-reason.ts";
 import { keywordReasons } from "./keyword-reasons.ts";
 import { listReasons } from "./list-reasons.ts";
 import { objectDifferences } from "./object-differences.ts";
@@ -72,8 +72,32 @@ function keyOf(pair: Pair): string {
 }
 
 function differences(walk: Walk, pair: Pair): Differences {
+  if (isEqual(walk.prover.strict, pair)) return { reasons: [], below: [] };
+  const local = placedDifferences(walk, pair);
+  if (pair.isAlternative) return local;
+  return {
+    ...local,
+    reasons: [...local.reasons, ...uncoveredReason(walk, pair, covering(walk, local))],
+  };
+}
+
+/** With what is told of alternatives in place of the alternatives. */
+function covering(walk: Walk, { reasons, below }: Differences): Differences {
+  const inPlace = below
+    .filter((one) => one.isAlternative)
+    .map((one) => (isEqual(walk.prover.strict, one) ? undefined : placedDifferences(walk, one)));
+  return {
+    reasons: [...reasons, ...inPlace.flatMap((one) => one?.reasons ?? [])],
+    below: [
+      ...below.filter((one) => !one.isAlternative),
+      ...inPlace.flatMap((one) => one?.below ?? []),
+    ],
+  };
+}
+
+/** The differences that can be told by keyword and by place. */
+function placedDifferences(walk: Walk, pair: Pair): Differences {
   const { prover } = walk;
-  if (isEqual(prover.strict, pair)) return { reasons: [], below: [] };
   const a = prover.facts(pair.a);
   const b = prover.facts(pair.b);
   const types = typeReasons(walk, a, b, pair.path);
@@ -99,8 +123,7 @@ function differences(walk: Walk, pair: Pair): Differences {
     ...objects.reasons,
     ...arrays.reasons,
   ];
-  const told = reasons.length + below.length > 0;
-  return { reasons: told ? reasons : compositionReason(walk, pair), below };
+  return { reasons, below };
 }
 
 function isEqual(prover: Walk["prover"], pair: Pair): boolean {

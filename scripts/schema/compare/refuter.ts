@@ -5,9 +5,9 @@ import type { Walk } from "./walk.ts";
 /** Shows by payloads that schemas differ; makes so many searches at most, and after them finds nothing. */
 export function refuter(sides: readonly [Side, Side], searchesAtMost: number): Walk["refuted"] {
   let searches = 0;
-  return (accepting, rejecting, aligned = false) => {
+  return (accepting, rejecting) => {
     searches += 1;
     const isAllowed = searches <= searchesAtMost;
-    return isAllowed && termWitness(sides, accepting, rejecting, { aligned }) !== undefined;
+    return isAllowed && termWitness(sides, accepting, rejecting) !== undefined;
   };
 }

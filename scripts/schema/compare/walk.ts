@@ -11,17 +11,15 @@ export interface Pair {
   readonly b: Term;
   /** The payload path, as in Reason. */
   readonly path: string;
+  /** Set for two alternatives of choices: what no smaller place accounts for is told of the choices. */
+  readonly isAlternative?: true;
 }
 
 /** What the walk over two schemas needs to know. */
 export interface Walk {
   readonly prover: Prover;
-  /**
-   * Whether a payload is known that is valid under the first term and not under the second.
-   *
-   * @param aligned Whether names that only the second declares stay out of it. Default false.
-   */
-  refuted(accepting: Term, rejecting: Term, aligned?: boolean): boolean;
+  /** Whether a payload is known that is valid under the first term and not under the second. */
+  refuted(accepting: Term, rejecting: Term): boolean;
 }
 
 /** Reasons at a place, and the pairs below it that differ. */

@@ -143,8 +143,8 @@ describe("the proofs about schemas put together", () => {
     ["an anyOf to a oneOf that overlaps", { anyOf: [low, high] }, { oneOf: [low, high] }],
     [
       "a oneOf to one of fewer parts",
-      { oneOf: [low, high, { multipleOf: 7 }] },
-      { oneOf: [low, high] },
+      { oneOf: [low, { minimum: 90 }, { multipleOf: 7 }] },
+      { oneOf: [low, { minimum: 90 }] },
     ],
     [
       "a oneOf to one of more parts",
@@ -235,11 +235,8 @@ describe("the proofs about schemas put together", () => {
     expect(isProvenEmpty(schema, { components })).toBe(empty);
   });
 
-  it.each([
-    [40, true],
-    [41, false],
-  ])("pairs %i parts of a oneOf in another order: %s", (count, proven) => {
-    const parts = Array.from({ length: count }, (_, index) => ({ multipleOf: index + 1 }));
-    expect(isProven({ oneOf: parts }, { oneOf: parts.toReversed() })).toBe(proven);
+  it("pairs many parts of a oneOf in another order", () => {
+    const parts = Array.from({ length: 200 }, (_, index) => ({ multipleOf: index + 1 }));
+    expect(isProven({ oneOf: parts }, { oneOf: parts.toReversed() })).toBe(true);
   });
 });

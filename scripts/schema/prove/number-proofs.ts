@@ -1,4 +1,5 @@
 import type { JsonValue } from "../../json/json-value.ts";
+import { isMultipleOf, leastCommonMultiple } from "../decimal.ts";
 import type { KeywordProof } from "./prover.ts";
 import { type TermFacts, valuesBy } from "./term-facts.ts";
 
@@ -43,27 +44,8 @@ export function numbers(facts: TermFacts, keyword: string): readonly number[] {
   return valuesBy(facts, keyword).filter((value) => typeof value === "number");
 }
 
-/** Whether every multiple of `step` is one of `divisor`, in exact decimal arithmetic. */
-function isMultiple(step: number, divisor: number): boolean {
-  if (!(Number.isFinite(step) && Number.isFinite(divisor) && divisor > 0)) return false;
-  const [stepDigits, stepPower] = decimal(step);
-  const [divisorDigits, divisorPower] = decimal(divisor);
-  const power = Math.min(stepPower, divisorPower);
-  const scaled = (digits: bigint, exponent: number): bigint =>
-    digits * 10n ** BigInt(exponent - power);
-  return scaled(stepDigits, stepPower) % scaled(divisorDigits, divisorPower) === 0n;
-}
-
-/** A positive number as whole digits and a power of ten. */
-function decimal(value: number): readonly [bigint, number] {
-  const text = value.toExponential();
-  const end = text.indexOf("e");
-  const digits = text.slice(0, end).replace(".", "");
-  return [BigInt(digits), Number(text.slice(end + 1)) - (digits.length - 1)];
-}
-
 /** Beyond this, neighboring whole numbers are no longer told apart. */
-function isSafe(bound: number): boolean {
+export function isSafe(bound: number): boolean {
   return !Number.isFinite(bound) || Math.abs(bound) < Number.MAX_SAFE_INTEGER;
 }
 
@@ -87,9 +69,8 @@ export const numberProofs: ReadonlyMap<string, KeywordProof> = new Map([
   ],
   [
     "multipleOf",
-    bound(
-      ({ steps, integer }, divisor) =>
-        steps.some((step) => isMultiple(step, divisor)) || (integer && isMultiple(1, divisor)),
+    bound(({ steps, integer }, divisor) =>
+      isMultipleOf(leastCommonMultiple(integer ? [1, ...steps] : steps), divisor),
     ),
   ],
 ]);

@@ -11,15 +11,15 @@ import {
   schemasForName,
 } from "./name-schemas.ts";
 import { type KeywordProof, onSchema, type Prover } from "./prover.ts";
-import { statedBy, type TermFacts } from "./term-facts.ts";
+import { openChoice, statedBy, type TermFacts } from "./term-facts.ts";
 
 const properties: KeywordProof = (prover, facts, atom) =>
   Object.keys(mapOf(atom, "properties")).every((name) => {
     const asked = below(atom, "properties", name);
     if (asked === undefined) return true;
     const known = atName(prover, facts, name);
-    // Alignment: a side that is open and does not know the name has no say in it.
-    if (known.length === 0 && prover.aligned) return true;
+    // Alignment: a side that is open and does not know the name has no say in it; an alternative of it may know it.
+    if (known.length === 0 && prover.aligned && openChoice(facts) === undefined) return true;
     return prover.included(inside(facts.term, known), asked);
   });
 

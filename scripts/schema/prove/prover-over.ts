@@ -8,6 +8,7 @@ import { accepts } from "./accepts.ts";
 import { arrayProofs } from "./array-proofs.ts";
 import { type Atom, and, termKey } from "./atom.ts";
 import { compositionProofs } from "./composition-proofs.ts";
+import { isCounterpart } from "./counterparts.ts";
 import { dependentProofs } from "./dependent-proofs.ts";
 import { finiteValues } from "./finite-values.ts";
 import { hasNoPayload } from "./has-no-payload.ts";
@@ -69,7 +70,7 @@ export function proverOver(
     matches: (pattern, text) => decided(() => patterns(pattern, text)),
     accepts: (atom, payload) => accepts(sides, atom, payload),
     target: (atom) => target(sides, atom),
-    same: (a, b) => nameOf(a) === nameOf(b),
+    classOf: nameOf,
     exhausted: () => proofs.exhausted() || (strict?.exhausted() ?? false),
     renew: () => {
       proofs.renew();
@@ -86,14 +87,19 @@ function referred(prover: Prover, reference: Atom): Atom {
   for (;;) {
     seen.add(atom.pointer);
     const next = prover.target(atom);
-    if (next === undefined || seen.has(next.pointer) || !prover.same(next, atom)) return atom;
+    if (
+      next === undefined ||
+      seen.has(next.pointer) ||
+      prover.classOf(next) !== prover.classOf(atom)
+    )
+      return atom;
     atom = next;
   }
 }
 
 function isIncluded(prover: Prover, facts: TermFacts, atom: Atom): boolean {
   if (facts.kinds.size === 0 || atom.schema === true) return true;
-  if (facts.members.some((member) => prover.same(member, atom))) return true;
+  if (facts.members.some((member) => prover.classOf(member) === prover.classOf(atom))) return true;
   const verdicts = finiteValues(prover, facts)?.map((value) => prover.accepts(atom, value));
   if (verdicts !== undefined && !verdicts.includes(undefined)) return !verdicts.includes(false);
   const failing = unproven(prover, facts, atom);
@@ -103,7 +109,14 @@ function isIncluded(prover: Prover, facts: TermFacts, atom: Atom): boolean {
     if (kinds.every((kind) => prover.included({ ...facts.term, only: [kind] }, atom))) return true;
   }
   const choice = openChoice(facts);
-  return choice?.every((branch) => prover.included(and(facts.term, branch), atom)) ?? false;
+  if (choice === undefined) return false;
+  const single =
+    prover.aligned && openChoice(prover.facts({ atoms: [atom], depth: 0 })) === undefined;
+  return choice.every((branch) => {
+    const isOwn =
+      !single || isCounterpart(prover, prover.facts({ atoms: [atom], depth: 0 }), choice, branch);
+    return (isOwn ? prover : prover.strict).included(and(facts.term, branch), atom);
+  });
 }
 
 /** The keywords of a schema for which no proof was found that all payloads keep to them. */

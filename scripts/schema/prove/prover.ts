@@ -22,8 +22,8 @@ export interface Prover {
   accepts(atom: Atom, payload: JsonValue): boolean | undefined;
   /** The schema that a `$ref` leads to. */
   target(atom: Atom): Atom | undefined;
-  /** Whether two schemas say the same, including everything they reach. */
-  same(a: Atom, b: Atom): boolean;
+  /** Equal numbers, equal schemas, including everything they reach. */
+  classOf(atom: Atom): number;
   /** Whether statements stayed unproven only because the work ran out. */
   exhausted(): boolean;
   /** Allows a full amount of work again, for the next schemas of the same documents. */

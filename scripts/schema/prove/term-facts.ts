@@ -119,7 +119,7 @@ function branchKinds(search: KindSearch, branch: Atom, seen: ReadonlySet<string>
 }
 
 /** The lists of which a payload is valid under one at least: anyOf and oneOf. */
-function choicesOf(atom: Atom): readonly (readonly Atom[])[] {
+export function choicesOf(atom: Atom): readonly (readonly Atom[])[] {
   return ["anyOf", "oneOf"].flatMap((keyword) => {
     const branches = listBelow(atom, keyword);
     return branches.length === 0 ? [] : [branches];

@@ -1,0 +1,108 @@
+import { canonicalJson } from "../../json/canonical-json.ts";
+import { refPointer } from "../../json/json-pointer.ts";
+import { type Atom, atomKey, inside } from "./atom.ts";
+import { atName, declaredNames, requiredNames } from "./name-schemas.ts";
+import type { Prover } from "./prover.ts";
+import { choicesOf, type TermFacts } from "./term-facts.ts";
+
+/**
+ * Pairs the alternatives of two choices that belong together, each with one at most: those that accept the same, then
+ * those of the same name, then those that require the same constants (a tag), then the unnamed rest in their order, if
+ * equally many are left on both sides and two of them share a property.
+ *
+ * @returns the alternative of b by the key of the one of a.
+ */
+export function counterparts(
+  prover: Prover,
+  ofA: readonly Atom[],
+  ofB: readonly Atom[],
+): ReadonlyMap<string, Atom> {
+  const known = knownBy.get(prover) ?? new Map<string, ReadonlyMap<string, Atom>>();
+  knownBy.set(prover, known);
+  // A list is told by its first member and its length.
+  const key = [ofA[0], ofB[0]].map((first) => first && atomKey(first)).join(" ");
+  const id = `${ofA.length} ${ofB.length} ${key}`;
+  const twins = known.get(id) ?? pairedUp(prover, ofA, ofB);
+  known.set(id, twins);
+  return twins;
+}
+
+const knownBy = new WeakMap<Prover, Map<string, ReadonlyMap<string, Atom>>>();
+
+function pairedUp(
+  prover: Prover,
+  ofA: readonly Atom[],
+  ofB: readonly Atom[],
+): ReadonlyMap<string, Atom> {
+  const twins = new Map<string, Atom>();
+  const free = new Set(ofB);
+  const pairUp = (nameOf: (atom: Atom) => string | undefined) => {
+    const byName = new Map<string, Atom[]>();
+    for (const atom of free) {
+      const name = nameOf(atom);
+      if (name !== undefined) byName.set(name, [...(byName.get(name) ?? []), atom]);
+    }
+    for (const atom of ofA) {
+      const twin = twins.has(atomKey(atom)) ? undefined : byName.get(nameOf(atom) ?? "")?.shift();
+      if (twin === undefined) continue;
+      twins.set(atomKey(atom), twin);
+      free.delete(twin);
+    }
+  };
+  pairUp((atom) => String(prover.classOf(atom)));
+  pairUp((atom) => refPointer(atom.schema));
+  pairUp((atom) => tagOf(prover, atom));
+  const left = ofA.filter((atom) => !twins.has(atomKey(atom)));
+  if (left.length !== free.size) return twins;
+  const others = [...free];
+  for (const [index, atom] of left.entries()) {
+    const other = others[index];
+    if (other !== undefined && areAlike(prover, atom, other)) twins.set(atomKey(atom), other);
+  }
+  return twins;
+}
+
+function areAlike(prover: Prover, a: Atom, b: Atom): boolean {
+  if (refPointer(a.schema) !== undefined || refPointer(b.schema) !== undefined) return false;
+  const names = new Set(declared(prover, a));
+  return declared(prover, b).some((name) => names.has(name));
+}
+
+function declared(prover: Prover, atom: Atom): readonly string[] {
+  return prover.facts({ atoms: [atom], depth: 0 }).plains.flatMap(declaredNames);
+}
+
+/** The required members of one value each, as text; undefined without any. */
+function tagOf(prover: Prover, atom: Atom): string | undefined {
+  const facts = prover.facts({ atoms: [atom], depth: 0 });
+  const constants = [...requiredNames(facts)].sort().flatMap((name) => {
+    const { values } = prover.facts(inside(facts.term, atName(prover, facts, name)));
+    return values?.length === 1 ? [[name, canonicalJson(values[0] ?? null)]] : [];
+  });
+  return constants.length === 0 ? undefined : JSON.stringify(constants);
+}
+
+/**
+ * Whether an alternative of a choice is what the payloads of a term were an alternative for before, or may be after:
+ * only then is a name that just one of them declares passed over.
+ */
+export function isCounterpart(
+  prover: Prover,
+  facts: TermFacts,
+  branches: readonly Atom[],
+  branch: Atom,
+): boolean {
+  const rivals = branches.filter((one) =>
+    [...prover.facts({ atoms: [one], depth: 0 }).kinds].some((kind) => facts.kinds.has(kind)),
+  );
+  if (rivals.length === 1) return true;
+  const known = new Set(facts.members.map(atomKey));
+  const choices = facts.plains.flatMap(({ atom }) => choicesOf(atom));
+  const paired = choices.some((own) =>
+    [...counterparts(prover, own, branches)].some(
+      ([key, other]) => atomKey(other) === atomKey(branch) && known.has(key),
+    ),
+  );
+  const name = refPointer(branch.schema);
+  return paired || facts.members.some(({ pointer }) => pointer === name);
+}
