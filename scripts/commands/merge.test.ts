@@ -74,8 +74,10 @@ describe("a merge that succeeds", () => {
     const report = JSON.parse(read("report.json"));
     expect(Object.keys(report)).toEqual(["decisions", "problems"]);
     const keys = report.decisions.map((decision: object) => Object.keys(decision));
-    expect(keys).toContainEqual(["pointer", "rule", "values", "result"]);
-    expect(keys).toContainEqual(["pointer", "resolution", "values", "result"]);
+    expect(keys).toContainEqual([
+      ...["pointer", "direction", "operations", "rule", "values", "result"],
+    ]);
+    expect(keys).toContainEqual(["pointer", "operations", "resolution", "values", "result"]);
     expect(Object.keys(report.decisions[0].values[0])).toEqual(["source", "line", "value"]);
   });
 
@@ -97,16 +99,15 @@ describe("a merge that a person must decide", () => {
     const { code, stdout, stderr } = await merge(...pages, "-o", "out.yaml", "--report", "r.json");
     expect([code, stdout]).toEqual([3, ""]);
     expect(written()).toEqual(["r.json"]);
-    expect(stderr).toMatch(/get-files\.md:\d+ {2}\[\{"url":"https:\/\/api\.together\.ai\/v1"\}\]/);
     expect(stderr).toMatch(
-      /get-files-id\.md:\d+ {2}\[\{"url":"https:\/\/api\.together\.xyz\/v1"\}\]/,
+      /get-files\.md:\d+ states \[\{"url":"https:\/\/api\.together\.ai\/v1"\}\]/,
+    );
+    expect(stderr).toMatch(
+      /get-files-id\.md:\d+ states \[\{"url":"https:\/\/api\.together\.xyz\/v1"\}\]/,
     );
     expect(stderr).toContain("  - pointer: /servers\n    value:\n");
     expect(Object.keys(JSON.parse(read("r.json")).problems[0])).toEqual([
-      "kind",
-      "pointer",
-      "values",
-      "suggestion",
+      ...["kind", "pointer", "values", "message", "suggestion", "operations"],
     ]);
   });
 

@@ -5,6 +5,10 @@ import type { Problem, SourcedValue } from "../problem/problem.ts";
 export interface Decision {
   /** JSON pointer into the merged document. */
   readonly pointer: string;
+  /** Whether clients send or receive the payloads concerned, or both; absent where no payload is concerned. */
+  readonly direction?: "request" | "response" | "both";
+  /** The operations concerned, such as `GET /files`; empty where the whole document is. */
+  readonly operations: readonly string[];
   /** Name of the rule that settled it; a decision has either this or `resolution`. */
   readonly rule?: string;
   /** The human decision that settled or filled it. */

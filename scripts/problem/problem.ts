@@ -18,6 +18,10 @@ export interface Problem {
   readonly kind: string;
   /** JSON pointer into the merged document; empty where the problem concerns a whole page. */
   readonly pointer: string;
+  /** Whether clients send or receive the payloads concerned, or both; absent where no payload is concerned. */
+  readonly direction?: "request" | "response" | "both";
+  /** The operations concerned, such as `GET /files`; absent or empty where the whole document or a page is. */
+  readonly operations?: readonly string[];
   /** Each side's value with its place. */
   readonly values: readonly SourcedValue[];
   /** What was found, as a plain sentence. */

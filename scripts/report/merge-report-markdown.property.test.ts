@@ -8,6 +8,7 @@ import { mergeReportMarkdown } from "./merge-report-markdown.ts";
 
 const decision = (pointer: string, value: string): Decision => ({
   pointer,
+  operations: ["GET /a"],
   rule: "type-union",
   values: [{ source: "new.md", line: 3, value }],
   result: value,

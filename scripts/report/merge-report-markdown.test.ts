@@ -6,6 +6,7 @@ import { pointerLabel } from "./pointer-label.ts";
 
 const decision = (part: Partial<Decision>): Decision => ({
   pointer: "/components/schemas/File/properties/size",
+  operations: [],
   rule: "type-union",
   values: [
     { source: "new.md", line: 3, value: { type: "string" } },
@@ -28,6 +29,23 @@ it("shows each page's value and line, the rule in words, and the result", () => 
 - **Rule** \`type-union\`: ${mergeRules["type-union"]}
 - **Result** \`{"type":["string","integer"]}\`
 `);
+});
+
+it("says whether a place is in requests or responses, and which operations it concerns", () => {
+  const text = report(decision({ direction: "response", operations: ["GET /a", "GET /b"] }));
+  expect(text).toContain("### File, size (in responses)\n");
+  expect(text).toContain("concerns `GET /a`, `GET /b`\n");
+});
+
+it("can be read by operation", () => {
+  const text = report(
+    decision({ direction: "request", operations: ["GET /b", "GET /a"] }),
+    decision({ pointer: "/paths/~1a/get/summary", operations: ["GET /a"] }),
+    decision({ pointer: "/servers", operations: [] }),
+  );
+  expect(text).toContain(
+    "## By operation\n\n- `GET /a`: File, size (in requests); GET /a, summary\n- `GET /b`: File, size (in requests)\n",
+  );
 });
 
 it("gives the reason of a human decision", () => {
@@ -66,7 +84,9 @@ it("states the assumption it rests on", () => {
 
 it("lists pages of one value together, five of them", () => {
   const values = Array.from({ length: 8 }, (_, line) => ({ source: "p.md", line, value: 1 }));
-  expect(report(decision({ values }))).toContain("p.md:4; 3 more state `1`\n");
+  expect(report(decision({ values }))).toContain(
+    "- 8 places state `1` (p.md:0; p.md:1; p.md:2; p.md:3; p.md:4; 3 more)\n",
+  );
 });
 
 it("lets no text of a page break out of its code", () => {

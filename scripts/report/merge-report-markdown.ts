@@ -1,10 +1,12 @@
 import { codeSpan } from "../markdown/code-span.ts";
-import { inlineMarkdown, plainMarkdown } from "../markdown/inline-markdown.ts";
+import { inlineMarkdown } from "../markdown/inline-markdown.ts";
 import type { Decision, Merge } from "../merge/merge.ts";
 import { mergeRules, wordingRules } from "../merge/rules/merge-rules.ts";
 import type { Problem } from "../problem/problem.ts";
 import { counted } from "./counted.ts";
-import { pointerLabel } from "./pointer-label.ts";
+import { entryTitle } from "./entry-title.ts";
+import { groupedProblems } from "./grouped-problems.ts";
+import { operationIndex } from "./operation-index.ts";
 import { resultItem, valueItems } from "./value-items.ts";
 
 const introduction = `Each page documents one part of the API, and the pages were exported at different times: where they describe
@@ -21,6 +23,9 @@ states and in which line, the rule or the human decision that settled it, and wh
 
 const orderTaken = `The first counts as the freshest. Pages stand in the order in which they were named; those of a folder in the order
 of its \`sources.yaml\` or, where it has none, of their paths.`;
+
+/** How many operations an entry lists; the section on operations has all. */
+const mostOperations = 5;
 
 interface Group {
   readonly title: string;
@@ -43,6 +48,7 @@ export function mergeReportMarkdown(merge: Merge, sources: readonly string[]): s
     `## Pages\n\n${orderTaken}\n\n${pages}`,
     ...(merge.problems.length > 0 ? [problemSection(merge.problems)] : []),
     ...groups.map(section),
+    ...[operationIndex(merge) ?? []].flat(),
   ];
   return `${parts.join("\n\n").replaceAll(/\n{3,}/g, "\n\n")}\n`;
 }
@@ -83,24 +89,26 @@ function section({ title, empty, decisions }: Group): string {
   return [`## ${title}`, ...entries].join("\n\n");
 }
 
-function entry({ pointer, rule, resolution, values, result }: Decision): string {
+function entry(decision: Decision): string {
+  const { pointer, operations, rule, resolution, values, result } = decision;
   const stated = values.length === 0 ? [] : [valueItems(values)];
   const settled =
     resolution === undefined
       ? `- **Rule** \`${rule}\`: ${mergeRules[rule ?? ""] ?? ""}`
       : `- **Human decision**, because ${resolution.because.trim()}`;
   return [
-    `### ${heading(pointer)}`,
+    `### ${entryTitle(decision)}`,
     "",
-    codeSpan(pointer),
+    `${codeSpan(pointer)}${concerned(operations)}`,
     "",
     [...stated, settled, resultItem(result)].join("\n"),
   ].join("\n");
 }
 
 function problemSection(problems: readonly Problem[]): string {
-  const entries = problems.map(({ pointer, message, values, suggestion }) => {
-    const title = pointer === "" ? inlineMarkdown(message) : heading(pointer);
+  const entries = groupedProblems(problems).map((problem) => {
+    const { pointer, message, values, suggestion } = problem;
+    const title = pointer === "" ? inlineMarkdown(message) : entryTitle(problem);
     const isEntry = /^ *- pointer:/.test(suggestion);
     const advice = isEntry
       ? `To do: Write this below resolutions: in the resolutions file, with the value that is right:\n\n\`\`\`\`yaml\n${suggestion}\`\`\`\``
@@ -110,7 +118,9 @@ function problemSection(problems: readonly Problem[]): string {
   return ["## Waiting for a person", ...entries].join("\n\n");
 }
 
-/** A pointer in words, safe from being read as markup; some renderers read braces too. */
-function heading(pointer: string): string {
-  return plainMarkdown(pointerLabel(pointer)).replaceAll(/[{}]/g, "\\$&");
+function concerned(operations: readonly string[]): string {
+  if (operations.length === 0) return "";
+  const listed = operations.slice(0, mostOperations).map(codeSpan).join(", ");
+  const more = operations.length - mostOperations;
+  return `, concerns ${listed}${more > 0 ? ` and ${counted(more, "more operation")}` : ""}`;
 }

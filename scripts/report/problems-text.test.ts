@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import type { Problem } from "../problem/problem.ts";
+import type { JsonValue } from "../json/json-value.ts";
+import type { Problem, SourcedValue } from "../problem/problem.ts";
 import { problemsText } from "./problems-text.ts";
 
 const problem: Problem = {
@@ -15,7 +16,7 @@ it("says what was found, where, and what to do", () => {
   expect(problemsText([problem, { ...problem, pointer: "", values: [] }])).toBe(
     `different-servers /servers
   The pages state different servers.
-  new.md:3  []
+  new.md:3 states []
   To do: Look again.
 
 different-servers
@@ -44,4 +45,40 @@ it("lets no control character of a page or of its name reach a terminal", () => 
     },
   ]);
   expect(text.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+});
+
+const stated = (source: string, value: JsonValue): SourcedValue => ({ source, line: 1, value });
+
+it("shows equal values once, with how many pages state them, so that the odd one is visible", () => {
+  const pages = Array.from({ length: 8 }, (_, index) => stated(`p${index}.md`, "a"));
+  const values = [...pages.slice(0, 3), stated("odd.md", "b"), ...pages.slice(3)];
+  expect(problemsText([{ ...problem, values }])).toContain(
+    `  8 pages state "a" (p0.md:1; p1.md:1; p2.md:1; p3.md:1; p4.md:1; 3 more)
+  odd.md:1 states "b"
+`,
+  );
+});
+
+it("shows where long values differ", () => {
+  const values = ["x", "y"].map((end) => stated(`${end}.md`, `${"long ".repeat(50)}${end}`));
+  const text = problemsText([{ ...problem, values }]);
+  expect(text).toMatch(/x\.md:1 states ….*long x"\n {2}y\.md:1 states ….*long y"\n/);
+});
+
+it("rejects many pages for one reason in one message that lists them", () => {
+  const pages = Array.from({ length: 69 }, (_, index) => ({
+    ...problem,
+    pointer: "",
+    values: [stated(`p${index}.md`, null)],
+  }));
+  const text = problemsText(pages);
+  expect(text.match(/The pages state different servers/g)).toHaveLength(1);
+  expect(text.match(/^ {2}p\d+\.md:1$/gm)).toHaveLength(69);
+});
+
+it("says whether a problem is in requests or responses", () => {
+  const text = problemsText([
+    { ...problem, pointer: "/components/schemas/S", direction: "request" },
+  ]);
+  expect(text).toContain("different-servers /components/schemas/S (in requests)\n");
 });

@@ -1,27 +1,50 @@
 import { abbreviated } from "../problem/abbreviated.ts";
 import type { Problem, SourcedValue } from "../problem/problem.ts";
+import { directionWords } from "./direction-words.ts";
+import { groupedProblems } from "./grouped-problems.ts";
 import { printable } from "./printable.ts";
+import { valueGroups } from "./value-groups.ts";
 
 /** Problems as a person reads them in a terminal: what was found, where, and what to do, for each. */
 export function problemsText(problems: readonly Problem[]): string {
-  return problems.map(problemText).join("\n");
+  return groupedProblems(problems).map(problemText).join("\n");
 }
 
 function problemText(problem: Problem): string {
-  const { kind, pointer, message, values } = problem;
+  const { kind, pointer, direction, message, values } = problem;
+  const where = direction === undefined ? "" : ` (${directionWords[direction]})`;
   const lines = [
-    pointer === "" ? kind : `${kind} ${pointer}`,
+    pointer === "" ? kind : `${kind} ${pointer}${where}`,
     `  ${message}`,
-    ...values.map((value) => `  ${placeAndValue(value)}`),
+    ...valueLines(values).map((line) => `  ${line}`),
     ...advice(problem),
   ];
   return `${lines.map(printable).join("\n")}\n`;
 }
 
-function placeAndValue({ source, line, value }: SourcedValue): string {
-  return value === null
-    ? `${source}:${line}`
-    : `${source}:${line}  ${abbreviated(JSON.stringify(value))}`;
+/** Each different value once, with who states it; places alone if none has a value. */
+function valueLines(values: readonly SourcedValue[]): readonly string[] {
+  if (values.every(({ value }) => value === null)) {
+    return values.map(({ source, line }) => `${source}:${line}`);
+  }
+  const groups = valueGroups(values);
+  const texts = groups.map(({ value }) => (value === null ? "nothing" : JSON.stringify(value)));
+  return groups.map(({ who, where }, index) => `${who} ${distinct(texts, index)}${where}`);
+}
+
+/** A text cut to fit in a line; if another one begins alike, from shortly before where they differ. */
+function distinct(texts: readonly string[], index: number): string {
+  const text = texts[index] ?? "";
+  const alike = texts.filter((other) => other !== text && abbreviated(other) === abbreviated(text));
+  if (alike.length === 0) return abbreviated(text);
+  const shared = Math.min(...alike.map((other) => sharedLength(text, other)));
+  return `…${abbreviated(text.slice(Math.max(0, shared - 40)))}`;
+}
+
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }
 
 function advice({ suggestion, exitCode }: Problem): readonly string[] {

@@ -1,27 +1,17 @@
 import { stringify } from "yaml";
-import { canonicalJson } from "../json/canonical-json.ts";
 import type { JsonValue } from "../json/json-value.ts";
 import { codeBlock, codeSpan } from "../markdown/code-span.ts";
 import { indented } from "../problem/indented.ts";
 import type { SourcedValue } from "../problem/problem.ts";
+import { valueGroups } from "./value-groups.ts";
 
 /** The widest value that stands in a line of its own text. */
 const inlineWidth = 120;
-/** How many places of one value are listed. */
-const mostPlaces = 5;
 
 /** What the pages state, one list item for each different value, with the pages and lines that state it. */
 export function valueItems(values: readonly SourcedValue[]): string {
-  const byValue = new Map<string, SourcedValue[]>();
-  for (const value of values) {
-    const key = canonicalJson(value.value);
-    byValue.set(key, [...(byValue.get(key) ?? []), value]);
-  }
-  return [...byValue.values()]
-    .map((same) => {
-      const verb = same.length === 1 ? "states" : "state";
-      return `- ${places(same)} ${verb}${shown(same[0]?.value ?? null)}`;
-    })
+  return valueGroups(values)
+    .map(({ who, where, value }) => `- ${who}${shown(value, where)}`)
     .join("\n");
 }
 
@@ -30,19 +20,16 @@ export function resultItem(result: JsonValue): string {
   return result === null ? "- **Result** not stated" : `- **Result**${shown(result)}`;
 }
 
-function places(values: readonly SourcedValue[]): string {
-  const listed = values.slice(0, mostPlaces).map(({ source, line }) => `${source}:${line}`);
-  const more = values.length - listed.length;
-  return [...listed, ...(more > 0 ? [`${more} more`] : [])].join("; ");
-}
-
-/** A value behind what says it: in the same line where it fits, else in a block. */
-function shown(value: JsonValue): string {
-  if (value === null) return " nothing";
+/**
+ * A value behind what says it: in the same line if it fits, else in a block.
+ * @param where The places of the pages that state it.
+ */
+function shown(value: JsonValue, where = ""): string {
+  if (value === null) return ` nothing${where}`;
   const line = inline(value);
-  if (line.length <= inlineWidth) return ` ${line}`;
+  if (line.length <= inlineWidth) return ` ${line}${where}`;
   const text = stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd();
-  return `:\n\n${indented(codeBlock(text, "yaml"), 2)}\n`;
+  return `${where}:\n\n${indented(codeBlock(text, "yaml"), 2)}\n`;
 }
 
 function inline(value: JsonValue): string {

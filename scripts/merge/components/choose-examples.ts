@@ -39,7 +39,7 @@ export function chooseExamples(
       resolution === undefined
         ? { rule: "example-chosen", result }
         : { resolution, result: resolution.value };
-    decisions.set(pointer, { note: "decision", pointer, stands: stated, ...settled });
+    decisions.set(pointer, { note: "decision", pointer, direction, stands: stated, ...settled });
   }
   const values = new Map([...decisions].map(([pointer, { result }]) => [pointer, result]));
   const changed =

@@ -62,10 +62,13 @@ function draftOnce(slices: readonly Slice[], context: Context): DraftedDocument 
   });
   const { document, split } = assembled;
   const chosen = chooseExamples(document, notesOf(callable, "example"), split, context);
-  const notesOn = (way: Direction): readonly Note[] => [
-    ...components.filter(({ direction }) => direction === way).flatMap((each) => each.notes),
-    ...(schemas.get(way)?.notes ?? []),
-  ];
+  const notesOn = (direction: Direction): readonly Note[] =>
+    [
+      ...components.filter((each) => each.direction === direction).flatMap((each) => each.notes),
+      ...(schemas.get(direction)?.notes ?? []),
+    ].map((note) =>
+      note.note === "decision" || note.note === "problem" ? { ...note, direction } : note,
+    );
   const notes = [
     ...collectNotes(sliceRules(slices, document.openapi ?? null, context)).notes,
     ...main.notes,

@@ -49,7 +49,7 @@ export function parameterVariants(uses: readonly UseNote[], context: Context): P
 function variantKey({ section, name, sides }: Use, context: Context): string {
   const pointer = childPointer("/components", section, name);
   const stated = componentStatements(pointer, sides, context).map(({ value }) =>
-    canonicalJson(contractView(value)),
+    canonicalJson(contractView(value, { one: "parameter" })),
   );
   return canonicalJson([name, ...[...new Set(stated)].sort()]);
 }

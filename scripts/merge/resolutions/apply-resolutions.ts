@@ -9,6 +9,7 @@ import { type Filled, fillEmpty } from "./fill-empty.ts";
 import { type AppliedResolution, invalidResolutions } from "./invalid-resolutions.ts";
 import { nestedResolutions } from "./nested-resolutions.ts";
 import { publishNotes } from "./publish-notes.ts";
+import { reachingOperations } from "./reaching-operations.ts";
 import { undefinedSchemes } from "./undefined-schemes.ts";
 
 /** A document whose conflicts are settled by rule or resolution, or noted as problems. */
@@ -26,7 +27,6 @@ export function applyResolutions(
   resolutions: readonly Resolution[],
 ): Merge {
   const decided = notesOf(notes, "decision");
-  const published = publishNotes(notes, slices);
   const nested = nestedResolutions(resolutions);
   const unused = unusedResolutions(
     decided,
@@ -37,6 +37,8 @@ export function applyResolutions(
     decided.flatMap(({ pointer, rule }) => (rule === undefined ? [] : [[pointer, rule]])),
   );
   const filled = fillEmpty(document, unused, { ruled, unreached });
+  const operationsOf = reachingOperations(filled.document);
+  const published = publishNotes(notes, slices, operationsOf);
   const applied = appliedResolutions(decided, unused, filled);
   const applying = applied.map(({ resolution }) => resolution);
   const problems = [
@@ -47,7 +49,11 @@ export function applyResolutions(
     ...danglingProblems(filled.document, slices, applying),
     ...undefinedSchemes(filled.document, slices, applying),
   ];
-  const decisions = [...published.decisions, ...filled.decisions];
+  const located = (decision: Omit<Decision, "operations">): Decision => ({
+    ...decision,
+    operations: operationsOf(decision.pointer),
+  });
+  const decisions = [...published.decisions, ...filled.decisions.map(located)];
   return {
     document: problems.length === 0 ? filled.document : undefined,
     decisions: decisions.toSorted(byPointer),

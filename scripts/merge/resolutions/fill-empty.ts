@@ -18,7 +18,7 @@ export interface Unsettled {
 /** The document with the places filled that every page leaves empty. */
 export interface Filled {
   readonly document: JsonObject;
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly Omit<Decision, "operations">[];
   /** Of the resolutions that fill nothing. */
   readonly problems: readonly Problem[];
 }
@@ -33,7 +33,7 @@ export function fillEmpty(
   resolutions: readonly Resolution[],
   unsettled: Unsettled,
 ): Filled {
-  const decisions: Decision[] = [];
+  const decisions: Filled["decisions"][number][] = [];
   const problems: Problem[] = [];
   let filled = document;
   for (const resolution of resolutions) {

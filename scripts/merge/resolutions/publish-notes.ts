@@ -1,8 +1,10 @@
+import { groupBy } from "../../json/group-by.ts";
 import type { Slice } from "../../pages/slice.ts";
 import type { Problem, SourcedValue } from "../../problem/problem.ts";
 import type { Decision, Merge } from "../merge.ts";
 import { notesOf } from "../rules/collect-notes.ts";
 import type { DecisionNote, Note, ProblemNote, Stand } from "../rules/statement.ts";
+import { payloadDirection } from "./payload-direction.ts";
 import { resolutionEntry } from "./resolution-entry.ts";
 
 /** The values with the pages and lines they stand on. */
@@ -14,21 +16,59 @@ function sourced(stands: readonly Stand[], slices: readonly Slice[]): readonly S
   });
 }
 
-/** Decisions and problems as they are put on record, with pages and lines. */
+/**
+ * Decisions and problems as they are put on record, with pages and lines, directions and operations.
+ * @param operationsOf The operations that a place of the merged document concerns.
+ */
 export function publishNotes(
   notes: readonly Note[],
   slices: readonly Slice[],
+  operationsOf: (pointer: string) => readonly string[],
 ): Omit<Merge, "document"> {
   return {
-    decisions: notesOf(notes, "decision").map((note) => publishDecision(note, slices)),
-    problems: notesOf(notes, "problem").map((note) => publishProblem(note, slices)),
+    decisions: inBothDirections(
+      notesOf(notes, "decision").map((note) => ({
+        ...publishDecision(note, slices),
+        operations: operationsOf(note.pointer),
+      })),
+    ),
+    problems: inBothDirections(
+      notesOf(notes, "problem").map((note) => ({
+        ...publishProblem(note, slices),
+        operations: operationsOf(note.pointer),
+      })),
+    ),
   };
 }
 
-function publishDecision(note: DecisionNote, slices: readonly Slice[]): Decision {
+/** What differs in the direction only is one entry, of both. */
+function inBothDirections<Entry extends Decision | Problem>(
+  entries: readonly Entry[],
+): readonly Entry[] {
+  const byContent = groupBy(entries, ({ direction: _, ...content }) => JSON.stringify(content));
+  return [...byContent.values()].flatMap(([first, ...others]): readonly Entry[] => {
+    if (first === undefined) return [];
+    const isBoth = others.some(({ direction }) => direction !== first.direction);
+    return [isBoth ? { ...first, direction: "both" } : first];
+  });
+}
+
+function directionOf({
+  pointer,
+  direction,
+}: DecisionNote | ProblemNote): Pick<Decision, "direction"> {
+  const way = payloadDirection(pointer, direction);
+  return way === undefined ? {} : { direction: way };
+}
+
+function publishDecision(
+  note: DecisionNote,
+  slices: readonly Slice[],
+): Omit<Decision, "operations"> {
   const { pointer, rule, resolution, stands, result } = note;
   return {
     pointer,
+    ...(rule === "split-by-direction" ? { direction: "both" } : directionOf(note)),
     ...(rule === undefined ? {} : { rule }),
     ...(resolution === undefined ? {} : { resolution: { because: resolution.because } }),
     values: sourced(stands, slices),
@@ -42,5 +82,6 @@ function publishProblem(note: ProblemNote, slices: readonly Slice[]): Problem {
   const suggestion = [[pointer, proposal] as const, ...(proposals ?? [])]
     .map(([place, value]) => resolutionEntry(place, value))
     .join("");
-  return { kind, pointer, values: sourced(note.stands, slices), message, suggestion, exitCode: 3 };
+  const values = sourced(note.stands, slices);
+  return { kind, pointer, ...directionOf(note), values, message, suggestion, exitCode: 3 };
 }

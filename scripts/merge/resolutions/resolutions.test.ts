@@ -11,6 +11,7 @@ it("fills a place that every page leaves empty", () => {
   expect(merge.decisions).toEqual([
     {
       pointer: "/info/summary",
+      operations: [],
       resolution: { because: "somebody knows" },
       values: [],
       result: "An API.",

@@ -1,9 +1,8 @@
 import { pointerTokens } from "../../json/json-pointer.ts";
 
-/** The operation at a pointer in a person's words: `GET /files`; the pointer itself if it is not directly in `paths`. */
+/** The operation at a pointer in words: `GET /files`, `POST webhook name`; the pointer itself if it is elsewhere. */
 export function operationLabel(pointer: string): string {
-  const [paths, path, method, ...rest] = pointerTokens(pointer);
-  return paths !== "paths" || method === undefined || rest.length > 0
-    ? pointer
-    : `${method.toUpperCase()} ${path}`;
+  const [map, name, method, ...rest] = pointerTokens(pointer);
+  if (method === undefined || rest.length > 0 || map === "components") return pointer;
+  return `${method.toUpperCase()} ${map === "webhooks" ? "webhook " : ""}${name}`;
 }

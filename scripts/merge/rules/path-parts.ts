@@ -80,7 +80,9 @@ function methodsOf({ statements }: SidePath): string {
 }
 
 function contractOf(statement: Statement, { sides }: Context): { readonly value: JsonValue } {
-  return { value: resolved(statement, sides).map(({ value }) => contractView(value)) };
+  return {
+    value: resolved(statement, sides).map(({ value }) => contractView(value, { one: "parameter" })),
+  };
 }
 
 /**

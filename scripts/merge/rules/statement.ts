@@ -49,6 +49,8 @@ export interface Context {
 export interface DecisionNote {
   readonly note: "decision";
   readonly pointer: string;
+  /** How operations reach the component at the pointer; absent elsewhere. */
+  readonly direction?: Direction;
   readonly rule?: string;
   readonly resolution?: Resolution;
   readonly stands: readonly Stand[];
@@ -60,6 +62,8 @@ export interface ProblemNote {
   readonly note: "problem";
   readonly kind: string;
   readonly pointer: string;
+  /** How operations reach the component at the pointer; absent elsewhere. */
+  readonly direction?: Direction;
   readonly stands: readonly Stand[];
   readonly message: string;
   /** The value of the ready-made resolution. */

@@ -1,0 +1,32 @@
+import { pointerTokens } from "../../json/json-pointer.ts";
+import type { Direction } from "../rules/statement.ts";
+
+type Way = "request" | "response";
+
+/**
+ * Whether clients send (request) or receive (response) the payloads that a place of the merged document describes;
+ * undefined where it describes none.
+ * @param reached How operations reach the component that the place is in.
+ */
+export function payloadDirection(pointer: string, reached: Direction | undefined): Way | undefined {
+  const [place, section, ...tokens] = pointerTokens(pointer);
+  if (place === "paths") return inPathItem(tokens, "request");
+  if (place === "webhooks") return inPathItem(tokens, "response");
+  if (place !== "components" || section === "securitySchemes") return undefined;
+  if (reached === undefined || reached === "unreached") return undefined;
+  if (section === "pathItems") return inPathItem(tokens.slice(1), opposite(reached));
+  if (section === "callbacks") return inPathItem(tokens.slice(2), reached);
+  return reached;
+}
+
+/** @param sent What the caller of the path item's operations sends. */
+function inPathItem(tokens: readonly string[], sent: Way): Way | undefined {
+  const [field, part, , , ...inCallback] = tokens;
+  if (field === "parameters" || part === "parameters" || part === "requestBody") return sent;
+  if (part === "responses") return opposite(sent);
+  return part === "callbacks" ? inPathItem(inCallback, opposite(sent)) : undefined;
+}
+
+function opposite(way: Way): Way {
+  return way === "request" ? "response" : "request";
+}
