@@ -242,7 +242,7 @@ function isContainer(type) {
 // runtime:response-validator
 var none = [];
 function responseValidator(isValid, shape, strict) {
-  return (payload, isStrict) => isStrict && strict ? strict(payload) : isValid(payload) ? none : explain(shape, payload);
+  return (payload, isStrict = !0) => isStrict && strict ? strict(payload) : isValid(payload) ? none : explain(shape, payload);
 }
 function strictCheck(check) {
   return (payload) => check(payload) ? none : (check.errors ?? []).slice(0, 20).map((broken) => ({

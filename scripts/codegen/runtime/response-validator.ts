@@ -23,7 +23,7 @@ export function responseValidator(
   shape: Shape,
   strict?: (payload: unknown) => readonly Violation[],
 ): ValidateResponse {
-  return (payload, isStrict) => {
+  return (payload, isStrict = true) => {
     if (isStrict && strict) return strict(payload);
     return isValid(payload) ? none : explain(shape, payload);
   };

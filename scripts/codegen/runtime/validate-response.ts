@@ -22,7 +22,8 @@ export interface Violation {
  * reject the payload: a required object or array is something else, null or missing, or an object has none of its required
  * properties. Scalars that are missing, null, of another type or outside their enum are tolerable.
  *
+ * @param isStrict - strict mode by default; false for tolerant mode.
  * @returns the violations, none for a valid payload. The first ones are always included; of more than 20, only those that
  * differ in `keyword`, `tolerable` or, array indices aside, `place`.
  */
-export type ValidateResponse = (payload: unknown, isStrict: boolean) => readonly Violation[];
+export type ValidateResponse = (payload: unknown, isStrict?: boolean) => readonly Violation[];

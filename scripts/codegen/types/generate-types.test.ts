@@ -1,44 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonSchema } from "../../json/json-value.ts";
+import { errorsIn, exchange, ref } from "../testing/exchange.ts";
 import { responseDocument } from "../testing/response-document.ts";
-import { typeErrors } from "../testing/type-errors.ts";
 import { generateTypes } from "./generate-types.ts";
-
-/** A document whose one operation takes a body and answers with one. */
-function exchange(request: JsonSchema, response: JsonSchema, schemas: JsonObject): JsonObject {
-  const content = (schema: JsonSchema) => ({ content: { "application/json": { schema } } });
-  return {
-    openapi: "3.1.0",
-    info: { title: "Exchange", version: "1.0.0" },
-    paths: {
-      "/exchange": {
-        post: {
-          operationId: "exchange",
-          parameters: [{ name: "sort", in: "query", schema: { enum: ["up", "down"] } }],
-          requestBody: content(request),
-          responses: { "200": { description: "Done.", ...content(response) } },
-        },
-      },
-    },
-    components: { schemas },
-  };
-}
-
-function ref(name: string): JsonObject {
-  return { $ref: `#/components/schemas/${name}` };
-}
 
 function list(name: string): JsonObject {
   return { type: "array", items: ref(name) };
-}
-
-/** What the compiler says about a program that imports the types as `T`. */
-async function errorsIn(document: JsonObject, program: string): Promise<readonly string[]> {
-  const types = await generateTypes(document);
-  return typeErrors({
-    "types.ts": types,
-    "program.ts": `import type * as T from "./types.ts";\n${program}`,
-  });
 }
 
 const same =

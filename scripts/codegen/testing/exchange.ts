@@ -1,0 +1,63 @@
+import type { JsonObject, JsonSchema, JsonValue } from "../../json/json-value.ts";
+import { generateTypes } from "../types/generate-types.ts";
+import { typeErrors } from "./type-errors.ts";
+
+/** A document whose one operation takes a body and answers with one. */
+export function exchange(
+  request: JsonSchema,
+  response: JsonSchema,
+  schemas: JsonObject,
+): JsonObject {
+  const content = (schema: JsonSchema) => ({ content: { "application/json": { schema } } });
+  return {
+    openapi: "3.1.0",
+    info: { title: "Exchange", version: "1.0.0" },
+    paths: {
+      "/exchange": {
+        post: {
+          operationId: "exchange",
+          parameters: [{ name: "sort", in: "query", schema: { enum: ["up", "down"] } }],
+          requestBody: content(request),
+          responses: { "200": { description: "Done.", ...content(response) } },
+        },
+      },
+    },
+    components: { schemas },
+  };
+}
+
+/** The type of the body of each direction, in a program that imports the types as `T`. */
+export const bodyTypes = {
+  request: `NonNullable<T.operations["exchange"]["requestBody"]>["content"]["application/json"]`,
+  response: `T.operations["exchange"]["responses"][200]["content"]["application/json"]`,
+} as const;
+
+/** A reference to a component, or to a part of one. */
+export function ref(path: string): JsonObject {
+  return { $ref: `#/components/schemas/${path}` };
+}
+
+/** What the compiler says about a program that imports the types of a document as `T`. */
+export async function errorsIn(document: JsonObject, program: string): Promise<readonly string[]> {
+  const types = await generateTypes(document);
+  return typeErrors({
+    "types.ts": types,
+    "program.ts": `import type * as T from "./types.ts";\n${program}`,
+  });
+}
+
+/** The payloads that cannot be written as literals of a type, given as text like `T.Pet`. */
+export async function refusedLiterals(
+  document: JsonObject,
+  type: string,
+  payloads: readonly JsonValue[],
+): Promise<readonly JsonValue[]> {
+  const lines = payloads.map(
+    (payload, index) => `export const payload${index}: ${type} = ${JSON.stringify(payload)};`,
+  );
+  const errors = await errorsIn(document, lines.join("\n"));
+  const strange = errors.filter((error) => !error.startsWith("/program.ts:"));
+  if (strange.length > 0) throw new Error(strange.join("\n"));
+  const refused = new Set(errors.map((error) => Number(/:(\d+)/.exec(error)?.[1]) - 2));
+  return payloads.filter((_, index) => refused.has(index));
+}
