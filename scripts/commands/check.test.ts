@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { lateIn2025 } from "../drift/testing/files-api.ts";
+import { proposedReason } from "../project/read-resolutions.ts";
 import { check } from "./check.ts";
-import { type FilesProject, filesProject } from "./testing/files-project.ts";
+import { type FilesProject, filesProject, pagesOf } from "./testing/files-project.ts";
 
 const generatedNames = [
   "README.md",
@@ -113,5 +115,21 @@ describe("check", () => {
     const { code, err } = await checked();
     expect(code).toBe(4);
     expect(err).toContain("openapi/sources.yaml:1");
+  });
+
+  it("rejects a resolution that still has the reason of the proposed entry", async () => {
+    const moved = pagesOf({ ...lateIn2025, server: "https://api.together.ai/v1" });
+    const decided = await filesProject(
+      { ...pagesOf(lateIn2025), "get-files.md": moved["get-files.md"] ?? "" },
+      `resolutions:
+  - pointer: /servers
+    value: [{ url: https://api.together.ai/v1 }]
+    because: "${proposedReason}"
+`,
+    );
+    const { code, out, err } = await decided.run(check, []);
+    await decided.remove();
+    expect({ code, out }).toEqual({ code: 3, out: "generated/ is up to date (6 files).\n" });
+    expect(err).toContain("openapi/resolutions.yaml:2");
   });
 });

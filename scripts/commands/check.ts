@@ -4,6 +4,7 @@ import { compareGenerated, type Difference } from "../generate/compare-generated
 import { abbreviated } from "../problem/abbreviated.ts";
 import { exitCode, exitCodeOf } from "../problem/exit-code.ts";
 import { nodeFileReader } from "../project/node-file-reader.ts";
+import { unwrittenReasons } from "../project/read-resolutions.ts";
 import { counted } from "../report/counted.ts";
 import { printable } from "../report/printable.ts";
 import { problemsText } from "../report/problems-text.ts";
@@ -17,20 +18,22 @@ export const check: Command = async (args, io) => {
   optionWords(args, []);
   await requireTools();
   await io.step("Building generated/");
-  const { files, problems } = await buildGenerated(nodeFileReader(io.root));
+  const { files, problems, resolutions } = await buildGenerated(nodeFileReader(io.root));
+  const unwritten = unwrittenReasons(resolutions);
   if (problems.length > 0) {
-    io.stderr(`${problemsText(problems)}\ngenerated/ was not checked.\n`);
-    return exitCodeOf(problems);
+    io.stderr(`${problemsText([...problems, ...unwritten])}\ngenerated/ was not checked.\n`);
+    return exitCodeOf([...problems, ...unwritten]);
   }
+  io.stderr(problemsText(unwritten));
   const found = await readGenerated(join(io.root, generatedFolder));
   const differences = compareGenerated(found, files);
   if (differences.length === 0) {
     io.stdout(`generated/ is up to date (${counted(files.size, "file")}).\n`);
-    return exitCode.ok;
+    return exitCodeOf(unwritten);
   }
   io.stdout(differences.map(differenceText).join(""));
   io.stdout("To update it, run: npx together-files generate\n");
-  return exitCode.stale;
+  return unwritten.length > 0 ? exitCodeOf(unwritten) : exitCode.stale;
 };
 
 function differenceText({ name, kind, at }: Difference): string {

@@ -80,8 +80,8 @@ async function withoutIgnored(
     return { findings, problems: [] };
   }
   const read = await typedFile(ignore, "ignore", io);
-  if ("problem" in read) {
-    return { findings, problems: [read.problem] };
+  if ("problems" in read) {
+    return { findings, problems: read.problems };
   }
   const list = readIgnoreList(read.text, ignore, findingIds);
   const applied = applyIgnores(findings, list.entries, now);

@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import type { Problem } from "../problem/problem.ts";
 import type { FileReader } from "../project/file-reader.ts";
 import { nodeFileReader } from "../project/node-file-reader.ts";
 import { type Resolution, readResolutions } from "../project/read-resolutions.ts";
+import { readText } from "../project/read-text.ts";
 import { printable } from "../report/printable.ts";
 import type { CommandIo } from "./command.ts";
 
@@ -28,22 +27,20 @@ export async function typedFile(
   file: string,
   option: string,
   io: CommandIo,
-): Promise<{ readonly text: string } | { readonly problem: Problem }> {
-  try {
-    return { text: await readFile(resolve(io.cwd, file), "utf8") };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-      problem: {
-        kind: "unreadable-file",
-        pointer: "",
-        values: [{ source: file, line: 1, value: null }],
-        message: `The file passed to --${option} cannot be read: ${reason}.`,
-        suggestion: "Check its path. Relative paths start from the current folder.",
-        exitCode: 4,
-      },
-    };
-  }
+): Promise<{ readonly text: string } | { readonly problems: readonly Problem[] }> {
+  const read = await readText(file, nodeFileReader(io.cwd));
+  return read === "missing" ? { problems: [missing(file, option)] } : read;
+}
+
+function missing(file: string, option: string): Problem {
+  return {
+    kind: "unreadable-file",
+    pointer: "",
+    values: [{ source: file, line: 1, value: null }],
+    message: `The file passed to --${option} cannot be read: there is no such file.`,
+    suggestion: "Check its path. Relative paths start from the current folder.",
+    exitCode: 4,
+  };
 }
 
 /** The resolutions in the file passed to --resolutions; none without that option. */
@@ -55,5 +52,5 @@ export async function typedResolutions(
   const read = await typedFile(file, "resolutions", io);
   return "text" in read
     ? readResolutions(read.text, file)
-    : { resolutions: [], problems: [read.problem] };
+    : { resolutions: [], problems: read.problems };
 }

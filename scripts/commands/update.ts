@@ -3,13 +3,14 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { reportOf } from "../drift/finding/finding.ts";
 import type { Drift } from "../drift/upstream/drift-of.ts";
-import { type UpdatedFile, updatedReader, updateOf } from "../drift/upstream/update-of.ts";
-import { buildGenerated, type Generated, generatedFolder } from "../generate/build-generated.ts";
+import { type UpdatedFile, updatedSlices, updateOf } from "../drift/upstream/update-of.ts";
+import { type Generated, generatedFolder, generatedFrom } from "../generate/build-generated.ts";
 import { compareGenerated } from "../generate/compare-generated.ts";
 import { type ExitCode, exitCode, exitCodeOf } from "../problem/exit-code.ts";
 import type { Problem } from "../problem/problem.ts";
 import { nodeFileReader } from "../project/node-file-reader.ts";
-import { type Project, readProject } from "../project/read-project.ts";
+import { type Project, projectFiles, readProject } from "../project/read-project.ts";
+import { readResolutions } from "../project/read-resolutions.ts";
 import { formatFindings } from "../report/format-findings.ts";
 import { problemsText } from "../report/problems-text.ts";
 import type { Command, CommandIo } from "./command.ts";
@@ -33,8 +34,7 @@ export const update: Command = async (args, io) => {
   await requireTools();
   const folders = ["openapi", generatedFolder, ".changeset"].map((name) => join(io.root, name));
   removeLeftovers(folders, { recursive: true });
-  const files = nodeFileReader(io.root);
-  const read = await readProject(files);
+  const read = await readProject(nodeFileReader(io.root));
   if ("problems" in read) {
     return refuse(read.problems, io);
   }
@@ -51,7 +51,8 @@ export const update: Command = async (args, io) => {
   }
   const edited = await editedFiles(project, drift, io);
   await io.step("Building generated/");
-  const generated = await buildGenerated(updatedReader(files, edited));
+  const { resolutions } = updatedResolutions(project, edited);
+  const generated = await generatedFrom(updatedSlices(drift), resolutions);
   if (generated.problems.length > 0) {
     return refuse(generated.problems, io);
   }
@@ -69,9 +70,19 @@ async function editedFiles(
   return all.filter(({ path }) => kind === "folder" || !path.startsWith(".changeset/"));
 }
 
+/** The resolutions as they will be: those that stay may move to other lines. */
+function updatedResolutions(
+  { resolutionsText }: Project,
+  edited: readonly UpdatedFile[],
+): ReturnType<typeof readResolutions> {
+  const file = projectFiles.resolutions;
+  const text = edited.find(({ path }) => path === file)?.text ?? resolutionsText;
+  return readResolutions(text, file);
+}
+
 /** The files that an update changes, by their paths from the project's root. */
 interface Replacement {
-  /** Pages last: if the run is killed before it writes them, the next run starts over. */
+  /** The sources last: if the run is killed before, every command names the pages that it replaced. */
   readonly written: readonly UpdatedFile[];
   /** Unexpected files in generated/. */
   readonly removed: readonly string[];

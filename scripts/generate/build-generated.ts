@@ -3,9 +3,11 @@ import type { JsonObject } from "../json/json-value.ts";
 import type { Merge } from "../merge/merge.ts";
 import { mergeSlices } from "../merge/merge-slices.ts";
 import { documentYaml } from "../openapi/document-yaml.ts";
+import type { Slice } from "../pages/slice.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { FileReader } from "../project/file-reader.ts";
-import { readInputs } from "../project/read-inputs.ts";
+import { readProject } from "../project/read-project.ts";
+import type { Resolution } from "../project/read-resolutions.ts";
 import { mergeReportMarkdown } from "../report/merge-report-markdown.ts";
 import { generatedReadme } from "./generated-readme.ts";
 import { noCodeProblem } from "./no-code-problem.ts";
@@ -21,6 +23,7 @@ export interface Generated {
   readonly merge: Merge | undefined;
   /** Number of pages listed. */
   readonly pages: number;
+  readonly resolutions: readonly Resolution[];
   readonly problems: readonly Problem[];
 }
 
@@ -34,27 +37,47 @@ What the pages disagree on and how it was settled: merge-report.md`;
  * @param files Reads the project; paths start at its root.
  */
 export async function buildGenerated(files: FileReader): Promise<Generated> {
-  const { sources, slices, resolutions, problems } = await readInputs(files);
-  const pages = sources.length;
-  if (problems.length > 0) return { files: new Map(), merge: undefined, pages, problems };
+  const read = await readProject(files);
+  if ("problems" in read) return failed(read.problems);
+  const { sources, resolutions } = read.project;
+  return generatedFrom(
+    sources.map(({ kept }) => kept.slice),
+    resolutions,
+  );
+}
+
+/**
+ * Builds everything in generated/ from what has been read.
+ *
+ * @param slices One per source, freshest first.
+ */
+export async function generatedFrom(
+  slices: readonly Slice[],
+  resolutions: readonly Resolution[],
+): Promise<Generated> {
   const merge = mergeSlices(slices, resolutions);
+  const rest = { merge, pages: slices.length, resolutions };
   if (merge.document === undefined || merge.problems.length > 0) {
-    return { files: new Map(), merge, pages, problems: merge.problems };
+    return { ...failed(merge.problems), ...rest };
   }
   const names = slices.map(({ source }) => source);
   try {
     const code = await generateCode(merge.document);
-    const texts = new Map([
+    const files = new Map([
       ["README.md", generatedReadme],
       ["merge-report.md", mergeReportMarkdown(merge, names)],
       ["openapi.yaml", documentYaml(merge.document, header)],
       ...code,
     ]);
-    return { files: texts, merge, pages, problems };
+    return { ...rest, files, problems: [] };
   } catch (error) {
     if (!(error instanceof CodegenError)) throw error;
-    return { files: new Map(), merge, pages, problems: [noCodeProblem(error, slices)] };
+    return { ...failed([noCodeProblem(error, slices)]), ...rest };
   }
+}
+
+function failed(problems: readonly Problem[]): Generated {
+  return { files: new Map(), merge: undefined, pages: 0, resolutions: [], problems };
 }
 
 /** Loaded here, as a run that ends with a problem needs none of it. */

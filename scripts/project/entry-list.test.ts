@@ -48,10 +48,6 @@ describe("readResolutions", () => {
       "4: Expected because: the reason",
     ],
     [
-      "resolutions:\n  - pointer: /a\n    value: 1\n    because: 'EDIT ME: why this value is the right one'\n",
-      "4: Expected because: the reason, as a sentence of your own",
-    ],
-    [
       "resolutions:\n  - pointer: /a\n    value: 1\n    because: b\n    why: c\n",
       '5: The key "why" means nothing',
     ],

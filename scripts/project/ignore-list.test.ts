@@ -40,6 +40,15 @@ describe("an ignore entry", () => {
     expect(problems).toMatchObject([{ kind: "ignore-malformed", exitCode: 3 }]);
   });
 
+  it.each([
+    ["ingore: []", "did you mean ignore?"],
+    ["ignore: [{ id: tag-changd, pointer: /a, because: x, expires: 2027-01-01 }]", "tag-changed?"],
+    ["ignore: [{ id: tag-changed, pointr: /a, because: x, expires: 2027-01-01 }]", "pointer?"],
+  ])("with a misspelled word says which was meant: %s", (text, meant) => {
+    const [problem] = readIgnoreList(text, "ignore.yaml", ids).problems;
+    expect(problem?.message).toContain(meant);
+  });
+
   it("may stand in a bare list, and a file without entries is none", () => {
     const bare = "- { id: tag-changed, operation: list, because: x, expires: 2027-01-01 }";
     expect(readIgnoreList(bare, "ignore.yaml", ids).entries).toHaveLength(1);

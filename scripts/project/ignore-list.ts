@@ -1,7 +1,10 @@
 import { isJsonObject, type JsonValue } from "../json/json-value.ts";
 import { readYaml } from "../pages/text/read-yaml.ts";
-import { ownFileProblems } from "../problem/fault.ts";
+import { didYouMean } from "../problem/did-you-mean.ts";
+import { ownFileProblems, sentence } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
+
+const keys = ["id", "pointer", "operation", "because", "expires"];
 
 /** Findings that people have looked at and accept for a time. */
 export interface IgnoreEntry {
@@ -36,6 +39,16 @@ export function readIgnoreList(text: string, source: string, ids: readonly strin
   }
   const { value } = reading;
   const path = isJsonObject(value) && "ignore" in value ? ["ignore"] : [];
+  const misspelled = isJsonObject(value) && path.length === 0 ? Object.keys(value)[0] : undefined;
+  if (misspelled !== undefined) {
+    const guess = didYouMean(misspelled, ["ignore"]);
+    return {
+      entries: [],
+      problems: [
+        malformed(source, 1, `the key \`${misspelled}\` means nothing here${guess}`, value),
+      ],
+    };
+  }
   const list = (path.length === 0 || !isJsonObject(value) ? value : value.ignore) ?? [];
   if (!Array.isArray(list)) {
     return { entries: [], problems: [malformed(source, 1, "it holds no list", list)] };
@@ -64,14 +77,13 @@ function readEntry(
   };
   const [id, pointer, operation] = [word("id"), word("pointer"), word("operation")];
   const [because, expires] = [word("because"), word("expires")];
-  const extra = Object.keys(value).find(
-    (key) => !["id", "pointer", "operation", "because", "expires"].includes(key),
-  );
+  const extra = Object.keys(value).find((key) => !keys.includes(key));
   if (extra !== undefined) {
-    return malformed(source, line, `an entry has no \`${extra}\``, value);
+    return malformed(source, line, `an entry has no \`${extra}\`${didYouMean(extra, keys)}`, value);
   }
   if (id === undefined || !ids.includes(id)) {
-    return malformed(source, line, "`id` is not the id of a finding", value);
+    const guess = id === undefined ? "" : didYouMean(id, ids);
+    return malformed(source, line, `\`id\` is not the id of a finding${guess}`, value);
   }
   if (pointer === undefined && operation === undefined) {
     return malformed(source, line, "neither `pointer` nor `operation` says where", value);
@@ -95,7 +107,7 @@ function malformed(source: string, line: number, what: string, value: JsonValue)
     kind: "ignore-malformed",
     pointer: "",
     values: [{ source, line, value }],
-    message: `An entry of the ignore file cannot be used: ${what}.`,
+    message: sentence(`An entry of the ignore file cannot be used: ${what}`),
     suggestion: "Each entry has id, pointer or operation (or both), because, and expires.",
     exitCode: 3,
   };

@@ -1,29 +1,46 @@
 import { createHash } from "node:crypto";
+import { posix } from "node:path";
 import { problemsOf, type UnplacedFault } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { FileReader, FoundPath } from "./file-reader.ts";
-import { absentPage, folderAsPage, isPageName } from "./pages-of-folder.ts";
+import { folderAsPage, isPageName } from "./pages-of-folder.ts";
+import { readPage } from "./read-slice.ts";
 import type { Source } from "./read-sources.ts";
 
-/** What stands in a project's `openapi/`, by path from there. */
+/** The files and folders of a project's `openapi/`, by path from there. */
 export interface KeptPages {
   readonly found: ReadonlyMap<string, FoundPath["kind"]>;
-  /** The SHA-256 of every file that can be read. */
-  readonly hashes: ReadonlyMap<string, string>;
+  /** The bytes of every page that can be read. */
+  readonly bytes: ReadonlyMap<string, Uint8Array>;
+  /** Why the others cannot. */
+  readonly faults: ReadonlyMap<string, UnplacedFault>;
 }
 
-/** Looks at everything in the folder; nothing where it is none. */
+/** Reads every page in the folder, once; nothing if it is not a folder. */
 export async function readKeptPages(folder: string, files: FileReader): Promise<KeptPages> {
   const { kind } = await files.stat(folder);
   const found = kind === "folder" ? await files.list(folder) : [];
   const paths = found.toSorted((a, b) => (a.inside < b.inside ? -1 : 1));
-  const hashes = new Map<string, string>();
-  for (const { path, inside } of paths.filter((each) => each.kind === "file")) {
-    // One that cannot be read is told about when its slice is loaded.
-    const bytes = await files.read(path).catch(() => undefined);
-    if (bytes) hashes.set(inside, createHash("sha256").update(bytes).digest("hex"));
+  const pages = paths.filter(({ kind: own, inside }) => own === "file" && !isOwnFile(inside));
+  const bytes = new Map<string, Uint8Array>();
+  const faults = new Map<string, UnplacedFault>();
+  for (const { path, inside } of pages) {
+    const read = await readPage(path, files);
+    if ("bytes" in read) bytes.set(inside, read.bytes);
+    else faults.set(inside, read.fault);
   }
-  return { found: new Map(paths.map(({ inside, kind: own }) => [inside, own])), hashes };
+  return { found: new Map(paths.map(({ inside, kind: own }) => [inside, own])), bytes, faults };
+}
+
+/** The SHA-256 of a page; undefined if it was not read. */
+export function hashOf({ bytes }: KeptPages, file: string): string | undefined {
+  const page = bytes.get(file);
+  return page && createHash("sha256").update(page).digest("hex");
+}
+
+/** The files that people of the project write. */
+function isOwnFile(inside: string): boolean {
+  return inside === "sources.yaml" || inside === "resolutions.yaml";
 }
 
 /**
@@ -44,7 +61,7 @@ export function changedPages(
       const fault = kind === "folder" ? { ...folderAsPage, value: file } : absentPage(file);
       return problemsOf(sourcesFile, [{ ...fault, line }]);
     }
-    const actual = kept.hashes.get(file);
+    const actual = hashOf(kept, file);
     if (actual === undefined || actual === sha256) return [];
     const [problem] = problemsOf(sourcesFile, [
       { ...pageChanged(page, sourcesFile), line, value: sha256 },
@@ -55,32 +72,49 @@ export function changedPages(
   });
 }
 
-/** The pages of the folder `pages/` that no source lists, each with the entry to write, and folders named like pages. */
+/**
+ * The pages that no source lists, each with the entry to write, and folders named like pages. They are looked for in
+ * `pages/` and in the folders of listed pages.
+ */
 export function unlistedPages(
   sources: readonly Source[],
   kept: KeptPages,
   folder: string,
 ): readonly Problem[] {
   const listed = new Set(sources.map(({ file }) => file));
+  const folders = new Set(["pages", ...sources.map(({ file }) => posix.dirname(file))]);
+  const isAmongPages = (file: string): boolean => {
+    for (let above = posix.dirname(file); ; above = posix.dirname(above)) {
+      if (folders.has(above)) return above !== "." || (isPageName(file) && !/\.ya?ml$/.test(file));
+      if (above === ".") return false;
+    }
+  };
   const unlisted = [...kept.found].filter(
     ([file]) =>
-      file.startsWith("pages/") &&
-      !listed.has(file) &&
-      !/(^|\/)(\.[^/]*|readme[^/]*)(\/|$)/i.test(file),
+      isAmongPages(file) && !listed.has(file) && !/(^|\/)(\.[^/]*|readme[^/]*)(\/|$)/i.test(file),
   );
   return unlisted.flatMap(([file, kind]) => {
     if (kind === "folder" && !isPageName(file)) return [];
-    const fault =
-      kind === "folder" ? folderAsPage : unlistedPage(file, kept.hashes.get(file), folder);
+    const fault = kind === "folder" ? folderAsPage : unlistedPage(file, hashOf(kept, file), folder);
     return problemsOf(`${folder}/${file}`, [{ ...fault, line: 1 }]);
   });
+}
+
+/** A page that a sources file lists and that is missing. */
+function absentPage(page: string): UnplacedFault {
+  return {
+    kind: "missing-page",
+    value: page,
+    message: `The entry names the page ${page}, but there is no such file`,
+    suggestion: `bring ${page} back, or correct or remove the entry`,
+  };
 }
 
 function pageChanged(page: string, sourcesFile: string): UnplacedFault {
   return {
     kind: "page-changed",
     message: "The page is not the one that was recorded: its SHA-256 differs.",
-    suggestion: `pages are kept as published, so restore it (git checkout -- ${page}) or fetch it anew (npm run update); if it was replaced by hand on purpose, write its SHA-256 into ${sourcesFile}`,
+    suggestion: `pages are kept as published, so restore it (git checkout -- ${page}); if it was replaced by hand on purpose, write its SHA-256 into ${sourcesFile}`,
   };
 }
 

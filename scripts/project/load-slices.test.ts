@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -8,10 +9,10 @@ import { nodeFileReader } from "./node-file-reader.ts";
 const document = 'openapi: 3.1.0\ninfo: {title: t, version: "1"}\npaths:\n  /f:\n    get: {}\n';
 const page = `# F\n\n\`\`\`\`yaml GET /f\n${document}\`\`\`\`\n`;
 
+const entryOf = (file: string, text: string) =>
+  `  - {url: "https://a.test", file: ${file}, sha256: ${createHash("sha256").update(text).digest("hex")}}\n`;
 const sourcesOf = (...pages: readonly string[]) =>
-  `sources:\n${pages
-    .map((file) => `  - {url: "https://a.test", file: ${file}, sha256: ${"a".repeat(64)}}\n`)
-    .join("")}`;
+  `sources:\n${pages.map((file) => entryOf(file, page)).join("")}`;
 
 describe("loadSlices", () => {
   let folder = "";
@@ -38,11 +39,14 @@ describe("loadSlices", () => {
       "documented.yaml": `components: {}\ninfo:\n  title: t\n  version: "1"\n  description: |\n   Example:\n   \`\`\`json\n   {}\n   \`\`\`\nopenapi: 3.1.0\npaths: {}\n`,
       "fenced.yaml": `${document}x-note: |\n\`\`\`json\n`,
       "nothing.md": "",
-      "kept/sources.yaml": sourcesOf("pages/z.md", "pages/m.md"),
+      "kept/sources.yaml": sourcesOf("pages/z.md", "pages/m.md", "pages/a.md"),
       "kept/resolutions.yaml": "resolutions: []\n",
       "kept/pages/a.md": page,
       "kept/pages/m.md": page,
       "kept/pages/z.md": page,
+      "damaged/sources.yaml": `${sourcesOf("m.md")}${entryOf("z.md", "# Prose\n")}`,
+      "damaged/m.md": page,
+      "damaged/z.md": "# Prose\n",
       "outdated/sources.yaml": sourcesOf("gone.md"),
     };
     for (const [name, content] of Object.entries(files)) {
@@ -80,7 +84,7 @@ describe("loadSlices", () => {
     },
   );
 
-  it("takes the pages of a folder in the order of its sources.yaml, others behind", async () => {
+  it("takes the pages of a project in the order of its sources.yaml", async () => {
     const { slices, problems } = await load("kept");
     expect(problems).toEqual([]);
     expect(slices.map(({ source }) => source.replaceAll("\\", "/"))).toEqual([
@@ -135,10 +139,30 @@ describe("loadSlices", () => {
     expect(problems[0]?.values[0]?.line).toBe(7);
   });
 
-  it("refuses a page without a fence in a folder instead of passing over it", async () => {
+  it("rejects a page without a fence in a folder, and names the option that leaves it out", async () => {
     const { slices, problems } = await load("mixed");
     expect(slices).toHaveLength(1);
-    expect(problems).toMatchObject([{ kind: "no-fence", exitCode: 4 }]);
+    expect(problems).toMatchObject([
+      { kind: "no-fence", exitCode: 4, suggestion: expect.stringContaining("--skip-unreadable") },
+    ]);
+    const named = await load("mixed/prose.md");
+    expect(named.problems[0]?.suggestion).not.toContain("--skip-unreadable");
+  });
+
+  it("leaves out the unreadable pages of folders and projects if told to, and says which", async () => {
+    const options = { skipUnreadable: true };
+    const read = await loadSlices(["mixed", "damaged"], nodeFileReader(folder), options);
+    expect(read.slices.map(({ source }) => basename(source))).toEqual(["a.md", "m.md"]);
+    expect(read.problems).toEqual([]);
+    expect(read.leftOut.map(({ values: [place] }) => basename(place?.source ?? ""))).toEqual([
+      "prose.md",
+      "z.md",
+    ]);
+  });
+
+  it("rejects a file that is named and unreadable, though unreadable pages of folders are left out", async () => {
+    const read = await loadSlices(["nothing.md"], nodeFileReader(folder), { skipUnreadable: true });
+    expect(read.problems).toMatchObject([{ kind: "no-fence" }]);
   });
 
   it("collects the problems of all paths", async () => {

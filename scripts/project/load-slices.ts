@@ -1,94 +1,127 @@
-import { type Extraction, extractSlice } from "../pages/extract-slice.ts";
-import { readDocument } from "../pages/read-document.ts";
+import type { Extraction } from "../pages/extract-slice.ts";
 import type { Slice } from "../pages/slice.ts";
-import { decodeText } from "../pages/text/decode-text.ts";
 import { problemsOf, type UnplacedFault } from "../problem/fault.ts";
-import { limits } from "../problem/limits.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { FileReader } from "./file-reader.ts";
-import { type FolderPages, pagesOfFolder } from "./pages-of-folder.ts";
+import { isProject, pagesOfFolder } from "./pages-of-folder.ts";
+import { readProject } from "./read-project.ts";
+import { readPage, readSlice } from "./read-slice.ts";
+import { unreadableFile } from "./read-text.ts";
 
-/** The slices read and every problem met; with a problem the slices are not all of them. */
+/** The slices read and every problem found; with a problem the slices are not all of them. */
 export interface LoadedSlices {
   readonly slices: readonly Slice[];
   readonly problems: readonly Problem[];
+  /** Why pages were left out, if unreadable pages of a folder are skipped. */
+  readonly leftOut: readonly Problem[];
+}
+
+/** How slices are loaded. */
+export interface LoadOptions {
+  /** Whether unreadable pages of a folder are left out instead of being problems. @defaultValue false */
+  readonly skipUnreadable?: boolean;
 }
 
 /**
- * The slices in pages, OpenAPI documents and folders of them, in the order given; a folder's in the order that
- * {@link pagesOfFolder} gives. All problems come at once. Every page of a folder has to hold a slice: one that is
- * skipped in silence might be the one page that mattered.
+ * The slices in pages, OpenAPI documents and folders of them, in the given order; a folder's in the order of
+ * {@link pagesOfFolder}, that of a project (a folder with a `sources.yaml`) as `readProject` reads it. All problems are
+ * reported at once. Unless told otherwise, every page of a folder must hold a slice: the skipped one might be the one
+ * that matters.
  *
  * @param paths Files and folders, as the person named them.
  */
 export async function loadSlices(
   paths: readonly string[],
   files: FileReader,
+  { skipUnreadable = false }: LoadOptions = {},
 ): Promise<LoadedSlices> {
-  const slices: Slice[] = [];
-  const problems: Problem[] = [];
-  for (const path of paths) {
-    const expanded = await expand(path, files);
-    problems.push(...expanded.problems);
-    for (const file of expanded.files) {
-      const read = await loadSlice(file, files);
-      if ("slice" in read) slices.push(read.slice);
-      else problems.push(...read.problems);
-    }
-  }
-  return { slices, problems };
+  const all: LoadedSlices[] = [];
+  for (const path of paths) all.push(await loadPath(path, files, skipUnreadable));
+  return {
+    slices: all.flatMap(({ slices }) => slices),
+    problems: all.flatMap(({ problems }) => problems),
+    leftOut: all.flatMap(({ leftOut }) => leftOut),
+  };
 }
 
-async function expand(path: string, files: FileReader): Promise<FolderPages> {
+async function loadPath(
+  path: string,
+  files: FileReader,
+  skipUnreadable: boolean,
+): Promise<LoadedSlices> {
   try {
     const { kind } = await files.stat(path);
-    if (kind === "file") return { files: [path], problems: [] };
-    if (kind === "folder") return await pagesOfFolder(path, files);
-    return { files: [], ...refuse(path, missing) };
+    if (kind === "missing") return refused(path, missing);
+    if (kind === "file") return withSlice(nothing, await loadSlice(path, files), "problems");
+    if (await isProject(path, files)) return await loadProject(path, files, skipUnreadable);
+    return await loadFolder(path, files, skipUnreadable);
   } catch (error) {
-    return { files: [], ...refuse(path, unreadable(error)) };
+    return refused(path, unreadableFile(error));
   }
 }
 
-/** The slice in one file: a markdown page or a document, by what its text looks like. */
+async function loadFolder(
+  folder: string,
+  files: FileReader,
+  skipUnreadable: boolean,
+): Promise<LoadedSlices> {
+  const found = await pagesOfFolder(folder, files);
+  let loaded: LoadedSlices = { ...nothing, problems: found.problems };
+  for (const file of found.files) {
+    const read = await loadSlice(file, files);
+    loaded = withSlice(loaded, read, skipUnreadable ? "leftOut" : "skippable");
+  }
+  return loaded;
+}
+
+/** The pages of a project; one that is listed and unreadable can be left out as well. */
+async function loadProject(
+  folder: string,
+  files: FileReader,
+  skipUnreadable: boolean,
+): Promise<LoadedSlices> {
+  const read = await readProject(files, folder);
+  if ("project" in read) {
+    return { ...nothing, slices: read.project.sources.map(({ kept }) => kept.slice) };
+  }
+  const { problems, unreadable, slices } = read;
+  const others = problems.filter((problem) => !unreadable.includes(problem));
+  return skipUnreadable
+    ? { slices, problems: others, leftOut: unreadable }
+    : { slices, problems: [...others, ...unreadable.map(skippable)], leftOut: [] };
+}
+
+/** The slice in one file. */
 async function loadSlice(path: string, files: FileReader): Promise<Extraction> {
-  try {
-    const { bytes } = await files.stat(path);
-    if (bytes > limits.documentBytes) return refuse(path, tooLarge);
-    const decoded = decodeText(await files.read(path));
-    if ("fault" in decoded) return refuse(path, decoded.fault);
-    return isDocument(path, decoded.text)
-      ? readDocument(decoded.text, path)
-      : extractSlice(decoded.text, path);
-  } catch (error) {
-    return refuse(path, unreadable(error));
-  }
+  const page = await readPage(path, files);
+  return "bytes" in page ? readSlice(path, page.bytes) : refuse(path, page.fault);
 }
 
-/** A document is named .yaml, .yml or .json; a file of another name is one if `openapi` or `swagger` opens it. */
-function isDocument(path: string, text: string): boolean {
-  if (/\.(?:ya?ml|json)$/i.test(path)) return !isPage(text);
-  if (/\.(?:md|markdown)$/i.test(path)) return false;
-  return /^\ufeff?(?:\s*\{|(?:[ \t]*(?:#.*)?\r?\n|---[ \t]*\r?\n)*["']?(?:openapi|swagger|asyncapi)["']?[ \t]*:)/.test(
-    text,
-  );
+function withSlice(
+  loaded: LoadedSlices,
+  read: Extraction,
+  onProblem: "problems" | "leftOut" | "skippable",
+): LoadedSlices {
+  if ("slice" in read) return { ...loaded, slices: [...loaded.slices, read.slice] };
+  if (onProblem === "leftOut") return { ...loaded, leftOut: [...loaded.leftOut, ...read.problems] };
+  const told = onProblem === "skippable" ? read.problems.map(skippable) : read.problems;
+  return { ...loaded, problems: [...loaded.problems, ...told] };
 }
 
-/**
- * Whether a file named like a document is a page: its fence comes before any version of OpenAPI. The texts in a document
- * may hold fences too, but YAML has them indented, however little, where its version is not.
- */
-function isPage(text: string): boolean {
-  const [opening] =
-    /^(?:(?:`{3,}|~{3,})[ \t]*(?:ya?ml|json)\b|\ufeff?["']?(?:openapi|swagger|asyncapi)["']?[ \t]*:[ \t]*["']?\d)/im.exec(
-      text,
-    ) ?? [];
-  if (opening !== undefined) return /^[`~]/.test(opening);
-  return /^ {1,3}(?:`{3,}|~{3,})[ \t]*(?:ya?ml|json)\b/im.test(text);
+/** The problem of a page that can be left out, with how. */
+function skippable(problem: Problem): Problem {
+  const suggestion = problem.suggestion.replace(/\.$/, "");
+  return { ...problem, suggestion: `${suggestion}; or leave it out with --skip-unreadable.` };
 }
+
+const nothing: LoadedSlices = { slices: [], problems: [], leftOut: [] };
 
 function refuse(path: string, fault: UnplacedFault): { readonly problems: readonly Problem[] } {
   return { problems: problemsOf(path, [{ ...fault, line: 1 }]) };
+}
+
+function refused(path: string, fault: UnplacedFault): LoadedSlices {
+  return { ...nothing, ...refuse(path, fault) };
 }
 
 const missing: UnplacedFault = {
@@ -96,19 +129,3 @@ const missing: UnplacedFault = {
   message: "There is no such file or folder",
   suggestion: "check its path; a relative one starts from the folder you are in",
 };
-
-const tooLarge: UnplacedFault = {
-  kind: "too-large",
-  message: `The file has more than ${limits.documentBytes / 2 ** 20} MiB`,
-  suggestion: "check that this is the file you mean; no published OpenAPI document is that large",
-};
-
-/** A file that the system does not hand out. */
-export function unreadable(error: unknown): UnplacedFault {
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    kind: "unreadable-page",
-    message: `The file cannot be read: ${reason}`,
-    suggestion: "check its permissions",
-  };
-}

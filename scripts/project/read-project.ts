@@ -1,9 +1,18 @@
+import type { Slice } from "../pages/slice.ts";
 import { problemsOf } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { FileReader } from "./file-reader.ts";
-import { absentPage } from "./pages-of-folder.ts";
+import {
+  changedPages,
+  hashOf,
+  type KeptPages,
+  readKeptPages,
+  unlistedPages,
+} from "./kept-pages.ts";
 import { type Resolution, readResolutions } from "./read-resolutions.ts";
+import { readSlice } from "./read-slice.ts";
 import { readSources, type Source } from "./read-sources.ts";
+import { type OwnText, readText } from "./read-text.ts";
 
 /** A page's bytes and what to call it. */
 export interface PageFile {
@@ -11,14 +20,32 @@ export interface PageFile {
   readonly bytes: Uint8Array;
 }
 
+/** A page that the project keeps, with its slice. */
+export interface KeptPage extends PageFile {
+  readonly slice: Slice;
+}
+
+/** A source with the page that is kept of it. */
+export interface KeptSource extends Source {
+  readonly kept: KeptPage;
+}
+
 /** What a project keeps under `openapi/`. */
 export interface Project {
   /** Freshest first, each with its kept page. */
-  readonly sources: readonly (Source & { readonly kept: PageFile })[];
+  readonly sources: readonly KeptSource[];
   readonly resolutions: readonly Resolution[];
-  /** The texts of the two files that people edit. */
+  /** The texts of the two files that people edit; empty if there are no resolutions. */
   readonly sourcesText: string;
   readonly resolutionsText: string;
+}
+
+/** Every problem of a project, and what could be read all the same. */
+export interface BrokenProject {
+  readonly problems: readonly Problem[];
+  /** Those of pages without a readable slice: the project can be read without them. */
+  readonly unreadable: readonly Problem[];
+  readonly slices: readonly Slice[];
 }
 
 /** Where a project keeps what people edit. */
@@ -27,54 +54,94 @@ export const projectFiles = {
   resolutions: "openapi/resolutions.yaml",
 } as const;
 
-/** Reads a project's sources, kept pages and resolutions, or every problem with them. */
+/**
+ * Reads a project: the sources with their pages, each compared with its recorded SHA-256, and the resolutions. Every
+ * command reads it here, so all reject the same projects. All problems are reported at once; but a sources file that
+ * cannot be used says nothing about pages that it does not list.
+ *
+ * @param folder The project's folder. @defaultValue "openapi"
+ */
 export async function readProject(
   files: FileReader,
-): Promise<{ readonly project: Project } | { readonly problems: readonly Problem[] }> {
-  const sourcesText = await readText(files, projectFiles.sources);
-  const resolutionsText = await readText(files, projectFiles.resolutions);
-  if (sourcesText === undefined) {
-    return { problems: [missing(projectFiles.sources)] };
-  }
-  const listed = readSources(sourcesText, projectFiles.sources);
-  const decided = readResolutions(resolutionsText ?? "resolutions:\n", projectFiles.resolutions);
-  const kept = await Promise.all(
-    listed.sources.map(async (source) => {
-      const name = `openapi/${source.file}`;
-      const bytes = await files.read(name).catch(() => undefined);
-      return { source, kept: bytes === undefined ? undefined : { name, bytes } };
-    }),
-  );
+  folder = "openapi",
+): Promise<{ readonly project: Project } | BrokenProject> {
+  const root = folder.replace(/[\\/]+$/, "");
+  const [sourcesFile, resolutionsFile] = [`${root}/sources.yaml`, `${root}/resolutions.yaml`];
+  const kept = await readKeptPages(root, files);
+  const sourcesText = await readText(sourcesFile, files);
+  const resolutionsText = await readText(resolutionsFile, files);
+  const listed = listedSources(sourcesText, sourcesFile, (page) => hashOf(kept, page));
+  const decided = decisions(resolutionsText, resolutionsFile);
+  const read = listed.sources.map((source) => readKept(source, kept, root));
+  const sources = read.flatMap((page) => ("kept" in page ? [page] : []));
+  const unreadable = read.flatMap((page) => ("kept" in page ? [] : page.problems));
   const problems = [
     ...listed.problems,
+    ...(listed.problems.length > 0 ? [] : unlistedPages(listed.sources, kept, root)),
+    ...changedPages(listed.sources, kept, root),
+    ...unreadable,
     ...decided.problems,
-    ...kept.flatMap(({ source: { file, line }, kept: page }) =>
-      page ? [] : problemsOf(projectFiles.sources, [{ ...absentPage(file), line }]),
-    ),
   ];
   if (problems.length > 0) {
-    return { problems };
+    return { problems, unreadable, slices: sources.map((source) => source.kept.slice) };
   }
-  const sources = kept.flatMap((page) => (page.kept ? [{ ...page.source, kept: page.kept }] : []));
-  const { resolutions } = decided;
-  return { project: { sources, resolutions, sourcesText, resolutionsText: resolutionsText ?? "" } };
-}
-
-async function readText(files: FileReader, path: string): Promise<string | undefined> {
-  return files.read(path).then(
-    (bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes),
-    () => undefined,
-  );
-}
-
-function missing(file: string): Problem {
   return {
-    kind: "missing-file",
+    project: {
+      sources,
+      resolutions: decided.resolutions,
+      sourcesText: textOf(sourcesText),
+      resolutionsText: textOf(resolutionsText),
+    },
+  };
+}
+
+/** A source with its page, or why that has no readable slice; none of that for a page that is not a file. */
+function readKept(
+  source: Source,
+  { bytes, faults }: KeptPages,
+  root: string,
+): KeptSource | { readonly problems: readonly Problem[] } {
+  const name = `${root}/${source.file}`;
+  const page = bytes.get(source.file);
+  const fault = faults.get(source.file);
+  if (page === undefined)
+    return { problems: fault ? problemsOf(name, [{ ...fault, line: 1 }]) : [] };
+  const extraction = readSlice(name, page);
+  return "slice" in extraction
+    ? { ...source, kept: { name, bytes: page, slice: extraction.slice } }
+    : extraction;
+}
+
+function listedSources(
+  read: OwnText,
+  file: string,
+  hash: (page: string) => string | undefined,
+): ReturnType<typeof readSources> {
+  if (typeof read === "object" && "problems" in read)
+    return { sources: [], problems: read.problems };
+  const listed = readSources(textOf(read), file, hash);
+  const isEmpty = listed.sources.length + listed.problems.length === 0;
+  return isEmpty ? { sources: [], problems: [noSources(file)] } : listed;
+}
+
+function decisions(read: OwnText, file: string): ReturnType<typeof readResolutions> {
+  return typeof read === "object" && "problems" in read
+    ? { resolutions: [], problems: read.problems }
+    : readResolutions(textOf(read), file);
+}
+
+function textOf(read: OwnText): string {
+  return typeof read === "object" && "text" in read ? read.text : "";
+}
+
+function noSources(file: string): Problem {
+  return {
+    kind: "no-sources",
     pointer: "",
-    values: [],
-    message: `${file} cannot be read.`,
+    values: [{ source: file, line: 1, value: null }],
+    message: "There is no page to merge: the file is missing or names none.",
     suggestion:
-      "Run the command in the project's root, or bring the file back from version control.",
+      "List the pages there, freshest first, each with url, file and sha256; see openapi/README.md.",
     exitCode: 4,
   };
 }

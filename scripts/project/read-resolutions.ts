@@ -23,10 +23,31 @@ const fields: Readonly<Record<string, EntryField>> = {
   value: { words: "the value that holds from now on", admits: () => true },
   because: {
     words: "the reason, as a sentence of your own",
-    // EDIT ME is what a proposed entry says until a person has decided.
-    admits: (value) => typeof value === "string" && /^(?!\s*(?:EDIT ME\b|$))/.test(value),
+    admits: (value) => typeof value === "string" && value.trim() !== "",
   },
 };
+
+const toBeEdited = "TO BE EDITED";
+
+/**
+ * The reason that a proposed entry gives. The entry is valid with it, so that the merge can be tried, but `check` rejects it
+ * until a person has written why the value is right.
+ */
+export const proposedReason: string = `proposed by the merge; ${toBeEdited}: write here why this value is right`;
+
+/** The resolutions whose reason nobody has written yet, as problems. */
+export function unwrittenReasons(resolutions: readonly Resolution[]): readonly Problem[] {
+  return resolutions
+    .filter(({ because }) => because.includes(toBeEdited))
+    .map(({ pointer, because, source, line }) => ({
+      kind: "unwritten-reason",
+      pointer,
+      values: [{ source, line, value: because }],
+      message: `Nobody has written yet why the resolution for ${pointer} is right.`,
+      suggestion: "Decide whether the value is right, and write the reason as its because.",
+      exitCode: 3,
+    }));
+}
 
 // An entry that cannot be used decides nothing: a person must still decide.
 const shape: EntryListShape = { list: "resolutions", fields, unique: "pointer", exitCode: 3 };

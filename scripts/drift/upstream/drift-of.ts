@@ -1,9 +1,7 @@
 import { sameJson } from "../../json/canonical-json.ts";
 import type { Problem } from "../../problem/problem.ts";
-import type { FileReader } from "../../project/file-reader.ts";
-import { loadSlices } from "../../project/load-slices.ts";
-import type { PageFile } from "../../project/read-project.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
+import { readSlice } from "../../project/read-slice.ts";
 import type { Finding } from "../finding/finding.ts";
 import { expiryFinding } from "./expiry-finding.ts";
 import type { PagePair, SlicePair } from "./page-pair.ts";
@@ -14,6 +12,8 @@ export interface Drift {
   readonly problems: readonly Problem[];
   /** Pages that differ, byte for byte. */
   readonly changed: readonly PagePair[];
+  /** The slices of all pages if any differs, freshest first. */
+  readonly slices: readonly SlicePair[];
   /** Resolutions that the published pages no longer need. */
   readonly expired: readonly Resolution[];
   /** Whether the merged document is another one: a new version is due then, whatever the findings ask for. */
@@ -32,12 +32,9 @@ export async function driftOf(
   if (changed.length === 0) {
     return { ...nothing, changed, problems: [] };
   }
-  const loaded = await Promise.all(pages.map((pair) => loadPair(pair)));
+  const loaded = pages.map(loadPair);
   const unreadable = loaded.flatMap(({ problems }) => problems);
-  const slices = loaded.flatMap(({ slices: pair }) => (pair === undefined ? [] : [pair]));
-  if (slices.length < pages.length) {
-    return { ...nothing, changed, problems: unreadable };
-  }
+  const slices = loaded.map((each) => each.slices);
   // Loaded here: most days nothing changes, and then nothing needs comparing.
   const { compareSlices } = await import("./compare-slices.ts");
   const { unreportedChanges } = await import("./unreported-changes.ts");
@@ -52,42 +49,31 @@ export async function driftOf(
     findings: [...findings, ...expired.map(expiryFinding), ...quiet],
     problems: [...unreadable, ...problems],
     changed,
+    slices,
     expired,
     isDocumentChanged: documents !== undefined && !sameJson(documents.before, documents.after),
   };
 }
 
-const nothing = { findings: [], expired: [], isDocumentChanged: false } as const;
+const nothing = { findings: [], slices: [], expired: [], isDocumentChanged: false } as const;
 
 function isChanged({ kept, published }: PagePair): boolean {
   return published !== undefined && !Buffer.from(kept.bytes).equals(published.bytes);
 }
 
 interface LoadedPair {
-  /** Undefined where not even the kept page can be read. */
-  readonly slices: SlicePair | undefined;
+  readonly slices: SlicePair;
   readonly problems: readonly Problem[];
 }
 
-async function loadPair(pair: PagePair): Promise<LoadedPair> {
-  const kept = await loadSlices([pair.kept.name], readerOf(pair.kept));
-  const [old] = kept.slices;
-  if (old === undefined) {
-    return { slices: undefined, problems: kept.problems };
-  }
+function loadPair(pair: PagePair): LoadedPair {
+  const kept = pair.kept.slice;
   if (pair.published === undefined || !isChanged(pair)) {
-    return { slices: { pair, kept: old, published: old }, problems: [] };
+    return { slices: { pair, kept, published: kept }, problems: [] };
   }
-  const published = await loadSlices([pair.published.name], readerOf(pair.published));
-  const [fresh] = published.slices;
-  return { slices: { pair, kept: old, published: fresh ?? old }, problems: published.problems };
-}
-
-/** The one page, wherever it came from. */
-function readerOf({ bytes }: PageFile): FileReader {
-  return {
-    stat: async () => ({ kind: "file", bytes: bytes.byteLength }),
-    read: async () => bytes,
-    list: async () => [],
-  };
+  const { name, bytes } = pair.published;
+  const read = readSlice(name, bytes);
+  return "slice" in read
+    ? { slices: { pair, kept, published: read.slice }, problems: [] }
+    : { slices: { pair, kept, published: kept }, problems: read.problems };
 }

@@ -3,6 +3,7 @@ import type { Resolution } from "../../project/read-resolutions.ts";
 import { compareDocuments } from "../document/compare-documents.ts";
 import { type Finding, reportOf } from "../finding/finding.ts";
 import { documentOf, type FilesApi, lateIn2025, pageOf } from "../testing/files-api.ts";
+import { keptPage } from "../testing/kept-page.ts";
 import { driftOf } from "./drift-of.ts";
 
 const early: FilesApi = {
@@ -52,10 +53,8 @@ async function throughTheMerge(
   after: FilesApi,
   resolutions: readonly Resolution[] = [],
 ) {
-  const page = (api: FilesApi, path: string, name: string) => ({
-    name,
-    bytes: Buffer.from(pageOf(documentOf(api), path)),
-  });
+  const page = (api: FilesApi, path: string, name: string) =>
+    keptPage(name, pageOf(documentOf(api), path));
   const list = page(before, "/files", "pages/get-files.md");
   const retrieve = page(before, "/files/{id}", "pages/get-files-id.md");
   const published = page(after, "/files", "https://docs.example/get-files.md");

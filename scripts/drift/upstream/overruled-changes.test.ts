@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
 import { documentOf, lateIn2025, pageOf } from "../testing/files-api.ts";
+import { keptPage } from "../testing/kept-page.ts";
 import { driftOf } from "./drift-of.ts";
 
 const old = documentOf(lateIn2025);
@@ -24,10 +25,8 @@ async function drift(
   resolutions: readonly Resolution[],
   retrieve: readonly [JsonObject, JsonObject] = [old, old],
 ) {
-  const file = (document: JsonObject, path: string, name: string) => ({
-    name,
-    bytes: Buffer.from(pageOf(document, path)),
-  });
+  const file = (document: JsonObject, path: string, name: string) =>
+    keptPage(name, pageOf(document, path));
   const found = await driftOf(
     [
       {

@@ -1,9 +1,9 @@
 import type { Slice } from "../../pages/slice.ts";
-import type { PageFile } from "../../project/read-project.ts";
+import type { KeptPage, PageFile } from "../../project/read-project.ts";
 
 /** A page as it is kept and as it is published now; undefined where that is known to be the same. */
 export interface PagePair {
-  readonly kept: PageFile;
+  readonly kept: KeptPage;
   readonly published: PageFile | undefined;
 }
 

@@ -1,8 +1,7 @@
 import { basename } from "node:path";
 import type { Problem } from "../../problem/problem.ts";
 import type { FileReader } from "../../project/file-reader.ts";
-import type { PageFile } from "../../project/read-project.ts";
-import type { Source } from "../../project/read-sources.ts";
+import type { KeptSource } from "../../project/read-project.ts";
 import { type FetchOutcome, fetchPage, sha256 } from "./fetch-page.ts";
 import type { FetchPageOptions, PageValidators } from "./fetch-page-options.ts";
 import type { PagePair } from "./page-pair.ts";
@@ -20,8 +19,6 @@ export interface PublishedPages {
 
 /** Requests at a time. */
 const concurrency = 8;
-
-type KeptSource = Source & { readonly kept: PageFile };
 
 /** Reads published pages from a folder that holds files of the same names. */
 export async function readPublishedPages(

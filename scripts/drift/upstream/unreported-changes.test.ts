@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../json/json-value.ts";
-import { loadSlices } from "../../project/load-slices.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
 import { editedDocument } from "../testing/edited-document.ts";
 import { documentOf, lateIn2025, pageOf } from "../testing/files-api.ts";
+import { keptPage } from "../testing/kept-page.ts";
 import { compareSlices } from "./compare-slices.ts";
 import { driftOf } from "./drift-of.ts";
 
@@ -17,10 +17,8 @@ function drift(
   retrieve: readonly [JsonObject, JsonObject] = [old, old],
   resolutions: readonly Resolution[] = [],
 ) {
-  const file = (document: JsonObject, path: string, name: string) => ({
-    name,
-    bytes: Buffer.from(pageOf(document, path)),
-  });
+  const file = (document: JsonObject, path: string, name: string) =>
+    keptPage(name, pageOf(document, path));
   const pair = (documents: readonly [JsonObject, JsonObject], path: string, name: string) => ({
     kept: file(documents[0], path, name),
     published: file(documents[1], path, name),
@@ -132,10 +130,7 @@ describe("many changed pages", () => {
   const page = (index: number, filePurpose: readonly string[]) => {
     const get = { operationId: `get${index}`, responses: { "200": answer } };
     const document = { ...purposes(...filePurpose), paths: { [`/files/${index}`]: { get } } };
-    return {
-      name: `${index}.md`,
-      bytes: Buffer.from(pageOf(document, `/files/${index}`)),
-    };
+    return keptPage(`${index}.md`, pageOf(document, `/files/${index}`));
   };
   // The first page keeps all purposes, so that the merge absorbs what the others lose.
   const pairs = Array.from({ length: count }, (_, index) => ({
@@ -144,24 +139,14 @@ describe("many changed pages", () => {
   }));
 
   it("take a few merges, not one each", async () => {
-    const slices = await Promise.all(
-      (["kept", "published"] as const).map(async (side) => {
-        const texts = new Map(pairs.map((pair) => [pair[side].name, pair[side].bytes]));
-        const { slices: read } = await loadSlices([...texts.keys()], {
-          stat: async (name) => ({ kind: "file", bytes: texts.get(name)?.byteLength ?? 0 }),
-          read: async (name) => texts.get(name) ?? Buffer.of(),
-          list: async () => [],
-        });
-        return read;
-      }),
-    );
     const time = async (run: () => unknown) => {
       await run();
       const start = performance.now();
       await run();
       return performance.now() - start;
     };
-    const [kept = [], published = []] = slices;
+    const kept = pairs.map((pair) => pair.kept.slice);
+    const published = pairs.map((pair) => pair.published.slice);
     const once = await time(() => compareSlices(kept, published, []));
     const all = await time(() => driftOf(pairs, []));
     expect((await driftOf(pairs, [])).findings).toHaveLength(count - 1);

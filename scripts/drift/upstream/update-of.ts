@@ -1,4 +1,4 @@
-import type { FileReader } from "../../project/file-reader.ts";
+import type { Slice } from "../../pages/slice.ts";
 import { type Project, projectFiles } from "../../project/read-project.ts";
 import { reportOf } from "../finding/finding.ts";
 import { changesetOf } from "./changeset.ts";
@@ -42,23 +42,15 @@ export function updateOf(
     ...(resolutions === project.resolutionsText
       ? []
       : [{ path: projectFiles.resolutions, text: resolutions }]),
-    { path: projectFiles.sources, text: withHashes(project.sourcesText, hashes) },
     ...pages.map(({ source, published }) => ({
       path: source.kept.name,
       text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(published.bytes),
     })),
+    { path: projectFiles.sources, text: withHashes(project.sourcesText, hashes) },
   ];
 }
 
-/** The project as it will be: what is read of an updated file is its new text. */
-export function updatedReader(files: FileReader, updated: readonly UpdatedFile[]): FileReader {
-  const texts = new Map(updated.map(({ path, text }) => [path, Buffer.from(text)]));
-  return {
-    ...files,
-    stat: async (path) => {
-      const text = texts.get(path);
-      return text === undefined ? files.stat(path) : { kind: "file", bytes: text.byteLength };
-    },
-    read: async (path) => texts.get(path) ?? files.read(path),
-  };
+/** The slices as they will be kept: those of the published pages, under the kept pages' names. */
+export function updatedSlices({ slices }: Drift): readonly Slice[] {
+  return slices.map(({ pair, published }) => ({ ...published, source: pair.kept.name }));
 }

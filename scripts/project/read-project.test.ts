@@ -3,8 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Problem } from "../problem/problem.ts";
 import { nodeFileReader } from "./node-file-reader.ts";
-import { readInputs } from "./read-inputs.ts";
+import { readProject } from "./read-project.ts";
 
 const page = `# F
 
@@ -23,7 +24,7 @@ const sourcesOf = (...entries: readonly string[]) => `sources:\n${entries.join("
 
 let project = "";
 beforeEach(async () => {
-  project = await mkdtemp(join(tmpdir(), "read-inputs-"));
+  project = await mkdtemp(join(tmpdir(), "read-project-"));
   await write("openapi/pages/a.md", page);
   await write("openapi/sources.yaml", sourcesOf(entry("a.md")));
 });
@@ -34,18 +35,23 @@ async function write(name: string, text: string | Uint8Array): Promise<void> {
   await writeFile(join(project, name), text);
 }
 
+async function problems(): Promise<readonly Problem[]> {
+  const read = await readProject(nodeFileReader(project));
+  return "problems" in read ? read.problems : [];
+}
+
 async function told(): Promise<readonly string[]> {
-  const { problems } = await readInputs(nodeFileReader(project));
-  return problems.map(
+  return (await problems()).map(
     ({ kind, values: [place], suggestion, exitCode }) =>
       `${exitCode} ${kind} ${place?.source}:${place?.line} ${suggestion}`,
   );
 }
 
 it("reads a project without resolutions", async () => {
-  const inputs = await readInputs(nodeFileReader(project));
-  expect(inputs).toMatchObject({ resolutions: [], problems: [] });
-  expect(inputs.slices.map(({ source }) => source)).toEqual(["openapi/pages/a.md"]);
+  const read = await readProject(nodeFileReader(project));
+  expect(read).toMatchObject({
+    project: { resolutions: [], sources: [{ kept: { slice: { source: "openapi/pages/a.md" } } }] },
+  });
 });
 
 it.each([
@@ -102,9 +108,8 @@ it("tells of a folder named like a page, and of pages no source lists, with thei
 
 it("tells where the bytes of a page are others, and what their SHA-256 is", async () => {
   await write("openapi/pages/a.md", `${page}\n`);
-  const { problems } = await readInputs(nodeFileReader(project));
   const other = createHash("sha256").update(`${page}\n`).digest("hex");
-  expect(problems).toMatchObject([
+  expect(await problems()).toMatchObject([
     {
       kind: "page-changed",
       values: [

@@ -1,0 +1,61 @@
+import { type Extraction, extractSlice } from "../pages/extract-slice.ts";
+import { readDocument } from "../pages/read-document.ts";
+import { decodeText } from "../pages/text/decode-text.ts";
+import { problemsOf, type UnplacedFault } from "../problem/fault.ts";
+import { limits } from "../problem/limits.ts";
+import type { FileReader } from "./file-reader.ts";
+import { unreadableFile } from "./read-text.ts";
+
+/**
+ * The slice in a file's bytes: a markdown page or a document, judged by its name and text.
+ *
+ * @param path What to call the file in problems.
+ */
+export function readSlice(path: string, bytes: Uint8Array): Extraction {
+  const decoded = decodeText(bytes);
+  if ("fault" in decoded) return { problems: problemsOf(path, [{ ...decoded.fault, line: 1 }]) };
+  return isDocument(path, decoded.text)
+    ? readDocument(decoded.text, path)
+    : extractSlice(decoded.text, path);
+}
+
+/** A document is named .yaml, .yml or .json; a file of another name is one if `openapi` or `swagger` opens it. */
+function isDocument(path: string, text: string): boolean {
+  if (/\.(?:ya?ml|json)$/i.test(path)) return !isPage(text);
+  if (/\.(?:md|markdown)$/i.test(path)) return false;
+  return /^\ufeff?(?:\s*\{|(?:[ \t]*(?:#.*)?\r?\n|---[ \t]*\r?\n)*["']?(?:openapi|swagger|asyncapi)["']?[ \t]*:)/.test(
+    text,
+  );
+}
+
+/**
+ * Whether a file named like a document is a page: its fence comes before any version of OpenAPI. The texts in a document
+ * may hold fences too, but YAML has them indented, however little, where its version is not.
+ */
+function isPage(text: string): boolean {
+  const [opening] =
+    /^(?:(?:`{3,}|~{3,})[ \t]*(?:ya?ml|json)\b|\ufeff?["']?(?:openapi|swagger|asyncapi)["']?[ \t]*:[ \t]*["']?\d)/im.exec(
+      text,
+    ) ?? [];
+  if (opening !== undefined) return /^[`~]/.test(opening);
+  return /^ {1,3}(?:`{3,}|~{3,})[ \t]*(?:ya?ml|json)\b/im.test(text);
+}
+
+/** A page's bytes, or why they cannot be read; a file that is too large for a page is not read. */
+export async function readPage(
+  path: string,
+  files: FileReader,
+): Promise<{ readonly bytes: Uint8Array } | { readonly fault: UnplacedFault }> {
+  try {
+    const { bytes } = await files.stat(path);
+    return bytes > limits.documentBytes ? { fault: tooLarge } : { bytes: await files.read(path) };
+  } catch (error) {
+    return { fault: unreadableFile(error) };
+  }
+}
+
+const tooLarge: UnplacedFault = {
+  kind: "too-large",
+  message: `The file has more than ${limits.documentBytes / 2 ** 20} MiB`,
+  suggestion: "check that this is the file you mean; no published OpenAPI document is that large",
+};
