@@ -6,7 +6,7 @@ import { type ExitCode, exitCode, exitCodeOf } from "../problem/exit-code.ts";
 import type { Problem } from "../problem/problem.ts";
 import { loadSlices } from "../project/load-slices.ts";
 import { nodeFileReader } from "../project/node-file-reader.ts";
-import { readInputs } from "../project/read-inputs.ts";
+import { readProject } from "../project/read-project.ts";
 import type { Resolution } from "../project/read-resolutions.ts";
 import { counted } from "../report/counted.ts";
 import { mergeReportJson } from "../report/merge-report-json.ts";
@@ -56,17 +56,29 @@ interface MergeInputs {
 async function readMergeInputs(typed: MergeArgs, io: CommandIo): Promise<MergeInputs> {
   const decided = await typedResolutions(typed.resolutions, io);
   if (typed.pages.length === 0) {
-    const { slices, ...inputs } = await readInputs(nodeFileReader(io.root));
-    const resolutions = typed.resolutions === undefined ? inputs.resolutions : decided.resolutions;
-    const problems = [...inputs.problems, ...decided.problems];
-    return { slices, resolutions, problems, skipped: [] };
+    const read = await readProject(nodeFileReader(io.root));
+    if ("problems" in read) return { ...nothing, problems: read.problems };
+    const { sources, resolutions: own } = read.project;
+    return {
+      ...nothing,
+      slices: sources.map(({ kept }) => kept.slice),
+      resolutions: typed.resolutions === undefined ? own : decided.resolutions,
+      problems: decided.problems,
+    };
   }
-  const { slices, problems } = await loadSlices(typed.pages, typedReader(io));
+  const { slices, problems, leftOut } = await loadSlices(typed.pages, typedReader(io), {
+    skipUnreadable: typed.skipsUnreadable,
+  });
   const { resolutions } = decided;
-  return typed.skipsUnreadable && slices.length > 0
-    ? { slices, resolutions, problems: decided.problems, skipped: problems }
-    : { slices, resolutions, problems: [...problems, ...decided.problems], skipped: [] };
+  return {
+    slices,
+    resolutions,
+    problems: [...problems, ...decided.problems],
+    skipped: leftOut,
+  };
 }
+
+const nothing: MergeInputs = { slices: [], resolutions: [], problems: [], skipped: [] };
 
 function refuse(problems: readonly Problem[], io: CommandIo): ExitCode {
   io.stderr(problemsText(problems));

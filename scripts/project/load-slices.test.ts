@@ -160,9 +160,12 @@ describe("loadSlices", () => {
     ]);
   });
 
-  it("rejects a file that is named and unreadable, though unreadable pages of folders are left out", async () => {
-    const read = await loadSlices(["nothing.md"], nodeFileReader(folder), { skipUnreadable: true });
-    expect(read.problems).toMatchObject([{ kind: "no-fence" }]);
+  it("leaves nothing out if no page can be read, and never a path that does not exist", async () => {
+    const load = (...paths: readonly string[]) =>
+      loadSlices(paths, nodeFileReader(folder), { skipUnreadable: true });
+    expect((await load("nothing.md")).problems).toMatchObject([{ kind: "no-fence" }]);
+    const { problems, leftOut } = await load("nothing.md", "good/b.md", "no-such.md");
+    expect([problems, leftOut]).toMatchObject([[{ kind: "missing-page" }], [{ kind: "no-fence" }]]);
   });
 
   it("collects the problems of all paths", async () => {

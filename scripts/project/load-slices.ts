@@ -1,4 +1,3 @@
-import type { Extraction } from "../pages/extract-slice.ts";
 import type { Slice } from "../pages/slice.ts";
 import { problemsOf, type UnplacedFault } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -12,21 +11,20 @@ import { unreadableFile } from "./read-text.ts";
 export interface LoadedSlices {
   readonly slices: readonly Slice[];
   readonly problems: readonly Problem[];
-  /** Why pages were left out, if unreadable pages of a folder are skipped. */
+  /** Why pages were left out, if unreadable ones are skipped. */
   readonly leftOut: readonly Problem[];
 }
 
 /** How slices are loaded. */
 export interface LoadOptions {
-  /** Whether unreadable pages of a folder are left out instead of being problems. @defaultValue false */
+  /** Whether unreadable pages are left out instead of being problems. @defaultValue false */
   readonly skipUnreadable?: boolean;
 }
 
 /**
  * The slices in pages, OpenAPI documents and folders of them, in the given order; a folder's in the order of
  * {@link pagesOfFolder}, that of a project (a folder with a `sources.yaml`) as `readProject` reads it. All problems are
- * reported at once. Unless told otherwise, every page of a folder must hold a slice: the skipped one might be the one
- * that matters.
+ * reported at once. Unless told otherwise, every page must hold a slice: the skipped one might be the one that matters.
  *
  * @param paths Files and folders, as the person named them.
  */
@@ -36,76 +34,53 @@ export async function loadSlices(
   { skipUnreadable = false }: LoadOptions = {},
 ): Promise<LoadedSlices> {
   const all: LoadedSlices[] = [];
-  for (const path of paths) all.push(await loadPath(path, files, skipUnreadable));
-  return {
-    slices: all.flatMap(({ slices }) => slices),
-    problems: all.flatMap(({ problems }) => problems),
-    leftOut: all.flatMap(({ leftOut }) => leftOut),
-  };
+  for (const path of paths) all.push(await loadPath(path, files));
+  const slices = all.flatMap((each) => each.slices);
+  const problems = all.flatMap((each) => each.problems);
+  const unreadable = all.flatMap(({ leftOut }) => leftOut);
+  if (skipUnreadable && slices.length > 0) return { slices, problems, leftOut: unreadable };
+  const told = slices.length > 0 ? unreadable.map(skippable) : unreadable;
+  return { slices, problems: [...problems, ...told], leftOut: [] };
 }
 
-async function loadPath(
-  path: string,
-  files: FileReader,
-  skipUnreadable: boolean,
-): Promise<LoadedSlices> {
+/** What a path leads to; pages that can be left out are not among the problems. */
+async function loadPath(path: string, files: FileReader): Promise<LoadedSlices> {
   try {
     const { kind } = await files.stat(path);
-    if (kind === "missing") return refused(path, missing);
-    if (kind === "file") return withSlice(nothing, await loadSlice(path, files), "problems");
-    if (await isProject(path, files)) return await loadProject(path, files, skipUnreadable);
-    return await loadFolder(path, files, skipUnreadable);
+    if (kind === "missing") return { ...nothing, problems: placed(path, missing) };
+    if (kind === "file") return loadPages([path], files);
+    if (await isProject(path, files)) return await loadProject(path, files);
+    const found = await pagesOfFolder(path, files);
+    return { ...(await loadPages(found.files, files)), problems: found.problems };
   } catch (error) {
-    return refused(path, unreadableFile(error));
+    return { ...nothing, problems: placed(path, unreadableFile(error)) };
   }
 }
 
-async function loadFolder(
-  folder: string,
-  files: FileReader,
-  skipUnreadable: boolean,
-): Promise<LoadedSlices> {
-  const found = await pagesOfFolder(folder, files);
-  let loaded: LoadedSlices = { ...nothing, problems: found.problems };
-  for (const file of found.files) {
-    const read = await loadSlice(file, files);
-    loaded = withSlice(loaded, read, skipUnreadable ? "leftOut" : "skippable");
+async function loadPages(paths: readonly string[], files: FileReader): Promise<LoadedSlices> {
+  const slices: Slice[] = [];
+  const leftOut: Problem[] = [];
+  for (const path of paths) {
+    const page = await readPage(path, files);
+    const read =
+      "bytes" in page ? readSlice(path, page.bytes) : { problems: placed(path, page.fault) };
+    if ("slice" in read) slices.push(read.slice);
+    else leftOut.push(...read.problems);
   }
-  return loaded;
+  return { slices, problems: [], leftOut };
 }
 
-/** The pages of a project; one that is listed and unreadable can be left out as well. */
-async function loadProject(
-  folder: string,
-  files: FileReader,
-  skipUnreadable: boolean,
-): Promise<LoadedSlices> {
+async function loadProject(folder: string, files: FileReader): Promise<LoadedSlices> {
   const read = await readProject(files, folder);
   if ("project" in read) {
     return { ...nothing, slices: read.project.sources.map(({ kept }) => kept.slice) };
   }
   const { problems, unreadable, slices } = read;
-  const others = problems.filter((problem) => !unreadable.includes(problem));
-  return skipUnreadable
-    ? { slices, problems: others, leftOut: unreadable }
-    : { slices, problems: [...others, ...unreadable.map(skippable)], leftOut: [] };
-}
-
-/** The slice in one file. */
-async function loadSlice(path: string, files: FileReader): Promise<Extraction> {
-  const page = await readPage(path, files);
-  return "bytes" in page ? readSlice(path, page.bytes) : refuse(path, page.fault);
-}
-
-function withSlice(
-  loaded: LoadedSlices,
-  read: Extraction,
-  onProblem: "problems" | "leftOut" | "skippable",
-): LoadedSlices {
-  if ("slice" in read) return { ...loaded, slices: [...loaded.slices, read.slice] };
-  if (onProblem === "leftOut") return { ...loaded, leftOut: [...loaded.leftOut, ...read.problems] };
-  const told = onProblem === "skippable" ? read.problems.map(skippable) : read.problems;
-  return { ...loaded, problems: [...loaded.problems, ...told] };
+  return {
+    slices,
+    problems: problems.filter((problem) => !unreadable.includes(problem)),
+    leftOut: unreadable,
+  };
 }
 
 /** The problem of a page that can be left out, with how. */
@@ -116,12 +91,8 @@ function skippable(problem: Problem): Problem {
 
 const nothing: LoadedSlices = { slices: [], problems: [], leftOut: [] };
 
-function refuse(path: string, fault: UnplacedFault): { readonly problems: readonly Problem[] } {
-  return { problems: problemsOf(path, [{ ...fault, line: 1 }]) };
-}
-
-function refused(path: string, fault: UnplacedFault): LoadedSlices {
-  return { ...nothing, ...refuse(path, fault) };
+function placed(path: string, fault: UnplacedFault): readonly Problem[] {
+  return problemsOf(path, [{ ...fault, line: 1 }]);
 }
 
 const missing: UnplacedFault = {

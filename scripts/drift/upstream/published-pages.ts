@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { Problem } from "../../problem/problem.ts";
 import type { FileReader } from "../../project/file-reader.ts";
-import type { KeptSource } from "../../project/read-project.ts";
+import type { KeptPage, KeptSource } from "../../project/read-project.ts";
 import { type FetchOutcome, fetchPage, sha256 } from "./fetch-page.ts";
 import type { FetchPageOptions, PageValidators } from "./fetch-page-options.ts";
 import type { PagePair } from "./page-pair.ts";
@@ -85,7 +85,7 @@ export async function fetchPublishedPages(
 interface Fetched {
   /** The URL that was asked. */
   readonly address: string;
-  readonly kept: PageFile;
+  readonly kept: KeptPage;
   /** Of the kept page. */
   readonly hash: string;
   /** What the request was conditional on. */
