@@ -18,6 +18,10 @@ export interface RunTarget extends Pick<CaseTools, "fileID"> {
   readonly served: JsonObject;
   /** What its answers must be valid under. */
   readonly contract: JsonObject;
+  /** Sends requests; by default over the network. */
+  readonly fetch?: typeof fetch;
+  /** Called before a case. */
+  before?(contractCase: ContractCase): void;
   /** The `Prefer` header to send for a case, for a Prism mock; by default none is sent. */
   prefer?(contractCase: ContractCase): string;
 }
@@ -64,7 +68,9 @@ type CaseOutcome = Omit<RunOutcome, "untried">;
 async function runCase(contractCase: ContractCase, target: RunTarget): Promise<CaseOutcome> {
   const { baseURL, apiKey, validation, fileID } = target;
   const prefer = target.prefer?.(contractCase);
-  const recorder = recordExchanges(baseURL, prefer === undefined ? {} : { prefer });
+  const headers = prefer === undefined ? {} : { prefer };
+  const recorder = recordExchanges(baseURL, headers, target.fetch);
+  target.before?.(contractCase);
   const together = new Together({
     apiKey,
     baseURL,

@@ -21,11 +21,13 @@ export interface Recorder {
 }
 
 /**
- * Records what a client sends and receives. `headers` are set on each request; null takes one off it.
+ * Records what a client sends and receives. `headers` are set on each request; null takes one off it. `send` sends it, by
+ * default over the network.
  */
 export function recordExchanges(
   baseURL: string,
   headers: Readonly<Record<string, string | null>> = {},
+  send: typeof fetch = fetch,
 ): Recorder {
   const exchanges: Exchange[] = [];
   const base = new URL(baseURL).pathname.replace(/\/$/, "");
@@ -37,7 +39,7 @@ export function recordExchanges(
         if (value === null) request.headers.delete(name);
         else request.headers.set(name, value);
       }
-      const response = await fetch(input, { ...init, headers: request.headers });
+      const response = await send(input, { ...init, headers: request.headers });
       exchanges.push({
         method: request.method,
         path: new URL(request.url).pathname.slice(base.length),
