@@ -44,6 +44,7 @@ export async function writePrograms(
     paths: {
       "together-files": [join(root, "src/index.ts")],
       "together-files/openapi": [join(root, "src/openapi.ts")],
+      "together-files/testing": [join(root, "src/testing.ts")],
     },
   };
   const config = join(folder, "tsconfig.json");
