@@ -14,6 +14,8 @@ interface Received {
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
+  /** The client's port: equal for requests on one connection. */
+  readonly port: number | undefined;
   readonly body: Promise<string>;
   /** Whether its connection is closed within two seconds. */
   closes(): Promise<boolean>;
@@ -41,6 +43,7 @@ export async function startFaultServer(): Promise<FaultServer> {
       method,
       url,
       headers,
+      port: socket.remotePort,
       body: textOf(request),
       closes: () => closes(socket),
     });

@@ -4,7 +4,7 @@ import { fillPath } from "./call/fill-path.ts";
 import { readRequest, recordingRequest } from "./call/read-request.ts";
 import { transports } from "./call/transports.ts";
 import { TogetherError } from "./errors/together-error.ts";
-import type { Success } from "./send/attempt.ts";
+import type { Success } from "./send/outcome.ts";
 import { isRepresentable } from "./send/reply.ts";
 import { send } from "./send/send.ts";
 import type { Together } from "./together.ts";

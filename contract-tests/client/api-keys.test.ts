@@ -73,7 +73,7 @@ describe("a key that cannot be one", () => {
     server.answer(ok);
     const asked = vi.fn(apiKey as () => string); // Each of the three is a function.
     const error = await failureOf(client({ apiKey: asked, maxRetries: 2 }).files.list());
-    expect(String(error)).toMatch(/TogetherError: What the apiKey function gives/);
+    expect(String(error)).toMatch(/TogetherError: The result of the apiKey function/);
     expect(asked).toHaveBeenCalledOnce();
     expect(server.received).toHaveLength(0);
   });

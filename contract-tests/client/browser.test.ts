@@ -62,7 +62,7 @@ describe("in a page", () => {
     const printed = await pageOutput(`
       const sent = [];
       const fetch = async (url, { headers }) => {
-        sent.push(headers);
+        sent.push(Object.fromEntries(headers));
         return new Response('{"data":[]}');
       };
       await new Together({ ...page, apiKey: "sk-test", fetch }).files.list();

@@ -112,7 +112,6 @@ function revoked(): object {
 
 const failing: Readonly<Record<string, () => Promise<unknown>>> = {
   "a fetch that rejects with": () => Promise.reject(revoked()),
-  "a fetch that answers": () => new Promise((resolve) => resolve(revoked())),
   "a body that breaks with": async () =>
     new Response(new ReadableStream({ start: (controller) => controller.error(revoked()) })),
 };
@@ -123,6 +122,14 @@ for (const [name, fetch] of Object.entries(failing)) {
     expect(inspect(error)).toContain("APIConnectionError: Connection error (GET /v1/files)");
   });
 }
+
+it("reports a fetch that returns a revoked proxy as a usage error", async () => {
+  const fetch = () => new Promise<object>((resolve) => resolve(revoked()));
+  const error = await failureOf(client({ fetch }).files.list());
+  expect(String(error)).toMatch(
+    /^TogetherError: The option fetch cannot send the request: .*revoked/,
+  );
+});
 
 it("tells that a revoked proxy is no error of this package", () => {
   expect(isTogetherError(revoked())).toBe(false);

@@ -37,7 +37,7 @@ describe("nonsense from fetch", () => {
   it("refuses a response whose headers are a Map", async () => {
     const answer = { status: 500, headers: new Map([["retry-after", 5]]), body: null };
     const error = await failureOf(client({ fetch: async () => answer }).files.list());
-    expect(String(error)).toContain("The option fetch must answer with a Response");
+    expect(String(error)).toContain("The option fetch must return a Response");
   });
 
   const reasons: Readonly<Record<string, unknown>> = {
@@ -228,7 +228,7 @@ describe("nonsense as an option", () => {
       ["x-c", "2"],
     ] as const;
     await client({ fetch }).files.list({ headers });
-    const sent = Reflect.get(Object(fetch.mock.calls[0]?.[1]), "headers");
+    const sent = Object.fromEntries(Reflect.get(Object(fetch.mock.calls[0]?.[1]), "headers"));
     expect(Object.keys(sent).sort()).toEqual(["authorization", "user-agent", "x-c"]);
     expect(sent).toMatchObject({ "x-c": "1, 2" });
   });

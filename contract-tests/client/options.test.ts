@@ -75,7 +75,7 @@ describe("a bad option of the client", () => {
     "%s is refused, being unknown",
     (name) => {
       const options = JSON.parse(`{"${name}": "x"}`);
-      expect(() => client(options)).toThrow(`There is no option ${name}`);
+      expect(() => client(options)).toThrow(`Unknown option ${name}`);
     },
   );
 
@@ -97,7 +97,10 @@ describe("the message of a bad option", () => {
     [{ logger: { error() {}, warn() {} } }, "an object with error, warn, info, debug: see info."],
     [{ logLevel: 1 }, "one of the strings off, error, warn, info, debug, but is 1."],
     [{ logLevel: "loud" }, "logLevel must be one of the strings off, error, warn, info, debug."],
-    [{ projectID: "p" }, /^There is no option projectID, only timeout, .*, apiKey, baseURL, .*\.$/],
+    [
+      { projectID: "p" },
+      /^Unknown option projectID. The options are timeout, .*, apiKey, baseURL, .*\.$/,
+    ],
     [{ apiKey: null }, "Option apiKey must be a string or a function."],
   ])("%j tells what to do", (options, message) => {
     expect(() => client(options)).toThrow(message);
@@ -105,7 +108,9 @@ describe("the message of a bad option", () => {
 
   it("names the options of a call where one is unknown there", async () => {
     const error = await failureOf(client().files.list(Object({ apiKey: "x" })));
-    expect(String(error)).toMatch(/no option apiKey, only timeout, .*signal, headers\.$/);
+    expect(String(error)).toMatch(
+      /Unknown option apiKey. The options are timeout, .*signal, headers\.$/,
+    );
   });
 });
 
@@ -126,7 +131,9 @@ describe("a bad option of a call", () => {
     "%s is refused, being unknown",
     async (name) => {
       const options = JSON.parse(`{"${name}": "x"}`);
-      expect(String(await failureOf(client().files.list(options)))).toContain(`no option ${name}`);
+      expect(String(await failureOf(client().files.list(options)))).toContain(
+        `Unknown option ${name}`,
+      );
     },
   );
 
@@ -203,7 +210,9 @@ describe("withOptions", () => {
   });
 
   it("refuses bad options as the constructor does", () => {
-    expect(() => client().withOptions(Object({ projectID: "p" }))).toThrow(/no option projectID/);
+    expect(() => client().withOptions(Object({ projectID: "p" }))).toThrow(
+      /Unknown option projectID/,
+    );
   });
 });
 
@@ -246,12 +255,26 @@ describe("the log", () => {
 
 describe("in a browser", () => {
   it("the constructor refuses a key unless told otherwise", async () => {
-    vi.stubGlobal("window", { document: {} });
     vi.stubGlobal("document", {});
+    vi.stubGlobal("process", { env: {} });
     expect(() => client()).toThrow(/dangerouslyAllowBrowser/);
     server.answer(ok);
     await client({ dangerouslyAllowBrowser: true }).files.retrieve("file-abc");
     expect(server.received[0]?.headers["user-agent"]).not.toMatch(/together/);
+  });
+
+  it("a worker is one, too", () => {
+    vi.stubGlobal("importScripts", () => {});
+    vi.stubGlobal("process", undefined);
+    expect(() => client()).toThrow(/dangerouslyAllowBrowser/);
+  });
+
+  it("the document of jsdom or happy-dom on Node is none", async () => {
+    vi.stubGlobal("window", { document: {} });
+    vi.stubGlobal("document", {});
+    server.answer(ok);
+    await client().files.retrieve("file-abc");
+    expect(server.received[0]?.headers["user-agent"]).toMatch(/together/);
   });
 });
 

@@ -40,17 +40,24 @@ it("touches no global of the platform on import", async () => {
   expect(printed).toBe("none");
 });
 
-it("does not keep a process alive by a timer, while fetch never answers or after a call", async () => {
+it("does not keep a process alive after a call", async () => {
   server.answer(ok);
   const started = performance.now();
-  await programOutput(
-    withClient(`
-      const stuck = new Together({ ...options, fetch: () => new Promise(() => {}) });
-      stuck.files.list();
-      await new Together(options).files.retrieve("file-abc");
-    `),
-  );
+  await programOutput(withClient(`await new Together(options).files.retrieve("file-abc");`));
   expect(performance.now() - started).toBeLessThan(8_000);
+});
+
+it("keeps a process alive until a call settles, though nothing else does", async () => {
+  for (const timeout of ["300", "Infinity, totalTimeout: 300"]) {
+    const printed = await programOutput(
+      withClient(`
+        const fetch = () => new Promise(() => {});
+        const { files } = new Together({ ...options, fetch, maxRetries: 0, timeout: ${timeout} });
+        process.stdout.write(await files.list().catch((error) => error.name));
+      `),
+    );
+    expect(printed).toBe("APIConnectionTimeoutError");
+  }
 });
 
 it("keeps a process alive while it waits to retry: somebody awaits the answer", async () => {

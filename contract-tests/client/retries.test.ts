@@ -1,7 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { APIConnectionError, Together } from "../../src/index.ts";
 import { type FaultServer, startFaultServer } from "../fault-server.ts";
-import { failure, flood, ok, redirect, reset, silence, truncated } from "../faults.ts";
+import {
+  drip,
+  failure,
+  flood,
+  ok,
+  redirect,
+  reset,
+  silence,
+  stallBeforeBody,
+  stallInBody,
+  truncated,
+} from "../faults.ts";
 import { refusingURL } from "../refusing-url.ts";
 import { failureOf } from "./failure-of.ts";
 import { filesWith, testClock } from "./test-clock.ts";
@@ -92,18 +103,18 @@ describe("how often", () => {
 });
 
 describe("how long to wait", () => {
-  it("doubles the wait by each retry up to 8 s, times chance", async () => {
+  it("doubles the wait by each retry up to 8 s", async () => {
     server.answer(failure(500));
-    const clock = testClock({ random: 0.5 });
+    const clock = testClock({ random: 1, now: 0 });
     await failureOf(filesWith(clock, { baseURL: server.baseURL, maxRetries: 7 }).list());
-    expect(clock.waits).toEqual([250, 500, 1000, 2000, 4000, 4000, 4000]);
+    expect(clock.waits).toEqual([500, 1000, 2000, 4000, 8000, 8000, 8000]);
   });
 
-  it("may wait no time at all: the jitter is full", async () => {
+  it("waits at least half of that, so that a busy server gets room", async () => {
     server.answer(failure(500));
-    const clock = testClock({ random: 0 });
+    const clock = testClock({ random: 0, now: 0 });
     await failureOf(filesWith(clock, { baseURL: server.baseURL, maxRetries: 2 }).list());
-    expect(clock.waits).toEqual([0, 0]);
+    expect(clock.waits).toEqual([250, 500]);
   });
 
   it("waits on the real clock", async () => {
@@ -120,4 +131,31 @@ it("lets go of a failed answer's endless body before it retries", async () => {
   const files = filesWith(testClock(), { baseURL: server.baseURL });
   expect((await files.retrieve("file-abc")).id).toBe("file-abc");
   expect(await server.received[0]?.closes()).toBe(true);
+});
+
+describe("a retry does not wait for the failed response's body", () => {
+  it.each([
+    ["stalls", stallInBody(503)],
+    ["drips", drip(5, 503)],
+    ["never starts", stallBeforeBody(503)],
+  ])("that %s: the wait starts with the headers", async (_, fault) => {
+    server.answer(fault, ok);
+    const together = new Together({ apiKey: "sk-test", baseURL: server.baseURL });
+    const start = performance.now();
+    expect((await together.files.retrieve("file-abc")).id).toBe("file-abc");
+    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(await server.received[0]?.closes()).toBe(true);
+  });
+
+  it("but reads a small one, for its message and to use the connection again", async () => {
+    const fresh = await startFaultServer(); // No connection to it is open yet.
+    const lines: string[] = [];
+    const logger = { ...console, info: (line: string) => lines.push(line) };
+    fresh.answer(failure(503, { "retry-after-ms": "200" }), ok);
+    const options = { apiKey: "sk-test", baseURL: fresh.baseURL, logLevel: "info" } as const;
+    await new Together({ ...options, logger }).files.retrieve("file-abc");
+    expect(lines.join()).toContain("It is 503.");
+    expect(fresh.received[1]?.port).toBe(fresh.received[0]?.port);
+    await fresh.close();
+  });
 });

@@ -5,7 +5,7 @@ import { TogetherError } from "../errors/together-error.ts";
 import type { RequestOptions } from "../options/client-options.ts";
 import { withRequestOptions } from "../options/parse-options.ts";
 import type { Settings } from "../options/settings.ts";
-import type { Failure, Success } from "../send/attempt.ts";
+import type { Failure, Success } from "../send/outcome.ts";
 import { PlainRequest } from "../send/outgoing.ts";
 import { send } from "../send/send.ts";
 import { bodyError, checkPayload } from "../validate/check-payload.ts";

@@ -1,3 +1,5 @@
+import { printable } from "./printable.ts";
+
 const brand: unique symbol = Symbol.for("together-files.error");
 
 /**
@@ -8,6 +10,11 @@ export class TogetherError extends Error {
   static {
     this.prototype.name = "TogetherError";
     Object.defineProperty(this.prototype, brand, { value: true });
+  }
+
+  /** Control characters in the message are escaped: a server may have sent them to a terminal. */
+  constructor(message?: string, options?: { cause?: unknown }) {
+    super(message && printable(message), options);
   }
 }
 

@@ -1,3 +1,4 @@
+import { printable } from "../errors/printable.ts";
 import { type Logger, type LogLevel, logLevels } from "./logger.ts";
 import type { Redact } from "./redact.ts";
 
@@ -15,7 +16,7 @@ export function logUpTo(level: LogLevel, logger: Logger): Log {
     name,
     async (message, ...details) => {
       try {
-        await logger[name](message, ...details);
+        await logger[name](printable(message), ...details);
       } catch {
         // Whoever waits for a file list must not get the logger's failure instead.
       }

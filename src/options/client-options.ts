@@ -1,5 +1,5 @@
 import type { Logger, LogLevel } from "../log/logger.ts";
-import type { PlatformAbortSignal } from "../platform/platform-response.ts";
+import type { PlatformAbortSignal, PlatformHeaders } from "../platform/platform-response.ts";
 
 /**
  * How responses are compared with the document. Extra properties are always accepted.
@@ -21,8 +21,8 @@ export type ApiKeyOption = string | (() => string | PromiseLike<string>);
 export interface FetchInit {
   /** In capitals. */
   readonly method: string;
-  /** By lower-case name, the API key among them. */
-  readonly headers: Record<string, string>;
+  /** The API key is among them. */
+  readonly headers: PlatformHeaders;
   /** A redirect is not followed, so that the API key stays with its server. */
   readonly redirect: "manual";
   /** Fires when the attempt times out or the caller aborts. */
@@ -67,8 +67,8 @@ export interface ClientOptions {
    * A timed-out attempt is retried. Default: 60 000; Infinity for none of this package's own.
    *
    * Node's fetch has limits too, whatever this says: 10 s to connect, 300 s to the headers, 300 s between two pieces of the
-   * body. For longer ones pass `fetchOptions: { dispatcher: new Agent({ connectTimeout, headersTimeout, bodyTimeout }) }` with
-   * undici's `Agent`. Passing one of them is an {@link APIConnectionTimeoutError} as well.
+   * body. For longer ones pass undici's `Agent` together with its `fetch`, as each version of undici takes only its own:
+   * `{ fetch, fetchOptions: { dispatcher: new Agent({ connectTimeout, headersTimeout, bodyTimeout }) } }`. Exceeding one of them is an {@link APIConnectionTimeoutError} as well.
    */
   readonly timeout?: number | undefined;
   /**
@@ -76,9 +76,12 @@ export interface ClientOptions {
    * error it would have followed is thrown at once. Default: none.
    */
   readonly totalTimeout?: number | undefined;
-  /** How often a failed attempt is tried again. Default: 2. */
+  /**
+   * The maximum number of times to retry a failed request. Without a Retry-After, the wait is between half and all of 500 ms,
+   * doubled by each retry, at most 8 s. @defaultValue 2
+   */
   readonly maxRetries?: number | undefined;
-  /** Milliseconds; when the server asks to wait longer, its error is thrown at once, with `retryAfterMs`. Default: 60 000. */
+  /** Milliseconds; if the server asks for longer, the error is thrown at once and carries `retryAfterMs`. Default: 60 000. */
   readonly maxRetryAfter?: number | undefined;
   /**
    * Largest body to read, in bytes after decompression. Default: 64 MiB, a list of about 290,000 files. Of an error's body at
@@ -90,7 +93,7 @@ export interface ClientOptions {
   /** Called in place of `globalThis.fetch`, with `this` undefined. Default: `globalThis.fetch` as it is at each attempt. */
   readonly fetch?: Fetch | undefined;
   /**
-   * More options for `fetch`, such as a proxy `dispatcher`. Not `method`, `headers`, `body`, `signal`, `redirect`: those are
+   * More options for `fetch`, such as a proxy `dispatcher` (with the `fetch` of the same undici). Not `method`, `headers`, `body`, `signal`, `redirect`: those are
    * this package's own.
    */
   readonly fetchOptions?: object | undefined;
@@ -105,6 +108,9 @@ export interface ClientOptions {
   readonly logger?: Logger | undefined;
   /** Default: the environment variable `TOGETHER_LOG`, else "warn". */
   readonly logLevel?: LogLevel | undefined;
-  /** In a browser everybody can read the key, so the constructor refuses one there unless this is true. Default: false. */
+  /**
+   * In a web page, or a worker of one, everybody can read the key, so the constructor throws there unless this is true.
+   * Default: false.
+   */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }

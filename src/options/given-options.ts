@@ -31,5 +31,21 @@ export function givenOptions<T extends object>(
 function ruleOf(name: string, rules: Readonly<Record<string, OptionRule>>): OptionRule {
   const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
   if (rule) return rule;
-  throw new TogetherError(`There is no option ${name}, only ${Object.keys(rules).join(", ")}.`);
+  const known = Object.keys(rules);
+  const nearest = known.find((each) => likeness(name, each) > 0.6);
+  const hint = nearest ? `; did you mean ${nearest}?` : `. The options are ${known.join(", ")}.`;
+  throw new TogetherError(`Unknown option ${name}${hint}`);
+}
+
+/** The share of neighboring letters that two names have in common: 1 if they are equal, case and punctuation aside. */
+function likeness(one: string, other: string): number {
+  const ones = pairsOf(one);
+  const others = pairsOf(other);
+  const shared = ones.filter((pair) => others.includes(pair));
+  return (2 * shared.length) / (ones.length + others.length);
+}
+
+function pairsOf(name: string): readonly string[] {
+  const letters = name.toLowerCase().replace(/[^a-z]/g, "");
+  return [...letters].map((letter, index) => letter + (letters[index + 1] ?? ""));
 }

@@ -16,7 +16,7 @@ export async function askForKey(
     throw new TogetherError("The apiKey function failed, see cause.", { cause });
   }
   signal.throwIfAborted();
-  return parseApiKey(key, "What the apiKey function gives");
+  return parseApiKey(key, "The result of the apiKey function");
 }
 
 /**
@@ -29,8 +29,14 @@ export function parseApiKey(key: unknown, source: string, kinds = "a string"): s
   if (typeof key !== "string") throw new TogetherError(`${source} must be ${kinds}.`);
   const trimmed = key.trim();
   if (trimmed === "") throw new TogetherError(`${source} is empty.`);
-  if (!/^[\x20-\x7e\xa0-\xff]+$/.test(trimmed)) {
-    throw new TogetherError(`${source} contains a character that no HTTP header can carry.`);
-  }
+  if (!/^[\x20-\x7e\xa0-\xff]+$/.test(trimmed))
+    throw new TogetherError(
+      `${source} contains a character that is not allowed in an HTTP header.`,
+    );
+  const [extra] = /^bearer\b|^["'`]|["'`]$/i.exec(trimmed) ?? [];
+  if (extra !== undefined)
+    throw new TogetherError(
+      `${source} must be the key alone, without ${/b/i.test(extra) ? '"Bearer"' : "quotes"}.`,
+    );
   return trimmed;
 }

@@ -8,21 +8,23 @@ export type HeaderChanges = Readonly<Record<string, string | null>>;
 type Pair = readonly [name: string, value: HeaderValue | readonly HeaderValue[]];
 
 /**
- * Reads a header option in any of its forms: a record, pairs, or a `Headers` object. Null removes a header and the
- * values before it, undefined leaves it, and several values are joined (RFC 9110, 5.3).
+ * Reads a header option in any of its forms: a record, pairs, or a `Headers` object. Names are case-insensitive. Null
+ * removes a header and the values before it, undefined leaves it. In a record the last of equal names wins, and an array of
+ * values is joined (RFC 9110, 5.3), as are pairs of equal names.
  * @throws {@link TogetherError} naming the option, without any value.
  */
 export function parseHeaders(option: string, headers: object | null | undefined): HeaderChanges {
   const removed: Record<string, null> = {};
   try {
     const sent = new Headers();
-    const pairs =
-      headers && Symbol.iterator in headers
-        ? (headers as Iterable<Pair>) // What is no pair is refused below.
-        : Object.entries({ ...headers });
+    const isList = headers && Symbol.iterator in headers;
+    const pairs = isList
+      ? (headers as Iterable<Pair>) // What is no pair is rejected below.
+      : Object.entries({ ...headers });
     for (const pair of pairs) {
       const [name, value] = pair;
       if (typeof pair === "string" || pair.length !== 2) throw new TypeError(); // No pair.
+      if (!isList && value !== undefined) sent.delete(name);
       for (const item of [value].flat() as HeaderValue[]) // An array of them is flat now.
         if (item === null) {
           removed[name.toLowerCase()] = null;

@@ -4,9 +4,12 @@ export interface Clock {
   now(): number;
   /** From 0 up to 1. */
   random(): number;
-  /** Calls `expire` after so many milliseconds, unless the function it returns is called first; never keeps a process alive. */
+  /**
+   * Calls `expire` after so many milliseconds, unless the returned function is called first. Keeps the process alive until
+   * then, also if the time is longer than a timer can last (24.8 days): `expire` is not called then.
+   */
   deadline(ms: number, expire: () => void): () => void;
-  /** As `deadline`, but keeps a process alive: somebody awaits what comes after. */
+  /** As `deadline`, but calls `resume` after 24.8 days at the latest. */
   pause(ms: number, resume: () => void): () => void;
 }
 
@@ -17,15 +20,11 @@ const longestTimerMs = 2 ** 31 - 1;
 export const systemClock: Clock = {
   now: () => Date.now(),
   random: () => Math.random(),
-  deadline(ms, expire) {
-    if (ms > longestTimerMs) return () => {};
-    const timer = setTimeout(expire, ms);
-    // Browsers and workers number their timers; only Node's, Bun's and Deno's keep a process alive.
-    timer.unref?.();
-    return () => clearTimeout(timer);
-  },
-  pause(ms, resume) {
-    const timer = setTimeout(resume, Math.min(ms, longestTimerMs));
-    return () => clearTimeout(timer);
-  },
+  deadline: (ms, expire) => startTimer(ms, ms > longestTimerMs ? () => {} : expire),
+  pause: startTimer,
 };
+
+function startTimer(ms: number, call: () => void): () => void {
+  const timer = setTimeout(call, Math.min(ms, longestTimerMs));
+  return () => clearTimeout(timer);
+}

@@ -1,35 +1,41 @@
 import { APIConnectionError, APIConnectionTimeoutError } from "../errors/api-connection-error.ts";
 import { type Redact, redactCause } from "../log/redact.ts";
+import { causesOf } from "./causes-of.ts";
 import { type Outgoing, operationOf } from "./outgoing.ts";
 
 /**
- * The error of a fetch, or a body, that broke. The platform's error code is in the message (`ECONNREFUSED`), the host is
- * not.
+ * The error of a fetch, or a body, that broke. The message has the platform's error code (`ECONNREFUSED`), not the host.
  */
 export function connectionError(
   cause: unknown,
   request: Outgoing,
   redact: Redact,
 ): APIConnectionError {
-  const code = errorCode(cause, 0);
-  const ErrorClass = /TIMEOUT|TIMEDOUT/.test(code) ? APIConnectionTimeoutError : APIConnectionError;
-  const detail = code ? `: ${code}` : "";
+  const texts = causesOf(cause).map(({ code, message }) => `${code}\t${message}`);
+  const detail = detailOf(texts.join("\n"));
+  const ErrorClass = /TIMEOUT|TIMEDOUT/.test(detail)
+    ? APIConnectionTimeoutError
+    : APIConnectionError;
   return new ErrorClass({
-    message: `Connection error${detail} (${operationOf(request, redact)}).`,
+    message: `Connection error${detail && `: ${detail}`} (${operationOf(request, redact)}).`,
     cause: redactCause(cause, redact),
   });
 }
 
-/** The first error code in a chain of causes; Node's `fetch failed` hides it in `cause`, sometimes in `cause.errors`. */
-function errorCode(error: unknown, depth: number): string {
-  if (typeof error !== "object" || error === null || depth > 5) return "";
-  try {
-    const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown }; // All unknown.
-    if (typeof code === "string" && /^[A-Z][A-Z0-9_]{2,40}$/.test(code)) return code;
-    return (
-      errorCode(cause, depth + 1) || (Array.isArray(errors) ? errorCode(errors[0], depth + 1) : "")
-    );
-  } catch {
-    return ""; // Something that throws when it is looked at.
-  }
+/** Codes for what platforms without codes (Deno), or with codes of their own (Bun), say. */
+const codes: readonly (readonly [RegExp, string])[] = [
+  [/refused/i, "ECONNREFUSED"],
+  [/\breset\b/i, "ECONNRESET"],
+  [/timed? ?out/i, "ETIMEDOUT"],
+  [/\bdns\b|lookup/i, "ENOTFOUND"],
+];
+
+function detailOf(texts: string): string {
+  const [, status] = /Proxy response \((\d+)\)/.exec(texts) ?? [];
+  // Node hides a 407 behind an error without a message.
+  if (status === "407" || /proxy authentication required|^\tfetch failed\n\t$/i.test(texts))
+    return "the proxy requires authentication (407)";
+  if (status) return `the proxy answered ${status}`;
+  const [, code] = /^([A-Z][A-Z0-9_]{2,40})\t/m.exec(texts) ?? [];
+  return code ?? codes.find(([pattern]) => pattern.test(texts))?.[1] ?? "";
 }

@@ -52,7 +52,9 @@ export function errorOfResponse(
     redirectMessage(response, redact) ??
     readVendorError(json).message ??
     textMessage(json === undefined ? text : JSON.stringify(json));
-  const message = `${said ?? "status code without a message"} (${operationOf(request, redact)})`;
+  const proxy = response.status === 407 && "the proxy requires authentication";
+  const what = [proxy, said].filter(Boolean).join(": ") || "status code without a message";
+  const message = `${what} (${operationOf(request, redact)})`;
   const { headers, ...facts } = factsOf(response, context);
   return statusError(response.status, json, message, headers, {
     ...facts,

@@ -31,14 +31,15 @@ export interface FailedAttempt {
 }
 
 /**
- * How long to wait before the next attempt, in milliseconds: what the server asks for, else exponential backoff with
- * full jitter (500 ms, doubled by each retry, at most 8 s, times `random`). Undefined when no attempt should follow:
- * it would not help, the server asks for too long a wait, or the wait does not fit into what is left of `totalTimeout`.
+ * How long to wait before the next attempt, in milliseconds: what the server asks for, else exponential backoff:
+ * between half and all of 500 ms, doubled by each retry, at most 8 s. Undefined if no attempt should follow: it would not
+ * help, the server asks for too long a wait, or the wait does not fit into what is left of `totalTimeout`.
  */
 export function nextWaitMs(failed: FailedAttempt): number | undefined {
   const { error, retry, maxRetryAfter, remainingMs, random } = failed;
   const asked = error.retryAfterMs;
   if (!isRetryable(error) || (asked ?? 0) > maxRetryAfter) return undefined;
-  const waitMs = asked ?? random * Math.min(firstBackoffMs * 2 ** retry, longestBackoffMs);
+  const waitMs =
+    asked ?? ((1 + random) / 2) * Math.min(firstBackoffMs * 2 ** retry, longestBackoffMs);
   return waitMs < remainingMs ? waitMs : undefined;
 }

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { joinChunks, readBody } from "./read-body.ts";
+import { type Body, joinChunks, readBody, readerOf } from "./read-body.ts";
 
 function stream(...chunks: string[]): {
-  body: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
-  cancelled: () => boolean;
+  response: Response;
+  canceled: () => boolean;
 } {
-  const state = { cancelled: false };
+  const state = { canceled: false };
   const left = [...chunks];
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
     pull(controller) {
@@ -14,31 +14,45 @@ function stream(...chunks: string[]): {
       else controller.enqueue(new Uint8Array(Buffer.from(chunk)));
     },
     cancel() {
-      state.cancelled = true;
+      state.canceled = true;
     },
   });
-  return { body: body.getReader(), cancelled: () => state.cancelled };
+  return { response: new Response(body), canceled: () => state.canceled };
 }
+
+const read = (response: Response, maxBytes: number): Promise<Body> =>
+  readBody(response, readerOf(response), maxBytes);
 
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
 
 it("joins the chunks of a body", async () => {
-  const { chunks, complete } = await readBody(stream("ab", "", "cde").body, 5);
+  const { chunks, complete } = await read(stream("ab", "", "cde").response, 5);
   expect([textOf(joinChunks(chunks)), complete]).toEqual(["abcde", true]);
 });
 
 it("stops at the limit, gives what it has, and cancels the rest", async () => {
-  const { body, cancelled } = stream("ab", "cde", "f");
-  const { chunks, complete } = await readBody(body, 4);
-  expect([textOf(joinChunks(chunks)), complete, cancelled()]).toEqual(["ab", false, true]);
+  const { response, canceled } = stream("ab", "cde", "f");
+  const { chunks, complete } = await read(response, 4);
+  expect([textOf(joinChunks(chunks)), complete, canceled()]).toEqual(["ab", false, true]);
 });
 
 it("reads no body as an empty one", async () => {
-  const { chunks, complete } = await readBody(undefined, 0);
+  const { chunks, complete } = await read(new Response(null), 0);
   expect([joinChunks(chunks).length, complete]).toEqual([0, true]);
 });
 
 it("throws what the stream throws", async () => {
   const body = new ReadableStream({ start: (controller) => controller.error(new Error("cut")) });
-  await expect(readBody(body.getReader(), 10)).rejects.toThrow("cut");
+  await expect(read(new Response(body), 10)).rejects.toThrow("cut");
+});
+
+it.each([
+  ["arrayBuffer()", (whole: Response) => ({ arrayBuffer: () => whole.arrayBuffer() })],
+  ["text()", (whole: Response) => ({ text: () => whole.text() })],
+])("reads a body without a stream by %s, and keeps to the limit", async (_, reading) => {
+  const without = (): Response =>
+    Object.assign(Object.create(null), reading(new Response("abcdé")));
+  const { chunks, complete } = await read(without(), 6);
+  expect([textOf(joinChunks(chunks)), complete]).toEqual(["abcdé", true]);
+  expect(await read(without(), 5)).toMatchObject({ complete: false });
 });

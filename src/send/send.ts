@@ -1,6 +1,8 @@
+import type { APIError } from "../errors/api-error.ts";
 import type { Settings } from "../options/settings.ts";
-import { attempt, type Failure, type Success } from "./attempt.ts";
+import { attempt } from "./attempt.ts";
 import { nextWaitMs } from "./next-wait-ms.ts";
+import type { Outcome } from "./outcome.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { runWithin } from "./run-within.ts";
 
@@ -15,17 +17,27 @@ export function send(
   request: Outgoing,
   retry = 0,
   end: number = settings.clock.now() + settings.totalTimeout,
-): Promise<Success | Failure> {
+): Promise<Outcome> {
   const { clock, log, maxRetryAfter } = settings;
-  return attempt(settings, request, end - clock.now()).then((outcome) => {
+  const maxRetries = request.repeatable ? settings.maxRetries : 0;
+  const waitAfter = (error: APIError): number | undefined =>
+    retry < maxRetries
+      ? nextWaitMs({
+          error,
+          retry,
+          maxRetryAfter,
+          remainingMs: end - clock.now(),
+          random: clock.random(),
+        })
+      : undefined;
+  return attempt(settings, request, end - clock.now(), waitAfter).then((outcome) => {
     const { error } = outcome;
-    const maxRetries = request.repeatable ? settings.maxRetries : 0;
-    if (!error || retry >= maxRetries) return outcome;
-    const remainingMs = end - clock.now();
-    const random = clock.random();
-    const waitMs = nextWaitMs({ error, retry, maxRetryAfter, remainingMs, random });
+    if (!error) return outcome;
+    const waitMs =
+      outcome.retryAt === undefined ? waitAfter(error) : Math.max(0, outcome.retryAt - clock.now());
     if (waitMs === undefined) return outcome;
-    log.info?.(`${error.message}: retry ${retry + 1} of ${maxRetries} in ${Math.round(waitMs)} ms`);
+    const reason = error.message.replace(/\.$/, "");
+    log.info?.(`${reason}; retry ${retry + 1} of ${maxRetries} in ${Math.round(waitMs)} ms`);
     return pause(settings, waitMs).then(() => send(settings, request, retry + 1, end));
   });
 }

@@ -4,11 +4,12 @@ import type { Redact } from "../log/redact.ts";
 import type { Fetch } from "../options/client-options.ts";
 import type { Settings } from "../options/settings.ts";
 import { type Outgoing, operationOf } from "./outgoing.ts";
+import { fetchName } from "./usage-error.ts";
 
 /**
  * Hands a request to fetch: the one place that touches the network. Redirects are not followed, as the key would go with
  * them (`manual`, because workers reject `error`).
- * @throws {@link TogetherError} when there is no fetch, and whatever fetch throws.
+ * @throws {@link TogetherError} if there is no fetch, and whatever fetch throws.
  */
 export function startFetch(
   settings: Settings,
@@ -25,39 +26,45 @@ export function startFetch(
     ...request.headers,
   };
   for (const name in headers) if (headers[name] === null) delete headers[name];
+  const sent = headers as Record<string, string>; // Each null is deleted above.
   const init = {
     method: request.method,
-    headers: headers as Record<string, string>, // Each null is deleted above.
+    // The platform's own takes both, and a record costs less.
+    headers: (settings.fetch ? new Headers(sent) : sent) as Headers,
     redirect: "manual" as const,
-    // A platform makes the signal when it is first looked at, and that is dear.
+    // Platforms create the signal when it is first looked at, which is expensive.
     get signal() {
       return controller.signal;
     },
   };
   settings.log.debug?.(
     `${operationOf(request, redact)}: sending`,
-    loggable(Object.entries(init.headers), redact),
+    loggable(Object.entries(sent), redact),
   );
   return fetch(request.url, Object.assign(init, settings.fetchOptions, request.init));
 }
 
 /**
- * What fetch answered, if it is a response.
+ * What fetch returned, if it is a response that can still be read.
  * @throws {@link TogetherError} if not.
  */
-export function responseOf(answer: unknown): Response {
-  if (isResponse(answer)) return answer;
-  throw new TogetherError("The option fetch must answer with a Response.");
+export function responseOf(returned: unknown, fetch: Settings["fetch"]): Response {
+  if (!isResponse(returned)) throw new TogetherError(`${fetchName(fetch)} must return a Response.`);
+  if (returned.bodyUsed || returned.body?.locked)
+    throw new TogetherError(
+      `${fetchName(fetch)} returned a Response whose body is already read: return response.clone(), or read the clone.`,
+    );
+  return returned;
 }
 
 function isResponse(value: unknown): value is Response {
-  const { status, headers, body } = Object(value);
+  const { status, headers, body, arrayBuffer, text } = Object(value);
   return (
     typeof status === "number" &&
     typeof headers?.get === "function" &&
     // A Map has all of it but this, and gives values of any kind.
     typeof headers.append === "function" &&
     typeof headers[Symbol.iterator] === "function" &&
-    (!body || typeof body.getReader === "function")
+    (!body || [body.getReader, arrayBuffer, text].some((read) => typeof read === "function"))
   );
 }

@@ -3,8 +3,8 @@ import type { APIResponseValidationError } from "../errors/api-response-validati
 import { readVendorError } from "../errors/vendor-error.ts";
 import { parseRedacted, type Redact } from "../log/redact.ts";
 import type { Validation } from "../options/client-options.ts";
-import type { Success } from "../send/attempt.ts";
 import { validationError } from "../send/error-of-response.ts";
+import type { Success } from "../send/outcome.ts";
 
 /**
  * Compares a parsed payload with the document; undefined is an empty body.

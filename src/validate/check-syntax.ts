@@ -1,4 +1,4 @@
-import type { Success } from "../send/attempt.ts";
+import type { Success } from "../send/outcome.ts";
 import { Reply } from "../send/reply.ts";
 import { bodyError } from "./check-payload.ts";
 

@@ -1,6 +1,6 @@
 import type { Violation } from "../../generated/validators.js";
 import type { Log } from "../log/log.ts";
-import type { Success } from "../send/attempt.ts";
+import type { Success } from "../send/outcome.ts";
 import { violationText } from "./check-payload.ts";
 
 /** Is told of a violation that is accepted, and of the operation's path template. */

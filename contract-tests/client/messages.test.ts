@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { APIConnectionTimeoutError, Together } from "../../src/index.ts";
+import { type FaultServer, startFaultServer } from "../fault-server.ts";
+import { failure, json, ok } from "../faults.ts";
+import { failureOf } from "./failure-of.ts";
+
+let server: FaultServer;
+beforeAll(async () => {
+  server = await startFaultServer();
+});
+afterAll(() => server.close());
+
+function client(options: object = {}): Together {
+  return new Together({ apiKey: "sk-test", baseURL: server.baseURL, maxRetries: 0, ...options });
+}
+
+describe("a message", () => {
+  it("has no control characters of a server's", async () => {
+    server.answer(json({ error: { message: "a\u001b[2Jb\u202ec\u0085d\u200be" } }, 400));
+    const error = await failureOf(client().files.list());
+    expect(String(error)).toContain("a\\u{1b}[2Jb\\u{202e}c");
+    expect(String(error)).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+
+  it("says that a proxy requires authentication", async () => {
+    server.answer(failure(407));
+    expect(String(await failureOf(client().files.list()))).toContain(
+      "Connection error: the proxy requires authentication (407)",
+    );
+    const showing = async () => new Response("<html>", { status: 407 }); // Node's own fetch hides it.
+    expect(String(await failureOf(client({ fetch: showing }).files.list()))).toContain(
+      "407 the proxy requires authentication (GET /v1/files)",
+    );
+    const tunnel = new Error("Proxy response (407) !== 200 when HTTP Tunneling");
+    const cause = Object.assign(tunnel, { code: "UND_ERR_ABORTED" });
+    const fetch = () => Promise.reject(new TypeError("fetch failed", { cause }));
+    expect(String(await failureOf(client({ fetch }).files.list()))).toContain(
+      "Connection error: the proxy requires authentication (407)",
+    );
+  });
+
+  it.each([
+    [
+      "Deno",
+      new TypeError("error sending request: tcp connect error: Connection refused (os error 111)"),
+      "ECONNREFUSED",
+    ],
+    [
+      "Bun",
+      Object.assign(new Error("Unable to connect."), { code: "ConnectionRefused" }),
+      "ECONNREFUSED",
+    ],
+    [
+      "Deno, for a reset",
+      new TypeError("error reading a body from connection: connection reset by peer"),
+      "ECONNRESET",
+    ],
+  ])("has the code that %s does not give", async (_, reason, code) => {
+    const fetch = () => Promise.reject(reason);
+    const error = await failureOf(client({ fetch }).files.list());
+    expect(String(error)).toBe(`APIConnectionError: Connection error: ${code} (GET /v1/files).`);
+  });
+
+  it("is of a timeout where the platform reports one in words", async () => {
+    const fetch = () => Promise.reject(new Error("The operation timed out."));
+    expect(await failureOf(client({ fetch }).files.list())).toBeInstanceOf(
+      APIConnectionTimeoutError,
+    );
+  });
+
+  it("ends neither twice nor in the middle, in a log line", async () => {
+    const lines: string[] = [];
+    const logger = { ...console, info: (line: string) => lines.push(line) };
+    server.answer(
+      failure(503, { "retry-after-ms": "1" }),
+      (request) => request.socket.destroy(),
+      ok,
+    );
+    await client({ logger, logLevel: "info", maxRetries: 2 }).files.retrieve("file-abc");
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(line).not.toMatch(/\.[:;.]/);
+  });
+});
+
+describe("a bad option", () => {
+  it.each([
+    ["timout", "timeout"],
+    ["baseUrl", "baseURL"],
+    ["max_retries", "maxRetries"],
+    ["defaultHeader", "defaultHeaders"],
+  ])("%s is a question whether %s was meant", (name, meant) => {
+    expect(() => client({ [name]: 1 })).toThrow(`Unknown option ${name}; did you mean ${meant}?`);
+  });
+
+  it.each([
+    ["Bearer sk-test", /Option apiKey must be the key alone, without "Bearer"/],
+    ['"sk-test"', /Option apiKey must be the key alone, without quotes/],
+    ["'sk-test", /without quotes/],
+  ])("apiKey: %s is named as such", (apiKey, message) => {
+    expect(() => client({ apiKey })).toThrow(message);
+    expect(() => client({ apiKey })).not.toThrow(/sk-test/);
+  });
+});

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { Together, TogetherError } from "../../src/index.ts";
+import { type FaultServer, startFaultServer } from "../fault-server.ts";
+import { file, ok } from "../faults.ts";
+import { failureOf } from "./failure-of.ts";
+
+let server: FaultServer;
+beforeAll(async () => {
+  server = await startFaultServer();
+});
+afterAll(() => server.close());
+
+/** The error of a call, which must be a usage error without a retry. */
+async function usageErrorOf(options: object): Promise<TogetherError> {
+  const info = vi.fn();
+  server.answer(ok);
+  const together = new Together({
+    apiKey: "sk-test",
+    baseURL: server.baseURL,
+    logger: { ...console, info },
+    logLevel: "info",
+    ...options,
+  });
+  const error = await failureOf(together.files.retrieve("file-abc"));
+  expect(info).not.toHaveBeenCalled();
+  expect(error?.constructor).toBe(TogetherError);
+  return error as TogetherError; // Checked above.
+}
+
+describe("what fetch rejects before any I/O is a usage error, in fetch's own words", () => {
+  it.each([
+    [{ dispatcher: {} }, /The platform's fetch cannot send the request: .*dispatch.*undici/],
+    [{ mode: "bogus" }, /bogus is not an accepted type.*See fetchOptions: mode/],
+    [{ credentials: 5 }, /not an accepted type.*credentials/],
+    [{ referrer: "no URL at all://" }, /referrer/],
+  ])("%j", async (fetchOptions, message) => {
+    const error = await usageErrorOf({ fetchOptions });
+    expect(error.message).toMatch(message);
+    expect(error.cause).toBeInstanceOf(TypeError);
+    expect(server.received).toHaveLength(0);
+  });
+});
+
+describe("a bug in a custom fetch is a usage error", () => {
+  it.each([
+    ["TypeError", () => Reflect.get(Object(undefined), "url").href],
+    [
+      "ReferenceError",
+      () => {
+        throw new ReferenceError("agent is not defined");
+      },
+    ],
+    ["rejection", () => Promise.reject(new TypeError("x is not a function"))],
+  ])("%s", async (_, fetch) => {
+    const error = await usageErrorOf({ fetch });
+    expect(error.message).toMatch(/^The option fetch cannot send the request: /);
+  });
+
+  it("a body that it has already read", async () => {
+    for (const read of [
+      (response: Response) => response.text(),
+      async (response: Response) => response.body?.getReader(),
+    ]) {
+      const fetch = async () => {
+        const response = Response.json(file);
+        await read(response);
+        return response;
+      };
+      const error = await usageErrorOf({ fetch });
+      expect(error.message).toMatch(/body is already read.*clone/);
+    }
+  });
+
+  it("an answer that is no Response, which is the platform's fault where it is its fetch", async () => {
+    vi.stubGlobal("fetch", async () => "text");
+    const error = await usageErrorOf({});
+    vi.unstubAllGlobals();
+    expect(error.message).toBe("The platform's fetch must return a Response.");
+  });
+});
+
+describe("a Response without a stream", () => {
+  /** As in React Native, whatwg-fetch and node-fetch. */
+  function without(response: Response, body: unknown = undefined): object {
+    const { status, headers } = response;
+    return { status, headers, body, arrayBuffer: () => response.arrayBuffer() };
+  }
+
+  it.each([
+    ["no body member", undefined],
+    ["a stream of Node's", { pipe: () => {} }],
+  ])("with %s is read", async (_, body) => {
+    const options = { apiKey: "sk-test", baseURL: server.baseURL, maxRetries: 0 };
+    const answers = [
+      Response.json(file),
+      Response.json({ error: { message: "no such file" } }, { status: 404 }),
+      new Response("x".repeat(2_000)),
+    ];
+    const fetch = async () => without(answers.shift() ?? Response.error(), body);
+    const { files } = new Together({ ...options, maxResponseBytes: 1_000, fetch });
+    expect((await files.retrieve("file-abc")).id).toBe(file.id);
+    expect(String(await failureOf(files.retrieve("file-abc")))).toContain("no such file");
+    expect(await failureOf(files.list())).toMatchObject({ kind: "size" });
+  });
+});

@@ -1,0 +1,93 @@
+import type { APIError } from "../errors/api-error.ts";
+import type { Redact } from "../log/redact.ts";
+import type { Settings } from "../options/settings.ts";
+import type { Clock } from "../platform/clock.ts";
+import {
+  type ErrorContext,
+  errorOfResponse,
+  isRedirect,
+  validationError,
+} from "./error-of-response.ts";
+import type { Outgoing } from "./outgoing.ts";
+import { abandonBody, type Body, type BodyReader, joinChunks, readBody } from "./read-body.ts";
+import { Reply } from "./reply.ts";
+
+/** An attempt that brought a response with a 2xx status, all of it read. */
+export interface Success {
+  readonly reply: Reply;
+  readonly error?: undefined;
+  readonly request: Outgoing;
+  /** Removes the API key of this attempt from text. */
+  readonly redact: Redact;
+}
+
+/** An attempt that did not; there is a reply nevertheless if a response of another status was read, all of it. */
+export interface Failure {
+  readonly reply?: Reply;
+  readonly error: APIError;
+  /** When the next attempt should start, in milliseconds since the epoch, if the response told. */
+  readonly retryAt?: number;
+}
+
+/** What came of an attempt. */
+export type Outcome = Success | Failure;
+
+/** How much of an error body is read, unless `maxResponseBytes` is less. */
+const maxErrorBytes = 2 ** 20;
+
+/**
+ * Reads the body of a 2xx response.
+ * @throws {@link APIResponseValidationError} if it is larger than `maxResponseBytes`, and whatever its stream throws.
+ */
+export async function successOf(
+  response: Response,
+  reader: BodyReader,
+  context: ErrorContext,
+  { maxResponseBytes }: Settings,
+): Promise<Success> {
+  const { chunks, complete } = await readBody(response, reader, maxResponseBytes);
+  if (complete) return { reply: new Reply(response, joinChunks(chunks)), ...context };
+  const what = `body is larger than ${maxResponseBytes} bytes`;
+  throw validationError("size", what, response, context);
+}
+
+/**
+ * Reads the body of any other response.
+ * @param waitMs - when the next attempt starts, and the body is no longer waited for; undefined if none does.
+ */
+export async function failureOf(
+  response: Response,
+  reader: BodyReader,
+  context: ErrorContext,
+  { maxResponseBytes, clock }: Settings,
+  waitMs: number | undefined,
+  signal: AbortSignal,
+): Promise<Failure> {
+  const whole = readBody(response, reader, Math.min(maxErrorBytes, maxResponseBytes));
+  const { chunks, complete } = await (waitMs === undefined
+    ? whole
+    : within(waitMs, whole, reader, clock, signal));
+  const reply = new Reply(response, joinChunks(chunks));
+  const error = errorOfResponse(response, reply.text(), context, clock.now());
+  // A body that is cut off must not be taken for what the server said.
+  return isRedirect(response) || !complete ? { error } : { error, reply };
+}
+
+/** A body as far as it arrives in so many milliseconds; the rest is canceled. */
+function within(
+  ms: number,
+  whole: Promise<Body>,
+  reader: BodyReader,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<Body> {
+  return new Promise((resolve) => {
+    const cutOff = (): void => {
+      abandonBody(reader);
+      resolve({ chunks: [], complete: false });
+    };
+    const cancel = clock.deadline(ms, cutOff);
+    signal.addEventListener("abort", cancel);
+    whole.then(resolve, cutOff).finally(cancel);
+  });
+}

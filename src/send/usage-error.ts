@@ -1,0 +1,45 @@
+import { TogetherError } from "../errors/together-error.ts";
+import { type Redact, redactCause } from "../log/redact.ts";
+import type { Settings } from "../options/settings.ts";
+import { causesOf } from "./causes-of.ts";
+import { type Outgoing, operationOf } from "./outgoing.ts";
+
+/** Messages of the TypeErrors by which platforms report a failed connection, for which they have no other class. */
+const connectionFailed =
+  /fetch failed|failed to fetch|network|load failed|connect|error sending|reading a body|server|host|offline|timed out|cancel|terminated|input stream|internal error/i;
+
+/**
+ * The error of a fetch that rejects its arguments before any I/O, or has a bug; undefined if the connection failed. Another
+ * attempt would not help, so it is not retried.
+ */
+export function usageError(
+  cause: unknown,
+  { fetch, fetchOptions }: Settings,
+  request: Outgoing,
+  redact: Redact,
+): TogetherError | undefined {
+  const { name, code, message } = causesOf(cause).at(-1) ?? { name: "", code: "", message: "" };
+  const isUsage = code
+    ? /^(UND_ERR_(INVALID_ARG|NOT_SUPPORTED)|ERR_INVALID_\w+)$/.test(code)
+    : /^(Reference|Range|Syntax)Error$/.test(name) ||
+      (name === "TypeError" && !connectionFailed.test(message));
+  if (!isUsage) return undefined;
+  const given = Object.keys(fetchOptions ?? {});
+  const hints = [
+    given.length > 0 && ` See fetchOptions: ${given.join(", ")}.`,
+    !fetch && given.includes("dispatcher") && dispatcherHint,
+  ];
+  const what = redact(message).replace(/\.$/, "");
+  return new TogetherError(
+    `${fetchName(fetch)} cannot send the request: ${what} (${operationOf(request, redact)}).${hints.filter(Boolean).join("")}`,
+    { cause: redactCause(cause, redact) },
+  );
+}
+
+const dispatcherHint =
+  " A dispatcher of the package undici needs the fetch of the same undici: pass it as the option fetch.";
+
+/** What to call the function that sends requests. */
+export function fetchName(fetch: Settings["fetch"]): string {
+  return fetch ? "The option fetch" : "The platform's fetch";
+}
