@@ -53,10 +53,7 @@ export function attempt(
     if (waitMs !== undefined) retryAt = clock.now() + waitMs;
     return failureOf(response, reader, context, settings, waitMs, controller.signal);
   };
-  const timeoutError = () =>
-    new APIConnectionTimeoutError({
-      message: `Request timed out: no complete response within ${ms} ms (${ms < timeout ? "totalTimeout" : "timeout"}, ${operationOf(request, redact)}).`,
-    });
+  const timeoutError = (): Error => timedOut(ms, settings, operationOf(request, redact));
   return runWithin(clock, { signal, ms, timeoutError }, work)
     .catch((failure: unknown) => {
       isOver = true;
@@ -64,6 +61,12 @@ export function attempt(
       return brokenOff(failure, response, { request, redact }, settings);
     })
     .then((outcome) => (retryAt === undefined ? outcome : { ...outcome, retryAt }));
+}
+
+function timedOut(ms: number, { timeout }: Settings, operation: string): APIConnectionTimeoutError {
+  const option = ms < timeout ? "totalTimeout" : "timeout";
+  const message = `Request timed out: no complete response within ${ms} ms (${option}, ${operation}).`;
+  return new APIConnectionTimeoutError({ message });
 }
 
 function logResponse(
