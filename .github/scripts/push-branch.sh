@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# usage: push-branch.sh BRANCH PATCH MESSAGE
+# Commits a patch on top of the checked-out commit and pushes it as BRANCH. Stops if BRANCH has commits that are not the
+# bot's: a maintainer's work is never overwritten. `git push` must be able to authenticate.
+set -euo pipefail
+branch=$1 patch=$2 message=$3
+bot="41898282+github-actions[bot]@users.noreply.github.com"
+
+git fetch --quiet origin
+main=$(git rev-parse HEAD)
+head=$(git rev-parse --verify --quiet "refs/remotes/origin/$branch" || true)
+if [ -n "$head" ]; then
+  others=$(git log --format=%ce "$main..$head" | grep --invert-match --fixed-strings --line-regexp "$bot" || true)
+  if [ -n "$others" ]; then
+    text="The branch $branch has commits that are not the bot's, so it was left alone. Merge or delete it, then run this workflow again."
+    echo "::error::$text"
+    echo "$text" >>"$GITHUB_STEP_SUMMARY"
+    exit 1
+  fi
+fi
+
+git config user.name "github-actions[bot]"
+git config user.email "$bot"
+git switch --quiet --force-create "$branch"
+git apply --index --binary "$patch"
+git commit --quiet --message "$message"
+git push --quiet --force-with-lease="$branch:$head" origin "HEAD:refs/heads/$branch"
