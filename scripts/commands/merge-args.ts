@@ -58,6 +58,7 @@ export async function mustBeWritable(path: string): Promise<void> {
   }
   const target = await stat(path).catch(() => undefined);
   if (target?.isDirectory() === true) throw new UsageError(`"${path}" is a folder, not a file.`);
-  // The target is replaced by a new file: a device would be gone, and the reader of a pipe would wait forever.
-  if (target?.isFile() === false) throw new UsageError(`"${path}" is not a regular file.`);
+  // Pipes and sockets: writing to one without a reader would wait forever.
+  const isWritable = target === undefined || target.isFile() || target.isCharacterDevice();
+  if (!isWritable) throw new UsageError(`"${path}" is not a regular file.`);
 }

@@ -128,7 +128,7 @@ describe("a merge that a person must decide", () => {
 });
 
 describe("a merge of what cannot be read", () => {
-  it("exits 4, names every problem at once, and writes nothing", async () => {
+  it("exits 4, names every problem at once, and writes the report alone", async () => {
     writeFileSync(join(folder, "prose.md"), "# Nothing here\n");
     writeFileSync(join(folder, "bad.yaml"), "openapi: [");
     const words = ["lost.md", "prose.md", "bad.yaml", "get-files.md", "--resolutions", "lost.yaml"];
@@ -137,7 +137,7 @@ describe("a merge of what cannot be read", () => {
     for (const place of ["lost.md:1", "prose.md:1", "bad.yaml:1", "lost.yaml:1"]) {
       expect(stderr).toContain(place);
     }
-    expect(written()).toEqual(["bad.yaml", "prose.md"]);
+    expect(written()).toEqual(["bad.yaml", "prose.md", "report.md"]);
   });
 
   it("exits 4 for a $ref that no page defines, with its page and line", async () => {
@@ -147,20 +147,27 @@ describe("a merge of what cannot be read", () => {
     expect(code).toBe(4);
     const line = broken.split("\n").findIndex((text) => text.includes("schemas/Lost")) + 1;
     expect(stderr).toContain(`get-files.md:${line}`);
-    expect(written()).toEqual([]);
+    expect(written()).toEqual(["report.md"]);
+    expect(readFileSync(join(folder, "report.md"), "utf8")).toContain(`get-files.md:${line}`);
+  });
+
+  it("writes the report of a page that cannot be read", async () => {
+    writeFileSync(join(folder, "prose.md"), "# Nothing here\n");
+    const { code } = await merge("prose.md", ...settled, "--report", "report.json");
+    expect(code).toBe(4);
+    const report = JSON.parse(readFileSync(join(folder, "report.json"), "utf8"));
+    expect(report).toMatchObject({ problems: [{ kind: "no-fence" }] });
+  });
+
+  it.skipIf(process.platform === "win32")("writes to a device and leaves it there", async () => {
+    const { code } = await merge(...settled, "-o", "/dev/null", "--report", "report.md");
+    expect(code).toBe(0);
+    expect(written()).toEqual(["report.md"]);
+    expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
   });
 });
 
 describe("wrong usage", () => {
-  it.skipIf(process.platform === "win32")("never replaces a device", async () => {
-    const { code, stderr } = await merge(...settled, "-o", "/dev/null");
-    expect([code, stderr]).toEqual([
-      64,
-      expect.stringContaining('"/dev/null" is not a regular file'),
-    ]);
-    expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
-  });
-
   it.each([
     ["an unknown option", ["a.md", "--quiet"], "--quiet"],
     ["an empty path", [""], "An argument is empty"],

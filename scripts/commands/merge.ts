@@ -21,19 +21,18 @@ import { writeResults } from "./write-results.ts";
 
 /**
  * `together-files merge`: merges any mix of pages, OpenAPI documents and folders, freshest first, or the project's pages. The
- * document goes to `-o` or stdout, everything else to stderr and `--report`. If a page or a resolution cannot be read, nothing is written; if a
- * person must decide (exit 3), only the report is.
+ * document goes to `-o` or stdout, everything else to stderr and `--report`, which is written whatever the outcome.
  */
 export const merge: Command = async (args, io) => {
   const typed = await readMergeArgs(args, io);
   const { slices, resolutions, problems, skipped } = await readMergeInputs(typed, io);
-  if (problems.length > 0) return refuse(problems, io);
+  if (problems.length > 0) return refuse({ ...nothingMerged, problems }, slices, typed, io);
   io.stderr(problemsText(skipped));
   await io.step(`Merging ${counted(slices.length, "page")}`);
   const merged = mergeSlices(slices, resolutions);
   const sources = slices.map(({ source }) => source);
   const code = exitCodeOf(merged.problems);
-  if (code > exitCode.undecided) return refuse(merged.problems, io);
+  if (code > exitCode.undecided) return refuse(merged, slices, typed, io);
   const outputs = outputsOf(merged, sources, typed);
   const failure = writeResults("merge", io, () => writeFiles(outputs));
   if (failure !== undefined) return failure;
@@ -80,10 +79,19 @@ async function readMergeInputs(typed: MergeArgs, io: CommandIo): Promise<MergeIn
 
 const nothing: MergeInputs = { slices: [], resolutions: [], problems: [], skipped: [] };
 
-function refuse(problems: readonly Problem[], io: CommandIo): ExitCode {
-  io.stderr(problemsText(problems));
-  io.stderr("Nothing was written.\n");
-  return exitCodeOf(problems);
+const nothingMerged: Merge = { document: undefined, decisions: [], problems: [] };
+
+/** Ends without a document: only the report is written. */
+function refuse(merge: Merge, slices: readonly Slice[], typed: MergeArgs, io: CommandIo): ExitCode {
+  const sources = slices.map(({ source }) => source);
+  const outputs = outputsOf({ ...merge, document: undefined }, sources, typed);
+  const failure = writeResults("merge", io, () => writeFiles(outputs));
+  if (failure !== undefined) return failure;
+  io.stderr(problemsText(merge.problems));
+  io.stderr(
+    typed.report === undefined ? "Nothing was written.\n" : "Only the report was written.\n",
+  );
+  return exitCodeOf(merge.problems);
 }
 
 function outputsOf(

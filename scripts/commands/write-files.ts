@@ -21,19 +21,22 @@ export interface FileToWrite {
 /**
  * Writes all files or none. Each text is first written to a temporary folder beside its target, then moved to the target
  * in one step; if that fails for one file, the others get their old content back. Synchronous, so that no signal is
- * handled halfway. What a run that was killed left beside the targets is removed.
+ * handled halfway. Devices such as /dev/null are written to, last. What a run that was killed left beside the targets is removed.
  * @throws The error of the file system, after everything is restored.
  */
 export function writeFiles(files: readonly FileToWrite[]): void {
-  removeLeftovers([...new Set(files.map(({ path }) => dirname(followed(path))))]);
+  const devices = files.filter(({ path }) => isDevice(path));
+  const regular = files.filter(({ path }) => !isDevice(path));
+  removeLeftovers([...new Set(regular.map(({ path }) => dirname(followed(path))))]);
   const staged: StagedFile[] = [];
   const placed: StagedFile[] = [];
   try {
-    for (const file of files) staged.push(stage(file));
+    for (const file of regular) staged.push(stage(file));
     for (const file of staged) {
       renameSync(file.fresh, file.path);
       placed.push(file);
     }
+    for (const { path, text } of devices) writeFileSync(path, text);
   } catch (error) {
     for (const { path, old } of placed.toReversed()) {
       if (old === undefined) rmSync(path, { force: true });
@@ -43,6 +46,10 @@ export function writeFiles(files: readonly FileToWrite[]): void {
   } finally {
     for (const { folder } of staged) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function isDevice(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isCharacterDevice() === true;
 }
 
 interface StagedFile {

@@ -1,4 +1,5 @@
-import { member, pointerTokens, refPointer, valueAt } from "../json/json-pointer.ts";
+import { groupBy } from "../json/group-by.ts";
+import { childPointer, member, pointerTokens, refPointer, valueAt } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
 import { checkShape } from "../openapi/check-shape.ts";
 import { checkVersion } from "../openapi/check-version.ts";
@@ -14,10 +15,15 @@ export interface Origin extends Pick<Slice, "source" | "operation" | "documentPa
   readonly linesBefore: number;
 }
 
-/** The slice that a text holds, or every reason why it is none. The faults' lines are those of the text. */
+/**
+ * The slice that a text holds, or every reason why it is none. The faults' lines are those of the text.
+ *
+ * @param webhook The webhook that its fence announces.
+ */
 export function buildSlice(
   reading: Reading,
   origin: Origin,
+  webhook?: string,
 ): { readonly slice: Slice } | { readonly faults: readonly Fault[] } {
   if ("faults" in reading) return reading;
   const { value, lineOf } = reading;
@@ -28,7 +34,8 @@ export function buildSlice(
   }
   const faults = [
     ...checkShape(version.document, lineOf),
-    ...checkContents(version.document, origin, lineOf),
+    ...checkContents(version.document, { ...origin, webhook }, lineOf),
+    ...repeatedTemplates(version.document, lineOf),
   ];
   if (faults.length > 0) return { faults };
   const { linesBefore, ...rest } = origin;
@@ -42,10 +49,10 @@ export function buildSlice(
   return { slice };
 }
 
-/** Whether the document holds anything, and the operation that the fence line announces. */
+/** Whether the document holds anything, and the operation or webhook that the fence line announces. */
 function checkContents(
   document: JsonObject,
-  { operation }: Origin,
+  { operation, webhook }: Pick<Origin, "operation"> & { readonly webhook: string | undefined },
   lineOf: (tokens: readonly string[]) => number,
 ): readonly Fault[] {
   const { paths, components, webhooks } = document;
@@ -59,18 +66,46 @@ function checkContents(
       },
     ];
   }
-  if (!operation) return [];
-  if (mayHave(document, member(paths, operation.path), operation.method)) return [];
+  if (webhook !== undefined && member(webhooks, webhook) === undefined) {
+    return [missingOperation(`webhook ${webhook}`, lineOf(["webhooks", webhook]))];
+  }
+  if (!operation || mayHave(document, member(paths, operation.path), operation.method)) return [];
   const name = `${operation.method.toUpperCase()} ${operation.path}`;
-  return [
-    {
-      kind: "missing-operation",
-      line: lineOf(["paths", operation.path]),
-      value: name,
-      message: `The fence line announces ${name}, but the document inside has no such operation`,
-      suggestion: "correct the fence line, or the paths below it",
-    },
-  ];
+  return [missingOperation(name, lineOf(["paths", operation.path]))];
+}
+
+function missingOperation(name: string, line: number): Fault {
+  return {
+    kind: "missing-operation",
+    line,
+    value: name,
+    message: `The fence line announces ${name}, but the document inside has no such operation`,
+    suggestion: "correct the fence line, or the document below it",
+  };
+}
+
+/** Paths that are the same but for the names of their parameters, which OpenAPI forbids (3.1, section 4.8.8). */
+function repeatedTemplates(
+  { paths }: JsonObject,
+  lineOf: (tokens: readonly string[]) => number,
+): readonly Fault[] {
+  const names = Object.keys(isJsonObject(paths) ? paths : {});
+  const templates = groupBy(names, (path) => path.replaceAll(/\{[^{}]*\}/g, "{}"));
+  return [...templates.values()].flatMap(([first, ...others]) => {
+    if (first === undefined || others.length === 0) return [];
+    const places = others.map((path) => ({ line: lineOf(["paths", path]), value: path }));
+    return [
+      {
+        kind: "same-path",
+        pointer: childPointer("/paths", first),
+        line: lineOf(["paths", first]),
+        value: first,
+        others: places,
+        message: `The paths ${[first, ...others].join(" and ")} match the same requests: they differ only in the names of their parameters`,
+        suggestion: "keep one of them in the page, or ask the vendor which one is right",
+      },
+    ];
+  });
 }
 
 /** Whether a path item, or one that its `$ref` leads to, has an operation; true where another page may bring that item. */

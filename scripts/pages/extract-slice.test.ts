@@ -173,3 +173,74 @@ describe("extractSlice", () => {
     ]);
   });
 });
+
+describe("extractSlice of a fence that holds a whole document", () => {
+  const json = (more: string) =>
+    `{${more}"openapi": "3.0.3",\n "info": {"title": "t", "version": "1"},\n "paths": {"/f": {"get": {}}}}`;
+  const whole = (content: string, info: string) =>
+    `# List\n\n## A\n\n\`\`\`${info}\n${content}\n\`\`\`\n`;
+
+  it.each([
+    ["YAML below a heading", whole(document.replaceAll("`", "'"), "yaml")],
+    ["JSON", whole(json(""), "json")],
+    ["JSON behind another key", whole(json('"_id": "64f0",\n "x": {"swagger": "2.0"},'), "json")],
+    ["JSON with a title", whole(json(""), 'json title="openapi.json"')],
+    ["a fence without a language", whole(`# OpenAPI\n---\n${document.replaceAll("`", "'")}`, "")],
+    [
+      "a fence after examples",
+      `\`\`\`json\n{"a": {"openapi": "3.1.0"}}\n\`\`\`\n${whole(json(""), "json")}`,
+    ],
+    ["a fence after a setting", `\`\`\`yaml\nopenapi: GET /f\n\`\`\`\n${whole(json(""), "json")}`],
+  ])("reads %s", (_, text) => {
+    const slice = sliceOf(text);
+    expect(slice.operation).toBe(undefined);
+    const line = text.split("\n")[slice.lineOf("/info") - 1];
+    expect(line).toMatch(/^ ?"?info"?:/);
+  });
+
+  it("prefers the fence that announces an operation", () => {
+    const text = `${whole(json(""), "json")}\n${page(document)}`;
+    expect(sliceOf(text).operation?.path).toBe("/files");
+  });
+
+  it("tells the line at which such a document is malformed", () => {
+    expect(problemsOf(whole(json("").slice(0, -1), "json"))).toMatchObject([
+      { kind: "invalid-json", values: [{ line: 8 }] },
+    ]);
+  });
+
+  it.each([
+    ["AsyncAPI", "asyncapi: 3.0.0\ninfo: {}", "yaml"],
+    ["AsyncAPI", '{"asyncapi": "2.6.0"}', "json"],
+    ["Swagger 2.0", '{"swagger": "2.0"}', "json"],
+  ])("rejects %s by name", (name, content, info) => {
+    expect(problemsOf(whole(content, info))).toMatchObject([
+      { kind: "not-openapi", message: expect.stringContaining(name) },
+    ]);
+  });
+});
+
+describe("extractSlice of a webhook's page", () => {
+  const webhook = `openapi: 3.1.0\ninfo: {title: t, version: "1"}\nwebhooks: {order.paid: {post: {}}}`;
+
+  it("reads the document behind the announced webhook", () => {
+    expect(sliceOf(page(webhook, "yaml spec.yaml webhook order.paid"))).toMatchObject({
+      documentPath: "spec.yaml",
+      operation: undefined,
+    });
+  });
+
+  it("rejects a fence line whose webhook the document lacks", () => {
+    expect(problemsOf(page(webhook, "yaml webhook order.lost"))).toMatchObject([
+      { kind: "missing-operation", message: expect.stringContaining("webhook order.lost") },
+    ]);
+  });
+});
+
+it("rejects paths that differ only in the names of their parameters, with each one's line", () => {
+  const paths = "/f/{a}: {get: {}}\n  /g: {}\n  /f/{b}: {get: {}}\n  /f/{a}/h: {}";
+  const content = `openapi: 3.1.0\ninfo: {title: t, version: "1"}\npaths:\n  ${paths}`;
+  expect(problemsOf(page(content, "yaml GET /f/{a}"))).toMatchObject([
+    { kind: "same-path", exitCode: 4, values: [{ line: 7 }, { line: 9 }] },
+  ]);
+});

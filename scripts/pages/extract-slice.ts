@@ -3,7 +3,7 @@ import { limits } from "../problem/limits.ts";
 import type { Problem } from "../problem/problem.ts";
 import { buildSlice } from "./build-slice.ts";
 import { type Fence, findFences } from "./markdown/find-fences.ts";
-import { type SliceFence, sliceFences } from "./markdown/slice-fence.ts";
+import { documentVersion, type SliceFence, sliceFences } from "./markdown/slice-fence.ts";
 import type { Slice } from "./slice.ts";
 import { readJson } from "./text/read-json.ts";
 import { readYaml } from "./text/read-yaml.ts";
@@ -23,8 +23,9 @@ export function extractSlice(text: string, source: string): Extraction {
   const { fence, fenceLine } = found;
   const content = fence.lines.join("\n");
   const reading = fenceLine.language === "json" ? readJson(content) : readYaml(content);
-  const { operation, documentPath } = fenceLine;
-  const built = buildSlice(reading, { source, operation, documentPath, linesBefore: fence.line });
+  const { operation, webhook, documentPath } = fenceLine;
+  const origin = { source, operation, documentPath, linesBefore: fence.line };
+  const built = buildSlice(reading, origin, webhook);
   if ("slice" in built) return built;
   return {
     problems: problemsOf(
@@ -51,8 +52,10 @@ function findSliceFence(text: string): SliceFence | { readonly faults: readonly 
 
 function faultInPage(fault: Fault, fence: Fence): Fault {
   const line = fault.line + fence.line;
-  if (fault.column === undefined) return { ...fault, line };
-  return { ...fault, line, column: fault.column + (fence.shifts[fault.line - 1] ?? 0) };
+  const others = fault.others?.map((other) => ({ ...other, line: other.line + fence.line }));
+  const placed = others === undefined ? { ...fault, line } : { ...fault, line, others };
+  if (fault.column === undefined) return placed;
+  return { ...placed, column: fault.column + (fence.shifts[fault.line - 1] ?? 0) };
 }
 
 const pageTooLarge: Fault = {
@@ -63,9 +66,7 @@ const pageTooLarge: Fault = {
 };
 
 function noFence(fences: readonly Fence[]): Fault {
-  const asyncApi = fences.find(({ lines }) =>
-    lines.some((line) => /^["']?asyncapi["']?\s*:/.test(line)),
-  );
+  const asyncApi = fences.find(({ lines }) => documentVersion(lines) === "asyncapi");
   if (asyncApi) {
     return {
       kind: "not-openapi",
@@ -81,7 +82,7 @@ function noFence(fences: readonly Fence[]): Fault {
     kind: "no-fence",
     line: nearest?.line ?? 1,
     ...(nearest ? { value: nearest.info.slice(0, 200) } : {}),
-    message: `The page has no fence that announces an OpenAPI operation${found}`,
+    message: `The page has no fence that announces an OpenAPI operation or holds an OpenAPI document${found}`,
     suggestion:
       "give a page with a fence such as ````yaml GET /path, or the OpenAPI document itself",
   };

@@ -13,6 +13,8 @@ export interface Fault {
   readonly column?: number;
   /** What was found there, where that can be shown. */
   readonly value?: JsonValue;
+  /** Further places in the text that are part of it. */
+  readonly others?: readonly { readonly line: number; readonly value: JsonValue }[];
   /** What was found; a problem makes a sentence of it, and of the suggestion. */
   readonly message: string;
   readonly suggestion: string;
@@ -31,10 +33,13 @@ export function problemsOf(
   faults: readonly Fault[],
   exitCode: Problem["exitCode"] = 4,
 ): readonly Problem[] {
-  return faults.map(({ kind, pointer, line, column, value, message, suggestion }) => ({
+  return faults.map(({ kind, pointer, line, column, value, others, message, suggestion }) => ({
     kind,
     pointer: pointer ?? "",
-    values: [{ source, line, value: value ?? null }],
+    values: [
+      { source, line, value: value ?? null },
+      ...(others ?? []).map((other) => ({ source, ...other })),
+    ],
     message: sentence(column === undefined ? message : `${message} (column ${column})`),
     suggestion: sentence(suggestion),
     exitCode,

@@ -1,43 +1,108 @@
 import { methods } from "../../openapi/methods.ts";
+import { jsonCode, skipSpace, stringEnd, stringValue } from "../text/json-code.ts";
 import type { Fence } from "./find-fences.ts";
 
-/** What the info string of a slice's fence says. */
-interface FenceLine {
+/** What the fence of a slice says of it. */
+export interface FenceLine {
   readonly language: "yaml" | "json";
   readonly documentPath: string | undefined;
-  readonly operation: { readonly method: string; readonly path: string };
+  /** What its info string announces; undefined for a fence that just holds a document. */
+  readonly operation: { readonly method: string; readonly path: string } | undefined;
+  readonly webhook: string | undefined;
 }
 
-/**
- * What a fence's info string says if it is that of a slice: `yaml [path] METHOD /path`, where yml and json stand too,
- * in any case, and the path to the vendor's own document may be a name, a path or a URL; undefined otherwise.
- * The method comes back in lower case, as OpenAPI writes it.
- */
-function parseFenceLine(info: string): FenceLine | undefined {
-  const words = info.split(/\s+/);
-  const language = words[0]?.toLowerCase();
-  const path = words.at(-1);
-  const method = words.at(-2)?.toLowerCase();
-  if (words.length < 3 || !path?.startsWith("/") || method === undefined) return undefined;
-  if (language !== "yaml" && language !== "yml" && language !== "json") return undefined;
-  if (!methods.includes(method)) return undefined;
-  return {
-    language: language === "json" ? "json" : "yaml",
-    documentPath: words.length > 3 ? words.slice(1, -2).join(" ") : undefined,
-    operation: { method, path },
-  };
-}
-
-/** A fence together with what its info string says. */
+/** A fence together with what it says of its slice. */
 export interface SliceFence {
   readonly fence: Fence;
   readonly fenceLine: FenceLine;
 }
 
-/** The fences whose info string is that of a slice. */
+/**
+ * The fences that hold slices: those whose info string announces an operation or a webhook, or else those that hold a whole
+ * OpenAPI document (ReadMe, Fern, Apidog and GitBook export pages like that).
+ */
 export function sliceFences(fences: readonly Fence[]): readonly SliceFence[] {
-  return fences.flatMap((fence) => {
+  const announced = fences.flatMap((fence) => {
     const fenceLine = parseFenceLine(fence.info);
     return fenceLine ? [{ fence, fenceLine }] : [];
   });
+  if (announced.length > 0) return announced;
+  return fences.flatMap((fence) => {
+    const version = documentVersion(fence.lines);
+    return version === "openapi" || version === "swagger"
+      ? [{ fence, fenceLine: { ...plain, language: isJson(fence.lines) ? "json" : "yaml" } }]
+      : [];
+  });
+}
+
+const plain = { documentPath: undefined, operation: undefined, webhook: undefined } as const;
+
+/**
+ * What a fence's info string announces: `yaml [path] METHOD /path` or `yaml [path] webhook NAME`, where yml and json are
+ * allowed too, in any case, and the path to the vendor's own document may be a name, a path or a URL. The method is in
+ * lower case, as OpenAPI writes it.
+ */
+function parseFenceLine(info: string): FenceLine | undefined {
+  const words = info.split(/\s+/);
+  const language = words[0]?.toLowerCase();
+  if (language !== "yaml" && language !== "yml" && language !== "json") return undefined;
+  const method = words.at(-2)?.toLowerCase();
+  const name = words.at(-1);
+  if (words.length < 3 || name === undefined || method === undefined) return undefined;
+  const isOperation = name.startsWith("/") && methods.includes(method);
+  if (!isOperation && method !== "webhook") return undefined;
+  return {
+    language: language === "json" ? "json" : "yaml",
+    documentPath: words.length > 3 ? words.slice(1, -2).join(" ") : undefined,
+    operation: isOperation ? { method, path: name } : undefined,
+    webhook: isOperation ? undefined : name,
+  };
+}
+
+const versionKeys = ["openapi", "swagger", "asyncapi"] as const;
+
+/** The key in which a text states the version of the document that it is; undefined if it is no such document. */
+export function documentVersion(
+  lines: readonly string[],
+): (typeof versionKeys)[number] | undefined {
+  const keys = isJson(lines) ? jsonKeys(lines.join("\n")) : yamlVersionKeys(lines);
+  return versionKeys.find((key) => keys.has(key));
+}
+
+function isJson(lines: readonly string[]): boolean {
+  return (
+    lines
+      .find((line) => line.trim() !== "")
+      ?.trimStart()
+      .startsWith("{") === true
+  );
+}
+
+/** The version keys at the outermost level of a YAML text, each with a version: `openapi: GET /x` is something else. */
+function yamlVersionKeys(lines: readonly string[]): ReadonlySet<string> {
+  const first = lines.find((line) => /^\s*[^\s#]/.test(line) && !/^---\s*$/.test(line));
+  const margin = /^ */.exec(first ?? "")?.[0] ?? "";
+  const found = lines.flatMap((line) => {
+    const key = /^( *)["']?(openapi|swagger|asyncapi)["']?\s*:\s*["']?\d/.exec(line);
+    return key?.[1] === margin ? [key[2] ?? ""] : [];
+  });
+  return new Set(found);
+}
+
+/** The keys of the outermost object of a JSON text, valid or not, up to where it breaks off. */
+function jsonKeys(text: string): ReadonlySet<string> {
+  const keys = new Set<string>();
+  let depth = 0;
+  for (let at = skipSpace(text, 0); at < text.length; at += 1) {
+    const character = text.charCodeAt(at);
+    if (character === jsonCode.quote) {
+      const end = stringEnd(text, at);
+      if (end === -1) break;
+      const isKey = depth === 1 && text.charCodeAt(skipSpace(text, end)) === jsonCode.colon;
+      if (isKey) keys.add(stringValue(text, at, end) ?? "");
+      at = end - 1;
+    } else if (character === jsonCode.openObject || character === jsonCode.openList) depth += 1;
+    else if (character === jsonCode.closeObject || character === jsonCode.closeList) depth -= 1;
+  }
+  return keys;
 }
