@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
 import {
+  contractFindingsBetween,
   editedDocument,
   findingsBetween,
   isSchemaPlace,
@@ -84,8 +85,8 @@ describe("rewrites that keep the meaning", () => {
       const alarms = rewritten.flatMap(({ pointer, next }, index) => {
         const other = editedDocument(uploadsApi, pointer, () => next);
         return index % 2 === 0
-          ? findingsBetween(uploadsApi, other)
-          : findingsBetween(other, uploadsApi);
+          ? contractFindingsBetween(uploadsApi, other)
+          : contractFindingsBetween(other, uploadsApi);
       });
       expect(rewritten.length).toBeGreaterThan(0);
       expect(alarms).toEqual([]);
@@ -93,7 +94,7 @@ describe("rewrites that keep the meaning", () => {
   );
 
   it("a document with everything in another order is no finding", () => {
-    expect(findingsBetween(uploadsApi, reversed(uploadsApi))).toEqual([]);
+    expect(contractFindingsBetween(uploadsApi, reversed(uploadsApi))).toEqual([]);
   });
 
   it("a component under another name is no finding", () => {
@@ -101,14 +102,14 @@ describe("rewrites that keep the meaning", () => {
       JSON.stringify(uploadsApi).replaceAll('/Upload"', '/File"').replace('"Upload":', '"File":'),
     );
     expect(renamed).toHaveProperty("components.schemas.File");
-    expect(findingsBetween(uploadsApi, renamed)).toEqual([]);
+    expect(contractFindingsBetween(uploadsApi, renamed)).toEqual([]);
   });
 
   it("a security scheme under another name is no finding", () => {
     const renamed: JsonObject = JSON.parse(
       JSON.stringify(uploadsApi).replaceAll('"key"', '"token"'),
     );
-    expect(findingsBetween(uploadsApi, renamed)).toEqual([]);
+    expect(contractFindingsBetween(uploadsApi, renamed)).toEqual([]);
   });
 
   it("a path parameter under another name is no removal", () => {
@@ -118,26 +119,26 @@ describe("rewrites that keep the meaning", () => {
         .replace('"name":"id"', '"name":"upload_id"'),
     );
     expect(renamed).toHaveProperty(["paths", "/uploads/{upload_id}"]);
-    expect(findingsBetween(uploadsApi, renamed)).toEqual([]);
+    expect(contractFindingsBetween(uploadsApi, renamed)).toEqual([]);
   });
 
   it("parameters in another order, on the operation instead of the path, are no finding", () => {
     const swapped = editedDocument(uploadsApi, "/paths/~1uploads/get/parameters", (list) =>
       Array.isArray(list) ? list.toReversed() : list,
     );
-    expect(findingsBetween(uploadsApi, swapped)).toEqual([]);
+    expect(contractFindingsBetween(uploadsApi, swapped)).toEqual([]);
     const parameters = [{ name: "id", in: "path", required: true, schema: { type: "string" } }];
     const own = ["get", "delete"].reduce(
       (document, method) =>
         editedDocument(document, `/paths/~1uploads~1{id}/${method}/parameters`, () => parameters),
       editedDocument(uploadsApi, "/paths/~1uploads~1{id}/parameters", () => undefined),
     );
-    expect(findingsBetween(uploadsApi, own)).toEqual([]);
+    expect(contractFindingsBetween(uploadsApi, own)).toEqual([]);
   });
 
   it("a media type in other letters is no finding", () => {
     const text = JSON.stringify(uploadsApi).replaceAll("application/json", "Application/JSON");
-    expect(findingsBetween(uploadsApi, JSON.parse(text))).toEqual([]);
+    expect(contractFindingsBetween(uploadsApi, JSON.parse(text))).toEqual([]);
   });
 
   it("a description beside a $ref and a format are good to know, no more", () => {

@@ -22,7 +22,7 @@ const hostile: Finding = {
 };
 
 const removed: Finding = {
-  ...verdictOf("api-removed"),
+  ...verdictOf("api-removed-with-deprecation"),
   pointer: "/paths/~1files/get",
   operations: ["listFiles"],
   source: { before: { file: "old.yaml", line: 7 }, after: null },
@@ -120,7 +120,9 @@ describe("github", () => {
         "`File` may be%0Anull ::error::<script> @team \u001b[31m100%25.%0Aproof: " +
         '{"name":"```\\nnull","bytes":null}',
     );
-    expect(second).toBe("::warning file=old.yaml,line=7,title=api-removed::GET /files is gone.");
+    expect(second).toBe(
+      "::warning file=old.yaml,line=7,title=api-removed-with-deprecation::GET /files is gone.",
+    );
     expect(third).toBe("::notice title=description-changed::The description changed.");
   });
 });
@@ -166,7 +168,7 @@ describe("sarif", () => {
     expect(rules.map((rule) => rule.id)).toEqual(Object.keys(catalogue));
     expect(run.results).toMatchObject([
       { ruleId: "response-property-became-nullable", level: "error", locations: [{}] },
-      { ruleId: "api-removed", level: "warning" },
+      { ruleId: "api-removed-with-deprecation", level: "warning" },
       { ruleId: "description-changed", level: "note", locations: [] },
     ]);
     for (const { ruleId, ruleIndex } of run.results) {

@@ -1,14 +1,15 @@
-import type { Change } from "../finding/change.ts";
+import type { DocumentPair } from "../finding/change.ts";
+import { type DocumentChanges, gather } from "../finding/document-changes.ts";
 import type { Finding } from "../finding/finding.ts";
 import { findingsOf } from "../finding/findings-of.ts";
 import type { PlacedDocument } from "../finding/placed-document.ts";
-import { gather } from "../finding/schema-root.ts";
 import { schemaAnnotations } from "../schema/schema-annotations.ts";
 import { schemaChanges } from "../schema/schema-changes.ts";
 import { infoChanges } from "./info-changes.ts";
 import { matchOperations } from "./match-operations.ts";
 import { operationChanges } from "./operation-changes.ts";
 import { parameterChanges } from "./parameter-changes.ts";
+import { remainingChanges } from "./remaining-changes.ts";
 import { requestBodyChanges } from "./request-body-changes.ts";
 import { responseChanges } from "./response-changes.ts";
 import { securityChanges } from "./security-changes.ts";
@@ -21,6 +22,13 @@ export function compareDocuments(
   after: PlacedDocument,
 ): readonly Finding[] {
   const documents = { before: before.document, after: after.document };
+  const told = toldChanges(documents);
+  const remaining = remainingChanges(documents, told.changes, told.roots);
+  return findingsOf([...told.changes, ...remaining], before, after);
+}
+
+/** The changes that a rule tells, and all schemas that were compared. What no rule tells remains. */
+export function toldChanges(documents: DocumentPair): DocumentChanges {
   const matched = matchOperations(documents);
   const { changes, roots } = gather(
     matched.pairs.flatMap((pair) => [
@@ -29,7 +37,7 @@ export function compareDocuments(
       responseChanges(documents, pair),
     ]),
   );
-  const all: readonly Change[] = [
+  const all = [
     ...infoChanges(documents),
     ...tagChanges(documents),
     ...serverChanges(documents, matched.pairs),
@@ -39,5 +47,5 @@ export function compareDocuments(
     ...schemaChanges(documents, roots),
     ...schemaAnnotations(documents, roots),
   ];
-  return findingsOf(all, before, after);
+  return { changes: all, roots };
 }

@@ -2,7 +2,7 @@ import { childPointer } from "../../json/json-pointer.ts";
 import { isJsonObject } from "../../json/json-value.ts";
 import { annotationChanges } from "../finding/annotation-changes.ts";
 import { type Change, changeAt, type DocumentPair, noPayload } from "../finding/change.ts";
-import { type DocumentChanges, gather } from "../finding/schema-root.ts";
+import { type DocumentChanges, gather } from "../finding/document-changes.ts";
 import { type MatchedMediaType, matchMediaTypes } from "./match-media-types.ts";
 import { uncomparedChanges } from "./uncompared-changes.ts";
 

@@ -3,7 +3,7 @@ import { childPointer, refPointer, valueAt } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { contractView } from "../../openapi/contract-view.ts";
 import { resolveAt } from "../../openapi/resolve-at.ts";
-import { isAnnotation } from "../finding/annotation-changes.ts";
+import { annotationId } from "../finding/annotation-id.ts";
 import type { DocumentPair } from "../finding/change.ts";
 
 /** A place that both documents have. */
@@ -89,7 +89,10 @@ function unitDifferences(walk: Walk, path: Path): readonly Path[] {
   if (!isJsonObject(was) || !isJsonObject(is)) {
     return sameJson(was ?? null, is ?? null) ? [] : [path];
   }
-  const isTold = (name: string) => walk.isWhole && path.length === 0 && isAnnotation(name);
+  const isTold = (name: string) =>
+    walk.isWhole &&
+    path.length === 0 &&
+    annotationId(name, undefined, undefined, undefined) !== undefined;
   const names = [...new Set([...Object.keys(was), ...Object.keys(is)])];
   return names
     .filter((name) => !isTold(name))

@@ -82,7 +82,9 @@ function removals(documents: DocumentPair, matched: MatchedOperations): readonly
       .filter((operation) => !whole(operation))
       .map((operation) =>
         removal(documents, {
-          id: isDeprecated(operation) ? "api-removed" : "api-removed-without-deprecation",
+          id: isDeprecated(operation)
+            ? "api-removed-with-deprecation"
+            : "api-removed-without-deprecation",
           pointer: operation.pointer,
           what: `${titleOf(operation)}${isDeprecated(operation) ? ", which was deprecated," : ""} is gone`,
           operations: [operation],

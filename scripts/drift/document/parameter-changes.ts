@@ -1,3 +1,4 @@
+import { childPointer } from "../../json/json-pointer.ts";
 import { annotationChanges } from "../finding/annotation-changes.ts";
 import {
   type Change,
@@ -7,7 +8,7 @@ import {
   type Places,
   wordingOnly,
 } from "../finding/change.ts";
-import { type DocumentChanges, gather } from "../finding/schema-root.ts";
+import { type DocumentChanges, gather } from "../finding/document-changes.ts";
 import type { OperationPair } from "./match-operations.ts";
 import { titleOf } from "./operation-changes.ts";
 import { keyOf, type Parameter, parametersOf } from "./parameters-of.ts";
@@ -115,15 +116,34 @@ function kept(
     const what = `${label} became ${after.required ? "required" : "optional"}`;
     const effect = after.required ? "and leave it out are refused" : "";
     const proof = { none: "the proof is a request without the parameter, not a value of it" };
-    changes.push(changeAt(documents, places, { id, what, effect, operations, proof }));
+    const covers = coversOf(places, "required");
+    changes.push(changeAt(documents, places, { id, what, effect, operations, proof, covers }));
   }
-  if (before.style !== after.style) {
+  const [was, is] = [writing(before, after), writing(after, before)];
+  if (was !== is) {
     const id = "request-parameter-type-changed";
-    const what = `${label} is written otherwise: ${after.style} instead of ${before.style}`;
+    const what = `${label} is written differently: ${is} instead of ${was}`;
     const effect = "and send it do so in a form that is no longer understood";
     const proof = { none: "the values are the same, only how they are written differs" };
-    changes.push(changeAt(documents, places, { id, what, effect, operations, proof }));
+    const covers = ["style", "explode", "allowReserved", "content"].flatMap((field) =>
+      coversOf(places, field),
+    );
+    changes.push(changeAt(documents, places, { id, what, effect, operations, proof, covers }));
   }
-  const root = { operation: pair.name, kind: "parameter", label } as const;
+  const sent = before.sent === undefined || after.sent === undefined ? {} : { sent: after.sent };
+  const root = { operation: pair.name, kind: "parameter", label, ...sent } as const;
   return { changes, roots: [{ ...root, before: before.schema, after: after.schema }] };
+}
+
+/** Whether a list is exploded counts where both sides have lists. */
+function writing(own: Parameter, other: Parameter): string {
+  const isList = own.listStyle !== undefined && other.listStyle !== undefined;
+  return [own.style, ...(isList ? [own.listStyle] : [])].join(", ");
+}
+
+function coversOf(
+  places: { readonly before: string; readonly after: string },
+  field: string,
+): readonly string[] {
+  return [childPointer(places.before, field), childPointer(places.after, field)];
 }

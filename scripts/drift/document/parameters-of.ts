@@ -12,8 +12,12 @@ export interface Parameter {
   readonly value: JsonObject;
   /** Where its schema stands, or would: under `schema` or under its media type. */
   readonly schema: string;
-  /** How its value is written: OpenAPI 3.1 section 4.8.12, defaults filled in. */
+  /** How its value is written: OpenAPI 3.1 section 4.8.12, defaults filled in, and without what has no effect on it. */
   readonly style: string;
+  /** How it is written as a list or object; undefined where it is neither. */
+  readonly listStyle: "exploded" | "joined" | undefined;
+  /** How its text is made up; undefined where it is sent as JSON or another media type. */
+  readonly sent: { readonly exploded: boolean } | undefined;
 }
 
 /** Headers that OpenAPI (section 4.8.12) does not let a parameter describe. */
@@ -66,6 +70,10 @@ function parameterAt(document: JsonObject, pointer: string): Parameter | undefin
     value,
     schema: schemaOf(found.pointer, value),
     style: styleOf(place, value),
+    listStyle: isComposite(document, childPointer(found.pointer, "schema"))
+      ? listStyleOf(place, value)
+      : undefined,
+    sent: isJsonObject(value.content) ? undefined : { exploded: isExploded(place, value) },
   };
 }
 
@@ -80,10 +88,36 @@ function styleOf(place: string, parameter: JsonObject): string {
   if (isJsonObject(parameter.content)) {
     return Object.keys(parameter.content).join();
   }
+  const reserved = place === "query" && parameter.allowReserved === true;
+  return [statedStyle(place, parameter), ...(reserved ? ["reserved characters allowed"] : [])].join(
+    ", ",
+  );
+}
+
+function statedStyle(place: string, { style }: JsonObject): string {
   const usual = place === "query" || place === "cookie" ? "form" : "simple";
-  const style = typeof parameter.style === "string" ? parameter.style : usual;
-  const explode = parameter.explode ?? style === "form";
-  return [style, explode === true ? "exploded" : "joined"]
-    .concat(parameter.allowReserved === true ? ["reserved characters allowed"] : [])
-    .join(", ");
+  return typeof style === "string" ? style : usual;
+}
+
+function listStyleOf(place: string, parameter: JsonObject): "exploded" | "joined" {
+  return isExploded(place, parameter) ? "exploded" : "joined";
+}
+
+function isExploded(place: string, parameter: JsonObject): boolean {
+  return (parameter.explode ?? statedStyle(place, parameter) === "form") === true;
+}
+
+/** Whether values may be lists or objects: only they can be exploded. */
+function isComposite(document: JsonObject, pointer: string): boolean {
+  const schema = resolveAt(document, pointer)?.value;
+  if (!isJsonObject(schema)) return false;
+  const types = [schema.type ?? []].flat();
+  if (types.some((type) => type === "array" || type === "object")) return true;
+  return ["allOf", "anyOf", "oneOf"].some((keyword) => {
+    const list = schema[keyword];
+    return (
+      Array.isArray(list) &&
+      list.some((_, index) => isComposite(document, childPointer(pointer, keyword, index)))
+    );
+  });
 }

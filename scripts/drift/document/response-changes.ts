@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
 import { type Resolved, resolveAt } from "../../openapi/resolve-at.ts";
 import { annotationChanges } from "../finding/annotation-changes.ts";
 import { type Change, changeAt, type DocumentPair, noPayload } from "../finding/change.ts";
-import { type DocumentChanges, gather } from "../finding/schema-root.ts";
+import { type DocumentChanges, gather } from "../finding/document-changes.ts";
 import { contentChanges } from "./content-changes.ts";
 import type { OperationPair } from "./match-operations.ts";
 import { titleOf } from "./operation-changes.ts";

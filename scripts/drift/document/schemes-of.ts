@@ -2,7 +2,7 @@ import { sameJson } from "../../json/canonical-json.ts";
 import { childPointer } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { type Resolved, resolveAt } from "../../openapi/resolve-at.ts";
-import { isAnnotation } from "../finding/annotation-changes.ts";
+import { annotationId } from "../finding/annotation-id.ts";
 
 /** A security scheme and where it stands. */
 export interface Scheme extends Resolved {
@@ -54,7 +54,9 @@ function scopesIn({ flows }: JsonObject): ReadonlySet<string> {
 /** Without wording and scopes; names of HTTP schemes are compared without case (RFC 9110, 11.1). */
 function substance(scheme: JsonObject): JsonObject {
   const kept = Object.entries(scheme).filter(
-    ([name, part]) => !isAnnotation(name) && !(name === "scopes" && isJsonObject(part)),
+    ([name, part]) =>
+      annotationId(name, undefined, undefined, undefined) === undefined &&
+      !(name === "scopes" && isJsonObject(part)),
   );
   return Object.fromEntries(
     kept.map(([name, part]): [string, JsonValue] => {

@@ -1,8 +1,9 @@
 import { sameJson } from "../../json/canonical-json.ts";
 import { childPointer } from "../../json/json-pointer.ts";
 import type { JsonObject, JsonValue } from "../../json/json-value.ts";
-import type { FindingId } from "./catalogue.ts";
+import { type AnnotationKind, annotationId } from "./annotation-id.ts";
 import { type Change, wordingOnly } from "./change.ts";
+import { effectOf } from "./effect-of.ts";
 
 /** An object that carries annotations, on both sides. */
 export interface Annotated {
@@ -11,40 +12,18 @@ export interface Annotated {
   /** What people call it, as a noun phrase. */
   readonly label: string;
   readonly operations: readonly string[];
+  /** What it is the schema of; undefined for an object that is no schema. */
+  readonly kind?: AnnotationKind;
 }
-
-const ids: Readonly<Record<string, FindingId>> = {
-  title: "description-changed",
-  summary: "description-changed",
-  description: "description-changed",
-  externalDocs: "description-changed",
-  default: "description-changed",
-  format: "description-changed",
-  readOnly: "description-changed",
-  writeOnly: "description-changed",
-  bearerFormat: "description-changed",
-  contentMediaType: "description-changed",
-  contentEncoding: "description-changed",
-  $comment: "description-changed",
-  termsOfService: "description-changed",
-  contact: "description-changed",
-  license: "description-changed",
-  version: "description-changed",
-  discriminator: "extension-changed",
-  xml: "extension-changed",
-  example: "example-changed",
-  examples: "example-changed",
-  deprecated: "deprecated-changed",
-};
 
 /** Changes of what people read and no payload shows: descriptions, examples, `deprecated`, extensions, formats. */
 export function annotationChanges(annotated: Annotated): readonly Change[] {
-  const { before, after, label, operations } = annotated;
+  const { before, after, label, operations, kind } = annotated;
   const names = new Set([...Object.keys(before.value), ...Object.keys(after.value)]);
   return [...names].flatMap((name): Change[] => {
-    const id = annotationId(name);
     const was = stated(name, before.value);
     const is = stated(name, after.value);
+    const id = annotationId(name, was, is, kind);
     if (id === undefined || sameJson(was ?? null, is ?? null)) {
       return [];
     }
@@ -53,21 +32,9 @@ export function annotationChanges(annotated: Annotated): readonly Change[] {
       after: is === undefined ? null : childPointer(after.pointer, name),
     };
     const change = { id, places, before: was ?? null, after: is ?? null, operations };
-    return [{ ...change, what: sentence(name, label, was, is), effect: "", proof: wordingOnly }];
+    const effect = kind === undefined ? "" : effectOf(id);
+    return [{ ...change, what: sentence(name, label, was, is), effect, proof: wordingOnly }];
   });
-}
-
-/** Whether a keyword is for people and tools only and changes no payload. */
-export function isAnnotation(name: string): boolean {
-  return annotationId(name) !== undefined;
-}
-
-function annotationId(name: string): FindingId | undefined {
-  return name.startsWith("x-")
-    ? "extension-changed"
-    : Object.hasOwn(ids, name)
-      ? ids[name]
-      : undefined;
 }
 
 /** `deprecated: false` says what silence says. */

@@ -1,6 +1,7 @@
 import { valueAt } from "../../json/json-pointer.ts";
 import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import type { FindingId } from "./catalogue.ts";
+import type { SchemaRoot } from "./schema-root.ts";
 
 /** The two documents that are compared. */
 export interface DocumentPair {
@@ -17,7 +18,7 @@ export interface Places {
 /** Where a payload that proves a change can be found. */
 export interface Proof {
   /** The whole body or parameter on both sides. */
-  readonly roots: { readonly before: string; readonly after: string };
+  readonly roots: Pick<SchemaRoot, "kind" | "before" | "after" | "sent">;
   /** The names that lead from the root to the changed schema; "*" stands for an item or any further property. */
   readonly path: readonly string[];
   /** The side under which the payload is valid; it is invalid under the other. */
@@ -41,6 +42,8 @@ export interface Change {
   /** What the change does to programs that call the operations: "may …", "no longer …"; empty where nothing. */
   readonly effect: string;
   readonly operations: readonly string[];
+  /** The places that it tells of, where they are not its own. */
+  readonly covers?: readonly string[];
   /** How to prove it, or why nothing can. */
   readonly proof: Proof | { readonly none: string };
 }

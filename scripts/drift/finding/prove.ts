@@ -6,6 +6,8 @@ import { decided } from "../../schema/judge/decided.ts";
 import { judge } from "../../schema/judge/judge.ts";
 import { witness } from "../../schema/witness/witness.ts";
 import type { Change, DocumentPair, Proof } from "./change.ts";
+import { directionView } from "./direction-view.ts";
+import { sentTexts } from "./sent-texts.ts";
 
 /** What became of the search for a proof. */
 export interface Proven {
@@ -32,11 +34,18 @@ export function prove({ id, proof }: Change, documents: DocumentPair): Proven {
 
 function search(proof: Proof, documents: DocumentPair): JsonValue | undefined {
   const { roots, path, name } = proof;
-  const old = statedAt(documents.before, roots.before);
-  const fresh = statedAt(documents.after, roots.after);
+  const old = statedAt(directionView(documents.before, roots.kind).document, roots.before);
+  const fresh = statedAt(directionView(documents.after, roots.kind).document, roots.after);
   const [valid, invalid] = proof.validUnder === "after" ? [fresh, old] : [old, fresh];
   const place = { path: childPointer("", ...path, ...(name === undefined ? [] : [name])) };
+  if (roots.sent !== undefined && path.length === 0) {
+    const told = textProof(valid, invalid);
+    if (told !== undefined) return told;
+  }
   const found = witness(valid, invalid, { reasons: [place], focused: true, aligned: true });
+  if (found !== undefined && roots.sent !== undefined && !isRejectedAsText(invalid, found)) {
+    return undefined;
+  }
   if (found === undefined || proof.absent !== true || !holds(found, path, name)) {
     return found;
   }
@@ -49,6 +58,22 @@ function search(proof: Proof, documents: DocumentPair): JsonValue | undefined {
 function statedAt(document: JsonObject, pointer: string): Located {
   const isStated = schemaAt(document, pointer) !== undefined;
   return isStated ? { document, pointer } : { document: {}, pointer: "" };
+}
+
+/** A value of a parameter that one side accepts, and the other does not, whichever type it takes its text for. */
+function textProof(valid: Located, invalid: Located): JsonValue | undefined {
+  const values = ["string", "boolean", "number"].flatMap((type) =>
+    sentTexts(type).map((text): JsonValue => (type === "string" ? text : JSON.parse(text))),
+  );
+  return values.find(
+    (value) => isAccepted(valid, value) === true && isRejectedAsText(invalid, value),
+  );
+}
+
+function isRejectedAsText(invalid: Located, value: JsonValue): boolean {
+  const isScalar = typeof value !== "object";
+  const readings = isScalar ? [value, String(value)] : [value];
+  return value !== null && readings.every((reading) => isAccepted(invalid, reading) === false);
 }
 
 function isAccepted({ document, pointer }: Located, payload: JsonValue): boolean | undefined {

@@ -1,9 +1,10 @@
 import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts";
 import type { Reason, ReasonSide } from "../../schema/compare/comparison.ts";
 import type { Change, DocumentPair, Places, Proof } from "../finding/change.ts";
+import { directionView } from "../finding/direction-view.ts";
+import { effectOf } from "../finding/effect-of.ts";
 import type { SchemaRoot } from "../finding/schema-root.ts";
-import { effectOf } from "./effect-of.ts";
-import { isAboutRequired, isOneWayProperty } from "./is-one-way-property.ts";
+import { asSent } from "./as-sent.ts";
 import { schemaLabel } from "./schema-label.ts";
 import type { Verdict } from "./verdict.ts";
 import { verdictsOf } from "./verdicts-of.ts";
@@ -16,20 +17,25 @@ import { verdictsOf } from "./verdicts-of.ts";
 export function reasonChanges(
   documents: DocumentPair,
   root: SchemaRoot,
-  reason: Reason,
+  told: Reason,
   operations: readonly string[],
 ): readonly Change[] {
+  const at = { before: schemaOf(told, told.a), after: schemaOf(told, told.b) };
+  const reason = asSent(documents, root, told, at);
+  if (reason === undefined) return [];
   const places = placesOf(documents, reason);
-  const isFree = isAboutRequired(reason) && isOneWay(documents, places, root.kind);
-  if (isFree && reason.keyword === "required") {
+  const flagged = flagVerdict(documents, root, reason);
+  if (flagged === "left out") {
     return [];
   }
   const label = schemaLabel(labelled(reason, places), reason.path, root);
-  const judged = isFree ? { ...reason, required: false } : reason;
-  return verdictsOf(judged, { kind: root.kind, whole: reason.path === "" }).map((verdict) => ({
+  const context = { kind: root.kind, whole: reason.path === "" };
+  const verdicts = flagged === undefined ? verdictsOf(reason, context) : [flagged];
+  return verdicts.map((verdict) => ({
     id: verdict.id,
     places,
     ...valuesOf(reason),
+    ...coversOf(reason, places),
     what: `${label} ${verdict.verb}`,
     effect: effectOf(verdict.id),
     operations,
@@ -37,16 +43,45 @@ export function reasonChanges(
   }));
 }
 
+/**
+ * The verdict on a property that was no part of payloads of this direction, or is none any more. All but its being required
+ * is left out: nobody sends it there.
+ */
+function flagVerdict(
+  documents: DocumentPair,
+  { kind }: SchemaRoot,
+  reason: Reason,
+): Verdict | "left out" | undefined {
+  if (reason.keyword.startsWith("property-")) return undefined;
+  const { before, after } = placesOf(documents, reason);
+  const wasOut = before !== null && directionView(documents.before, kind).isLeftOut(before);
+  const isOut = after !== null && directionView(documents.after, kind).isLeftOut(after);
+  if (!wasOut && !isOut) return undefined;
+  if (reason.keyword !== "required") return "left out";
+  if (kind === "request" && reason.relation === "wider") {
+    const id = "request-required-property-became-not-read-only";
+    return { id, verb: "is no longer read-only and is required", validUnder: "before" };
+  }
+  if (kind === "response" && reason.relation === "narrower") {
+    const id = "response-required-property-became-write-only";
+    return { id, verb: "became write-only: responses lose it", validUnder: "after" };
+  }
+  return undefined;
+}
+
+/** A reason about a name tells of the name in the lists of both sides as well. */
+function coversOf(reason: Reason, { before, after }: Places): Pick<Change, "covers"> {
+  if (!isAboutName(reason)) return {};
+  const listed = [reason.a, reason.b].map((side) =>
+    childPointer(schemaOf(reason, side), "required", reason.name),
+  );
+  const own = reason.keyword === "required" ? [] : [before, after].flatMap((one) => one ?? []);
+  return { covers: [...own, ...listed] };
+}
+
 /** Whether a reason is about a property as such, not about what may stand in it. */
 export function isAboutName(reason: Reason): boolean {
   return reason.keyword === "required" || reason.keyword.startsWith("property-");
-}
-
-/** Held against the side that asks for the property: the new one of requests, the old one of responses. */
-function isOneWay(documents: DocumentPair, places: Places, kind: SchemaRoot["kind"]): boolean {
-  const side = kind === "response" ? "before" : "after";
-  const pointer = places[side];
-  return pointer !== null && isOneWayProperty(documents[side], pointer, kind);
 }
 
 /** The place that names what changed; a required name need not be declared anywhere. */
@@ -100,7 +135,7 @@ function proofOf(root: SchemaRoot, reason: Reason, verdict: Verdict): Change["pr
   const refused = ["request-property-type-changed", "response-property-constraint-relaxed"];
   const absent = !refused.includes(verdict.id);
   const proof: Proof = {
-    roots: { before: root.before, after: root.after },
+    roots: root,
     path: isAboutName(reason) ? tokens.slice(0, -1) : tokens,
     validUnder: verdict.validUnder,
     ...(isAboutName(reason) ? { name: reason.name, absent } : {}),

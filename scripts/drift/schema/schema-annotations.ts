@@ -18,13 +18,14 @@ export function schemaAnnotations(
     const changes: Change[] = [];
     const open: NodePair[] = [{ before: root.before, after: root.after, path: "" }];
     for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
-      const key = `${pair.before} ${pair.after}`;
+      const key = `${root.kind} ${pair.before} ${pair.after}`;
       const visited = seen.has(key) ? undefined : visit(documents, pair, root);
       seen.add(key);
       open.push(...(visited?.children ?? []));
       if (visited !== undefined && visited.changes.length > 0) {
         const { before, after } = pair;
         const operations = roots
+          .filter(({ kind }) => kind === root.kind)
           .filter((one) => reaches.before(one.before, before) && reaches.after(one.after, after))
           .map(({ operation }) => operation);
         changes.push(...visited.changes.map((each) => ({ ...each, operations })));
@@ -51,7 +52,9 @@ function visit(
       ? [{ before: targets.before, after: targets.after, path: pair.path }]
       : [];
   return {
-    changes: wording(before, after, labelFrom(root, pair.path)).filter(isNotMoved(documents)),
+    changes: wording(before, after, root.kind, labelFrom(root, pair.path)).filter(
+      isNotMoved(documents),
+    ),
     children: [...shared, ...pairedChildren(before, after, pair.path)],
   };
 }
@@ -82,6 +85,7 @@ function labelFrom(root: SchemaRoot, path: string): (pointer: string) => string 
 function wording(
   before: SchemaNode,
   after: SchemaNode,
+  kind: SchemaRoot["kind"],
   labelOf: (pointer: string) => string,
 ): readonly Change[] {
   const names = new Set([...before.annotations.keys(), ...after.annotations.keys()]);
@@ -93,6 +97,7 @@ function wording(
       after: { value: is === undefined ? {} : { [name]: is.value }, pointer: is?.parent ?? "" },
       label: labelOf((is ?? was)?.pointer ?? after.pointer),
       operations: [],
+      kind,
     });
   });
 }

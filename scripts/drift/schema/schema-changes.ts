@@ -1,4 +1,5 @@
 import type { Change, DocumentPair } from "../finding/change.ts";
+import { directionView } from "../finding/direction-view.ts";
 import type { SchemaRoot } from "../finding/schema-root.ts";
 import { type Reaches, reachIn } from "./reach-in.ts";
 import { isAboutName, reasonChanges, schemaOf } from "./reason-changes.ts";
@@ -29,7 +30,7 @@ export function schemaChanges(
     const stated = own.filter((_, index) => unstated[index] === undefined);
     const shared = sharedRoots(documents, stated);
     const told = schemaReasons(
-      documents,
+      viewsOf(documents, kind),
       shared.map(({ pair }) => pair),
     );
     const changes = told
@@ -37,6 +38,13 @@ export function schemaChanges(
       .flatMap((one) => changesOf(documents, one, shared, reaches));
     return [...unstated.flatMap((one) => one ?? []), ...changes.filter(isFirstOfType())];
   });
+}
+
+function viewsOf({ before, after }: DocumentPair, kind: SchemaRoot["kind"]): DocumentPair {
+  return {
+    before: directionView(before, kind).document,
+    after: directionView(after, kind).document,
+  };
 }
 
 function sharedRoots(documents: DocumentPair, roots: readonly SchemaRoot[]): readonly SharedRoot[] {

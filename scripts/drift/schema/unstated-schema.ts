@@ -1,7 +1,8 @@
 import { valueAt } from "../../json/json-pointer.ts";
 import { type Change, changeAt, type DocumentPair } from "../finding/change.ts";
+import { effectOf } from "../finding/effect-of.ts";
 import type { SchemaRoot } from "../finding/schema-root.ts";
-import { effectOf } from "./effect-of.ts";
+import { asSent } from "./as-sent.ts";
 import { schemaReasons } from "./schema-reasons.ts";
 
 /**
@@ -19,10 +20,12 @@ export function unstatedSchema(
     return was ? undefined : [];
   }
   const told = schemaReasons(documents, [root]);
-  if (!told.some(({ reason }) => reason.path === "" && reason.keyword === "type")) {
+  const typed = told.find(({ reason }) => reason.path === "" && reason.keyword === "type");
+  if (typed === undefined) {
     return undefined;
   }
-  const id = idOf(root.kind, is);
+  const sent = asSent(documents, root, typed.reason, root);
+  const id = idOf(root.kind, is && sent?.relation !== "narrower");
   return [
     changeAt(
       documents,

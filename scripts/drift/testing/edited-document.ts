@@ -1,7 +1,8 @@
 import { childPointer, pointerTokens } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
-import { compareDocuments } from "../document/compare-documents.ts";
+import { compareDocuments, toldChanges } from "../document/compare-documents.ts";
 import type { Finding } from "../finding/finding.ts";
+import { findingsOf } from "../finding/findings-of.ts";
 
 /** The value with what stands at a pointer replaced; removed where the new value is undefined. */
 function edited(
@@ -48,10 +49,22 @@ export function* places(value: JsonValue, pointer = ""): Generator<readonly [str
   }
 }
 
-/** The findings between two documents without pages. */
+const lineOf = () => null;
+
+/** The findings that rules tell between two documents without pages. */
 export function findingsBetween(before: JsonObject, after: JsonObject): readonly Finding[] {
-  const lineOf = () => null;
+  const { changes } = toldChanges({ before, after });
+  return findingsOf(changes, { document: before, lineOf }, { document: after, lineOf });
+}
+
+/** All findings between two documents without pages, those included that no rule tells. */
+export function allFindingsBetween(before: JsonObject, after: JsonObject): readonly Finding[] {
   return compareDocuments({ document: before, lineOf }, { document: after, lineOf });
+}
+
+/** The findings between two documents that are more than another way to write the same. */
+export function contractFindingsBetween(before: JsonObject, after: JsonObject): readonly Finding[] {
+  return allFindingsBetween(before, after).filter((finding) => finding.class !== "docs");
 }
 
 /** Whether a place holds a schema; the documents of these tests have no property called like a keyword. */

@@ -150,15 +150,17 @@ describe("the vendor's history", () => {
     expect(decided.nextVersion).toBe("minor");
   });
 
-  it("2026-04-30: fewer purposes are good to know, and absorbed while the other page has them", async () => {
+  it("2026-04-30: fewer purposes are good to know, and only change the order of the merged ones while the other page has them", async () => {
     const whole = wholeDocuments(lateIn2025, threePurposes);
     expect(brief(whole.findings)).toEqual([
       `info types response-property-enum-value-removed ${schemas}/FilePurpose/enum`,
     ]);
     expect(whole.nextVersion).toBe("minor");
     const merged = await throughTheMerge(lateIn2025, threePurposes);
-    expect(brief(merged.findings)).toEqual(["info docs absorbed-by-merge "]);
-    expect(merged.nextVersion).toBe("none");
+    expect(brief(merged.findings)).toEqual([
+      "info docs description-changed /components/schemas/FilePurpose/enum",
+    ]);
+    expect(merged.nextVersion).toBe("patch");
   });
 
   it("2026-06-05: new properties and a deprecation are good to know", async () => {

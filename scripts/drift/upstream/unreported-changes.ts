@@ -1,6 +1,6 @@
-import { canonicalJson, sameJson } from "../../json/canonical-json.ts";
+import { sameJson } from "../../json/canonical-json.ts";
 import { valueAt } from "../../json/json-pointer.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
+import type { JsonObject } from "../../json/json-value.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
 import { compareDocuments } from "../document/compare-documents.ts";
 import { type Finding, verdictOf } from "../finding/finding.ts";
@@ -66,10 +66,9 @@ interface Merges {
 function unseenChanges(pages: readonly SlicePair[], merges: Merges): readonly Finding[] {
   const after = merges.mergedWith(pages);
   if (after !== undefined && !hasFindings(merges.before, after)) {
-    const [id, what] = isMoreThanOrder(merges.before, after)
-      ? (["description-changed", unseen] as const)
-      : (["absorbed-by-merge", absorbed(merges.before, after)] as const);
-    return pages.map((page) => pageFinding(id, page, what));
+    return pages.map((page) =>
+      pageFinding("absorbed-by-merge", page, "but the merged document stays the same"),
+    );
   }
   if (pages.length === 1) {
     return [];
@@ -83,29 +82,6 @@ function unseenChanges(pages: readonly SlicePair[], merges: Merges): readonly Fi
   return isTogether ? [] : apart;
 }
 
-const unseen =
-  "and the merged document with it, but nothing that drift compares: its wording, or what no operation reaches";
-
-function absorbed(before: JsonObject, after: JsonObject): string {
-  return sameJson(before, after)
-    ? "but the merged document stays the same"
-    : "but the merged document says the same, in another order";
-}
-
-function isMoreThanOrder(before: JsonObject, after: JsonObject): boolean {
-  return !sameJson(unordered(before), unordered(after));
-}
-
-/** The value with every list in the same order: where no rule sees a difference, the order of a list says nothing. */
-function unordered(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) {
-    return value.map(unordered).toSorted((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1));
-  }
-  return isJsonObject(value)
-    ? Object.fromEntries(Object.entries(value).map(([name, child]) => [name, unordered(child)]))
-    : value;
-}
-
 function hasFindings(before: JsonObject, after: JsonObject): boolean {
   const lineOf = () => null;
   if (sameJson(before, after)) {
@@ -115,7 +91,7 @@ function hasFindings(before: JsonObject, after: JsonObject): boolean {
 }
 
 function pageFinding(
-  id: "page-envelope-changed" | "absorbed-by-merge" | "description-changed",
+  id: "page-envelope-changed" | "absorbed-by-merge",
   { pair: { kept, published } }: { readonly pair: PagePair },
   what: string,
 ): Finding {

@@ -31,13 +31,13 @@ const idsBetween = (...[before, after]: Parameters<typeof findingsBetween>) =>
 describe("required properties that go one way only", () => {
   it("a readOnly one is not asked of those who send", () => {
     const required = withProperty("NewUpload", "readOnly", true);
-    expect(idsBetween(uploadsApi, required)).toEqual(["new-optional-request-property"]);
+    expect(idsBetween(uploadsApi, required)).toEqual([]);
     expect(idsBetween(withProperty("NewUpload", "readOnly", false), required)).toEqual([]);
   });
 
   it("a writeOnly one was not promised to those who read", () => {
     const required = withProperty("Upload", "writeOnly", true);
-    expect(idsBetween(required, uploadsApi)).toEqual(["response-optional-property-removed"]);
+    expect(idsBetween(required, uploadsApi)).toEqual([]);
     expect(idsBetween(required, withProperty("Upload", "writeOnly", false))).toEqual([]);
   });
 
@@ -78,9 +78,9 @@ describe("a property that goes one way only, however that is written", () => {
       return withStamp(known, component, written(flag));
     };
     const sent = stamped("NewUpload", "readOnly");
-    expect(idsBetween(uploadsApi, sent)).toEqual(["new-optional-request-property"]);
+    expect(idsBetween(uploadsApi, sent)).toEqual([]);
     const answered = stamped("Upload", "writeOnly");
-    expect(idsBetween(answered, uploadsApi)).toEqual(["response-optional-property-removed"]);
+    expect(idsBetween(answered, uploadsApi)).toEqual([]);
   });
 
   it.each<readonly [string, JsonObject]>([
@@ -95,5 +95,43 @@ describe("a property that goes one way only, however that is written", () => {
   ])("but not where %s", (_, stamp) => {
     const required = withStamp(uploadsApi, "NewUpload", stamp);
     expect(idsBetween(uploadsApi, required)).toEqual(["new-required-request-property"]);
+  });
+});
+
+describe("a required property whose direction changes", () => {
+  it("that is no longer readOnly must be sent now, and a payload without it proves that", () => {
+    const before = withProperty("NewUpload", "readOnly", true);
+    const [finding, ...more] = findingsBetween(
+      before,
+      withProperty("NewUpload", undefined, true),
+    ).filter(({ level }) => level === "error");
+    expect(finding).toMatchObject({
+      id: "request-required-property-became-not-read-only",
+      operations: ["createUpload"],
+    });
+    expect(finding?.witness).not.toHaveProperty("stamp");
+    expect(more).toEqual([]);
+  });
+
+  it("that became writeOnly is lost to those who read", () => {
+    const after = withProperty("Upload", "writeOnly", true);
+    const ids = idsBetween(withProperty("Upload", undefined, true), after);
+    expect(ids).toContain("response-required-property-became-write-only");
+  });
+
+  it("that goes the other way breaks nobody", () => {
+    const errors = (before: JsonObject, after: JsonObject) =>
+      findingsBetween(before, after).filter(({ level }) => level === "error");
+    const sent = withProperty("NewUpload", undefined, true);
+    expect(errors(sent, withProperty("NewUpload", "readOnly", true))).toEqual([]);
+    const read = withProperty("Upload", undefined, true);
+    expect(errors(withProperty("Upload", "writeOnly", true), read)).toEqual([]);
+  });
+
+  it("is not narrowed for those who never see it", () => {
+    const stamped = (schema: JsonObject) =>
+      withStamp(uploadsApi, "NewUpload", { ...schema, readOnly: true });
+    const before = stamped({ type: "string", enum: ["a", "b"] });
+    expect(idsBetween(before, stamped({ type: "string", enum: ["a"], maxLength: 5 }))).toEqual([]);
   });
 });

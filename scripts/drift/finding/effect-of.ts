@@ -1,4 +1,4 @@
-import { catalogue, type FindingId } from "../finding/catalogue.ts";
+import { catalogue, type FindingId } from "./catalogue.ts";
 
 const effects: Partial<Record<FindingId, string>> = {
   "response-required-property-removed": "read undefined where a value was promised",
@@ -7,10 +7,16 @@ const effects: Partial<Record<FindingId, string>> = {
   "response-property-enum-value-added": "may get a value that they do not know",
   "response-property-constraint-relaxed": "may get values beyond the limit they relied on",
   "response-optional-property-removed": "no longer compile where they name it",
-  "new-required-request-property": "do not send it and are refused",
-  "request-property-became-required": "and leave it out are refused",
+  "new-required-request-property": "do not send it and are rejected",
+  "request-property-became-required": "and leave it out are rejected",
+  "request-required-property-became-not-read-only": "and leave it out are rejected",
+  "response-required-property-became-write-only": "read undefined where a value was promised",
   "request-parameter-removed": "and send it do so to no effect",
   "request-property-removed": "and send it do so to no effect",
+  "request-parameter-default-value-changed": "and leave it out get another default",
+  "request-property-default-value-changed": "and leave it out get another default",
+  "response-property-discriminator-mapping-changed": "may read another type",
+  "request-property-discriminator-mapping-changed": "and send it may send another type",
   "change-undecided": "may be affected",
 };
 
@@ -22,6 +28,6 @@ export function effectOf(id: FindingId): string {
   }
   const usual = id.startsWith("response")
     ? "may get values that they do not expect"
-    : "and send what was valid may be refused";
+    : "and send what was valid may be rejected";
   return effects[id] ?? usual;
 }

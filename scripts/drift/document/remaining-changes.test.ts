@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { sameJson } from "../../json/canonical-json.ts";
+import { pointerTokens } from "../../json/json-pointer.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
+import type { Finding } from "../finding/finding.ts";
+import { allFindingsBetween, editedDocument, places } from "../testing/edited-document.ts";
+import { uploadsApi } from "../testing/uploads-api.ts";
+
+/** Whether a finding is about a place: itself, what is around it or, where it came or went, what is in it. */
+function isAbout({ pointer }: Finding, place: string): boolean {
+  const [told, edited] = [pointerTokens(pointer), pointerTokens(place)];
+  const shared = Math.min(told.length, edited.length);
+  // A required name is told of the property.
+  const isRequired = edited.includes("required") && told.includes("properties");
+  const end = isRequired ? edited.indexOf("required") : shared;
+  return told.slice(0, end).every((token, index) => token === edited[index]);
+}
+
+const edits: readonly ((value: JsonValue | undefined) => JsonValue | undefined)[] = [
+  () => undefined,
+  (value) => (typeof value === "string" ? `${value}x` : "x"),
+  (value) => (typeof value === "number" ? value + 1 : 7),
+  (value) => value !== true,
+];
+
+const unseen: JsonObject = {
+  ...uploadsApi,
+  "x-team": { name: "files" },
+  externalDocs: { url: "https://docs.example.com" },
+  webhooks: {
+    done: {
+      post: {
+        requestBody: { content: { "application/json": { schema: { type: "string" } } } },
+        responses: { "200": { description: "OK" } },
+      },
+    },
+  },
+  servers: [
+    {
+      url: "https://{region}.example.com",
+      description: "Production",
+      variables: { region: { default: "eu", enum: ["eu", "us"], description: "Where" } },
+    },
+  ],
+  tags: [{ name: "uploads", description: "All of them" }],
+};
+
+/** References to it would lead nowhere without it. */
+const isComponent = (place: string) => /^\/components(\/[^/]+){0,2}$/.test(place);
+
+describe("an edit of any place of a document", () => {
+  const edited = [...places(unseen)]
+    .map(([place]) => place)
+    .filter((place) => place !== "" && place !== "/openapi" && !isComponent(place));
+
+  it("is told by a finding about that place", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...edited), fc.constantFrom(...edits), (place, edit) => {
+        const after = editedDocument(unseen, place, edit);
+        fc.pre(!sameJson(unseen, after));
+        const findings = allFindingsBetween(unseen, after);
+        expect(findings.filter((finding) => isAbout(finding, place))).not.toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("is told where only the order of a list changed", () => {
+    const after = editedDocument(unseen, "/components/schemas/Purpose/enum", () => [
+      "test",
+      "train",
+    ]);
+    expect(allFindingsBetween(unseen, after).map(({ id, message }) => [id, message])).toEqual([
+      ["description-changed", "The order of `enum` at /components/schemas/Purpose changed."],
+    ]);
+  });
+
+  it("makes no finding of equal documents", () => {
+    expect(allFindingsBetween(unseen, JSON.parse(JSON.stringify(unseen)))).toEqual([]);
+  });
+});
+
+describe("what no rule decides", () => {
+  it("is undecided where operations use it, and docs where none does", () => {
+    const schema = (target: JsonObject): JsonObject => ({
+      ...uploadsApi,
+      components: {
+        ...Object(uploadsApi.components),
+        schemas: {
+          ...Object(Object(uploadsApi.components).schemas),
+          Alone: target,
+          Upload: { $dynamicRef: "#node", $defs: { node: { $dynamicAnchor: "node", ...target } } },
+        },
+      },
+    });
+    const dynamic = allFindingsBetween(schema({ type: "string" }), schema({ type: "integer" }));
+    expect(dynamic.map(({ id }) => id)).toContain("change-undecided");
+    const unused = (target: JsonObject) =>
+      editedDocument(uploadsApi, "/components/schemas/Alone", () => target);
+    const findings = allFindingsBetween(unused({ type: "string" }), unused({ type: "integer" }));
+    expect(findings.map(({ id, pointer }) => [id, pointer])).toEqual([
+      ["description-changed", "/components/schemas/Alone/type"],
+    ]);
+  });
+});

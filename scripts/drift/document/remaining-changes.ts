@@ -1,0 +1,151 @@
+import { groupBy } from "../../json/group-by.ts";
+import { pointerTokens } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
+import { isAnnotation, keywordShape } from "../../openapi/keywords.ts";
+import { compare } from "../../schema/compare/compare.ts";
+import { annotationId } from "../finding/annotation-id.ts";
+import type { FindingId } from "../finding/catalogue.ts";
+import { type Change, changeAt, type DocumentPair, wordingOnly } from "../finding/change.ts";
+import type { SchemaRoot } from "../finding/schema-root.ts";
+import { reachIn } from "../schema/reach-in.ts";
+import type { Difference } from "./coverage-of.ts";
+import { unreportedDifferences } from "./unreported-differences.ts";
+
+/** How many schemas are compared once more to tell whether what is written differently means the same. */
+const comparisonsAtMost = 100;
+
+/**
+ * What no other rule tells, so that nothing is lost: fields without effect, another way to write the same, and what no
+ * operation uses. A difference of a schema that operations use is undecided unless `compare` proves that it makes none.
+ */
+export function remainingChanges(
+  documents: DocumentPair,
+  changes: readonly Change[],
+  roots: readonly SchemaRoot[],
+): readonly Change[] {
+  const isUsed = usedSchemas(documents, roots);
+  let comparisons = 0;
+  const isEqual = (schema: string): boolean => {
+    comparisons += 1;
+    const [a, b] = [documents.before, documents.after].map((document) => ({
+      document,
+      pointer: schema,
+    }));
+    if (a === undefined || b === undefined || comparisons > comparisonsAtMost) return false;
+    return compare(a, b, { aligned: true }).relation === "equal";
+  };
+  const differences = unreportedDifferences(documents, changes);
+  const bySchema = groupBy(differences, (one) => schemaAround(pointerOf(one)) ?? one);
+  return [...bySchema].map(([schema, group]) => {
+    const isOpen = typeof schema === "string" && isUsed(schema) && !isEqual(schema);
+    const [only, ...more] = group;
+    return only !== undefined && more.length === 0
+      ? changeOf(only, isOpen)
+      : rewritten(documents, String(schema), group, isOpen);
+  });
+}
+
+function pointerOf({ places }: Difference): string {
+  return places.after ?? places.before ?? "";
+}
+
+function changeOf(difference: Difference, isOpen: boolean): Change {
+  const pointer = pointerOf(difference);
+  const { places, before = null, after = null } = difference;
+  const id = isOpen ? "change-undecided" : idOf(pointer, difference);
+  return { ...openOrNot(isOpen, sentence(pointer, difference)), id, places, before, after };
+}
+
+/** Several differences of one schema are one finding. */
+function rewritten(
+  documents: DocumentPair,
+  schema: string,
+  group: readonly Difference[],
+  isOpen: boolean,
+): Change {
+  const fields = group.map((one) => `\`${pointerTokens(pointerOf(one).slice(schema.length))[0]}\``);
+  const what = `the schema at ${schema} is written differently (${[...new Set(fields)].join(", ")})`;
+  const id = isOpen ? "change-undecided" : "description-changed";
+  return changeAt(documents, { before: schema, after: schema }, { ...openOrNot(isOpen, what), id });
+}
+
+function openOrNot(
+  isOpen: boolean,
+  what: string,
+): Pick<Change, "what" | "effect" | "operations" | "proof"> {
+  return isOpen
+    ? {
+        what: `${what}, and whether that changes payloads could not be decided`,
+        effect: "may be affected",
+        operations: [],
+        proof: { none: "no payload was found that only one side accepts" },
+      }
+    : { what, effect: "", operations: [], proof: wordingOnly };
+}
+
+/** Whether operations use a schema. Where a `$dynamicRef` may lead to it, they may. */
+function usedSchemas(
+  documents: DocumentPair,
+  roots: readonly SchemaRoot[],
+): (schema: string) => boolean {
+  const reaches = { before: reachIn(documents.before), after: reachIn(documents.after) };
+  const isDynamic =
+    hasKey(documents.before, "$dynamicRef") || hasKey(documents.after, "$dynamicRef");
+  return (schema) =>
+    isDynamic ||
+    roots.some((root) => reaches.before(root.before, schema) || reaches.after(root.after, schema));
+}
+
+function hasKey(value: JsonValue, key: string): boolean {
+  if (Array.isArray(value)) return value.some((item: JsonValue) => hasKey(item, key));
+  if (!isJsonObject(value)) return false;
+  return Object.hasOwn(value, key) || Object.values(value).some((child) => hasKey(child, key));
+}
+
+/**
+ * The innermost schema that states a keyword which decides about payloads, or around a subschema that came or went;
+ * undefined for any other place.
+ */
+function schemaAround(pointer: string): string | undefined {
+  const tokens = pointerTokens(pointer);
+  const isComponent = tokens[0] === "components" && tokens[1] === "schemas";
+  let at = isComponent
+    ? 3
+    : tokens.findIndex((token, index) => token === "schema" && index > 2) + 1;
+  if (at === 0 || at >= tokens.length) return undefined;
+  for (;;) {
+    const keyword = tokens[at] ?? "";
+    const shape = keywordShape(keyword);
+    if (shape === undefined) return isAnnotation(keyword) ? undefined : cut(pointer, at);
+    const next = at + (shape === "schema" ? 1 : 2);
+    if (shape === "value" || next >= tokens.length) return cut(pointer, at);
+    at = next;
+  }
+}
+
+function cut(pointer: string, tokens: number): string {
+  return pointer
+    .split("/")
+    .slice(0, tokens + 1)
+    .join("/");
+}
+
+function idOf(pointer: string, { before, after }: Difference): FindingId {
+  const tokens = pointerTokens(pointer);
+  const named = tokens.findLast((token) => annotationId(token, before, after, undefined));
+  const id = named === undefined ? undefined : annotationId(named, before, after, undefined);
+  if (tokens.some((token) => token.startsWith("x-"))) return "extension-changed";
+  if (tokens.at(-1) === "operationId") return "operation-id-changed";
+  return tokens.includes("tags") ? "tag-changed" : (id ?? "description-changed");
+}
+
+function sentence(pointer: string, { before, after, isOrder }: Difference): string {
+  const tokens = pointerTokens(pointer);
+  const field = tokens.at(-1) ?? "";
+  const name = `\`${field}\` at ${pointer.slice(0, pointer.lastIndexOf("/")) || "the root"}`;
+  if (isOrder) return `the order of ${name} changed`;
+  if (before === undefined) return `${name} is new`;
+  if (after === undefined) return `${name} is gone`;
+  const [from, to] = [JSON.stringify(before), JSON.stringify(after)];
+  return `${name} changed${from.length + to.length <= 80 ? ` from ${from} to ${to}` : ""}`;
+}

@@ -1,0 +1,87 @@
+import { sameJson } from "../../json/canonical-json.ts";
+import { member } from "../../json/json-pointer.ts";
+import type { JsonValue } from "../../json/json-value.ts";
+import type { FindingId } from "./catalogue.ts";
+import type { SchemaRoot } from "./schema-root.ts";
+
+/** What an annotated schema is the schema of. */
+export type AnnotationKind = SchemaRoot["kind"];
+
+const wording: Readonly<Record<string, FindingId>> = {
+  title: "description-changed",
+  summary: "description-changed",
+  description: "description-changed",
+  externalDocs: "description-changed",
+  default: "description-changed",
+  format: "description-changed",
+  readOnly: "description-changed",
+  writeOnly: "description-changed",
+  bearerFormat: "description-changed",
+  contentMediaType: "description-changed",
+  contentEncoding: "description-changed",
+  $comment: "description-changed",
+  termsOfService: "description-changed",
+  contact: "description-changed",
+  license: "description-changed",
+  version: "description-changed",
+  discriminator: "extension-changed",
+  xml: "extension-changed",
+  example: "example-changed",
+  examples: "example-changed",
+  deprecated: "deprecated-changed",
+};
+
+const formats: Readonly<Record<AnnotationKind, FindingId>> = {
+  response: "response-property-format-changed",
+  request: "request-property-format-changed",
+  parameter: "request-parameter-format-changed",
+};
+
+const mappings: Readonly<Record<AnnotationKind, FindingId>> = {
+  response: "response-property-discriminator-mapping-changed",
+  request: "request-property-discriminator-mapping-changed",
+  parameter: "request-property-discriminator-mapping-changed",
+};
+
+/** The finding that a changed annotation is; undefined for what is no annotation. */
+export function annotationId(
+  name: string,
+  was: JsonValue | undefined,
+  is: JsonValue | undefined,
+  kind: AnnotationKind | undefined,
+): FindingId | undefined {
+  const plain = name.startsWith("x-")
+    ? "extension-changed"
+    : Object.hasOwn(wording, name)
+      ? wording[name]
+      : undefined;
+  if (kind === undefined) return plain;
+  switch (name) {
+    case "format":
+    case "contentEncoding":
+    case "contentMediaType":
+      return was !== undefined && is !== undefined ? formats[kind] : plain;
+    case "default":
+      if (kind === "response") return plain;
+      return kind === "request"
+        ? "request-property-default-value-changed"
+        : "request-parameter-default-value-changed";
+    case "discriminator":
+      return sameJson(mappingOf(was), mappingOf(is)) ? plain : mappings[kind];
+    case "x-extensible-enum":
+      return kind === "response" && hasMore(was, is)
+        ? "response-property-extensible-enum-value-added"
+        : plain;
+    default:
+      return plain;
+  }
+}
+
+function mappingOf(discriminator: JsonValue | undefined): JsonValue {
+  return member(discriminator, "mapping") ?? {};
+}
+
+function hasMore(was: JsonValue | undefined, is: JsonValue | undefined): boolean {
+  const known = new Set(Array.isArray(was) ? was.map(String) : []);
+  return Array.isArray(is) && is.some((value) => !known.has(String(value)));
+}

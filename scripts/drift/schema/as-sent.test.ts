@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../json/json-value.ts";
+import { findingsBetween } from "../testing/edited-document.ts";
+import { documentWith, schemaFindings } from "../testing/schema-findings.ts";
+
+const levels = (before: JsonObject, after: JsonObject) =>
+  schemaFindings("parameter", { before, after }).map(({ level }) => level);
+const text = { type: "string" };
+const number = { type: "integer" };
+
+describe("a query parameter, which is sent as text", () => {
+  it.each<[string, JsonObject, JsonObject]>([
+    ["a number becomes a string", number, text],
+    ["a boolean becomes a string", { type: "boolean" }, { type: "string", minLength: 1 }],
+    ["a schema without a type becomes a string", {}, text],
+    ["null is dropped", { anyOf: [text, { type: "null" }] }, text],
+    ["null is dropped from a list of types", { type: ["integer", "null"] }, number],
+    ["a single value becomes a list", text, { type: "array", items: text }],
+    [
+      "numbers of a list become strings",
+      { type: "array", items: number },
+      { type: "array", items: text },
+    ],
+    ["a list of numbers becomes one of texts", { enum: [1, 2] }, { enum: ["1", "2", "3"] }],
+  ])("breaks nobody when %s", (_, before, after) => {
+    expect(levels(before, after)).not.toContain("error");
+    expect(levels(before, after)).not.toContain("warning");
+  });
+
+  it.each<[string, JsonObject, JsonObject]>([
+    ["a string becomes a number", text, number],
+    ["a number becomes a short string", number, { type: "string", maxLength: 3 }],
+    ["a repeated list becomes a string", { type: "array", items: text }, text],
+    ["a list of texts loses one", { enum: ["1", "2"] }, { enum: [1] }],
+  ])("breaks senders when %s", (_, before, after) => {
+    expect(levels(before, after)).toContain("error");
+  });
+
+  it("is proven by a value that no type reads from its text", () => {
+    const [finding] = schemaFindings("parameter", {
+      before: number,
+      after: { type: "string", maxLength: 3 },
+    });
+    expect(finding?.witness).toBe(1234567890123);
+  });
+});
+
+describe("a field of a parameter that has no effect", () => {
+  const told = (before: JsonObject, after: JsonObject) =>
+    findingsBetween(documentWith("parameter", before), documentWith("parameter", after));
+
+  it.each<[string, JsonObject, JsonObject]>([
+    ["explode on a string", { schema: text }, { schema: text, explode: false }],
+    ["a default spelled out", { schema: text }, { schema: text, style: "form", required: false }],
+    [
+      "allowReserved in a header",
+      { in: "header", schema: text },
+      { in: "header", schema: text, allowReserved: true },
+    ],
+  ])("changes nothing: %s", (_, before, after) => {
+    expect(told(before, after)).toEqual([]);
+  });
+
+  it("does change how a list is sent", () => {
+    const list = { schema: { type: "array", items: text } };
+    expect(told(list, { ...list, explode: false }).map(({ id }) => id)).toEqual([
+      "request-parameter-type-changed",
+    ]);
+  });
+});

@@ -1,0 +1,119 @@
+import { childPointer, member, valueAt } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
+import { resolveAt } from "../../openapi/resolve-at.ts";
+import type { Reason, Relation } from "../../schema/compare/comparison.ts";
+import { decided } from "../../schema/judge/decided.ts";
+import { judge } from "../../schema/judge/judge.ts";
+import type { DocumentPair } from "../finding/change.ts";
+import type { SchemaRoot } from "../finding/schema-root.ts";
+import { sentTexts } from "../finding/sent-texts.ts";
+
+/** A schema at one side of a reason. */
+interface Side {
+  readonly document: JsonObject;
+  /** Of the schema that states its types. */
+  readonly pointer: string;
+  readonly types: ReadonlySet<string>;
+}
+
+/**
+ * A reason as far as it concerns what is sent: a parameter is text, so that a number is a text like any other, null cannot be
+ * sent, and a single value is a list of one. Undefined where the same texts are sent.
+ *
+ * @param at Where the two schemas stand.
+ */
+export function asSent(
+  documents: DocumentPair,
+  root: SchemaRoot,
+  reason: Reason,
+  at: { readonly before: string; readonly after: string },
+): Reason | undefined {
+  if (root.sent === undefined) return reason;
+  if (reason.keyword === "enum") return listAsSent(reason);
+  if (reason.keyword !== "type") return reason;
+  const before = sideOf(documents.before, at.before, reason.a.value);
+  const after = sideOf(documents.after, at.after, reason.b.value);
+  const [was, is] = [before, after].map(valuesOf);
+  if (was !== undefined && is !== undefined) {
+    return listAsSent({ ...reason, a: { ...reason.a, value: was }, b: { ...reason.b, value: is } });
+  }
+  const { exploded } = root.sent;
+  const relation = relationOf(isSentAs(before, after, exploded), isSentAs(after, before, exploded));
+  // What only lost null, or takes the same texts under another name, is not refused.
+  return { ...reason, relation: relation === "equal" ? "narrower" : relation };
+}
+
+function valuesOf({ document, pointer }: Side): JsonValue | undefined {
+  const schema = resolveAt(document, pointer)?.value;
+  return member(schema, "enum") ?? member(schema, "const");
+}
+
+function sideOf(document: JsonObject, pointer: string, value: JsonValue | undefined): Side {
+  const listed = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  const types = new Set(listed.map(String).filter((one) => one !== "null"));
+  const isAnything = ["string", "object", "array"].every((one) => types.has(one));
+  return { document, pointer, types: isAnything ? new Set(["string"]) : types };
+}
+
+/** Whether each text of one side is one of the other. */
+function isSentAs(inner: Side, outer: Side, exploded: boolean): boolean {
+  return [...inner.types].every((type) => {
+    if (outer.types.has(type)) return true;
+    if (type === "integer" && outer.types.has("number")) return true;
+    if (type === "object") return false;
+    if (type === "array") return outer.types.has("string") && !exploded && isFree(outer);
+    return isText(outer, type) || isListOf(outer, type);
+  });
+}
+
+function isText(outer: Side, type: string): boolean {
+  if (!outer.types.has("string")) return false;
+  return (
+    isFree(outer) ||
+    sentTexts(type).every(
+      (text) => decided(() => judge(outer.document)(outer.pointer, text)) === true,
+    )
+  );
+}
+
+/** Whether a list may be sent as a single value of the type. */
+function isListOf(outer: Side, type: string): boolean {
+  if (!outer.types.has("array")) return false;
+  const items = resolveAt(outer.document, childPointer(outer.pointer, "items"))?.value;
+  const schema = resolveAt(outer.document, outer.pointer)?.value;
+  const least = member(schema, "minItems");
+  if (typeof least === "number" && least > 1) return false;
+  const types = sideOf(outer.document, "", member(items, "type")).types;
+  return types.size === 0 || types.has(type) || types.has("string");
+}
+
+/** Whether any text is accepted. */
+function isFree({ document, pointer }: Side): boolean {
+  const schema = resolveAt(document, pointer)?.value ?? valueAt(document, pointer) ?? {};
+  const least = member(schema, "minLength");
+  const limits = ["pattern", "maxLength", "enum", "const", "anyOf", "oneOf", "allOf", "not", "if"];
+  return (
+    isJsonObject(schema) &&
+    limits.every((name) => schema[name] === undefined) &&
+    (typeof least !== "number" || least <= 1)
+  );
+}
+
+function listAsSent(reason: Reason): Reason | undefined {
+  const texts = (value: JsonValue | undefined) =>
+    value === undefined
+      ? undefined
+      : new Set((Array.isArray(value) ? value : [value]).filter((one) => one !== null).map(String));
+  const [was, is] = [texts(reason.a.value), texts(reason.b.value)];
+  if (was === undefined || is === undefined) return reason;
+  const relation = relationOf(
+    [...was].every((text) => is.has(text)),
+    [...is].every((text) => was.has(text)),
+  );
+  return relation === "equal" ? undefined : { ...reason, keyword: "enum", name: "enum", relation };
+}
+
+function relationOf(aWithinB: boolean, bWithinA: boolean): Relation {
+  if (aWithinB) return bWithinA ? "equal" : "narrower";
+  return bWithinA ? "wider" : "incomparable";
+}
