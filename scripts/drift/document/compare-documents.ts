@@ -16,19 +16,24 @@ import { securityChanges } from "./security-changes.ts";
 import { serverChanges } from "./server-changes.ts";
 import { tagChanges } from "./tag-changes.ts";
 
-/** All findings between an old and a new document, each proven by a payload where one can be found. */
+/**
+ * All findings between an old and a new document, each proven by a payload where one can be found.
+ *
+ * @param now The date of the check: an operation must not go before its sunset. Default: today.
+ */
 export function compareDocuments(
   before: PlacedDocument,
   after: PlacedDocument,
+  now: Date = new Date(),
 ): readonly Finding[] {
   const documents = { before: before.document, after: after.document };
-  const told = toldChanges(documents);
+  const told = toldChanges(documents, now);
   const remaining = remainingChanges(documents, told.changes, told.roots);
   return findingsOf([...told.changes, ...remaining], before, after);
 }
 
 /** The changes that a rule tells, and all schemas that were compared. What no rule tells remains. */
-export function toldChanges(documents: DocumentPair): DocumentChanges {
+export function toldChanges(documents: DocumentPair, now: Date): DocumentChanges {
   const matched = matchOperations(documents);
   const { changes, roots } = gather(
     matched.pairs.flatMap((pair) => [
@@ -42,7 +47,7 @@ export function toldChanges(documents: DocumentPair): DocumentChanges {
     ...tagChanges(documents),
     ...serverChanges(documents, matched.pairs),
     ...securityChanges(documents, matched.pairs),
-    ...operationChanges(documents, matched),
+    ...operationChanges(documents, matched, now),
     ...changes,
     ...schemaChanges(documents, roots),
     ...schemaAnnotations(documents, roots),

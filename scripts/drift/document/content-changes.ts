@@ -28,17 +28,32 @@ export function contentChanges(documents: DocumentPair, body: Body): DocumentCha
     { document: documents.before, owner: body.before },
     { document: documents.after, owner: body.after },
   );
-  return gather(matched.map((mediaType) => mediaTypeChanges(documents, body, mediaType)));
+  const narrowed = body.direction === "response" ? rangesIn(matched) : new Set<string>();
+  return gather(matched.map((mediaType) => mediaTypeChanges(documents, body, mediaType, narrowed)));
+}
+
+/** Ranges of a response that members replaced: it got narrower. */
+function rangesIn(matched: readonly MatchedMediaType[]): ReadonlySet<string> {
+  return new Set(
+    matched.flatMap(({ isOfRange, before }) =>
+      isOfRange === true && before !== undefined ? [before.pointer] : [],
+    ),
+  );
 }
 
 function mediaTypeChanges(
   documents: DocumentPair,
   body: Body,
   mediaType: MatchedMediaType,
+  narrowed: ReadonlySet<string>,
 ): DocumentChanges {
   const { before, after } = mediaType;
   if (before === undefined || after === undefined) {
-    return { changes: [cameOrWent(documents, body, mediaType)], roots: [] };
+    const isNarrowed = before !== undefined && narrowed.has(before.pointer);
+    const change = isNarrowed
+      ? rangeNarrowed(documents, body, mediaType, before.pointer)
+      : cameOrWent(documents, body, mediaType);
+    return { changes: [change], roots: [] };
   }
   if (!isJsonObject(before.value) || !isJsonObject(after.value)) {
     return { changes: [], roots: [] };
@@ -50,6 +65,7 @@ function mediaTypeChanges(
   };
   const content = { ...sides, label, operations: [operation] };
   const changes = [
+    ...renamed(documents, body, mediaType, { before: before.pointer, after: after.pointer }),
     ...annotationChanges(content),
     ...uncomparedChanges(documents, content, "encoding"),
   ];
@@ -63,6 +79,57 @@ function mediaTypeChanges(
   return { changes, roots: [root] };
 }
 
+const ids = {
+  request: {
+    added: "request-media-type-added",
+    removed: "request-media-type-removed",
+    renamed: "request-media-type-name-changed",
+  },
+  response: {
+    added: "response-media-type-added",
+    removed: "response-media-type-removed",
+    renamed: "response-media-type-name-changed",
+  },
+} as const;
+
+function renamed(
+  documents: DocumentPair,
+  { operation, direction, label }: Body,
+  { name, oldName }: MatchedMediaType,
+  places: { readonly before: string; readonly after: string },
+): readonly Change[] {
+  if (oldName === undefined) return [];
+  return [
+    changeAt(documents, places, {
+      id: ids[direction].renamed,
+      what: `${label} comes as \`${name}\` instead of \`${oldName}\``,
+      effect: "and ask for the old parameters may get or send something else",
+      operations: [operation],
+      covers: [places.before, places.after],
+      proof: noPayload,
+    }),
+  ];
+}
+
+function rangeNarrowed(
+  documents: DocumentPair,
+  { operation, label }: Body,
+  { name }: MatchedMediaType,
+  before: string,
+): Change {
+  return changeAt(
+    documents,
+    { before, after: null },
+    {
+      id: "response-media-type-range-narrowed",
+      what: `${label} names its media types instead of the range \`${name}\``,
+      effect: "",
+      operations: [operation],
+      proof: noPayload,
+    },
+  );
+}
+
 function cameOrWent(documents: DocumentPair, body: Body, mediaType: MatchedMediaType): Change {
   const gone = mediaType.after === undefined;
   const places = {
@@ -70,7 +137,7 @@ function cameOrWent(documents: DocumentPair, body: Body, mediaType: MatchedMedia
     after: mediaType.after?.pointer ?? null,
   };
   return changeAt(documents, places, {
-    id: `${body.direction}-media-type-${gone ? "removed" : "added"}`,
+    id: ids[body.direction][gone ? "removed" : "added"],
     what: `${body.label} ${gone ? "no longer" : "now also"} comes as \`${mediaType.name}\``,
     effect: gone ? effects[body.direction] : "",
     operations: [body.operation],

@@ -51,7 +51,7 @@ describe("media type ranges", () => {
       expect(found("sent", json, [range])).toEqual(["request-media-type-added"]);
       expect(found("sent", [range], json)).toEqual(["request-media-type-removed"]);
       expect(found("answered", json, [range])).toEqual(["response-media-type-added"]);
-      expect(found("answered", [range], json)).toEqual(["response-media-type-removed"]);
+      expect(found("answered", [range], json)).toEqual(["response-media-type-range-narrowed"]);
       expect(found("sent", [range], [range, "application/json"])).toEqual([]);
     },
   );
@@ -68,5 +68,17 @@ describe("media type ranges", () => {
     expect(found("sent", ranges, { ...ranges, "application/json": narrow })).toEqual([
       "request-property-constraint-tightened",
     ]);
+  });
+});
+
+describe("the parameters of a media type", () => {
+  it("need a look when they are others, except for the charset of JSON and text", () => {
+    const name = (version: number) => [`application/vnd.acme+json; version=${version}`];
+    expect(found("answered", name(1), name(2))).toEqual(["response-media-type-name-changed"]);
+    expect(found("sent", name(1), name(2))).toEqual(["request-media-type-name-changed"]);
+    expect(found("sent", ["application/json"], ["application/json; charset=utf-8"])).toEqual([]);
+    expect(
+      found("sent", ['multipart/form-data; a=1; b="2"'], ["multipart/form-data;b=2;a=1"]),
+    ).toEqual([]);
   });
 });

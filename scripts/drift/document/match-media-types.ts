@@ -8,6 +8,10 @@ export interface MatchedMediaType {
   readonly name: string;
   readonly before: Resolved | undefined;
   readonly after: Resolved | undefined;
+  /** The old name, where its parameters are others than those of the new one. */
+  readonly oldName?: string;
+  /** Set where the old side has only a range that contains it. */
+  readonly isOfRange?: boolean;
 }
 
 type Content = ReadonlyMap<string, Resolved>;
@@ -28,11 +32,22 @@ export function matchMediaTypes(
   const kept = [...old].map(([name, value]): MatchedMediaType => {
     const match = newNames.get(name);
     const other = match === undefined ? rangeOver(name, fresh) : fresh.get(match);
-    return { name: match ?? name, before: value, after: other };
+    const isOther = match !== undefined && !isSameText(name, match);
+    return {
+      name: match ?? name,
+      before: value,
+      after: other,
+      ...(isOther ? { oldName: name } : {}),
+    };
   });
   const named = [...fresh].filter(([name]) => !known.has(name));
   return kept.concat(
-    named.map(([name, value]) => ({ name, before: rangeOver(name, old), after: value })),
+    named.map(([name, value]) => ({
+      name,
+      before: rangeOver(name, old),
+      after: value,
+      isOfRange: rangeOver(name, old) !== undefined,
+    })),
   );
 }
 
@@ -66,6 +81,20 @@ function rangeOver(name: string, content: Content): Resolved | undefined {
     [...content].filter(([other]) => essence(other) === range).map(([, value]) => value),
   );
   return found[0];
+}
+
+/** Whether two names of a type ask for the same: `charset` says nothing of JSON, which is UTF-8 (RFC 8259, 8.1). */
+function isSameText(one: string, other: string): boolean {
+  return meaning(one) === meaning(other);
+}
+
+function meaning(mediaType: string): string {
+  const [type = "", ...parameters] = plain(mediaType).split(";");
+  const isJson = /[/+]json$/.test(type);
+  const kept = parameters.filter(
+    (one) => !(isJson || type.startsWith("text/")) || !one.startsWith("charset="),
+  );
+  return [type, ...kept.filter((one) => one !== "" && !one.startsWith("q=")).sort()].join(";");
 }
 
 function plain(mediaType: string): string {

@@ -2,7 +2,6 @@ import { sameJson } from "../../json/canonical-json.ts";
 import { childPointer, valueAt } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { annotationChanges } from "../finding/annotation-changes.ts";
-import type { FindingId } from "../finding/catalogue.ts";
 import {
   type Change,
   changeAt,
@@ -10,16 +9,23 @@ import {
   noPayload,
   wordingOnly,
 } from "../finding/change.ts";
-import type { MatchedOperations, Operation, OperationPair } from "./match-operations.ts";
+import type { MatchedOperations, OperationPair } from "./match-operations.ts";
+import { removedOperations, sunsetChanges } from "./removed-operations.ts";
+import { titleOf } from "./title-of.ts";
 import { uncomparedChanges } from "./uncompared-changes.ts";
 
-/** Operations that came and went, and what changed about the others apart from their payloads. */
+/**
+ * Operations that came and went, and what changed about the others apart from their payloads.
+ *
+ * @param now The date of the check.
+ */
 export function operationChanges(
   documents: DocumentPair,
   matched: MatchedOperations,
+  now: Date,
 ): readonly Change[] {
   return [
-    ...removals(documents, matched),
+    ...removedOperations(documents, matched, now),
     ...matched.added.map((operation) =>
       changeAt(
         documents,
@@ -35,10 +41,17 @@ export function operationChanges(
     ),
     ...matched.pairs.flatMap((pair) => {
       const { before, after } = pair;
+      const sunset = sunsetChanges(documents, pair);
       const operation = { before, after, label: titleOf(after), operations: [pair.name] };
       return [
         ...identityChanges(pair),
-        ...annotationChanges(operation),
+        ...sunset,
+        ...annotationChanges(operation).filter(
+          ({ id, places }) =>
+            sunset.length === 0 ||
+            id !== "extension-changed" ||
+            places.after !== sunset[0]?.places.after,
+        ),
         ...uncomparedChanges(documents, operation, "callbacks"),
         ...pathItemChanges(documents, pair),
       ];
@@ -58,60 +71,6 @@ function pathItemChanges(documents: DocumentPair, pair: OperationPair): readonly
         operations: [pair.name],
       })
     : [];
-}
-
-/** An operation as people write it: "GET /path". */
-export function titleOf(operation: Operation): string {
-  return `${operation.method.toUpperCase()} ${operation.path}`;
-}
-
-function removals(documents: DocumentPair, matched: MatchedOperations): readonly Change[] {
-  const whole = (operation: Operation) =>
-    matched.removedPaths.has(operation.path) && !isDeprecated(operation);
-  const paths = new Set(matched.removed.filter(whole).map((operation) => operation.path));
-  return [
-    ...[...paths].map((path) =>
-      removal(documents, {
-        id: "api-path-removed-without-deprecation",
-        pointer: childPointer("/paths", path),
-        what: `the path ${path} is gone`,
-        operations: matched.removed.filter((each) => each.path === path && whole(each)),
-      }),
-    ),
-    ...matched.removed
-      .filter((operation) => !whole(operation))
-      .map((operation) =>
-        removal(documents, {
-          id: isDeprecated(operation)
-            ? "api-removed-with-deprecation"
-            : "api-removed-without-deprecation",
-          pointer: operation.pointer,
-          what: `${titleOf(operation)}${isDeprecated(operation) ? ", which was deprecated," : ""} is gone`,
-          operations: [operation],
-        }),
-      ),
-  ];
-}
-
-function removal(
-  documents: DocumentPair,
-  gone: {
-    readonly id: FindingId;
-    readonly pointer: string;
-    readonly what: string;
-    readonly operations: readonly Operation[];
-  },
-): Change {
-  const { id, what } = gone;
-  const operations = gone.operations.map((operation) => operation.name);
-  const effect = "get an error instead of a response";
-  const proof = { none: "no payload shows that an operation is gone" };
-  const places = { before: gone.pointer, after: null };
-  return changeAt(documents, places, { id, what, effect, operations, proof });
-}
-
-function isDeprecated(operation: Operation): boolean {
-  return operation.value.deprecated === true;
 }
 
 function identityChanges(pair: OperationPair): readonly Change[] {

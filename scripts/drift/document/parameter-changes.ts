@@ -10,8 +10,8 @@ import {
 } from "../finding/change.ts";
 import { type DocumentChanges, gather } from "../finding/document-changes.ts";
 import type { OperationPair } from "./match-operations.ts";
-import { titleOf } from "./operation-changes.ts";
 import { keyOf, type Parameter, parametersOf } from "./parameters-of.ts";
+import { titleOf } from "./title-of.ts";
 import { emptyValueChanges } from "./uncompared-changes.ts";
 
 /** What changed about the parameters of an operation; their schemas are left as roots. */

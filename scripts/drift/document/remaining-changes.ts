@@ -1,7 +1,6 @@
 import { groupBy } from "../../json/group-by.ts";
 import { pointerTokens } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
-import { isAnnotation, keywordShape } from "../../openapi/keywords.ts";
 import { compare } from "../../schema/compare/compare.ts";
 import { annotationId } from "../finding/annotation-id.ts";
 import type { FindingId } from "../finding/catalogue.ts";
@@ -9,6 +8,7 @@ import { type Change, changeAt, type DocumentPair, wordingOnly } from "../findin
 import type { SchemaRoot } from "../finding/schema-root.ts";
 import { reachIn } from "../schema/reach-in.ts";
 import type { Difference } from "./coverage-of.ts";
+import { schemaAround } from "./schema-around.ts";
 import { unreportedDifferences } from "./unreported-differences.ts";
 
 /** How many schemas are compared once more to tell whether what is written differently means the same. */
@@ -100,34 +100,6 @@ function hasKey(value: JsonValue, key: string): boolean {
   if (Array.isArray(value)) return value.some((item: JsonValue) => hasKey(item, key));
   if (!isJsonObject(value)) return false;
   return Object.hasOwn(value, key) || Object.values(value).some((child) => hasKey(child, key));
-}
-
-/**
- * The innermost schema that states a keyword which decides about payloads, or around a subschema that came or went;
- * undefined for any other place.
- */
-function schemaAround(pointer: string): string | undefined {
-  const tokens = pointerTokens(pointer);
-  const isComponent = tokens[0] === "components" && tokens[1] === "schemas";
-  let at = isComponent
-    ? 3
-    : tokens.findIndex((token, index) => token === "schema" && index > 2) + 1;
-  if (at === 0 || at >= tokens.length) return undefined;
-  for (;;) {
-    const keyword = tokens[at] ?? "";
-    const shape = keywordShape(keyword);
-    if (shape === undefined) return isAnnotation(keyword) ? undefined : cut(pointer, at);
-    const next = at + (shape === "schema" ? 1 : 2);
-    if (shape === "value" || next >= tokens.length) return cut(pointer, at);
-    at = next;
-  }
-}
-
-function cut(pointer: string, tokens: number): string {
-  return pointer
-    .split("/")
-    .slice(0, tokens + 1)
-    .join("/");
 }
 
 function idOf(pointer: string, { before, after }: Difference): FindingId {

@@ -6,7 +6,7 @@ import { type Change, changeAt, type DocumentPair, noPayload } from "../finding/
 import { type DocumentChanges, gather } from "../finding/document-changes.ts";
 import { contentChanges } from "./content-changes.ts";
 import type { OperationPair } from "./match-operations.ts";
-import { titleOf } from "./operation-changes.ts";
+import { titleOf } from "./title-of.ts";
 
 /** What changed about an operation's request body; its schemas are left as roots. */
 export function requestBodyChanges(documents: DocumentPair, pair: OperationPair): DocumentChanges {

@@ -49,3 +49,22 @@ describe("a default response", () => {
     expect(found({ default: fault }, { default: withName("reason") })).toEqual(change);
   });
 });
+
+describe("a range of statuses", () => {
+  it("that members replace is narrower, and their bodies are compared with its own", () => {
+    const before = { "2XX": withName("id"), "4XX": withName("error") };
+    const after = { "200": withName("id"), "404": withName("error") };
+    expect(found(before, after)).toEqual([
+      "response-status-range-narrowed",
+      "response-status-range-narrowed",
+    ]);
+    const other = { ...after, "200": withName("name") };
+    expect(found(before, other)).toContain("response-required-property-removed");
+  });
+
+  it("that replaces a member is wider", () => {
+    expect(found({ "200": withName("id") }, { "2XX": withName("id") })).toEqual([
+      "response-success-status-added",
+    ]);
+  });
+});

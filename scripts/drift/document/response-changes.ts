@@ -6,7 +6,7 @@ import { type Change, changeAt, type DocumentPair, noPayload } from "../finding/
 import { type DocumentChanges, gather } from "../finding/document-changes.ts";
 import { contentChanges } from "./content-changes.ts";
 import type { OperationPair } from "./match-operations.ts";
-import { titleOf } from "./operation-changes.ts";
+import { titleOf } from "./title-of.ts";
 import { uncomparedChanges } from "./uncompared-changes.ts";
 
 type Responses = ReadonlyMap<string, Resolved>;
@@ -17,7 +17,14 @@ export function responseChanges(documents: DocumentPair, pair: OperationPair): D
   const after = responsesOf(documents.after, pair.after.pointer);
   const removed = [...before].flatMap(([status, response]) =>
     covering(status, after) === undefined
-      ? [cameOrWent(documents, pair, status, { before: response.pointer, after: null })]
+      ? [
+          membersOf(status, before, after).length > 0
+            ? rangeNarrowed(documents, pair, status, [
+                response,
+                ...membersOf(status, before, after),
+              ])
+            : cameOrWent(documents, pair, status, { before: response.pointer, after: null }),
+        ]
       : [],
   );
   const added = [...after].flatMap(([status, response]) =>
@@ -55,6 +62,50 @@ function covering(status: string, responses: Responses): Resolved | undefined {
   return own ?? (/^[45]/.test(status) ? responses.get("DEFAULT") : undefined);
 }
 
+/** The responses of statuses that only a range described before. */
+function membersOf(status: string, before: Responses, after: Responses): readonly Resolved[] {
+  const isMember = (other: string) =>
+    status === "DEFAULT"
+      ? !before.has(other)
+      : /^\dXX$/.test(status) && other.charAt(0) === status.charAt(0);
+  return [...after].flatMap(([other, response]) =>
+    other !== status && isMember(other) ? [response] : [],
+  );
+}
+
+function rangeNarrowed(
+  documents: DocumentPair,
+  pair: OperationPair,
+  status: string,
+  told: readonly Resolved[],
+): Change {
+  const covers = told.map(({ pointer }) => pointer);
+  const [before = null] = covers;
+  return changeAt(
+    documents,
+    { before, after: null },
+    {
+      id: "response-status-range-narrowed",
+      what: `${titleOf(pair.after)} names its statuses instead of the range ${status.toLowerCase()}`,
+      effect: "",
+      operations: [pair.name],
+      covers,
+      proof: noPayload,
+    },
+  );
+}
+
+const statusIds = {
+  success: {
+    added: "response-success-status-added",
+    removed: "response-success-status-removed",
+  },
+  other: {
+    added: "response-non-success-status-added",
+    removed: "response-non-success-status-removed",
+  },
+} as const;
+
 function cameOrWent(
   documents: DocumentPair,
   pair: OperationPair,
@@ -64,7 +115,7 @@ function cameOrWent(
   const gone = places.after === null;
   const success = status.startsWith("2");
   return changeAt(documents, places, {
-    id: `response-${success ? "success" : "non-success"}-status-${gone ? "removed" : "added"}`,
+    id: statusIds[success ? "success" : "other"][gone ? "removed" : "added"],
     what: `${titleOf(pair.after)} ${gone ? "no longer" : "now also"} answers ${status.toLowerCase()}`,
     effect: gone && success ? "and wait for that answer no longer get it" : "",
     operations: [pair.name],

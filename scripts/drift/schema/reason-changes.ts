@@ -1,11 +1,13 @@
-import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts";
+import { childPointer, valueAt } from "../../json/json-pointer.ts";
 import type { Reason, ReasonSide } from "../../schema/compare/comparison.ts";
-import type { Change, DocumentPair, Places, Proof } from "../finding/change.ts";
+import type { Change, DocumentPair, Places } from "../finding/change.ts";
 import { directionView } from "../finding/direction-view.ts";
 import { effectOf } from "../finding/effect-of.ts";
 import type { SchemaRoot } from "../finding/schema-root.ts";
 import { asSent } from "./as-sent.ts";
+import { isAboutName, proofOf } from "./proof-of.ts";
 import { schemaLabel } from "./schema-label.ts";
+import { schemaOf } from "./schema-of.ts";
 import type { Verdict } from "./verdict.ts";
 import { verdictsOf } from "./verdicts-of.ts";
 
@@ -79,11 +81,6 @@ function coversOf(reason: Reason, { before, after }: Places): Pick<Change, "cove
   return { covers: [...own, ...listed] };
 }
 
-/** Whether a reason is about a property as such, not about what may stand in it. */
-export function isAboutName(reason: Reason): boolean {
-  return reason.keyword === "required" || reason.keyword.startsWith("property-");
-}
-
 /** The place that names what changed; a required name need not be declared anywhere. */
 function labelled(reason: Reason, places: Places): string {
   return reason.keyword === "required"
@@ -117,41 +114,4 @@ function valuesOf(reason: Reason): Pick<Change, "before" | "after"> {
     return { before: words[wasRequired ? 0 : 1], after: words[wasRequired ? 1 : 0] };
   }
   return { before: reason.a.value ?? null, after: reason.b.value ?? null };
-}
-
-function proofOf(root: SchemaRoot, reason: Reason, verdict: Verdict): Change["proof"] {
-  const unproven = {
-    "response-optional-property-removed": "a payload without it was valid before",
-    "response-property-added": "a payload with it was valid before",
-    "new-optional-request-property": "a payload without it is valid still",
-    "request-property-removed": "a payload with it is valid still",
-  } as const;
-  const known = Object.entries(unproven).find(([id]) => id === verdict.id);
-  if (known !== undefined) {
-    return { none: known[1] };
-  }
-  const tokens = pointerTokens(reason.path);
-  // A name that one side refuses is proven by a payload that has it.
-  const refused = ["request-property-type-changed", "response-property-constraint-relaxed"];
-  const absent = !refused.includes(verdict.id);
-  const proof: Proof = {
-    roots: root,
-    path: isAboutName(reason) ? tokens.slice(0, -1) : tokens,
-    validUnder: verdict.validUnder,
-    ...(isAboutName(reason) ? { name: reason.name, absent } : {}),
-    ...(verdict.proven === undefined ? {} : { proven: verdict.proven }),
-  };
-  return proof;
-}
-
-/** JSON pointer to the schema that states a side of a reason, or lacks the keyword. */
-export function schemaOf(reason: Reason, { pointer, value }: ReasonSide): string {
-  const parent = (depth: number) => pointer.split("/").slice(0, -depth).join("/");
-  if (reason.keyword === "property-added" || reason.keyword === "property-removed") {
-    const declares = reason.keyword === "property-added" ? reason.b.pointer : reason.a.pointer;
-    return pointer === declares ? parent(2) : value === undefined ? pointer : parent(1);
-  }
-  const stated = /\/(type|anyOf|oneOf|enum|const)$/.test(pointer);
-  const typed = reason.keyword === "type" || reason.keyword === "enum";
-  return value === undefined || (typed && !stated) ? pointer : parent(1);
 }

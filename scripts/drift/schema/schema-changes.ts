@@ -1,9 +1,11 @@
 import type { Change, DocumentPair } from "../finding/change.ts";
 import { directionView } from "../finding/direction-view.ts";
 import type { SchemaRoot } from "../finding/schema-root.ts";
+import { isAboutName } from "./proof-of.ts";
 import { type Reaches, reachIn } from "./reach-in.ts";
-import { isAboutName, reasonChanges, schemaOf } from "./reason-changes.ts";
+import { reasonChanges } from "./reason-changes.ts";
 import { referredSchema } from "./referred-schema.ts";
+import { schemaOf } from "./schema-of.ts";
 import { type PairReason, type SchemaPair, schemaReasons } from "./schema-reasons.ts";
 import { unstatedSchema } from "./unstated-schema.ts";
 

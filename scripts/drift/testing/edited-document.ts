@@ -52,8 +52,12 @@ export function* places(value: JsonValue, pointer = ""): Generator<readonly [str
 const lineOf = () => null;
 
 /** The findings that rules tell between two documents without pages. */
-export function findingsBetween(before: JsonObject, after: JsonObject): readonly Finding[] {
-  const { changes } = toldChanges({ before, after });
+export function findingsBetween(
+  before: JsonObject,
+  after: JsonObject,
+  now: Date = new Date("2026-11-30"),
+): readonly Finding[] {
+  const { changes } = toldChanges({ before, after }, now);
   return findingsOf(changes, { document: before, lineOf }, { document: after, lineOf });
 }
 

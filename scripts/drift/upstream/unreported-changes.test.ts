@@ -87,8 +87,8 @@ describe("changed pages that no finding tells of", () => {
     };
     const half = at("/servers", servers);
     expect(await told([half, moved], [old, moved], [decided])).toEqual([
-      "resolution-expired resolutions.yaml",
       "description-changed undefined",
+      "resolution-expired resolutions.yaml",
     ]);
   });
 });
