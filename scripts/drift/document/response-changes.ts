@@ -27,11 +27,11 @@ export function responseChanges(documents: DocumentPair, pair: OperationPair): D
         ]
       : [],
   );
-  const added = [...after].flatMap(([status, response]) =>
-    covering(status, before) === undefined
-      ? [cameOrWent(documents, pair, status, { before: null, after: response.pointer })]
-      : [],
-  );
+  const added = [...after]
+    .filter(([status]) => covering(status, before) === undefined)
+    .map(([status, { pointer }]) =>
+      cameOrWent(documents, pair, status, { before: null, after: pointer }),
+    );
   const kept = [...new Set([...before.keys(), ...after.keys()])].flatMap((status) => {
     const was = covering(status, before);
     const is = covering(status, after);
@@ -64,13 +64,10 @@ function covering(status: string, responses: Responses): Resolved | undefined {
 
 /** The responses of statuses that only a range described before. */
 function membersOf(status: string, before: Responses, after: Responses): readonly Resolved[] {
+  const isRange = /^\dXX$/.test(status);
   const isMember = (other: string) =>
-    status === "DEFAULT"
-      ? !before.has(other)
-      : /^\dXX$/.test(status) && other.charAt(0) === status.charAt(0);
-  return [...after].flatMap(([other, response]) =>
-    other !== status && isMember(other) ? [response] : [],
-  );
+    isRange ? other.charAt(0) === status.charAt(0) : status === "DEFAULT" && !before.has(other);
+  return [...after].flatMap(([other, response]) => (isMember(other) ? [response] : []));
 }
 
 function rangeNarrowed(
