@@ -1,7 +1,6 @@
-import { childPointer, valueAt } from "../json/json-pointer.ts";
+import { valueAt } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
-import { methods } from "../openapi/methods.ts";
-import { resolveAt } from "../openapi/resolve-at.ts";
+import { pathOperations } from "../openapi/path-operations.ts";
 import { atomAt } from "../schema/prove/atom.ts";
 import { proverFor } from "../schema/prove/prover-for.ts";
 import { newSearch } from "../schema/witness/new-search.ts";
@@ -72,15 +71,11 @@ interface Operation {
 }
 
 function operationsOf(document: JsonObject): readonly Operation[] {
-  return keysAt(document, "/paths").flatMap((path) => {
-    const item = resolveAt(document, childPointer("/paths", path))?.pointer ?? "";
-    const present = methods.filter((method) => keysAt(document, item).includes(method));
-    return present.map((method) => {
-      const id = valueAt(document, childPointer(item, method, "operationId"));
-      const words = typeof id === "string" && hasAsciiWord(id) ? id : `${method} ${path}`;
-      const statuses = keysAt(document, childPointer(item, method, "responses"));
-      return { name: identifier(words, "camelCase"), method, path, statuses };
-    });
+  return pathOperations(document).map(({ method, path, value }) => {
+    const id = value.operationId;
+    const words = typeof id === "string" && hasAsciiWord(id) ? id : `${method} ${path}`;
+    const statuses = Object.keys(isJsonObject(value.responses) ? value.responses : {});
+    return { name: identifier(words, "camelCase"), method, path, statuses };
   });
 }
 
@@ -120,9 +115,4 @@ function literal(value: JsonValue): string {
 function serverOf(document: JsonObject): string {
   const url = valueAt(document, "/servers/0/url");
   return typeof url === "string" ? url : "";
-}
-
-function keysAt(document: JsonObject, pointer: string): readonly string[] {
-  const value = resolveAt(document, pointer)?.value;
-  return isJsonObject(value) ? Object.keys(value) : [];
 }

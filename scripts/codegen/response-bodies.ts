@@ -1,6 +1,6 @@
 import { childPointer, refPointer, valueAt } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject } from "../json/json-value.ts";
-import { methods } from "../openapi/methods.ts";
+import { type PathOperation, pathOperations } from "../openapi/path-operations.ts";
 import { hasAsciiWord, identifier } from "./identifier.ts";
 import { uniqueNames } from "./unique-names.ts";
 
@@ -25,23 +25,17 @@ export interface ResponseBody {
  * `+json` type, with or without parameters (RFC 6839). Bodies without a schema are left out.
  */
 export function responseBodies(document: JsonObject): readonly ResponseBody[] {
-  const bodies = members(document, "/paths").flatMap(({ name: path, pointer }) => {
-    const item = follow(document, pointer);
-    return methods.flatMap((method) =>
-      operationBodies(document, path, method, `${item}/${method}`),
-    );
-  });
+  const bodies = pathOperations(document).flatMap((operation) =>
+    operationBodies(document, operation),
+  );
   const names = uniqueNames(bodies.map((body) => body.name));
   return bodies.map((body, index) => ({ ...body, name: names[index] ?? body.name }));
 }
 
 function operationBodies(
   document: JsonObject,
-  path: string,
-  method: string,
-  pointer: string,
+  { path, method, pointer, value: { operationId } }: PathOperation,
 ): readonly ResponseBody[] {
-  const operationId = valueAt(document, `${pointer}/operationId`);
   const isName = typeof operationId === "string" && hasAsciiWord(operationId);
   const operation = isName ? operationId : `${method} ${path}`;
   return members(document, `${pointer}/responses`).flatMap((response) =>

@@ -1,6 +1,6 @@
 import { childPointer, member, refPointer, valueAt } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
-import { methods } from "./methods.ts";
+import { itemOperations } from "./path-operations.ts";
 
 /** An operation of a document. */
 export interface DocumentOperation {
@@ -39,18 +39,11 @@ export function documentOperations(
       if (target === undefined) open.push(...pathItems(value, pointer));
       continue;
     }
-    const own = operationsOf(value, pointer);
+    const own = itemOperations(value, pointer);
     operations.push(...own);
     open.push(...own.flatMap(callbacks));
   }
   return operations;
-}
-
-function operationsOf(item: JsonValue | undefined, pointer: string): readonly DocumentOperation[] {
-  return methods.flatMap((method) => {
-    const value = member(item, method);
-    return isJsonObject(value) ? [{ pointer: childPointer(pointer, method), value }] : [];
-  });
 }
 
 function callbacks({ pointer, value }: DocumentOperation): readonly Place[] {

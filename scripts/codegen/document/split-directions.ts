@@ -1,15 +1,14 @@
+import { childPointer, pointerTokens } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonSchema } from "../../json/json-value.ts";
+import { splitComponents, type Variants } from "../../merge/components/split-components.ts";
 import {
-  type ComponentSchemas,
   componentSchemas,
   reachedComponents,
   retarget,
   schemasIn,
-  targetComponent,
   withComponentSchemas,
 } from "../../openapi/component-schemas.ts";
 import { type Direction, mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
-import { uniqueNames } from "../unique-names.ts";
 import { oneWaySchema } from "./one-way-schema.ts";
 import { UnsentProperties } from "./unsent-properties.ts";
 
@@ -36,20 +35,20 @@ export function splitDirections(document: JsonObject): SplitDocument {
   );
   const fromClient = reachedComponents(schemas, schemasOf(document, "request"));
   const fromServer = reachedComponents(schemas, schemasOf(document, "response"));
-  const differing = componentsWith(
-    schemas,
-    (schema) =>
-      (isJsonObject(schema) && "enum" in schema) ||
-      unsent.some((each) => each.declared(schema).length > 0),
+  const isDirectional = (schema: JsonSchema): boolean =>
+    (isJsonObject(schema) && "enum" in schema) ||
+    unsent.some((each) => each.declared(schema).length > 0);
+  const variants = [...schemas].map(([name, schema]): [string, Variants<JsonSchema>] => [
+    childPointer("/components/schemas", name),
+    {
+      ...(fromServer.has(name) ? { response: schema } : {}),
+      ...(fromClient.has(name) ? { request: schema } : {}),
+    },
+  ]);
+  const copies = splitComponents(new Map(variants), ({ request }) =>
+    [...schemasIn(request)].some(isDirectional),
   );
-  const both = [...schemas.keys()].filter(
-    (name) => fromClient.has(name) && fromServer.has(name) && differing.has(name),
-  );
-  const inputs = uniqueNames(
-    both.map((name) => `${name}Input`),
-    schemas.keys(),
-  );
-  const inputOf = new Map(both.map((name, index) => [name, inputs[index] ?? name]));
+  const inputOf = new Map([...copies].map(([from, to]) => [nameOf(from), nameOf(to)]));
   const asSent = (schema: JsonSchema) => retarget(sent(schema), inputOf);
   const split = new Map<string, JsonSchema>();
   for (const [name, schema] of schemas) {
@@ -75,25 +74,6 @@ function schemasOf(document: JsonObject, wanted: Direction): readonly JsonSchema
   return found;
 }
 
-/** The components that have such a schema in them, or in a component they reach. */
-function componentsWith(
-  schemas: ComponentSchemas,
-  isSuch: (schema: JsonSchema) => boolean,
-): ReadonlySet<string> {
-  const users = new Map<string, string[]>();
-  const open: string[] = [];
-  for (const [name, component] of schemas) {
-    for (const schema of schemasIn(component)) {
-      if (isSuch(schema)) open.push(name);
-      const target = targetComponent(schema);
-      if (target !== undefined) users.set(target, [...(users.get(target) ?? []), name]);
-    }
-  }
-  const found = new Set<string>();
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    if (found.has(name)) continue;
-    found.add(name);
-    open.push(...(users.get(name) ?? []));
-  }
-  return found;
+function nameOf(pointer: string): string {
+  return pointerTokens(pointer).at(-1) ?? "";
 }

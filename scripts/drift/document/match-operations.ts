@@ -1,18 +1,9 @@
-import { childPointer } from "../../json/json-pointer.ts";
-import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
-import { methods } from "../../openapi/methods.ts";
-import { resolveAt } from "../../openapi/resolve-at.ts";
+import type { JsonObject } from "../../json/json-value.ts";
+import { type PathOperation, pathOperations } from "../../openapi/path-operations.ts";
 import type { DocumentPair } from "../finding/change.ts";
 
 /** An operation of a document. */
-export interface Operation {
-  readonly method: string;
-  readonly path: string;
-  /** Where it stands. */
-  readonly pointer: string;
-  /** Where its path item stands. */
-  readonly item: string;
-  readonly value: JsonObject;
+export interface Operation extends PathOperation {
   /** Its operationId, else "GET /path". */
   readonly name: string;
 }
@@ -68,31 +59,11 @@ export function matchOperations(documents: DocumentPair): MatchedOperations {
 }
 
 function operationsOf(document: JsonObject): readonly Operation[] {
-  const paths = isJsonObject(document.paths) ? document.paths : {};
-  return Object.keys(paths).flatMap((path) => {
-    const item = resolveAt(document, childPointer("/paths", path));
-    if (item === undefined || !isJsonObject(item.value)) {
-      return [];
-    }
-    const { value, pointer } = item;
-    return methods.flatMap((method): Operation[] => {
-      const operation = value[method];
-      if (!isJsonObject(operation)) {
-        return [];
-      }
-      const id = operation.operationId;
-      const name = typeof id === "string" ? id : `${method.toUpperCase()} ${path}`;
-      return [
-        {
-          method,
-          path,
-          name,
-          value: operation,
-          item: pointer,
-          pointer: childPointer(pointer, method),
-        },
-      ];
-    });
+  return pathOperations(document).map((operation) => {
+    const id = operation.value.operationId;
+    const name =
+      typeof id === "string" ? id : `${operation.method.toUpperCase()} ${operation.path}`;
+    return { ...operation, name };
   });
 }
 

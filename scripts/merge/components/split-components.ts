@@ -6,18 +6,21 @@ import { kindAt } from "../../openapi/content-of.ts";
 import { documentReferences } from "../../openapi/document-references.ts";
 
 /** A component by direction: joined for responses, met for requests. */
-export interface Variants {
-  readonly response?: JsonValue;
-  readonly request?: JsonValue;
+export interface Variants<Value extends JsonValue = JsonValue> {
+  readonly response?: Value;
+  readonly request?: Value;
 }
 
 /**
  * The components that must be emitted twice, with the pointer of the request's one: those whose two variants
  * differ, and those whose text refers to one of them.
  * @param components By pointer.
+ * @param differs Whether two variants differ.
  */
-export function splitComponents(
-  components: ReadonlyMap<string, Variants>,
+export function splitComponents<Value extends JsonValue>(
+  components: ReadonlyMap<string, Variants<Value>>,
+  differs: (variants: Required<Variants<Value>>) => boolean = ({ response, request }) =>
+    !sameJson(response, request),
 ): ReadonlyMap<string, string> {
   const twofold = [...components].flatMap(([pointer, { response, request }]) =>
     response === undefined || request === undefined ? [] : [{ pointer, response, request }],
@@ -30,9 +33,7 @@ export function splitComponents(
   );
   const users = groupBy(uses, ({ component }) => component);
   const split = new Set<string>();
-  const open = twofold
-    .filter(({ response, request }) => !sameJson(response, request))
-    .map(({ pointer }) => pointer);
+  const open = twofold.filter(differs).map(({ pointer }) => pointer);
   for (let pointer = open.pop(); pointer !== undefined; pointer = open.pop()) {
     if (split.has(pointer)) continue;
     split.add(pointer);
