@@ -1,6 +1,7 @@
 import { childPointer, type JsonPointer, refPointer, refTo } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
 import { mapParts } from "./map-parts.ts";
+import { mappedMembers } from "./mapped-members.ts";
 import type { ObjectKind } from "./object-grammar.ts";
 import { visit } from "./visit.ts";
 
@@ -57,9 +58,10 @@ export function redirectReferences<Value extends JsonValue>(
       ? redirectedDiscriminator(part.value, moved)
       : redirectReferences(part.value, moved, part.kind),
   );
-  return refPointer(inside) === undefined
-    ? inside
-    : { ...inside, $ref: redirected(inside.$ref ?? null, moved) };
+  if (refPointer(inside) !== undefined) {
+    return { ...inside, $ref: redirected(inside.$ref ?? null, moved) };
+  }
+  return kind === "schema" ? mappedMembers(value, inside) : inside;
 }
 
 function redirected(reference: JsonValue, moved: Moved): JsonValue {

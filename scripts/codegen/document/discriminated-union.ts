@@ -5,8 +5,8 @@ import {
   schemasIn,
   targetComponent,
 } from "../../openapi/component-schemas.ts";
+import { mappedValues } from "../../openapi/mapped-members.ts";
 import { schemasOf } from "../is-schema.ts";
-import { mappedValues } from "./tag-values.ts";
 
 /** What a discriminator says of the components it chooses from. */
 export interface DiscriminatedUnion {

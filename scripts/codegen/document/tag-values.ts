@@ -1,4 +1,3 @@
-import { childPointer, refPointer } from "../../json/json-pointer.ts";
 import {
   isJsonObject,
   type JsonObject,
@@ -87,12 +86,4 @@ function typesOf(schema: JsonValue, schemas: ComponentSchemas): readonly JsonVal
 function referred(schema: JsonObject, schemas: ComponentSchemas): JsonSchema | undefined {
   const name = targetComponent(schema);
   return name === undefined ? undefined : schemas.get(name);
-}
-
-/** The values by which a discriminator's mapping names a component, by `$ref` or by bare name (OpenAPI 3.1, section 4.8.25). */
-export function mappedValues(mapping: JsonValue | undefined, name: string): readonly string[] {
-  const pointer = childPointer("/components/schemas", name);
-  return Object.entries(isJsonObject(mapping) ? mapping : {})
-    .filter(([, target]) => target === name || refPointer({ $ref: target }) === pointer)
-    .map(([value]) => value);
 }

@@ -5,6 +5,7 @@ import {
   type JsonSchema,
   type JsonValue,
 } from "../../json/json-value.ts";
+import { mappedMembers } from "../../openapi/mapped-members.ts";
 import type { Input } from "./input.ts";
 
 /** A schema of these keywords, in the order in which the inputs state them, freshest first; new ones last. */
@@ -14,7 +15,10 @@ export function assemble(
 ): JsonObject {
   const stated = inputs.flatMap((input) => Object.keys(input.node));
   const order = new Set([...stated.filter((keyword) => keywords.has(keyword)), ...keywords.keys()]);
-  return Object.fromEntries([...order].map((keyword) => [keyword, keywords.get(keyword) ?? null]));
+  const entries = [...order].map((keyword) => [keyword, keywords.get(keyword) ?? null] as const);
+  const assembled = Object.fromEntries(entries);
+  const [freshest] = inputs;
+  return isJsonObject(freshest?.node) ? mappedMembers(freshest.node, assembled) : assembled;
 }
 
 /**

@@ -124,7 +124,7 @@ describe("copies of components", () => {
       ],
     ],
     [
-      "leave out the discriminator, for it names the components",
+      "keep the discriminator, which names them as it named the components",
       [
         page(
           {
@@ -161,13 +161,18 @@ describe("copies of components", () => {
           {
             type: "object",
             properties: {
-              a: { anyOf: [to("X_1"), to("Y")], unevaluatedProperties: false, title: "a" },
+              a: {
+                anyOf: [to("X_1"), to("Y")],
+                unevaluatedProperties: false,
+                discriminator: { propertyName: "p", mapping: { X: "#/components/schemas/X_1" } },
+                title: "a",
+              },
               x: to("X"),
             },
           },
           { X_1: { type: "string" }, Y: { type: "boolean" }, X: { type: ["string", "integer"] } },
         ),
-        "/schema/properties/a wider-schema: { anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], unevaluatedProperties: false, discriminator: { propertyName: 'p' }, title: 'a' } | { anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], unevaluatedProperties: false, discriminator: { propertyName: 'p' }, title: 'b' } | false -> { anyOf: [ { '$ref': '#/components/schemas/X_1' }, { '$ref': '#/components/schemas/Y' } ], unevaluatedProperties: false, title: 'a' }",
+        "/schema/properties/a wider-schema: { anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], unevaluatedProperties: false, discriminator: { propertyName: 'p' }, title: 'a' } | { anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], unevaluatedProperties: false, discriminator: { propertyName: 'p' }, title: 'b' } | false -> { anyOf: [ { '$ref': '#/components/schemas/X_1' }, { '$ref': '#/components/schemas/Y' } ], unevaluatedProperties: false, discriminator: { propertyName: 'p', mapping: { X: '#/components/schemas/X_1' } }, title: 'a' }",
         "/schema/properties/a/title freshest-wins: 'a' | 'b' -> 'a'",
         "/schema/properties/x property-aligned: undefined | undefined | { '$ref': '#/components/schemas/X' } -> { '$ref': '#/components/schemas/X' }",
         "/components/schemas/X/type type-union: 'string' | 'string' | 'integer' -> [ 'string', 'integer' ]",

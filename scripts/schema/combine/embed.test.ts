@@ -193,7 +193,10 @@ describe("a oneOf that one side alone states, over components that differ", () =
         discriminator: { propertyName: "p", mapping: { x: "#/components/schemas/X" } },
         anyOf: [to("X"), to("Y")],
       },
-      { oneOf: [to("X_1"), to("Y")] },
+      {
+        oneOf: [to("X_1"), to("Y")],
+        discriminator: { propertyName: "p", mapping: { x: "#/components/schemas/X_1" } },
+      },
     ],
     [
       "keeps its discriminator where nothing moves",
@@ -229,5 +232,9 @@ it("keeps the discriminator of a oneOf that becomes anyOf where two sides state 
     discriminator: { propertyName: "p", mapping },
     anyOf: [to("X"), to("Y")],
   });
-  expect(chosen("meet")).toEqual({ title: "New.", oneOf: [to("X_1"), to("Y")] });
+  expect(chosen("meet")).toEqual({
+    title: "New.",
+    discriminator: { propertyName: "p", mapping: { ...mapping, X: "#/components/schemas/X_1" } },
+    oneOf: [to("X_1"), to("Y")],
+  });
 });

@@ -6,6 +6,7 @@ import {
   type JsonValue,
 } from "../../json/json-value.ts";
 import { keywordShape } from "../../openapi/keywords.ts";
+import { mappedMembers } from "../../openapi/mapped-members.ts";
 import { isExactPosition, isUnevaluated, type Reference } from "../../openapi/references.ts";
 import type { Combining } from "./combining.ts";
 import { type Input, sideOf } from "./input.ts";
@@ -34,13 +35,13 @@ function embedSchema(embedding: Embedding, schema: JsonSchema, exact: boolean): 
     .filter((reference) => isMoved(combining, reference, exact));
   if (moved.length === 0) return schema;
   const loosened = !exact && combining.mode === "join" && mustLoosen(schema, moved);
-  const entries = Object.entries(schema).flatMap(([keyword, value]): [string, JsonValue][] => {
-    if (keyword === "$ref") return [[keyword, movedRef(embedding, schema, exact) ?? value]];
-    if (keyword === "discriminator" && !loosened) return [];
+  const entries = Object.entries(schema).map(([keyword, value]): [string, JsonValue] => {
+    if (keyword === "$ref") return [keyword, movedRef(embedding, schema, exact) ?? value];
     const below = exact || (isExactPosition(schema, keyword) && !(loosened && keyword === "oneOf"));
-    return [[keyword, embedChildren(embedding, keyword, value, below)]];
+    return [keyword, embedChildren(embedding, keyword, value, below)];
   });
-  return loosened ? withAnyOf(Object.fromEntries(entries)) : Object.fromEntries(entries);
+  const embedded = Object.fromEntries(entries);
+  return mappedMembers(schema, loosened ? withAnyOf(embedded) : embedded);
 }
 
 function isMoved(combining: Combining, reference: Reference, exact: boolean): boolean {

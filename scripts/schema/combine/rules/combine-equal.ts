@@ -1,5 +1,5 @@
-import { childPointer, member } from "../../../json/json-pointer.ts";
-import { isJsonObject, type JsonSchema, type JsonValue } from "../../../json/json-value.ts";
+import { childPointer } from "../../../json/json-pointer.ts";
+import { isJsonObject, type JsonValue } from "../../../json/json-value.ts";
 import { isAnnotation, keywordShape } from "../../../openapi/keywords.ts";
 import { isExactPosition } from "../../../openapi/references.ts";
 import { assemble } from "../assemble.ts";
@@ -26,8 +26,6 @@ export function combineEqual(
   if (inputs.length === 1 || embedded === false) return noted(embedded, loosened);
   const annotations = settleAnnotations(inputs, at, false);
   const keywords = new Map<string, JsonValue>(annotations.entries);
-  // A discriminator that names components is of no use where the alternatives are copies.
-  if (isJsonObject(embedded) && isCopied(freshest.node, embedded)) keywords.delete("discriminator");
   const notes: CombinationNote[] = [...loosened, ...annotations.notes];
   for (const [keyword, value] of Object.entries(isJsonObject(embedded) ? embedded : {})) {
     if (isAnnotation(keyword)) continue;
@@ -37,13 +35,6 @@ export function combineEqual(
   }
   const schema = assemble(keywords, inputs);
   return noted(isJsonObject(embedded) || Object.keys(schema).length > 0 ? schema : true, notes);
-}
-
-/** Whether something below leads to copies: a `oneOf` that became `anyOf` instead has none. */
-function isCopied(published: JsonSchema, embedded: JsonSchema): boolean {
-  const isLoosened =
-    member(published, "oneOf") !== undefined && member(embedded, "oneOf") === undefined;
-  return published !== embedded && !isLoosened;
 }
 
 interface Below {

@@ -1,6 +1,6 @@
-import type { JsonValue } from "../../../json/json-value.ts";
+import { isJsonObject, type JsonValue } from "../../../json/json-value.ts";
+import { mappedMembers } from "../../../openapi/mapped-members.ts";
 import type { Mode } from "../../../openapi/side.ts";
-
 import { assemble, conjoin } from "../assemble.ts";
 import type { Combining, NotedSchema, Position } from "../combining.ts";
 import { decisionsFor, noted, statedValues } from "../decision-note.ts";
@@ -41,7 +41,9 @@ export function combineKeywords(
     ...parts.flatMap((part) => part.keywords),
   ]);
   const fragments = parts.flatMap((part) => part.fragments ?? []);
-  const schema = conjoin(assemble(keywords, inputs), fragments);
+  const conjoined = conjoin(assemble(keywords, inputs), fragments);
+  const published = inputs[0]?.node;
+  const schema = isJsonObject(published) ? mappedMembers(published, conjoined) : conjoined;
   const conflicts = [types, ...parts].flatMap((part) => part.conflicts ?? []);
   return noted(schema, [
     ...decisionsFor(conflicts, inputs, at, schema),

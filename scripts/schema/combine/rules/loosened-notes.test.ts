@@ -44,11 +44,18 @@ describe("a oneOf that all sides state, in another way than by the keyword, beco
         page(
           {
             type: "object",
-            properties: { a: { oneOf: [to("X_1"), to("Y")], title: "T" }, x: to("X") },
+            properties: {
+              a: {
+                oneOf: [to("X_1"), to("Y")],
+                discriminator: { propertyName: "p", mapping: { X: "#/components/schemas/X_1" } },
+                title: "T",
+              },
+              x: to("X"),
+            },
           },
           { X_1: { type: "string" }, Y: { type: "null" }, X: false },
         ),
-        "/schema/properties/a property-aligned: { oneOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], discriminator: { propertyName: 'p' } } | { oneOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], discriminator: { propertyName: 'p' }, title: 'T' } | undefined -> { oneOf: [ { '$ref': '#/components/schemas/X_1' }, { '$ref': '#/components/schemas/Y' } ], title: 'T' }",
+        "/schema/properties/a property-aligned: { oneOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], discriminator: { propertyName: 'p' } } | { oneOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], discriminator: { propertyName: 'p' }, title: 'T' } | undefined -> { oneOf: [ { '$ref': '#/components/schemas/X_1' }, { '$ref': '#/components/schemas/Y' } ], discriminator: { propertyName: 'p', mapping: { X: '#/components/schemas/X_1' } }, title: 'T' }",
         "/schema/properties/x property-aligned: undefined | undefined | { '$ref': '#/components/schemas/X' } -> { '$ref': '#/components/schemas/X' }",
         "/components/schemas/X empty: { type: 'string' } | { type: 'string' } | { type: 'integer' }",
       ],
