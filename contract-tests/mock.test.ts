@@ -19,7 +19,7 @@ async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
 }
 
 describe("npm run mock", { timeout: 60_000 }, () => {
-  it("serves the merged document, and ends with its server", async () => {
+  it("serves the merged document, with and without the path of its base URL, and ends with its server", async () => {
     const port = await freePort();
     const child = mock("-p", port);
     const closed = once(child, "close");
@@ -29,8 +29,10 @@ describe("npm run mock", { timeout: 60_000 }, () => {
       });
     });
     const headers = { authorization: "Bearer any" };
-    const response = await fetch(`http://127.0.0.1:${port}/files`, { headers });
-    expect(await response.json()).toMatchObject({ data: [{ object: "file" }] });
+    for (const path of ["/files", "/v1/files"]) {
+      const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers });
+      expect(await response.json()).toMatchObject({ data: [{ object: "file" }] });
+    }
     child.kill("SIGTERM");
     await closed;
     expect(await portProblem("127.0.0.1", port)).toBeUndefined();

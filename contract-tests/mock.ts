@@ -1,7 +1,10 @@
 import { spawn } from "node:child_process";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { parse, stringify } from "yaml";
 import { portProblem } from "./port-problem.ts";
+import { withBasePath } from "./with-base-path.ts";
 
 /**
  * `npm run mock [-- PRISM OPTION…]`: Prism's command line on the merged document. Whether its port is free is seen first, for
@@ -23,7 +26,7 @@ const problem = asks ? undefined : await portProblem(`${values.host}`, `${values
 
 if (problem === undefined) {
   const prism = fileURLToPath(import.meta.resolve("@stoplight/prism-cli/dist/index.js"));
-  const args = [prism, "mock", "generated/openapi.yaml", ...words];
+  const args = [prism, "mock", await writeServedDocument(), ...words];
   const child = spawn(process.execPath, args, { stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => child.kill(signal));
@@ -34,4 +37,13 @@ if (problem === undefined) {
 } else {
   process.stderr.write(`${problem}\n`);
   process.exitCode = 1;
+}
+
+/** Prism ignores the path of the server's URL, so the document that it reads has each operation there as well. */
+async function writeServedDocument(): Promise<string> {
+  const file = ".cache/mock.yaml";
+  const document = parse(await readFile("generated/openapi.yaml", "utf8"));
+  await mkdir(".cache", { recursive: true });
+  await writeFile(file, stringify(withBasePath(document), { aliasDuplicateObjects: false }));
+  return file;
 }

@@ -97,6 +97,12 @@ describe("init", () => {
   it("creates an empty project without pages, and never starts one twice", async () => {
     expect(await run("init")).toMatchObject({ code: 0, out: "0 pages added.\n" });
     expect(await sources()).toEqual([]);
+    for (const name of ["sources", "resolutions"]) {
+      const [, schema] = (await read(`openapi/${name}.yaml`)).split(
+        /^.*\$schema=.*\/together-files\/|\n/,
+      );
+      expect(await readFile(schema ?? "", "utf8")).toContain(`openapi/${name}.yaml`);
+    }
     expect(await run("init")).toMatchObject({ code: 64, err: expect.stringContaining("exists") });
   });
 });

@@ -6,12 +6,16 @@ import { addOptions } from "./command-option.ts";
 import { commandWords } from "./command-words.ts";
 import { UsageError } from "./usage-error.ts";
 
-const sources = `# The published pages, freshest first: where pages differ only in wording, the first one wins.
+const schemas = "https://unpkg.com/together-files/schemas";
+
+const sources = `# yaml-language-server: $schema=${schemas}/sources.json
+# The published pages, freshest first: where pages differ only in wording, the first one wins.
 # \`url\` is where the page is published, \`sha256\` the hash of the file as published.
 sources: []
 `;
 
-const resolutions = `# Decisions. Each settles a conflict that no rule settles, or adds what every page leaves out. \`pointer\` is a JSON
+const resolutions = `# yaml-language-server: $schema=${schemas}/resolutions.json
+# Decisions. Each settles a conflict that no rule settles, or adds what every page leaves out. \`pointer\` is a JSON
 # pointer into the merged document; \`because\` is the reason. A resolution whose conflict is gone must be removed.
 resolutions: []
 `;

@@ -11,6 +11,7 @@ beforeEach(() => {
   for (const name of ["CHANGELOG.md", "LICENSE", "NOTICE", "README.md", "package.json"])
     write(name);
   write("generated/openapi.yaml");
+  for (const name of ["ignore", "resolutions", "sources"]) write(`schemas/${name}.json`);
   write("dist/src/index.js");
   write("dist/src/index.js.map", JSON.stringify({ sources: ["../../src/index.ts"] }));
   write("src/index.ts");
@@ -24,7 +25,7 @@ function write(name: string, text = ""): void {
 }
 
 it("passes a package that is complete", () => {
-  expect(checkFiles(folder)).toMatchObject({ ok: true, seen: "9 files" });
+  expect(checkFiles(folder)).toMatchObject({ ok: true, seen: "12 files" });
 });
 
 it.each([

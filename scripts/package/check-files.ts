@@ -9,6 +9,9 @@ const documents = [
   "README.md",
   "generated/openapi.yaml",
   "package.json",
+  "schemas/ignore.json",
+  "schemas/resolutions.json",
+  "schemas/sources.json",
 ];
 
 /**
