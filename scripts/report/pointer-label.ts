@@ -1,14 +1,10 @@
 import { pointerTokens } from "../json/json-pointer.ts";
+import { contentBelow } from "../openapi/content-of.ts";
 import { methods } from "../openapi/methods.ts";
+import type { Content } from "../openapi/object-grammar.ts";
 
 /** Keys that lead to a named thing and say nothing themselves. */
 const silent: ReadonlySet<string> = new Set(["properties", "content", "items", "schema"]);
-
-/** Keys behind which stands a name, even one that reads like a key. */
-const naming: ReadonlySet<string> = new Set([
-  ...["properties", "patternProperties", "dependentSchemas", "$defs", "mapping"],
-  ...["content", "headers", "responses", "examples", "links", "callbacks", "encoding", "variables"],
-]);
 
 /**
  * A JSON pointer into an OpenAPI document in a person's words: `FileResponse, LineCount` for
@@ -16,23 +12,26 @@ const naming: ReadonlySet<string> = new Set([
  */
 export function pointerLabel(pointer: string): string {
   const tokens = pointerTokens(pointer);
-  const [first, second, third, ...rest] = tokens;
-  if (first === "components" && third !== undefined) return [third, ...words(rest)].join(", ");
+  const [first, second, third] = tokens;
+  if (first === "components" && third !== undefined) return [third, ...words(tokens, 3)].join(", ");
   if (first === "paths" && second !== undefined) {
     return third !== undefined && methods.includes(third)
-      ? [`${third.toUpperCase()} ${second}`, ...words(rest)].join(", ")
-      : [second, ...words(tokens.slice(2))].join(", ");
+      ? [`${third.toUpperCase()} ${second}`, ...words(tokens, 3)].join(", ")
+      : [second, ...words(tokens, 2)].join(", ");
   }
-  return words(tokens).join(", ");
+  return words(tokens, 0).join(", ");
 }
 
-function words(tokens: readonly string[]): readonly string[] {
+/** What the tokens from an index on say; a name that the document chose is said even if it reads like a key. */
+function words(tokens: readonly string[], from: number): readonly string[] {
   const said: string[] = [];
-  let isName = false;
-  for (const token of tokens) {
+  let content: Content | undefined = { one: "document" };
+  for (const [index, token] of tokens.entries()) {
+    const isName = typeof content === "object" && !("one" in content);
+    content = contentBelow(content, token);
+    if (index < from) continue;
     if (isName || !silent.has(token)) said.push(token);
     else if (token === "items") said.push("each item");
-    isName = !isName && naming.has(token);
   }
   return said;
 }

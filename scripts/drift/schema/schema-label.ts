@@ -1,5 +1,6 @@
 import { pointerTokens } from "../../json/json-pointer.ts";
 import { keywordShape } from "../../openapi/keywords.ts";
+import { type Applies, schemaKeywords } from "../../openapi/schema-keywords.ts";
 import type { SchemaRoot } from "../finding/schema-root.ts";
 
 /**
@@ -28,12 +29,6 @@ function along(path: string): string {
     .join("");
 }
 
-/** Keywords besides `items` whose schema holds for some items or further properties. */
-const partial: ReadonlySet<string> = new Set([
-  ...["contains", "additionalItems", "unevaluatedItems"],
-  ...["additionalProperties", "unevaluatedProperties"],
-]);
-
 /** The payload path that schema keywords spell, up to the first that holds no schemas. */
 function below(tokens: readonly string[]): string {
   const [keyword, name, ...rest] = tokens;
@@ -41,27 +36,23 @@ function below(tokens: readonly string[]): string {
   if (keyword === undefined || shape === undefined || shape === "value") {
     return "";
   }
+  const applies = schemaKeywords.get(keyword)?.applies;
+  const isMany = applies === "members" || applies === "items";
   if (shape === "schema") {
     // An object closed by `additionalProperties: false` is named itself.
-    const isWithin = keyword === "items" || (partial.has(keyword) && name !== undefined);
+    const isWithin = isMany && (keyword === "items" || name !== undefined);
     return `${isWithin ? "[]" : ""}${below(tokens.slice(1))}`;
   }
   if (name === undefined) {
     return "";
   }
-  return `${step(keyword, name)}${below(rest)}`;
+  return `${isMany ? "[]" : step(applies, name)}${below(rest)}`;
 }
 
-/** What a member of a list or map of schemas adds to the path; alternatives add nothing. */
-function step(keyword: string, name: string): string {
-  switch (keyword) {
-    case "properties":
-      return `.${name}`;
-    case "patternProperties":
-      return "[]";
-    case "prefixItems":
-      return `[${name}]`;
-    default:
-      return "";
+/** What a member or item adds to the path; alternatives add nothing. */
+function step(applies: Applies | undefined, name: string): string {
+  if (applies === "member") {
+    return `.${name}`;
   }
+  return applies === "item" ? `[${name}]` : "";
 }

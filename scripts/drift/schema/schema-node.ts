@@ -1,6 +1,8 @@
 import { childPointer, member, refPointer, valueAt } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { isAnnotation } from "../../openapi/keywords.ts";
+import { type ChildSchema, childSchemas } from "../../openapi/references.ts";
+import { schemaKeywords } from "../../openapi/schema-keywords.ts";
 
 /** An annotation and where it is stated. */
 interface Annotation {
@@ -65,46 +67,43 @@ export interface NodePair {
   readonly path: string;
 }
 
-/** Pointers of the schemas directly below two schemas, paired where they stand in the same place. */
+/** Pointers of the schemas directly in two schemas, paired if they apply to the same place of a payload. */
 export function pairedChildren(
   before: SchemaNode,
   after: SchemaNode,
   path: string,
 ): readonly NodePair[] {
-  const single = ["items", "additionalProperties", "not", "if", "then", "else", "contains"];
-  const keyed = ["properties", "patternProperties", "allOf", "anyOf", "oneOf", "prefixItems"];
-  const pair = (keyword: string, ...key: readonly string[]) => ({
-    before: childPointer(before.pointer, keyword, ...key),
-    after: childPointer(after.pointer, keyword, ...key),
-    path: childPointer(path, ...payloadSteps(keyword, key)),
-  });
-  const both = (keyword: string) => [member(before.value, keyword), member(after.value, keyword)];
-  return [
-    ...single
-      .filter((keyword) => both(keyword).every(isJsonObject))
-      .map((keyword) => pair(keyword)),
-    ...keyed.flatMap((keyword) => {
-      const [was, is] = both(keyword);
-      return sharedKeys(was, is).map((key) => pair(keyword, key));
-    }),
-  ];
+  const others = new Set(childSchemas(after.value).filter(isPaired).map(placeOf));
+  return childSchemas(before.value)
+    .filter(isPaired)
+    .filter((child) => others.has(placeOf(child)) && !isOtherList(child, before, after))
+    .map(({ keyword, tokens }) => ({
+      before: childPointer(before.pointer, keyword, ...tokens),
+      after: childPointer(after.pointer, keyword, ...tokens),
+      path: childPointer(path, ...payloadSteps(keyword, tokens)),
+    }));
 }
 
-/** How a payload path goes on below a keyword: not at all where the schemas judge the same value. */
-function payloadSteps(keyword: string, key: readonly string[]): readonly string[] {
-  if (keyword === "properties" || keyword === "prefixItems") {
-    return key;
-  }
-  const many = ["items", "additionalProperties", "contains", "patternProperties"];
-  return many.includes(keyword) ? ["*"] : [];
+/** Definitions are reached by the references to them. */
+function isPaired({ keyword, schema }: ChildSchema): boolean {
+  return isJsonObject(schema) && schemaKeywords.get(keyword)?.role !== "definitions";
 }
 
-/** Names in both maps; the indexes of lists that are equally long. */
-function sharedKeys(was: JsonValue | undefined, is: JsonValue | undefined): readonly string[] {
-  if (Array.isArray(was) && Array.isArray(is)) {
-    return was.length === is.length ? Object.keys(was) : [];
+function placeOf({ keyword, tokens }: ChildSchema): string {
+  return childPointer("", keyword, ...tokens);
+}
+
+/** Whether a child is in a list that became longer or shorter: nobody knows which items belong together. */
+function isOtherList({ keyword }: ChildSchema, before: SchemaNode, after: SchemaNode): boolean {
+  const [was, is] = [member(before.value, keyword), member(after.value, keyword)];
+  return Array.isArray(was) && Array.isArray(is) && was.length !== is.length;
+}
+
+/** How a payload path continues below a keyword: not at all if the schemas apply to the same value. */
+function payloadSteps(keyword: string, tokens: readonly string[]): readonly string[] {
+  const applies = schemaKeywords.get(keyword)?.applies;
+  if (applies === "member" || applies === "item") {
+    return tokens;
   }
-  return isJsonObject(was) && isJsonObject(is)
-    ? Object.keys(was).filter((name) => Object.hasOwn(is, name))
-    : [];
+  return applies === "members" || applies === "items" ? ["*"] : [];
 }
