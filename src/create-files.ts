@@ -1,15 +1,20 @@
 import { listFiles200, retrieveFile200 } from "../generated/validators.js";
+import type { Operation } from "./call/operation.ts";
 import type { Transport } from "./call/transport.ts";
 import type { Files } from "./files.ts";
 
-/** The Files API over a transport. Apart from {@link Files}, whose declaration must not pull in openapi-fetch's types. */
+const listFiles: Operation = { method: "GET", path: "/files", responses: { 200: listFiles200 } };
+
+const retrieveFile: Operation = {
+  method: "GET",
+  path: "/files/{id}",
+  responses: { 200: retrieveFile200 },
+};
+
+/** The Files API over a transport. */
 export function createFiles(transport: Transport): Files {
   return {
-    list: (options) =>
-      transport.call(options, "/files", listFiles200, (api, path, init) => api.GET(path, init)),
-    retrieve: (id, options) =>
-      transport.call(options, "/files/{id}", retrieveFile200, (api, path, init) =>
-        api.GET(path, { ...init, params: { path: { id } } }),
-      ),
+    list: (options) => transport.call(listFiles, {}, options),
+    retrieve: (id, options) => transport.call(retrieveFile, { path: { id } }, options),
   };
 }

@@ -26,7 +26,7 @@ import { checkSyntax } from "./validate/check-syntax.ts";
  * sending the request is not looked at.
  */
 export function openapiClient(together: Together): Client<paths> {
-  const settings = transports.get(together)?.settings;
+  const settings = transports.get(together.files)?.transport.settings;
   if (!settings) throw new TogetherError("openapiClient needs a Together of the same package.");
   const origins = new WeakMap<Request, RequestInit>();
   const successes = new WeakMap<Request, Success>();

@@ -1,6 +1,7 @@
 import { Transport } from "./call/transport.ts";
 import { transports } from "./call/transports.ts";
 import { createFiles } from "./create-files.ts";
+import { TogetherError } from "./errors/together-error.ts";
 import type { Files } from "./files.ts";
 import type { ClientOptions } from "./options/client-options.ts";
 import { clientRules } from "./options/client-rules.ts";
@@ -19,9 +20,8 @@ import { systemClock } from "./platform/clock.ts";
 export class Together {
   /** The Files API. */
   readonly files: Files;
-  /** Where requests go; without a trailing slash. */
-  readonly baseURL: string;
-  readonly #options: ClientOptions;
+  /** Where requests go; without a trailing slash. Assigning it throws: use {@link Together.withOptions}. */
+  declare readonly baseURL: string;
 
   /**
    * Options take precedence over environment variables, and these over the defaults.
@@ -30,19 +30,29 @@ export class Together {
    */
   constructor(options: ClientOptions = {}) {
     const settings = parseOptions(options, systemClock);
+    const { apiKey, baseURL } = settings;
     const transport = new Transport(settings);
-    transports.set(this, transport);
     this.files = createFiles(transport);
-    this.baseURL = settings.baseURL;
-    this.#options = { ...options, apiKey: settings.apiKey, baseURL: settings.baseURL };
+    // Known by the files, which a proxy around the client hands out, too.
+    transports.set(this.files, { transport, options: { ...options, apiKey, baseURL } });
+    Object.defineProperty(this, "baseURL", {
+      enumerable: true,
+      get: () => baseURL,
+      set() {
+        throw new TogetherError("baseURL cannot be assigned: use withOptions({ baseURL }).");
+      },
+    });
   }
 
   /**
-   * A copy with other options, of the same subclass; those not given stay as they are, those given as undefined fall back to their default.
+   * A copy with other options, of the same subclass. Options not given stay as they are, those given as undefined fall back
+   * to their default.
    * @throws {@link TogetherError} as the constructor does.
    */
   withOptions(options: ClientOptions): this {
     givenOptions(options, clientRules);
-    return Reflect.construct(this.constructor, [{ ...this.#options, ...options }]);
+    const own = transports.get(this.files);
+    if (!own) throw new TogetherError("withOptions needs a client of this package.");
+    return Reflect.construct(this.constructor, [{ ...own.options, ...options }]);
   }
 }

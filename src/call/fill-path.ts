@@ -1,25 +1,45 @@
 import { TogetherError } from "../errors/together-error.ts";
+import type { Operation } from "./operation.ts";
+import { serializeParameter } from "./serialize-parameter.ts";
 
 /**
  * Puts a path template's parameters in place, each as exactly one path segment.
  * @throws {@link TogetherError} for a value that cannot be one.
  */
-export function fillPath(path: string, values: Readonly<Record<string, unknown>>): string {
-  return path.replace(/\{(.+?)\}/g, (_, name) => encodePathSegment(name, values[name]));
+export function fillPath(
+  path: string,
+  values: Readonly<Record<string, unknown>>,
+  parameters: Operation["parameters"] = {},
+): string {
+  return path.replace(/\{(.+?)\}/g, (_, name) => {
+    const form = parameters[name] ?? {};
+    const value = values[name];
+    checkValue(name, value, form.type);
+    return pathSegment(name, value, form);
+  });
+}
+
+/** A parameter without a type in the document's defaults is a string; no other takes null, text or what is missing. */
+function checkValue(name: string, value: unknown, type = "string"): void {
+  const found = Array.isArray(value) ? "array" : typeof value;
+  const wanted = type === "integer" ? "number" : type;
+  if (found !== wanted || value === null || (found === "number" && !Number.isFinite(value)))
+    refuse(name, `be a${/^[aio]/.test(type) ? "n" : ""} ${type}`);
 }
 
 /**
- * Encodes a value as exactly one path segment (RFC 3986).
- * @throws {@link TogetherError} for a value that cannot be one: not a string, blank, a lone surrogate, or a dot
- * segment, which URL parsers remove even when it is encoded.
+ * Encodes a value as exactly one path segment (RFC 3986): no blank, no half of a surrogate pair, and no dot segment, which
+ * URL parsers remove even when it is encoded.
  */
-function encodePathSegment(name: string, value: unknown): string {
-  if (typeof value !== "string") return refuse(name, "be a string");
-  if (value.trim() === "") return refuse(name, "not be blank");
-  if (/^(\.|%2e){1,2}$/i.test(value)) return refuse(name, "not be a dot segment");
+function pathSegment(name: string, value: unknown, form: object): string {
   try {
-    return encodeURIComponent(value);
-  } catch {
+    const segment = serializeParameter(name, value, form) ?? "";
+    if (decodeURIComponent(segment).trim() === "") return refuse(name, "not be blank");
+    if (/^(\.|%2e){1,2}$/i.test(decodeURIComponent(segment)))
+      return refuse(name, "not be a dot segment");
+    return segment;
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
     return refuse(name, "not contain half of a surrogate pair");
   }
 }

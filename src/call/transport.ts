@@ -1,84 +1,123 @@
-import createClient, { type Client } from "openapi-fetch";
-import type { paths } from "../../generated/types.ts";
 import type { ValidateResponse } from "../../generated/validators.js";
 import { TogetherError } from "../errors/together-error.ts";
 import type { RequestOptions } from "../options/client-options.ts";
+import { parseHeaders } from "../options/parse-headers.ts";
 import { withRequestOptions } from "../options/parse-options.ts";
 import type { Settings } from "../options/settings.ts";
-import type { Failure, Success } from "../send/outcome.ts";
-import { PlainRequest } from "../send/outgoing.ts";
+import type { Outcome, Success } from "../send/outcome.ts";
+import { isRepeatable, type Outgoing } from "../send/outgoing.ts";
 import { send } from "../send/send.ts";
 import { bodyError, checkPayload } from "../validate/check-payload.ts";
 import { type Warn, warnOnce } from "../validate/warn-once.ts";
-import type { APIPromise } from "./api-promise.ts";
-import { callPromise } from "./api-promise.ts";
+import { type APIPromise, callPromise } from "./api-promise.ts";
 import { fillPath } from "./fill-path.ts";
+import type { Arguments, Operation } from "./operation.ts";
+import { serializeParameter } from "./serialize-parameter.ts";
 
-/** Makes one call on the typed openapi-fetch client, with the `fetch` it is given. */
-export type Run<Paths extends object, Path extends keyof Paths> = (
-  api: Client<Paths>,
-  path: Path,
-  init: { readonly fetch: (request: Request) => Promise<Response> },
-) => Promise<{ readonly data?: unknown }>;
-
-/**
- * Makes calls through openapi-fetch, which builds the requests and parses the answers; its fetch is the send loop.
- * `Paths` are those of the document, as openapi-typescript writes them.
- */
-export class Transport<Paths extends object = paths> {
+/** Calls operations: writes their requests, sends them, and parses and validates the responses. */
+export class Transport {
   readonly settings: Settings;
-  readonly #api: Client<Paths>;
   readonly #warn: Warn;
 
   constructor(settings: Settings) {
     this.settings = settings;
     this.#warn = warnOnce(settings.log);
-    const request: unknown = PlainRequest;
-    this.#api = createClient<Paths>({
-      baseUrl: settings.baseURL,
-      Request: request as typeof Request, // openapi-fetch makes one, looks for HEAD in it, and hands it to fetch below.
-      querySerializer: () => settings.query, // No call has parameters of its own.
-      pathSerializer: fillPath,
-    });
   }
 
-  /** Starts a call. What it gives is validated. */
-  call<T, Path extends keyof Paths & string>(
-    options: RequestOptions | undefined,
-    path: Path,
-    validate: ValidateResponse,
-    run: Run<Paths, Path>,
+  /** Starts a call. Its data is validated. */
+  call<T>(
+    operation: Operation,
+    given: Arguments = {},
+    options?: RequestOptions | undefined,
   ): APIPromise<T> {
     let success: Success | undefined;
     let settings = this.settings;
     // Chains in place of async functions: a suspended function costs half a kilobyte.
-    const fetch = (request: unknown): Promise<Response> => {
-      const { outgoing } = request as PlainRequest; // Made by the class given above.
-      settings = withRequestOptions(settings, options);
-      return send(settings, outgoing).then((outcome) => {
-        success = successOf(outcome);
-        const reply: unknown = success.reply;
-        return reply as Response; // It has what openapi-fetch uses: status, ok, headers, text and json.
-      });
-    };
-    const data = run(this.#api, path, { fetch }).then(
-      ({ data }) => {
-        const answered = success;
-        if (answered)
-          checkPayload(data, answered, validate, settings.validation, (mismatch) =>
-            this.#warn(mismatch, path, answered),
-          );
-        return data as T; // Held against the schema above, unless the caller turned that off.
-      },
-      (error: unknown) => {
-        throw success && !(error instanceof TogetherError) ? bodyError(error, success) : error;
-      },
-    );
+    const data = new Promise<Outcome>((resolve) => {
+      settings = settingsOf(operation, given, options, settings);
+      resolve(send(settings, outgoingOf(operation, given, settings)));
+    }).then((outcome) => {
+      success = successOf(outcome);
+      return this.#dataOf(operation, success, settings) as T; // Validated, unless the caller turned that off.
+    });
     return callPromise(data, () => success?.reply.response);
+  }
+
+  #dataOf(operation: Operation, success: Success, { validation }: Settings): unknown {
+    const validate = validatorOf(operation, success.reply.status);
+    if (validate === null) return undefined;
+    const payload = parsed(success);
+    checkPayload(payload, success, validate, validation, (violation) =>
+      this.#warn(violation, operation.path, success),
+    );
+    return payload;
   }
 }
 
-function successOf(outcome: Success | Failure): Success {
+function settingsOf(
+  { parameters = {} }: Operation,
+  { headers = {} }: Arguments,
+  options: RequestOptions | undefined,
+  settings: Settings,
+): Settings {
+  const all = withRequestOptions(settings, options);
+  const own = Object.entries(headers).flatMap(([name, value]) => {
+    const text =
+      value == null ? value : serializeParameter(name, value, parameters[name] ?? {}, String);
+    return text === undefined ? [] : [[name, text] as const];
+  });
+  if (own.length === 0) return all;
+  return { ...all, headers: { ...all.headers, ...parseHeaders("headers", own) } };
+}
+
+function outgoingOf(operation: Operation, given: Arguments, settings: Settings): Outgoing {
+  const { method, path, parameters = {} } = operation;
+  const { body } = given;
+  const query = queryOf(operation, given, settings);
+  return {
+    method,
+    url: `${settings.baseURL}${fillPath(path, given.path ?? {}, parameters)}${query && `?${query}`}`,
+    headers: body === undefined ? {} : { "content-type": "application/json" },
+    ...(body !== undefined && { init: { body: JSON.stringify(body) } }),
+    repeatable: isRepeatable(method),
+  };
+}
+
+/** The call's own parameters, then those of `defaultQuery` that it does not have. */
+function queryOf(
+  { parameters = {} }: Operation,
+  { query = {} }: Arguments,
+  settings: Settings,
+): string {
+  const own = Object.entries(query).flatMap(([name, value]) =>
+    value == null
+      ? []
+      : (serializeParameter(name, value, { style: "form", ...parameters[name] }) ?? []),
+  );
+  if (own.length === 0) return settings.query;
+  const rest = new URLSearchParams(settings.query);
+  for (const name of Object.keys(query)) rest.delete(name);
+  return [...own, `${rest}`].filter(Boolean).join("&");
+}
+
+/** Null for a status without a body; a status that the document does not name is validated as its first one. */
+function validatorOf({ responses }: Operation, status: number): ValidateResponse | null {
+  const [first = null] = Object.values(responses);
+  const documented = [`${status}`, "2XX"].find((name) => name in responses);
+  return documented === undefined ? first : (responses[documented] ?? null);
+}
+
+/** An empty body is undefined. */
+function parsed(success: Success): unknown {
+  const { reply } = success;
+  try {
+    return reply.status === 204 ? undefined : reply.json();
+  } catch (error) {
+    throw error instanceof TogetherError ? error : bodyError(error, success);
+  }
+}
+
+function successOf(outcome: Outcome): Success {
   const { error } = outcome;
   if (!error) return outcome;
   // Only from here on does V8 know the caller's line.

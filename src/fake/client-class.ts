@@ -20,8 +20,8 @@ export function clientClass(api: FakeApi, baseURL: string): typeof Together {
       const all = { apiKey: "test-key", baseURL, ...options, ...fixed };
       super(all);
       const transport = new Transport(parseOptions(all, clock));
-      transports.set(this, transport);
       this.files = createFiles(transport);
+      transports.set(this.files, { transport, options: all });
     }
   };
 }

@@ -28,21 +28,3 @@ const idempotentMethods = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"];
 export function isRepeatable(method: string): boolean {
   return idempotentMethods.includes(method);
 }
-
-/** Stands in for `Request`, which is dear to make: it only holds what openapi-fetch gives it. */
-export class PlainRequest {
-  /** As the send loop takes it. */
-  readonly outgoing: Outgoing;
-
-  constructor(url: string, init: RequestInit) {
-    const { method = "GET", body } = init;
-    const headers = init.headers as Headers; // openapi-fetch always makes one.
-    this.outgoing = {
-      method,
-      url,
-      headers: Object.fromEntries(headers),
-      ...(body != null && { init: { body } }),
-      repeatable: isRepeatable(method), // openapi-fetch has made a string of the body.
-    };
-  }
-}
