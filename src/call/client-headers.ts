@@ -1,0 +1,82 @@
+import { APIConnectionTimeoutError } from "../errors/api-connection-error.ts";
+import { askForKey } from "../options/parse-api-key.ts";
+import type { Settings } from "../options/settings.ts";
+import { runWithin } from "../send/run-within.ts";
+
+/** How many keys of a function are remembered, for requests under way. */
+const mostKeys = 100;
+
+/** In place of a key that has yet to be asked for. */
+const placeholder = "Bearer ?";
+
+/**
+ * The headers that a client shares among its openapi-fetch requests, the API key among them. Each request has them from the
+ * start, so that middleware sees what is sent, and what is removed stays removed.
+ */
+export class ClientHeaders {
+  /** Of each request, before any middleware. */
+  readonly initial: Readonly<Record<string, string>>;
+  readonly #settings: Settings;
+  /** What `authorization` is where it is the client's key. */
+  readonly #keyed = new Set<string>();
+
+  constructor(settings: Settings) {
+    const { apiKey, headers } = settings;
+    const authorization = typeof apiKey === "string" ? `Bearer ${apiKey}` : placeholder;
+    const all = Object.entries({ authorization, ...headers });
+    this.initial = Object.fromEntries(
+      all.filter((entry): entry is [string, string] => entry[1] !== null),
+    );
+    this.#settings = settings;
+    if (typeof apiKey === "string") this.#keyed.add(authorization);
+  }
+
+  /** Asks an `apiKey` function for the key of a request, unless the caller removed or replaced it. */
+  async fillIn(request: Request, signal: AbortSignal | null | undefined): Promise<void> {
+    const { apiKey, clock, timeout: ms } = this.#settings;
+    if (typeof apiKey === "string" || request.headers.get("authorization") !== placeholder) return;
+    const timeoutError = (): Error => new APIConnectionTimeoutError();
+    const key = await runWithin(clock, { signal, ms, timeoutError }, (controller) =>
+      askForKey(apiKey, controller),
+    );
+    request.headers.set("authorization", `Bearer ${key}`);
+    this.#keyed.add(`Bearer ${key}`);
+    const [oldest = ""] = this.#keyed;
+    if (this.#keyed.size > mostKeys) this.#keyed.delete(oldest);
+  }
+
+  /** What a request is sent with beside its own headers: the key, if it still has it, and `defaultQuery`. */
+  settingsFor(request: Request): Pick<Settings, "apiKey" | "headers" | "query"> {
+    const { apiKey, query } = this.#settings;
+    const authorization = request.headers.get("authorization") ?? "";
+    if (!this.#isOwn(request)) return { apiKey: textOf(apiKey), headers: noKey, query: "" };
+    if (!this.#keyed.has(authorization)) return { apiKey: textOf(apiKey), headers: noKey, query };
+    if (typeof apiKey === "string") return { apiKey, headers: {}, query };
+    // The first attempt has the key that middleware saw, each further one the next.
+    const asked = [authorization.replace("Bearer ", "")];
+    return { apiKey: () => asked.pop() ?? apiKey(), headers: {}, query };
+  }
+
+  /** A request's own headers: without the key, which each attempt adds, and without any shared one at another origin. */
+  without(request: Request, headers: Readonly<Record<string, string>>): Record<string, string> {
+    const isOwn = this.#isOwn(request);
+    return Object.fromEntries(
+      Object.entries(headers).filter(([name, value]) =>
+        name === "authorization"
+          ? !this.#keyed.has(value) && (isOwn || this.initial[name] !== value)
+          : isOwn || this.initial[name] !== value,
+      ),
+    );
+  }
+
+  #isOwn({ url }: Request): boolean {
+    return new URL(url).origin === new URL(this.#settings.baseURL).origin;
+  }
+}
+
+const noKey = { authorization: null };
+
+/** A key that is removed from messages; one from a function is not asked for in vain. */
+function textOf(apiKey: Settings["apiKey"]): string {
+  return typeof apiKey === "string" ? apiKey : "";
+}

@@ -1,0 +1,119 @@
+import createClient, { type MaybeOptionalInit, type Middleware } from "openapi-fetch";
+import type { paths } from "../generated/types.ts";
+import { ClientHeaders } from "./call/client-headers.ts";
+import { fillPath } from "./call/fill-path.ts";
+import { readRequest, recordingRequest } from "./call/read-request.ts";
+import { transports } from "./call/transports.ts";
+import { TogetherError } from "./errors/together-error.ts";
+import type {
+  OpenapiCall,
+  OpenapiInit,
+  OpenapiMethod,
+  OpenapiPath,
+  OpenapiResult,
+} from "./openapi-result.ts";
+import type { Success } from "./send/outcome.ts";
+import { isRepresentable } from "./send/reply.ts";
+import { send } from "./send/send.ts";
+import type { Together } from "./together.ts";
+import { checkSyntax } from "./validate/check-syntax.ts";
+
+/** The typed client of the whole document, with openapi-fetch's methods. */
+export interface OpenapiClient {
+  /** Calls an operation by its method in lower case. */
+  request<
+    Method extends OpenapiMethod,
+    Path extends OpenapiPath<Method>,
+    Init extends MaybeOptionalInit<paths[Path], Method>,
+  >(
+    method: Method,
+    path: Path,
+    ...init: OpenapiInit<Init>
+  ): Promise<OpenapiResult<paths[Path][Method], Init>>;
+  /** Calls a GET operation. */
+  GET: OpenapiCall<"get">;
+  /** Calls a PUT operation. */
+  PUT: OpenapiCall<"put">;
+  /** Calls a POST operation. */
+  POST: OpenapiCall<"post">;
+  /** Calls a DELETE operation. */
+  DELETE: OpenapiCall<"delete">;
+  /** Calls an OPTIONS operation. */
+  OPTIONS: OpenapiCall<"options">;
+  /** Calls a HEAD operation. */
+  HEAD: OpenapiCall<"head">;
+  /** Calls a PATCH operation. */
+  PATCH: OpenapiCall<"patch">;
+  /** Calls a TRACE operation. */
+  TRACE: OpenapiCall<"trace">;
+  /** Registers middleware. */
+  use(...middleware: Middleware[]): void;
+  /** Removes middleware. */
+  eject(...middleware: Middleware[]): void;
+}
+
+/**
+ * The typed openapi-fetch client for whatever the document holds, with the API key, base URL, headers, time limits, retries
+ * and body limit of a {@link Together}. Only GET, HEAD, PUT, DELETE and OPTIONS are retried, and no body that cannot be
+ * sent twice. Payloads are not validated.
+ *
+ * Middleware sees every header to be sent, the API key among them, and can change or remove it, as can `null` in a call's
+ * `headers`. A key from a function is asked for before each attempt. A request that middleware sends to another origin carries
+ * neither key nor default headers nor `defaultQuery`.
+ *
+ * As always with openapi-fetch, a status outside 2xx gives `{ error, response }`, and an empty body gives undefined `data`.
+ * It makes real `Request` objects, so that its middleware works. A path parameter is a string, number or boolean and becomes
+ * exactly one path segment.
+ * @throws `TogetherError` when `together` is no client of this copy of the package. Calls throw `TogetherError` for a path
+ * parameter that cannot be a segment (as `files.retrieve` does), `APIConnectionError`, `APIUserAbortError`, `APIError` for a
+ * redirect, a status that no `Response` can have or an error body that was not read to its end (over 1 MiB or
+ * `maxResponseBytes`, or broken off), and `APIResponseValidationError` for a body over `maxResponseBytes` or,
+ * unless `parseAs` asks for something else, a 2xx body that is not JSON. A response that a middleware makes in place of
+ * sending the request is not looked at.
+ */
+export function openapiClient(together: Together): OpenapiClient {
+  const settings = transports.get(together.files)?.transport.settings;
+  if (!settings) throw new TogetherError("openapiClient needs a Together of the same package.");
+  const origins = new WeakMap<Request, RequestInit>();
+  const successes = new WeakMap<Request, Success>();
+  const shared = new ClientHeaders(settings);
+  const client = createClient<paths>({
+    baseUrl: settings.baseURL,
+    pathSerializer: (path, values) => fillPath(path, writtenOut(values)),
+    Request: recordingRequest(origins),
+    headers: shared.initial,
+    async fetch(request) {
+      const { query, ...own } = shared.settingsFor(request);
+      const { outgoing, signal } = await readRequest(request, origins.get(request), query);
+      const headers = shared.without(request, outgoing.headers);
+      const outcome = await send({ ...settings, ...own, signal }, { ...outgoing, headers });
+      if (!outcome.error) successes.set(request, outcome);
+      if (outcome.reply && isRepresentable(outcome.reply.status)) return outcome.reply.response;
+      throw outcome.error;
+    },
+  });
+  client.use({
+    async onRequest({ schemaPath, params, request }) {
+      // Without any parameter openapi-fetch leaves the template as it is.
+      if (!params.path) fillPath(schemaPath, {});
+      await shared.fillIn(request, origins.get(request)?.signal);
+    },
+    // Middleware sees responses in reverse order: this one, being the first, sees what openapi-fetch is going to parse.
+    async onResponse({ request, response, options: { parseAs } }) {
+      const success = successes.get(request);
+      if (success && parseAs === "json") await checkSyntax(request, response, success);
+    },
+  });
+  const typed: object = client;
+  return typed as OpenapiClient; // The same methods, with types that keep open enums.
+}
+
+/** Numbers and booleans as text: a document may have such parameters. */
+function writtenOut(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "number" || typeof value === "boolean" ? `${value}` : value,
+    ]),
+  );
+}

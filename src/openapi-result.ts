@@ -1,0 +1,56 @@
+import type { MaybeOptionalInit, ParseAsResponse } from "openapi-fetch";
+import type { paths } from "../generated/types.ts";
+
+/** Statuses whose body is `data`; a `default` response is `data` if the document has no other success. */
+type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | "2XX";
+
+type SuccessOf<Responses> = [keyof Responses & SuccessStatus] extends [never]
+  ? keyof Responses & "default"
+  : keyof Responses & SuccessStatus;
+
+/** The body of some responses; undefined for those without one. */
+type Body<Response> = Response extends { content: infer Content }
+  ? Content[keyof Content]
+  : undefined;
+
+/**
+ * What a call of an operation gives: `data` for a success, else `error`. openapi-fetch's own type maps over each schema, and
+ * then `string & {}`, by which open enums accept any string, is no string any more.
+ */
+export type OpenapiResult<Operation, Init> = Operation extends { responses: infer Responses }
+  ?
+      | {
+          /** The body, as the option `parseAs` says; by default parsed as JSON. */
+          data: ParseAsResponse<Body<Responses[SuccessOf<Responses>]>, Init>;
+          error?: never;
+          response: Response;
+        }
+      | {
+          data?: never;
+          /** The body of a response with an error status. */
+          error: Body<Responses[Exclude<keyof Responses, SuccessOf<Responses>>]>;
+          response: Response;
+        }
+  : never;
+
+/** HTTP methods as in the document's paths. */
+export type OpenapiMethod = Exclude<keyof paths[keyof paths], "parameters">;
+
+/** The paths that have an operation of a method. */
+export type OpenapiPath<Method extends OpenapiMethod> = {
+  [Path in keyof paths]: paths[Path] extends Record<Method, object> ? Path : never;
+}[keyof paths];
+
+/** The options of a call; required if the operation has required parameters or a body. Others are for middleware. */
+export type OpenapiInit<Init> = undefined extends Init
+  ? [init?: Init & { [name: string]: unknown }]
+  : [init: Init & { [name: string]: unknown }];
+
+/** Calls an operation of one method. */
+export type OpenapiCall<Method extends OpenapiMethod> = <
+  Path extends OpenapiPath<Method>,
+  Init extends MaybeOptionalInit<paths[Path], Method>,
+>(
+  path: Path,
+  ...init: OpenapiInit<Init>
+) => Promise<OpenapiResult<paths[Path][Method], Init>>;
