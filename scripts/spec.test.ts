@@ -6,18 +6,25 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type FilesProject, filesProject } from "./commands/testing/files-project.ts";
 
-const root = join(import.meta.dirname, "..");
+const spec = join(import.meta.dirname, "spec.ts");
+const tsx = import.meta.resolve("tsx");
 const pages = ["openapi/pages/get-files.md", "openapi/pages/get-files-id.md"];
 const resolutions = ["--resolutions", "openapi/resolutions.yaml"];
+
+let project: FilesProject;
+beforeAll(async () => {
+  project = await filesProject();
+});
+afterAll(() => project.remove());
 
 type Stdio = "ignore" | "pipe" | number;
 
 function start(words: readonly string[], stdio: readonly Stdio[] = ["ignore", "pipe", "pipe"]) {
-  const spec = join("scripts", "spec.ts");
-  const args = ["--import", "tsx", spec, ...words];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: [...stdio] });
+  const args = ["--import", tsx, spec, ...words];
+  const child = spawn(process.execPath, args, { cwd: project.folder, stdio: [...stdio] });
   const { stdout, stderr } = child;
   return Object.assign(child, {
     stdout: stdout ?? Readable.from([]),
@@ -32,9 +39,9 @@ const hasTerminals =
 /** Runs a command on a terminal of its own. */
 function startOnTerminal(words: string, set: Readonly<Record<string, string>> = {}) {
   const { CI, NO_COLOR, FORCE_COLOR, ...env } = process.env;
-  const line = `"${process.execPath}" --import tsx scripts/spec.ts ${words}`;
+  const line = `"${process.execPath}" --import "${tsx}" "${spec}" ${words}`;
   return spawn("script", ["-qec", line, "/dev/null"], {
-    cwd: root,
+    cwd: project.folder,
     env: { ...env, TERM: "xterm", ...set },
     stdio: ["ignore", "pipe", "inherit"],
   });

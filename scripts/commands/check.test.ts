@@ -129,7 +129,7 @@ describe("check", () => {
     );
     const { code, out, err } = await decided.run(check, []);
     await decided.remove();
-    expect({ code, out }).toEqual({ code: 3, out: "generated/ is up to date (6 files).\n" });
+    expect({ code, out }).toEqual({ code: 3, out: expect.stringContaining("is up to date") });
     expect(err).toContain("openapi/resolutions.yaml:2");
   });
 });
