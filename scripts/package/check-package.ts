@@ -9,6 +9,7 @@ import { checkFiles } from "./check-files.ts";
 import { checkJest } from "./check-jest.ts";
 import { checkMoving } from "./check-moving.ts";
 import { checkRunning } from "./check-running.ts";
+import { checkTestingGuide } from "./check-testing-guide.ts";
 import { checkTypes } from "./check-types.ts";
 import { installConsumer } from "./install-consumer.ts";
 import { lintPackage } from "./lint-package.ts";
@@ -39,6 +40,7 @@ async function* outcomes(folder: string): AsyncGenerator<Outcome> {
     yield* checkTypes(folder);
     yield* await checkRunning(folder);
     yield* checkJest(folder);
+    yield* checkTestingGuide(root, folder);
     yield* await checkBudgets(folder);
     yield* checkCommand(root, folder, tarball);
     yield* await checkMoving(folder);

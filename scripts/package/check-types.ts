@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { typescriptVersions, writeFiles } from "./install-consumer.ts";
 import type { Outcome } from "./outcome.ts";
 import { runProcess } from "./run-process.ts";
-import { typedPrograms } from "./typed-programs.ts";
+import { type TypedProgram, typedPrograms } from "./typed-programs.ts";
 
 type Version = (typeof typescriptVersions)[number];
 
@@ -34,21 +34,21 @@ const setups: readonly Setup[] = [
 
 /** What programs are compiled with: libraries and ambient types. */
 interface Surroundings {
-  readonly files: readonly ("plain.ts" | "openapi.ts")[];
+  readonly files: readonly TypedProgram[];
   readonly lib: readonly string[];
   readonly types: readonly string[];
 }
 
 const withNode: Surroundings = {
-  files: ["plain.ts", "openapi.ts"],
+  files: ["plain.ts", "openapi.ts", "testing.ts", "listening.ts"],
   lib: ["es2022"],
   types: ["node"],
 };
 
 const surroundings: Readonly<Record<Setup["type"], readonly Surroundings[]>> = {
   module: [
-    { files: ["plain.ts"], lib: ["es2022"], types: [] },
-    { files: ["plain.ts", "openapi.ts"], lib: ["es2022", "dom"], types: [] },
+    { files: ["plain.ts", "testing.ts"], lib: ["es2022"], types: [] },
+    { files: ["plain.ts", "openapi.ts", "testing.ts"], lib: ["es2022", "dom"], types: [] },
     withNode,
   ],
   // What a resolution finds does not depend on them.

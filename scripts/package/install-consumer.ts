@@ -24,6 +24,8 @@ export async function installConsumer(folder: string, tarball: string): Promise<
       tarball,
       "@types/node@20",
       vendorPackage,
+      "vitest@4",
+      "msw@2",
       ...typescriptVersions.map((version) => `typescript-${version}@npm:typescript@~${version}.0`),
       ...jestVersions.flatMap((version) => [
         `jest-${version}@npm:jest@^${version}.0.0`,

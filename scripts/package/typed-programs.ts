@@ -43,8 +43,43 @@ export async function name(id: string): Promise<string | undefined> {
 export const wrong = () => client.GET("/nowhere");
 `;
 
-/** The programs that are compiled against the packed package, by the names of their files. */
-export const typedPrograms: Readonly<Record<"plain.ts" | "openapi.ts", string>> = {
+/** A test of a program, with the fake. */
+const testingProgram = `
+import { Together } from "together-files";
+import { fakeTogether, type Fault } from "together-files/testing";
+
+const api = fakeTogether({ files: [{ filename: "a.jsonl" }] });
+const busy: Fault = { status: 429, retryAfter: 1, times: 2 };
+api.fail("files.list", busy);
+// @ts-expect-error no such operation
+api.fail("files.upload", "reset");
+// @ts-expect-error no such property
+api.files.add({ name: "a.jsonl" });
+export const clients: readonly Together[] = [
+  api.together({ maxRetries: 1 }), new Together({ apiKey: "test", fetch: api.fetch }),
+];
+export const name: string | undefined = api.files.all[0]?.filename;
+`;
+
+/** The server of a fake, for Node only. */
+const listeningProgram = `
+import { fakeTogether } from "together-files/testing";
+import { listen } from "together-files/testing/node";
+
+export async function baseURL(): Promise<string> {
+  const server = await listen(fakeTogether(), { port: 0 });
+  await server.close();
+  return server.baseURL;
+}
+`;
+
+/** The names of the programs' files. */
+export type TypedProgram = "plain.ts" | "openapi.ts" | "testing.ts" | "listening.ts";
+
+/** The programs that are compiled against the packed package. */
+export const typedPrograms: Readonly<Record<TypedProgram, string>> = {
   "plain.ts": plainProgram,
   "openapi.ts": openapiProgram,
+  "testing.ts": testingProgram,
+  "listening.ts": listeningProgram,
 };

@@ -1,6 +1,6 @@
 import type { FakeOperation } from "../../generated/fake.ts";
 import { TogetherError } from "../errors/together-error.ts";
-import type { IncomingRequest } from "./fake-request.ts";
+import type { IncomingRequest } from "./read-incoming.ts";
 
 /** The operation that a request is for. */
 export interface Route {
