@@ -86,18 +86,20 @@ function draftOnce(slices: readonly Slice[], context: Context): DraftedDocument 
   return { document: chosen.document, notes, unreached: new Set(unreached) };
 }
 
-/** The components, those parameters once for each operation's pages that operations share but state differently. */
+/**
+ * The components, those parameters once for each operation's pages that operations share but state differently. What is
+ * split may refer to further parameters, which are then split as well: each time, fewer pages take part in a use.
+ */
 function draftVariants(
   notes: readonly Note[],
   context: Context,
+  known?: ParameterVariants,
 ): { readonly components: readonly DraftedComponent[]; readonly variants: ParameterVariants } {
-  const components = draftComponents(notes, context);
+  const components = draftComponents(notes, context, known?.nameOf);
   const reached = components.filter(({ direction }) => direction !== "unreached");
   const uses = [...notes, ...reached.flatMap((component) => component.notes)];
   const variants = parameterVariants(notesOf(uses, "use"), context);
-  const isSplit = variants.notes.length > 0;
-  return {
-    components: isSplit ? draftComponents(notes, context, variants.nameOf) : components,
-    variants,
-  };
+  return variants.notes.length === (known?.notes.length ?? 0)
+    ? { components, variants }
+    : draftVariants(notes, context, variants);
 }

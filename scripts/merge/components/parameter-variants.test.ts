@@ -41,14 +41,33 @@ it("gives the name to what most operations share, and reports who has which", ()
     page("/a", limit(100)),
     page("/b", limit(100)),
   ]);
+  const result = { Limit: ["GET /a", "GET /b"], Limit2: ["GET /c"] };
+  const decision = {
+    ...{ rule: "split-by-operation", direction: "request", result },
+    values: [{ source: "a.yaml" }, { source: "b.yaml" }, { source: "c.yaml" }],
+  };
   expect(merge.decisions).toMatchObject([
-    {
-      pointer: "/components/parameters/Limit",
-      rule: "split-by-operation",
-      values: [{ source: "a.yaml" }, { source: "b.yaml" }, { source: "c.yaml" }],
-      result: { Limit: ["GET /a", "GET /b"], Limit2: ["GET /c"] },
-    },
+    { ...decision, pointer: "/components/parameters/Limit", operations: result.Limit },
+    { ...decision, pointer: "/components/parameters/Limit2", operations: result.Limit2 },
   ]);
+});
+
+it("splits what a shared parameter refers to as well", () => {
+  const referring = (path: string, maximum: number): PartialDocument => ({
+    ...page(path, {}),
+    components: {
+      parameters: { Limit: { $ref: "#/components/parameters/Count" }, Count: limit(maximum) },
+    },
+  });
+  const { document = {} } = mergeDocuments([referring("/a", 100), referring("/b", 10)]);
+  const named = (path: string): string =>
+    String(valueAt(document, `/paths/~1${path}/get/parameters/0/$ref`)).slice(1);
+  const maximum = (path: string): JsonValue | undefined =>
+    valueAt(
+      document,
+      `${String(valueAt(document, `${named(path)}/$ref`)).slice(1)}/schema/maximum`,
+    );
+  expect([maximum("a"), maximum("b")]).toEqual([100, 10]);
 });
 
 it("meets what pages of the same operation state", () => {

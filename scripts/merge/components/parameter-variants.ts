@@ -4,6 +4,7 @@ import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts
 import { isJsonObject } from "../../json/json-value.ts";
 import { contractView } from "../../openapi/contract-view.ts";
 import { operationLabel } from "../rules/operation-label.ts";
+import { resolved } from "../rules/reference-or.ts";
 import type { Context, DecisionNote, UseNote } from "../rules/statement.ts";
 import { componentStatements } from "./component-statements.ts";
 
@@ -40,17 +41,17 @@ export function parameterVariants(uses: readonly UseNote[], context: Context): P
     for (const use of byUse) {
       names.set(variantKey(use, context), freeName(use.name, taken, names));
     }
-    if (byUse.length > 1) notes.push(splitNote(own, nameOf, context));
+    if (byUse.length > 1) notes.push(...splitNotes(own, nameOf, context));
   }
   return { nameOf, notes };
 }
 
-/** Equal for uses whose pages state the same about the parameter, wording aside. */
+/** Equal for uses whose pages state the same about the parameter, wording aside, through `$ref`s as well. */
 function variantKey({ section, name, sides }: Use, context: Context): string {
   const pointer = childPointer("/components", section, name);
-  const stated = componentStatements(pointer, sides, context).map(({ value }) =>
-    canonicalJson(contractView(value, { one: "parameter" })),
-  );
+  const stated = componentStatements(pointer, sides, context)
+    .flatMap((statement) => resolved(statement, context.sides))
+    .map(({ value }) => canonicalJson(contractView(value, { one: "parameter" })));
   return canonicalJson([name, ...[...new Set(stated)].sort()]);
 }
 
@@ -67,24 +68,22 @@ function freeName(
   return `${name}${number}`;
 }
 
-function splitNote(
+function splitNotes(
   uses: readonly UseNote[],
   nameOf: (use: Use) => string,
   context: Context,
-): DecisionNote {
-  const pointer = childPointer("/components/parameters", uses[0]?.name ?? "");
-  const sides = new Set(uses.flatMap((use) => use.sides));
+): readonly DecisionNote[] {
+  const source = childPointer("/components/parameters", uses[0]?.name ?? "");
+  const stands = componentStatements(source, new Set(uses.flatMap(({ sides }) => sides)), context);
   const users = groupBy(uses, nameOf);
   const result = Object.fromEntries(
     [...users].map(([name, own]) => [name, own.map((use) => operationOf(use.pointer))]),
   );
-  return {
-    note: "decision",
-    pointer,
-    rule: "split-by-operation",
-    stands: componentStatements(pointer, sides, context),
-    result,
-  };
+  return [...users].map(([name, own]): DecisionNote => {
+    const pointer = childPointer("/components/parameters", name);
+    const direction = own[0]?.direction ?? "request";
+    return { note: "decision", pointer, direction, rule: "split-by-operation", stands, result };
+  });
 }
 
 function operationOf(pointer: string): string {
