@@ -26,6 +26,9 @@ export const RULES = {
   "required-union": "Required is what any page requires.",
   "property-aligned":
     "Only some pages name the property, and the others leave their objects open: it is taken over as optional, with the type it has where it is named.",
+  "format-dropped":
+    "Not every page states this format: a strict validator would reject what the others' servers answer.",
+  "format-all": "The formats of all pages.",
   "default-dropped": "The pages differ in the default: none is stated.",
   "example-chosen": "The freshest page's example that is valid for the combined schema.",
   "deprecated-if-any": "Deprecated as soon as one page says so.",

@@ -15,7 +15,7 @@ export function anyOrAllOf(
   at: Position,
 ): NotedSchema {
   const keyword = combining.mode === "join" ? "anyOf" : "allOf";
-  const annotations = settleAnnotations(inputs, at, true);
+  const annotations = settleAnnotations(combining.mode, inputs, at, true);
   const wholes = inputs.flatMap((input) => {
     const bare = withoutAnnotations(embed(combining, input));
     return parts(combining.mode === "join" ? withoutOneOf(bare) : bare, keyword);
@@ -26,6 +26,7 @@ export function anyOrAllOf(
   const base = assemble(annotations.entries, inputs);
   const schema = conjoin(base, [
     isSingle && isJsonObject(only) ? only : { [keyword]: alternatives },
+    ...annotations.further,
   ]);
   const rule = combining.mode === "join" ? "any-of-schemas" : "all-of-schemas";
   // Where they come out as one, it is what they refer to that differs, and that is told by itself.

@@ -133,16 +133,16 @@ describe("schemas that refer to components", () => {
           { ...to("X"), title: "site" },
           { X: { type: "string", title: "component", description: "component" } },
         ),
-        page({ type: "null", title: "old", format: "old" }),
+        page({ type: "null", title: "old", "x-old": true }),
       ],
       [
-        page({ type: ["string", "null"], title: "site", description: "component", format: "old" }),
+        page({ type: ["string", "null"], title: "site", description: "component", "x-old": true }),
         "/schema/type type-union: 0 /components/schemas/X/type 'string' | 'null' -> [ 'string', 'null' ]",
         "/schema/title freshest-wins: 0 /components/schemas/X/title 'site' | 'old' -> 'site'",
       ],
       [
         page(false),
-        "/schema empty: 0 /components/schemas/X { type: 'string', title: 'site', description: 'component' } | { type: 'null', title: 'old', format: 'old' }",
+        "/schema empty: 0 /components/schemas/X { type: 'string', title: 'site', description: 'component' } | { type: 'null', title: 'old', 'x-old': true }",
       ],
     ],
     [

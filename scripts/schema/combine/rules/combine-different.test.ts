@@ -49,9 +49,10 @@ describe("a schema that accepts anything", () => {
       "leaves the only other as it is in a meet, the annotations of both",
       [{ title: "anything" }, { type: "string", title: "string", format: "date" }],
       [
-        { title: "anything", format: "date" },
-        "/schema wider-schema: { title: 'anything' } | { type: 'string', title: 'string', format: 'date' } -> { title: 'anything', format: 'date' }",
+        { title: "anything" },
+        "/schema wider-schema: { title: 'anything' } | { type: 'string', title: 'string', format: 'date' } -> { title: 'anything' }",
         "/schema/title freshest-wins: 'anything' | 'string' -> 'anything'",
+        "/schema/format format-dropped: undefined | 'date' -> undefined",
       ],
       [
         { type: "string", title: "string", format: "date" },

@@ -1,8 +1,8 @@
 import { refPointer } from "../../../json/json-pointer.ts";
 import { isJsonObject, type JsonSchema } from "../../../json/json-value.ts";
 import { isUnevaluated } from "../../../openapi/references.ts";
-import { isAnything, isNothing } from "../../normalize.ts";
-import { assemble } from "../assemble.ts";
+import { isAnything, isNothing, type SchemaView } from "../../normalize.ts";
+import { assemble, conjoin } from "../assemble.ts";
 import type { CombinationNote, Combining, NotedSchema, Position } from "../combining.ts";
 import { decisionNote, noted, statedValues } from "../decision-note.ts";
 import { type Input, sideOf, withNode } from "../input.ts";
@@ -33,9 +33,9 @@ export function combineDifferent(
     return combining.combine(definitions, { ...at, depth: 1, stated });
   }
   if (at.depth > DEEPEST) return anyOrAllOf(combining, inputs, at);
-  const { entries, notes } = settleAnnotations(inputs, at, true);
+  const { entries, further, notes } = settleAnnotations(combining.mode, inputs, at, true);
   const $ref = combining.tupleRef(inputs, definitions, at.depth);
-  return noted({ $ref, ...assemble(entries, inputs) }, notes);
+  return noted(conjoin({ $ref, ...assemble(entries, inputs) }, further), notes);
 }
 
 function combineResolved(
@@ -107,13 +107,15 @@ function combineTrivial(
   const neutral = mode === "join" ? isNothing : isAnything;
   if (views.some(({ view }) => absorbing(view))) {
     const rule = mode === "join" ? "wider-schema" : "narrower-schema";
-    const annotations = settleAnnotations(inputs, at, true);
+    const annotations = settleAnnotations(mode, inputs, at, true);
     const bare = assemble(annotations.entries, inputs);
     const schema = mode === "meet" ? false : Object.keys(bare).length === 0 ? true : bare;
     const notes = mode === "meet" ? [] : annotations.notes;
     return noted(schema, [decisionNote(rule, inputs, at, schema), ...notes]);
   }
-  const others = views.filter(({ view }) => !neutral(view)).map(({ input }) => input);
+  const isNeutral = (view: SchemaView): boolean =>
+    neutral(view) && !(mode === "meet" && view.annotations.has("format"));
+  const others = views.filter(({ view }) => !isNeutral(view)).map(({ input }) => input);
   if (others.length === inputs.length) return undefined;
   const rule = mode === "join" ? "wider-schema" : "narrower-schema";
   const left = new Set(others.map((input) => classes.closed(sideOf(input), input.node)));

@@ -2,7 +2,7 @@ import { childPointer } from "../../../json/json-pointer.ts";
 import { isJsonObject, type JsonValue } from "../../../json/json-value.ts";
 import { isAnnotation, keywordShape } from "../../../openapi/keywords.ts";
 import { isExactPosition } from "../../../openapi/references.ts";
-import { assemble } from "../assemble.ts";
+import { assemble, conjoin } from "../assemble.ts";
 import type { CombinationNote, Combining, NotedSchema, Position } from "../combining.ts";
 import { noted } from "../decision-note.ts";
 import { embed } from "../embed.ts";
@@ -24,7 +24,7 @@ export function combineEqual(
   const embedded = embed(combining, freshest);
   const loosened = loosenedNotes(inputs, at, freshest.node, embedded);
   if (inputs.length === 1 || embedded === false) return noted(embedded, loosened);
-  const annotations = settleAnnotations(inputs, at, false);
+  const annotations = settleAnnotations(combining.mode, inputs, at, false);
   const keywords = new Map<string, JsonValue>(annotations.entries);
   const notes: CombinationNote[] = [...loosened, ...annotations.notes];
   for (const [keyword, value] of Object.entries(isJsonObject(embedded) ? embedded : {})) {
@@ -33,7 +33,7 @@ export function combineEqual(
     keywords.set(keyword, below.value);
     notes.push(...below.notes);
   }
-  const schema = assemble(keywords, inputs);
+  const schema = conjoin(assemble(keywords, inputs), annotations.further);
   return noted(isJsonObject(embedded) || Object.keys(schema).length > 0 ? schema : true, notes);
 }
 

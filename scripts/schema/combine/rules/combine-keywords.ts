@@ -34,14 +34,14 @@ export function combineKeywords(
   const impossible = new Set(parts.flatMap((part) => part.impossible ?? []));
   const kinds = new Set([...types.kinds].filter((kind) => !impossible.has(kind)));
   if (kinds.size === 0) return nothingLeft(combining.mode, inputs, at);
-  const annotations = settleAnnotations(inputs, at, true);
+  const annotations = settleAnnotations(combining.mode, inputs, at, true);
   const keywords = new Map<string, JsonValue>([
     ...annotations.entries,
     ...types.keywordsFor(kinds),
     ...parts.flatMap((part) => part.keywords),
   ]);
   const fragments = parts.flatMap((part) => part.fragments ?? []);
-  const conjoined = conjoin(assemble(keywords, inputs), fragments);
+  const conjoined = conjoin(assemble(keywords, inputs), [...fragments, ...annotations.further]);
   const published = inputs[0]?.node;
   const schema = isJsonObject(published) ? mappedMembers(published, conjoined) : conjoined;
   const conflicts = [types, ...parts].flatMap((part) => part.conflicts ?? []);

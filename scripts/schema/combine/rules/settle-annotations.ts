@@ -2,14 +2,18 @@ import { distinctJson, sameJson } from "../../../json/canonical-json.ts";
 import { member } from "../../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../json/json-value.ts";
 import { isAnnotation } from "../../../openapi/keywords.ts";
+import type { Mode } from "../../../openapi/side.ts";
 import type { CombinationNote, Position } from "../combining.ts";
 import { decisionNote, decisionOf } from "../decision-note.ts";
 import type { Input } from "../input.ts";
 import type { RuleName } from "../rules.ts";
+import { settleFormat } from "./settle-format.ts";
 
 /** Annotations settled, by name, with the notes of what was settled. */
 export interface Annotations {
   readonly entries: ReadonlyMap<string, JsonValue>;
+  /** Schemas to be met with the one that has the entries. */
+  readonly further: readonly JsonObject[];
   readonly notes: readonly CombinationNote[];
 }
 
@@ -19,22 +23,36 @@ export interface Annotations {
  * @param disagree - whether the schemas accept different payloads, so that an example may no longer fit.
  */
 export function settleAnnotations(
+  mode: Mode,
   inputs: readonly Input[],
   at: Position,
   disagree: boolean,
 ): Annotations {
   const names = new Set(inputs.flatMap((input) => Object.keys(input.node).filter(isAnnotation)));
-  const settled = [...names].map((name) => ({ name, ...settle(name, inputs, at, disagree) }));
+  const settled = [...names].map((name) => ({
+    name,
+    ...(name === "format" ? format(mode, inputs, at) : settle(name, inputs, at, disagree)),
+  }));
   return {
     entries: new Map(
       settled.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
     ),
+    further: settled.flatMap(({ further }) => further ?? []),
     notes: settled.flatMap(({ notes }) => notes),
   };
 }
 
+function format(mode: Mode, inputs: readonly Input[], at: Position): Settled {
+  const { value, further, differs } = settleFormat(mode, inputs);
+  const isMet = mode === "meet" && further.length === 0;
+  const rule = mode === "join" ? "format-dropped" : "format-all";
+  const notes = differs && !isMet ? [decisionNote(rule, inputs, at, value, "format")] : [];
+  return { value, further, notes };
+}
+
 interface Settled {
   readonly value: JsonValue | undefined;
+  readonly further?: readonly JsonObject[];
   readonly notes: readonly CombinationNote[];
 }
 
