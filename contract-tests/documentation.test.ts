@@ -77,6 +77,6 @@ it("the documents are read: README.md names paths and scripts", async () => {
   const readme = await readFile(join(root, "README.md"), "utf8");
   expect(pathsIn(readme)).toContain("openapi/sources.yaml");
   expect(npmScriptsIn(readme)).toEqual(
-    expect.arrayContaining(["start", "test", "drift", "update", "generate", "check", "mock"]),
+    expect.arrayContaining(["start", "test", "update", "generate", "check", "mock"]),
   );
 });

@@ -95,7 +95,7 @@ export function unlistedPages(
   );
   return unlisted.flatMap(([file, kind]) => {
     if (kind === "folder" && !isPageName(file)) return [];
-    const fault = kind === "folder" ? folderAsPage : unlistedPage(file, hashOf(kept, file), folder);
+    const fault = kind === "folder" ? folderAsPage : unlistedPage(file, folder);
     return problemsOf(`${folder}/${file}`, [{ ...fault, line: 1 }]);
   });
 }
@@ -118,13 +118,10 @@ function pageChanged(page: string, sourcesFile: string): UnplacedFault {
   };
 }
 
-function unlistedPage(file: string, sha256: string | undefined, folder: string): UnplacedFault {
+function unlistedPage(file: string, folder: string): UnplacedFault {
   return {
     kind: "unlisted-page",
     message: `The page is not listed in ${folder}/sources.yaml, so nothing is made of it.`,
-    suggestion: `remove it, or list it there in its place by freshness:
-  - url: "EDIT ME: where it is published"
-    file: ${file}
-    sha256: ${sha256 ?? '"EDIT ME: the SHA-256 of the file, which cannot be read"'}`,
+    suggestion: `remove it, or add it to the list:\n  npx together-files add ${folder}/${file}`,
   };
 }

@@ -141,7 +141,7 @@ function noSources(file: string): Problem {
     values: [{ source: file, line: 1, value: null }],
     message: "There is no page to merge: the file is missing or names none.",
     suggestion:
-      "List the pages there, freshest first, each with url, file and sha256; see openapi/README.md.",
+      "Start a project, or add pages to this one:\n  npx together-files init URL\n  npx together-files add URL",
     exitCode: 4,
   };
 }
