@@ -1,5 +1,5 @@
-import { valueAt } from "../../json/json-pointer.ts";
-import type { JsonValue } from "../../json/json-value.ts";
+import { refPointer, valueAt } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
 import type { Side } from "../../openapi/side.ts";
 import { assertionsOf, type RefRewriter } from "./assertions-of.ts";
 import { isEndless, referencesInPlace } from "./is-endless.ts";
@@ -36,7 +36,8 @@ export function referencesOf(document: Side): References {
 
   function closure(pointer: string): ReadonlyMap<string, JsonValue> {
     if (!seesThrough(pointer)) {
-      return new Map([[keyOf(pointer), assertions(pointer, (target) => ["follow", target])]]);
+      const followed = assertions(pointer, (target) => ["follow", landing(document, target)]);
+      return new Map([[keyOf(pointer), followed]]);
     }
     const schemas = new Map<string, JsonValue>();
     const open = [pointer];
@@ -56,6 +57,20 @@ export function referencesOf(document: Side): References {
   }
 
   return { keyOf, closure };
+}
+
+/** Where a chain of schemas that are nothing but a `$ref` ends: a validator would need the stack for each of them. */
+function landing(document: Side, from: string): string {
+  const seen = new Set<string>();
+  let pointer = from;
+  for (;;) {
+    seen.add(pointer);
+    const schema = valueAt(document, pointer);
+    const isBare = isJsonObject(schema) && Object.keys(schema).join() === "$ref";
+    const next = isBare ? refPointer(schema) : undefined;
+    if (next === undefined || seen.has(next)) return pointer;
+    pointer = next;
+  }
 }
 
 function mentionsUnevaluated(schema: JsonValue | undefined): boolean {

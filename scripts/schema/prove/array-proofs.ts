@@ -1,8 +1,9 @@
 import { member } from "../../json/json-pointer.ts";
 import { type Atom, below, inside, listBelow, type Term } from "./atom.ts";
 import { type KeywordProof, onSchema, type Prover } from "./prover.ts";
+import { statedBy, valuesBy } from "./stated-by.ts";
 import { atLeast, atMost } from "./string-proofs.ts";
-import { statedBy, type TermFacts, valuesBy } from "./term-facts.ts";
+import type { TermFacts } from "./term-facts.ts";
 
 /** The schemas that apply to the item at an index in the arrays of a term. */
 export function atIndex(facts: TermFacts, index: number): readonly Atom[] {

@@ -50,8 +50,19 @@ export function below(atom: Atom, ...tokens: readonly (string | number)[]): Atom
   return { side: atom.side, pointer: childPointer(atom.pointer, ...tokens), schema: value };
 }
 
+/** Lists of schemas are asked for often, and equal atoms are best one object. */
+const lists = new WeakMap<Atom, Map<string, readonly Atom[]>>();
+
 /** The schemas in a list (`anyOf`) or map (`properties`) below a keyword. */
 export function listBelow(atom: Atom, keyword: string): readonly Atom[] {
+  const known = lists.get(atom) ?? new Map<string, readonly Atom[]>();
+  lists.set(atom, known);
+  const list = known.get(keyword) ?? readList(atom, keyword);
+  known.set(keyword, list);
+  return list;
+}
+
+function readList(atom: Atom, keyword: string): readonly Atom[] {
   const value = member(atom.schema, keyword);
   const keys = typeof value === "object" && value !== null ? Object.keys(value) : [];
   return keys.flatMap((key) => below(atom, keyword, key) ?? []);

@@ -2,7 +2,8 @@ import { isJsonObject } from "../../json/json-value.ts";
 import { and, below, inside } from "./atom.ts";
 import { atName, mapOf, requiredNames } from "./name-schemas.ts";
 import type { KeywordProof, Prover } from "./prover.ts";
-import { type TermFacts, valuesBy } from "./term-facts.ts";
+import { valuesBy } from "./stated-by.ts";
+import type { TermFacts } from "./term-facts.ts";
 
 /** Rules for dependentRequired and dependentSchemas. */
 export const dependentProofs: ReadonlyMap<string, KeywordProof> = new Map<string, KeywordProof>([

@@ -5,7 +5,7 @@ import { atName, leastMembers, mostMembers, requiredNames } from "./name-schemas
 import { intervalOf, isEmptyInterval } from "./number-proofs.ts";
 import type { Prover } from "./prover.ts";
 import { atLeast, atMost } from "./string-proofs.ts";
-import { openChoice, type TermFacts } from "./term-facts.ts";
+import { choiceToSplit, type TermFacts } from "./term-facts.ts";
 
 /**
  * Proves that no payload has these facts. A payload is finite, so a schema that asks for itself inside itself accepts
@@ -14,7 +14,7 @@ import { openChoice, type TermFacts } from "./term-facts.ts";
 export function hasNoPayload(prover: Prover, facts: TermFacts): boolean {
   if ([...facts.kinds].every((kind) => isKindEmpty(prover, facts, kind))) return true;
   if (facts.plains.some(({ atom }) => isRefused(prover, facts, below(atom, "not")))) return true;
-  const choice = openChoice(facts);
+  const choice = choiceToSplit(facts);
   return choice?.every((branch) => prover.empty(and(facts.term, branch))) ?? false;
 }
 

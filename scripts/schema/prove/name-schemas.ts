@@ -3,8 +3,9 @@ import type { JsonObject } from "../../json/json-value.ts";
 import { isJsonObject } from "../../json/json-value.ts";
 import { type Atom, below, inside } from "./atom.ts";
 import type { Prover } from "./prover.ts";
+import { statedBy } from "./stated-by.ts";
 import { atLeast, atMost } from "./string-proofs.ts";
-import { type Plain, statedBy, type TermFacts } from "./term-facts.ts";
+import type { Plain, TermFacts } from "./term-facts.ts";
 
 /** The names a node declares under `properties`. */
 export function declaredNames(plain: Plain): readonly string[] {

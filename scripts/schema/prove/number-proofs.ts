@@ -1,7 +1,8 @@
 import type { JsonValue } from "../../json/json-value.ts";
 import { isMultipleOf, leastCommonMultiple } from "../decimal.ts";
 import type { KeywordProof } from "./prover.ts";
-import { type TermFacts, valuesBy } from "./term-facts.ts";
+import { valuesBy } from "./stated-by.ts";
+import type { TermFacts } from "./term-facts.ts";
 
 /** What is sure of the numbers of a term. */
 export interface Interval {

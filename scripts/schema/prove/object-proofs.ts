@@ -11,7 +11,8 @@ import {
   schemasForName,
 } from "./name-schemas.ts";
 import { type KeywordProof, onSchema, type Prover } from "./prover.ts";
-import { openChoice, statedBy, type TermFacts } from "./term-facts.ts";
+import { statedBy } from "./stated-by.ts";
+import { openChoice, type TermFacts } from "./term-facts.ts";
 
 const properties: KeywordProof = (prover, facts, atom) =>
   Object.keys(mapOf(atom, "properties")).every((name) => {

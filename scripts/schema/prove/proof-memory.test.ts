@@ -9,20 +9,20 @@ const inside = (index: number): Other => ({ index, inside: true });
 
 describe("proofs", () => {
   it("lets a statement stand on itself for a payload further inside", () => {
-    const proofs = newProofMemory(10);
+    const proofs = newProofMemory(() => 10);
     const list = (depth: number): boolean =>
       proofs.decide("list", depth, () => proofs.decide("item", depth + 1, () => list(depth + 1)));
     expect(list(0)).toBe(true);
   });
 
   it("does not let a statement stand on itself for the very same payload", () => {
-    const proofs = newProofMemory(10);
+    const proofs = newProofMemory(() => 10);
     const circle = (): boolean => proofs.decide("circle", 0, circle);
     expect(circle()).toBe(false);
   });
 
   it("does not bring what was proven further inside nearer, where it would stand on itself", () => {
-    const proofs = newProofMemory(10);
+    const proofs = newProofMemory(() => 10);
     const whole = (depth: number): boolean =>
       proofs.decide("whole", depth, () => part(depth + 1) && part(depth));
     const part = (depth: number): boolean => proofs.decide("part", depth, () => whole(depth));
@@ -30,7 +30,7 @@ describe("proofs", () => {
   });
 
   it("uses what was proven further inside for payloads just as far inside", () => {
-    const proofs = newProofMemory(10);
+    const proofs = newProofMemory(() => 10);
     let proofsOfPart = 0;
     const whole = (depth: number): boolean =>
       proofs.decide("whole", depth, () => part(depth + 1) && part(depth + 1));
@@ -46,14 +46,14 @@ describe("proofs", () => {
     [true, 2000],
     [false, 5000],
   ])("gets to the end of a long chain, where it finds %s", (end, length) => {
-    const proofs = newProofMemory(10 * length);
+    const proofs = newProofMemory(() => 10 * length);
     const link = (depth: number): boolean =>
       proofs.decide(`link ${depth}`, depth, () => (depth === length ? end : link(depth + 1)));
     expect([link(0), link(length / 2), proofs.exhausted()]).toEqual([end, end, false]);
   });
 
   it("tells two long chains apart, of which one leads back to its beginning and one fails", () => {
-    const proofs = newProofMemory(10_000);
+    const proofs = newProofMemory(() => 10_000);
     const chain = (name: string, index: number, depth: number): boolean =>
       proofs.decide(`${name} ${index}`, depth, () =>
         index === 1000
@@ -65,7 +65,7 @@ describe("proofs", () => {
   });
 
   it("proves once what stands on nothing else, though the statement that it is proven for fails", () => {
-    const proofs = newProofMemory(10);
+    const proofs = newProofMemory(() => 10);
     const proofsOf: string[] = [];
     const truth = (key: string): boolean =>
       proofs.decide(key, 1, () => {
@@ -77,7 +77,7 @@ describe("proofs", () => {
   });
 
   it("proves once what stands on a statement that is proven with it, though the outermost fails", () => {
-    const proofs = newProofMemory(10);
+    const proofs = newProofMemory(() => 10);
     let proofsOfItem = 0;
     const item = (depth: number): boolean =>
       proofs.decide("item", depth, () => {
@@ -129,7 +129,7 @@ describe("proofs", () => {
     [350, true],
     [351, false],
   ])("of %i statements about one payload, each on the next, proves the first: %s", (length, is) => {
-    const proofs = newProofMemory(1000);
+    const proofs = newProofMemory(() => 1000);
     const link = (index: number): boolean =>
       proofs.decide(`link ${index}`, 0, () => index === length || link(index + 1));
     expect([link(1), proofs.exhausted()]).toEqual([is, !is]);
@@ -139,14 +139,14 @@ describe("proofs", () => {
     [4, true],
     [3, false],
   ])("tries at most %i statements", (steps, is) => {
-    const proofs = newProofMemory(steps);
+    const proofs = newProofMemory(() => steps);
     const nested = (depth: number): boolean =>
       proofs.decide(`nested ${depth}`, depth, () => depth === 3 || nested(depth + 1));
     expect([nested(0), proofs.exhausted()]).toEqual([is, !is]);
   });
 
   it("says that the work ran out, and goes on when it is renewed", () => {
-    const proofs = newProofMemory(2);
+    const proofs = newProofMemory(() => 2);
     const nested = (depth: number): boolean =>
       proofs.decide(`nested ${depth}`, depth, () => depth === 3 || nested(depth + 1));
     expect([nested(0), proofs.exhausted()]).toEqual([false, true]);

@@ -18,6 +18,8 @@ export interface ProofMemory {
 const nestedAtMost = 150;
 /** Statements about one and the same payload nest no deeper: what does stays unproven. */
 const stackedAtMost = 350;
+/** A statement that is told by so many characters more counts as one more. */
+const charactersPerStep = 64;
 /** Index of what was put off, outside of all statements being proven. */
 const outside = -1;
 
@@ -33,8 +35,8 @@ interface PutOff {
   readonly prove: () => boolean;
 }
 
-/** A fresh memory that tries at most so many statements. */
-export function newProofMemory(stepsAtMost: number): ProofMemory {
+/** A fresh memory that tries at most so many statements until it is renewed. */
+export function newProofMemory(stepsAtMost: () => number): ProofMemory {
   return new Memory(stepsAtMost);
 }
 
@@ -44,11 +46,11 @@ class Memory implements ProofMemory {
   readonly #putOff = new Map<string, PutOff>();
   readonly #frames: Frame[] = [];
   readonly #open = new Map<string, Frame>();
-  readonly #stepsAtMost: number;
+  readonly #stepsAtMost: () => number;
   #steps = 0;
   #cut = false;
 
-  constructor(stepsAtMost: number) {
+  constructor(stepsAtMost: () => number) {
     this.#stepsAtMost = stepsAtMost;
   }
 
@@ -95,11 +97,12 @@ class Memory implements ProofMemory {
   }
 
   #proven(key: string, depth: number, prove: () => boolean): boolean {
-    if (this.#steps >= this.#stepsAtMost || this.#frames.length >= stackedAtMost) {
+    if (this.#steps >= this.#stepsAtMost() || this.#frames.length >= stackedAtMost) {
       this.#cut = true;
       return false;
     }
-    this.#steps += 1;
+    // Statements about many schemas at once take longer.
+    this.#steps += 1 + Math.floor(key.length / charactersPerStep);
     const index = this.#frames.length;
     const frame: Frame = { index, depth, low: index };
     this.#frames.push(frame);

@@ -164,7 +164,7 @@ describe("the prover", () => {
 
   it("goes on, in strict statements too, when the work is renewed", () => {
     const sides = [{ schema: text }, { schema: text, other: whole }] as const;
-    const prover = proverOver(sides, true, 1);
+    const prover = proverOver(sides, true, () => 1);
     const other: Atom = { side: 1, pointer: "/other", schema: whole };
     for (const each of [prover, prover.strict]) {
       expect(each.included(payloadsOf(text), other)).toBe(false);

@@ -17,10 +17,8 @@ import { objectProofs } from "./object-proofs.ts";
 import { newProofMemory } from "./proof-memory.ts";
 import type { KeywordProof, Prover } from "./prover.ts";
 import { stringProofs } from "./string-proofs.ts";
-import { factsOver, openChoice, type TermFacts, target } from "./term-facts.ts";
-
-/** Statements tried until the work is renewed; the rest stays unproven. */
-const usualSteps = 50_000;
+import { choiceToSplit, factsOver, openChoice, type TermFacts, target } from "./term-facts.ts";
+import { usualSteps } from "./usual-steps.ts";
 
 /** One rule per keyword that decides about payloads. */
 export const keywordProofs: ReadonlyMap<string, KeywordProof> = new Map([
@@ -44,7 +42,7 @@ const splitting: ReadonlySet<string> = new Set(["anyOf", "oneOf", "not", "if"]);
 export function proverOver(
   sides: readonly [Side, Side],
   aligned: boolean,
-  stepsAtMost: number = usualSteps,
+  stepsAtMost: () => number = usualSteps(sides),
 ): Prover {
   const facts = factsOver(sides);
   const classes = schemaClasses(sides);
@@ -108,7 +106,7 @@ function isIncluded(prover: Prover, facts: TermFacts, atom: Atom): boolean {
     const kinds = [...facts.kinds];
     if (kinds.every((kind) => prover.included({ ...facts.term, only: [kind] }, atom))) return true;
   }
-  const choice = openChoice(facts);
+  const choice = choiceToSplit(facts);
   if (choice === undefined) return false;
   const single =
     prover.aligned && openChoice(prover.facts({ atoms: [atom], depth: 0 })) === undefined;

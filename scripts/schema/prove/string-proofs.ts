@@ -1,6 +1,7 @@
 import { numbers } from "./number-proofs.ts";
 import type { KeywordProof } from "./prover.ts";
-import { type TermFacts, valuesBy } from "./term-facts.ts";
+import { valuesBy } from "./stated-by.ts";
+import type { TermFacts } from "./term-facts.ts";
 
 /** Patterns that match every text. */
 const matchingAll: ReadonlySet<string> = new Set([

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
 import type { Kind } from "../normalize.ts";
-import { factsOver, openChoice, statedBy, type TermFacts, target, valuesBy } from "./term-facts.ts";
+import { statedBy, valuesBy } from "./stated-by.ts";
+import { factsOver, openChoice, type TermFacts, target } from "./term-facts.ts";
 
 const text = { type: "string" };
 const whole = { type: "integer" };

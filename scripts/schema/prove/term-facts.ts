@@ -4,7 +4,7 @@ import type { JsonValue } from "../../json/json-value.ts";
 import { schemaAt } from "../../openapi/schema-at.ts";
 import type { Side } from "../../openapi/side.ts";
 import { KINDS, type Kind, normalize, type SchemaView } from "../normalize.ts";
-import { type Atom, atomKey, below, listBelow, type Term, termKey } from "./atom.ts";
+import { type Atom, atomKey, listBelow, type Term, termKey } from "./atom.ts";
 
 /** One schema node without what only holds other schemas together. */
 export interface Plain {
@@ -134,17 +134,10 @@ export function openChoice(facts: TermFacts): readonly Atom[] | undefined {
     .find((branches) => !branches.some((branch) => known.has(atomKey(branch))));
 }
 
-/** All schemas stated under a keyword by any of a term's nodes. */
-export function statedBy(facts: TermFacts, keyword: string): readonly Atom[] {
-  return facts.plains.flatMap(({ atom, view }) =>
-    view.keywords.has(keyword) ? (below(atom, keyword) ?? []) : [],
-  );
-}
+/** Choices in choices multiply: beyond so many schemas at once they are not gone through any more. */
+const schemasAtMost = 10;
 
-/** All values stated under a keyword by any of a term's nodes. */
-export function valuesBy(facts: TermFacts, keyword: string): readonly JsonValue[] {
-  return facts.plains.flatMap(({ view }) => {
-    const value = view.keywords.get(keyword);
-    return value === undefined ? [] : [value];
-  });
+/** The choice to go through next, alternative by alternative. */
+export function choiceToSplit(facts: TermFacts): readonly Atom[] | undefined {
+  return facts.term.atoms.length > schemasAtMost ? undefined : openChoice(facts);
 }

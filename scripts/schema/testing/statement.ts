@@ -56,7 +56,7 @@ export function proven(
   statements: readonly Statement[],
   order: readonly number[],
 ): readonly boolean[] {
-  const proofs = newProofMemory(1_000_000);
+  const proofs = newProofMemory(() => 1_000_000);
   const ask = (index: number, depth: number): boolean =>
     proofs.decide(String(index), depth, () => {
       const { on, others } = statements[index] ?? nothing;

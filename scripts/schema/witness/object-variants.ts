@@ -2,7 +2,8 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-v
 import { inside } from "../prove/atom.ts";
 import { atName, declaredNames, mapOf, requiredNames } from "../prove/name-schemas.ts";
 import { numbers } from "../prove/number-proofs.ts";
-import { statedBy, type TermFacts } from "../prove/term-facts.ts";
+import { statedBy } from "../prove/stated-by.ts";
+import type { TermFacts } from "../prove/term-facts.ts";
 import { objectWith, otherNames, withDemanded } from "./plain-object.ts";
 import { plainOfKind } from "./plain-payloads.ts";
 import { scalars } from "./scalars.ts";

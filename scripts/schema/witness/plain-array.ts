@@ -3,7 +3,8 @@ import type { JsonValue } from "../../json/json-value.ts";
 import { atIndex, leastItems } from "../prove/array-proofs.ts";
 import { inside, type Term } from "../prove/atom.ts";
 import { intervalOf } from "../prove/number-proofs.ts";
-import { statedBy, type TermFacts, valuesBy } from "../prove/term-facts.ts";
+import { statedBy, valuesBy } from "../prove/stated-by.ts";
+import type { TermFacts } from "../prove/term-facts.ts";
 import { membersAtMost, type Sampling } from "./sampling.ts";
 import { scalars } from "./scalars.ts";
 

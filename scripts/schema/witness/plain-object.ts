@@ -1,8 +1,9 @@
 import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
 import { inside } from "../prove/atom.ts";
 import { atName, atOtherNames, declaredNames, requiredNames } from "../prove/name-schemas.ts";
+import { statedBy, valuesBy } from "../prove/stated-by.ts";
 import { atLeast } from "../prove/string-proofs.ts";
-import { statedBy, type TermFacts, valuesBy } from "../prove/term-facts.ts";
+import type { TermFacts } from "../prove/term-facts.ts";
 import { membersAtMost, type Sampling } from "./sampling.ts";
 import { scalars } from "./scalars.ts";
 

@@ -2,8 +2,9 @@ import { distinctJson } from "../../json/canonical-json.ts";
 import type { JsonValue } from "../../json/json-value.ts";
 import { type Kind, kindOf } from "../normalize.ts";
 import { intervalOf, numbers } from "../prove/number-proofs.ts";
+import { valuesBy } from "../prove/stated-by.ts";
 import { atLeast, atMost } from "../prove/string-proofs.ts";
-import { type TermFacts, valuesBy } from "../prove/term-facts.ts";
+import type { TermFacts } from "../prove/term-facts.ts";
 import { formatTexts, type TextSource } from "./texts-of.ts";
 
 /** Bounds on lengths beyond this are not tried out. */
