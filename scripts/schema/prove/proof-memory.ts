@@ -18,7 +18,7 @@ export interface ProofMemory {
 const nestedAtMost = 150;
 /** Statements about one and the same payload nest no deeper: what does stays unproven. */
 const stackedAtMost = 350;
-/** A statement that is told by so many characters more counts as one more. */
+/** Statements about many schemas take longer: so many characters of a key count as one more. */
 const charactersPerStep = 64;
 /** Index of what was put off, outside of all statements being proven. */
 const outside = -1;
@@ -101,7 +101,6 @@ class Memory implements ProofMemory {
       this.#cut = true;
       return false;
     }
-    // Statements about many schemas at once take longer.
     this.#steps += 1 + Math.floor(key.length / charactersPerStep);
     const index = this.#frames.length;
     const frame: Frame = { index, depth, low: index };
