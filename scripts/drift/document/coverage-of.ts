@@ -57,9 +57,9 @@ function isOtherReference(
   after: JsonValue | undefined,
 ): boolean {
   const [was, is] = [refPointer({ $ref: before ?? null }), refPointer({ $ref: after ?? null })];
-  if (was === undefined || is === undefined) return false;
-  const old = resolveAt(documents.before, was);
-  const fresh = resolveAt(documents.after, is);
+  if (was === undefined && is === undefined) return false;
+  const old = was === undefined ? undefined : resolveAt(documents.before, was);
+  const fresh = is === undefined ? undefined : resolveAt(documents.after, is);
   return [old, fresh].some((one) => one !== undefined && around.has(one.pointer));
 }
 

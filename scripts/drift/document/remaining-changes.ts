@@ -1,15 +1,14 @@
 import { groupBy } from "../../json/group-by.ts";
 import { pointerTokens } from "../../json/json-pointer.ts";
-import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
 import { compare } from "../../schema/compare/compare.ts";
 import { annotationId } from "../finding/annotation-id.ts";
 import type { FindingId } from "../finding/catalogue.ts";
 import { type Change, changeAt, type DocumentPair, wordingOnly } from "../finding/change.ts";
 import type { SchemaRoot } from "../finding/schema-root.ts";
-import { reachIn } from "../schema/reach-in.ts";
 import type { Difference } from "./coverage-of.ts";
 import { schemaAround } from "./schema-around.ts";
 import { unreportedDifferences } from "./unreported-differences.ts";
+import { usedSchemas } from "./used-schemas.ts";
 
 /** How many schemas are compared once more to tell whether what is written differently means the same. */
 const comparisonsAtMost = 100;
@@ -23,7 +22,7 @@ export function remainingChanges(
   changes: readonly Change[],
   roots: readonly SchemaRoot[],
 ): readonly Change[] {
-  const isUsed = usedSchemas(documents, roots);
+  const isUsed = usedSchemas(documents, changes, roots);
   let comparisons = 0;
   const isEqual = (schema: string): boolean => {
     comparisons += 1;
@@ -81,25 +80,6 @@ function openOrNot(
         proof: { none: "no payload was found that only one side accepts" },
       }
     : { what, effect: "", operations: [], proof: wordingOnly };
-}
-
-/** Whether operations use a schema. Where a `$dynamicRef` may lead to it, they may. */
-function usedSchemas(
-  documents: DocumentPair,
-  roots: readonly SchemaRoot[],
-): (schema: string) => boolean {
-  const reaches = { before: reachIn(documents.before), after: reachIn(documents.after) };
-  const isDynamic =
-    hasKey(documents.before, "$dynamicRef") || hasKey(documents.after, "$dynamicRef");
-  return (schema) =>
-    isDynamic ||
-    roots.some((root) => reaches.before(root.before, schema) || reaches.after(root.after, schema));
-}
-
-function hasKey(value: JsonValue, key: string): boolean {
-  if (Array.isArray(value)) return value.some((item: JsonValue) => hasKey(item, key));
-  if (!isJsonObject(value)) return false;
-  return Object.hasOwn(value, key) || Object.values(value).some((child) => hasKey(child, key));
 }
 
 function idOf(pointer: string, { before, after }: Difference): FindingId {

@@ -29,6 +29,8 @@ export interface Proof {
   readonly absent?: boolean;
   /** Set where the algebra cannot tell: the finding it is if there is such a payload. */
   readonly proven?: FindingId;
+  /** What changed, as that finding says it. */
+  readonly provenWhat?: string;
 }
 
 /** A difference as one operation sees it: findings are made of these. */

@@ -36,6 +36,11 @@ export interface Finding {
    * none. For what breaks readers it is valid under the new side, for what breaks senders under the old one.
    */
   readonly witness: JsonValue;
+  /**
+   * What the side that rejects the witness accepts: the two differ only at or below the finding's place, or in whether it is
+   * there.
+   */
+  readonly instead?: JsonValue;
   /** Why there is no witness. */
   readonly witnessReason?: string;
 }

@@ -1,6 +1,8 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
+import { groupBy } from "../../json/group-by.ts";
 import type { FindingId } from "./catalogue.ts";
 import type { Change } from "./change.ts";
+import { effectOf } from "./effect-of.ts";
 import { type Finding, verdictOf } from "./finding.ts";
 import type { PlacedDocument } from "./placed-document.ts";
 import { prove } from "./prove.ts";
@@ -18,7 +20,7 @@ export function findingsOf(
     group.push(change);
     groups.set(key, group);
   }
-  return [...groups.values()].flatMap((group) => {
+  const findings = [...groups.values()].flatMap((group) => {
     // A component may be a whole body here and a property there.
     const change = group.find(({ id }) => id.includes("-body-")) ?? group[0];
     if (change === undefined) {
@@ -28,6 +30,10 @@ export function findingsOf(
     const all = [...change.operations, ...group.flatMap((each) => each.operations)];
     return [findingOf({ ...change, operations: [...new Set(all)] }, before, after)];
   });
+  const told = groupBy(findings, ({ id, pointer, message }) =>
+    JSON.stringify([id, pointer, message]),
+  );
+  return [...told.values()].flatMap(([first]) => first ?? []);
 }
 
 /** Ids that tell one change of a component, seen as a whole body by one operation and as a property by another. */
@@ -56,10 +62,19 @@ function findingOf(change: Change, before: PlacedDocument, after: PlacedDocument
     },
     before: change.before,
     after: change.after,
-    message: sentence(change),
+    message: sentence(asProven(change, proof.id)),
     witness: proof.witness,
+    ...(proof.instead === undefined ? {} : { instead: proof.instead }),
     ...(proof.reason === undefined ? {} : { witnessReason: proof.reason }),
   };
+}
+
+/** What could not be decided and is proven is told as what it is. */
+function asProven(change: Change, id: FindingId): Change {
+  const { proof } = change;
+  return id === change.id || !("provenWhat" in proof) || proof.provenWhat === undefined
+    ? change
+    : { ...change, what: proof.provenWhat, effect: effectOf(id) };
 }
 
 /** What changed, who is affected, how. */

@@ -7,6 +7,7 @@ import { judge } from "../../schema/judge/judge.ts";
 import { witness } from "../../schema/witness/witness.ts";
 import type { Change, DocumentPair, Proof } from "./change.ts";
 import { directionView } from "./direction-view.ts";
+import { hasPlace, insteadOf, valuesIn } from "./instead-of.ts";
 import { sentTexts } from "./sent-texts.ts";
 
 /** What became of the search for a proof. */
@@ -14,6 +15,8 @@ export interface Proven {
   /** The change's id; for one that the algebra could not read, the id of what a payload proves. */
   readonly id: Change["id"];
   readonly witness: JsonValue;
+  /** What the rejecting side accepts instead; undefined where none was found. */
+  readonly instead: JsonValue | undefined;
   /** Why there is no witness; undefined where there is one. */
   readonly reason: string | undefined;
 }
@@ -24,31 +27,52 @@ export interface Proven {
  */
 export function prove({ id, proof }: Change, documents: DocumentPair): Proven {
   if ("none" in proof) {
-    return { id, witness: null, reason: proof.none };
+    return { id, witness: null, instead: undefined, reason: proof.none };
   }
-  const found = search(proof, documents);
-  return found === undefined
-    ? { id, witness: null, reason: "no payload was found that only one side accepts" }
-    : { id: proof.proven ?? id, witness: found, reason: undefined };
-}
-
-function search(proof: Proof, documents: DocumentPair): JsonValue | undefined {
-  const { roots, path, name } = proof;
+  const { roots, validUnder } = proof;
   const old = statedAt(directionView(documents.before, roots.kind).document, roots.before);
   const fresh = statedAt(directionView(documents.after, roots.kind).document, roots.after);
-  const [valid, invalid] = proof.validUnder === "after" ? [fresh, old] : [old, fresh];
-  const place = { path: childPointer("", ...path, ...(name === undefined ? [] : [name])) };
+  const [valid, invalid] = validUnder === "after" ? [fresh, old] : [old, fresh];
+  const found = search(proof, valid, invalid);
+  const instead = found === undefined ? undefined : counterpart(proof, found, invalid);
+  // What nobody could decide needs a proof of its own, not one of another change.
+  const isOwn = proof.proven === undefined || instead !== undefined;
+  return found === undefined || !isOwn
+    ? {
+        id,
+        witness: null,
+        instead: undefined,
+        reason: "no payload was found that only one side accepts",
+      }
+    : { id: proof.proven ?? id, witness: found, instead, reason: undefined };
+}
+
+function counterpart(proof: Proof, found: JsonValue, invalid: Located): JsonValue | undefined {
+  const path = placeOf(proof);
+  // Any payload of the rejecting side shows what it accepts at the place.
+  const nothing = { document: { nothing: false }, pointer: "/nothing" };
+  const place = { path: childPointer("", ...path) };
+  const accepted = witness(invalid, nothing, { reasons: [place], focused: true });
+  const values = valuesIn(accepted, path).slice(0, 1);
+  return insteadOf(found, { path, values }, (payload) => isAccepted(invalid, payload) === true);
+}
+
+function placeOf({ path, name }: Proof): readonly string[] {
+  return name === undefined ? path : [...path, name];
+}
+
+function search(proof: Proof, valid: Located, invalid: Located): JsonValue | undefined {
+  const { roots, path, name } = proof;
   if (roots.sent !== undefined && path.length === 0) {
     const told = textProof(valid, invalid);
     if (told !== undefined) return told;
   }
+  const place = { path: childPointer("", ...placeOf(proof)) };
   const found = witness(valid, invalid, { reasons: [place], focused: true, aligned: true });
-  if (found !== undefined && roots.sent !== undefined && !isRejectedAsText(invalid, found)) {
-    return undefined;
-  }
-  if (found === undefined || proof.absent !== true || !holds(found, path, name)) {
-    return found;
-  }
+  if (found === undefined) return undefined;
+  if (roots.sent !== undefined && !isRejectedAsText(invalid, found)) return undefined;
+  if (proof.absent !== true) return hasPlace(found, placeOf(proof)) ? found : undefined;
+  if (!holds(found, path, name)) return found;
   const bare = lacking(found, path, name);
   const isProof = isAccepted(valid, bare) === true && isAccepted(invalid, bare) === false;
   return isProof ? bare : undefined;

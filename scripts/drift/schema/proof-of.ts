@@ -4,8 +4,17 @@ import type { Change } from "../finding/change.ts";
 import type { SchemaRoot } from "../finding/schema-root.ts";
 import type { Verdict } from "./verdict.ts";
 
-/** How a verdict is proven, or why nothing can prove it. */
-export function proofOf(root: SchemaRoot, reason: Reason, verdict: Verdict): Change["proof"] {
+/**
+ * How a verdict is proven, or why nothing can prove it.
+ *
+ * @param label What people call the place.
+ */
+export function proofOf(
+  root: SchemaRoot,
+  reason: Reason,
+  verdict: Verdict,
+  label: string,
+): Change["proof"] {
   const unproven = {
     "response-optional-property-removed": "a payload without it was valid before",
     "response-property-added": "a payload with it was valid before",
@@ -25,7 +34,9 @@ export function proofOf(root: SchemaRoot, reason: Reason, verdict: Verdict): Cha
     path: isAboutName(reason) ? tokens.slice(0, -1) : tokens,
     validUnder: verdict.validUnder,
     ...(isAboutName(reason) ? { name: reason.name, absent } : {}),
-    ...(verdict.proven === undefined ? {} : { proven: verdict.proven }),
+    ...(verdict.proven === undefined
+      ? {}
+      : { proven: verdict.proven, provenWhat: `${label} ${verdict.provenVerb ?? verdict.verb}` }),
   };
 }
 

@@ -41,7 +41,7 @@ export function reasonChanges(
     what: `${label} ${verdict.verb}`,
     effect: effectOf(verdict.id),
     operations,
-    proof: proofOf(root, reason, verdict),
+    proof: proofOf(root, reason, verdict, label),
   }));
 }
 

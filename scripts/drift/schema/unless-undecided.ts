@@ -7,6 +7,6 @@ export function unlessUndecided(reason: Reason, verdict: Verdict): Verdict {
     return verdict;
   }
   const why = reason.why === undefined ? "" : ` (${reason.why})`;
-  const verb = `changed its \`${reason.name}\` in a way that cannot be judged${why}`;
-  return { ...verdict, id: "change-undecided", proven: verdict.id, verb };
+  const verb = `changed its \`${reason.name}\` in a way that could not be decided${why}`;
+  return { ...verdict, id: "change-undecided", proven: verdict.id, verb, provenVerb: verdict.verb };
 }

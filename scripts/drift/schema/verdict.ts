@@ -12,6 +12,8 @@ export interface Verdict {
   readonly validUnder: "before" | "after";
   /** Set where the algebra cannot tell: the finding it is if a payload of the breaking direction is found. */
   readonly proven?: FindingId;
+  /** What happened, as that finding says it. */
+  readonly provenVerb?: string;
 }
 
 /** Where a reason was found. */

@@ -1,0 +1,42 @@
+import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
+import type { Change, DocumentPair } from "../finding/change.ts";
+import type { SchemaRoot } from "../finding/schema-root.ts";
+import { reachIn } from "../schema/reach-in.ts";
+import { schemaAround } from "./schema-around.ts";
+
+/** Ids of changes that stand for all that differs below their place. */
+const isBroad = (id: string): boolean => /-type-|-property-(?:added|removed)$|undecided/.test(id);
+
+/**
+ * Tells whether an operation uses a schema on both sides and no change stands for what differs in it. Where a `$dynamicRef` may
+ * lead to it, operations may use it.
+ */
+export function usedSchemas(
+  documents: DocumentPair,
+  changes: readonly Change[],
+  roots: readonly SchemaRoot[],
+): (schema: string) => boolean {
+  const reaches = { before: reachIn(documents.before), after: reachIn(documents.after) };
+  const isDynamic =
+    hasKey(documents.before, "$dynamicRef") || hasKey(documents.after, "$dynamicRef");
+  const broad = changes
+    .filter(({ id }) => isBroad(id))
+    .map(({ places }) => ({ before: schemaOf(places.before), after: schemaOf(places.after) }));
+  const isReached = (schema: string, { before, after }: (typeof broad)[number]) =>
+    (before === null || reaches.before(before, schema)) &&
+    (after === null || reaches.after(after, schema));
+  return (schema) =>
+    isDynamic ||
+    (roots.some((root) => isReached(schema, root)) &&
+      !broad.some((place) => isReached(schema, place)));
+}
+
+function schemaOf(place: string | null): string | null {
+  return place === null ? null : (schemaAround(place) ?? place);
+}
+
+function hasKey(value: JsonValue, key: string): boolean {
+  if (Array.isArray(value)) return value.some((item: JsonValue) => hasKey(item, key));
+  if (!isJsonObject(value)) return false;
+  return Object.hasOwn(value, key) || Object.values(value).some((child) => hasKey(child, key));
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../json/json-value.ts";
+import { schemaFindings } from "../testing/schema-findings.ts";
+
+const object = (x: JsonObject, required: readonly string[] = []): JsonObject => ({
+  type: "object",
+  properties: { x },
+  required: [...required],
+});
+const digits = (pattern: string): JsonObject => ({ type: "string", pattern });
+const brief = (before: JsonObject, after: JsonObject) =>
+  schemaFindings("request", { before, after }).map(({ id, witness, instead }) => [
+    id,
+    witness,
+    instead,
+  ]);
+
+describe("a proof", () => {
+  it("comes with a payload that the rejecting side accepts, which differs at the place only", () => {
+    expect(brief(object({ enum: ["a", "b"] }), object({ enum: ["a"] }))).toEqual([
+      ["request-property-enum-value-removed", { x: "b" }, { x: "a" }],
+    ]);
+    const [[id, witness, instead] = []] = brief(
+      object({ type: "string" }),
+      object({ type: "string" }, ["x"]),
+    );
+    expect([id, witness]).toEqual(["request-property-became-required", {}]);
+    expect(instead).toHaveProperty("x");
+  });
+
+  it("is not borrowed from another change", () => {
+    const told = brief(object(digits("^[0-9]+$")), object(digits("^\\d+$"), ["x"]));
+    expect(told.map(([id]) => id)).not.toContain("request-property-constraint-tightened");
+    expect(told).toContainEqual(["change-undecided", null, undefined]);
+  });
+
+  it("is not contradicted by the message above it", () => {
+    const [finding] = schemaFindings("request", {
+      before: digits("^[0-9a-f]+$"),
+      after: digits("^[0-9]+$"),
+    });
+    expect(finding?.id).toBe("request-property-constraint-tightened");
+    expect(finding?.message).toMatch(/^The request body of POST \/a has `pattern`/);
+  });
+});
