@@ -48,6 +48,12 @@ const ignore: CommandOption = {
   ],
 };
 
+const explain: CommandOption = {
+  name: "explain",
+  value: "ID",
+  help: ["print what a finding means, an example and what to do, and nothing else"],
+};
+
 const from: CommandOption = {
   name: "from",
   value: "DIR|URL",
@@ -116,10 +122,24 @@ export const mergeOptions: readonly CommandOption[] = [
 ];
 
 /** The options of `diff`. */
-export const diffOptions: readonly CommandOption[] = [format, failOn, ignore, resolutions, report];
+export const diffOptions: readonly CommandOption[] = [
+  format,
+  failOn,
+  ignore,
+  resolutions,
+  report,
+  explain,
+];
 
 /** The options of `drift`. */
-export const driftOptions: readonly CommandOption[] = [from, format, failOn, ignore, report];
+export const driftOptions: readonly CommandOption[] = [
+  from,
+  format,
+  failOn,
+  ignore,
+  report,
+  explain,
+];
 
 /** The options of `update`. */
 export const updateOptions: readonly CommandOption[] = [from, report];

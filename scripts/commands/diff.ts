@@ -7,6 +7,7 @@ import type { Resolution } from "../project/read-resolutions.ts";
 import type { Command, CommandIo } from "./command.ts";
 import { diffOptions } from "./command-option.ts";
 import { commandWords } from "./command-words.ts";
+import { explainFinding } from "./explain-finding.ts";
 import { findingOptions } from "./finding-options.ts";
 import { type Compared, printFindings, showComparison } from "./print-findings.ts";
 import { typedReader, typedResolutions } from "./typed-file.ts";
@@ -16,6 +17,7 @@ import { UsageError } from "./usage-error.ts";
 export const diff: Command = async (args, io) => {
   const words = commandWords(args, diffOptions);
   const { values, positionals } = words;
+  if (values.explain !== undefined) return explainFinding(values.explain, io);
   const options = await findingOptions("diff", words, io);
   const [old, fresh, ...more] = positionals;
   if (old === undefined || fresh === undefined || more.length > 0) {

@@ -4,6 +4,7 @@ import type { Command } from "./command.ts";
 import { driftOptions } from "./command-option.ts";
 import { optionWords } from "./command-words.ts";
 import { comparedPages, publishedPages } from "./compared-pages.ts";
+import { explainFinding } from "./explain-finding.ts";
 import { findingOptions } from "./finding-options.ts";
 import { printFindings } from "./print-findings.ts";
 
@@ -11,6 +12,7 @@ import { printFindings } from "./print-findings.ts";
 export const drift: Command = async (args, io) => {
   const words = optionWords(args, driftOptions);
   const { values } = words;
+  if (values.explain !== undefined) return explainFinding(values.explain, io);
   const options = await findingOptions("drift", words, io);
   const read = await readProject(nodeFileReader(io.root));
   if ("problems" in read) {

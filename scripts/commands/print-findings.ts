@@ -1,4 +1,6 @@
+import { appendFileSync } from "node:fs";
 import { applyIgnores } from "../drift/finding/apply-ignores.ts";
+import { applySeverities } from "../drift/finding/apply-severities.ts";
 import { findingIds } from "../drift/finding/catalogue.ts";
 import { type Finding, reaches, reportOf } from "../drift/finding/finding.ts";
 import { type ExitCode, exitCode, exitCodeOf } from "../problem/exit-code.ts";
@@ -23,12 +25,14 @@ export interface Compared {
  * code.
  *
  * @param now Decides which ignore entries have expired.
+ * @param env Where GitHub names its workspace and the summary of the step. Default: the process's own.
  */
 export async function printFindings(
   compared: Compared,
   options: FindingOptions,
   io: CommandIo,
   now: Date,
+  env: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<ExitCode> {
   const ignored =
     compared.findings === undefined
@@ -41,14 +45,17 @@ export async function printFindings(
         );
   const problems = [...compared.problems, ...ignored.problems];
   io.stderr(problemsText(problems));
-  if (ignored.findings === undefined) {
-    return exitCodeOf(problems);
-  }
-  const report = reportOf(ignored.findings);
+  const report = reportOf(ignored.findings ?? [], problems);
   // With problems, nobody knows that nothing changed. Programs read the other formats and expect output.
   const isKnown = report.findings.length > 0 || problems.length === 0;
   if (isKnown || options.format !== "text") {
-    io.stdout(formatFindings(report, options.format, io));
+    const workspace = env.GITHUB_WORKSPACE;
+    const { color, cwd } = io;
+    const where = workspace ? { cwd, workspace } : {};
+    io.stdout(formatFindings(report, options.format, { color, ...where }));
+  }
+  if (options.format === "github" && env.GITHUB_STEP_SUMMARY) {
+    appendFileSync(env.GITHUB_STEP_SUMMARY, formatFindings(report, "markdown", { color: false }));
   }
   const failure = writeReports(report, options.reports, options.command, io);
   const drifted = options.failOn !== undefined && reaches(report, options.failOn);
@@ -84,7 +91,8 @@ async function withoutIgnored(
     return { findings, problems: read.problems };
   }
   const list = readIgnoreList(read.text, ignore, findingIds);
-  const applied = applyIgnores(findings, list.entries, now);
+  const leveled = applySeverities(findings, list.severities);
+  const applied = applyIgnores(leveled, list.entries, now);
   const problems = applied.problems.filter(({ kind }) => isWhole || kind !== "ignore-unmatched");
   return { findings: applied.findings, problems: [...list.problems, ...problems] };
 }

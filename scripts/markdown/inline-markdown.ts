@@ -1,3 +1,5 @@
+import { visible } from "./visible.ts";
+
 /**
  * A sentence that quotes pages, as one line of markdown: nothing in it opens HTML or mentions people. Code stays code where a
  * run of backticks meets the next one of its length, as CommonMark pairs them; all else is shown letter by letter.
@@ -10,19 +12,27 @@ export function inlineMarkdown(sentence: string): string {
   for (let at = 0; at < parts.length; at += 1) {
     const part = parts[at] ?? "";
     const close = at % 2 === 1 ? parts.indexOf(part, at + 1) : -1;
-    shown.push(close === -1 ? plainMarkdown(part) : parts.slice(at, close + 1).join(""));
+    shown.push(
+      close === -1
+        ? plainMarkdown(part)
+        : parts
+            .slice(at, close + 1)
+            .map(visible)
+            .join(""),
+    );
     at = Math.max(at, close);
   }
   return shown.join("");
 }
 
 /**
- * A text as one line of markdown that shows it letter by letter, backticks too. GitHub looks for mentions in what is shown, so
- * that a backslash does not stop them.
+ * A text as one line of markdown that shows it letter by letter, backticks too. GitHub looks for mentions, issues and addresses
+ * in what is shown, so that a backslash does not stop them: a character without width does.
  */
 export function plainMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
+  return visible(text.replace(/\s+/g, " "))
     .replace(/[\\`<>*_[\]#|~&]/g, "\\$&")
-    .replaceAll("@", "@\u200b");
+    .replace(/@|#(?=\w)|\bGH-(?=\d)/gi, "$&\u200b")
+    .replace(/\b(https?|ftp|mailto|xmpp):/gi, "$1\u200b:")
+    .replace(/\bwww\./gi, "www\u200b.");
 }

@@ -7,7 +7,11 @@ describe("an ignore file", () => {
   it.each(["", "# nothing yet\n", "ignore:\n", "ignore: []\n", "[]\n"])(
     "may be empty: %j",
     (text) => {
-      expect(readIgnoreList(text, "ignore.yaml", ids)).toEqual({ entries: [], problems: [] });
+      expect(readIgnoreList(text, "ignore.yaml", ids)).toEqual({
+        entries: [],
+        severities: [],
+        problems: [],
+      });
     },
   );
 
@@ -52,6 +56,10 @@ describe("an ignore entry", () => {
   it("may stand in a bare list, and a file without entries is none", () => {
     const bare = "- { id: tag-changed, operation: list, because: x, expires: 2027-01-01 }";
     expect(readIgnoreList(bare, "ignore.yaml", ids).entries).toHaveLength(1);
-    expect(readIgnoreList("ignore:\n", "ignore.yaml", ids)).toEqual({ entries: [], problems: [] });
+    expect(readIgnoreList("ignore:\n", "ignore.yaml", ids)).toEqual({
+      entries: [],
+      severities: [],
+      problems: [],
+    });
   });
 });

@@ -3,6 +3,7 @@ import { readYaml } from "../pages/text/read-yaml.ts";
 import { didYouMean } from "../problem/did-you-mean.ts";
 import { ownFileProblems, sentence } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
+import { readSeverities, type Severity } from "./read-severities.ts";
 
 const keys = ["id", "pointer", "operation", "because", "expires"];
 
@@ -24,42 +25,50 @@ export interface IgnoreEntry {
 /** What an ignore file holds. */
 export interface IgnoreList {
   readonly entries: readonly IgnoreEntry[];
+  readonly severities: readonly Severity[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads the entries of an ignore file: a list, by itself or under `ignore:`, or nothing yet. All that is wrong comes back at once.
+ * Reads an ignore file: a list of entries, by itself or under `ignore:`, beside it the levels under `severity:`, or nothing yet.
+ * All problems are returned at once.
  *
  * @param ids The ids that findings can have.
  */
 export function readIgnoreList(text: string, source: string, ids: readonly string[]): IgnoreList {
   const reading = readYaml(text);
   if ("faults" in reading) {
-    return { entries: [], problems: ownFileProblems(source, reading.faults) };
+    return failed(...ownFileProblems(source, reading.faults));
   }
   const { value } = reading;
-  const path = isJsonObject(value) && "ignore" in value ? ["ignore"] : [];
-  const misspelled = isJsonObject(value) && path.length === 0 ? Object.keys(value)[0] : undefined;
+  const fields = isJsonObject(value) ? value : { ignore: value };
+  const misspelled = Object.keys(fields).find((key) => !["ignore", "severity"].includes(key));
   if (misspelled !== undefined) {
-    const guess = didYouMean(misspelled, ["ignore"]);
-    return {
-      entries: [],
-      problems: [
-        malformed(source, 1, `the key \`${misspelled}\` means nothing here${guess}`, value),
-      ],
-    };
+    const guess = didYouMean(misspelled, ["ignore", "severity"]);
+    return failed(
+      malformed(source, 1, `the key \`${misspelled}\` means nothing here${guess}`, value),
+    );
   }
-  const list = (path.length === 0 || !isJsonObject(value) ? value : value.ignore) ?? [];
-  if (!Array.isArray(list)) {
-    return { entries: [], problems: [malformed(source, 1, "it holds no list", list)] };
+  const { ignore: list, severity } = fields;
+  if (!Array.isArray(list ?? [])) {
+    return failed(malformed(source, 1, "it holds no list", list ?? null));
   }
-  const read = list.map((item, index) =>
+  const path = isJsonObject(value) ? ["ignore"] : [];
+  const read = (Array.isArray(list) ? list : []).map((item, index) =>
     readEntry(item, source, reading.lineOf([...path, String(index)]), ids),
+  );
+  const set = readSeverities(severity ?? [], source, ids, (index) =>
+    reading.lineOf(["severity", String(index)]),
   );
   return {
     entries: read.flatMap((each) => ("kind" in each ? [] : [each])),
-    problems: read.flatMap((each) => ("kind" in each ? [each] : [])),
+    severities: set.severities,
+    problems: [...read.flatMap((each) => ("kind" in each ? [each] : [])), ...set.problems],
   };
+}
+
+function failed(...problems: readonly Problem[]): IgnoreList {
+  return { entries: [], severities: [], problems };
 }
 
 function readEntry(

@@ -1,32 +1,74 @@
+import { isAbsolute, relative, resolve } from "node:path";
+import type { Level } from "../drift/finding/catalogue.ts";
 import type { Finding, FindingReport, SourceLine } from "../drift/finding/finding.ts";
+import type { Problem } from "../problem/problem.ts";
 import { findingsSummary } from "./findings-summary.ts";
+import type { TextOptions } from "./findings-text.ts";
+import { printable } from "./printable.ts";
 
 const commands = { error: "error", warning: "warning", info: "notice" } as const;
 
+/** GitHub shows at most ten annotations of a level for a step. */
+const mostPerLevel = 10;
+
+interface Annotation {
+  readonly level: Level;
+  readonly title: string;
+  readonly message: string;
+  readonly places: readonly SourceLine[];
+}
+
 /**
- * The report as workflow commands: GitHub shows them on page and line. Escaped as its toolkit does it.
+ * The report as workflow commands: GitHub shows them on page and line. Problems are first; of each level, the first ten are
+ * shown, and a line says how many more there are. Escaped as its toolkit does it.
+ *
+ * @param options The folders that make a path relative to the repository; without them paths stay as they are.
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
-export function findingsGithub(report: FindingReport): string {
-  const lines = report.findings.map((finding) => annotation(finding));
+export function findingsGithub(report: FindingReport, options: TextOptions): string {
+  const all = [...report.problems.map(ofProblem), ...report.findings.map(ofFinding)];
+  const lines = (["error", "warning", "info"] as const).flatMap((level) => {
+    const own = all.filter((each) => each.level === level);
+    const more = own.length - mostPerLevel;
+    const shown = own.slice(0, mostPerLevel).map((each) => commandOf(each, options));
+    const noun = more === 1 ? level : `${level}s`;
+    return more > 0 ? [...shown, `${more} more ${noun}: see the summary of this run.`] : shown;
+  });
   return `${[...lines, findingsSummary(report)].join("\n")}\n`;
 }
 
-function annotation(finding: Finding): string {
-  const place = placeOf(finding);
-  const properties = [
-    ...(place === null ? [] : [`file=${property(place.file)}`, `line=${place.line}`]),
-    `title=${property(finding.id)}`,
-  ];
-  const proof =
-    finding.witnessReason === undefined ? `\nproof: ${JSON.stringify(finding.witness)}` : "";
-  return `::${commands[finding.level]} ${properties.join(",")}::${data(finding.message + proof)}`;
+function ofProblem({ kind, message, suggestion, values }: Problem): Annotation {
+  const places = values.map(({ source, line }) => ({ file: source, line }));
+  return { level: "error", title: kind, message: `${message}\n${suggestion}`, places };
 }
 
-/** GitHub annotates files of the repository: the kept page rather than the address of the published one. */
-function placeOf({ source }: Finding): SourceLine | null {
+function ofFinding(finding: Finding): Annotation {
+  const { id, level, source, message, witness, instead, witnessReason } = finding;
+  const accepted = instead === undefined ? "" : `\naccepted instead: ${JSON.stringify(instead)}`;
+  const proof = witnessReason === undefined ? `\nproof: ${JSON.stringify(witness)}${accepted}` : "";
   const places = [source.after, source.before].filter((place) => place !== null);
-  return places.find(({ file }) => !/^https?:/.test(file)) ?? places[0] ?? null;
+  return { level, title: id, message: message + proof, places };
+}
+
+function commandOf({ level, title, message, places }: Annotation, options: TextOptions): string {
+  const [place] = places.flatMap((one) => inRepository(one, options));
+  const properties = [
+    ...(place === undefined ? [] : [`file=${property(place.file)}`, `line=${place.line}`]),
+    `title=${property(title)}`,
+  ];
+  const text = message.trimEnd().split("\n").map(printable).join("\n");
+  return `::${commands[level]} ${properties.join(",")}::${data(text)}`;
+}
+
+/** GitHub annotates files of the repository only: the kept page, not the address of the published one. */
+function inRepository(
+  { file, line }: SourceLine,
+  { cwd, workspace }: TextOptions,
+): readonly SourceLine[] {
+  if (/^https?:/i.test(file)) return [];
+  if (cwd === undefined || workspace === undefined) return [{ file, line }];
+  const path = relative(workspace, resolve(cwd, file)).replaceAll("\\", "/");
+  return path.startsWith("../") || isAbsolute(path) ? [] : [{ file: path, line }];
 }
 
 function data(text: string): string {

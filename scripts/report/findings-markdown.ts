@@ -18,7 +18,18 @@ export function findingsMarkdown(report: FindingReport): string {
       ? []
       : [`## ${headings[level]}`, ...findings.map((finding) => section(finding))];
   });
-  return `${["# API findings", findingsSummary(report), ...sections].join("\n\n")}\n`;
+  const parts = ["# API findings", findingsSummary(report), ...problems(report), ...sections];
+  return `${parts.join("\n\n")}\n`;
+}
+
+/** What was not compared is said first. */
+function problems(report: FindingReport): readonly string[] {
+  const items = report.problems.map(({ message, suggestion, values }) => {
+    const places = values.map(({ source, line }) => codeSpan(`${source}:${line}`));
+    const at = places.length === 0 ? "" : ` (${places.join(", ")})`;
+    return `- ${inlineMarkdown(message)}${at} To do: ${inlineMarkdown(suggestion.trim())}`;
+  });
+  return items.length === 0 ? [] : ["## Not compared", items.join("\n")];
 }
 
 function section(finding: Finding): string {
@@ -48,5 +59,10 @@ function proof(finding: Finding): readonly string[] {
     return finding.class === "wire" ? [`No proof: ${inlineMarkdown(finding.witnessReason)}.`] : [];
   }
   const json = JSON.stringify(finding.witness, null, 2);
-  return [`Proof, valid on one side only:\n\n${codeBlock(json, "json")}`];
+  const { instead } = finding;
+  const accepted =
+    instead === undefined
+      ? []
+      : [`The same side accepts:\n\n${codeBlock(JSON.stringify(instead, null, 2), "json")}`];
+  return [`Proof, valid on one side only:\n\n${codeBlock(json, "json")}`, ...accepted];
 }

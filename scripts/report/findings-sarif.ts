@@ -1,5 +1,8 @@
-import { catalogue, type FindingId, type Level } from "../drift/finding/catalogue.ts";
+import { catalogue, type FindingId, isFindingId, type Level } from "../drift/finding/catalogue.ts";
+import { explanation } from "../drift/finding/explanation.ts";
 import type { Finding, FindingReport, SourceLine } from "../drift/finding/finding.ts";
+import type { Problem } from "../problem/problem.ts";
+import { printableJson } from "./printable.ts";
 
 const levels: Readonly<Record<Level, string>> = {
   error: "error",
@@ -21,18 +24,34 @@ export function findingsSarif(report: FindingReport): string {
             rules: Object.entries(catalogue).map(([id, entry]) => ({
               id,
               shortDescription: { text: `${id.replaceAll("-", " ")}.` },
+              help: { text: isFindingId(id) ? explanation(id) : id },
               defaultConfiguration: { level: levels[entry.level] },
               properties: { class: entry.class, bump: entry.bump },
             })),
           },
         },
         columnKind: "utf16CodeUnits",
+        invocations: [
+          {
+            executionSuccessful: report.problems.length === 0,
+            toolExecutionNotifications: report.problems.map(notification),
+          },
+        ],
         results: report.findings.map((finding) => result(finding, ids.indexOf(finding.id))),
         properties: { nextVersion: report.nextVersion },
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${printableJson(JSON.stringify(log, null, 2))}\n`;
+}
+
+function notification({ kind, message, suggestion, values }: Problem): object {
+  return {
+    descriptor: { id: kind },
+    level: "error",
+    message: { text: `${message} ${suggestion}`.trim() },
+    locations: values.map(({ source, line }) => location({ file: source, line }, undefined)),
+  };
 }
 
 function result(finding: Finding, ruleIndex: number): object {
@@ -53,6 +72,7 @@ function result(finding: Finding, ruleIndex: number): object {
       bump: finding.bump,
       operations: finding.operations,
       witness: finding.witness,
+      ...(finding.instead === undefined ? {} : { instead: finding.instead }),
       ...(finding.witnessReason === undefined ? {} : { witnessReason: finding.witnessReason }),
     },
   };

@@ -4,6 +4,16 @@ import { counted } from "./counted.ts";
 /** The totals of a report as a sentence. */
 export function findingsSummary(report: FindingReport): string {
   const { error, warning, info } = report.summary;
+  const { length } = report.problems;
+  if (length > 0) {
+    const found = [
+      ...(error > 0 ? [counted(error, "error")] : []),
+      ...(warning > 0 ? [counted(warning, "warning")] : []),
+      ...(info > 0 ? [`${info} info`] : []),
+    ];
+    const so = found.length === 0 ? "" : ` Found so far: ${found.join(", ")}; ${next(report)}.`;
+    return `${counted(length, "problem")}: not everything was compared.${so}`;
+  }
   return `${counted(error, "error")}, ${counted(warning, "warning")}, ${info} info; ${next(report)}.`;
 }
 

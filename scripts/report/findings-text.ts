@@ -1,5 +1,6 @@
 import type { Level } from "../drift/finding/catalogue.ts";
 import type { Finding, FindingReport, SourceLine } from "../drift/finding/finding.ts";
+import type { JsonValue } from "../json/json-value.ts";
 import { findingsSummary } from "./findings-summary.ts";
 import { printable } from "./printable.ts";
 
@@ -7,6 +8,10 @@ import { printable } from "./printable.ts";
 export interface TextOptions {
   /** Whether to color levels with ANSI sequences. */
   readonly color: boolean;
+  /** The folder that relative file names start from; absolute. Only annotations need it. */
+  readonly cwd?: string;
+  /** The folder of the repository that a CI run checked out (`GITHUB_WORKSPACE`); absolute. */
+  readonly workspace?: string;
 }
 
 const sgr: Readonly<Record<Level, string>> = { error: "31", warning: "33", info: "36" };
@@ -23,7 +28,9 @@ export function findingsText(report: FindingReport, { color }: TextOptions): str
         ];
   });
   const summary =
-    report.findings.length === 0 ? "No findings: nothing changed." : findingsSummary(report);
+    report.findings.length + report.problems.length === 0
+      ? "No findings: nothing changed."
+      : findingsSummary(report);
   return `${[...blocks, summary].join("\n\n")}\n`;
 }
 
@@ -42,7 +49,9 @@ function entry(paint: (code: string, text: string) => string): (finding: Finding
 
 function proofLines(finding: Finding): readonly string[] {
   if (finding.witnessReason === undefined) {
-    return [`    proof: ${printable(cut(JSON.stringify(finding.witness)))}`];
+    const { witness, instead } = finding;
+    const accepted = instead === undefined ? [] : [`    accepted instead: ${shown(instead)}`];
+    return [`    proof: ${shown(witness)}`, ...accepted];
   }
   return finding.class === "wire" ? [`    no proof: ${printable(finding.witnessReason)}`] : [];
 }
@@ -54,6 +63,10 @@ function placeOf({ source }: Finding): string {
     return before === null ? (after === null ? "" : show(after)) : `was ${show(before)}`;
   }
   return `${show(after)} (was ${show(before)})`;
+}
+
+function shown(payload: JsonValue): string {
+  return printable(cut(JSON.stringify(payload)));
 }
 
 function cut(text: string): string {

@@ -117,7 +117,7 @@ describe("github", () => {
     const [first, second, third] = print("github").split("\n");
     expect(first).toBe(
       "::error file=openapi/pages/a%2Cb%3Ac%25.md,line=3,title=response-property-became-nullable::" +
-        "`File` may be%0Anull ::error::<script> @team \u001b[31m100%25.%0Aproof: " +
+        "`File` may be%0Anull ::error::<script> @team \\u001b[31m100%25.%0Aproof: " +
         '{"name":"```\\nnull","bytes":null}',
     );
     expect(second).toBe(

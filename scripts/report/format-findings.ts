@@ -3,6 +3,7 @@ import { findingsGithub } from "./findings-github.ts";
 import { findingsMarkdown } from "./findings-markdown.ts";
 import { findingsSarif } from "./findings-sarif.ts";
 import { findingsText, type TextOptions } from "./findings-text.ts";
+import { printableJson } from "./printable.ts";
 
 /** The forms findings are printed in. */
 export const findingFormats = ["text", "json", "markdown", "github", "sarif"] as const;
@@ -23,11 +24,11 @@ export function formatFindings(
 ): string {
   switch (format) {
     case "json":
-      return `${JSON.stringify(report, null, 2)}\n`;
+      return `${printableJson(JSON.stringify(report, null, 2))}\n`;
     case "markdown":
       return findingsMarkdown(report);
     case "github":
-      return findingsGithub(report);
+      return findingsGithub(report, options);
     case "sarif":
       return findingsSarif(report);
     case "text":

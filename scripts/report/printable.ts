@@ -1,8 +1,27 @@
-/** A line whose control characters are spelled out: pages are untrusted, and a terminal must not obey them. */
+/**
+ * A line that is safe to print, wherever its text is from: control, format and bidirectional characters are spelled out, and
+ * nothing in it is a command to the CI system that shows the log (`##[…]` anywhere, `::…` at the start).
+ */
 export function printable(line: string): string {
-  return line.replace(/\p{Cc}/gu, (character) => {
-    const short = JSON.stringify(character).slice(1, -1);
-    const code = character.charCodeAt(0).toString(16).padStart(4, "0");
-    return short === character ? `\\u${code}` : short;
-  });
+  return line
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|\p{Surrogate}/gu, spelledOut)
+    .replace(/#(?=#\[)/g, "\\u0023")
+    .replace(/^(\s*):(?=:)/, "$1\\u003a");
+}
+
+/** A JSON text with the same value that is safe to print. */
+export function printableJson(text: string): string {
+  return text
+    .replace(/[^\n\P{Cc}]|[\p{Cf}\p{Zl}\p{Zp}]|\p{Surrogate}/gu, spelledOut)
+    .replace(/#(?=#\[)/g, "\\u0023")
+    .replace(/^(\s*"):(?=:)/gm, "$1\\u003a");
+}
+
+function spelledOut(character: string): string {
+  const short = JSON.stringify(character).slice(1, -1);
+  if (short !== character) return short;
+  return character
+    .split("")
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .join("");
 }

@@ -1,5 +1,6 @@
 import type { Problem } from "../../problem/problem.ts";
 import type { IgnoreEntry } from "../../project/ignore-list.ts";
+import { formerIds } from "./catalogue.ts";
 import type { Finding } from "./finding.ts";
 
 /**
@@ -38,7 +39,7 @@ function isCovered(finding: Finding, entries: readonly IgnoreEntry[]): boolean {
 
 function matches(entry: IgnoreEntry, finding: Finding): boolean {
   return (
-    entry.id === finding.id &&
+    (formerIds[entry.id] ?? entry.id) === finding.id &&
     (entry.pointer === undefined || entry.pointer === finding.pointer) &&
     (entry.operation === undefined || finding.operations.includes(entry.operation))
   );

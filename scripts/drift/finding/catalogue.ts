@@ -49,5 +49,15 @@ export const catalogue: Readonly<Record<FindingId, CatalogueEntry>> = Object.fro
   // Proof: each id is under a verdict, for FindingId is made of those lists.
 ) as Record<FindingId, CatalogueEntry>;
 
-/** Every id that a finding can have. */
-export const findingIds: readonly string[] = Object.keys(catalogue);
+/** Earlier names of ids: entries of an ignore file may still have them. */
+export const formerIds: Readonly<Record<string, FindingId>> = {
+  "api-removed": "api-removed-with-deprecation",
+};
+
+/** Every id that an entry of an ignore file may have. */
+export const findingIds: readonly string[] = [...Object.keys(catalogue), ...Object.keys(formerIds)];
+
+/** Whether a word is the id of a finding. */
+export function isFindingId(word: string): word is FindingId {
+  return Object.hasOwn(catalogue, word);
+}

@@ -1,4 +1,5 @@
 import type { JsonValue } from "../../json/json-value.ts";
+import type { Problem } from "../../problem/problem.ts";
 import {
   type Bump,
   bumps,
@@ -48,6 +49,8 @@ export interface Finding {
 /** What `diff` and `drift` print. */
 export interface FindingReport {
   readonly findings: readonly Finding[];
+  /** What was not compared, and why; nobody knows what else changed. */
+  readonly problems: readonly Problem[];
   readonly summary: Readonly<Record<Level, number>>;
   /** The highest bump of the findings: what the next version of this package must be. */
   readonly nextVersion: Bump;
@@ -56,7 +59,10 @@ export interface FindingReport {
 const levelOrder: readonly Level[] = ["error", "warning", "info"];
 
 /** The findings with their totals, errors first, then by place. */
-export function reportOf(findings: readonly Finding[]): FindingReport {
+export function reportOf(
+  findings: readonly Finding[],
+  problems: readonly Problem[] = [],
+): FindingReport {
   const sorted = [...findings].sort(
     (a, b) =>
       levelOrder.indexOf(a.level) - levelOrder.indexOf(b.level) ||
@@ -66,6 +72,7 @@ export function reportOf(findings: readonly Finding[]): FindingReport {
   const count = (level: Level) => findings.filter((finding) => finding.level === level).length;
   return {
     findings: sorted,
+    problems,
     summary: { error: count("error"), warning: count("warning"), info: count("info") },
     nextVersion: highestBump(findings.map((finding) => finding.bump)),
   };
