@@ -51,7 +51,7 @@ const ignore: CommandOption = {
 const explain: CommandOption = {
   name: "explain",
   value: "ID",
-  help: ["print what a finding means, an example and what to do, and nothing else"],
+  help: ["only print what a finding means, an example and what to do", "(default: none)"],
 };
 
 const from: CommandOption = {

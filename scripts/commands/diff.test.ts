@@ -116,6 +116,16 @@ describe("diff", () => {
     expect((await run(...args, "--ignore", "nowhere.yaml")).code).toBe(4);
   });
 
+  it("only explains a finding where it is asked to", async () => {
+    const { code, out } = await run("--explain", "api-removed");
+    expect(code).toBe(0);
+    expect(out).toContain("What to do: ");
+    expect(out).toMatch(/^api-removed-with-deprecation \(warning/);
+    await expect(run("--explain", "api-remove")).rejects.toThrow(
+      /--explain must be the id of a finding/,
+    );
+  });
+
   it("asks for a decision where pages cannot be merged, and takes it", async () => {
     const open = await run("old", "torn");
     expect(open).toMatchObject({ code: 3, out: "" });
@@ -148,7 +158,8 @@ describe("diff", () => {
     "says what is wrong with %s and exits with 4",
     async (name) => {
       const { code, out, err } = await run("old.json", name, "--format", "json");
-      expect({ code, out }).toEqual({ code: 4, out: "" });
+      expect(code).toBe(4);
+      expect(JSON.parse(out)).toMatchObject({ findings: [], problems: [{ exitCode: 4 }] });
       expect(err).toContain(name);
       expect((await run(name, "new.json")).code).toBe(4);
     },

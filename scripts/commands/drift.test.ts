@@ -156,7 +156,8 @@ describe("drift", () => {
     const moved = pagesOf({ ...lateIn2025, server: "https://api.together.ai/v1" });
     const folder = await project.publish({ ...kept, "get-files.md": moved["get-files.md"] ?? "" });
     const result = await run(["--from", folder, "--format", "json"]);
-    expect(result).toMatchObject({ code: 3, out: "" });
+    expect(result.code).toBe(3);
+    expect(JSON.parse(result.out)).toMatchObject({ findings: [], problems: [{ exitCode: 3 }] });
     expect(result.err).toContain("- pointer: /servers");
   });
 
