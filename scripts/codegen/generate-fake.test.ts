@@ -39,6 +39,15 @@ it("makes examples as plain as they can be: of what is required, with the docume
   );
 });
 
+it("makes examples without what only requests have", () => {
+  const schema: JsonObject = {
+    type: "object",
+    required: ["id", "password"],
+    properties: { id: text, password: { type: "string", writeOnly: true } },
+  };
+  expect(generateFake(documentOf(schema))).toContain('example: {"id":"x"}');
+});
+
 it("writes nothing but ASCII", () => {
   const schema: JsonObject = { type: "string", example: "\u202egnp.é" };
   expect(generateFake(documentOf(schema))).toContain(String.raw`example: "\u202egnp.\u00e9"`);

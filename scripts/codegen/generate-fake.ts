@@ -4,6 +4,8 @@ import { pathOperations } from "../openapi/path-operations.ts";
 import { atomAt } from "../schema/prove/atom.ts";
 import { proverFor } from "../schema/prove/prover-for.ts";
 import { newSearch } from "../schema/witness/new-search.ts";
+import { checkedDocument } from "./document/checked-document.ts";
+import { receivedDocument } from "./document/received-document.ts";
 import { generatedHeader } from "./generated-header.ts";
 import { hasAsciiWord, identifier } from "./identifier.ts";
 import { type ResponseBody, responseBodies } from "./response-bodies.ts";
@@ -35,7 +37,8 @@ const workAtMost = 2_000;
  * Generates what a fake of a document's API knows of it: for each operation its method, path template and responses, with
  * an example of each JSON body and its validator; and the path of the first server.
  */
-export function generateFake(document: JsonObject): string {
+export function generateFake(given: JsonObject): string {
+  const document = receivedDocument(checkedDocument(given).document);
   const bodies = responseBodies(document);
   const operations = operationsOf(document);
   const names = uniqueNames(operations.map(({ name }) => name));

@@ -45,7 +45,7 @@ export function discriminatedUnion(
 }
 
 /** The schemas that a union chooses from. */
-export function unionMembers({ anyOf, oneOf }: JsonObject): readonly JsonSchema[] {
+function unionMembers({ anyOf, oneOf }: JsonObject): readonly JsonSchema[] {
   return [...schemasOf(anyOf), ...schemasOf(oneOf)];
 }
 

@@ -12,13 +12,13 @@ import {
 } from "../../openapi/component-schemas.ts";
 import { mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
 import { mapSubschemas } from "../../openapi/map-subschemas.ts";
+import { commonValues, type Declaration, declarationsOf } from "./declarations-of.ts";
 import {
   discriminatedUnion,
   discriminatedUnions,
   type Extenders,
   extendersOf,
 } from "./discriminated-union.ts";
-import { commonValues, type Declaration, declarationsOf } from "./tag-values.ts";
 import { tagPart, withTag } from "./with-tag.ts";
 
 /**

@@ -16,11 +16,11 @@ import { generatedHeader } from "../generated-header.ts";
 import { identifier } from "../identifier.ts";
 import { uniqueNames } from "../unique-names.ts";
 import { checkTypes } from "./check-types.ts";
+import { knownTypeKeyword } from "./enum-part.ts";
 import { hoistSchemas } from "./hoist-schemas.ts";
 import { openEnumValues } from "./open-enum-type.ts";
 import { schemaType } from "./schema-type.ts";
 import { shapedSchema } from "./shaped-schema.ts";
-import { knownTypeKeyword } from "./value-parts.ts";
 
 /** Names that the generated module, or a type in it, uses for something else. */
 const taken = [

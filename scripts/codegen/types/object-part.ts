@@ -6,7 +6,7 @@ import {
 } from "../../json/json-value.ts";
 import { expressionOf } from "../../schema/judge/timed-patterns.ts";
 import { isSchema } from "../is-schema.ts";
-import { presentKeyword } from "./value-parts.ts";
+import { presentKeyword } from "./enum-part.ts";
 
 /**
  * What a schema states of objects. A property that is required and not declared is declared, as whatever applies to its

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
-import { knownTypeKeyword, openEnumKeyword } from "./value-parts.ts";
+import { knownTypeKeyword, openEnumKeyword } from "./enum-part.ts";
 
 const { factory } = ts;
 

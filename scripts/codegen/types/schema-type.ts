@@ -2,8 +2,8 @@ import { type OpenAPITSOptions, transformSchemaObject } from "openapi-typescript
 import ts from "typescript";
 import { isJsonObject, type JsonObject, type JsonSchema } from "../../json/json-value.ts";
 import { isSchema } from "../is-schema.ts";
+import { presentKeyword } from "./enum-part.ts";
 import { openEnumType, openEnumValues } from "./open-enum-type.ts";
-import { presentKeyword } from "./value-parts.ts";
 
 const { factory } = ts;
 

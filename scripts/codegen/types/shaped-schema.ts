@@ -6,8 +6,8 @@ import {
 } from "../../json/json-value.ts";
 import { isAnnotation } from "../../openapi/keywords.ts";
 import { isSchema, schemasOf } from "../is-schema.ts";
+import { enumPart, typesOfValues } from "./enum-part.ts";
 import { objectPart } from "./object-part.ts";
-import { enumPart, typesOfValues } from "./value-parts.ts";
 
 /**
  * A schema in the form that openapi-typescript and the transform of schema-type.ts lose nothing of: one of a `$ref`, a

@@ -52,10 +52,7 @@ function declaration(
 }
 
 /** The values that are left by every `const` and `enum` of a schema. */
-export function valuesOf(
-  schema: JsonValue,
-  schemas: ComponentSchemas,
-): readonly JsonValue[] | undefined {
+function valuesOf(schema: JsonValue, schemas: ComponentSchemas): readonly JsonValue[] | undefined {
   if (!isJsonObject(schema)) return undefined;
   const target = referred(schema, schemas);
   const lists = [
