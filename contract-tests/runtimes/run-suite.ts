@@ -3,6 +3,7 @@ import { bodies } from "./suite/bodies.ts";
 import { errorBodies } from "./suite/error-bodies.ts";
 import { errors } from "./suite/errors.ts";
 import { fake } from "./suite/fake.ts";
+import { operations } from "./suite/operations.ts";
 import { requests } from "./suite/requests.ts";
 import { retries } from "./suite/retries.ts";
 import { time } from "./suite/time.ts";
@@ -15,6 +16,7 @@ export const suite: Suite = {
   ...errorBodies,
   ...errors,
   ...fake,
+  ...operations,
   ...retries,
   ...time,
   ...validation,

@@ -78,6 +78,18 @@ export const bodies: Suite = {
     equal(Reflect.get({}, "polluted"), undefined);
   },
 
+  "reads a response that has no stream": async ({ client }) => {
+    const bytes = new TextEncoder().encode(text);
+    const headers = new Headers({ "content-type": "application/json" });
+    const fetch = async (): Promise<object> => ({
+      status: 200,
+      headers,
+      arrayBuffer: async () => bytes.buffer,
+      text: async () => text,
+    });
+    equal(await client({ fetch }).retrieveLabel("label-1"), label);
+  },
+
   "gives the response with the data, still readable": async ({ answer, client }) => {
     await answer(["json", label, 200, { "x-request-id": "request-1" }]);
     const { data, response, requestID } = await client().retrieveLabel("label-1").withResponse();

@@ -60,6 +60,29 @@ export const retries: Suite = {
     equal(await kit.client({ timeout: 500 }).retrieveLabel("label-1"), label);
   },
 
+  "does not wait for the rest of a failed body": async (kit) => {
+    for (const stall of [
+      ["stallInBody", 503],
+      ["drip", 20, 503],
+      ["flood", 503],
+    ] as const) {
+      await kit.answer(stall, ["json", label]);
+      const start = performance.now();
+      equal(await kit.client().retrieveLabel("label-1"), label);
+      equal(performance.now() - start < 5_000, true);
+    }
+  },
+
+  "does not retry a bug in a custom fetch": async ({ client }) => {
+    const calls: number[] = [];
+    const fetch = async (): Promise<Response> => {
+      calls.push(1);
+      return JSON.parse("{");
+    };
+    equal((await failureOf(client({ fetch }).retrieveLabel("label-1"))).name, "TogetherError");
+    equal(calls.length, 1);
+  },
+
   "waits as long as Retry-After asks": async (kit) => {
     await kit.answer(["failure", 429, { "retry-after": "1" }], ["json", label]);
     const start = performance.now();

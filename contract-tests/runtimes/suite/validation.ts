@@ -56,6 +56,21 @@ export const validation: Suite = {
     equal(await list(kit, change), { data: [{ ...parcel, ...change }] });
   },
 
+  "lets a record pass that lacks a scalar, and warns of it once": async ({ answer, client }) => {
+    const warnings: string[] = [];
+    const none = (): void => {};
+    const warn = (text: string): void => {
+      warnings.push(text);
+    };
+    const logger = { error: none, warn, info: none, debug: none };
+    const { size: _, ...old } = parcel;
+    const data = [parcel, old, { ...parcel, recipient: null, insured: "yes" }, old];
+    await answer(["json", { data }]);
+    equal(await client({ logger, logLevel: "warn" }).listParcels(), { data });
+    equal(warnings.length, 3);
+    matches(warnings[0], /\/data\/\*\/size/);
+  },
+
   "rejects every mismatch if asked to": async (kit) => {
     const changes = [{ size: "huge" }, { weight: -1 }, { sent_at: "today" }, { insured: 1 }];
     for (const change of [...changes, { route: { kind: "road" } }, { notes: { a: 1 } }]) {
