@@ -7,6 +7,7 @@ import { checkCommand } from "./check-command.ts";
 import { checkDocs } from "./check-docs.ts";
 import { checkFiles } from "./check-files.ts";
 import { checkJest } from "./check-jest.ts";
+import { checkLinked } from "./check-linked.ts";
 import { checkMoving } from "./check-moving.ts";
 import { checkRunning } from "./check-running.ts";
 import { checkTestingGuide } from "./check-testing-guide.ts";
@@ -38,6 +39,7 @@ async function* outcomes(folder: string): AsyncGenerator<Outcome> {
   if (installed.ok) {
     yield checkFiles(join(folder, "node_modules", "together-files"));
     yield* checkTypes(folder);
+    yield await checkLinked(folder);
     yield* await checkRunning(folder);
     yield* checkJest(folder);
     yield* checkTestingGuide(root, folder);
