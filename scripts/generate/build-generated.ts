@@ -27,7 +27,7 @@ export interface Generated {
   readonly problems: readonly Problem[];
 }
 
-const header = `Generated from openapi/sources.yaml and openapi/resolutions.yaml. Do not edit: run \`npm run generate\`.
+const header = `Generated from openapi/sources.yaml and openapi/resolutions.yaml. Do not edit: run \`npx together-files generate\`.
 What the pages disagree on and how it was settled: merge-report.md`;
 
 /**

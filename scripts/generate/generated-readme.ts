@@ -1,8 +1,8 @@
 /** The text of generated/README.md. */
 export const generatedReadme = `# Generated
 
-Everything here is made by \`npm run generate\` from \`openapi/\`: the published pages, \`sources.yaml\` and
-\`resolutions.yaml\`. Edit those and run it again; \`npm run check\` fails while anything here differs from what it makes.
+Everything here is made by \`npx together-files generate\` from \`openapi/\`: the published pages, \`sources.yaml\` and
+\`resolutions.yaml\`. Edit those and run it again; \`npx together-files check\` fails while anything here differs from what it makes.
 
 | file | what it is |
 |---|---|

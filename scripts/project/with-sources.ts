@@ -25,6 +25,7 @@ export function withSources(text: string, added: readonly NewSource[]): string {
     const lines = stringify(entries, { lineWidth: 0 }).replaceAll(/^(?=.)/gm, indent);
     return `${text}${text.endsWith("\n") ? "" : "\n"}${lines}`;
   }
-  document.set("sources", entries);
+  const present: readonly unknown[] = isSeq(list) ? list.toJSON() : [];
+  document.set("sources", [...present, ...entries]);
   return document.toString({ lineWidth: 0 });
 }
