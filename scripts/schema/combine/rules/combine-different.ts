@@ -10,6 +10,7 @@ import { anyOrAllOf } from "./any-or-all-of.ts";
 import { combineKeywords } from "./combine-keywords.ts";
 import { keptIfEqual } from "./kept-if-equal.ts";
 import { isBlank, viewed } from "./part.ts";
+import { plainForms } from "./plain-forms.ts";
 import { settleAnnotations } from "./settle-annotations.ts";
 
 /** Where two cycles of definitions are combined, so many steps are told apart before the rest is left whole. */
@@ -21,6 +22,8 @@ export function combineDifferent(
   inputs: readonly Input[],
   at: Position,
 ): NotedSchema {
+  const plain = plainForms(inputs, combining.classes);
+  if (plain.some((input, index) => input !== inputs[index])) return combining.combine(plain, at);
   const target = sharedRef(inputs);
   if (target !== undefined) return combineReferring(combining, inputs, target, at);
   const trivial = combineTrivial(combining, inputs, at);

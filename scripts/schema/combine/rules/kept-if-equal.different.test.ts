@@ -63,14 +63,14 @@ describe("a keyword that is combined only as a whole", () => {
     ],
     [
       "stands beside the other side's allOf",
-      [{ allOf: [{ maxLength: 9 }] }, { allOf: [{ minLength: 1 }] }],
+      [{ allOf: [{ maxLength: 9 }, {}] }, { allOf: [{ minLength: 1 }, {}] }],
       [
-        { anyOf: [{ allOf: [{ maxLength: 9 }] }, { allOf: [{ minLength: 1 }] }] },
-        "/schema any-of-schemas: { allOf: [ { maxLength: 9 } ] } | { allOf: [ { minLength: 1 } ] } -> { anyOf: [ { allOf: [ { maxLength: 9 } ] }, { allOf: [ { minLength: 1 } ] } ] }",
+        { anyOf: [{ allOf: [{ maxLength: 9 }, {}] }, { allOf: [{ minLength: 1 }, {}] }] },
+        "/schema any-of-schemas: { allOf: [ { maxLength: 9 }, {} ] } | { allOf: [ { minLength: 1 }, {} ] } -> { anyOf: [ { allOf: [ { maxLength: 9 }, {} ] }, { allOf: [ { minLength: 1 }, {} ] } ] }",
       ],
       [
-        { allOf: [{ maxLength: 9 }, { minLength: 1 }] },
-        "/schema all-of-schemas: { allOf: [ { maxLength: 9 } ] } | { allOf: [ { minLength: 1 } ] } -> { allOf: [ { maxLength: 9 }, { minLength: 1 } ] }",
+        { allOf: [{ maxLength: 9 }, {}, { minLength: 1 }] },
+        "/schema all-of-schemas: { allOf: [ { maxLength: 9 }, {} ] } | { allOf: [ { minLength: 1 }, {} ] } -> { allOf: [ { maxLength: 9 }, {}, { minLength: 1 } ] }",
       ],
     ],
     [

@@ -12,6 +12,7 @@ import type { CombinationNote, Combining, Position } from "../combining.ts";
 import type { Conflict } from "../decision-note.ts";
 import { embed } from "../embed.ts";
 import { childInput, type Input, sideOf, withNode } from "../input.ts";
+import { joinedParts } from "./joined-parts.ts";
 import { concerned, type Part, type Viewed } from "./part.ts";
 
 /** Keywords that belong together, the one that the others depend on first. */
@@ -80,7 +81,9 @@ function unitPart(
     const branches = branchwise(combining, inputs, unit[0], at);
     if (branches !== undefined) return branches;
   }
-  if (combining.mode === "join") return undefined;
+  if (combining.mode === "join") {
+    return isEverywhere && unit[0] === "allOf" ? joinedParts(combining, inputs, at) : undefined;
+  }
   const fragments = distinctJson(inputs.map((input) => fragment(combining, input)));
   const isOne = isEverywhere && fragments.length === 1;
   const conflicts: readonly Conflict[] = isOne ? [] : [{ rule: "all-of-schemas" }];

@@ -1,0 +1,82 @@
+import { expect, it } from "vitest";
+import type { JsonObject, JsonSchema } from "../../../json/json-value.ts";
+import { join, meet } from "../join.ts";
+
+const components = { schemas: { F: { type: "string", enum: ["x", "y"] } } };
+const ref = { $ref: "#/components/schemas/F" };
+const consts = (...values: readonly string[]): JsonObject[] =>
+  values.map((value) => ({ const: value }));
+
+it.each<[string, JsonObject, JsonObject]>([
+  ["an allOf of one reference and the reference", { allOf: [ref], description: "new" }, ref],
+  [
+    "an allOf of one schema and the schema",
+    { allOf: [{ type: "string", maxLength: 3 }] },
+    { type: "string", maxLength: 3 },
+  ],
+  [
+    "an anyOf of types and a list of types",
+    { anyOf: [{ type: "string" }, { type: "null" }] },
+    { type: ["string", "null"] },
+  ],
+  [
+    "a nullable schema as anyOf and as types",
+    { anyOf: [{ type: "string", minLength: 1 }, { type: "null" }] },
+    { type: ["string", "null"], minLength: 1 },
+  ],
+  [
+    "a nullable enum as oneOf and as types",
+    { oneOf: [{ type: "string", enum: ["x"] }, { type: "null" }] },
+    { type: ["string", "null"], enum: ["x", null] },
+  ],
+  ["a oneOf of constants and an enum", { oneOf: consts("x", "y") }, { enum: ["y", "x"] }],
+  [
+    "typed constants and a typed enum",
+    { type: "string", oneOf: consts("x", "y") },
+    { type: "string", enum: ["x", "y"] },
+  ],
+])("combines %s without alternatives", (_, a, b) => {
+  for (const schemas of [
+    [a, b],
+    [b, a],
+  ]) {
+    for (const combined of [join, meet]) {
+      const { schema } = combined(schemas.map((each) => ({ schema: each, components })));
+      expect(JSON.stringify(schema)).not.toMatch(/anyOf|oneOf|allOf/);
+    }
+  }
+});
+
+it("joins what differs inside a wrapper keyword by keyword", () => {
+  const wrapped = { allOf: [{ type: "string", maxLength: 3 }], description: "D" };
+  const { schema } = join([{ schema: wrapped }, { schema: { type: "string", maxLength: 5 } }]);
+  expect(schema).toEqual({ type: "string", maxLength: 5, description: "D" });
+});
+
+it("keeps one oneOf where pages order it differently", () => {
+  const schemas = [{ type: "string", maxLength: 2 }, { type: "boolean" }, { $ref: ref.$ref }];
+  const sides = [schemas, schemas.toReversed()].map((oneOf) => ({ schema: { oneOf }, components }));
+  expect(join(sides).schema).toEqual({ oneOf: schemas });
+});
+
+it.each<[string, JsonObject]>([
+  ["alternatives that share a value", { oneOf: [...consts("x", "y"), { enum: ["y"] }] }],
+  ["alternatives that share a type", { oneOf: [{ type: "number" }, { type: "integer" }] }],
+])("leaves a oneOf of %s alone", (_, schema) => {
+  const joined: JsonSchema = join([{ schema }, { schema: { type: "boolean" } }])
+    .schema as JsonObject;
+  expect(JSON.stringify(joined)).toContain("Of");
+});
+
+it("joins the property that differs beside the same base, not the wholes", () => {
+  const derived = (type: string): JsonObject => ({
+    allOf: [ref, { type: "object", properties: { a: { type }, b: { type: "string" } } }],
+  });
+  const sides = [derived("integer"), derived("string")].map((schema) => ({ schema, components }));
+  expect(join(sides).schema).toEqual({
+    allOf: [
+      ref,
+      { type: "object", properties: { a: { type: ["integer", "string"] }, b: { type: "string" } } },
+    ],
+  });
+});

@@ -1,0 +1,128 @@
+import { distinctJson, sameJson } from "../../../json/canonical-json.ts";
+import { childPointer, member } from "../../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../../json/json-value.ts";
+import { isAnnotation, KEYWORDS } from "../../../openapi/keywords.ts";
+import { normalize } from "../../normalize.ts";
+import type { SchemaClasses } from "../../schema-classes.ts";
+import { type Input, sideOf } from "../input.ts";
+
+/**
+ * Inputs in forms that accept the same payloads and show that they are equal, or that one wraps what another states:
+ * without an `allOf` of one, and, where that makes them equal, alternatives of types as a list of types, those of
+ * constants as an `enum`, and alternatives in the order of the freshest. The inputs themselves if nothing is gained.
+ */
+export function plainForms(inputs: readonly Input[], classes: SchemaClasses): readonly Input[] {
+  const unwrapped = inputs.map(withoutSoleAllOf);
+  const [freshest, ...others] = unwrapped.map(plainForm);
+  if (freshest === undefined) return inputs;
+  const plain = [freshest, ...others.map((input) => inOrderOf(freshest, input, classes))];
+  const distinct = new Set(plain.map((input) => classes.closed(sideOf(input), input.node)));
+  return distinct.size === 1 ? plain : unwrapped;
+}
+
+function withoutSoleAllOf(input: Input): Input {
+  const { node } = input;
+  const list = isJsonObject(node) ? node.allOf : undefined;
+  const [only] = Array.isArray(list) ? list : [];
+  if (!isJsonObject(node) || !Array.isArray(list) || list.length !== 1) return input;
+  if (!isJsonObject(only) || !hasOnly(node, ["allOf"])) return input;
+  const { allOf: _, ...annotations } = node;
+  const pointer = childPointer(input.pointer, "allOf", 0);
+  return withoutSoleAllOf({ ...input, pointer, node: { ...only, ...annotations } });
+}
+
+/** Alternatives of types as types, of constants as an enum. */
+function plainForm(input: Input): Input {
+  const { node } = input;
+  if (!isJsonObject(node)) return input;
+  const keyword = node.anyOf === undefined ? "oneOf" : "anyOf";
+  const { [keyword]: list, ...rest } = node;
+  if (!Array.isArray(list) || !hasOnly(rest, ["type"])) return input;
+  const types = rest.type === undefined ? ofTypes(list, keyword) : undefined;
+  const plain = ofConstants(list, keyword) ?? types;
+  return plain === undefined ? input : { ...input, node: { ...plain, ...rest } };
+}
+
+/** The input with its alternatives in the order in which another states the same ones. */
+function inOrderOf(first: Input, input: Input, classes: SchemaClasses): Input {
+  const { node } = input;
+  if (!isJsonObject(node) || !isJsonObject(first.node)) return input;
+  const entries = Object.entries(node).map(([keyword, value]): [string, JsonValue] => {
+    const order = member(first.node, keyword);
+    const isList = compositions.has(keyword) && Array.isArray(value) && Array.isArray(order);
+    if (!isList) return [keyword, value];
+    const left = [...value];
+    const sorted = order.flatMap((wanted: JsonValue) => {
+      const at = left.findIndex((each) => isSame(each, input, wanted, first, classes));
+      return at < 0 ? [] : left.splice(at, 1);
+    });
+    return [keyword, [...sorted, ...left]];
+  });
+  return { ...input, node: Object.fromEntries(entries) };
+}
+
+const compositions: ReadonlySet<string> = new Set(["allOf", "anyOf", "oneOf"]);
+
+function isSame(
+  a: JsonValue,
+  inA: Input,
+  b: JsonValue,
+  inB: Input,
+  classes: SchemaClasses,
+): boolean {
+  const [schemaA, schemaB] = [a, b].map((each) => (isJsonObject(each) ? each : each !== false));
+  return (
+    classes.closed(sideOf(inA), schemaA ?? true) === classes.closed(sideOf(inB), schemaB ?? true)
+  );
+}
+
+/** `enum` of alternatives that each list their values; under `oneOf`, none may be listed twice. */
+function ofConstants(list: readonly JsonValue[], keyword: string): JsonObject | undefined {
+  const listed = list.map((branch) =>
+    isJsonObject(branch) && hasOnly(branch, ["type", "enum", "const"])
+      ? normalize(branch).values
+      : undefined,
+  );
+  const values = listed.flatMap((each) => each ?? []);
+  if (listed.includes(undefined)) return undefined;
+  const distinct = distinctJson(values);
+  return keyword === "oneOf" && distinct.length < values.length ? undefined : { enum: distinct };
+}
+
+/**
+ * One schema that also has the types of all the other alternatives, which have nothing but types; under `oneOf`, none may
+ * be in two of them.
+ */
+function ofTypes(list: readonly JsonValue[], keyword: string): JsonObject | undefined {
+  const branches = list.filter(isJsonObject);
+  const rich = branches.filter((branch) => !hasOnly(branch, ["type"]));
+  const [base = {}] = rich;
+  const isTyped = branches.every(({ type }) => type !== undefined);
+  if (branches.length < list.length || rich.length > 1 || !isTyped || !isSimple(base))
+    return undefined;
+  const kinds = branches.flatMap((branch) => [...normalize(branch).kinds]);
+  const isDisjoint = new Set(kinds).size === kinds.length;
+  if (!isDisjoint && (keyword === "oneOf" || rich.length > 0)) return undefined;
+  const [first = "", ...further] = distinctJson(branches.flatMap((branch) => branch.type ?? []));
+  const type = further.length === 0 ? first : [first, ...further];
+  const others = branches.filter((branch) => branch !== base);
+  if (!Array.isArray(base.enum)) return { ...base, type };
+  const isNull = others.every((branch) => sameJson(branch.type ?? [], "null"));
+  return isNull ? { ...base, type, enum: [...base.enum, null] } : undefined;
+}
+
+/** Whether no keyword but `type` and `enum` concerns payloads of any type. */
+function isSimple(schema: JsonObject): boolean {
+  return (
+    Object.keys(schema).every(
+      (keyword) =>
+        keyword === "type" || keyword === "enum" || KEYWORDS.get(keyword)?.concerns !== "all",
+    ) && schema.const === undefined
+  );
+}
+
+function hasOnly(schema: JsonObject, keywords: readonly string[]): boolean {
+  return Object.keys(schema).every(
+    (keyword) => keywords.includes(keyword) || isAnnotation(keyword),
+  );
+}
