@@ -13,25 +13,39 @@ type Body<Response> = Response extends { content: infer Content }
   ? Content[keyof Content]
   : undefined;
 
+type ErrorOf<Responses, Status extends keyof Responses> = [Status] extends [never]
+  ? unknown
+  : Body<Responses[Status]>;
+
+interface WithResponses<Responses> {
+  responses: Responses;
+}
+
 /**
  * What a call of an operation gives: `data` for a success, else `error`. openapi-fetch's own type maps over each schema, and
- * then `string & {}`, by which open enums accept any string, is no string any more.
+ * then `string & {}`, by which open enums accept any string, is no string any more. A conditional type, so that a library's
+ * declarations have the result in place of this alias: its arguments would name types of openapi-fetch (TS2742).
  */
-export type OpenapiResult<Operation, Init> = Operation extends { responses: infer Responses }
-  ?
-      | {
-          /** The body, as the option `parseAs` says; by default parsed as JSON. */
-          data: ParseAsResponse<Body<Responses[SuccessOf<Responses>]>, Init>;
-          error?: never;
-          response: Response;
-        }
-      | {
-          data?: never;
-          /** The body of a response with an error status. */
-          error: Body<Responses[Exclude<keyof Responses, SuccessOf<Responses>>]>;
-          response: Response;
-        }
-  : never;
+export type OpenapiResult<Operation, Init> =
+  Operation extends WithResponses<infer Responses>
+    ?
+        | {
+            /** The body, as the option `parseAs` says; by default parsed as JSON. */
+            data: ParseAsResponse<Body<Responses[SuccessOf<Responses>]>, Init>;
+            /** Only failures have one. */
+            error?: never;
+            /** The response itself. */
+            response: Response;
+          }
+        | {
+            /** Only successes have it. */
+            data?: never;
+            /** The body; unknown if the document has no error responses. */
+            error: ErrorOf<Responses, Exclude<keyof Responses, SuccessOf<Responses>>>;
+            /** The response itself. */
+            response: Response;
+          }
+    : never;
 
 /** HTTP methods as in the document's paths. */
 export type OpenapiMethod = Exclude<keyof paths[keyof paths], "parameters">;

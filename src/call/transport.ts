@@ -33,10 +33,15 @@ export class Transport {
     let success: Success | undefined;
     let settings = this.settings;
     // Chains in place of async functions: a suspended function costs half a kilobyte.
-    const data = new Promise<Outcome>((resolve) => {
-      settings = settingsOf(operation, given, options, settings);
-      resolve(send(settings, outgoingOf(operation, given, settings)));
-    }).then((outcome) => {
+    const start = (): Promise<Outcome> => {
+      try {
+        settings = settingsOf(operation, given, options, settings);
+        return send(settings, outgoingOf(operation, given, settings));
+      } catch (error) {
+        return Promise.reject(error);
+      }
+    };
+    const data = start().then((outcome) => {
       success = successOf(outcome);
       return this.#dataOf(operation, success, settings) as T; // Validated, unless the caller turned that off.
     });
@@ -56,17 +61,17 @@ export class Transport {
 
 function settingsOf(
   { parameters = {} }: Operation,
-  { headers = {} }: Arguments,
+  { headers }: Arguments,
   options: RequestOptions | undefined,
   settings: Settings,
 ): Settings {
   const all = withRequestOptions(settings, options);
+  if (!headers) return all;
   const own = Object.entries(headers).flatMap(([name, value]) => {
     const text =
       value == null ? value : serializeParameter(name, value, parameters[name] ?? {}, String);
     return text === undefined ? [] : [[name, text] as const];
   });
-  if (own.length === 0) return all;
   return { ...all, headers: { ...all.headers, ...parseHeaders("headers", own) } };
 }
 
@@ -84,17 +89,13 @@ function outgoingOf(operation: Operation, given: Arguments, settings: Settings):
 }
 
 /** The call's own parameters, then those of `defaultQuery` that it does not have. */
-function queryOf(
-  { parameters = {} }: Operation,
-  { query = {} }: Arguments,
-  settings: Settings,
-): string {
+function queryOf({ parameters = {} }: Operation, { query }: Arguments, settings: Settings): string {
+  if (!query) return settings.query;
   const own = Object.entries(query).flatMap(([name, value]) =>
     value == null
       ? []
       : (serializeParameter(name, value, { style: "form", ...parameters[name] }) ?? []),
   );
-  if (own.length === 0) return settings.query;
   const rest = new URLSearchParams(settings.query);
   for (const name of Object.keys(query)) rest.delete(name);
   return [...own, `${rest}`].filter(Boolean).join("&");

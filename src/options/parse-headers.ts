@@ -1,4 +1,5 @@
 import { TogetherError } from "../errors/together-error.ts";
+import { platformClass } from "../platform/platform-class.ts";
 import type { HeaderValue } from "./client-options.ts";
 
 /** Header changes by lower-case name; null removes the header. */
@@ -15,8 +16,8 @@ type Pair = readonly [name: string, value: HeaderValue | readonly HeaderValue[]]
  */
 export function parseHeaders(option: string, headers: object | null | undefined): HeaderChanges {
   const removed: Record<string, null> = {};
+  const sent = new (platformClass("Headers"))();
   try {
-    const sent = new Headers();
     const isList = headers && Symbol.iterator in headers;
     const pairs = isList
       ? (headers as Iterable<Pair>) // What is no pair is rejected below.

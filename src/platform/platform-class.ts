@@ -4,7 +4,7 @@ import { TogetherError } from "../errors/together-error.ts";
  * A class of the platform.
  * @throws {@link TogetherError} where the platform lacks it, as Jest's jsdom environment does.
  */
-export function platformClass<Name extends "Request" | "Response" | "TextDecoder">(
+export function platformClass<Name extends "Headers" | "Request" | "Response" | "TextDecoder">(
   name: Name,
 ): (typeof globalThis)[Name] {
   const found = globalThis[name];

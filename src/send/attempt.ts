@@ -9,7 +9,7 @@ import { connectionError } from "./connection-error.ts";
 import { type ErrorContext, errorOfResponse, isSuccess } from "./error-of-response.ts";
 import { type Failure, failureOf, type Outcome, successOf } from "./outcome.ts";
 import { type Outgoing, operationOf } from "./outgoing.ts";
-import { abandonBody, type BodyReader, readerOf } from "./read-body.ts";
+import { abandonBody, type BodyReader, readBody, readerOf } from "./read-body.ts";
 import { runWithin } from "./run-within.ts";
 import { responseOf, startFetch } from "./start-fetch.ts";
 import { usageError } from "./usage-error.ts";
@@ -29,8 +29,8 @@ export function attempt(
   remainingMs: number,
   waitAfter: WaitAfter,
 ): Promise<Outcome> {
-  const { clock, signal, timeout, apiKey } = settings;
-  const ms = Math.min(timeout, remainingMs);
+  const { clock, signal, apiKey } = settings;
+  const ms = Math.min(settings.timeout, remainingMs);
   let redact: Redact = String;
   let response: Response | undefined;
   let reader: BodyReader;
@@ -40,27 +40,31 @@ export function attempt(
     const key = typeof apiKey === "string" ? apiKey : await askForKey(apiKey, controller);
     redact = redactor(key);
     const context = { request, redact };
-    response = responseOf(
-      await startFetch(settings, request, key, redact, controller),
-      settings.fetch,
-    );
+    const returned = await startFetch(settings, request, key, redact, controller);
+    response = responseOf(returned, settings.fetch);
     reader = readerOf(response);
     // A fetch may ignore its signal, and respond when nobody waits any more.
     if (isOver) abandonBody(reader);
     logResponse(response, context, settings);
-    if (isSuccess(response)) return successOf(response, reader, context, settings);
+    if (isSuccess(response)) {
+      const body = await readBody(response, reader, settings.maxResponseBytes);
+      return successOf(response, body, context, settings);
+    }
     const waitMs = waitAfter(errorOfResponse(response, "", context, clock.now()));
     if (waitMs !== undefined) retryAt = clock.now() + waitMs;
-    return failureOf(response, reader, context, settings, waitMs, controller.signal);
+    const failure = await failureOf(response, reader, context, settings, waitMs, controller.signal);
+    return failureAt(failure, retryAt);
   };
   const timeoutError = (): Error => timedOut(ms, settings, operationOf(request, redact));
-  return runWithin(clock, { signal, ms, timeoutError }, work)
-    .catch((failure: unknown) => {
-      isOver = true;
-      abandonBody(reader);
-      return brokenOff(failure, response, { request, redact }, settings);
-    })
-    .then((outcome) => (retryAt === undefined ? outcome : { ...outcome, retryAt }));
+  return runWithin(clock, { signal, ms, timeoutError }, work).catch((failure: unknown) => {
+    isOver = true;
+    abandonBody(reader);
+    return failureAt(brokenOff(failure, response, { request, redact }, settings), retryAt);
+  });
+}
+
+function failureAt(failure: Failure, retryAt: number | undefined): Failure {
+  return retryAt === undefined ? failure : { ...failure, retryAt };
 }
 
 function timedOut(ms: number, { timeout }: Settings, operation: string): APIConnectionTimeoutError {

@@ -36,16 +36,15 @@ export type Outcome = Success | Failure;
 const maxErrorBytes = 2 ** 20;
 
 /**
- * Reads the body of a 2xx response.
- * @throws {@link APIResponseValidationError} if it is larger than `maxResponseBytes`, and whatever its stream throws.
+ * What came of a 2xx response.
+ * @throws {@link APIResponseValidationError} if its body is larger than `maxResponseBytes`.
  */
-export async function successOf(
+export function successOf(
   response: Response,
-  reader: BodyReader,
+  { chunks, complete }: Body,
   context: ErrorContext,
   { maxResponseBytes }: Settings,
-): Promise<Success> {
-  const { chunks, complete } = await readBody(response, reader, maxResponseBytes);
+): Success {
   if (complete) return { reply: new Reply(response, joinChunks(chunks)), ...context };
   const what = `body is larger than ${maxResponseBytes} bytes`;
   throw validationError("size", what, response, context);

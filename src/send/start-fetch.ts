@@ -3,6 +3,7 @@ import { loggable } from "../log/log.ts";
 import type { Redact } from "../log/redact.ts";
 import type { Fetch } from "../options/client-options.ts";
 import type { Settings } from "../options/settings.ts";
+import { platformClass } from "../platform/platform-class.ts";
 import { type Outgoing, operationOf } from "./outgoing.ts";
 import { fetchName } from "./usage-error.ts";
 
@@ -27,12 +28,19 @@ export function startFetch(
   };
   for (const name in headers) if (headers[name] === null) delete headers[name];
   const sent = headers as Record<string, string>; // Each null is deleted above.
+  let headersObject: Headers | undefined;
   const init = {
     method: request.method,
-    // The platform's own takes both, and a record costs less.
-    headers: (settings.fetch ? new Headers(sent) : sent) as Headers,
     redirect: "manual" as const,
-    // Platforms create the signal when it is first looked at, which is expensive.
+    // Both are created when they are first looked at, because they are expensive.
+    get headers(): Headers {
+      // The platform's own fetch takes both, and a record costs less.
+      headersObject ??= settings.fetch ? new (platformClass("Headers"))(sent) : Object(sent);
+      return headersObject as Headers; // Or what the platform takes for one.
+    },
+    set headers(other) {
+      headersObject = other;
+    },
     get signal() {
       return controller.signal;
     },
