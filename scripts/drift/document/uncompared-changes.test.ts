@@ -84,12 +84,30 @@ describe("what drift does not compare", () => {
     expect(between(pointer, was, was)).toEqual([]);
   });
 
-  it.each(parts)("%s: one that comes or goes needs a look", (_, pointer, was) => {
-    const came = findingsBetween(uploadsApi, at(pointer, was));
-    expect(came).toMatchObject([{ id: "change-undecided", before: null }]);
-    expect(findingsBetween(at(pointer, was), uploadsApi)).toMatchObject([
-      { id: "change-undecided", after: null },
-    ]);
+  it.each(parts)(
+    "%s: one that comes or goes is told as such, an encoding needs a look",
+    (_, pointer, was) => {
+      const id = (verb: string) =>
+        /encoding|allowEmptyValue/.test(pointer)
+          ? "change-undecided"
+          : expect.stringMatching(`-${verb}$`);
+      const came = findingsBetween(uploadsApi, at(pointer, was));
+      expect(came).toMatchObject([{ id: id("added"), before: null }]);
+      expect(findingsBetween(at(pointer, was), uploadsApi)).toMatchObject([
+        { id: id("removed"), after: null },
+      ]);
+    },
+  );
+
+  it("a response header that goes breaks readers only if it was required", () => {
+    const pointer = "/paths/~1uploads/get/responses/200/headers";
+    const lost = (header: JsonObject) =>
+      findingsBetween(at(pointer, { "X-Cost": header }), uploadsApi).map(({ id, level }) => [
+        id,
+        level,
+      ]);
+    expect(lost({ required: true })).toEqual([["required-response-header-removed", "error"]]);
+    expect(lost({})).toEqual([["optional-response-header-removed", "warning"]]);
   });
 
   it("a change far inside is shown at its place, with both values and whom it may reach", () => {

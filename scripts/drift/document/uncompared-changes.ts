@@ -2,11 +2,15 @@ import { childPointer } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
 import { type Resolved, resolveAt } from "../../openapi/resolve-at.ts";
 import { type Annotated, annotationChanges } from "../finding/annotation-changes.ts";
-import { type Change, changeAt, type DocumentPair, type Places } from "../finding/change.ts";
+import {
+  type Change,
+  changeAt,
+  type DocumentPair,
+  noPayload,
+  type Places,
+} from "../finding/change.ts";
 import { contractDifferences } from "./contract-differences.ts";
-
-/** The keywords that hold maps of parts that no rule compares. */
-type Keyword = "headers" | "links" | "callbacks" | "encoding" | "webhooks";
+import { type Keyword, partEffects, partId } from "./part-id.ts";
 
 /** How people call one of them, as a noun phrase. */
 const labels: Readonly<Record<Keyword, (name: string, owner: string) => string>> = {
@@ -40,8 +44,19 @@ export function uncomparedChanges(
     const label = labels[keyword](name, owner.label);
     if (before === undefined || after === undefined) {
       const places = { before: before?.pointer ?? null, after: after?.pointer ?? null };
-      const verb = before === undefined ? "is new" : "is gone";
-      return [undecided(documents, places, `${label} ${verb}`, operations)];
+      const what = `${label} ${before === undefined ? "is new" : "is gone"}`;
+      const id = partId(keyword, before, after);
+      return id === undefined
+        ? [undecided(documents, places, what, operations)]
+        : [
+            changeAt(documents, places, {
+              id,
+              what,
+              effect: partEffects[id] ?? "",
+              operations,
+              proof: noPayload,
+            }),
+          ];
     }
     const objects = { before: before.pointer, after: after.pointer };
     const wording =

@@ -58,7 +58,7 @@ describe("changed pages that no finding tells of", () => {
     const cost = { "X-Cost": { required: true, schema: { type: "integer" } } };
     const [finding, ...more] = (await drift([old, at(headers, cost)])).findings;
     expect(finding).toMatchObject({
-      id: "change-undecided",
+      id: "response-header-added",
       pointer: `${headers}/X-Cost`,
       source: { before: null, after: { file: "list.md", line: expect.any(Number) } },
     });
