@@ -74,6 +74,14 @@ const config = {
       to: { path: "\\.test\\.ts$|^(?:contract-tests|examples|bench)/" },
     },
     {
+      name: "the-client-is-without-its-fake",
+      comment:
+        "src/fake/ is only for the entry points src/testing.ts and src/testing-node.ts: a program that does not test must not load it.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(?:fake/|testing(?:-node)?\\.ts$)" },
+      to: { path: "^src/fake/" },
+    },
+    {
       name: "testing-is-for-tests",
       comment: "Only tests and test support import a testing/ folder.",
       severity: "error",
