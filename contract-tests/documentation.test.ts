@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { commandList } from "../scripts/commands/command-list.ts";
+import { commandList } from "../scripts/commands/help/command-list.ts";
 import { codeBlocks, codeSpans, linkTargets } from "./markdown-text.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { expect, it } from "vitest";
@@ -65,6 +66,67 @@ it.each([
 it("no function has more than 40 lines", () => {
   const functions = sources.flatMap((source) => nodesOf(source, isFunction));
   expect(functions.filter(({ lines }) => lines > 40)).toEqual([]);
+});
+
+/** The names a file exports. */
+function exportsOf(source: ts.SourceFile): readonly string[] {
+  return source.statements.flatMap((statement): readonly string[] => {
+    const isExported =
+      ts.canHaveModifiers(statement) &&
+      ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    if (isExported !== true) return [];
+    if (ts.isVariableStatement(statement))
+      return statement.declarationList.declarations.map(({ name }) => name.getText());
+    const isNamed =
+      ts.isFunctionDeclaration(statement) ||
+      ts.isClassDeclaration(statement) ||
+      ts.isInterfaceDeclaration(statement) ||
+      ts.isTypeAliasDeclaration(statement);
+    return isNamed && statement.name !== undefined ? [statement.name.getText()] : [];
+  });
+}
+
+function kebabCase(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+    .replace(/([A-Z])([A-Z][a-z])/g, "$1-$2")
+    .toLowerCase();
+}
+
+/** Files named as users import them, and one whose export TypeDoc names. */
+const entryPoints: readonly string[] = [
+  "src/index.ts",
+  "src/openapi.ts",
+  "src/testing.ts",
+  "src/testing-node.ts",
+  "scripts/package/typedoc-plugin.ts",
+];
+
+it("every file of scripts/ and src/ is named after one of its exports", () => {
+  const misnamed = sources
+    .filter(
+      ({ fileName }) => /^(?:scripts|src)\//.test(fileName) && !entryPoints.includes(fileName),
+    )
+    .map((source) => ({ file: source.fileName, exports: exportsOf(source) }))
+    // Programs export nothing.
+    .filter(({ exports }) => exports.length > 0)
+    .filter(({ file, exports }) => !exports.map(kebabCase).includes(basename(file, ".ts")));
+  expect(misnamed).toEqual([]);
+});
+
+it("no room has more than 28 source files", () => {
+  const rooms = sources
+    .map(({ fileName }) => dirname(fileName))
+    .filter((room) => /^(?:scripts|src)/.test(room) && !room.includes("/testing"));
+  const large = [...new Set(rooms)].filter((room) => rooms.filter((r) => r === room).length > 28);
+  expect(large).toEqual([]);
+});
+
+it("test support has one place: testing/ in its room", () => {
+  const elsewhere = files.filter((file) =>
+    /\.(?:fixture|arbitrary|mock)\.ts$|\/(?:fixtures|__\w+__)\//.test(file),
+  );
+  expect(elsewhere).toEqual([]);
 });
 
 it("every export says what it is", () => {

@@ -1,3 +1,4 @@
+export type { FakeRecords } from "./fake/fake-records.ts";
 export type { FakeRequest } from "./fake/fake-request.ts";
 export {
   type FakeMethod,
@@ -15,4 +16,3 @@ export type {
   StatusFault,
   UnknownValueFault,
 } from "./fake/fault.ts";
-export type { FakeRecords } from "./fake/records.ts";

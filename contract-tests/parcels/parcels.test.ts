@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { readGenerated } from "../../scripts/commands/read-generated.ts";
+import { readGenerated } from "../../scripts/commands/files/read-generated.ts";
 import { buildGenerated } from "../../scripts/generate/build-generated.ts";
 import { compareGenerated } from "../../scripts/generate/compare-generated.ts";
 import { nodeFileReader } from "../../scripts/project/node-file-reader.ts";

@@ -2,7 +2,7 @@ import { build, type Plugin } from "esbuild";
 import { moduleText } from "./module-text.ts";
 
 /** The modules of runtime/ that generated code imports. */
-const runtimeModules = ["response-validator", "explain", "explain-more", "is-object"];
+const runtimeModules = ["response-validator", "explain", "union", "is-object"];
 
 /**
  * Bundles the modules given by name, from the one called `entry`, with all that they import, to one ES module: what

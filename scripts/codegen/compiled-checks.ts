@@ -55,7 +55,7 @@ export function compiledChecks(document: JsonObject, pointers: readonly string[]
 }
 
 const runtimeImports = `import { isObject, own } from "is-object";
-import { all, map, tuple, union } from "explain-more";`;
+import { all, map, tuple, union } from "union";`;
 
 /** A short key for each schema, the same one for schemas that are written the same. */
 function keysOf(schemas: ReadonlyMap<string, JsonSchema>): ReadonlyMap<string, string> {

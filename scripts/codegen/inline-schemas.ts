@@ -1,7 +1,7 @@
 import { valueAt } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json-value.ts";
 import { mapSubschemas } from "../openapi/map-subschemas.ts";
-import { childSchemas } from "../openapi/references.ts";
+import { childSchemas } from "../openapi/reference-finder.ts";
 import { assertionsOf } from "../schema/judge/assertions-of.ts";
 import { stronglyConnected } from "../schema/strongly-connected.ts";
 

@@ -48,7 +48,7 @@ function propertiesOf({ required, properties, additionalProperties }: JsonObject
   };
 }
 
-/** What not every document has; each is a function of runtime/explain-more.ts. */
+/** What not every document has; each is a function of runtime/union.ts. */
 function moreCode(schema: JsonObject, resolve: Resolve): readonly string[] {
   const { $ref, allOf, anyOf, additionalProperties, prefixItems, items } = schema;
   const parts = [...($ref === undefined ? [] : [{ $ref }]), ...schemasOf(allOf)];

@@ -9,14 +9,14 @@ import { type NewSource, withSources } from "../project/with-sources.ts";
 import { counted } from "../report/counted.ts";
 import { printable } from "../report/printable.ts";
 import { problemsText } from "../report/problems-text.ts";
+import { addOptions, skipUnreadable } from "./arguments/command-option.ts";
+import { type CommandWords, commandWords } from "./arguments/command-words.ts";
+import { UsageError } from "./arguments/usage-error.ts";
 import { type CollectedPage, type CollectedPages, collectPages } from "./collect-pages.ts";
 import type { Command, CommandIo } from "./command.ts";
-import { addOptions, skipUnreadable } from "./command-option.ts";
-import { type CommandWords, commandWords } from "./command-words.ts";
-import { removeLeftovers } from "./remove-leftovers.ts";
-import { UsageError } from "./usage-error.ts";
-import { type FileToWrite, writeFiles } from "./write-files.ts";
-import { writeResults } from "./write-results.ts";
+import { removeLeftovers } from "./files/remove-leftovers.ts";
+import { type FileToWrite, writeFiles } from "./files/write-files.ts";
+import { writeResults } from "./files/write-results.ts";
 
 const sourcesFile = "openapi/sources.yaml";
 

@@ -8,9 +8,9 @@ import { unwrittenReasons } from "../project/read-resolutions.ts";
 import { counted } from "../report/counted.ts";
 import { printable } from "../report/printable.ts";
 import { problemsText } from "../report/problems-text.ts";
+import { optionWords } from "./arguments/command-words.ts";
 import type { Command } from "./command.ts";
-import { optionWords } from "./command-words.ts";
-import { readGenerated } from "./read-generated.ts";
+import { readGenerated } from "./files/read-generated.ts";
 import { requireTools } from "./require-tools.ts";
 
 /** `together-files check`: compares generated/ with a fresh in-memory build, byte for byte. Writes nothing. */

@@ -6,9 +6,9 @@ import { loadSlices } from "../project/load-slices.ts";
 import { nodeFileReader } from "../project/node-file-reader.ts";
 import { pagesOfFolder } from "../project/pages-of-folder.ts";
 import { counted } from "../report/counted.ts";
+import { typedReader } from "./arguments/typed-file.ts";
+import { UsageError } from "./arguments/usage-error.ts";
 import type { CommandIo } from "./command.ts";
-import { typedReader } from "./typed-file.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** A page to add to a project. */
 export interface CollectedPage {

@@ -8,10 +8,10 @@ import {
 import { nodeFileReader } from "../project/node-file-reader.ts";
 import type { Project } from "../project/read-project.ts";
 import { counted } from "../report/counted.ts";
+import { UsageError } from "./arguments/usage-error.ts";
 import type { CommandIo } from "./command.ts";
+import { keepCache, readCache } from "./files/read-cache.ts";
 import { showComparison } from "./print-findings.ts";
-import { keepCache, readCache } from "./read-cache.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** The ETags and dates of the kept pages. Without this file, unchanged pages are transferred again. */
 const cacheFile = ".cache/upstream.json";

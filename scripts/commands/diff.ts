@@ -4,14 +4,14 @@ import { expiryFinding } from "../drift/upstream/expiry-finding.ts";
 import { placeInSlices } from "../drift/upstream/place-in-slices.ts";
 import { type LoadedSlices, loadSlices } from "../project/load-slices.ts";
 import type { Resolution } from "../project/read-resolutions.ts";
+import { diffOptions } from "./arguments/command-option.ts";
+import { commandWords } from "./arguments/command-words.ts";
+import { findingOptions } from "./arguments/finding-options.ts";
+import { typedReader, typedResolutions } from "./arguments/typed-file.ts";
+import { UsageError } from "./arguments/usage-error.ts";
 import type { Command, CommandIo } from "./command.ts";
-import { diffOptions } from "./command-option.ts";
-import { commandWords } from "./command-words.ts";
 import { explainFinding } from "./explain-finding.ts";
-import { findingOptions } from "./finding-options.ts";
 import { type Compared, printFindings, showComparison } from "./print-findings.ts";
-import { typedReader, typedResolutions } from "./typed-file.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** `together-files diff OLD NEW`: compares two documents, pages or folders of pages. */
 export const diff: Command = async (args, io) => {

@@ -1,11 +1,11 @@
 import { nodeFileReader } from "../project/node-file-reader.ts";
 import { readProject } from "../project/read-project.ts";
+import { driftOptions } from "./arguments/command-option.ts";
+import { optionWords } from "./arguments/command-words.ts";
+import { findingOptions } from "./arguments/finding-options.ts";
 import type { Command } from "./command.ts";
-import { driftOptions } from "./command-option.ts";
-import { optionWords } from "./command-words.ts";
 import { comparedPages, publishedPages } from "./compared-pages.ts";
 import { explainFinding } from "./explain-finding.ts";
-import { findingOptions } from "./finding-options.ts";
 import { printFindings } from "./print-findings.ts";
 
 /** `together-files drift`: compares the published pages with the kept ones, through the merge. Changes no page. */

@@ -1,8 +1,8 @@
 import { findingIds, formerIds, isFindingId } from "../drift/finding/catalogue.ts";
 import { explanation } from "../drift/finding/explanation.ts";
 import { type ExitCode, exitCode } from "../problem/exit-code.ts";
+import { UsageError } from "./arguments/usage-error.ts";
 import type { CommandIo } from "./command.ts";
-import { UsageError } from "./usage-error.ts";
 
 /**
  * Prints what a finding means.

@@ -6,13 +6,13 @@ import { exitCode, exitCodeOf } from "../problem/exit-code.ts";
 import { nodeFileReader } from "../project/node-file-reader.ts";
 import { mergeSummary } from "../report/merge-summary.ts";
 import { problemsText } from "../report/problems-text.ts";
+import { optionWords } from "./arguments/command-words.ts";
 import type { Command } from "./command.ts";
-import { optionWords } from "./command-words.ts";
-import { readGenerated } from "./read-generated.ts";
-import { removeLeftovers } from "./remove-leftovers.ts";
+import { readGenerated } from "./files/read-generated.ts";
+import { removeLeftovers } from "./files/remove-leftovers.ts";
+import { writeFiles } from "./files/write-files.ts";
+import { writeResults } from "./files/write-results.ts";
 import { requireTools } from "./require-tools.ts";
-import { writeFiles } from "./write-files.ts";
-import { writeResults } from "./write-results.ts";
 
 /**
  * `together-files generate`: writes everything in generated/ from openapi/, and removes other files there. With a problem,

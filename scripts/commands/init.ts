@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { nodeFileReader } from "../project/node-file-reader.ts";
 import { addPages } from "./add.ts";
+import { addOptions } from "./arguments/command-option.ts";
+import { commandWords } from "./arguments/command-words.ts";
+import { UsageError } from "./arguments/usage-error.ts";
 import type { Command } from "./command.ts";
-import { addOptions } from "./command-option.ts";
-import { commandWords } from "./command-words.ts";
-import { UsageError } from "./usage-error.ts";
 
 const schemas = "https://unpkg.com/together-files/schemas";
 

@@ -13,11 +13,11 @@ import { mergeReportJson } from "../report/merge-report-json.ts";
 import { mergeReportMarkdown } from "../report/merge-report-markdown.ts";
 import { mergeSummary } from "../report/merge-summary.ts";
 import { problemsText } from "../report/problems-text.ts";
+import { type MergeArgs, readMergeArgs } from "./arguments/merge-args.ts";
+import { typedReader, typedResolutions } from "./arguments/typed-file.ts";
 import type { Command, CommandIo } from "./command.ts";
-import { type MergeArgs, readMergeArgs } from "./merge-args.ts";
-import { typedReader, typedResolutions } from "./typed-file.ts";
-import { type FileToWrite, writeFiles } from "./write-files.ts";
-import { writeResults } from "./write-results.ts";
+import { type FileToWrite, writeFiles } from "./files/write-files.ts";
+import { writeResults } from "./files/write-results.ts";
 
 /**
  * `together-files merge`: merges any mix of pages, OpenAPI documents and folders, freshest first, or the project's pages. The

@@ -8,10 +8,10 @@ import type { Problem } from "../problem/problem.ts";
 import { readIgnoreList } from "../project/ignore-list.ts";
 import { formatFindings } from "../report/format-findings.ts";
 import { problemsText } from "../report/problems-text.ts";
+import type { FindingOptions } from "./arguments/finding-options.ts";
+import { typedFile } from "./arguments/typed-file.ts";
 import type { CommandIo } from "./command.ts";
-import type { FindingOptions } from "./finding-options.ts";
-import { writeReports } from "./report-files.ts";
-import { typedFile } from "./typed-file.ts";
+import { writeReports } from "./files/report-files.ts";
 
 /** The result of a comparison. */
 export interface Compared {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "./arguments/usage-error.ts";
 
 /** A package that generates code. The package together-files does not bring it along. */
 interface Tool {

@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { expect, it } from "vitest";
+import { optionWords } from "./arguments/command-words.ts";
+import { UsageError } from "./arguments/usage-error.ts";
 import type { CommandIo } from "./command.ts";
-import type { CommandEntry } from "./command-entry.ts";
-import { commandList } from "./command-list.ts";
-import { optionWords } from "./command-words.ts";
+import type { CommandEntry } from "./help/command-entry.ts";
+import { commandList } from "./help/command-list.ts";
 import { runCommand } from "./run-command.ts";
 import { recordingIo } from "./testing/recording-io.ts";
-import { UsageError } from "./usage-error.ts";
 
 const deep = { name: "deep", value: "N", help: ["how deep (default: 1)"] };
 

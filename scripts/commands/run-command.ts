@@ -2,12 +2,12 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type ExitCode, exitCode } from "../problem/exit-code.ts";
 import { printable } from "../report/printable.ts";
+import { rootOption } from "./arguments/command-option.ts";
+import { UsageError } from "./arguments/usage-error.ts";
 import type { CommandIo } from "./command.ts";
-import type { CommandEntry } from "./command-entry.ts";
-import { commandHelp, overview } from "./command-help.ts";
-import { commandList } from "./command-list.ts";
-import { rootOption } from "./command-option.ts";
-import { UsageError } from "./usage-error.ts";
+import type { CommandEntry } from "./help/command-entry.ts";
+import { commandHelp, overview } from "./help/command-help.ts";
+import { commandList } from "./help/command-list.ts";
 
 const helpWords = new Set(["--help", "-h", "help"]);
 

@@ -13,16 +13,16 @@ import { type Project, projectFiles, readProject } from "../project/read-project
 import { readResolutions } from "../project/read-resolutions.ts";
 import { formatFindings } from "../report/format-findings.ts";
 import { problemsText } from "../report/problems-text.ts";
+import { updateOptions } from "./arguments/command-option.ts";
+import { optionWords } from "./arguments/command-words.ts";
 import type { Command, CommandIo } from "./command.ts";
-import { updateOptions } from "./command-option.ts";
-import { optionWords } from "./command-words.ts";
 import { comparedPages, publishedPages } from "./compared-pages.ts";
-import { readGenerated } from "./read-generated.ts";
-import { removeLeftovers } from "./remove-leftovers.ts";
-import { type ReportFile, reportFiles, writeReports } from "./report-files.ts";
+import { readGenerated } from "./files/read-generated.ts";
+import { removeLeftovers } from "./files/remove-leftovers.ts";
+import { type ReportFile, reportFiles, writeReports } from "./files/report-files.ts";
+import { writeFiles } from "./files/write-files.ts";
+import { writeResults } from "./files/write-results.ts";
 import { requireTools } from "./require-tools.ts";
-import { writeFiles } from "./write-files.ts";
-import { writeResults } from "./write-results.ts";
 
 /**
  * `together-files update`: replaces the kept pages with the published ones, removes expired resolutions, regenerates

@@ -5,7 +5,7 @@ export interface Decimal {
 }
 
 /** The decimal that a JSON number is written as. */
-export function decimal(value: number): Decimal {
+function decimal(value: number): Decimal {
   const text = value.toExponential();
   const end = text.indexOf("e");
   const digits = text.slice(0, end).replace(".", "");

@@ -1,5 +1,5 @@
 import type { JsonSchema, JsonValue } from "../json/json-value.ts";
-import { type Reference, referenceFinder } from "../openapi/references.ts";
+import { type Reference, referenceFinder } from "../openapi/reference-finder.ts";
 import { schemaAt } from "../openapi/schema-at.ts";
 import type { Located, Side } from "../openapi/side.ts";
 import { constraintText } from "./constraint-text.ts";

@@ -1,6 +1,6 @@
 import type { FakeOperation } from "../../generated/fake.ts";
 import { type Answer, successOf, vendorError } from "./answer.ts";
-import type { FakeRecords } from "./records.ts";
+import type { FakeRecords } from "./fake-records.ts";
 import type { Resource } from "./resource.ts";
 
 /** What an operation does. */

@@ -1,11 +1,11 @@
 import type { FakeOperation } from "../../generated/fake.ts";
 import { TogetherError } from "../errors/together-error.ts";
 import { type Behavior, behaviorsOf } from "./behavior.ts";
+import { type FakeRecords, fakeRecords } from "./fake-records.ts";
 import type { FakeRequest } from "./fake-request.ts";
 import type { Fault } from "./fault.ts";
 import { faultQueue } from "./fault-queue.ts";
 import { type IncomingRequest, readIncoming } from "./read-incoming.ts";
-import { type FakeRecords, fakeRecords } from "./records.ts";
 import type { Resource } from "./resource.ts";
 import { respond, type Waiting } from "./respond.ts";
 import { routeOf } from "./route.ts";

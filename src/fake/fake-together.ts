@@ -6,9 +6,9 @@ import type { PlatformResponse } from "../platform/platform-response.ts";
 import type { Together } from "../together.ts";
 import { clientClass } from "./client-class.ts";
 import { fakeApi } from "./fake-api.ts";
+import type { FakeRecords } from "./fake-records.ts";
 import type { FakeRequest } from "./fake-request.ts";
 import type { Fault } from "./fault.ts";
-import type { FakeRecords } from "./records.ts";
 import { resources } from "./resources.ts";
 import type { Waiting } from "./respond.ts";
 

@@ -264,7 +264,7 @@ function at(payload, pointer) {
   }, payload);
 }
 
-// runtime:explain-more
+// runtime:union
 function map(shape, declared) {
   return (value, pointer, report) => {
     if (isObject(value))

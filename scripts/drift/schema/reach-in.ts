@@ -1,6 +1,6 @@
 import { refPointer, valueAt } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
-import { childSchemas } from "../../openapi/references.ts";
+import { childSchemas } from "../../openapi/reference-finder.ts";
 
 /** Tells whether a place of a document lies in a schema or in what it reaches through `$ref`. */
 export type Reaches = (schema: string, place: string) => boolean;

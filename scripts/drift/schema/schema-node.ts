@@ -1,7 +1,7 @@
 import { childPointer, member, refPointer, valueAt } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { isAnnotation } from "../../openapi/keywords.ts";
-import { type ChildSchema, childSchemas } from "../../openapi/references.ts";
+import { type ChildSchema, childSchemas } from "../../openapi/reference-finder.ts";
 import { schemaKeywords } from "../../openapi/schema-keywords.ts";
 
 /** An annotation and where it is stated. */

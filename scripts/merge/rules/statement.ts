@@ -73,7 +73,7 @@ export interface ProblemNote {
 }
 
 /** A schema at the pointer, which the algebra combines. */
-export interface SchemaNote {
+interface SchemaNote {
   readonly note: "schema";
   readonly pointer: string;
   readonly direction: Direction;

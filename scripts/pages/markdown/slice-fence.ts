@@ -3,7 +3,7 @@ import { jsonCode, skipSpace, stringEnd, stringValue } from "../text/json-code.t
 import type { Fence } from "./find-fences.ts";
 
 /** What the fence of a slice says of it. */
-export interface FenceLine {
+interface FenceLine {
   readonly language: "yaml" | "json";
   readonly documentPath: string | undefined;
   /** What its info string announces; undefined for a fence that just holds a document. */

@@ -7,7 +7,7 @@ import {
 } from "../../json/json-value.ts";
 import { keywordShape } from "../../openapi/keywords.ts";
 import { mappedMembers } from "../../openapi/mapped-members.ts";
-import { isExactPosition, isUnevaluated, type Reference } from "../../openapi/references.ts";
+import { isExactPosition, isUnevaluated, type Reference } from "../../openapi/reference-finder.ts";
 import type { Combining } from "./combining.ts";
 import { type Input, sideOf } from "./input.ts";
 

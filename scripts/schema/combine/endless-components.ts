@@ -1,6 +1,6 @@
 import { refPointer } from "../../json/json-pointer.ts";
 import type { JsonSchema } from "../../json/json-value.ts";
-import { childSchemas } from "../../openapi/references.ts";
+import { childSchemas } from "../../openapi/reference-finder.ts";
 import { stronglyConnected } from "../strongly-connected.ts";
 import { componentPointer } from "./reach.ts";
 

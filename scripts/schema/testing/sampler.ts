@@ -11,7 +11,7 @@ import { otherNames } from "../witness/plain-object.ts";
 import { plainPayloads } from "../witness/plain-payloads.ts";
 import type { Sampling } from "../witness/sampling.ts";
 import { scalars } from "../witness/scalars.ts";
-import { editOnce, pick } from "./edit-once.ts";
+import { pick } from "./edit-once.ts";
 
 /** Random numbers from 0 up to 1. */
 export type Random = () => number;
@@ -56,31 +56,12 @@ export function sampler(located: Located): (random: Random) => JsonValue | undef
 
 /** So many payloads valid under a schema, by Ajv; fewer where draws do not find them. */
 export function sampleValid(located: Located, random: Random, count: number): JsonValue[] {
-  return collect(located, random, count, true, (payload) => payload);
-}
-
-/** So many payloads invalid under a schema, by Ajv, each one edit away from a valid one; fewer where edits find none. */
-export function sampleInvalid(located: Located, random: Random, count: number): JsonValue[] {
-  const accepts = judge(located.document);
-  return collect(located, random, count, false, (payload) =>
-    accepts(located.pointer, payload) ? editOnce(payload, random) : undefined,
-  );
-}
-
-function collect(
-  located: Located,
-  random: Random,
-  count: number,
-  verdict: boolean,
-  change: (payload: JsonValue) => JsonValue | undefined,
-): JsonValue[] {
   const drawOne = sampler(located);
   const accepts = judge(located.document);
   const found: JsonValue[] = [];
   for (let draws = 0; draws < count * drawsPerPayload && found.length < count; draws += 1) {
     const drawn = drawOne(random);
-    const payload = drawn === undefined ? undefined : change(drawn);
-    if (payload !== undefined && accepts(located.pointer, payload) === verdict) found.push(payload);
+    if (drawn !== undefined && accepts(located.pointer, drawn)) found.push(drawn);
   }
   return found;
 }

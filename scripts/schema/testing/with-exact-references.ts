@@ -5,7 +5,7 @@ import {
   type JsonValue,
 } from "../../json/json-value.ts";
 import { keywordShape } from "../../openapi/keywords.ts";
-import { isExactPosition, isUnevaluated } from "../../openapi/references.ts";
+import { isExactPosition, isUnevaluated } from "../../openapi/reference-finder.ts";
 import type { Mode } from "../../openapi/side.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { refPointer } from "../../../json/json-pointer.ts";
 import { isJsonObject, type JsonSchema } from "../../../json/json-value.ts";
-import { isUnevaluated } from "../../../openapi/references.ts";
+import { isUnevaluated } from "../../../openapi/reference-finder.ts";
 import { isAnything, isNothing, type SchemaView } from "../../normalize.ts";
 import { assemble, conjoin } from "../assemble.ts";
 import type { CombinationNote, Combining, NotedSchema, Position } from "../combining.ts";

@@ -1,7 +1,7 @@
 import { childPointer } from "../../../json/json-pointer.ts";
 import { isJsonObject, type JsonValue } from "../../../json/json-value.ts";
 import { isAnnotation, keywordShape } from "../../../openapi/keywords.ts";
-import { isExactPosition } from "../../../openapi/references.ts";
+import { isExactPosition } from "../../../openapi/reference-finder.ts";
 import { assemble, conjoin } from "../assemble.ts";
 import type { CombinationNote, Combining, NotedSchema, Position } from "../combining.ts";
 import { noted } from "../decision-note.ts";

@@ -7,7 +7,7 @@ import {
   type JsonValue,
 } from "../../../json/json-value.ts";
 import { type Concern, KEYWORDS } from "../../../openapi/keywords.ts";
-import { isUnevaluated } from "../../../openapi/references.ts";
+import { isUnevaluated } from "../../../openapi/reference-finder.ts";
 import type { CombinationNote, Combining, Position } from "../combining.ts";
 import type { Conflict } from "../decision-note.ts";
 import { embed } from "../embed.ts";

@@ -1,6 +1,6 @@
 import { childPointer, member } from "../../../json/json-pointer.ts";
 import type { JsonSchema, JsonValue } from "../../../json/json-value.ts";
-import { childSchemas } from "../../../openapi/references.ts";
+import { childSchemas } from "../../../openapi/reference-finder.ts";
 import type { CombinationNote, Position } from "../combining.ts";
 import { decisionNote } from "../decision-note.ts";
 import { childInput, type Input } from "../input.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonSchema } from "../json/json-value.ts";
-import { childSchemas, isExactPosition, referenceFinder } from "./references.ts";
+import { childSchemas, isExactPosition, referenceFinder } from "./reference-finder.ts";
 
 const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { ValidatorCache } from "../drift/upstream/published-pages.ts";
+import type { ValidatorCache } from "../../drift/upstream/published-pages.ts";
 
 /** Reads the cache. A missing or broken file is an empty cache. */
 export async function readCache(file: string): Promise<ValidatorCache> {

@@ -1,6 +1,6 @@
-import { type ExitCode, exitCode, exitCodeMeanings } from "../problem/exit-code.ts";
+import { type ExitCode, exitCode, exitCodeMeanings } from "../../problem/exit-code.ts";
+import { type CommandOption, rootOption } from "../arguments/command-option.ts";
 import type { CommandEntry } from "./command-entry.ts";
-import { type CommandOption, rootOption } from "./command-option.ts";
 
 /** The width of the column that lists options. */
 const optionWidth = 24;

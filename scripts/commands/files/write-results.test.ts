@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { recordingIo } from "./testing/recording-io.ts";
+import { recordingIo } from "../testing/recording-io.ts";
 import { writeResults } from "./write-results.ts";
 
 let folder = "";

@@ -1,8 +1,12 @@
-import type { Level } from "../drift/finding/catalogue.ts";
-import { type FindingFormat, findingFormats, isFindingFormat } from "../report/format-findings.ts";
-import type { CommandIo } from "./command.ts";
+import type { Level } from "../../drift/finding/catalogue.ts";
+import {
+  type FindingFormat,
+  findingFormats,
+  isFindingFormat,
+} from "../../report/format-findings.ts";
+import type { CommandIo } from "../command.ts";
+import { type ReportFile, reportFiles } from "../files/report-files.ts";
 import type { CommandWords } from "./command-words.ts";
-import { type ReportFile, reportFiles } from "./report-files.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** How `diff` and `drift` print findings, and when they fail. */

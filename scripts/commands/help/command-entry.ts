@@ -1,6 +1,6 @@
-import type { ExitCode } from "../problem/exit-code.ts";
-import type { Command } from "./command.ts";
-import type { CommandOption } from "./command-option.ts";
+import type { ExitCode } from "../../problem/exit-code.ts";
+import type { CommandOption } from "../arguments/command-option.ts";
+import type { Command } from "../command.ts";
 
 /** A command and its help. */
 export interface CommandEntry {

@@ -1,10 +1,10 @@
 import { extname, resolve } from "node:path";
-import type { FindingReport } from "../drift/finding/finding.ts";
-import type { ExitCode } from "../problem/exit-code.ts";
-import { type FindingFormat, formatFindings } from "../report/format-findings.ts";
-import type { CommandIo } from "./command.ts";
-import { mustBeWritable } from "./merge-args.ts";
-import { UsageError } from "./usage-error.ts";
+import type { FindingReport } from "../../drift/finding/finding.ts";
+import type { ExitCode } from "../../problem/exit-code.ts";
+import { type FindingFormat, formatFindings } from "../../report/format-findings.ts";
+import { mustBeWritable } from "../arguments/merge-args.ts";
+import { UsageError } from "../arguments/usage-error.ts";
+import type { CommandIo } from "../command.ts";
 import { writeFiles } from "./write-files.ts";
 import { writeResults } from "./write-results.ts";
 

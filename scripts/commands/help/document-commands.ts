@@ -1,7 +1,7 @@
-import { exitCode } from "../problem/exit-code.ts";
-import { limits } from "../problem/limits.ts";
+import { exitCode } from "../../problem/exit-code.ts";
+import { limits } from "../../problem/limits.ts";
+import { diffOptions, driftOptions, mergeOptions } from "../arguments/command-option.ts";
 import type { CommandEntry } from "./command-entry.ts";
-import { diffOptions, driftOptions, mergeOptions } from "./command-option.ts";
 
 const { ok, drift, undecided, unreadable, network } = exitCode;
 
@@ -41,7 +41,7 @@ ${inputs}`,
       },
     ],
     exitCodes: [ok, undecided, unreadable],
-    load: async () => (await import("./merge.ts")).merge,
+    load: async () => (await import("../merge.ts")).merge,
   },
   {
     name: "diff",
@@ -62,7 +62,7 @@ ${inputs}`,
       },
     ],
     exitCodes: [ok, drift, undecided, unreadable],
-    load: async () => (await import("./diff.ts")).diff,
+    load: async () => (await import("../diff.ts")).diff,
   },
   {
     name: "drift",
@@ -81,6 +81,6 @@ the pages' ETags and can be deleted at any time.`,
       },
     ],
     exitCodes: [ok, drift, undecided, unreadable, network],
-    load: async () => (await import("./drift.ts")).drift,
+    load: async () => (await import("../drift.ts")).drift,
   },
 ];

@@ -1,6 +1,6 @@
-import { exitCode } from "../problem/exit-code.ts";
+import { exitCode } from "../../problem/exit-code.ts";
+import { updateOptions } from "../arguments/command-option.ts";
 import type { CommandEntry } from "./command-entry.ts";
-import { updateOptions } from "./command-option.ts";
 
 const { ok, stale, undecided, unreadable, network } = exitCode;
 
@@ -16,7 +16,7 @@ none if there is a problem. Unchanged files are not touched; files in generated/
 generate are removed.`,
     examples: [{ line: "npx together-files generate", purpose: "after an edit in openapi/" }],
     exitCodes: [ok, undecided, unreadable],
-    load: async () => (await import("./generate.ts")).generate,
+    load: async () => (await import("../generate.ts")).generate,
   },
   {
     name: "check",
@@ -27,7 +27,7 @@ generate are removed.`,
 different line), missing or unexpected.`,
     examples: [{ line: "npx together-files check", purpose: "before a commit, and in CI" }],
     exitCodes: [ok, stale, undecided, unreadable],
-    load: async () => (await import("./check.ts")).check,
+    load: async () => (await import("../check.ts")).check,
   },
   {
     name: "update",
@@ -44,6 +44,6 @@ decide, nothing is replaced: add the entry it prints to openapi/resolutions.yaml
       },
     ],
     exitCodes: [ok, undecided, unreadable, network],
-    load: async () => (await import("./update.ts")).update,
+    load: async () => (await import("../update.ts")).update,
   },
 ];

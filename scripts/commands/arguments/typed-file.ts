@@ -1,10 +1,10 @@
-import type { Problem } from "../problem/problem.ts";
-import type { FileReader } from "../project/file-reader.ts";
-import { nodeFileReader } from "../project/node-file-reader.ts";
-import { type Resolution, readResolutions } from "../project/read-resolutions.ts";
-import { readText } from "../project/read-text.ts";
-import { printable } from "../report/printable.ts";
-import type { CommandIo } from "./command.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { FileReader } from "../../project/file-reader.ts";
+import { nodeFileReader } from "../../project/node-file-reader.ts";
+import { type Resolution, readResolutions } from "../../project/read-resolutions.ts";
+import { readText } from "../../project/read-text.ts";
+import { printable } from "../../report/printable.ts";
+import type { CommandIo } from "../command.ts";
 
 /** Larger files take a second or more to read. */
 const longBytes = 1_048_576;

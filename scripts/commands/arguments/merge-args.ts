@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
-import type { CommandIo } from "./command.ts";
+import type { CommandIo } from "../command.ts";
 import { mergeOptions, skipUnreadable } from "./command-option.ts";
 import { commandWords } from "./command-words.ts";
 import { UsageError } from "./usage-error.ts";

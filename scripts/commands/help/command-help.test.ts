@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { exitCodeMeanings } from "../problem/exit-code.ts";
-import { findingFormats } from "../report/format-findings.ts";
+import { exitCodeMeanings } from "../../problem/exit-code.ts";
+import { findingFormats } from "../../report/format-findings.ts";
+import { runCommand } from "../run-command.ts";
+import { type FilesProject, filesProject } from "../testing/files-project.ts";
+import { recordingIo } from "../testing/recording-io.ts";
 import { commandHelp, overview } from "./command-help.ts";
 import { commandList } from "./command-list.ts";
-import { runCommand } from "./run-command.ts";
-import { type FilesProject, filesProject } from "./testing/files-project.ts";
-import { recordingIo } from "./testing/recording-io.ts";
 
 const texts = [
   { name: "together-files", help: overview(commandList) },

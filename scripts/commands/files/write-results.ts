@@ -1,5 +1,5 @@
-import { type ExitCode, exitCode } from "../problem/exit-code.ts";
-import type { CommandIo } from "./command.ts";
+import { type ExitCode, exitCode } from "../../problem/exit-code.ts";
+import type { CommandIo } from "../command.ts";
 
 /** The signals that ask a process to exit, with their numbers. */
 const endings = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;

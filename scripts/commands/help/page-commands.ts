@@ -1,6 +1,6 @@
-import { exitCode } from "../problem/exit-code.ts";
+import { exitCode } from "../../problem/exit-code.ts";
+import { addOptions } from "../arguments/command-option.ts";
 import type { CommandEntry } from "./command-entry.ts";
-import { addOptions } from "./command-option.ts";
 
 const { ok, unreadable, network } = exitCode;
 
@@ -29,7 +29,7 @@ Also creates openapi/sources.yaml and openapi/resolutions.yaml.`,
       },
     ],
     exitCodes: [ok, unreadable, network],
-    load: async () => (await import("./init.ts")).init,
+    load: async () => (await import("../init.ts")).init,
   },
   {
     name: "add",
@@ -47,6 +47,6 @@ fresher than the others, move its entry up.`,
       },
     ],
     exitCodes: [ok, unreadable, network],
-    load: async () => (await import("./add.ts")).add,
+    load: async () => (await import("../add.ts")).add,
   },
 ];
