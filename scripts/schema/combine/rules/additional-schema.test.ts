@@ -82,16 +82,17 @@ describe("patternProperties", () => {
       ],
       [
         {
-          type: "object",
-          patternProperties: { "^x": false, x$: { type: "integer" } },
-          properties: { x1: { type: "null" }, y: { type: "boolean" } },
-          additionalProperties: false,
+          allOf: [
+            { type: "object", patternProperties: { "^x": { type: "string" } } },
+            {
+              type: "object",
+              patternProperties: { x$: { type: "integer" } },
+              properties: { x1: { type: "null" }, y: { type: "boolean" } },
+              additionalProperties: false,
+            },
+          ],
         },
-        "/schema/properties/x1 narrower-schema: undefined | { type: 'null' } -> { type: 'null' }",
-        "/schema/properties/y property-aligned: undefined | { type: 'boolean' } -> { type: 'boolean' }",
-        "/schema/patternProperties/^x narrower-schema: { type: 'string' } | 1 /schema/additionalProperties false -> false",
-        "/schema/patternProperties/x$ narrower-schema: undefined | { type: 'integer' } -> { type: 'integer' }",
-        "/schema/additionalProperties narrower-schema: undefined | false -> false",
+        expect.stringMatching(/^\/schema all-of-schemas: /),
       ],
     ],
     [

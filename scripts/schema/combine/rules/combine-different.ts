@@ -8,6 +8,7 @@ import { decisionNote, noted, statedValues } from "../decision-note.ts";
 import { type Input, sideOf, withNode } from "../input.ts";
 import { anyOrAllOf } from "./any-or-all-of.ts";
 import { combineKeywords } from "./combine-keywords.ts";
+import { hidesName } from "./hides-name.ts";
 import { keptIfEqual } from "./kept-if-equal.ts";
 import { isBlank, viewed } from "./part.ts";
 import { plainForms } from "./plain-forms.ts";
@@ -46,7 +47,8 @@ function combineResolved(
   inputs: readonly Input[],
   at: Position,
 ): NotedSchema {
-  const general = keptIfEqual(combining, viewed(inputs), at);
+  const views = viewed(inputs);
+  const general = hidesName(combining, views) ? undefined : keptIfEqual(combining, views, at);
   return general === undefined
     ? anyOrAllOf(combining, at.stated?.pointer === at.pointer ? at.stated.inputs : inputs, at)
     : combineKeywords(combining, inputs, at, general);
