@@ -17,6 +17,9 @@ export async function lintPackage(folder: string, tarball: string): Promise<Outc
         new URL("dist/index.js", import.meta.resolve("@arethetypeswrong/cli/package.json")),
       ),
       tarball,
+      // No program imports it.
+      "--exclude-entrypoints",
+      "openapi.yaml",
       "--no-color",
       "--no-emoji",
     ],
