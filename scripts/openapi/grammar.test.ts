@@ -1,4 +1,4 @@
-import { createRequire } from "node:module";
+import { Oas3_1Types, Oas3Types } from "@redocly/openapi-core";
 import { describe, expect, it } from "vitest";
 import { grammar } from "./grammar.ts";
 import type { Content, ObjectKind } from "./object-grammar.ts";
@@ -10,11 +10,6 @@ interface NodeType {
 }
 
 type NodeTypes = Readonly<Record<string, NodeType>>;
-
-// The package is CommonJS, and its declarations do not say what the types hold.
-const { Oas3Types, Oas3_1Types } = createRequire(import.meta.url)(
-  "@redocly/openapi-core",
-) as Readonly<Record<"Oas3Types" | "Oas3_1Types", NodeTypes>>;
 
 /** The name that Redocly gives to each kind of object. */
 const names: Readonly<Record<ObjectKind, string>> = {
@@ -84,7 +79,7 @@ describe.each(Object.entries(names))("%s", (kind, name) => {
   const { fields, further, foreign } = grammar[kind as ObjectKind];
   const ours = new Map(Object.entries({ ...fields, ...foreign, ...further }));
   const theirs = new Map(
-    [Oas3Types, Oas3_1Types].flatMap((types) =>
+    [Oas3Types, Oas3_1Types].flatMap((types: NodeTypes) =>
       Object.entries(types[name]?.properties ?? {}).map(
         ([field, property]) => [field, layoutIn(types, property)] as const,
       ),

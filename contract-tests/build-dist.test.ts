@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildDist } from "./build-dist.ts";
-import { runProcess } from "./run-process.ts";
+import { buildDist } from "../scripts/package/build-dist.ts";
+import { runProcess } from "../scripts/package/run-process.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = fileURLToPath(new URL("..", import.meta.url));
 const taken = ["package.json", "tsconfig.json", "tsconfig.build.json", "src", "generated"];
 
 let folder = "";
