@@ -37,7 +37,8 @@ words+=(--format github --fail-on "$FAIL_ON" --report "$folder/report.md" --repo
 if [ -n "$SARIF" ]; then words+=(--report "$SARIF"); fi
 
 code=0
-npx --yes "together-files@$version" "${words[@]}" 2>"$folder/problems.txt" || code=$?
+# The next step writes the summary.
+env -u GITHUB_STEP_SUMMARY npx --yes "together-files@$version" "${words[@]}" 2>"$folder/problems.txt" || code=$?
 # What is wrong with a page may quote the page: nothing in it may be taken for a command of the workflow.
 fence=$(node -p 'crypto.randomUUID()')
 echo "::stop-commands::$fence"

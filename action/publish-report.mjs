@@ -18,11 +18,12 @@ function codeBlock(text) {
   return `${fence}text\n${text.trimEnd()}\n${fence}\n`;
 }
 
-/** The highest level of the findings. */
-function levelOf({ error, warning, info }) {
+/** The highest level of the findings. Without any, problems leave it open whether there are some. */
+function levelOf({ problems, summary: { error, warning, info } }) {
   if (error > 0) return "error";
   if (warning > 0) return "warning";
-  return info > 0 ? "info" : "none";
+  if (info > 0) return "info";
+  return problems.length > 0 ? "unknown" : "none";
 }
 
 /** Calls GitHub's API; throws for any status other than 2xx. */
@@ -70,25 +71,27 @@ const report = join(env.FOLDER, "report.md");
 const markdown = await textOf(report);
 const json = await textOf(join(env.FOLDER, "report.json"));
 const problems = (await textOf(join(env.FOLDER, "problems.txt"))) ?? "";
-const summary = json === undefined ? undefined : JSON.parse(json).summary;
+const findings = json === undefined ? undefined : JSON.parse(json);
+const level = findings === undefined ? "unknown" : levelOf(findings);
+const counts = level === "unknown" ? {} : findings.summary;
 
 const outputs = {
-  level: summary === undefined ? "unknown" : levelOf(summary),
-  errors: summary?.error ?? "",
-  warnings: summary?.warning ?? "",
-  infos: summary?.info ?? "",
+  level,
+  errors: counts.error ?? "",
+  warnings: counts.warning ?? "",
+  infos: counts.info ?? "",
   report: markdown === undefined ? "" : report,
 };
 const lines = Object.entries(outputs).map(([name, value]) => `${name}=${value}\n`);
 await appendFile(env.GITHUB_OUTPUT, lines.join(""));
 
-const blocks = [markdown, problems.trim() === "" ? undefined : codeBlock(problems)];
+const isReported = problems.trim() === "" || findings?.problems.length > 0;
+const blocks = [markdown, isReported ? undefined : codeBlock(problems)];
 const text = blocks.filter((block) => block !== undefined).join("\n");
 await appendFile(env.GITHUB_STEP_SUMMARY, `${text}\n`);
 
 if (env.COMMENT === "true" && text !== "") {
-  const isNews =
-    problems.trim() !== "" || JSON.parse(json ?? '{"findings":[0]}').findings.length > 0;
+  const isNews = problems.trim() !== "" || findings === undefined || findings.findings.length > 0;
   try {
     await comment(text, isNews);
   } catch (error) {
