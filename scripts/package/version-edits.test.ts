@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { versionEdits } from "./version-edits.ts";
 
@@ -11,9 +11,22 @@ it.each(versionEdits)("$path states the version of package.json", async ({ path,
   expect(edit(text, version)).toBe(text);
 });
 
-it.each(versionEdits)("a release writes its version into $path, once", async ({ path, edit }) => {
+it.each(versionEdits)("a release writes its version into $path", async ({ path, edit }) => {
   const text = await textOf(path);
   const edited = edit(text, "12.0.0-next.1");
-  expect(edited.split("12.0.0-next.1")).toHaveLength(2);
-  expect(edited.replace("12.0.0-next.1", version)).toBe(text);
+  expect(edited).toContain(path.endsWith(".md") ? "@v12\n" : '"12.0.0-next.1"');
+  expect(edit(edited, version)).toBe(text);
+});
+
+it("a release edits every page that names the action", async () => {
+  const pages = ["README.md", "CONTRIBUTING.md"];
+  for (const name of await readdir(new URL("../../docs", import.meta.url))) {
+    if (name.endsWith(".md")) pages.push(`docs/${name}`);
+  }
+  const naming = [];
+  for (const page of pages) {
+    if ((await textOf(page)).includes("/together-files@v")) naming.push(page);
+  }
+  const edited = versionEdits.map(({ path }) => path).filter((path) => path.endsWith(".md"));
+  expect(naming).toEqual(edited);
 });

@@ -5,14 +5,18 @@ interface VersionEdit {
   readonly edit: (text: string, version: string) => string;
 }
 
+/** A page that names the action by the tag of its major version, which the release moves. */
+function actionTagIn(path: string): VersionEdit {
+  const tag = /(?<=OWNER\/together-files@v)\d+/g;
+  return { path, edit: (text, version) => text.replace(tag, version.replace(/\..*/, "")) };
+}
+
 /** Everywhere the package's version stands, beside package.json, which changesets write. */
 export const versionEdits: readonly VersionEdit[] = [
   {
     path: "src/platform/version.ts",
     edit: (text, version) => text.replace(/(?<=VERSION = ")[^"]*/, version),
   },
-  {
-    path: "README.md",
-    edit: (text, version) => text.replace(/(?<=^ +ref: v)\S+/m, version),
-  },
+  actionTagIn("README.md"),
+  actionTagIn("docs/drift-in-ci.md"),
 ];
