@@ -15,7 +15,7 @@ async function schemaOf(name: string) {
 }
 
 const ignoreSchema = await schemaOf("ignore");
-const ids: readonly string[] = ignoreSchema.definitions.entries.items.properties.id.enum;
+const ids: readonly string[] = ignoreSchema.definitions.id.enum;
 
 /** Values that are right in one field, wrong in others, or wrong everywhere. */
 const fieldValues = [
@@ -83,6 +83,15 @@ it.each([
       operation: "listFiles",
       because: "a reason",
       expires: "2027-01-31",
+    }),
+    (text: string) => readIgnoreList(text, "ignore.yaml", ids).problems,
+  ],
+  [
+    "ignore",
+    files("severity", {
+      id: "response-success-status-removed",
+      level: "warning",
+      because: "a reason",
     }),
     (text: string) => readIgnoreList(text, "ignore.yaml", ids).problems,
   ],

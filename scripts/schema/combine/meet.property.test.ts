@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
+import { page, to } from "../testing/combined.ts";
 import { documentsArbitrary } from "../testing/document-arbitrary.ts";
 import { payloadsArbitrary } from "../testing/payloads-arbitrary.ts";
 import { verdicts } from "../testing/verdicts.ts";
@@ -19,6 +21,16 @@ describe("meet", () => {
       });
       expect(wrong).toEqual([]);
     });
-    fc.assert(law);
+    const open = { type: "object", additionalProperties: true };
+    const closedName = {
+      type: "object",
+      additionalProperties: to("B"),
+      properties: { p: false },
+    };
+    const known: readonly [readonly JsonObject[], readonly JsonValue[]] = [
+      [page(to("B"), { B: open }), page(closedName, { B: true })],
+      [{}, { p: 0 }, { q: 0 }],
+    ];
+    fc.assert(law, { examples: [[...known]] });
   });
 });

@@ -19,7 +19,7 @@ export function combineEqual(
   inputs: readonly Input[],
   at: Position,
 ): NotedSchema {
-  const [freshest] = inputs;
+  const freshest = faithful(combining, inputs);
   if (freshest === undefined) return noted(true);
   const embedded = embed(combining, freshest);
   const loosened = loosenedNotes(inputs, at, freshest.node, embedded);
@@ -66,4 +66,14 @@ function combineBelow(
   const notes = entries.flatMap(([, below]) => below.notes);
   if (shape === "schemas") return { value: entries.map(([, below]) => below.value), notes };
   return { value: Object.fromEntries(entries.map(([key, below]) => [key, below.value])), notes };
+}
+
+/**
+ * The freshest schema whose references mean the same on all sides, if there is one: a reference that the combination changes
+ * would make the accepted payloads depend on the order of the sides.
+ */
+function faithful({ classes, reach }: Combining, inputs: readonly Input[]): Input | undefined {
+  const isFaithful = ({ node }: Input): boolean =>
+    classes.references(node).every(({ pointer }) => reach.isFaithful(pointer));
+  return inputs.find(isFaithful) ?? inputs[0];
 }
