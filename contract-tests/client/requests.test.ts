@@ -118,6 +118,15 @@ describe("what is sent", () => {
     expect(server.received[0]?.headers.accept).not.toBe("application/json");
   });
 
+  it("has the last of equal header names in a record", async () => {
+    server.answer(ok);
+    const headers = { "x-a": "1", "X-A": ["2", "3"], "X-B": "1", "x-b": "2" };
+    await client({ defaultHeaders: headers }).files.retrieve("file-abc", {
+      headers: { "X-B": "3", "x-b": undefined },
+    });
+    expect(server.received[0]?.headers).toMatchObject({ "x-a": "2, 3", "x-b": "3" });
+  });
+
   it("may take its headers as pairs", async () => {
     server.answer(ok);
     await client().files.retrieve("file-abc", {
