@@ -1,6 +1,7 @@
 import { runProcess } from "../../scripts/package/run-process.ts";
 import { bundledSuite } from "./bundled-suite.ts";
 import { installedBinary } from "./installed-binary.ts";
+import { runGuideTests } from "./run-guide-tests.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** What is special about a runtime that runs programs. */
@@ -11,10 +12,13 @@ interface ProgramOptions extends Pick<Runtime, "name" | "cannot"> {
   readonly path: string;
   /** Arguments before the program's path. */
   readonly args?: readonly string[];
+  /** Arguments before the path of a test file, for its own test runner. */
+  readonly testArgs: readonly [string, ...string[]];
 }
 
 /** A runtime that runs programs from the command line: Node, Bun, Deno. */
-export function programRuntime({ name, spec, path, args = [], cannot }: ProgramOptions): Runtime {
+export function programRuntime(options: ProgramOptions): Runtime {
+  const { name, spec, path, args = [], testArgs, cannot } = options;
   return {
     name,
     cannot,
@@ -24,7 +28,7 @@ export function programRuntime({ name, spec, path, args = [], cannot }: ProgramO
       const { output } = await runProcess(binary, [...args, program, origin], process.cwd());
       const line = /^\[\{.*\}\]$/m.exec(output)?.[0];
       if (line === undefined) throw new Error(`${name} printed no results:\n${output}`);
-      return JSON.parse(line);
+      return [...JSON.parse(line), await runGuideTests(binary, testArgs)];
     },
   };
 }

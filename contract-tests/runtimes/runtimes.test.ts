@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { sectionOf, tableRows } from "../markdown-text.ts";
 import { type BehaviorServer, startBehaviorServer } from "./behavior-server.ts";
 import { kitOf } from "./kit.ts";
+import { runGuideTests } from "./run-guide-tests.ts";
 import { suite } from "./run-suite.ts";
 import { runtimes } from "./runtimes.ts";
 
@@ -14,6 +15,10 @@ afterAll(() => server.close());
 
 it.each(Object.entries(suite))("%s", async (name, test) => {
   await test(kitOf(server.origin, name.replace(/\W+/g, "-")));
+});
+
+it("runs the guide's tests on the fake with Node's own test runner", async () => {
+  expect((await runGuideTests(process.execPath, ["--test"])).error).toBeUndefined();
 });
 
 it("README.md lists what a runtime cannot do, with the reason", async () => {

