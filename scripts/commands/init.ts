@@ -1,20 +1,19 @@
 import { join } from "node:path";
 import { nodeFileReader } from "../project/node-file-reader.ts";
+import { schemaLine } from "../project/schema-line.ts";
 import { addPages } from "./add.ts";
 import { addOptions } from "./arguments/command-option.ts";
 import { commandWords } from "./arguments/command-words.ts";
 import { UsageError } from "./arguments/usage-error.ts";
 import type { Command } from "./command.ts";
 
-const schemas = "https://unpkg.com/together-files/schemas";
-
-const sources = `# yaml-language-server: $schema=${schemas}/sources.json
+const sources = `${schemaLine("sources")}
 # The published pages, freshest first: where pages differ only in wording, the first one wins.
 # \`url\` is where the page is published, \`sha256\` the hash of the file as published.
 sources: []
 `;
 
-const resolutions = `# yaml-language-server: $schema=${schemas}/resolutions.json
+const resolutions = `${schemaLine("resolutions")}
 # Decisions. Each settles a conflict that no rule settles, or adds what every page leaves out. \`pointer\` is a JSON
 # pointer into the merged document; \`because\` is the reason. A resolution whose conflict is gone must be removed.
 resolutions: []

@@ -26,11 +26,14 @@ different-servers
   );
 });
 
-it("shows the entry to write as it is to be written", () => {
+it("shows the entries to write as they are to be written, with the schema for editors once", () => {
   const suggestion = "  - pointer: /servers\n    because: x\n";
-  expect(problemsText([{ ...problem, suggestion, exitCode: 3 }])).toMatch(
-    /To do: Write this below resolutions: .*:\n {2}- pointer: \/servers\n {4}because: x\n$/,
-  );
+  const open = { ...problem, suggestion, exitCode: 3 } as const;
+  const text = problemsText([problem, open, { ...open, pointer: "/tags" }]);
+  const entry = " {2}- pointer: \\/servers\\n {4}because: x\\n";
+  const line = "# yaml-language-server: \\$schema=\\S+/resolutions\\.json\\n";
+  expect(text).toMatch(new RegExp(`To do: Write this below resolutions: .*:\\n${line}${entry}`));
+  expect(text).toMatch(new RegExp(`To do: Write this below resolutions: .*:\\n${entry}$`));
 });
 
 it("lets no control character of a page or of its name reach a terminal", () => {
