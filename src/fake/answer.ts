@@ -49,7 +49,8 @@ export function responseOf(
   const text = typeof body === "string" ? body : JSON.stringify(body);
   const all = { "content-type": "application/json", "x-request-id": requestID, ...headers };
   const PlatformResponse = platformClass("Response");
-  const sent = isTruncated ? brokenStream(text) : (text ?? null);
+  const whole = status === 304 ? null : (text ?? null); // A 304 has no body (RFC 9110, 15.4.5).
+  const sent = isTruncated ? brokenStream(text) : whole;
   return new PlatformResponse(sent, { status, headers: all });
 }
 
@@ -87,5 +88,7 @@ export function withProperty(
     return change(value);
   });
   if (isChanged) return copy;
-  throw new TogetherError(`The fake's response has no property ${name}: ${JSON.stringify(body)}`);
+  throw new TogetherError(
+    `The fake's response has no property ${name}: ${JSON.stringify(body)}. Add a record that has one, or name another property.`,
+  );
 }

@@ -1,5 +1,6 @@
 import type { FakeOperation, FakeResponse } from "../../generated/fake.ts";
 import { TogetherError } from "../errors/together-error.ts";
+import { isObject } from "../options/client-rules.ts";
 import { successOf } from "./answer.ts";
 
 /** The records of a resource, which the fake answers with. */
@@ -46,22 +47,44 @@ export function fakeRecords(
       return [...records.values()];
     },
     add(given = {}) {
+      checkNames(name, given, example);
       count += 1;
       const record = checked({ ...Object(example), [key]: nextKey(), ...given });
       const id = String(record[key]);
-      if (records.has(id)) throw new TogetherError(`The fake has ${name} ${id} already.`);
+      if (records.has(id)) throw new TogetherError(`The fake already has ${id} in ${name}.`);
       records.set(id, record);
       return record;
     },
     update(id, change) {
       const record = records.get(id);
-      if (record === undefined) throw new TogetherError(`The fake has no ${name} ${id}.`);
+      if (record === undefined) {
+        throw new TogetherError(`The fake has no ${id} in ${name}: add it first.`);
+      }
+      checkNames(name, change, example);
       const changed = checked({ ...record, ...change, [key]: record[key] });
       records.set(id, changed);
       return changed;
     },
     remove: (id) => records.delete(id),
   };
+}
+
+/** Rejects what is no object, and names that differ from the document's in case or punctuation alone. */
+function checkNames(name: string, given: object, example: unknown): void {
+  if (!isObject(given) || Array.isArray(given)) {
+    throw new TogetherError(
+      `A record in ${name} must be an object, such as ${JSON.stringify(example)}, but is ${JSON.stringify(given)}.`,
+    );
+  }
+  const letters = (text: string): string => text.toLowerCase().replace(/[^a-z\d]/g, "");
+  const known = Object.keys(Object(example));
+  for (const each of Object.keys(given)) {
+    const meant = known.includes(each)
+      ? undefined
+      : known.find((other) => letters(other) === letters(each));
+    if (meant === undefined) continue;
+    throw new TogetherError(`Unknown property ${each} in ${name}; did you mean ${meant}?`);
+  }
 }
 
 /** A copy of a record, if the document allows it. */

@@ -43,7 +43,9 @@ describe("the files of a fake", () => {
   });
 
   it("cannot share an id", () => {
-    expect(() => fakeTogether({ files: [{ id: "a" }, { id: "a" }] })).toThrow(/files a already/);
+    expect(() => fakeTogether({ files: [{ id: "a" }, { id: "a" }] })).toThrow(
+      /already has a in files/,
+    );
   });
 });
 

@@ -2,6 +2,9 @@ import { operations, server } from "../../generated/fake.ts";
 import type { FileResponse } from "../../generated/types.ts";
 import type { Files } from "../files.ts";
 import type { ClientOptions, Fetch } from "../options/client-options.ts";
+import type { OptionRule } from "../options/client-rules.ts";
+import { givenOptions } from "../options/given-options.ts";
+import { parseBaseURL } from "../options/parse-base-url.ts";
 import type { PlatformResponse } from "../platform/platform-response.ts";
 import type { Together } from "../together.ts";
 import { clientClass } from "./client-class.ts";
@@ -38,7 +41,7 @@ export interface FakeTogether {
   together(options?: ClientOptions): Together;
   /**
    * Makes calls of an operation fail: the next one, unless the fault says otherwise.
-   * @throws `TogetherError` if there is no such operation.
+   * @throws `TogetherError` if there is no such operation, or if the fault has a wrong or unknown option.
    */
   fail(operation: FakeMethod, fault: Fault): void;
   /** Where clients send their requests. */
@@ -49,6 +52,11 @@ export interface FakeTogether {
   readonly files: FakeRecords<FileResponse>;
 }
 
+const rules: Readonly<Record<keyof FakeOptions, OptionRule>> = {
+  files: [Array.isArray, "an array of files"],
+  baseURL: [(value) => typeof value === "string", "a string"],
+};
+
 /** The time that everybody has. A longer delay than a timer can hold fires at once, so nothing waits longer. */
 const realTime: Waiting = {
   delay: (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 2 ** 31 - 1))),
@@ -58,14 +66,16 @@ const realTime: Waiting = {
 /**
  * Makes a fake of Together AI's API for tests of programs that use the client. What it answers is valid under the document, except
  * where a test asks for a fault.
- * @throws `TogetherError` for a file that the document does not allow.
+ * @throws `TogetherError` for a file that the document does not allow, and for a wrong or unknown option.
  * @example
  * ```ts
  * const api = fakeTogether({ files: [{ filename: "a.jsonl" }] });
  * const together = new Together({ apiKey: "test", fetch: api.fetch });
  * ```
  */
-export function fakeTogether({ files = [], baseURL = server }: FakeOptions = {}): FakeTogether {
+export function fakeTogether(options: FakeOptions = {}): FakeTogether {
+  const { files = [], baseURL: url = server } = givenOptions(options, rules);
+  const baseURL = parseBaseURL(url, "Option baseURL");
   const api = fakeApi({ operations, server: baseURL, resources });
   const records: unknown = api.records.files;
   const own = records as FakeRecords<FileResponse>; // Its records are valid under the document.
@@ -73,7 +83,7 @@ export function fakeTogether({ files = [], baseURL = server }: FakeOptions = {})
   const FakeClient = clientClass(api, baseURL);
   return {
     fetch: api.fetchWith(realTime),
-    together: (options) => new FakeClient(options),
+    together: (clientOptions) => new FakeClient(clientOptions),
     fail: api.fail,
     baseURL,
     get requests() {

@@ -1,11 +1,12 @@
 import { TogetherError } from "../errors/together-error.ts";
 import type { Fault, FaultKind, FaultSchedule } from "./fault.ts";
+import { parseFault } from "./parse-fault.ts";
 
 type SetFault = Exclude<Fault, FaultKind>;
 
 /** The faults that were set and are not used up. */
 export interface FaultQueue {
-  /** @throws `TogetherError` if there is no such operation. */
+  /** @throws `TogetherError` if there is no such operation or no such fault. */
   readonly set: (operation: string, fault: Fault) => void;
   /** Counts a call, and gives the fault that it meets: of those that are due, the one set first. */
   readonly take: (operation: string) => SetFault | undefined;
@@ -25,7 +26,7 @@ export function faultQueue(operations: readonly string[]): FaultQueue {
         const known = operations.join(", ");
         throw new TogetherError(`The fake has no operation ${operation}, only ${known}.`);
       }
-      const fault = typeof given === "string" ? { fault: given } : given;
+      const fault = parseFault(given);
       const { times = 1 }: FaultSchedule = fault;
       queue.add({ operation, fault, calls: 0, left: times });
     },

@@ -33,8 +33,10 @@ export function routeOf(
   const [found] = routes;
   if (found) return { id: found.id, path: found.path, parameter: found.parameters.at(-1) ?? "" };
   const known = Object.values(operations).map((each) => `${each.method} ${base}${each.path}`);
+  const hint =
+    path === undefined ? ` Check the client's baseURL: its path must be ${base || "/"}.` : "";
   throw new TogetherError(
-    `The document has no ${method} ${url.pathname}, only ${known.join(", ")}.`,
+    `The document has no ${method} ${url.pathname}, only ${known.join(", ")}.${hint}`,
   );
 }
 
