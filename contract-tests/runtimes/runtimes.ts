@@ -1,4 +1,5 @@
 import { chromiumRuntime } from "./chromium-runtime.ts";
+import { installedBinary } from "./installed-binary.ts";
 import { programRuntime } from "./program-runtime.ts";
 import type { Runtime } from "./runtime.ts";
 import { workerdRuntime } from "./workerd-runtime.ts";
@@ -13,6 +14,11 @@ const node = [20, 22, 24, 26].map((major) =>
   }),
 );
 
+const deno = { spec: "@deno/linux-x64-glibc@2", path: "deno" };
+
+/** Finds Deno, as {@link Runtime.find} does. */
+export const denoBinary: Runtime["find"] = installedBinary(deno.spec, deno.path);
+
 /** Every runtime that the package promises to work on. */
 export const runtimes: readonly Runtime[] = [
   ...node,
@@ -25,8 +31,7 @@ export const runtimes: readonly Runtime[] = [
   }),
   programRuntime({
     name: "Deno",
-    spec: "@deno/linux-x64-glibc@2",
-    path: "deno",
+    ...deno,
     // No permission to read the environment, which the client must do without.
     args: ["run", "--allow-net=127.0.0.1"],
     testArgs: ["test"],

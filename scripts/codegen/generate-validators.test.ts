@@ -152,6 +152,11 @@ describe("generated code", () => {
     expect(Object.keys(await importValidators(js))).toHaveLength(demanding.length);
   });
 
+  it("names its declarations, which Deno and JSR find by that only", async () => {
+    const { js } = await generateValidators(responseDocument([{ type: "string" }]));
+    expect(js).toMatch(/^(?:\/\/.*\n)*\/\/ @ts-self-types="\.\/validators\.d\.ts"\n/);
+  });
+
   it("is the same whatever folder it is generated from", async () => {
     const { js } = await generateValidators(responseDocument(demanding));
     const here = process.cwd();

@@ -17,6 +17,9 @@ export interface GeneratedValidators {
 
 const header = generatedHeader("Ajv (standalone code) and esbuild");
 
+/** Deno and JSR find a module's declarations by this comment only. */
+const selfTypes = '// @ts-self-types="./validators.d.ts"\n';
+
 /**
  * Generates one validator for each JSON response body of a document, exported under operationId and status, such as
  * `listFiles200`. The module imports nothing and makes no code at run time.
@@ -43,7 +46,8 @@ export async function generateValidators(given: JsonObject): Promise<GeneratedVa
     ["entry", entry],
     ["compiled", code],
   ]);
-  return { js: header + (await bundleModule(modules)), dts: header + (await declarations(bodies)) };
+  const js = await bundleModule(modules);
+  return { js: header + selfTypes + js, dts: header + (await declarations(bodies)) };
 }
 
 function checksOf(checked: NamedParts, bodies: readonly ResponseBody[]): CompiledChecks {

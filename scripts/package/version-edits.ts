@@ -17,6 +17,10 @@ export const versionEdits: readonly VersionEdit[] = [
     path: "src/platform/version.ts",
     edit: (text, version) => text.replace(/(?<=VERSION = ")[^"]*/, version),
   },
+  {
+    path: "jsr.json",
+    edit: (text, version) => text.replace(/(?<="version": ")[^"]*/, version),
+  },
   actionTagIn("README.md"),
   actionTagIn("docs/drift-in-ci.md"),
 ];

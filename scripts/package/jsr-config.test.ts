@@ -1,0 +1,16 @@
+import { readFile } from "node:fs/promises";
+import { expect, it } from "vitest";
+
+const jsonOf = async (path: string) =>
+  JSON.parse(await readFile(new URL(`../../${path}`, import.meta.url), "utf8"));
+
+it("JSR gets the sources of every entry point that the npm package has", async () => {
+  const { exports } = await jsonOf("package.json");
+  const entries = Object.entries<{ import?: { default: string } }>(exports);
+  const sources = entries.flatMap(([name, { import: module }]) => {
+    const [, source] = /^\.\/dist\/(src\/.*)\.js$/.exec(module?.default ?? "") ?? [];
+    return source === undefined ? [] : [[name, `./${source}.ts`]];
+  });
+  expect(sources.length).toBeGreaterThan(0);
+  expect((await jsonOf("jsr.json")).exports).toEqual(Object.fromEntries(sources));
+});
