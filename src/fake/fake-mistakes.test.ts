@@ -39,8 +39,10 @@ describe("a fake says what is wrong with", () => {
     expect(() => pass(fakeTogether().fail, "files.list", fault)).toThrow(message);
   });
 
-  it("a change of a record that it lacks, or in another case", () => {
+  it("a change of a record that it lacks, of its id, or in another case", () => {
     const { files } = fakeTogether({ files: [{ id: "a" }] });
+    expect(files.update("a", { id: "a", bytes: 7 }).bytes).toBe(7);
+    expect(() => files.update("a", { id: "b" })).toThrow("cannot change to b: remove the record");
     expect(() => files.update("b", {})).toThrow("The fake has no b in files: add it first.");
     expect(() => pass(files.update, "a", { fileName: "b" })).toThrow("did you mean filename?");
   });

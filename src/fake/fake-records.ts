@@ -57,16 +57,26 @@ export function fakeRecords(
     },
     update(id, change) {
       const record = records.get(id);
-      if (record === undefined) {
-        throw new TogetherError(`The fake has no ${id} in ${name}: add it first.`);
-      }
+      if (record === undefined) throw unknownRecord(name, id);
       checkNames(name, change, example);
+      checkKey(name, key, id, change);
       const changed = checked({ ...record, ...change, [key]: record[key] });
       records.set(id, changed);
       return changed;
     },
     remove: (id) => records.delete(id),
   };
+}
+
+function unknownRecord(name: string, id: string): TogetherError {
+  return new TogetherError(`The fake has no ${id} in ${name}: add it first.`);
+}
+
+function checkKey(name: string, key: string, id: string, change: AnyRecord): void {
+  if (String(change[key] ?? id) === id) return;
+  throw new TogetherError(
+    `The ${key} of ${id} in ${name} cannot change to ${change[key]}: remove the record and add another.`,
+  );
 }
 
 /** Rejects what is no object, and names that differ from the document's in case or punctuation alone. */
