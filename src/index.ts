@@ -1,3 +1,8 @@
+/**
+ * The client: lists and retrieves files.
+ *
+ * @module together-files
+ */
 export type {
   FileList,
   FileList as FileListResponse,

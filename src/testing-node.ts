@@ -1,1 +1,6 @@
+/**
+ * A fake of the API as a server, for programs in other processes. Node only.
+ *
+ * @module together-files/testing/node
+ */
 export { type FakeServer, type ListenOptions, listen } from "./fake/listen.ts";

@@ -1,3 +1,8 @@
+/**
+ * A fake of the API in memory, for your own tests.
+ *
+ * @module together-files/testing
+ */
 export type { FakeRecords } from "./fake/fake-records.ts";
 export type { FakeRequest } from "./fake/fake-request.ts";
 export {
