@@ -27,6 +27,7 @@ it.each([
   ["another path", "GET", "https://api.together.ai/v1/models"],
   ["another method", "DELETE", "https://api.together.ai/v1/files/file-1"],
   ["another base URL", "GET", "https://api.together.ai/files"],
+  ["an id that is not encoded rightly", "GET", "https://api.together.ai/v1/files/%E0%A4%A"],
 ])("rejects a request with %s: it is not in the document", async (_, method, url) => {
   const { pathname } = new URL(url);
   await expect(fakeTogether().fetch(url, { method })).rejects.toThrow(

@@ -26,8 +26,9 @@ export function routeOf(
     .filter(([, operation]) => operation.method === method && path !== undefined)
     .flatMap(([id, { path: template }]) => {
       const match = patternOf(template).exec(path ?? "");
-      const parameters = match?.slice(1).map((text) => decodeURIComponent(text)) ?? [];
-      return match ? [{ id, path: match[0], parameters }] : [];
+      const parameters = match?.slice(1).flatMap(decoded) ?? [];
+      const isComplete = match?.length === parameters.length + 1;
+      return isComplete ? [{ id, path: match[0], parameters }] : [];
     })
     .sort((a, b) => a.parameters.length - b.parameters.length);
   const [found] = routes;
@@ -45,4 +46,13 @@ function patternOf(template: string): RegExp {
     .split(/\{[^}]*\}/)
     .map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^${literals.join("([^/]+)")}$`);
+}
+
+/** A path segment without its percent-encoding; nothing if the encoding is malformed, which matches no operation. */
+function decoded(segment: string): readonly string[] {
+  try {
+    return [decodeURIComponent(segment)];
+  } catch {
+    return [];
+  }
 }
