@@ -101,13 +101,13 @@ describe.skipIf(!hasTerminals)("on a terminal", () => {
     expect(shown).not.toContain("[?25");
   });
 
-  it("colours findings, and nothing with NO_COLOR", async () => {
+  it("colors findings, and nothing with NO_COLOR", async () => {
     const words = `diff ${pages.join(" ")}`;
-    const [plain, coloured] = await Promise.all([
+    const [plain, colored] = await Promise.all([
       text(startOnTerminal(words, { CI: "true", NO_COLOR: "1" }).stdout),
       text(startOnTerminal(words, { CI: "true" }).stdout),
     ]);
-    expect(coloured).toContain("\u001b[1;31mERROR");
+    expect(colored).toContain("\u001b[1;31mERROR");
     expect(plain).toContain("ERROR");
     expect(plain).not.toContain("\u001b");
   });

@@ -8,9 +8,11 @@ bot="41898282+github-actions[bot]@users.noreply.github.com"
 
 git fetch --quiet origin
 main=$(git rev-parse HEAD)
-head=$(git rev-parse --verify --quiet "refs/remotes/origin/$branch" || true)
+head=$(git for-each-ref --format="%(objectname)" "refs/remotes/origin/$branch")
 if [ -n "$head" ]; then
-  others=$(git log --format=%ce "$main..$head" | grep --invert-match --fixed-strings --line-regexp "$bot" || true)
+  # If git fails here, the script stops: a branch that cannot be read is never overwritten.
+  committers=$(git log --format=%ce "$main..$head")
+  others=$(awk -v bot="$bot" '$0 != "" && $0 != bot' <<<"$committers")
   if [ -n "$others" ]; then
     text="The branch $branch has commits that are not the bot's, so it was left alone. Merge or delete it, then run this workflow again."
     echo "::error::$text"

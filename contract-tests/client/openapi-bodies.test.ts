@@ -60,7 +60,7 @@ describe("a success of openapiClient that is not JSON", () => {
     expect(await failureOf(api.GET("/files"))).toMatchObject({ kind: "syntax", status: 200 });
   });
 
-  it("is mended by a middleware", async () => {
+  it("is corrected by a middleware", async () => {
     server.answer(body(`)]}'${JSON.stringify({ data: [file] })}`));
     const api = client();
     api.use({

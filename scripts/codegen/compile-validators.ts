@@ -47,7 +47,7 @@ function newAjv(ownProperties: boolean): Ajv2020 {
   return ajv;
 }
 
-/** How Ajv reads a pattern; the code that it writes for one is mended by trim-validators.ts. */
+/** How Ajv reads a pattern; trim-validators.ts corrects the code that it writes for one. */
 const regExp = Object.assign(
   (pattern: string): RegExp => {
     const expression = expressionOf(pattern);

@@ -7,12 +7,13 @@ import { runProcess } from "./run-process.ts";
 
 const meanings: Readonly<Record<string, string>> = {
   "vendor.ts": `a program written for ${vendorPackage} compiles against it`,
-  "moved.ts": "the same program compiles against this package, moved over as README.md says",
-  "missing.ts": "what README.md says is not here, is not",
+  "moved.ts":
+    "the same program compiles against this package, moved over as docs/moving-over.md says",
+  "missing.ts": "what docs/moving-over.md says is not here, is not",
 };
 
 /**
- * Whether a program written for the vendor's SDK moves over as README.md says: it compiles against both packages and
+ * Whether a program written for the vendor's SDK moves over as docs/moving-over.md says: it compiles against both packages and
  * prints the same, imports apart, and what the table says is not here is not. The SDK is in `folder`, beside the package.
  */
 export async function checkMoving(folder: string): Promise<Outcome[]> {

@@ -10,7 +10,7 @@ type FileResponse = Together.FileResponse;
 const { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError, NotFoundError, RateLimitError } = Together;
 `;
 
-/** The same from this package: the first rows of README.md's table. */
+/** The same from this package: the first rows of docs/moving-over.md's table. */
 const ownImports = `
 import {
   APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError, NotFoundError, RateLimitError, Together,
@@ -71,13 +71,13 @@ for (const id of ["file-1", "nothing", "busy"]) console.log(await describe(id));
 export {};
 `;
 
-/** The program against the vendor's SDK, and moved over as README.md says. */
+/** The program against the vendor's SDK, and moved over as docs/moving-over.md says. */
 export const movingPrograms: Readonly<Record<"vendor.ts" | "moved.ts", string>> = {
   "vendor.ts": `${vendorImports}${program}`,
   "moved.ts": `${ownImports}${program}`,
 };
 
-/** What README.md's table says is not here: each line must be an error of the compiler. */
+/** What docs/moving-over.md's table says is not here: each line must be an error of the compiler. */
 export const missingProgram = `
 import { isKnownFilePurpose, Together, type FilePurpose, type FileResponse } from "together-files";
 // @ts-expect-error there is no default export

@@ -10,20 +10,19 @@ import { operationIndex } from "./operation-index.ts";
 import { proposedEntries } from "./proposed-entries.ts";
 import { resultItem, valueItems } from "./value-items.ts";
 
-const introduction = `Each page documents one part of the API, and the pages were exported at different times: where they describe
-the same thing, they do not always say the same. Below stands every place on which they disagree: what each page
+const introduction = `Each page documents one part of the API, and the pages were exported at different times, so where they describe
+the same thing, they do not always agree. This report lists every place where they disagree: what each page
 states and in which line, the rule or the human decision that settled it, and what the merged document states.
 
-- **Responses** are joined: the merged document accepts whatever a server that follows any one of the pages may answer.
+- **Responses** are joined: the merged document accepts every response of a server that follows any one of the pages.
 - **Requests** are met: a request that follows the merged document is right for a server that follows any one of the pages.
-- **One assumption:** where a page describes an object without forbidding further properties, and does not name a property
-  that another page names, the page is taken to leave that property out, not to say that it may hold anything. So such a
-  property comes out as optional, with the type it has where it is named. (Read to the letter, the page
-  would allow any value under that name, and nothing could be said about it.)
+- **One assumption:** if a page describes an object without forbidding further properties, and does not name a property
+  that another page names, the page is assumed to leave that property out. The property becomes optional, with the type
+  it has where it is named. (Read literally, the page would allow any value under that name, and nothing could be said about it.)
 - Where pages differ in **wording only** (titles, descriptions, examples), the freshest page that says something wins.`;
 
-const orderTaken = `The first counts as the freshest. Pages stand in the order in which they were named; those of a folder in the order
-of its \`sources.yaml\` or, where it has none, of their paths.`;
+const orderTaken = `The first page counts as the freshest. Pages are listed in the order in which they were named; those of a folder in the
+order of its \`sources.yaml\` or, without one, of their paths.`;
 
 /** How many operations an entry lists; the section on operations has all. */
 const mostOperations = 5;
