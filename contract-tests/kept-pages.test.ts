@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { childPointer } from "../scripts/json/json-pointer.ts";
 import { isJsonObject, type JsonValue } from "../scripts/json/json-value.ts";
-import { extractSlice } from "../scripts/pages/extract-slice.ts";
+import { extractSlices } from "../scripts/pages/extract-slices.ts";
 import { readSources } from "../scripts/project/read-sources.ts";
 
 const openapi = new URL("../openapi/", import.meta.url);
@@ -47,9 +47,11 @@ describe("the kept pages", () => {
     it.each(["\n", "\r\n"])(
       "maps every node of its slice to its line, with line ends %j",
       (end) => {
-        const extraction = extractSlice(page.replaceAll("\n", end), file);
+        const extraction = extractSlices(page.replaceAll("\n", end), file);
         if ("problems" in extraction) throw new Error(JSON.stringify(extraction.problems));
-        const { document, lineOf } = extraction.slice;
+        const [slice] = extraction.slices;
+        if (slice === undefined) throw new Error("no slice");
+        const { document, lineOf } = slice;
         const lines = page.split("\n");
         const all = nodes(document);
         expect(all.length).toBeGreaterThan(80);

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { JsonObject } from "../scripts/json/json-value.ts";
-import { extractSlice } from "../scripts/pages/extract-slice.ts";
+import { extractSlices } from "../scripts/pages/extract-slices.ts";
 import type { Slice } from "../scripts/pages/slice.ts";
 import { readSources } from "../scripts/project/read-sources.ts";
 import { mergedDocument } from "./merged-document.ts";
@@ -19,15 +19,13 @@ export interface PublishedDocuments {
  */
 export async function publishedDocuments(): Promise<PublishedDocuments> {
   const { sources } = readSources(await textOf("openapi/sources.yaml"), "openapi/sources.yaml");
-  return {
-    merged: await mergedDocument(),
-    slices: await Promise.all(sources.map(({ file }) => sliceOf(`openapi/${file}`))),
-  };
+  const pages = await Promise.all(sources.map(({ file }) => slicesOf(`openapi/${file}`)));
+  return { merged: await mergedDocument(), slices: pages.flat() };
 }
 
-async function sliceOf(page: string): Promise<Slice> {
-  const extraction = extractSlice(await textOf(page), page);
-  if ("slice" in extraction) return extraction.slice;
+async function slicesOf(page: string): Promise<readonly Slice[]> {
+  const extraction = extractSlices(await textOf(page), page);
+  if ("slices" in extraction) return extraction.slices;
   throw new Error(extraction.problems.map(({ message }) => message).join(" "));
 }
 

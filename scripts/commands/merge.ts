@@ -1,6 +1,7 @@
 import type { Merge } from "../merge/merge.ts";
 import { mergeSlices } from "../merge/merge-slices.ts";
 import { documentYaml } from "../openapi/document-yaml.ts";
+import { pageNames } from "../pages/page-names.ts";
 import type { Slice } from "../pages/slice.ts";
 import { type ExitCode, exitCode, exitCodeOf } from "../problem/exit-code.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -28,9 +29,9 @@ export const merge: Command = async (args, io) => {
   const { slices, resolutions, problems, skipped } = await readMergeInputs(typed, io);
   if (problems.length > 0) return refuse({ ...nothingMerged, problems }, slices, typed, io);
   io.stderr(problemsText(skipped));
-  await io.step(`Merging ${counted(slices.length, "page")}`);
+  const sources = pageNames(slices);
+  await io.step(`Merging ${counted(sources.length, "page")}`);
   const merged = mergeSlices(slices, resolutions);
-  const sources = slices.map(({ source }) => source);
   const code = exitCodeOf(merged.problems);
   if (code > exitCode.undecided) return refuse(merged, slices, typed, io);
   const outputs = outputsOf(merged, sources, typed);
@@ -60,7 +61,7 @@ async function readMergeInputs(typed: MergeArgs, io: CommandIo): Promise<MergeIn
     const { sources, resolutions: own } = read.project;
     return {
       ...nothing,
-      slices: sources.map(({ kept }) => kept.slice),
+      slices: sources.flatMap(({ kept }) => kept.slices),
       resolutions: typed.resolutions === undefined ? own : decided.resolutions,
       problems: decided.problems,
     };
@@ -83,8 +84,7 @@ const nothingMerged: Merge = { document: undefined, decisions: [], problems: [] 
 
 /** Ends without a document: only the report is written. */
 function refuse(merge: Merge, slices: readonly Slice[], typed: MergeArgs, io: CommandIo): ExitCode {
-  const sources = slices.map(({ source }) => source);
-  const outputs = outputsOf({ ...merge, document: undefined }, sources, typed);
+  const outputs = outputsOf({ ...merge, document: undefined }, pageNames(slices), typed);
   const failure = writeResults("merge", io, () => writeFiles(outputs));
   if (failure !== undefined) return failure;
   io.stderr(problemsText(merge.problems));

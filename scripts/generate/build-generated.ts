@@ -3,6 +3,7 @@ import type { JsonObject } from "../json/json-value.ts";
 import type { Merge } from "../merge/merge.ts";
 import { mergeSlices } from "../merge/merge-slices.ts";
 import { documentYaml } from "../openapi/document-yaml.ts";
+import { pageNames } from "../pages/page-names.ts";
 import type { Slice } from "../pages/slice.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { FileReader } from "../project/file-reader.ts";
@@ -41,7 +42,7 @@ export async function buildGenerated(files: FileReader): Promise<Generated> {
   if ("problems" in read) return failed(read.problems);
   const { sources, resolutions } = read.project;
   return generatedFrom(
-    sources.map(({ kept }) => kept.slice),
+    sources.flatMap(({ kept }) => kept.slices),
     resolutions,
   );
 }
@@ -49,18 +50,18 @@ export async function buildGenerated(files: FileReader): Promise<Generated> {
 /**
  * Builds everything in generated/ from what has been read.
  *
- * @param slices One per source, freshest first.
+ * @param slices Freshest first.
  */
 export async function generatedFrom(
   slices: readonly Slice[],
   resolutions: readonly Resolution[],
 ): Promise<Generated> {
   const merge = mergeSlices(slices, resolutions);
-  const rest = { merge, pages: slices.length, resolutions };
+  const names = pageNames(slices);
+  const rest = { merge, pages: names.length, resolutions };
   if (merge.document === undefined || merge.problems.length > 0) {
     return { ...failed(merge.problems), ...rest };
   }
-  const names = slices.map(({ source }) => source);
   try {
     const code = await generateCode(merge.document);
     const files = new Map([

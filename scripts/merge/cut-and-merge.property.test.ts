@@ -3,7 +3,7 @@ import { expect, it, vi } from "vitest";
 import { sameJson } from "../json/canonical-json.ts";
 import type { JsonObject } from "../json/json-value.ts";
 import { documentYaml } from "../openapi/document-yaml.ts";
-import { extractSlice } from "../pages/extract-slice.ts";
+import { extractSlices } from "../pages/extract-slices.ts";
 import { readDocument } from "../pages/read-document.ts";
 import type { Slice } from "../pages/slice.ts";
 import { mergeSlices } from "./merge-slices.ts";
@@ -21,10 +21,10 @@ function wholeSlice(document: JsonObject): Slice {
 }
 
 function pageSlices(document: JsonObject): readonly Slice[] {
-  return cutPages(document).map(({ name, text }) => {
-    const read = extractSlice(text, name);
+  return cutPages(document).flatMap(({ name, text }) => {
+    const read = extractSlices(text, name);
     if ("problems" in read) throw new Error(JSON.stringify(read.problems));
-    return read.slice;
+    return read.slices;
   });
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../problem/problem.ts";
-import { extractSlice } from "./extract-slice.ts";
+import { type Extraction, extractSlices } from "./extract-slices.ts";
 import { readDocument } from "./read-document.ts";
 
 /** A page with a slice's fence around a text. */
 const page = (content: string): string => `# x\n\n\`\`\`\`yaml GET /x\n${content}\n\`\`\`\`\n`;
 
 /** The problems of a reading, which may take no more than 5 s of processor time, whatever else the machine does. */
-function problemsOf(read: () => ReturnType<typeof readDocument>): readonly Problem[] {
+function problemsOf(read: () => ReturnType<typeof readDocument> | Extraction): readonly Problem[] {
   const start = process.cpuUsage();
   const result = read();
   const { user, system } = process.cpuUsage(start);
@@ -15,7 +15,7 @@ function problemsOf(read: () => ReturnType<typeof readDocument>): readonly Probl
   return "problems" in result ? result.problems : [];
 }
 
-const ofPage = (text: string) => problemsOf(() => extractSlice(text, "page.md"));
+const ofPage = (text: string) => problemsOf(() => extractSlices(text, "page.md"));
 const ofDocument = (text: string) => problemsOf(() => readDocument(text, "x.yaml"));
 
 const staircase = (levels: number): string =>

@@ -1,7 +1,8 @@
 import { type Fault, problemsOf } from "../problem/fault.ts";
 import { limits } from "../problem/limits.ts";
+import type { Problem } from "../problem/problem.ts";
 import { buildSlice } from "./build-slice.ts";
-import type { Extraction } from "./extract-slice.ts";
+import type { Slice } from "./slice.ts";
 import { readJson } from "./text/read-json.ts";
 import { readYaml } from "./text/read-yaml.ts";
 
@@ -11,7 +12,10 @@ import { readYaml } from "./text/read-yaml.ts";
  * @param text The document; a byte order mark before it is passed over.
  * @param source What to call the document in problems.
  */
-export function readDocument(text: string, source: string): Extraction {
+export function readDocument(
+  text: string,
+  source: string,
+): { readonly slice: Slice } | { readonly problems: readonly Problem[] } {
   const content = text.startsWith("\ufeff") ? text.slice(1) : text;
   const isJson = /^\s*[{[]/.test(content);
   const bytes = Buffer.byteLength(content);

@@ -4,7 +4,7 @@ import { problemsOf, type UnplacedFault } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { FileReader, FoundPath } from "./file-reader.ts";
 import { folderAsPage, isPageName } from "./pages-of-folder.ts";
-import { readPage } from "./read-slice.ts";
+import { readPage } from "./read-slices.ts";
 import type { Source } from "./read-sources.ts";
 
 /** The files and folders of a project's `openapi/`, by path from there. */

@@ -4,7 +4,7 @@ import type { Problem } from "../problem/problem.ts";
 import type { FileReader } from "./file-reader.ts";
 import { isProject, pagesOfFolder } from "./pages-of-folder.ts";
 import { readProject } from "./read-project.ts";
-import { readPage, readSlice } from "./read-slice.ts";
+import { readPage, readSlices } from "./read-slices.ts";
 import { unreadableFile } from "./read-text.ts";
 
 /** The slices read and every problem found; with a problem the slices are not all of them. */
@@ -63,8 +63,8 @@ async function loadPages(paths: readonly string[], files: FileReader): Promise<L
   for (const path of paths) {
     const page = await readPage(path, files);
     const read =
-      "bytes" in page ? readSlice(path, page.bytes) : { problems: placed(path, page.fault) };
-    if ("slice" in read) slices.push(read.slice);
+      "bytes" in page ? readSlices(path, page.bytes) : { problems: placed(path, page.fault) };
+    if ("slices" in read) slices.push(...read.slices);
     else leftOut.push(...read.problems);
   }
   return { slices, problems: [], leftOut };
@@ -73,7 +73,7 @@ async function loadPages(paths: readonly string[], files: FileReader): Promise<L
 async function loadProject(folder: string, files: FileReader): Promise<LoadedSlices> {
   const read = await readProject(files, folder);
   if ("project" in read) {
-    return { ...nothing, slices: read.project.sources.map(({ kept }) => kept.slice) };
+    return { ...nothing, slices: read.project.sources.flatMap(({ kept }) => kept.slices) };
   }
   const { problems, unreadable, slices } = read;
   return {

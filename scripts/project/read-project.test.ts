@@ -50,7 +50,10 @@ async function told(): Promise<readonly string[]> {
 it("reads a project without resolutions", async () => {
   const read = await readProject(nodeFileReader(project));
   expect(read).toMatchObject({
-    project: { resolutions: [], sources: [{ kept: { slice: { source: "openapi/pages/a.md" } } }] },
+    project: {
+      resolutions: [],
+      sources: [{ kept: { slices: [{ source: "openapi/pages/a.md" }] } }],
+    },
   });
 });
 

@@ -10,7 +10,7 @@ import {
   unlistedPages,
 } from "./kept-pages.ts";
 import { type Resolution, readResolutions } from "./read-resolutions.ts";
-import { readSlice } from "./read-slice.ts";
+import { readSlices } from "./read-slices.ts";
 import { readSources, type Source } from "./read-sources.ts";
 import { type OwnText, readText } from "./read-text.ts";
 
@@ -20,9 +20,9 @@ export interface PageFile {
   readonly bytes: Uint8Array;
 }
 
-/** A page that the project keeps, with its slice. */
+/** A page that the project keeps, with what is in it. */
 export interface KeptPage extends PageFile {
-  readonly slice: Slice;
+  readonly slices: readonly Slice[];
 }
 
 /** A source with the page that is kept of it. */
@@ -83,7 +83,7 @@ export async function readProject(
     ...decided.problems,
   ];
   if (problems.length > 0) {
-    return { problems, unreadable, slices: sources.map((source) => source.kept.slice) };
+    return { problems, unreadable, slices: sources.flatMap((source) => source.kept.slices) };
   }
   return {
     project: {
@@ -106,9 +106,9 @@ function readKept(
   const fault = faults.get(source.file);
   if (page === undefined)
     return { problems: fault ? problemsOf(name, [{ ...fault, line: 1 }]) : [] };
-  const extraction = readSlice(name, page);
-  return "slice" in extraction
-    ? { ...source, kept: { name, bytes: page, slice: extraction.slice } }
+  const extraction = readSlices(name, page);
+  return "slices" in extraction
+    ? { ...source, kept: { name, bytes: page, slices: extraction.slices } }
     : extraction;
 }
 

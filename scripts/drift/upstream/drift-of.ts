@@ -1,7 +1,7 @@
 import { sameJson } from "../../json/canonical-json.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
-import { readSlice } from "../../project/read-slice.ts";
+import { readSlices } from "../../project/read-slices.ts";
 import type { Finding } from "../finding/finding.ts";
 import { expiryFinding } from "./expiry-finding.ts";
 import type { PagePair, SlicePair } from "./page-pair.ts";
@@ -39,8 +39,8 @@ export async function driftOf(
   const { compareSlices } = await import("./compare-slices.ts");
   const { unreportedChanges } = await import("./unreported-changes.ts");
   const compared = compareSlices(
-    slices.map((each) => each.kept),
-    slices.map((each) => each.published),
+    slices.flatMap((each) => each.kept),
+    slices.flatMap((each) => each.published),
     resolutions,
   );
   const { findings, problems, expired, documents } = compared;
@@ -67,13 +67,13 @@ interface LoadedPair {
 }
 
 function loadPair(pair: PagePair): LoadedPair {
-  const kept = pair.kept.slice;
+  const kept = pair.kept.slices;
   if (pair.published === undefined || !isChanged(pair)) {
     return { slices: { pair, kept, published: kept }, problems: [] };
   }
   const { name, bytes } = pair.published;
-  const read = readSlice(name, bytes);
-  return "slice" in read
-    ? { slices: { pair, kept, published: read.slice }, problems: [] }
+  const read = readSlices(name, bytes);
+  return "slices" in read
+    ? { slices: { pair, kept, published: read.slices }, problems: [] }
     : { slices: { pair, kept, published: kept }, problems: read.problems };
 }

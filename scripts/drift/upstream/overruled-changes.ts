@@ -1,28 +1,28 @@
 import { sameJson } from "../../json/canonical-json.ts";
 import type { JsonValue } from "../../json/json-value.ts";
 import type { Decision } from "../../merge/merge.ts";
-import type { Slice } from "../../pages/slice.ts";
 import { abbreviated } from "../../problem/abbreviated.ts";
 import type { SourcedValue } from "../../problem/problem.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
 import { noPayload } from "../finding/change.ts";
 import { type Finding, verdictOf } from "../finding/finding.ts";
 import type { SliceComparison } from "./compare-slices.ts";
+import type { PagePair } from "./page-pair.ts";
 
 /**
  * What a page states anew where a resolution decides before and after. A resolution is found by its pointer alone: the
  * merged document keeps a value that was chosen against the page's old one, and a person must look whether it still holds.
  */
 export function overruledChanges(
-  page: { readonly kept: Slice; readonly published: Slice },
+  { pair: { kept, published } }: { readonly pair: PagePair },
   decisions: SliceComparison["decisions"],
   resolutions: readonly Resolution[],
 ): readonly Finding[] {
   return decisions.before.flatMap((decision): readonly Finding[] => {
     const resolution = resolutionOf(decision, resolutions);
     const later = decisions.after.find((each) => isDecidedAlike(each, decision));
-    const before = decision.values.find(({ source }) => source === page.kept.source);
-    const after = later?.values.find(({ source }) => source === page.published.source);
+    const before = decision.values.find(({ source }) => source === kept.name);
+    const after = later?.values.find(({ source }) => source === (published ?? kept).name);
     return resolution === undefined ||
       before === undefined ||
       after === undefined ||

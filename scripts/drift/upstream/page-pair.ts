@@ -7,9 +7,9 @@ export interface PagePair {
   readonly published: PageFile | undefined;
 }
 
-/** The slices of a page, kept and published; the same one where they are. */
+/** The slices of a page, kept and published; the same list if the page is the same. */
 export interface SlicePair {
   readonly pair: PagePair;
-  readonly kept: Slice;
-  readonly published: Slice;
+  readonly kept: readonly Slice[];
+  readonly published: readonly Slice[];
 }

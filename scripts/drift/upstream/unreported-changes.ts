@@ -1,6 +1,7 @@
 import { sameJson } from "../../json/canonical-json.ts";
 import { valueAt } from "../../json/json-pointer.ts";
 import type { JsonObject } from "../../json/json-value.ts";
+import type { Slice } from "../../pages/slice.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
 import { compareDocuments } from "../document/compare-documents.ts";
 import { type Finding, verdictOf } from "../finding/finding.ts";
@@ -23,7 +24,7 @@ export function unreportedChanges(
   const changed = slices.filter(({ kept, published }) => kept !== published);
   const quiet: SlicePair[] = [];
   const told = changed.flatMap((page): readonly Finding[] => {
-    if (sameJson(page.kept.document, page.published.document)) {
+    if (sameJson(documentsOf(page.kept), documentsOf(page.published))) {
       return [pageFinding("page-envelope-changed", page, "but not what its slice says")];
     }
     const overruled = overruledChanges(page, compared.decisions, resolutions);
@@ -40,7 +41,7 @@ export function unreportedChanges(
     pages.length === changed.length
       ? documents.after
       : mergeWithoutExpired(
-          slices.map((each) => (pages.includes(each) ? each.published : each.kept)),
+          slices.flatMap((each) => (pages.includes(each) ? each.published : each.kept)),
           resolutions,
         ).merge.document;
   return [...told, ...unseenChanges(quiet, { before: documents.before, mergedWith })];
@@ -48,8 +49,13 @@ export function unreportedChanges(
 
 /** Whether the page is another one at the place of a finding. */
 function tellsOf({ pointer }: Finding, { kept, published }: SlicePair): boolean {
-  const was = valueAt(kept.document, pointer) ?? null;
-  return !sameJson(was, valueAt(published.document, pointer) ?? null);
+  const statedBy = (slices: readonly Slice[]) =>
+    documentsOf(slices).flatMap((document) => valueAt(document, pointer) ?? []);
+  return !sameJson(statedBy(kept), statedBy(published));
+}
+
+function documentsOf(slices: readonly Slice[]): readonly JsonObject[] {
+  return slices.map(({ document }) => document);
 }
 
 interface Merges {

@@ -52,5 +52,7 @@ export function updateOf(
 
 /** The slices as they will be kept: those of the published pages, under the kept pages' names. */
 export function updatedSlices({ slices }: Drift): readonly Slice[] {
-  return slices.map(({ pair, published }) => ({ ...published, source: pair.kept.name }));
+  return slices.flatMap(({ pair, published }) =>
+    published.map((slice) => ({ ...slice, source: pair.kept.name })),
+  );
 }

@@ -19,7 +19,7 @@ export interface SliceFence {
 
 /**
  * The fences that hold slices: those whose info string announces an operation or a webhook, or else those that hold a whole
- * OpenAPI document (ReadMe, Fern, Apidog and GitBook export pages like that).
+ * OpenAPI document (ReadMe, Fern, Apidog and GitBook export pages like that), or else those that hold what is rejected by name.
  */
 export function sliceFences(fences: readonly Fence[]): readonly SliceFence[] {
   const announced = fences.flatMap((fence) => {
@@ -27,12 +27,13 @@ export function sliceFences(fences: readonly Fence[]): readonly SliceFence[] {
     return fenceLine ? [{ fence, fenceLine }] : [];
   });
   if (announced.length > 0) return announced;
-  return fences.flatMap((fence) => {
-    const version = documentVersion(fence.lines);
-    return version === "openapi" || version === "swagger"
-      ? [{ fence, fenceLine: { ...plain, language: isJson(fence.lines) ? "json" : "yaml" } }]
-      : [];
-  });
+  const forms = fences.map((fence) => ({ fence, form: formOf(fence.lines) }));
+  const documents = forms.filter(({ form }) => form === "openapi" || form === "swagger");
+  const others = forms.filter(({ form }) => form !== undefined);
+  return (documents.length > 0 ? documents : others).map(({ fence }) => ({
+    fence,
+    fenceLine: { ...plain, language: isJson(fence.lines) ? "json" : "yaml" },
+  }));
 }
 
 const plain = { documentPath: undefined, operation: undefined, webhook: undefined } as const;
@@ -61,12 +62,20 @@ function parseFenceLine(info: string): FenceLine | undefined {
 
 const versionKeys = ["openapi", "swagger", "asyncapi"] as const;
 
-/** The key in which a text states the version of the document that it is; undefined if it is no such document. */
-export function documentVersion(
-  lines: readonly string[],
-): (typeof versionKeys)[number] | undefined {
+/** The form of document that a text is in: the key in which it states its version, or the old one; undefined for none. */
+function formOf(lines: readonly string[]): (typeof versionKeys)[number] | "old" | undefined {
   const keys = isJson(lines) ? jsonKeys(lines.join("\n")) : yamlVersionKeys(lines);
-  return versionKeys.find((key) => keys.has(key));
+  return versionKeys.find((key) => keys.has(key)) ?? (isOldForm(lines) ? "old" : undefined);
+}
+
+/** Whether a text is in the documentation exporter's old form (`paths: {path: …, method: …}`). */
+function isOldForm(lines: readonly string[]): boolean {
+  return lines.some((line, index) => {
+    const [key] = /^[\s{]*["']?paths["']?\s*:/.exec(line) ?? [];
+    if (key === undefined) return false;
+    const inside = [line.slice(key.length), ...lines.slice(index + 1, index + 3)].join("\n");
+    return /^[\s{]*["']?path["']?\s*:/.test(inside);
+  });
 }
 
 function isJson(lines: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { extractSlice } from "./extract-slice.ts";
+import { extractSlices } from "./extract-slices.ts";
 
 const document = `openapi: 3.1.0
 info:
@@ -26,17 +26,23 @@ const page = (content: string, info = "yaml GET /files"): string =>
   `# List files\n\n\`\`\`\`${info}\n${content}\n\`\`\`\`\n`;
 
 const sliceOf = (text: string) => {
-  const extraction = extractSlice(text, "page.md");
+  const [slice] = slicesOf(text);
+  if (slice === undefined) throw new Error("no slice");
+  return slice;
+};
+
+const slicesOf = (text: string) => {
+  const extraction = extractSlices(text, "page.md");
   if ("problems" in extraction) throw new Error(JSON.stringify(extraction.problems));
-  return extraction.slice;
+  return extraction.slices;
 };
 
 const problemsOf = (text: string) => {
-  const extraction = extractSlice(text, "page.md");
+  const extraction = extractSlices(text, "page.md");
   return "problems" in extraction ? extraction.problems : [];
 };
 
-describe("extractSlice", () => {
+describe("extractSlices", () => {
   it("gives the document with its operation, and lines of the page", () => {
     const slice = sliceOf(page(document));
     expect(slice).toMatchObject({
@@ -169,12 +175,12 @@ describe("extractSlice", () => {
 
   it("names an AsyncAPI page whose fence announces a channel instead of an operation", () => {
     expect(problemsOf(page("asyncapi: 3.0.0\n", "yaml asyncapi.yaml chat"))).toMatchObject([
-      { kind: "not-openapi", values: [{ line: 3 }], message: expect.stringContaining("AsyncAPI") },
+      { kind: "not-openapi", values: [{ line: 4 }], message: expect.stringContaining("AsyncAPI") },
     ]);
   });
 });
 
-describe("extractSlice of a fence that holds a whole document", () => {
+describe("extractSlices of a fence that holds a whole document", () => {
   const json = (more: string) =>
     `{${more}"openapi": "3.0.3",\n "info": {"title": "t", "version": "1"},\n "paths": {"/f": {"get": {}}}}`;
   const whole = (content: string, info: string) =>
@@ -198,6 +204,17 @@ describe("extractSlice of a fence that holds a whole document", () => {
     expect(line).toMatch(/^ ?"?info"?:/);
   });
 
+  it("reads every one of several, each with its lines", () => {
+    const other = json("").replace("/f", "/g");
+    const slices = slicesOf(`${whole(json(""), "json")}\n${whole(other, "json")}`);
+    expect(slices.map(({ lineOf }) => lineOf("/paths"))).toEqual([8, 18]);
+  });
+
+  it("rejects a page with a malformed document among several, and tells its line", () => {
+    const text = whole(json(""), "json") + whole(json("").replace("3.0.3", "4.0"), "json");
+    expect(problemsOf(text)).toMatchObject([{ kind: "not-openapi", values: [{ line: 15 }] }]);
+  });
+
   it("prefers the fence that announces an operation", () => {
     const text = `${whole(json(""), "json")}\n${page(document)}`;
     expect(sliceOf(text).operation?.path).toBe("/files");
@@ -213,6 +230,8 @@ describe("extractSlice of a fence that holds a whole document", () => {
     ["AsyncAPI", "asyncapi: 3.0.0\ninfo: {}", "yaml"],
     ["AsyncAPI", '{"asyncapi": "2.6.0"}', "json"],
     ["Swagger 2.0", '{"swagger": "2.0"}', "json"],
+    ["exporter's old form", "paths:\n  path: /f\n  method: get\n", "yaml"],
+    ["exporter's old form", '{"paths": {"path": "/f", "method": "get"}}', "json"],
   ])("rejects %s by name", (name, content, info) => {
     expect(problemsOf(whole(content, info))).toMatchObject([
       { kind: "not-openapi", message: expect.stringContaining(name) },
@@ -220,7 +239,7 @@ describe("extractSlice of a fence that holds a whole document", () => {
   });
 });
 
-describe("extractSlice of a webhook's page", () => {
+describe("extractSlices of a webhook's page", () => {
   const webhook = `openapi: 3.1.0\ninfo: {title: t, version: "1"}\nwebhooks: {order.paid: {post: {}}}`;
 
   it("reads the document behind the announced webhook", () => {

@@ -1,4 +1,4 @@
-import { type Extraction, extractSlice } from "../pages/extract-slice.ts";
+import { type Extraction, extractSlices } from "../pages/extract-slices.ts";
 import { readDocument } from "../pages/read-document.ts";
 import { decodeText } from "../pages/text/decode-text.ts";
 import { problemsOf, type UnplacedFault } from "../problem/fault.ts";
@@ -7,16 +7,16 @@ import type { FileReader } from "./file-reader.ts";
 import { unreadableFile } from "./read-text.ts";
 
 /**
- * The slice in a file's bytes: a markdown page or a document, judged by its name and text.
+ * The slices in a file's bytes: a markdown page or a document, judged by its name and text.
  *
  * @param path What to call the file in problems.
  */
-export function readSlice(path: string, bytes: Uint8Array): Extraction {
+export function readSlices(path: string, bytes: Uint8Array): Extraction {
   const decoded = decodeText(bytes);
   if ("fault" in decoded) return { problems: problemsOf(path, [{ ...decoded.fault, line: 1 }]) };
-  return isDocument(path, decoded.text)
-    ? readDocument(decoded.text, path)
-    : extractSlice(decoded.text, path);
+  if (!isDocument(path, decoded.text)) return extractSlices(decoded.text, path);
+  const read = readDocument(decoded.text, path);
+  return "slice" in read ? { slices: [read.slice] } : read;
 }
 
 /** A document is named .yaml, .yml or .json; a file of another name is one if `openapi` or `swagger` opens it. */

@@ -3,51 +3,59 @@ import { limits } from "../problem/limits.ts";
 import type { Problem } from "../problem/problem.ts";
 import { buildSlice } from "./build-slice.ts";
 import { type Fence, findFences } from "./markdown/find-fences.ts";
-import { documentVersion, type SliceFence, sliceFences } from "./markdown/slice-fence.ts";
+import { type SliceFence, sliceFences } from "./markdown/slice-fence.ts";
 import type { Slice } from "./slice.ts";
 import { readJson } from "./text/read-json.ts";
 import { readYaml } from "./text/read-yaml.ts";
 
-/** A slice, or every problem that keeps a text from being one. */
-export type Extraction = { readonly slice: Slice } | { readonly problems: readonly Problem[] };
+/** The slices of a text, at least one, or every problem that keeps it from having any. */
+export type Extraction =
+  | { readonly slices: readonly Slice[] }
+  | { readonly problems: readonly Problem[] };
 
 /**
- * The slice in a documentation page's fence, with the line of each of its nodes in the page.
+ * The slices in a documentation page's fences, with the line of each of their nodes in the page. A page has one, unless its
+ * fences announce no operation but hold whole documents, as GitBook writes one for each operation.
  *
  * @param text The page as published: any line ends, with or without a byte order mark.
  * @param source What to call the page in problems.
  */
-export function extractSlice(text: string, source: string): Extraction {
-  const found = findSliceFence(text);
+export function extractSlices(text: string, source: string): Extraction {
+  const found = findSliceFences(text);
   if ("faults" in found) return { problems: problemsOf(source, found.faults) };
-  const { fence, fenceLine } = found;
+  const built = found.fences.map((each) => sliceIn(each, source));
+  const faults = built.flatMap((each) => ("faults" in each ? each.faults : []));
+  return faults.length > 0
+    ? { problems: problemsOf(source, faults.slice(0, limits.faults)) }
+    : { slices: built.flatMap((each) => ("slice" in each ? [each.slice] : [])) };
+}
+
+function sliceIn({ fence, fenceLine }: SliceFence, source: string): ReturnType<typeof buildSlice> {
   const content = fence.lines.join("\n");
   const reading = fenceLine.language === "json" ? readJson(content) : readYaml(content);
   const { operation, webhook, documentPath } = fenceLine;
   const origin = { source, operation, documentPath, linesBefore: fence.line };
   const built = buildSlice(reading, origin, webhook);
-  if ("slice" in built) return built;
-  return {
-    problems: problemsOf(
-      source,
-      built.faults.map((fault) => faultInPage(fault, fence)),
-    ),
-  };
+  return "slice" in built
+    ? built
+    : { faults: built.faults.map((fault) => faultInPage(fault, fence)) };
 }
 
-function findSliceFence(text: string): SliceFence | { readonly faults: readonly Fault[] } {
+function findSliceFences(
+  text: string,
+): { readonly fences: readonly SliceFence[] } | { readonly faults: readonly Fault[] } {
   if (Buffer.byteLength(text) > limits.pageBytes) return { faults: [pageTooLarge] };
-  const fences = findFences(text);
-  const candidates = sliceFences(fences);
-  const [first, second] = candidates;
-  if (!first) return { faults: [noFence(fences)] };
-  if (second)
-    return {
-      faults: candidates
-        .slice(1, 1 + limits.faults)
-        .map(({ fence }) => anotherFence(fence, first.fence)),
-    };
-  return first.fence.closed ? first : { faults: [cutOff(first.fence)] };
+  const all = findFences(text);
+  const fences = sliceFences(all);
+  const [first, ...others] = fences;
+  if (!first) return { faults: [noFence(all)] };
+  const { operation, webhook } = first.fenceLine;
+  if (others.length > 0 && (operation ?? webhook) !== undefined) {
+    const more = others.slice(0, limits.faults);
+    return { faults: more.map(({ fence }) => anotherFence(fence, first.fence)) };
+  }
+  const faults = fences.filter(({ fence }) => !fence.closed).map(({ fence }) => cutOff(fence));
+  return faults.length > 0 ? { faults } : { fences };
 }
 
 function faultInPage(fault: Fault, fence: Fence): Fault {
@@ -66,16 +74,6 @@ const pageTooLarge: Fault = {
 };
 
 function noFence(fences: readonly Fence[]): Fault {
-  const asyncApi = fences.find(({ lines }) => documentVersion(lines) === "asyncapi");
-  if (asyncApi) {
-    return {
-      kind: "not-openapi",
-      line: asyncApi.line,
-      value: asyncApi.info,
-      message: "This is an AsyncAPI page, not an OpenAPI one",
-      suggestion: "give a page that describes an HTTP operation",
-    };
-  }
   const [nearest] = fences.filter(({ info }) => /^(?:ya?ml|json)\b/i.test(info));
   const found = nearest ? `; the fence here says \`${nearest.info.slice(0, 80)}\`` : "";
   return {
