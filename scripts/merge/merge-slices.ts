@@ -1,6 +1,7 @@
 import type { Slice } from "../pages/slice.ts";
 import type { Resolution } from "../project/read-resolutions.ts";
 import { draftDocument } from "./components/draft-document.ts";
+import { splitParameterSchemas } from "./components/split-parameter-schemas.ts";
 import { endlessProblems } from "./endless-problems.ts";
 import type { Merge } from "./merge.ts";
 import { patternProblems } from "./pattern-problems.ts";
@@ -17,5 +18,8 @@ import { applyResolutions } from "./resolutions/apply-resolutions.ts";
 export function mergeSlices(slices: readonly Slice[], resolutions: readonly Resolution[]): Merge {
   const senseless = [...endlessProblems(slices), ...patternProblems(slices)];
   if (senseless.length > 0) return { document: undefined, decisions: [], problems: senseless };
-  return applyResolutions(draftDocument(slices, resolutions), slices, resolutions);
+  const split = splitParameterSchemas(slices);
+  const draft = draftDocument(split.slices, resolutions);
+  const notes = [...split.notes, ...draft.notes];
+  return applyResolutions({ ...draft, notes }, split.slices, resolutions);
 }

@@ -12,7 +12,7 @@ const documentRules = {
   "made-from-method-and-path":
     "No page names the operation: the name is made from its method and path.",
   "split-by-operation":
-    "Pages of different operations state this parameter differently: each operation keeps what its own pages state.",
+    "Pages of different operations state this part of their parameters differently: each operation keeps what its own pages state.",
   "split-by-direction":
     "What the API answers and what it accepts come out different: the schema stands in the document twice.",
 } as const;
