@@ -19,6 +19,7 @@ const add =
   (more: JsonValue): Edit =>
   (old) =>
     Array.isArray(old) ? [...old, more] : [more];
+const purposes = { type: "string", enum: ["asc", "desc"] };
 const answer = { description: "Another" };
 
 /** What is done where, and the whole of what is found, docs apart; the reverse in the last column. */
@@ -75,9 +76,9 @@ const mutants: readonly (readonly [string, string, Edit, readonly string[], read
       ["new-optional-request-parameter", "request-parameter-removed"],
     ],
     [
-      "write a parameter otherwise",
-      `${list}/parameters/1/style`,
-      set("spaceDelimited"),
+      "send a parameter as JSON",
+      `${list}/parameters/1`,
+      set({ name: "order", in: "query", content: { "application/json": { schema: purposes } } }),
       ["request-parameter-type-changed"],
       ["request-parameter-type-changed"],
     ],

@@ -5,15 +5,16 @@ import { findingsOf } from "../finding/findings-of.ts";
 import type { PlacedDocument } from "../finding/placed-document.ts";
 import { schemaAnnotations } from "../schema/schema-annotations.ts";
 import { schemaChanges } from "../schema/schema-changes.ts";
+import { securityChanges } from "./access/security-changes.ts";
+import { serverChanges } from "./access/server-changes.ts";
 import { infoChanges } from "./info-changes.ts";
 import { matchOperations } from "./match-operations.ts";
-import { operationChanges } from "./operation-changes.ts";
-import { parameterChanges } from "./parameter-changes.ts";
-import { remainingChanges } from "./remaining-changes.ts";
+import { keptOperationChanges, operationChanges } from "./operation-changes.ts";
+import { parameterChanges } from "./parts/parameter-changes.ts";
+import { remainingChanges } from "./remaining/remaining-changes.ts";
 import { requestBodyChanges } from "./request-body-changes.ts";
 import { responseChanges } from "./response-changes.ts";
-import { securityChanges } from "./security-changes.ts";
-import { serverChanges } from "./server-changes.ts";
+import { servedOperations } from "./served-operations.ts";
 import { tagChanges } from "./tag-changes.ts";
 
 /**
@@ -35,8 +36,9 @@ export function compareDocuments(
 /** The changes that a rule tells, and all schemas that were compared. What no rule tells remains. */
 export function toldChanges(documents: DocumentPair, now: Date): DocumentChanges {
   const matched = matchOperations(documents);
+  const served = servedOperations(documents, matched.pairs);
   const { changes, roots } = gather(
-    matched.pairs.flatMap((pair) => [
+    [...matched.pairs, ...served.pairs].flatMap((pair) => [
       parameterChanges(documents, pair),
       requestBodyChanges(documents, pair),
       responseChanges(documents, pair),
@@ -48,6 +50,8 @@ export function toldChanges(documents: DocumentPair, now: Date): DocumentChanges
     ...serverChanges(documents, matched.pairs),
     ...securityChanges(documents, matched.pairs),
     ...operationChanges(documents, matched, now),
+    ...served.changes,
+    ...served.pairs.flatMap((pair) => keptOperationChanges(documents, pair)),
     ...changes,
     ...schemaChanges(documents, roots),
     ...schemaAnnotations(documents, roots),

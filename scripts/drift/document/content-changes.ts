@@ -4,7 +4,7 @@ import { annotationChanges } from "../finding/annotation-changes.ts";
 import { type Change, changeAt, type DocumentPair, noPayload } from "../finding/change.ts";
 import { type DocumentChanges, gather } from "../finding/document-changes.ts";
 import { type MatchedMediaType, matchMediaTypes } from "./match-media-types.ts";
-import { uncomparedChanges } from "./uncompared-changes.ts";
+import { encodingChanges } from "./parts/encoding-changes.ts";
 
 /** A body on both sides, or on one. */
 export interface Body {
@@ -67,7 +67,6 @@ function mediaTypeChanges(
   const changes = [
     ...renamed(documents, body, mediaType, { before: before.pointer, after: after.pointer }),
     ...annotationChanges(content),
-    ...uncomparedChanges(documents, content, "encoding"),
   ];
   const root = {
     operation,
@@ -76,7 +75,7 @@ function mediaTypeChanges(
     before: childPointer(before.pointer, "schema"),
     after: childPointer(after.pointer, "schema"),
   };
-  return { changes, roots: [root] };
+  return gather([{ changes, roots: [root] }, encodingChanges(documents, content, body.direction)]);
 }
 
 const ids = {

@@ -1,9 +1,8 @@
 import { isJsonObject } from "../../json/json-value.ts";
 import { annotationChanges } from "../finding/annotation-changes.ts";
 import type { Change, DocumentPair } from "../finding/change.ts";
-import { uncomparedChanges } from "./uncompared-changes.ts";
 
-/** Changes of what the document says of itself, title, description, version, contact, extensions, and of its webhooks. */
+/** Changes of what the document says of itself, title, description, version, contact, extensions. */
 export function infoChanges(documents: DocumentPair): readonly Change[] {
   const { before, after } = documents;
   const root = { label: "the document", operations: [] };
@@ -16,9 +15,5 @@ export function infoChanges(documents: DocumentPair): readonly Change[] {
     before: { value: isJsonObject(before.info) ? before.info : {}, pointer: "/info" },
     after: { value: isJsonObject(after.info) ? after.info : {}, pointer: "/info" },
   };
-  return [
-    ...annotationChanges(whole),
-    ...uncomparedChanges(documents, whole, "webhooks"),
-    ...annotationChanges({ ...info, ...root }),
-  ];
+  return [...annotationChanges(whole), ...annotationChanges({ ...info, ...root })];
 }

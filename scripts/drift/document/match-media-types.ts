@@ -85,10 +85,11 @@ function rangeOver(name: string, content: Content): Resolved | undefined {
 
 /** Whether two names of a type ask for the same: `charset` says nothing of JSON, which is UTF-8 (RFC 8259, 8.1). */
 function isSameText(one: string, other: string): boolean {
-  return meaning(one) === meaning(other);
+  return mediaTypeMeaning(one) === mediaTypeMeaning(other);
 }
 
-function meaning(mediaType: string): string {
+/** A media type without what says nothing: case, blanks, `charset` where the type settles it, `q`. */
+export function mediaTypeMeaning(mediaType: string): string {
   const [type = "", ...parameters] = plain(mediaType).split(";");
   const isJson = /[/+]json$/.test(type);
   const kept = parameters.filter(

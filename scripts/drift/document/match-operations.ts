@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../json/json-value.ts";
 import { type PathOperation, pathOperations } from "../../openapi/path-operations.ts";
 import type { DocumentPair } from "../finding/change.ts";
+import { titleOf } from "./title-of.ts";
 
 /** An operation of a document. */
 export interface Operation extends PathOperation {
@@ -14,6 +15,10 @@ export interface OperationPair {
   readonly after: Operation;
   /** The name that findings list: the new document's. */
   readonly name: string;
+  /** What people call it, as a noun phrase: "GET /path". */
+  readonly title: string;
+  /** Whether the API sends its requests and clients answer them: then payloads run the other way. */
+  readonly isServed: boolean;
   /** New names of path parameters, by their old ones. */
   readonly pathNames: ReadonlyMap<string, string>;
 }
@@ -43,7 +48,9 @@ export function matchOperations(documents: DocumentPair): MatchedOperations {
       removed.push(operation);
     } else {
       const pathNames = renamedParameters(operation.path, match.path);
-      pairs.push({ before: operation, after: match, name: match.name, pathNames });
+      const { name } = match;
+      const title = titleOf(match);
+      pairs.push({ before: operation, after: match, name, title, isServed: false, pathNames });
     }
   }
   const known = new Set(before.map(keyOf));

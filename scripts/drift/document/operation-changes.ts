@@ -1,18 +1,12 @@
 import { sameJson } from "../../json/canonical-json.ts";
 import { childPointer, valueAt } from "../../json/json-pointer.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
+import { isJsonObject } from "../../json/json-value.ts";
 import { annotationChanges } from "../finding/annotation-changes.ts";
-import {
-  type Change,
-  changeAt,
-  type DocumentPair,
-  noPayload,
-  wordingOnly,
-} from "../finding/change.ts";
+import { type Change, changeAt, type DocumentPair, noPayload } from "../finding/change.ts";
+import { identityChanges } from "./identity-changes.ts";
 import type { MatchedOperations, OperationPair } from "./match-operations.ts";
 import { removedOperations, sunsetChanges } from "./removed-operations.ts";
 import { titleOf } from "./title-of.ts";
-import { uncomparedChanges } from "./uncompared-changes.ts";
 
 /**
  * Operations that came and went, and what changed about the others apart from their payloads.
@@ -39,24 +33,43 @@ export function operationChanges(
         },
       ),
     ),
-    ...matched.pairs.flatMap((pair) => {
-      const { before, after } = pair;
-      const sunset = sunsetChanges(documents, pair);
-      const operation = { before, after, label: titleOf(after), operations: [pair.name] };
-      return [
-        ...identityChanges(pair),
-        ...sunset,
-        ...annotationChanges(operation).filter(
-          ({ id, places }) =>
-            sunset.length === 0 ||
-            id !== "extension-changed" ||
-            places.after !== sunset[0]?.places.after,
-        ),
-        ...uncomparedChanges(documents, operation, "callbacks"),
-        ...pathItemChanges(documents, pair),
-      ];
-    }),
+    ...matched.pairs.flatMap((pair) => keptOperationChanges(documents, pair)),
   ];
+}
+
+/** What changed about an operation that both documents have, apart from its payloads. */
+export function keptOperationChanges(
+  documents: DocumentPair,
+  pair: OperationPair,
+): readonly Change[] {
+  const { before, after, title, name } = pair;
+  const sunset = sunsetChanges(documents, pair);
+  const isTold = ({ id, places }: Change) =>
+    id === "extension-changed" && sunset.some((one) => one.places.after === places.after);
+  return [
+    ...identityChanges(pair),
+    ...sunset,
+    ...annotationChanges({ before, after, label: title, operations: [name] }).filter(
+      (change) => !isTold(change),
+    ),
+    ...pathItemChanges(documents, pair),
+    ...(pair.isServed ? servedSecurity(documents, pair) : []),
+  ];
+}
+
+/** What the API shows to be let in where it calls a client: no rule says whom a change affects. */
+function servedSecurity(
+  documents: DocumentPair,
+  { before, after, title, name }: OperationPair,
+): readonly Change[] {
+  const placeIn = ({ value, pointer }: OperationPair["before"]) =>
+    value.security === undefined ? null : childPointer(pointer, "security");
+  const places = { before: placeIn(before), after: placeIn(after) };
+  if (sameJson(before.value.security ?? null, after.value.security ?? null)) return [];
+  const what = `the credentials that the API sends with ${title} changed, which needs a look`;
+  const proof = { none: "drift does not compare what the API sends to be let in" };
+  const change = { id: "change-undecided", what, effect: "may be affected", proof } as const;
+  return [changeAt(documents, places, { ...change, operations: [name] })];
 }
 
 /** A path's own summary and description; all else that it holds is compared for each of its operations. */
@@ -67,45 +80,8 @@ function pathItemChanges(documents: DocumentPair, pair: OperationPair): readonly
     ? annotationChanges({
         before: { value: before, pointer: pair.before.item },
         after: { value: after, pointer: pair.after.item },
-        label: `the path ${pair.after.path}`,
+        label: pair.isServed ? `the path of ${pair.title}` : `the path ${pair.after.path}`,
         operations: [pair.name],
       })
     : [];
-}
-
-function identityChanges(pair: OperationPair): readonly Change[] {
-  return [
-    ...namedChange(pair, "operationId", "operation-id-changed"),
-    ...namedChange(pair, "tags", "tag-changed"),
-  ];
-}
-
-function namedChange(
-  pair: OperationPair,
-  key: "operationId" | "tags",
-  id: "operation-id-changed" | "tag-changed",
-): readonly Change[] {
-  const was = asSet(pair.before.value, key);
-  const is = asSet(pair.after.value, key);
-  if (sameJson(was, is)) {
-    return [];
-  }
-  const places = {
-    before: was === null ? null : childPointer(pair.before.pointer, key),
-    after: is === null ? null : childPointer(pair.after.pointer, key),
-  };
-  const what = `the \`${key}\` of ${titleOf(pair.after)} changed from ${shown(was)} to ${shown(is)}`;
-  const effect = key === "operationId" ? "by the old name must use the new one" : "";
-  const change = { id, places, before: was, after: is, what, effect, operations: [pair.name] };
-  return [{ ...change, proof: wordingOnly }];
-}
-
-/** The value, tags in alphabetical order: their order says nothing. */
-function asSet(operation: JsonObject, key: string): JsonValue {
-  const value = operation[key] ?? null;
-  return Array.isArray(value) ? [...value].map(String).sort() : value;
-}
-
-function shown(value: JsonValue): string {
-  return value === null ? "nothing" : JSON.stringify(value);
 }

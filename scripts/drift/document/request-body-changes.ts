@@ -2,11 +2,17 @@ import { childPointer } from "../../json/json-pointer.ts";
 import { isJsonObject } from "../../json/json-value.ts";
 import { type Resolved, resolveAt } from "../../openapi/resolve-at.ts";
 import { annotationChanges } from "../finding/annotation-changes.ts";
-import { type Change, changeAt, type DocumentPair, noPayload } from "../finding/change.ts";
+import {
+  type Change,
+  changeAt,
+  type DocumentPair,
+  type NamedPart,
+  noPayload,
+} from "../finding/change.ts";
 import { type DocumentChanges, gather } from "../finding/document-changes.ts";
+import { effectOf } from "../finding/effect-of.ts";
 import { contentChanges } from "./content-changes.ts";
 import type { OperationPair } from "./match-operations.ts";
-import { titleOf } from "./title-of.ts";
 
 /** What changed about an operation's request body; its schemas are left as roots. */
 export function requestBodyChanges(documents: DocumentPair, pair: OperationPair): DocumentChanges {
@@ -15,17 +21,17 @@ export function requestBodyChanges(documents: DocumentPair, pair: OperationPair)
   const changes = [...requiredChanges(documents, pair, before, after)];
   const content = contentChanges(documents, {
     operation: pair.name,
-    direction: "request",
+    direction: pair.isServed ? "response" : "request",
     before: before?.pointer,
     after: after?.pointer,
-    label: `the request body of ${titleOf(pair.after)}`,
+    label: `the request body of ${pair.title}`,
   });
   if (isJsonObject(before?.value) && isJsonObject(after?.value)) {
     const sides = {
       before: { value: before.value, pointer: before.pointer },
       after: { value: after.value, pointer: after.pointer },
     };
-    const label = `the request body of ${titleOf(pair.after)}`;
+    const label = `the request body of ${pair.title}`;
     changes.push(...annotationChanges({ ...sides, label, operations: [pair.name] }));
   }
   return gather([content, { changes, roots: [] }]);
@@ -43,12 +49,20 @@ function requiredChanges(
     return [];
   }
   const places = { before: before?.pointer ?? null, after: after?.pointer ?? null };
-  const body = `the request body of ${titleOf(pair.after)}`;
+  const body = `the request body of ${pair.title}`;
+  const ids = pair.isServed ? received : sent;
+  const parts = { before: partsOf(before), after: partsOf(after) };
+  const validUnder = pair.isServed ? "after" : "before";
   return [
     changeAt(documents, places, {
-      id: is ? "request-body-became-required" : "request-body-became-optional",
+      id: ids[is ? "required" : "optional"],
       what: `${body} ${is ? "became required" : "is no longer required"}`,
-      effect: is ? "and send none are refused" : "",
+      effect:
+        pair.isServed && !is
+          ? effectOf(received.optional)
+          : is && !pair.isServed
+            ? "and send none are refused"
+            : "",
       operations: [pair.name],
       ...(before === undefined || after === undefined
         ? {}
@@ -58,9 +72,28 @@ function requiredChanges(
               childPointer(after.pointer, "required"),
             ],
           }),
-      proof: is ? { none: "the proof is a request without a body" } : noPayload,
+      proof: is === pair.isServed ? noPayload : { parts, name: "body", validUnder },
     }),
   ];
+}
+
+const sent = {
+  required: "request-body-became-required",
+  optional: "request-body-became-optional",
+} as const;
+
+const received = {
+  required: "response-property-became-required",
+  optional: "response-property-became-optional",
+} as const;
+
+/** The body as what is sent, under its first media type. */
+function partsOf(body: Resolved | undefined): readonly NamedPart[] {
+  const content = isJsonObject(body?.value) ? body.value.content : undefined;
+  const [mediaType] = isJsonObject(content) ? Object.keys(content) : [];
+  if (body === undefined || mediaType === undefined) return [];
+  const schema = childPointer(body.pointer, "content", mediaType, "schema");
+  return [{ name: "body", required: isRequired(body), schema }];
 }
 
 function isRequired(body: Resolved | undefined): boolean {

@@ -6,8 +6,9 @@ import { type Change, changeAt, type DocumentPair, noPayload } from "../finding/
 import { type DocumentChanges, gather } from "../finding/document-changes.ts";
 import { contentChanges } from "./content-changes.ts";
 import type { OperationPair } from "./match-operations.ts";
-import { titleOf } from "./title-of.ts";
-import { uncomparedChanges } from "./uncompared-changes.ts";
+import { headerChanges } from "./parts/header-changes.ts";
+import { linkChanges } from "./parts/link-changes.ts";
+import { responseHeaders, sentParts } from "./parts/part-ids.ts";
 
 type Responses = ReadonlyMap<string, Resolved>;
 
@@ -15,18 +16,14 @@ type Responses = ReadonlyMap<string, Resolved>;
 export function responseChanges(documents: DocumentPair, pair: OperationPair): DocumentChanges {
   const before = responsesOf(documents.before, pair.before.pointer);
   const after = responsesOf(documents.after, pair.after.pointer);
-  const removed = [...before].flatMap(([status, response]) =>
-    covering(status, after) === undefined
-      ? [
-          membersOf(status, before, after).length > 0
-            ? rangeNarrowed(documents, pair, status, [
-                response,
-                ...membersOf(status, before, after),
-              ])
-            : cameOrWent(documents, pair, status, { before: response.pointer, after: null }),
-        ]
-      : [],
-  );
+  const gone = [...before].filter(([status]) => covering(status, after) === undefined);
+  const removed = gone.map(([status, response]) => {
+    // Clients that answer have fewer statuses to choose from.
+    const members = pair.isServed ? [] : membersOf(status, before, after);
+    return members.length > 0
+      ? rangeNarrowed(documents, pair, status, [response, ...members])
+      : cameOrWent(documents, pair, status, { before: response.pointer, after: null });
+  });
   const added = [...after]
     .filter(([status]) => covering(status, before) === undefined)
     .map(([status, { pointer }]) =>
@@ -83,7 +80,7 @@ function rangeNarrowed(
     { before, after: null },
     {
       id: "response-status-range-narrowed",
-      what: `${titleOf(pair.after)} names its statuses instead of the range ${status.toLowerCase()}`,
+      what: `${pair.title} names its statuses instead of the range ${status.toLowerCase()}`,
       effect: "",
       operations: [pair.name],
       covers,
@@ -103,6 +100,11 @@ const statusIds = {
   },
 } as const;
 
+const lost = {
+  called: "and wait for that answer no longer get it",
+  served: "and answer so are refused",
+} as const;
+
 function cameOrWent(
   documents: DocumentPair,
   pair: OperationPair,
@@ -113,8 +115,10 @@ function cameOrWent(
   const success = status.startsWith("2");
   return changeAt(documents, places, {
     id: statusIds[success ? "success" : "other"][gone ? "removed" : "added"],
-    what: `${titleOf(pair.after)} ${gone ? "no longer" : "now also"} answers ${status.toLowerCase()}`,
-    effect: gone && success ? "and wait for that answer no longer get it" : "",
+    what: pair.isServed
+      ? `${pair.title} may ${gone ? "no longer" : "now also"} be answered with ${status.toLowerCase()}`
+      : `${pair.title} ${gone ? "no longer" : "now also"} answers ${status.toLowerCase()}`,
+    effect: gone && success ? lost[pair.isServed ? "served" : "called"] : "",
     operations: [pair.name],
     proof: noPayload,
   });
@@ -129,21 +133,18 @@ function responseChange(
   if (!isJsonObject(was.value) || !isJsonObject(is.value)) {
     return { changes: [], roots: [] };
   }
-  const label = `the ${status.toLowerCase()} response of ${titleOf(pair.after)}`;
+  const label = `the ${status.toLowerCase()} response of ${pair.title}`;
   const before = { value: was.value, pointer: was.pointer };
   const after = { value: is.value, pointer: is.pointer };
   const response = { before, after, label, operations: [pair.name] };
-  const changes = [
-    ...annotationChanges(response),
-    ...uncomparedChanges(documents, response, "headers"),
-    ...uncomparedChanges(documents, response, "links"),
-  ];
+  const changes = [...annotationChanges(response), ...linkChanges(documents, response)];
+  const headers = headerChanges(documents, response, pair.isServed ? sentParts : responseHeaders);
   const content = contentChanges(documents, {
     operation: pair.name,
-    direction: "response",
+    direction: pair.isServed ? "request" : "response",
     before: was.pointer,
     after: is.pointer,
     label,
   });
-  return gather([{ changes, roots: [] }, content]);
+  return gather([{ changes, roots: [] }, headers, content]);
 }

@@ -1,6 +1,10 @@
-import type { Operation } from "./match-operations.ts";
-
 /** An operation as people write it: "GET /path". */
-export function titleOf(operation: Pick<Operation, "method" | "path">): string {
-  return `${operation.method.toUpperCase()} ${operation.path}`;
+export function titleOf({
+  method,
+  path,
+}: {
+  readonly method: string;
+  readonly path: string;
+}): string {
+  return `${method.toUpperCase()} ${path}`;
 }

@@ -33,6 +33,27 @@ export interface Proof {
   readonly provenWhat?: string;
 }
 
+/** A value that is sent under a name beside others: a parameter, a header, or the body of a request. */
+export interface NamedPart {
+  readonly name: string;
+  readonly required: boolean;
+  /** JSON pointer to its schema. */
+  readonly schema: string;
+}
+
+/** How to prove a change of whether something is sent: by what is sent together with it, by name. */
+export interface PartsProof {
+  /** All that is sent together on each side. */
+  readonly parts: {
+    readonly before: readonly NamedPart[];
+    readonly after: readonly NamedPart[];
+  };
+  /** What is left out. */
+  readonly name: string;
+  /** The side under which it may be left out. */
+  readonly validUnder: "before" | "after";
+}
+
 /** A difference as one operation sees it: findings are made of these. */
 export interface Change {
   readonly id: FindingId;
@@ -47,7 +68,7 @@ export interface Change {
   /** The places that it tells of, where they are not its own. */
   readonly covers?: readonly string[];
   /** How to prove it, or why nothing can. */
-  readonly proof: Proof | { readonly none: string };
+  readonly proof: Proof | PartsProof | { readonly none: string };
 }
 
 /** Why a change of wording has no witness. */

@@ -1,6 +1,15 @@
 import { catalogue, type FindingId } from "./catalogue.ts";
 
 const effects: Partial<Record<FindingId, string>> = {
+  "required-response-header-removed": "read no value where one was promised",
+  "response-header-became-optional": "may read no value where one was promised",
+  "optional-response-header-removed": "and read it may get none",
+  "new-required-request-parameter": "do not send it and are refused",
+  "request-parameter-became-required": "and leave it out are refused",
+  "callback-removed": "and wait for it are no longer called",
+  "webhook-removed": "and wait for it are no longer called",
+  "response-link-removed": "and follow it no longer find it",
+  "response-link-changed": "and follow it may call something else",
   "response-required-property-removed": "read undefined where a value was promised",
   "response-property-became-optional": "may read undefined where a value was promised",
   "response-property-became-nullable": "may read null where a value was promised",

@@ -8,6 +8,7 @@ import { witness } from "../../schema/witness/witness.ts";
 import type { Change, DocumentPair, Proof } from "./change.ts";
 import { directionView } from "./direction-view.ts";
 import { hasPlace, insteadOf, valuesIn } from "./instead-of.ts";
+import { proveParts } from "./prove-parts.ts";
 import { sentTexts } from "./sent-texts.ts";
 
 /** What became of the search for a proof. */
@@ -28,6 +29,9 @@ export interface Proven {
 export function prove({ id, proof }: Change, documents: DocumentPair): Proven {
   if ("none" in proof) {
     return { id, witness: null, instead: undefined, reason: proof.none };
+  }
+  if ("parts" in proof) {
+    return { id, ...proveParts(proof, documents) };
   }
   const { roots, validUnder } = proof;
   const old = statedAt(directionView(documents.before, roots.kind).document, roots.before);

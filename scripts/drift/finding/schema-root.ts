@@ -8,6 +8,8 @@ export interface SchemaRoot {
   readonly after: string;
   /** Set for a parameter that is sent as text, not as JSON. */
   readonly sent?: { readonly exploded: boolean };
+  /** Set for a parameter or header, which is told as a property is, not as a body. */
+  readonly isPart?: boolean;
   /** What people call it, as a noun phrase. */
   readonly label: string;
 }

@@ -31,7 +31,7 @@ export function reasonChanges(
     return [];
   }
   const label = schemaLabel(labelled(reason, places), reason.path, root);
-  const context = { kind: root.kind, whole: reason.path === "" };
+  const context = { kind: root.kind, whole: reason.path === "" && root.isPart !== true };
   const verdicts = flagged === undefined ? verdictsOf(reason, context) : [flagged];
   return verdicts.map((verdict) => ({
     id: verdict.id,

@@ -102,7 +102,7 @@ function isOwn(told: readonly PairReason[]): (one: PairReason) => boolean {
 function isFirstOfType(): (change: Change) => boolean {
   const seen = new Set<string>();
   return ({ id, proof }) => {
-    const key = JSON.stringify([id, "path" in proof ? [proof.roots, proof.path] : proof.none]);
+    const key = JSON.stringify([id, "path" in proof ? [proof.roots, proof.path] : proof]);
     const repeats = id.includes("-type-") && seen.has(key);
     seen.add(key);
     return !repeats;

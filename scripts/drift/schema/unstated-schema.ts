@@ -25,7 +25,7 @@ export function unstatedSchema(
     return undefined;
   }
   const sent = asSent(documents, root, typed.reason, root);
-  const id = idOf(root.kind, is && sent?.relation !== "narrower");
+  const id = idOf(root, is && sent?.relation !== "narrower");
   return [
     changeAt(
       documents,
@@ -41,9 +41,10 @@ export function unstatedSchema(
   ];
 }
 
-function idOf(kind: SchemaRoot["kind"], narrowed: boolean): Change["id"] {
+function idOf({ kind, isPart }: SchemaRoot, narrowed: boolean): Change["id"] {
   if (kind === "response") {
-    return narrowed ? "response-property-type-specialized" : "response-body-type-generalized";
+    if (narrowed) return "response-property-type-specialized";
+    return `response-${isPart === true ? "property" : "body"}-type-generalized`;
   }
   const part = kind === "parameter" ? "parameter" : "property";
   return `request-${part}-type-${narrowed ? "changed" : "generalized"}`;

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sameJson } from "../../json/canonical-json.ts";
-import { pointerTokens } from "../../json/json-pointer.ts";
-import type { JsonObject, JsonValue } from "../../json/json-value.ts";
-import type { Finding } from "../finding/finding.ts";
-import { allFindingsBetween, editedDocument, places } from "../testing/edited-document.ts";
-import { uploadsApi } from "../testing/uploads-api.ts";
+import { sameJson } from "../../../json/canonical-json.ts";
+import { pointerTokens } from "../../../json/json-pointer.ts";
+import type { JsonObject, JsonValue } from "../../../json/json-value.ts";
+import type { Finding } from "../../finding/finding.ts";
+import { allFindingsBetween, editedDocument, places } from "../../testing/edited-document.ts";
+import { uploadsApi } from "../../testing/uploads-api.ts";
 
 /** Whether a finding is about a place: itself, what is around it or, where it came or went, what is in it. */
 function isAbout({ pointer }: Finding, place: string): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { editedDocument, findingsBetween } from "../testing/edited-document.ts";
-import { uploadsApi } from "../testing/uploads-api.ts";
+import { editedDocument, findingsBetween } from "../../testing/edited-document.ts";
+import { uploadsApi } from "../../testing/uploads-api.ts";
 
 const withoutServers = editedDocument(uploadsApi, "/servers", () => undefined);
 const withTemplate = editedDocument(uploadsApi, "/servers", () => [

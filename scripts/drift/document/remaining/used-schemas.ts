@@ -1,7 +1,7 @@
-import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
-import type { Change, DocumentPair } from "../finding/change.ts";
-import type { SchemaRoot } from "../finding/schema-root.ts";
-import { reachIn } from "../schema/reach-in.ts";
+import { isJsonObject, type JsonValue } from "../../../json/json-value.ts";
+import type { Change, DocumentPair } from "../../finding/change.ts";
+import type { SchemaRoot } from "../../finding/schema-root.ts";
+import { reachIn } from "../../schema/reach-in.ts";
 import { schemaAround } from "./schema-around.ts";
 
 /** Ids of changes that stand for all that differs below their place. */

@@ -1,10 +1,10 @@
-import { groupBy } from "../../json/group-by.ts";
-import { pointerTokens } from "../../json/json-pointer.ts";
-import { compare } from "../../schema/compare/compare.ts";
-import { annotationId } from "../finding/annotation-id.ts";
-import type { FindingId } from "../finding/catalogue.ts";
-import { type Change, changeAt, type DocumentPair, wordingOnly } from "../finding/change.ts";
-import type { SchemaRoot } from "../finding/schema-root.ts";
+import { groupBy } from "../../../json/group-by.ts";
+import { pointerTokens } from "../../../json/json-pointer.ts";
+import { compare } from "../../../schema/compare/compare.ts";
+import { annotationId } from "../../finding/annotation-id.ts";
+import type { FindingId } from "../../finding/catalogue.ts";
+import { type Change, changeAt, type DocumentPair, wordingOnly } from "../../finding/change.ts";
+import type { SchemaRoot } from "../../finding/schema-root.ts";
 import type { Difference } from "./coverage-of.ts";
 import { schemaAround } from "./schema-around.ts";
 import { unreportedDifferences } from "./unreported-differences.ts";

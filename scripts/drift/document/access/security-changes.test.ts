@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../json/json-value.ts";
-import { editedDocument, findingsBetween } from "../testing/edited-document.ts";
-import { uploadsApi } from "../testing/uploads-api.ts";
+import type { JsonObject } from "../../../json/json-value.ts";
+import { editedDocument, findingsBetween } from "../../testing/edited-document.ts";
+import { uploadsApi } from "../../testing/uploads-api.ts";
 
 const scheme = "/components/securitySchemes/key";
 const oauth = (tokenUrl: string, scopes: JsonObject): JsonObject =>

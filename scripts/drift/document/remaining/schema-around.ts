@@ -1,5 +1,5 @@
-import { pointerTokens } from "../../json/json-pointer.ts";
-import { isAnnotation, keywordShape } from "../../openapi/keywords.ts";
+import { pointerTokens } from "../../../json/json-pointer.ts";
+import { isAnnotation, keywordShape } from "../../../openapi/keywords.ts";
 
 /**
  * The innermost schema that states a keyword which decides about payloads, or around a subschema that came or went;

@@ -1,7 +1,7 @@
-import { canonicalJson, sameJson } from "../../json/canonical-json.ts";
-import { childPointer, member } from "../../json/json-pointer.ts";
-import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
-import type { Change, DocumentPair } from "../finding/change.ts";
+import { canonicalJson, sameJson } from "../../../json/canonical-json.ts";
+import { childPointer, member } from "../../../json/json-pointer.ts";
+import { isJsonObject, type JsonValue } from "../../../json/json-value.ts";
+import type { Change, DocumentPair } from "../../finding/change.ts";
 import { coverageOf, type Difference, isCovered } from "./coverage-of.ts";
 
 /** Lists whose order says nothing, and whose items are told apart by what they are. */

@@ -1,7 +1,7 @@
-import { refPointer } from "../../json/json-pointer.ts";
-import type { JsonValue } from "../../json/json-value.ts";
-import { resolveAt } from "../../openapi/resolve-at.ts";
-import type { Change, DocumentPair } from "../finding/change.ts";
+import { refPointer } from "../../../json/json-pointer.ts";
+import type { JsonValue } from "../../../json/json-value.ts";
+import { resolveAt } from "../../../openapi/resolve-at.ts";
+import type { Change, DocumentPair } from "../../finding/change.ts";
 
 /** A difference at the innermost place that shows it whole. */
 export interface Difference {

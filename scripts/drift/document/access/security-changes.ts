@@ -1,10 +1,10 @@
-import type { JsonObject } from "../../json/json-value.ts";
-import { annotationChanges } from "../finding/annotation-changes.ts";
-import { type Change, changeAt, type DocumentPair, noPayload } from "../finding/change.ts";
+import type { JsonObject } from "../../../json/json-value.ts";
+import { annotationChanges } from "../../finding/annotation-changes.ts";
+import { type Change, changeAt, type DocumentPair, noPayload } from "../../finding/change.ts";
+import type { OperationPair } from "../match-operations.ts";
+import { titleOf } from "../title-of.ts";
 import { type Alternative, alternativesOf, satisfies } from "./alternatives-of.ts";
-import type { OperationPair } from "./match-operations.ts";
 import { changedFields, type Scheme, sameScheme, schemesOf } from "./schemes-of.ts";
-import { titleOf } from "./title-of.ts";
 
 /** The security schemes of the two documents by name. */
 interface Schemes {

@@ -1,8 +1,8 @@
-import { sameJson } from "../../json/canonical-json.ts";
-import { childPointer } from "../../json/json-pointer.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
-import { type Resolved, resolveAt } from "../../openapi/resolve-at.ts";
-import { annotationId } from "../finding/annotation-id.ts";
+import { sameJson } from "../../../json/canonical-json.ts";
+import { childPointer } from "../../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../../json/json-value.ts";
+import { type Resolved, resolveAt } from "../../../openapi/resolve-at.ts";
+import { annotationId } from "../../finding/annotation-id.ts";
 
 /** A security scheme and where it stands. */
 export interface Scheme extends Resolved {

@@ -1,8 +1,8 @@
-import { childPointer } from "../../json/json-pointer.ts";
-import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
-import { resolveAt } from "../../openapi/resolve-at.ts";
-import { type Change, type DocumentPair, noPayload } from "../finding/change.ts";
-import type { OperationPair } from "./match-operations.ts";
+import { childPointer } from "../../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject } from "../../../json/json-value.ts";
+import { resolveAt } from "../../../openapi/resolve-at.ts";
+import { type Change, type DocumentPair, noPayload } from "../../finding/change.ts";
+import type { OperationPair } from "../match-operations.ts";
 
 interface Server {
   /** With the default values of its variables. */

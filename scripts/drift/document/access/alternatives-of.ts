@@ -1,7 +1,7 @@
-import { childPointer } from "../../json/json-pointer.ts";
-import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
-import { resolveAt } from "../../openapi/resolve-at.ts";
-import type { Operation } from "./match-operations.ts";
+import { childPointer } from "../../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject } from "../../../json/json-value.ts";
+import { resolveAt } from "../../../openapi/resolve-at.ts";
+import type { Operation } from "../match-operations.ts";
 
 /** One of the ways to be let in: all of its schemes together. */
 export interface Alternative {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { editedDocument, findingsBetween } from "../testing/edited-document.ts";
-import { uploadsApi } from "../testing/uploads-api.ts";
+import { editedDocument, findingsBetween } from "../../testing/edited-document.ts";
+import { uploadsApi } from "../../testing/uploads-api.ts";
 
 const list = "/paths/~1uploads~1{id}/parameters";
 const undeclared = editedDocument(uploadsApi, list, () => undefined);

@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import type { JsonObject } from "../../../json/json-value.ts";
+import { editedDocument, findingsBetween } from "../../testing/edited-document.ts";
+import { uploadsApi } from "../../testing/uploads-api.ts";
+
+const form = (encoding: JsonObject): JsonObject =>
+  editedDocument(uploadsApi, "/paths/~1uploads/post/requestBody/content", () => ({
+    "multipart/form-data": {
+      schema: { type: "object", properties: { name: { type: "string" }, tags: { type: "array" } } },
+      encoding,
+    },
+  }));
+
+const ids = (was: JsonObject, is: JsonObject) =>
+  findingsBetween(form(was), form(is)).map(({ id }) => id);
+
+it("tells a part of a body that is sent in another media type", () => {
+  const typed = (contentType: string) => ({ name: { contentType } });
+  expect(ids(typed("text/plain"), typed("text/html"))).toEqual(["request-property-type-changed"]);
+  expect(ids(typed("text/html"), typed("text/html, text/plain"))).toEqual([
+    "request-property-type-generalized",
+  ]);
+  expect(ids({}, typed("text/html"))).toEqual(["request-property-type-changed"]);
+});
+
+it("finds nothing in a media type that a part has without being told", () => {
+  expect(ids({}, { name: { contentType: "text/plain" } })).toEqual([]);
+});
+
+it("tells a list that is joined in another way, and a header that a part needs", () => {
+  expect(ids({ tags: { style: "form" } }, { tags: { style: "pipeDelimited" } })).toEqual([
+    "request-property-type-changed",
+  ]);
+  const needing = (required: boolean) => ({
+    name: { headers: { "X-Id": { required, schema: { type: "string" } } } },
+  });
+  expect(ids(needing(false), needing(true))).toEqual(["request-parameter-became-required"]);
+});

@@ -1,0 +1,38 @@
+import { childPointer } from "../../../json/json-pointer.ts";
+import type { JsonObject } from "../../../json/json-value.ts";
+import { resolveAt } from "../../../openapi/resolve-at.ts";
+import type { Operation } from "../match-operations.ts";
+import { type Part, partAt } from "./part.ts";
+
+/** Headers that OpenAPI (section 4.8.12) does not let a parameter describe. */
+const reservedHeaders = new Set(["accept", "content-type", "authorization"]);
+
+/** The parameters of an operation by place and name; its own come before those of its path item. */
+export function parametersOf(
+  document: JsonObject,
+  operation: Operation,
+): ReadonlyMap<string, Part> {
+  const listed = [operation.item, operation.pointer].flatMap((owner) => {
+    const list = resolveAt(document, childPointer(owner, "parameters"))?.value;
+    return Array.isArray(list)
+      ? list.map((_, index) => childPointer(owner, "parameters", index))
+      : [];
+  });
+  return new Map(
+    listed.flatMap((pointer) => {
+      const parameter = partAt(document, pointer);
+      return parameter === undefined || isReserved(parameter)
+        ? []
+        : [[parameterKey(parameter.in, parameter.name), parameter] as const];
+    }),
+  );
+}
+
+function isReserved(parameter: Part): boolean {
+  return parameter.in === "header" && reservedHeaders.has(parameter.name.toLowerCase());
+}
+
+/** What tells one parameter from another. Header names are compared without regard to case (RFC 9110, 5.1). */
+export function parameterKey(place: string, name: string): string {
+  return `${place} ${place === "header" ? name.toLowerCase() : name}`;
+}

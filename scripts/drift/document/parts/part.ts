@@ -1,0 +1,67 @@
+import { childPointer } from "../../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject } from "../../../json/json-value.ts";
+import { resolveAt } from "../../../openapi/resolve-at.ts";
+import { mediaTypeMeaning } from "../match-media-types.ts";
+import { type ValueKind, valueKinds } from "./value-kinds.ts";
+import { type Writing, writtenForm } from "./written-form.ts";
+
+/** A parameter or a header: a value that is sent under a name, apart from a body. */
+export interface Part {
+  readonly name: string;
+  /** Where it is sent: "path", "query", "header" or "cookie". */
+  readonly in: string;
+  readonly required: boolean;
+  readonly pointer: string;
+  readonly value: JsonObject;
+  /** Where its schema stands, or would: under `schema` or under its media type. */
+  readonly schema: string;
+  /** How each kind of value that it may have is written (OpenAPI 3.1, 4.8.12), defaults filled in. */
+  readonly forms: ReadonlyMap<ValueKind, string>;
+  /** Whether texts may contain reserved characters as they are. */
+  readonly isReservedAllowed: boolean;
+  /** How its text is made up; undefined where it is sent as JSON or another media type. */
+  readonly sent: { readonly exploded: boolean } | undefined;
+}
+
+/**
+ * The parameter or header at a pointer, references followed; undefined where there is none.
+ *
+ * @param as The name and place of a header, which it does not state itself.
+ */
+export function partAt(
+  document: JsonObject,
+  pointer: string,
+  as?: { readonly name: string; readonly in: string },
+): Part | undefined {
+  const found = resolveAt(document, pointer);
+  if (found === undefined || !isJsonObject(found.value)) return undefined;
+  const { value } = found;
+  const { name, in: place } = as ?? value;
+  if (typeof name !== "string" || typeof place !== "string") return undefined;
+  const mediaType = isJsonObject(value.content) ? Object.keys(value.content)[0] : undefined;
+  const writing = writingOf(place, value, mediaType);
+  const schema =
+    mediaType === undefined
+      ? childPointer(found.pointer, "schema")
+      : childPointer(found.pointer, "content", mediaType, "schema");
+  const kinds = valueKinds(document, schema);
+  return {
+    name,
+    in: place,
+    required: value.required === true || place === "path",
+    pointer: found.pointer,
+    value,
+    schema,
+    forms: new Map([...kinds].map((kind) => [kind, writtenForm(writing, kind)])),
+    isReservedAllowed: place === "query" && value.allowReserved === true && kinds.has("text"),
+    sent: mediaType === undefined ? { exploded: writing.isExploded } : undefined,
+  };
+}
+
+function writingOf(place: string, value: JsonObject, mediaType: string | undefined): Writing {
+  const usual = place === "query" || place === "cookie" ? "form" : "simple";
+  const style = typeof value.style === "string" ? value.style : usual;
+  const isExploded = (value.explode ?? style === "form") === true;
+  const base = { place, style, isExploded };
+  return mediaType === undefined ? base : { ...base, mediaType: mediaTypeMeaning(mediaType) };
+}

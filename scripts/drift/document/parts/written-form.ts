@@ -1,0 +1,48 @@
+import type { ValueKind } from "./value-kinds.ts";
+
+/** What a parameter or header says about how its value is written, defaults filled in. */
+export interface Writing {
+  readonly place: string;
+  readonly style: string;
+  readonly isExploded: boolean;
+  /** Set where the value is sent in this media type, whatever its style. */
+  readonly mediaType?: string;
+}
+
+/** How a value of a kind is written, without what has no effect on it (OpenAPI 3.1, 4.8.12: Style Examples). */
+export function writtenForm(writing: Writing, kind: ValueKind): string {
+  const { place, style, isExploded, mediaType } = writing;
+  if (mediaType !== undefined) {
+    // In JSON, a number is what it is in plain text.
+    const isPlain = kind === "number" && /[/+]json$/.test(mediaType);
+    return isPlain ? writtenForm({ place, style: usualStyle(place), isExploded }, kind) : mediaType;
+  }
+  switch (kind) {
+    case "list":
+      return listForm(style, isExploded);
+    case "object":
+      return style === "deepObject" ? style : `${style}, ${isExploded ? "exploded" : "joined"}`;
+    default:
+      // The styles of a query differ in how they join values.
+      return place === "query" || place === "cookie" ? "form" : style;
+  }
+}
+
+function usualStyle(place: string): string {
+  return place === "query" || place === "cookie" ? "form" : "simple";
+}
+
+function listForm(style: string, isExploded: boolean): string {
+  switch (style) {
+    case "deepObject":
+      return style;
+    case "simple":
+      return "simple, joined";
+    case "form":
+    case "spaceDelimited":
+    case "pipeDelimited":
+      return isExploded ? "form, exploded" : `${style}, joined`;
+    default:
+      return `${style}, ${isExploded ? "exploded" : "joined"}`;
+  }
+}

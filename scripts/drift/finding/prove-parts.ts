@@ -1,0 +1,72 @@
+import { member } from "../../json/json-pointer.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
+import { schemaAt } from "../../openapi/schema-at.ts";
+import type { Located } from "../../openapi/side.ts";
+import { decided } from "../../schema/judge/decided.ts";
+import { judge } from "../../schema/judge/judge.ts";
+import { witness } from "../../schema/witness/witness.ts";
+import type { DocumentPair, NamedPart, PartsProof } from "./change.ts";
+
+/** What one document says is sent together. */
+interface Parts {
+  readonly document: DocumentPair["before"];
+  readonly parts: readonly NamedPart[];
+}
+
+/**
+ * Proves that something may be left out on one side only: by what is sent together, as one object by name. One side accepts it
+ * without the name, the other only with it.
+ */
+export function proveParts(
+  { parts, name, validUnder }: PartsProof,
+  documents: DocumentPair,
+): {
+  readonly witness: JsonValue;
+  readonly instead: JsonValue | undefined;
+  readonly reason: string | undefined;
+} {
+  const before = { document: documents.before, parts: parts.before };
+  const after = { document: documents.after, parts: parts.after };
+  const [valid, invalid] = validUnder === "before" ? [before, after] : [after, before];
+  const missing = { witness: null, instead: undefined, reason: "no payload was found" };
+  const left = valid.parts.filter((part) => part.required && part.name !== name);
+  const entries = left.flatMap((part) => {
+    const value = payloadFor(part, valid, invalid);
+    return value === undefined ? [] : [[part.name, value] as const];
+  });
+  const found = Object.fromEntries(entries);
+  if (!isAccepted(valid, found) || isAccepted(invalid, found)) return missing;
+  const own = invalid.parts.find((part) => part.name === name);
+  const value = own === undefined ? undefined : payloadFor(own, invalid, valid);
+  const instead = value === undefined ? undefined : { ...found, [name]: value };
+  const isCounterpart = instead !== undefined && isAccepted(invalid, instead);
+  return { witness: found, instead: isCounterpart ? instead : undefined, reason: undefined };
+}
+
+/** A value of a part, if possible one that the other side accepts too. */
+function payloadFor(part: NamedPart, own: Parts, other: Parts): JsonValue | undefined {
+  const nothing: Located = { document: { nothing: false }, pointer: "/nothing" };
+  const twin = other.parts.find(({ name }) => name === part.name);
+  const usual = witness(located(own, part), nothing);
+  if (twin === undefined || usual === undefined || accepts(other, twin, usual)) return usual;
+  const theirs = witness(located(other, twin), nothing);
+  return theirs !== undefined && accepts(own, part, theirs) ? theirs : usual;
+}
+
+function isAccepted(side: Parts, payload: JsonObject): boolean {
+  return side.parts.every((part) => {
+    const value = member(payload, part.name);
+    return value === undefined ? !part.required : accepts(side, part, value);
+  });
+}
+
+function accepts(side: Parts, part: NamedPart, value: JsonValue): boolean {
+  const { document, pointer } = located(side, part);
+  return decided(() => judge(document)(pointer, value)) === true;
+}
+
+/** Where the schema of a part stands; one that admits anything where none is stated. */
+function located({ document }: Parts, { schema }: NamedPart): Located {
+  const isStated = schemaAt(document, schema) !== undefined;
+  return isStated ? { document, pointer: schema } : { document: {}, pointer: "" };
+}
