@@ -1,5 +1,5 @@
 import { childPointer } from "../../json/json-pointer.ts";
-import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
+import { isJsonObject, type JsonSchema, type JsonValue } from "../../json/json-value.ts";
 
 /** A schema that cannot be judged by: missing, malformed, or using what the judge does not know. */
 export class UnjudgeableSchema extends Error {
@@ -41,7 +41,7 @@ export function assertionsOf(
   schema: JsonValue | undefined,
   pointer: string,
   rewriteRef: RefRewriter,
-): JsonValue {
+): JsonSchema {
   if (typeof schema === "boolean") return schema;
   if (!isJsonObject(schema)) throw new UnjudgeableSchema(pointer, "there is no schema");
   const foreign = foreignKeywords.find((keyword) => keyword in schema);

@@ -1,12 +1,9 @@
 import { refPointer, valueAt } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
+import { schemaKeywords } from "../../openapi/schema-keywords.ts";
 import type { Side } from "../../openapi/side.ts";
+import { partsOf } from "../../openapi/visit.ts";
 import { stronglyConnected } from "../strongly-connected.ts";
-
-/** Keywords that hold one schema which is asked about the very payload that is being judged. */
-const single: ReadonlySet<string> = new Set(["not", "if", "then", "else"]);
-/** The same for a list or map of schemas. */
-const several: ReadonlySet<string> = new Set(["allOf", "anyOf", "oneOf", "dependentSchemas"]);
 
 /**
  * Whether a schema leads back to itself without a step into the payload. JSON Schema gives such a schema no meaning
@@ -31,12 +28,14 @@ export function isEndless(document: Side, pointer: string): boolean {
 const knownOf = new WeakMap<Side, { readonly done: Set<string>; readonly endless: Set<string> }>();
 
 /** Pointers of the references in a schema that are asked about the very payload the schema is asked about. */
-export function referencesInPlace(schema: JsonValue | undefined): string[] {
+export function referencesInPlace(schema: JsonValue | undefined): readonly string[] {
   if (!isJsonObject(schema)) return [];
-  const parts = Object.entries(schema).flatMap(([keyword, value]): readonly JsonValue[] => {
-    if (single.has(keyword)) return [value];
-    return several.has(keyword) ? Object.values(Object(value)) : [];
-  });
   const own = refPointer(schema);
-  return [...(own === undefined ? [] : [own]), ...parts.flatMap(referencesInPlace)];
+  const parts = partsOf("schema", schema).filter(
+    ({ field }) => schemaKeywords.get(field)?.applies === "here",
+  );
+  return [
+    ...(own === undefined ? [] : [own]),
+    ...parts.flatMap(({ value }) => referencesInPlace(value)),
+  ];
 }

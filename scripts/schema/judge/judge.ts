@@ -103,12 +103,31 @@ function compile(engine: Ajv2020, pointer: string, references: References): Vali
       engine.addSchema(isJsonObject(schema) ? schema : { allOf: [schema] }, key);
     }
     const validate = engine.getSchema(references.keyOf(pointer));
-    if (validate !== undefined) return (payload) => validate(payload) === true;
-    throw new UnjudgeableSchema(pointer, "it was not compiled");
+    if (validate === undefined) throw new UnjudgeableSchema(pointer, "it was not compiled");
+    const isSeenThrough = references.seesThrough(pointer);
+    return (payload) => {
+      if (isSeenThrough && hasInheritedName(payload)) {
+        throw new UnjudgeableSchema(pointer, "the payload has a name that every object inherits");
+      }
+      return validate(payload) === true;
+    };
   } catch (cause) {
     const fault = unjudgeable(pointer, cause);
     return () => {
       throw fault;
     };
   }
+}
+
+/** Whether Ajv 8.20 takes a member for evaluated because of its name alone: `toString`, say, or `__proto__`. */
+function hasInheritedName(payload: unknown): boolean {
+  const open = [payload];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value !== "object" || value === null) continue;
+    for (const [name, member] of Object.entries(value)) {
+      if (!Array.isArray(value) && name in Object.prototype) return true;
+      open.push(member);
+    }
+  }
+  return false;
 }

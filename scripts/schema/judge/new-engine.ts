@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { RegExpEngine } from "ajv/dist/types/index.js";
 import addFormats from "ajv-formats";
 import { UnjudgeableSchema } from "./assertions-of.ts";
+import { repairKeywords } from "./repair-keywords.ts";
 import type { Steps } from "./steps.ts";
 import { timedPatterns } from "./timed-patterns.ts";
 
@@ -23,13 +24,10 @@ export function newEngine(checksFormats: boolean, steps: Steps, follow: Follow):
     validateSchema: false,
     validateFormats: checksFormats,
     ownProperties: true,
-    // Otherwise Ajv 8.20 passes over contains and unevaluatedItems in arrays shorter than prefixItems.
-    allErrors: true,
-    // Quotients of decimal fractions are seldom whole in binary: 0.07 is a multiple of 0.01.
-    multipleOfPrecision: 8,
     // Most schemas judge few payloads; compiling is what takes time.
     code: { regExp: timedRegExp(), optimize: false },
   });
+  repairKeywords(engine);
   addKeywords(engine, steps, follow);
   if (checksFormats) addFormats.default(engine);
   return engine;

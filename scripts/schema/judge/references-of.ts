@@ -1,8 +1,10 @@
 import { refPointer, valueAt } from "../../json/json-pointer.ts";
-import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
+import { isJsonObject, type JsonSchema, type JsonValue } from "../../json/json-value.ts";
 import type { Side } from "../../openapi/side.ts";
 import { assertionsOf, type RefRewriter } from "./assertions-of.ts";
+import { containedInPlace } from "./contained-in-place.ts";
 import { isEndless, referencesInPlace } from "./is-endless.ts";
+import { type SeenThrough, withoutGaps } from "./without-gaps.ts";
 
 /** How the schemas of a document are handed to a validator. */
 export interface References {
@@ -10,6 +12,8 @@ export interface References {
   keyOf(pointer: string): string;
   /** That schema and all that have to be compiled with it, by key. */
   closure(pointer: string): ReadonlyMap<string, JsonValue>;
+  /** Whether that schema asks what others evaluate. */
+  seesThrough(pointer: string): boolean;
 }
 
 /**
@@ -29,34 +33,57 @@ export function referencesOf(document: Side): References {
   const seesThrough = (pointer: string): boolean => mentionsUnevaluated(valueAt(document, pointer));
   const keyOf = (pointer: string): string =>
     keyFor(seesThrough(pointer) ? "part" : "whole", pointer);
-  const assertions = (pointer: string, rewriteRef: RefRewriter): JsonValue =>
-    isEndless(document, pointer)
-      ? { endless: pointer }
-      : assertionsOf(valueAt(document, pointer), pointer, rewriteRef);
 
   function closure(pointer: string): ReadonlyMap<string, JsonValue> {
     if (!seesThrough(pointer)) {
-      const followed = assertions(pointer, (target) => ["follow", landing(document, target)]);
+      const followed = assertionsAt(document, pointer, (target) => [
+        "follow",
+        landing(document, target),
+      ]);
       return new Map([[keyOf(pointer), followed]]);
     }
     const schemas = new Map<string, JsonValue>();
     const open = [pointer];
+    const partFor = (target: string): string => {
+      open.push(target);
+      return keyFor("part", target);
+    };
     for (let part = open.pop(); part !== undefined; part = open.pop()) {
       const key = keyFor("part", part);
       if (schemas.has(key)) continue;
-      const seesAll = seesThrough(part);
-      const inPlace = new Set(referencesInPlace(valueAt(document, part)));
-      const schema = assertions(part, (target) => {
-        if (!seesAll && !inPlace.has(target)) return ["follow", target];
-        open.push(target);
-        return keyFor("part", target);
-      });
+      const schema = seenThrough(document, part, seesThrough(part), partFor);
       schemas.set(key, { allOf: [schema], step: true });
     }
     return schemas;
   }
 
-  return { keyOf, closure };
+  return { keyOf, closure, seesThrough };
+}
+
+function assertionsAt(
+  document: Side,
+  pointer: string,
+  rewriteRef: RefRewriter,
+  seen?: SeenThrough,
+): JsonSchema {
+  if (isEndless(document, pointer)) return { endless: pointer };
+  return withoutGaps(assertionsOf(valueAt(document, pointer), pointer, rewriteRef), pointer, seen);
+}
+
+/** A schema that is compiled together with all it is asked beside, or with all it refers to where it sees through that. */
+function seenThrough(
+  document: Side,
+  pointer: string,
+  seesAll: boolean,
+  partFor: (target: string) => string,
+): JsonSchema {
+  const inPlace = new Set(referencesInPlace(valueAt(document, pointer)));
+  const rewriteRef: RefRewriter = (target) =>
+    seesAll || inPlace.has(target) ? partFor(target) : ["follow", target];
+  return assertionsAt(document, pointer, rewriteRef, {
+    refTo: (target) => ({ $ref: partFor(target) }),
+    contained: (target) => containedInPlace(document, target),
+  });
 }
 
 /** Where a chain of schemas that are nothing but a `$ref` ends: a validator would need the stack for each of them. */

@@ -71,6 +71,7 @@ export function nested(
     { weight: 2, arbitrary: merged(arrays, arrays) },
     { weight, arbitrary: applied },
     { weight: weight / 2, arbitrary: merged(applied, objects, scalarKeywords) },
+    { weight: weight / 4, arbitrary: merged(applied, arrays, arrays) },
   ];
 }
 
@@ -114,10 +115,15 @@ function arrayKeywords(below: fc.Arbitrary<JsonSchema>): fc.Arbitrary<JsonObject
 function applicators(below: fc.Arbitrary<JsonSchema>): fc.Arbitrary<JsonObject> {
   const list = schemaList(below);
   const condition = fc
-    .tuple(below, below, below)
-    .map(([test, then, otherwise]) =>
-      Object.fromEntries(Object.entries({ if: test, else: otherwise }).concat([["then", then]])),
-    );
+    .tuple(below, fc.option(below), fc.option(below))
+    .map(([test, then, otherwise]) => {
+      const parts: readonly [string, JsonSchema | null][] = [
+        ["if", test],
+        ["then", then],
+        ["else", otherwise],
+      ];
+      return Object.fromEntries(parts.filter(([, part]) => part !== null)) as JsonObject;
+    });
   return fc.oneof(
     fc.record({ anyOf: list }),
     fc.record({ oneOf: list }),

@@ -1,45 +1,39 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
-import type { JsonObject, JsonValue } from "../../json/json-value.ts";
-import { withoutOrder } from "./without-order.ts";
+import { type Schema, Validator } from "@cfworker/json-schema";
+import { member } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
+import { mapParts } from "../../openapi/map-parts.ts";
 
 /**
- * Ajv's verdicts on a payload, by the schema at `/schema` of each of the documents; undefined where it comes to none. Ajv
- * as it is, without the care that documents of strangers need: it judges a thousand documents in a second or two.
+ * The verdicts on a payload of a validator that shares nothing with the judge's, by the schema at `/schema` of each
+ * document; undefined where it comes to none. It compiles nothing, so a law may ask it of thousands of documents.
  */
 export function verdicts(
   documents: readonly JsonObject[],
 ): (payload: JsonValue) => readonly (boolean | undefined)[] {
-  const ajv = new Ajv2020({
-    strict: false,
-    // Otherwise Ajv 8.20 passes over contains and unevaluatedItems where an array is shorter than prefixItems.
-    allErrors: true,
-    validateSchema: false,
-    meta: false,
-    logger: false,
-    inlineRefs: false,
-    code: { optimize: false },
-  });
-  const compiled = new Map<string, ReturnType<typeof ajv.compile> | undefined>();
   const validators = documents.map((document) => {
-    const text = withoutOrder(document);
-    if (!compiled.has(text)) compiled.set(text, compile(ajv, document));
-    return compiled.get(text);
+    const schemas = member(document.components, "schemas");
+    const definitions = Object.entries(isJsonObject(schemas) ? schemas : {});
+    const components = definitions.map(([name, schema]) => [name, withoutFormat(schema)]);
+    const root: Schema = {
+      $ref: "#/schema",
+      schema: withoutFormat(document.schema),
+      components: { schemas: Object.fromEntries(components) },
+    };
+    return new Validator(root, "2020-12");
   });
   return (payload) =>
-    validators.map((validate) => {
+    validators.map((validator) => {
       try {
-        const verdict = validate?.(payload);
-        return typeof verdict === "boolean" ? verdict : undefined;
+        return validator.validate(payload).valid;
       } catch {
         return undefined;
       }
     });
 }
 
-function compile(ajv: Ajv2020, document: JsonObject) {
-  try {
-    return ajv.compile({ ...document, $ref: "#/schema" });
-  } catch {
-    return undefined;
-  }
+/** This validator always checks formats, which are annotations in the algebra. */
+function withoutFormat(schema: JsonValue | undefined): JsonValue | undefined {
+  if (!isJsonObject(schema)) return schema;
+  const { format: _, ...rest } = schema;
+  return mapParts("schema", rest, ({ value }) => withoutFormat(value) ?? value);
 }

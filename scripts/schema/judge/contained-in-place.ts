@@ -1,0 +1,38 @@
+import { childPointer, refPointer } from "../../json/json-pointer.ts";
+import { isJsonObject } from "../../json/json-value.ts";
+import { schemaAt } from "../../openapi/schema-at.ts";
+import { schemaKeywords } from "../../openapi/schema-keywords.ts";
+import type { Side } from "../../openapi/side.ts";
+import { partsOf } from "../../openapi/visit.ts";
+import { UnjudgeableSchema } from "./assertions-of.ts";
+
+/**
+ * Pointers of the `contains` that every array valid under the schema at a pointer is asked for: its own, those in its
+ * `allOf`, and those behind a `$ref`.
+ *
+ * @throws UnjudgeableSchema where it depends on the payload whether one is asked (below `anyOf`, say).
+ */
+export function containedInPlace(document: Side, start: string): readonly string[] {
+  const found: string[] = [];
+  const seen = new Set<string>();
+  const open = [{ pointer: start, isSure: true }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { pointer, isSure } = next;
+    const schema = schemaAt(document, pointer);
+    if (seen.has(`${isSure} ${pointer}`) || !isJsonObject(schema)) continue;
+    seen.add(`${isSure} ${pointer}`);
+    if (schema.contains !== undefined) {
+      if (!isSure) throw new UnjudgeableSchema(pointer, "it may or may not evaluate items");
+      found.push(childPointer(pointer, "contains"));
+    }
+    const target = refPointer(schema);
+    if (target !== undefined) open.push({ pointer: target, isSure });
+    for (const { field, key } of partsOf("schema", schema)) {
+      const isSeen = schemaKeywords.get(field)?.applies === "here" && field !== "not";
+      const at =
+        key === undefined ? childPointer(pointer, field) : childPointer(pointer, field, key);
+      if (isSeen) open.push({ pointer: at, isSure: isSure && field === "allOf" });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import type { JsonValue } from "../../json/json-value.ts";
+import { UnjudgeableSchema } from "./assertions-of.ts";
+import { judge } from "./judge.ts";
+
+/** A schema, the payloads it accepts, and the payloads it rejects: those nearest to each other. */
+type Row = readonly [keyword: string, schema: JsonValue, valid: JsonValue[], invalid: JsonValue[]];
+
+const accepts = (schema: JsonValue, payload: JsonValue): boolean =>
+  judge({ schema })("/schema", payload);
+
+describe("where Ajv departs from the specification, judge", () => {
+  it.each<Row>([
+    [
+      "multipleOf, with quotients that are infinite or have no fraction left",
+      { multipleOf: 0.123456789 },
+      [0.123456789e300, 0],
+      [1e308, -1e308, 1e25],
+    ],
+    [
+      "contains beside longer prefixItems, below not",
+      { not: { prefixItems: [true, true], contains: { const: 1 } } },
+      [[2], []],
+      [[1]],
+    ],
+    [
+      "contains, array by array",
+      { items: { contains: { minimum: 1 } } },
+      [[[1], [2]], []],
+      [[[1], []], [[]]],
+    ],
+    [
+      "unevaluatedItems over alternatives that evaluate no items, or all",
+      {
+        anyOf: [{ prefixItems: [{ const: 1 }] }, { items: { const: 2 } }, { minItems: 3 }],
+        unevaluatedItems: false,
+      },
+      [[1], [2, 2], [2, 2, 2], []],
+      [[1, 1], [3, 3, 3], [3]],
+    ],
+    [
+      "unevaluatedItems beside contains, which evaluates what it holds of",
+      { contains: { const: 1 }, unevaluatedItems: { type: "null" } },
+      [[1], [null, 1, 1]],
+      [[1, 2], [null], [2]],
+    ],
+    [
+      "unevaluatedItems over contains in allOf and with counts",
+      {
+        prefixItems: [true],
+        allOf: [{ contains: { const: 1 }, minContains: 0 }],
+        unevaluatedItems: false,
+      },
+      [[], [2, 1], [5, 1, 1]],
+      [
+        [2, 2],
+        [1, 2],
+      ],
+    ],
+    [
+      "unevaluatedProperties over if without then, or without else",
+      {
+        if: { required: ["a"], properties: { a: { const: 1 }, b: true } },
+        else: { properties: { c: true } },
+        unevaluatedProperties: false,
+      },
+      [{ a: 1, b: 1 }, { c: 1 }, {}],
+      [{ a: 2 }, { b: 1 }, { a: 1, c: 1 }],
+    ],
+    [
+      "unevaluatedProperties over if alone",
+      { if: { properties: { a: { const: 1 } } }, unevaluatedProperties: { type: "null" } },
+      [{ a: 1 }, { a: null }, { b: null }],
+      [{ a: 2 }, { a: 1, b: 1 }],
+    ],
+    [
+      "a property named __proto__",
+      JSON.parse(
+        '{ "properties": { "__proto__": { "const": 1 } }, "additionalProperties": false }',
+      ),
+      [JSON.parse('{ "__proto__": 1 }'), {}],
+      [JSON.parse('{ "__proto__": 2 }'), { a: 1 }],
+    ],
+    [
+      "a property and a pattern for __proto__",
+      JSON.parse(
+        '{ "properties": { "__proto__": { "minimum": 1 } }, "patternProperties": { "^__proto__$": { "maximum": 2 } } }',
+      ),
+      [JSON.parse('{ "__proto__": 1 }'), { a: 3 }],
+      [JSON.parse('{ "__proto__": 0 }'), JSON.parse('{ "__proto__": 3 }')],
+    ],
+  ])("judges by %s", (_, schema, valid, invalid) => {
+    expect(valid.filter((payload) => !accepts(schema, payload))).toEqual([]);
+    expect(invalid.filter((payload) => accepts(schema, payload))).toEqual([]);
+  });
+
+  it.each<[string, JsonValue]>([
+    [
+      "items that an alternative may evaluate",
+      { anyOf: [{ contains: { const: 1 } }, { minItems: 2 }], unevaluatedItems: false },
+    ],
+    ["a dependent of __proto__", JSON.parse('{ "dependentRequired": { "__proto__": ["a"] } }')],
+    [
+      "an evaluated property __proto__",
+      JSON.parse('{ "properties": { "__proto__": true }, "unevaluatedProperties": false }'),
+    ],
+  ])("says nothing of %s", (_, schema) => {
+    expect(() => accepts(schema, [])).toThrow(UnjudgeableSchema);
+  });
+
+  it("says nothing of evaluated members under names that every object inherits", () => {
+    const schema = { anyOf: [{ properties: { a: true } }, { minProperties: 2 }] };
+    const closed = { ...schema, unevaluatedProperties: false };
+    expect(accepts(closed, { a: 1 })).toBe(true);
+    expect(() => accepts(closed, { a: 1, toString: 1 })).toThrow(UnjudgeableSchema);
+    expect(accepts(schema, { toString: 1 })).toBe(true);
+  });
+});

@@ -1,0 +1,87 @@
+import { childPointer } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonSchema } from "../../json/json-value.ts";
+import { mapParts } from "../../openapi/map-parts.ts";
+import { UnjudgeableSchema } from "./assertions-of.ts";
+
+/** What `unevaluatedProperties` and `unevaluatedItems` see, for schemas that one of them sees through. */
+export interface SeenThrough {
+  /** A reference to the schema at a pointer. */
+  refTo(pointer: string): JsonObject;
+  /** Pointers of the `contains` that mark items as evaluated for the schema at a pointer. */
+  contained(pointer: string): readonly string[];
+}
+
+/**
+ * The same assertions in a form that Ajv 8.20 judges by the specification:
+ * - below `not` and `if` it skips what follows a `prefixItems` longer than the array;
+ * - it passes over a property named `__proto__`;
+ * - it does not know what `contains` evaluates for `unevaluatedItems` (Core, section 10.3.1.3);
+ * - what an `if` evaluates counts although the payload fails it, and does not count without `then` and `else` (10.2.2.1).
+ */
+export function withoutGaps(schema: JsonSchema, pointer: string, seen?: SeenThrough): JsonSchema {
+  if (!isJsonObject(schema)) return schema;
+  const inner = mapParts("schema", schema, ({ value, field, key }) =>
+    withoutGaps(
+      value,
+      key === undefined ? childPointer(pointer, field) : childPointer(pointer, field, key),
+      seen,
+    ),
+  );
+  const whole = withoutProto(inner, pointer, seen !== undefined);
+  return seen === undefined ? withTupleApart(whole) : withEvaluated(whole, pointer, seen);
+}
+
+function withTupleApart({ prefixItems, items, ...rest }: JsonObject): JsonObject {
+  if (prefixItems === undefined) return items === undefined ? rest : { ...rest, items };
+  return withParts(rest, [items === undefined ? { prefixItems } : { prefixItems, items }]);
+}
+
+function withParts(schema: JsonObject, parts: readonly JsonSchema[]): JsonObject {
+  const own = Array.isArray(schema.allOf) ? schema.allOf : [];
+  return parts.length === 0 ? schema : { ...schema, allOf: [...own, ...parts] };
+}
+
+const proto = "__proto__";
+const protoPattern = "^__proto__$";
+
+function withoutProto(schema: JsonObject, pointer: string, isSeen: boolean): JsonObject {
+  const names = ["properties", "dependentSchemas", "dependentRequired"].filter((keyword) =>
+    Object.hasOwn(Object(schema[keyword]), proto),
+  );
+  if (names.length === 0) return schema;
+  const { properties, patternProperties = {}, ...rest } = schema;
+  const isPlain = names.join() === "properties" && !isSeen;
+  if (!isPlain || !isJsonObject(properties) || !isJsonObject(patternProperties)) {
+    throw new UnjudgeableSchema(pointer, `it names a property "${proto}"`);
+  }
+  const own = { [protoPattern]: properties[proto] ?? true };
+  const others = Object.entries(properties).filter(([name]) => name !== proto);
+  const patterns = Object.hasOwn(patternProperties, protoPattern)
+    ? {
+        [protoPattern]: {
+          allOf: [own[protoPattern] ?? true, patternProperties[protoPattern] ?? true],
+        },
+      }
+    : own;
+  return {
+    ...rest,
+    properties: Object.fromEntries(others),
+    patternProperties: { ...patternProperties, ...patterns },
+  };
+}
+
+function withEvaluated(schema: JsonObject, pointer: string, seen: SeenThrough): JsonObject {
+  const { if: test, then = true, else: otherwise = true, ...rest } = withTupleApart(schema);
+  const parts: JsonSchema[] = [];
+  if (test !== undefined) {
+    const met = seen.refTo(`${pointer}/if`);
+    parts.push({ anyOf: [{ allOf: [met, then] }, { allOf: [{ not: met }, otherwise] }] });
+  }
+  const unevaluated = rest.unevaluatedItems;
+  const whole = withParts(rest, parts);
+  if (unevaluated === undefined || unevaluated === true) return whole;
+  const evaluated = seen.contained(pointer).map((one) => seen.refTo(one));
+  return evaluated.length === 0
+    ? whole
+    : { ...whole, unevaluatedItems: { anyOf: [...evaluated, unevaluated] } };
+}
