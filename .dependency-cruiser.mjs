@@ -4,6 +4,7 @@
  * The rooms of scripts/, from top to bottom: a room imports only rooms listed after it.
  */
 const rooms = [
+  "docs",
   "commands",
   "generate",
   "report",

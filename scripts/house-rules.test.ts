@@ -99,7 +99,7 @@ const entryPoints: readonly string[] = [
   "src/openapi.ts",
   "src/testing.ts",
   "src/testing-node.ts",
-  "scripts/package/typedoc-plugin.ts",
+  "scripts/docs/typedoc-plugin.ts",
 ];
 
 it("every file of scripts/ and src/ is named after one of its exports", () => {

@@ -4,7 +4,8 @@ import { codeBlock, codeSpan } from "../markdown/code-span.ts";
 import { inlineMarkdown } from "../markdown/inline-markdown.ts";
 import { findingsSummary } from "./findings-summary.ts";
 
-const headings: Readonly<Record<Level, string>> = {
+/** The heading of the findings of a level. */
+export const levelHeadings: Readonly<Record<Level, string>> = {
   error: "Errors: can break a correct program",
   warning: "Warnings: need a look",
   info: "Info",
@@ -16,7 +17,7 @@ export function findingsMarkdown(report: FindingReport): string {
     const findings = report.findings.filter((finding) => finding.level === level);
     return findings.length === 0
       ? []
-      : [`## ${headings[level]}`, ...findings.map((finding) => section(finding))];
+      : [`## ${levelHeadings[level]}`, ...findings.map(findingMarkdown)];
   });
   const parts = ["# API findings", findingsSummary(report), ...problems(report), ...sections];
   return `${parts.join("\n\n")}\n`;
@@ -32,7 +33,12 @@ function problems(report: FindingReport): readonly string[] {
   return items.length === 0 ? [] : ["## Not compared", items.join("\n")];
 }
 
-function section(finding: Finding): string {
+function findingMarkdown(finding: Finding): string {
+  return `### ${codeSpan(finding.id)}\n\n${findingFacts(finding)}`;
+}
+
+/** What is said of a finding below its id: the message, where it is, the proof. */
+export function findingFacts(finding: Finding): string {
   const facts = [
     `- next version: ${finding.bump}, class: ${finding.class}`,
     ...(finding.pointer === "" ? [] : [`- at ${codeSpan(finding.pointer)}`]),
@@ -42,12 +48,7 @@ function section(finding: Finding): string {
     ...placeLine("before", finding.source.before),
     ...placeLine("after", finding.source.after),
   ];
-  return [
-    `### ${codeSpan(finding.id)}`,
-    inlineMarkdown(finding.message),
-    facts.join("\n"),
-    ...proof(finding),
-  ].join("\n\n");
+  return [inlineMarkdown(finding.message), facts.join("\n"), ...proof(finding)].join("\n\n");
 }
 
 function placeLine(side: string, source: SourceLine | null): readonly string[] {
@@ -63,6 +64,8 @@ function proof(finding: Finding): readonly string[] {
   const accepted =
     instead === undefined
       ? []
-      : [`The same side accepts:\n\n${codeBlock(JSON.stringify(instead, null, 2), "json")}`];
+      : [
+          `The other side accepts instead:\n\n${codeBlock(JSON.stringify(instead, null, 2), "json")}`,
+        ];
   return [`Proof, valid on one side only:\n\n${codeBlock(json, "json")}`, ...accepted];
 }
