@@ -7,7 +7,7 @@ import { driftOf } from "../drift/upstream/drift-of.ts";
 import { placeInSlices } from "../drift/upstream/place-in-slices.ts";
 import type { Slice } from "../pages/slice.ts";
 import type { Resolution } from "../project/read-resolutions.ts";
-import { readSlice } from "../project/read-slice.ts";
+import { readSlices } from "../project/read-slices.ts";
 
 /** The text of a document or page, what it becomes, and the finding between the two. */
 export interface FindingExample {
@@ -66,12 +66,12 @@ function editedTexts(id: string, { in: name = "files-api.yaml", before, after }:
 }
 
 function compareTexts(before: string, after: string): readonly Finding[] {
-  const [old, fresh] = [sliceOf("old.yaml", before), sliceOf("new.yaml", after)];
-  return compareDocuments(
-    { document: old.document, lineOf: placeInSlices([old]) },
-    { document: fresh.document, lineOf: placeInSlices([fresh]) },
-    now,
-  );
+  const placed = (slices: readonly Slice[]) => ({
+    document: slices[0]?.document ?? {},
+    lineOf: placeInSlices(slices),
+  });
+  const [old, fresh] = [slicesOf("old.yaml", before), slicesOf("new.yaml", after)];
+  return compareDocuments(placed(old), placed(fresh), now);
 }
 
 /** Compares a published page with the kept one; the other page, and a person's choice of server, stay the same. */
@@ -83,7 +83,7 @@ async function compareWithKept(
   const kept = (file: string, text: string) => ({
     name: file,
     bytes: Buffer.from(text),
-    slice: sliceOf(file, text),
+    slices: slicesOf(file, text),
   });
   const other = "retrieve-file.md";
   const { findings, problems } = await driftOf(
@@ -105,8 +105,8 @@ const chosenServer: Resolution = {
   line: 2,
 };
 
-function sliceOf(name: string, text: string): Slice {
-  const read = readSlice(name, Buffer.from(text));
+function slicesOf(name: string, text: string): readonly Slice[] {
+  const read = readSlices(name, Buffer.from(text));
   if ("problems" in read) throw new Error(JSON.stringify(read.problems));
-  return read.slice;
+  return read.slices;
 }

@@ -34,6 +34,11 @@ export const operationMeanings: readonly Meaning[] = [
   ],
   [/^endpoint-added/, "The API has a new operation.", "`DELETE /files/{id}` is new."],
   [
+    /^api-operation-id-added/,
+    "An operation has an `operationId`, and had none before.",
+    "`operationId: listFiles` is new.",
+  ],
+  [
     /operation-id/,
     "An operation has another `operationId`: generated code that uses the old name no longer compiles.",
     "`listFiles` became `getFiles`.",
@@ -100,8 +105,23 @@ export const operationMeanings: readonly Meaning[] = [
     "A header that responses could have was removed.",
     "`X-Total` is no longer described.",
   ],
+  [
+    /header-became-optional/,
+    "Responses may now lack a header that every response had.",
+    "`required: true` is gone from a header.",
+  ],
+  [
+    /header-became-required/,
+    "Every response now has a header that responses could lack.",
+    "`required: true` is new on a header.",
+  ],
   [/header-added/, "Responses can have a new header.", "`X-Total` is new."],
   [/link-added/, "A response has a new link to another operation.", "The link `content` is new."],
+  [
+    /link-changed/,
+    "A link of a response leads to another operation, or with other values.",
+    "The link `content` leads to `retrieveFile`.",
+  ],
   [
     /link-removed/,
     "A response no longer has one of its links to other operations.",
