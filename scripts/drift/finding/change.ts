@@ -54,6 +54,13 @@ export interface PartsProof {
   readonly validUnder: "before" | "after";
 }
 
+/** How to prove that one format or encoding replaced another. */
+export interface FormatProof extends Pick<Proof, "roots" | "path" | "validUnder"> {
+  readonly keyword: string;
+  /** What the keyword says on each side. */
+  readonly formats: { readonly before: JsonValue; readonly after: JsonValue };
+}
+
 /** A difference as one operation sees it: findings are made of these. */
 export interface Change {
   readonly id: FindingId;
@@ -68,7 +75,7 @@ export interface Change {
   /** The places that it tells of, where they are not its own. */
   readonly covers?: readonly string[];
   /** How to prove it, or why nothing can. */
-  readonly proof: Proof | PartsProof | { readonly none: string };
+  readonly proof: Proof | PartsProof | FormatProof | { readonly none: string };
 }
 
 /** Why a change of wording has no witness. */

@@ -79,6 +79,8 @@ export const idsByVerdict = {
     "response-header-added",
     "response-header-became-required",
     "response-link-added",
+    "server-variable-added",
+    "server-variable-enum-value-added",
     "callback-added",
     "webhook-added",
     "response-property-extensible-enum-value-added",
@@ -86,6 +88,8 @@ export const idsByVerdict = {
   renamed: [
     "operation-id-changed",
     "response-link-changed",
+    "server-variable-removed",
+    "server-variable-enum-value-removed",
     "response-link-removed",
     "callback-removed",
     "webhook-removed",

@@ -8,6 +8,7 @@ import { witness } from "../../schema/witness/witness.ts";
 import type { Change, DocumentPair, Proof } from "./change.ts";
 import { directionView } from "./direction-view.ts";
 import { hasPlace, insteadOf, valuesIn } from "./instead-of.ts";
+import { proveFormat } from "./prove-format.ts";
 import { proveParts } from "./prove-parts.ts";
 import { sentTexts } from "./sent-texts.ts";
 
@@ -32,6 +33,9 @@ export function prove({ id, proof }: Change, documents: DocumentPair): Proven {
   }
   if ("parts" in proof) {
     return { id, ...proveParts(proof, documents) };
+  }
+  if ("formats" in proof) {
+    return { id, ...proveFormat(proof, documents) };
   }
   const { roots, validUnder } = proof;
   const old = statedAt(directionView(documents.before, roots.kind).document, roots.before);

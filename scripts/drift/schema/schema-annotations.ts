@@ -1,5 +1,5 @@
 import { sameJson } from "../../json/canonical-json.ts";
-import { valueAt } from "../../json/json-pointer.ts";
+import { pointerTokens, valueAt } from "../../json/json-pointer.ts";
 import { annotationChanges } from "../finding/annotation-changes.ts";
 import type { Change, DocumentPair } from "../finding/change.ts";
 import type { SchemaRoot } from "../finding/schema-root.ts";
@@ -24,10 +24,12 @@ export function schemaAnnotations(
       open.push(...(visited?.children ?? []));
       if (visited !== undefined && visited.changes.length > 0) {
         const { before, after } = pair;
-        const operations = roots
+        const others = roots
           .filter(({ kind }) => kind === root.kind)
           .filter((one) => reaches.before(one.before, before) && reaches.after(one.after, after))
           .map(({ operation }) => operation);
+        // The operation that a proof is a payload of comes first.
+        const operations = [...new Set([root.operation, ...others])];
         changes.push(...visited.changes.map((each) => ({ ...each, operations })));
       }
     }
@@ -52,11 +54,24 @@ function visit(
       ? [{ before: targets.before, after: targets.after, path: pair.path }]
       : [];
   return {
-    changes: wording(before, after, root.kind, labelFrom(root, pair.path)).filter(
-      isNotMoved(documents),
-    ),
+    changes: wording(before, after, root.kind, labelFrom(root, pair.path))
+      .filter(isNotMoved(documents))
+      .map((change) => withProof(change, root, pair.path)),
     children: [...shared, ...pairedChildren(before, after, pair.path)],
   };
+}
+
+/** A format that replaced another may have a payload that shows it. */
+function withProof(change: Change, root: SchemaRoot, path: string): Change {
+  if (!change.id.endsWith("-format-changed")) return change;
+  const proof = {
+    roots: root,
+    path: pointerTokens(path),
+    validUnder: root.kind === "response" ? "after" : "before",
+    keyword: pointerTokens(change.places.after ?? "").at(-1) ?? "",
+    formats: { before: change.before, after: change.after },
+  } as const;
+  return { ...change, proof };
 }
 
 /** A component that is only referred to from elsewhere, or no longer from here, keeps its wording. */

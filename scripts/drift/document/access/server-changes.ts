@@ -3,14 +3,17 @@ import { isJsonObject, type JsonObject } from "../../../json/json-value.ts";
 import { resolveAt } from "../../../openapi/resolve-at.ts";
 import { type Change, type DocumentPair, noPayload } from "../../finding/change.ts";
 import type { OperationPair } from "../match-operations.ts";
+import { type PlacedServer, serverVariableChanges } from "./server-variable-changes.ts";
 
 interface Server {
   /** With the default values of its variables. */
   readonly url: string;
   /** As written. */
   readonly template: string;
-  /** Where it is written; null where it is only implied. */
+  /** Where its URL is written; null where it is only implied. */
   readonly pointer: string | null;
+  /** As it stands in the list of servers; undefined where it is only implied. */
+  readonly stated: PlacedServer | undefined;
 }
 
 /** Servers that came and went, and the default server (the first) where it is another one. */
@@ -45,17 +48,20 @@ function serversOf(document: JsonObject, owners: readonly string[]): readonly Se
     const list = resolveAt(document, pointer)?.value;
     if (Array.isArray(list) && list.length > 0) {
       return list.flatMap((server, index) =>
-        isJsonObject(server) ? serverAt(server, childPointer(pointer, index, "url")) : [],
+        isJsonObject(server) ? serverAt(server, childPointer(pointer, index)) : [],
       );
     }
   }
   // What a document without servers has (OpenAPI 3.1, 4.8.1).
-  return [{ url: "/", template: "/", pointer: null }];
+  return [{ url: "/", template: "/", pointer: null, stated: undefined }];
 }
 
 function serverAt(server: JsonObject, pointer: string): readonly Server[] {
   const template = server.url;
-  return typeof template === "string" ? [{ url: urlOf(template, server), template, pointer }] : [];
+  if (typeof template !== "string") return [];
+  const stated = { value: server, pointer };
+  const url = urlOf(template, server);
+  return [{ url, template, pointer: childPointer(pointer, "url"), stated }];
 }
 
 /** The URL with the default values of its variables, without a slash at its end. */
@@ -94,6 +100,12 @@ function compareServers(before: readonly Server[], after: readonly Server[]): re
         effect: "",
       }),
     ),
+    ...before.flatMap(({ stated, template, url }) => {
+      const same = after.find((server) => server.url === url || server.template === template);
+      return stated === undefined || same?.stated === undefined
+        ? []
+        : serverVariableChanges(stated, same.stated);
+    }),
   ];
 }
 
