@@ -17,7 +17,7 @@ beforeAll(async () => {
   await mkdir(join(folder, "dist"));
   await writeFile(join(folder, "dist/old.js"), "");
   await buildDist(folder);
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 describe("buildDist", () => {

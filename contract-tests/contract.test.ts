@@ -55,7 +55,7 @@ async function run(
   };
 }
 
-describe("the contract cases", { timeout: 120_000 }, () => {
+describe("the contract cases", () => {
   it("exercise every operation and status of the merged document", async () => {
     const prism = await startPrism(merged);
     try {
@@ -72,7 +72,7 @@ describe("the contract cases", { timeout: 120_000 }, () => {
   });
 });
 
-describe.each(servers)("a server that follows $name", { timeout: 120_000 }, ({ served }) => {
+describe.each(servers)("a server that follows $name", ({ served }) => {
   let prism: PrismServer;
   let lean: PrismServer;
   let grown: PrismServer;
@@ -81,7 +81,7 @@ describe.each(servers)("a server that follows $name", { timeout: 120_000 }, ({ s
     prism = await startPrism(served);
     lean = await startPrism(withoutOptionalProperties(served));
     grown = await startPrism(withUnknownProperties(served));
-  }, 120_000);
+  });
   afterAll(() => Promise.all([prism.close(), lean.close(), grown.close()]));
 
   it("is understood when it answers with the document's examples", async () => {

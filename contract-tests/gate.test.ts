@@ -37,7 +37,7 @@ describe("the gate on operations and statuses", () => {
   // Loading Prism from a cold disk takes its time.
   beforeAll(async () => {
     prism = await startPrism(document);
-  }, 120_000);
+  });
   afterAll(() => prism.close());
 
   function run(cases: readonly ContractCase[]): Promise<RunOutcome> {

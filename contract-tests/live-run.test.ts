@@ -42,7 +42,7 @@ async function runAgainst(answers: Readonly<Record<string, Answer>>): Promise<Li
   }
 }
 
-describe("the suite against a live API", { timeout: 120_000 }, () => {
+describe("the suite against a live API", () => {
   it("passes an API that keeps the contract, and asks it only to read, with the key, a listed file", async () => {
     const { failures, requests } = await runAgainst({
       "/files": { body: { data: [file] } },

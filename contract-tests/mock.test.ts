@@ -18,7 +18,7 @@ async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
   return chunks.join("");
 }
 
-describe("npm run mock", { timeout: 60_000 }, () => {
+describe("npm run mock", () => {
   it("serves the merged document, with and without the path of its base URL, and ends with its server", async () => {
     const port = await freePort();
     const child = mock("-p", port);

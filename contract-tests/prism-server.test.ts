@@ -9,7 +9,7 @@ describe("startPrism", () => {
   // Loading Prism from a cold disk takes its time.
   beforeAll(async () => {
     prism = await startPrism(document);
-  }, 120_000);
+  });
   afterAll(() => prism.close());
 
   function get(prefer: string): Promise<Response> {

@@ -20,14 +20,14 @@ const programs = Object.fromEntries(
     .map(({ text, line }) => [`line-${line}.mts`, text]),
 );
 
-describe("a program in README.md", { timeout: 120_000 }, () => {
+describe("a program in README.md", () => {
   let prism: PrismServer;
   let folder: ProgramFolder;
   // Loading Prism and the compiler from a cold disk takes its time.
   beforeAll(async () => {
     prism = await startPrism(await mergedDocument());
     folder = await writePrograms(programs);
-  }, 120_000);
+  });
   afterAll(() => Promise.all([prism.close(), folder.remove()]));
 
   it("compiles under strict settings", () => {

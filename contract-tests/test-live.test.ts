@@ -33,7 +33,7 @@ async function runAgainst(retrieved: unknown): Promise<Finished> {
   }
 }
 
-describe("npm run test:live", { timeout: 120_000 }, () => {
+describe("npm run test:live", () => {
   it("says in one sentence that the key is missing, and exits 1", async () => {
     const { code, stdout, stderr } = await run({ TOGETHER_API_KEY: "\n" });
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });

@@ -48,7 +48,7 @@ async function run(words: readonly string[], answer: Answer): Promise<Finished> 
 const missing: Answer = { status: 404, body: {} };
 const busy: Answer = { status: 429, headers: { "retry-after-ms": "1" }, body: {} };
 
-describe("npm start", { timeout: 120_000 }, () => {
+describe("npm start", () => {
   it("without a key lists and retrieves made-up files, and says so", async () => {
     const { code, stdout, stderr } = await finished(
       start(["list-files"], { TOGETHER_API_KEY: " " }),
@@ -86,7 +86,7 @@ describe("npm start", { timeout: 120_000 }, () => {
   });
 });
 
-describe("an example", { timeout: 60_000 }, () => {
+describe("an example", () => {
   it.each([
     [
       "a missing file",

@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { sameJson } from "../json/canonical-json.ts";
 import type { JsonObject } from "../json/json-value.ts";
+import { runs } from "../json/testing/runs.ts";
 import { documentYaml } from "../openapi/document-yaml.ts";
 import { extractSlices } from "../pages/extract-slices.ts";
 import { readDocument } from "../pages/read-document.ts";
@@ -12,8 +13,6 @@ import { documentArbitrary } from "./testing/document-arbitrary.ts";
 import { neededComponents } from "./testing/needed-components.ts";
 
 // Hundreds of merges, each judged by Ajv: slow on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
-
 function wholeSlice(document: JsonObject): Slice {
   const read = readDocument(documentYaml(document), "whole.yaml");
   if ("problems" in read) throw new Error(JSON.stringify(read.problems));
@@ -37,7 +36,7 @@ it("gives a whole document back as it is, but for the operationIds it lacks", ()
       const expected = withIdsOf(slice.document, merged.document ?? {});
       expect(merged.document).toEqual(expected);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(0.3) },
   );
 });
 
@@ -57,7 +56,7 @@ it("merges the pages cut from a document back into the same document", () => {
       ];
       if (!sameJson(a, b)) expect(b).toEqual(a);
     }),
-    { numRuns: 100 },
+    { numRuns: runs(0.3) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { JsonValue } from "../json/json-value.ts";
+import { runs } from "../json/testing/runs.ts";
 import { mergeSlices } from "./merge-slices.ts";
 import { documentArbitrary } from "./testing/document-arbitrary.ts";
 import { type documentWith, mergeDocuments, op, sliceOf } from "./testing/merge-documents.ts";
@@ -20,7 +21,7 @@ it("changes nothing in what it is given", () => {
       for (const { document } of slices) frozen(document);
       expect(() => mergeSlices(slices, [])).not.toThrow();
     }),
-    { numRuns: 30 },
+    { numRuns: runs(0.2) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../json/json-value.ts";
+import { runs } from "../json/testing/runs.ts";
 import type { Slice } from "../pages/slice.ts";
 import { readResolutions } from "../project/read-resolutions.ts";
 import { judge } from "../schema/judge/judge.ts";
@@ -11,8 +12,6 @@ import { mergeSlices } from "./merge-slices.ts";
 import { documentWith } from "./testing/merge-documents.ts";
 
 // Hundreds of merges, each judged by Ajv: slow on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
-
 const json = (schema: JsonValue): JsonObject => ({ "application/json": { schema } });
 const place = "content/application~1json/schema";
 const answer = `/paths/~1x/get/responses/200/${place}`;
@@ -66,7 +65,7 @@ describe("the order of pages", () => {
         expect(merged.problems).toEqual([]);
         expect(verdicts(reversed, answer, payloads)).toEqual(verdicts(merged, answer, payloads));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(0.3) },
     );
   });
 
@@ -82,7 +81,7 @@ describe("the order of pages", () => {
           );
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(0.3) },
     );
   });
 });
@@ -98,7 +97,7 @@ describe("the proposed resolutions", () => {
         expect(problems).toEqual([]);
         expect(mergeSlices(slices, resolutions).problems).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(0.3) },
     );
   });
 });

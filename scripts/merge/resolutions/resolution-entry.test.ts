@@ -17,7 +17,6 @@ it("proposes entries that read back as they are meant, alone and below resolutio
       expect(parse(entries)).toMatchObject(expected);
       expect(parse(`resolutions:\n${entries}`).resolutions).toMatchObject(expected);
     }),
-    { numRuns: 300 },
   );
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { sameJson } from "../../../json/canonical-json.ts";
 import { pointerTokens } from "../../../json/json-pointer.ts";
 import type { JsonObject, JsonValue } from "../../../json/json-value.ts";
+import { runs } from "../../../json/testing/runs.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { allFindingsBetween, editedDocument, places } from "../../testing/edited-document.ts";
 import { uploadsApi } from "../../testing/uploads-api.ts";
@@ -62,7 +63,7 @@ describe("an edit of any place of a document", () => {
         const findings = allFindingsBetween(unseen, after);
         expect(findings.filter((finding) => isAbout(finding, place))).not.toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(1.5) },
     );
   });
 
