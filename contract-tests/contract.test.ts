@@ -25,7 +25,7 @@ const servers: readonly { readonly name: string; readonly served: JsonObject }[]
   ...slices.map(({ source, document }) => ({ name: `the slice of ${source}`, served: document })),
 ].filter(({ served }) => triedStatuses(served).length > 0);
 const validations = ["strict", "tolerant"] as const;
-const seeds = Array.from({ length: 100 }, (_, index) => `seed-${String(index).padStart(3, "0")}`);
+const seeds = Array.from({ length: 40 }, (_, index) => `seed-${index}`);
 
 /** Runs every case under both ways of validation, once per preference. */
 async function run(
@@ -90,7 +90,7 @@ describe.each(servers)("a server that follows $name", ({ served }) => {
     expect(exchanges).toHaveLength(triedStatuses(served).length * validations.length);
   });
 
-  it("is understood when it answers with random values, from 100 seeds an operation", async () => {
+  it("is understood when it answers with random values, from 40 seeds an operation", async () => {
     const random = seeds.map((seed) => `dynamic=true, seed=${seed}`);
     const { exchanges, failures } = await run(prism, served, random);
     expect(failures).toEqual([]);
@@ -101,7 +101,7 @@ describe.each(servers)("a server that follows $name", ({ served }) => {
         .map(({ body }) => JSON.stringify(body));
       expect(bodies).toHaveLength(seeds.length * validations.length);
       // Some lists come out empty, and so alike.
-      expect(new Set(bodies).size).toBeGreaterThan(80);
+      expect(new Set(bodies).size).toBeGreaterThan(30);
     }
   });
 

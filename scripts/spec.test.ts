@@ -8,14 +8,15 @@ import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FilesProject, filesProject } from "./commands/testing/files-project.ts";
+import { bundledProgram } from "./package/testing/bundled-program.ts";
 
-const spec = join(import.meta.dirname, "spec.ts");
-const tsx = import.meta.resolve("tsx");
 const pages = ["openapi/pages/get-files.md", "openapi/pages/get-files-id.md"];
 const resolutions = ["--resolutions", "openapi/resolutions.yaml"];
 
+let spec = "";
 let project: FilesProject;
 beforeAll(async () => {
+  spec = await bundledProgram(join(import.meta.dirname, "spec.ts"));
   project = await filesProject();
 });
 afterAll(() => project.remove());
@@ -23,8 +24,10 @@ afterAll(() => project.remove());
 type Stdio = "ignore" | "pipe" | number;
 
 function start(words: readonly string[], stdio: readonly Stdio[] = ["ignore", "pipe", "pipe"]) {
-  const args = ["--import", tsx, spec, ...words];
-  const child = spawn(process.execPath, args, { cwd: project.folder, stdio: [...stdio] });
+  const child = spawn(process.execPath, [spec, ...words], {
+    cwd: project.folder,
+    stdio: [...stdio],
+  });
   const { stdout, stderr } = child;
   return Object.assign(child, {
     stdout: stdout ?? Readable.from([]),
@@ -39,7 +42,7 @@ const hasTerminals =
 /** Runs a command on a terminal of its own. */
 function startOnTerminal(words: string, set: Readonly<Record<string, string>> = {}) {
   const { CI, NO_COLOR, FORCE_COLOR, ...env } = process.env;
-  const line = `"${process.execPath}" --import "${tsx}" "${spec}" ${words}`;
+  const line = `"${process.execPath}" "${spec}" ${words}`;
   return spawn("script", ["-qec", line, "/dev/null"], {
     cwd: project.folder,
     env: { ...env, TERM: "xterm", ...set },

@@ -7,9 +7,10 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { runProcess } from "./run-process.ts";
+import { bundledProgram } from "./testing/bundled-program.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const action = parse(await readFile(join(root, "action.yml"), "utf8"));
@@ -30,6 +31,11 @@ interface Comment {
 let folder = "";
 let comments: Comment[] = [];
 let github: Server;
+
+let spec = "";
+beforeAll(async () => {
+  spec = await bundledProgram(join(root, "scripts/spec.ts"));
+});
 
 /** GitHub, as far as comments are concerned. */
 beforeEach(async () => {
@@ -85,7 +91,7 @@ async function repository(base: string, head: string): Promise<void> {
   // In place of the registry: the package's sources, if the action asks for its own version.
   const npx = `#!/usr/bin/env bash
 [ "$1 $2" = "--yes together-files@${version}" ] || exit 70
-exec "${process.execPath}" --import "${import.meta.resolve("tsx")}" "${join(root, "scripts/spec.ts")}" "\${@:3}"
+exec "${process.execPath}" "${spec}" "\${@:3}"
 `;
   await writeFile(join(folder, "bin/npx"), npx);
   await chmod(join(folder, "bin/npx"), 0o755);
