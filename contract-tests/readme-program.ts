@@ -11,15 +11,16 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export interface ProgramFolder {
   /** What the compiler has to say about the programs, strict settings on; empty when all is well. */
   readonly complaints: readonly string[];
-  /** Runs one to its end. */
-  run(name: string, env: Readonly<Record<string, string>>): Promise<Finished>;
+  /** Runs all of them in one process, one after the other. */
+  runAll(env: Readonly<Record<string, string>>): Promise<Finished>;
   remove(): Promise<void>;
 }
 
-/** How a program ended. */
+/** How the programs ended. */
 interface Finished {
   readonly code: number | string;
-  readonly stdout: string;
+  /** What each printed, by file name. */
+  readonly printed: Readonly<Record<string, string>>;
   readonly stderr: string;
 }
 
@@ -49,10 +50,14 @@ export async function writePrograms(
   };
   const config = join(folder, "tsconfig.json");
   await writeFile(config, JSON.stringify({ compilerOptions }));
-  for (const [name, text] of Object.entries(programs)) await writeFile(join(folder, name), text);
+  const names = Object.keys(programs);
+  const all = names.map((name) => `console.log("== ${name}");\nawait import("./${name}");\n`);
+  for (const [name, text] of Object.entries({ ...programs, "all.mts": all.join("") })) {
+    await writeFile(join(folder, name), text);
+  }
   return {
     complaints: complaintsAbout(folder, compilerOptions),
-    run: (name, env) => run(join(folder, name), { ...env, TSX_TSCONFIG_PATH: config }),
+    runAll: (env) => run(join(folder, "all.mts"), { ...env, TSX_TSCONFIG_PATH: config }),
     remove: () => rm(folder, { recursive: true }),
   };
 }
@@ -72,7 +77,11 @@ function run(file: string, env: Readonly<Record<string, string>>): Promise<Finis
   const options = { cwd: root, env: { ...process.env, ...env }, timeout: 60_000 };
   return new Promise((resolve) => {
     execFile(process.execPath, args, options, (error, stdout, stderr) => {
-      resolve({ code: error?.code ?? (error === null ? 0 : "killed"), stdout, stderr });
+      const parts = stdout.split(/^== (.*)\n/m).slice(1);
+      const printed = Object.fromEntries(
+        parts.flatMap((name, at) => (at % 2 === 0 ? [[name, parts[at + 1] ?? ""]] : [])),
+      );
+      resolve({ code: error?.code ?? (error === null ? 0 : "killed"), printed, stderr });
     });
   });
 }

@@ -10,17 +10,24 @@ import { mergedDocument } from "./merged-document.ts";
 import { type PrismServer, startPrism } from "./prism-server.ts";
 import { type ProgramFolder, writePrograms } from "./readme-program.ts";
 
-const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
+const root = new URL("../", import.meta.url);
+const readme = await readFile(new URL("README.md", root), "utf8");
+const guide = await readFile(new URL("docs/client.md", root), "utf8");
 const blocks = codeBlocks(readme);
 
-/** The README's TypeScript, by a file name that tells its line. */
+/** The TypeScript of both, by a file name that tells the line. */
 const programs = Object.fromEntries(
-  blocks
-    .filter(({ language }) => language === "ts")
-    .map(({ text, line }) => [`line-${line}.mts`, text]),
+  [
+    ["readme", readme],
+    ["client", guide],
+  ].flatMap(([name = "", markdown = ""]) =>
+    codeBlocks(markdown)
+      .filter(({ language }) => language === "ts")
+      .map(({ text, line }) => [`${name}-${line}.mts`, text]),
+  ),
 );
 
-describe("a program in README.md", () => {
+describe("the programs in README.md and docs/client.md", () => {
   let prism: PrismServer;
   let folder: ProgramFolder;
   // Loading Prism and the compiler from a cold disk takes its time.
@@ -30,29 +37,29 @@ describe("a program in README.md", () => {
   });
   afterAll(() => Promise.all([prism.close(), folder.remove()]));
 
-  it("compiles under strict settings", () => {
-    expect(Object.keys(programs).length).toBeGreaterThan(2);
+  it("compile under strict settings", () => {
+    expect(Object.keys(programs).length).toBeGreaterThan(9);
     expect(folder.complaints).toEqual([]);
   });
 
-  it.each(Object.keys(programs))("runs against the mock and prints what came: %s", async (name) => {
+  it("run against the mock, and each prints what came", async () => {
     const env = { TOGETHER_BASE_URL: prism.url, TOGETHER_API_KEY: "readme-key" };
-    const { code, stdout, stderr } = await folder.run(name, env);
+    const { code, printed, stderr } = await folder.runAll(env);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toMatch(/my_file\.jsonl|^200 /);
+    const wanted = Object.keys(programs).map((name) => [
+      name,
+      expect.stringMatching(/my_file\.jsonl|^200 |^404$/m),
+    ]);
+    expect(printed).toEqual(Object.fromEntries(wanted));
   });
 });
 
-describe("README.md", () => {
-  it("starts with the two lines that try it and test it", () => {
-    expect(blocks[0]?.text).toBe("npm install && npm start\nnpm install && npm test");
-  });
-
+describe("docs/client.md", () => {
   it("lists every option of the client, and every one of a call", () => {
-    const options = sectionOf(readme, "Options");
+    const options = sectionOf(guide, "Options");
     const names = tableRows(options).map(([name = ""]) => name.replaceAll("`", ""));
     expect(names.sort()).toEqual(Object.keys(clientRules).sort());
-    const [sentence = ""] = /^Each call takes .*$/m.exec(options) ?? [];
+    const [sentence = ""] = /^Each call takes [^.]*/m.exec(options) ?? [];
     expect([...codeSpans(sentence)].sort()).toEqual(Object.keys(requestRules).sort());
   });
 
@@ -61,7 +68,7 @@ describe("README.md", () => {
     const settings = parseOptions({ apiKey: "key" }, systemClock);
     vi.unstubAllEnvs();
     const { maxRetryAfter, maxResponseBytes, baseURL, log } = settings;
-    const stated = tableRows(sectionOf(readme, "Options"));
+    const stated = tableRows(sectionOf(guide, "Options"));
     expect(Object.fromEntries(stated)).toMatchObject({
       "`baseURL`": `\`TOGETHER_BASE_URL\`, else \`${baseURL}\``,
       "`timeout`": `${settings.timeout.toLocaleString("en-US")} ms`,
@@ -76,8 +83,14 @@ describe("README.md", () => {
 
   it("lists every error class there is, and none that is not", () => {
     const isError = (name: string): boolean => /^[A-Z]\w*Error$/.test(name);
-    const listed = codeSpans(sectionOf(readme, "Errors")).filter(isError);
+    const listed = codeSpans(sectionOf(guide, "Errors")).filter(isError);
     expect([...new Set(listed)].sort()).toEqual(Object.keys(exported).filter(isError).sort());
+  });
+});
+
+describe("README.md", () => {
+  it("starts with the two lines that try it and test it", () => {
+    expect(blocks[0]?.text).toBe("npm install && npm start\nnpm install && npm test");
   });
 
   it("shows YAML that parses", () => {
