@@ -37,8 +37,8 @@ words+=(--format github --fail-on "$FAIL_ON" --report "$folder/report.md" --repo
 if [ -n "$SARIF" ]; then words+=(--report "$SARIF"); fi
 
 code=0
-# The next step writes the summary.
-env -u GITHUB_STEP_SUMMARY npx --yes "together-files@$version" "${words[@]}" 2>"$folder/problems.txt" || code=$?
+# The next step writes the summary. What npm has to say is no problem of the API.
+env -u GITHUB_STEP_SUMMARY npx --yes --loglevel=error "together-files@$version" "${words[@]}" 2>"$folder/problems.txt" || code=$?
 # What is wrong with a page may quote the page: nothing in it may be taken for a command of the workflow.
 fence=$(node -p 'crypto.randomUUID()')
 echo "::stop-commands::$fence"

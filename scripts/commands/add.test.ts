@@ -147,6 +147,22 @@ describe("add", () => {
     expect(await readdir(join(folder, "openapi/pages"))).toEqual(["mine.md"]);
   });
 
+  it.each([
+    [
+      "not UTF-8",
+      () => writeFile(join(folder, "openapi/sources.yaml"), Buffer.from([0x23, 0xe9, 10])),
+    ],
+    ["a folder", () => mkdir(join(folder, "openapi/sources.yaml"))],
+  ])("leaves sources alone that are %s, and says what is wrong with them", async (_, damage) => {
+    await mkdir(join(folder, "openapi"));
+    await damage();
+    const { code, err } = await run("add", `${server.origin}/reference/get-files.md`);
+    expect(code).toBe(4);
+    expect(err).toMatch(/(?:not UTF-8|a folder)[^\n]*\n {2}openapi\/sources\.yaml:1\n/);
+    expect(err).toContain("Nothing was written.");
+    expect(await readdir(join(folder, "openapi"))).toEqual(["sources.yaml"]);
+  });
+
   it("writes nothing if a page has a problem, unless it may be skipped", async () => {
     await run("init");
     const before = await read("openapi/sources.yaml");

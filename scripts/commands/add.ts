@@ -5,6 +5,7 @@ import { type ExitCode, exitCode, exitCodeOf } from "../problem/exit-code.ts";
 import { nodeFileReader } from "../project/node-file-reader.ts";
 import { pageFileName } from "../project/page-file-name.ts";
 import { readSources } from "../project/read-sources.ts";
+import { readText } from "../project/read-text.ts";
 import { type NewSource, withSources } from "../project/with-sources.ts";
 import { counted } from "../report/counted.ts";
 import { printable } from "../report/printable.ts";
@@ -24,13 +25,15 @@ const sourcesFile = "openapi/sources.yaml";
 export const add: Command = async (args, io) => {
   const words = commandWords(args, addOptions);
   if (words.positionals.length === 0) throw new UsageError("Expected at least one PAGE or URL.");
-  const files = nodeFileReader(io.root);
-  const { kind } = await files.stat(sourcesFile);
-  if (kind !== "file") {
+  const read = await readText(sourcesFile, nodeFileReader(io.root));
+  if (read === "missing") {
     throw new UsageError(`There is no ${sourcesFile}. Start a project first: together-files init.`);
   }
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await files.read(sourcesFile));
-  return addPages("add", words, text, [], io);
+  if ("problems" in read) {
+    io.stderr(`${problemsText(read.problems)}\nNothing was written.\n`);
+    return exitCodeOf(read.problems);
+  }
+  return addPages("add", words, read.text, [], io);
 };
 
 /**

@@ -90,8 +90,8 @@ async function repository(base: string, head: string): Promise<void> {
   await writeFile(join(folder, "work/api.yaml"), head);
   // In place of the registry: the package's sources, if the action asks for its own version.
   const npx = `#!/usr/bin/env bash
-[ "$1 $2" = "--yes together-files@${version}" ] || exit 70
-exec "${process.execPath}" "${spec}" "\${@:3}"
+[ "$1 $2 $3" = "--yes --loglevel=error together-files@${version}" ] || exit 70
+exec "${process.execPath}" "${spec}" "\${@:4}"
 `;
   await writeFile(join(folder, "bin/npx"), npx);
   await chmod(join(folder, "bin/npx"), 0o755);
