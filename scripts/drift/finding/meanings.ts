@@ -3,6 +3,26 @@ import { type Meaning, schemaMeanings } from "./schema-meanings.ts";
 
 /** What a finding means, with an example, by the words of its id: the first that match count. */
 export const meanings: readonly Meaning[] = [
+  [
+    /server-variable-added/,
+    "The address of a server has a new variable.",
+    "`https://eu.example.com` became `https://{region}.example.com`.",
+  ],
+  [
+    /server-variable-removed/,
+    "The address of a server no longer has one of its variables.",
+    "`https://{region}.example.com` became `https://eu.example.com`.",
+  ],
+  [
+    /server-variable-enum-value-added/,
+    "A variable in the address of a server can have a new value.",
+    "`enum: [eu]` became `enum: [eu, us]`.",
+  ],
+  [
+    /server-variable-enum-value-removed/,
+    "A variable in the address of a server can no longer have one of its values.",
+    "`enum: [eu, us]` became `enum: [eu]`.",
+  ],
   ...operationMeanings,
   ...schemaMeanings,
   [
