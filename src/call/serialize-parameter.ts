@@ -38,15 +38,14 @@ export function serializeParameter(
 ): string | undefined {
   const { prefix, separator, comma, isNamed } = styles[style] ?? simple;
   const text = (part: unknown): string => encode(String(part));
-  const key = text(name);
-  const named = (part: string): string => (isNamed ? `${key}=${part}` : part);
+  const named = (part: string): string => (isNamed ? `${text(name)}=${part}` : part);
   if (typeof value !== "object" || value === null) return prefix + named(text(value));
   const isList = Array.isArray(value);
   const parts = Object.entries(value).filter(([, part]) => part != null);
   if (parts.length === 0) return undefined;
   const pairs = parts.map(([member, part]) => {
     if (isList) return explode ? named(text(part)) : text(part);
-    if (style === "deepObject") return `${key}[${text(member)}]=${text(part)}`;
+    if (style === "deepObject") return `${text(name)}[${text(member)}]=${text(part)}`;
     return text(member) + (explode ? "=" : comma) + text(part);
   });
   return prefix + (explode ? pairs.join(separator) : named(pairs.join(comma)));

@@ -103,9 +103,11 @@ function queryOf({ parameters = {} }: Operation, { query }: Arguments, settings:
 
 /** Null for a status without a body; a status that the document does not name is validated as its first one. */
 function validatorOf({ responses }: Operation, status: number): ValidateResponse | null {
+  const exact = responses[status];
+  if (exact !== undefined) return exact;
   const [first = null] = Object.values(responses);
-  const documented = [`${status}`, "2XX"].find((name) => name in responses);
-  return documented === undefined ? first : (responses[documented] ?? null);
+  const range = responses["2XX"];
+  return range === undefined ? first : range;
 }
 
 /** An empty body is undefined. */

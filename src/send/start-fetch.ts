@@ -1,7 +1,7 @@
 import { TogetherError } from "../errors/together-error.ts";
 import { loggable } from "../log/log.ts";
 import type { Redact } from "../log/redact.ts";
-import type { Fetch } from "../options/client-options.ts";
+import type { Fetch, FetchInit } from "../options/client-options.ts";
 import type { Settings } from "../options/settings.ts";
 import { platformClass } from "../platform/platform-class.ts";
 import { type Outgoing, operationOf } from "./outgoing.ts";
@@ -28,29 +28,34 @@ export function startFetch(
   };
   for (const name in headers) if (headers[name] === null) delete headers[name];
   const sent = headers as Record<string, string>; // Each null is deleted above.
-  let headersObject: Headers | undefined;
-  const init = {
-    method: request.method,
-    redirect: "manual" as const,
-    // Both are created when they are first looked at, because they are expensive.
-    get headers(): Headers {
-      // The platform's own fetch takes both, and a record costs less.
-      headersObject ??= settings.fetch ? new (platformClass("Headers"))(sent) : Object(sent);
-      return headersObject as Headers; // Or what the platform takes for one.
+  const init = new Proxy(
+    {
+      method: request.method,
+      redirect: "manual",
+      headers: () => new (platformClass("Headers"))(sent),
+      signal: () => controller.signal,
+      ...settings.fetchOptions,
+      ...request.init,
     },
-    set headers(other) {
-      headersObject = other;
-    },
-    get signal() {
-      return controller.signal;
-    },
-  };
+    createdWhenRead,
+  ) as object as FetchInit; // What is read of it.
   settings.log.debug?.(
     `${operationOf(request, redact)}: sending`,
     loggable(Object.entries(sent), redact),
   );
-  return fetch(request.url, Object.assign(init, settings.fetchOptions, request.init));
+  // Not every platform's fetch can read a proxy.
+  return fetch(request.url, settings.fetch ? init : { ...init });
 }
+
+/** Creates members when they are first read: they are expensive, and the option fetch may read neither. */
+const createdWhenRead: ProxyHandler<Record<PropertyKey, unknown>> = {
+  get(init, name) {
+    const value = init[name];
+    if (typeof value === "function" && (name === "headers" || name === "signal"))
+      init[name] = value();
+    return init[name];
+  },
+};
 
 /**
  * What fetch returned, if it is a response that can still be read.

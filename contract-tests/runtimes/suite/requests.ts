@@ -84,12 +84,30 @@ export const requests: Suite = {
     equal(seen[0], undefined);
   },
 
-  "uses a fetch that replaced the platform's later": async ({ client }) => {
+  "lets a fetch of one's own pass on what it is given": async ({ answer, client, received }) => {
+    const { fetch } = globalThis;
+    const passOn: readonly ((url: string, init: object) => Promise<Response>)[] = [
+      (url, init) => fetch(url, init),
+      (url, init) => fetch(url, { ...init }),
+      (url, init) => fetch(new Request(url, init)),
+    ];
+    for (const own of passOn) {
+      await answer(["json", label]);
+      await client({ fetch: own }).retrieveLabel("label-1");
+      matches((await received())[0]?.headers.authorization, /^Bearer sk-test/);
+      await answer(["silence"]);
+      const slow = client({ fetch: own, timeout: 100, maxRetries: 0 });
+      equal((await failureOf(slow.retrieveLabel("label-1"))).name, "APIConnectionTimeoutError");
+    }
+  },
+
+  "uses a fetch that replaced the platform's later, with Headers": async ({ client }) => {
     const parcels = client();
     const { fetch } = globalThis;
-    globalThis.fetch = async () => Response.json({ ...label, id: "replaced" });
+    globalThis.fetch = async (_, init) =>
+      Response.json({ ...label, text: String(init?.headers instanceof Headers) });
     try {
-      equal((await parcels.retrieveLabel("label-1")).id, "replaced");
+      equal((await parcels.retrieveLabel("label-1")).text, "true");
     } finally {
       globalThis.fetch = fetch;
     }
