@@ -50,7 +50,7 @@ async function instantiations(
     join(project, "tsconfig.json"),
     JSON.stringify({ compilerOptions, files: ["program.ts"] }),
   );
-  const tsc = join(folder, "node_modules", "typescript-5.9", "bin", "tsc");
+  const tsc = join(folder, "node_modules", "typescript-5.8", "bin", "tsc");
   const run = await runProcess(
     process.execPath,
     [tsc, "-p", project, "--extendedDiagnostics"],

@@ -44,7 +44,7 @@ export async function checkLinked(folder: string): Promise<Outcome> {
     "library.ts": library,
     "tsconfig.json": JSON.stringify({ compilerOptions, files: ["library.ts"] }),
   });
-  const tsc = join(folder, "node_modules", "typescript-5.9", "bin", "tsc");
+  const tsc = join(folder, "node_modules", "typescript-5.8", "bin", "tsc");
   const args = [tsc, "-p", join(folder, "linked"), "--pretty", "false"];
   const { ok, output } = await runProcess(process.execPath, args, folder);
   return {

@@ -35,7 +35,7 @@ export async function checkMoving(folder: string): Promise<Outcome[]> {
 }
 
 async function compiled(folder: string, project: string, name: string): Promise<Outcome> {
-  const tsc = join(folder, "node_modules", "typescript-5.9", "bin", "tsc");
+  const tsc = join(folder, "node_modules", "typescript-5.8", "bin", "tsc");
   const options = ["--module", "nodenext", "--target", "es2022", "--types", "node", "--strict"];
   const quiet = ["--noEmit", "--skipLibCheck", "--pretty", "false"];
   const run = await runProcess(process.execPath, [tsc, ...options, ...quiet, name], project);

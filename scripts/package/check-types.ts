@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { typescriptVersions, writeFiles } from "./install-consumer.ts";
+import { type typescriptVersions, writeFiles } from "./install-consumer.ts";
 import type { Outcome } from "./outcome.ts";
 import { runProcess } from "./run-process.ts";
 import { type TypedProgram, typedPrograms } from "./typed-programs.ts";
@@ -16,20 +16,16 @@ interface Setup {
   readonly versions: readonly Version[];
 }
 
-const esmVersions = ["5.4", "5.9", "7.0"] as const;
+const esmVersions = ["5.4", "5.8", "7.0"] as const;
 
 const setups: readonly Setup[] = [
   { type: "module", module: "node16", versions: esmVersions },
   { type: "module", module: "nodenext", versions: esmVersions },
   { type: "module", module: "esnext", moduleResolution: "bundler", versions: esmVersions },
-  {
-    type: "commonjs",
-    module: "commonjs",
-    moduleResolution: "node10",
-    versions: ["5.4", "5.9", "6.0"],
-  },
-  { type: "commonjs", module: "node16", versions: typescriptVersions },
-  { type: "commonjs", module: "node18", versions: ["5.9", "6.0", "7.0"] },
+  { type: "commonjs", module: "commonjs", moduleResolution: "node10", versions: ["5.4", "6.0"] },
+  { type: "commonjs", module: "node16", versions: ["5.4", "7.0"] },
+  { type: "commonjs", module: "node18", versions: ["5.8", "6.0", "7.0"] },
+  { type: "commonjs", module: "nodenext", versions: ["5.8", "7.0"] },
 ];
 
 /** What programs are compiled with: libraries and ambient types. */

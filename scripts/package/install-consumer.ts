@@ -4,8 +4,8 @@ import { vendorPackage } from "./moving-programs.ts";
 import type { Outcome } from "./outcome.ts";
 import { runProcess } from "./run-process.ts";
 
-/** TypeScript versions that a consumer may have. */
-export const typescriptVersions = ["5.4", "5.9", "6.0", "7.0"] as const;
+/** TypeScript versions that a consumer may have: the oldest, the first with `node18`, and both compilers of today. */
+export const typescriptVersions = ["5.4", "5.8", "6.0", "7.0"] as const;
 
 /** Major versions of Jest that a consumer may have. */
 export const jestVersions = [29, 30] as const;

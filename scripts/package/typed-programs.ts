@@ -31,13 +31,24 @@ export const together = new Together({ apiKey: "key", maxRetries: 0, validation:
 
 /** The openapi-fetch entry, which needs the web's types from DOM or from @types/node. */
 const openapiProgram = `
-import { Together } from "together-files";
-import { openapiClient } from "together-files/openapi";
+import { Together, type FilePurpose, type FileResponse, type FileType } from "together-files";
+import { openapiClient, type components, type OpenapiClient, type paths } from "together-files/openapi";
 
-const client = openapiClient(new Together({ apiKey: "key" }));
-export async function name(id: string): Promise<string | undefined> {
-  const { data } = await client.GET("/files/{id}", { params: { path: { id } } });
-  return data?.filename;
+const client: OpenapiClient = openapiClient(new Together({ apiKey: "key" }));
+export async function describe(id: string): Promise<FileResponse | undefined> {
+  const { data, error } = await client.GET("/files/{id}", { params: { path: { id } } });
+  if (error !== undefined || data === undefined) return undefined;
+  const texts: readonly string[] = [data.id, data.object, data.filename, data.purpose, data.FileType];
+  const numbers: readonly (number | undefined)[] = [data.created_at, data.bytes, data.LineCount];
+  const purpose: FilePurpose = data.purpose;
+  const type: FileType = data.FileType;
+  const processed: boolean = data.Processed;
+  const schema: components["schemas"]["FileResponse"] = data;
+  return texts.length + numbers.length > 0 && purpose && type && processed ? schema : undefined;
+}
+export async function first(): Promise<FileResponse | undefined> {
+  const { data } = await client.request("get", "/files" satisfies keyof paths);
+  return data?.data[0];
 }
 // @ts-expect-error no such path in the document
 export const wrong = () => client.GET("/nowhere");
