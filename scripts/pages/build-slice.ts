@@ -3,6 +3,7 @@ import { childPointer, member, pointerTokens, refPointer, valueAt } from "../jso
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
 import { checkShape } from "../openapi/check-shape.ts";
 import { checkVersion } from "../openapi/check-version.ts";
+import { pathOperations } from "../openapi/path-operations.ts";
 import { upgrade } from "../openapi/upgrade.ts";
 import { publishedTokens } from "../openapi/with-null.ts";
 import type { Fault } from "../problem/fault.ts";
@@ -84,14 +85,21 @@ function missingOperation(name: string, line: number): Fault {
   };
 }
 
-/** Paths that are the same but for the names of their parameters, which OpenAPI forbids (3.1, section 4.8.8). */
+/**
+ * Operations that are the same but for the names of their path parameters. OpenAPI forbids such paths (3.1, section 4.8.8);
+ * GitHub publishes some that share no method, which nobody can confuse.
+ */
 function repeatedTemplates(
-  { paths }: JsonObject,
+  document: JsonObject,
   lineOf: (tokens: readonly string[]) => number,
 ): readonly Fault[] {
-  const names = Object.keys(isJsonObject(paths) ? paths : {});
-  const templates = groupBy(names, (path) => path.replaceAll(/\{[^{}]*\}/g, "{}"));
-  return [...templates.values()].flatMap(([first, ...others]) => {
+  const operations = groupBy(
+    pathOperations(document),
+    ({ method, path }) => `${method} ${path.replaceAll(/\{[^{}]*\}/g, "{}")}`,
+  );
+  const groups = [...operations.values()].map((group) => group.map(({ path }) => path));
+  const repeated = new Map(groups.map((paths) => [paths.join(), paths]));
+  return [...repeated.values()].flatMap(([first, ...others]) => {
     if (first === undefined || others.length === 0) return [];
     const places = others.map((path) => ({ line: lineOf(["paths", path]), value: path }));
     return [

@@ -263,3 +263,9 @@ it("rejects paths that differ only in the names of their parameters, with each o
     { kind: "same-path", exitCode: 4, values: [{ line: 7 }, { line: 9 }] },
   ]);
 });
+
+it("reads paths that differ only in the names of their parameters where no method is in both", () => {
+  const paths = "/f/{a}: {get: {}}\n  /f/{b}: {delete: {}}";
+  const content = `openapi: 3.1.0\ninfo: {title: t, version: "1"}\npaths:\n  ${paths}`;
+  expect(sliceOf(page(content, "yaml GET /f/{a}")).documentPath).toBeUndefined();
+});
