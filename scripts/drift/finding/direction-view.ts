@@ -1,5 +1,7 @@
 import { childPointer, member, refPointer, valueAt } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
+import { mapParts } from "../../openapi/map-parts.ts";
+import type { ObjectKind } from "../../openapi/object-grammar.ts";
 import type { SchemaRoot } from "./schema-root.ts";
 
 /** A document as one direction sees it. Pointers lead to the same places as in the document. */
@@ -30,9 +32,8 @@ function newView(document: JsonObject, kind: SchemaRoot["kind"]): DirectionView 
     return { document, isLeftOut: () => false };
   }
   const leftOut = new Set<string>();
-  const viewed = without({ document, flag, leftOut }, document, "", new Set());
   return {
-    document: isJsonObject(viewed) ? viewed : document,
+    document: without({ document, flag, leftOut }, "document", document, ""),
     isLeftOut: (pointer) => pointersAround(pointer).some((one) => leftOut.has(one)),
   };
 }
@@ -43,72 +44,71 @@ interface Viewing {
   readonly leftOut: Set<string>;
 }
 
-/** The value with its properties of the other direction opened; `outer` are such names of the schema around an `allOf`. */
+/**
+ * The object with the properties of the other direction opened, itself where it has none.
+ *
+ * @param outer Such names of the schema around an `allOf`.
+ */
 function without(
   viewing: Viewing,
-  value: JsonValue,
+  kind: ObjectKind,
+  object: JsonObject,
   pointer: string,
-  outer: ReadonlySet<string>,
-): JsonValue {
-  if (Array.isArray(value)) {
-    return value.map((item: JsonValue, index) =>
-      without(viewing, item, childPointer(pointer, index), outer),
-    );
-  }
-  if (!isJsonObject(value)) return value;
-  const names = new Set([...outer, ...oneWayNames(viewing, pointer)]);
-  const own = Object.keys(isJsonObject(value.properties) ? value.properties : {});
-  for (const name of own.filter((one) => names.has(one))) {
-    viewing.leftOut.add(childPointer(pointer, "properties", name));
-  }
-  return Object.fromEntries(
-    Object.entries(value).map(([key, child]): [string, JsonValue] => {
-      const at = childPointer(pointer, key);
-      if (viewing.leftOut.has(at)) return [key, {}];
-      if (key === "required" && Array.isArray(child)) {
-        return [key, child.filter((name) => !names.has(String(name)))];
-      }
-      return [key, without(viewing, child, at, key === "allOf" ? names : new Set())];
-    }),
-  );
+  outer: ReadonlySet<string> = new Set(),
+): JsonObject {
+  const own = kind === "schema" ? oneWayNames(viewing, object) : [];
+  const names = own.length === 0 ? outer : new Set([...outer, ...own]);
+  const viewed = mapParts(kind, object, (part) => {
+    const { field, key, value } = part;
+    if (!isJsonObject(value)) return value;
+    const at = childPointer(pointer, field, ...(key === undefined ? [] : [key]));
+    if (field === "properties" && key !== undefined && kind === "schema" && names.has(key)) {
+      viewing.leftOut.add(at);
+      return {};
+    }
+    return without(viewing, part.kind, value, at, field === "allOf" ? names : undefined);
+  });
+  const { required } = viewed;
+  return names.size > 0 && Array.isArray(required)
+    ? { ...viewed, required: required.filter((name) => !names.has(String(name))) }
+    : viewed;
 }
 
 /** Names that a schema, or a part that holds together with it, declares for the other direction. */
-function oneWayNames({ document, flag }: Viewing, pointer: string): readonly string[] {
-  return partsOf(document, pointer, ["allOf"]).flatMap((place) => {
-    const properties = member(valueAt(document, place), "properties");
-    return Object.keys(isJsonObject(properties) ? properties : {}).filter((name) =>
-      isFlagged(document, childPointer(place, "properties", name), flag),
-    );
+function oneWayNames({ document, flag }: Viewing, schema: JsonObject): readonly string[] {
+  return partsOf(document, schema, ["allOf"]).flatMap((part) => {
+    const properties = member(part, "properties");
+    if (!isJsonObject(properties)) return [];
+    return Object.keys(properties).filter((name) => isFlagged(document, properties[name], flag));
   });
 }
 
 /** One statement of several is enough (JSON Schema Validation, section 9.4). */
-function isFlagged(document: JsonObject, pointer: string, flag: string): boolean {
-  return partsOf(document, pointer, ["allOf", "anyOf", "oneOf"]).some(
-    (place) => member(valueAt(document, place), flag) === true,
+function isFlagged(document: JsonObject, schema: JsonValue | undefined, flag: string): boolean {
+  return partsOf(document, schema, ["allOf", "anyOf", "oneOf"]).some(
+    (part) => member(part, flag) === true,
   );
 }
 
-/** Where the schemas stand that hold for whatever a schema holds for: itself, what it refers to and consists of. */
+/** The schemas that hold for whatever a schema holds for: itself, what it refers to and consists of. */
 function partsOf(
   document: JsonObject,
-  pointer: string,
+  schema: JsonValue | undefined,
   keywords: readonly string[],
-): readonly string[] {
+): readonly JsonValue[] {
   // A set may grow while it is walked.
-  const places = new Set([pointer]);
-  for (const place of places) {
-    const schema = valueAt(document, place);
-    const target = refPointer(schema);
-    if (target !== undefined) places.add(target);
+  const parts = new Set(schema === undefined ? [] : [schema]);
+  for (const part of parts) {
+    const target = refPointer(part);
+    const referred = target === undefined ? undefined : valueAt(document, target);
+    if (referred !== undefined) parts.add(referred);
     for (const keyword of keywords) {
-      const list = member(schema, keyword);
+      const list = member(part, keyword);
       if (!Array.isArray(list) || (keyword !== "allOf" && list.length !== 1)) continue;
-      for (const index of list.keys()) places.add(childPointer(place, keyword, index));
+      for (const branch of list) parts.add(branch);
     }
   }
-  return [...places];
+  return [...parts];
 }
 
 function hasFlag(value: JsonValue, flag: string): boolean {

@@ -1,64 +1,46 @@
 import { sameJson } from "../../json/canonical-json.ts";
+import { groupBy } from "../../json/group-by.ts";
 import { pointerTokens, valueAt } from "../../json/json-pointer.ts";
 import { annotationChanges } from "../finding/annotation-changes.ts";
 import type { Change, DocumentPair } from "../finding/change.ts";
 import type { SchemaRoot } from "../finding/schema-root.ts";
-import { reachIn } from "./reach-in.ts";
+import { reachingRoots } from "./reaching-roots.ts";
 import { schemaLabel } from "./schema-label.ts";
-import { type NodePair, pairedChildren, type SchemaNode, schemaNode } from "./schema-node.ts";
+import { type NodePair, pairsBelow, type SchemaNode, schemaNodes } from "./schema-nodes.ts";
 
 /** What changed in the wording of schemas. A pair is read once, however many operations reach it; each has its changes. */
 export function schemaAnnotations(
   documents: DocumentPair,
   roots: readonly SchemaRoot[],
 ): readonly Change[] {
-  const reaches = { before: reachIn(documents.before), after: reachIn(documents.after) };
+  const nodes = { before: schemaNodes(documents.before), after: schemaNodes(documents.after) };
   const seen = new Set<string>();
+  const reaching = new Map(
+    [...groupBy(roots, ({ kind }) => kind)].map(
+      ([kind, own]) => [kind, reachingRoots(documents, own)] as const,
+    ),
+  );
   return roots.flatMap((root) => {
     const changes: Change[] = [];
     const open: NodePair[] = [{ before: root.before, after: root.after, path: "" }];
     for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
       const key = `${root.kind} ${pair.before} ${pair.after}`;
-      const visited = seen.has(key) ? undefined : visit(documents, pair, root);
+      const before = seen.has(key) ? undefined : nodes.before(pair.before);
+      const after = seen.has(key) ? undefined : nodes.after(pair.after);
       seen.add(key);
-      open.push(...(visited?.children ?? []));
-      if (visited !== undefined && visited.changes.length > 0) {
-        const { before, after } = pair;
-        const others = roots
-          .filter(({ kind }) => kind === root.kind)
-          .filter((one) => reaches.before(one.before, before) && reaches.after(one.after, after))
-          .map(({ operation }) => operation);
-        // The operation that a proof is a payload of comes first.
-        const operations = [...new Set([root.operation, ...others])];
-        changes.push(...visited.changes.map((each) => ({ ...each, operations })));
-      }
+      if (before === undefined || after === undefined) continue;
+      open.push(...pairsBelow(before, after, pair.path));
+      const found = wording(before, after, root.kind, labelFrom(root, pair.path));
+      const own = found.filter(isNotMoved(documents));
+      if (own.length === 0) continue;
+      const reached = reaching.get(root.kind)?.(pair.before, pair.after) ?? [];
+      // The operation that a proof is a payload of comes first.
+      const operations = [...new Set([root, ...reached].map(({ operation }) => operation))];
+      const { path } = pair;
+      changes.push(...own.map((each) => withProof({ ...each, operations }, root, path)));
     }
     return changes;
   });
-}
-
-/** What changed at a pair of schemas that stand in the same place of a payload, and the pairs below it. */
-function visit(
-  documents: DocumentPair,
-  pair: NodePair,
-  root: SchemaRoot,
-): { readonly changes: readonly Change[]; readonly children: readonly NodePair[] } {
-  const before = schemaNode(documents.before, pair.before);
-  const after = schemaNode(documents.after, pair.after);
-  if (before === undefined || after === undefined) {
-    return { changes: [], children: [] };
-  }
-  const targets = { before: before.steps[1], after: after.steps[1] };
-  const shared =
-    targets.before !== undefined && targets.after !== undefined
-      ? [{ before: targets.before, after: targets.after, path: pair.path }]
-      : [];
-  return {
-    changes: wording(before, after, root.kind, labelFrom(root, pair.path))
-      .filter(isNotMoved(documents))
-      .map((change) => withProof(change, root, pair.path)),
-    children: [...shared, ...pairedChildren(before, after, pair.path)],
-  };
 }
 
 /** A format that replaced another may have a payload that shows it. */
@@ -96,15 +78,21 @@ function labelFrom(root: SchemaRoot, path: string): (pointer: string) => string 
   };
 }
 
-/** Each annotation stands where it is stated: before a reference, or behind it. */
+/**
+ * Each annotation stands where it is stated: before a reference, or behind it. What both sides state behind theirs only is
+ * told of what these lead to.
+ */
 function wording(
   before: SchemaNode,
   after: SchemaNode,
   kind: SchemaRoot["kind"],
   labelOf: (pointer: string) => string,
 ): readonly Change[] {
-  const names = new Set([...before.annotations.keys(), ...after.annotations.keys()]);
-  return [...names].flatMap((name) => {
+  const areBehind = before.next !== undefined && after.next !== undefined;
+  const names = areBehind
+    ? [...before.own, ...after.own]
+    : [...before.annotations.keys(), ...after.annotations.keys()];
+  return [...new Set(names)].flatMap((name) => {
     const was = before.annotations.get(name);
     const is = after.annotations.get(name);
     return annotationChanges({

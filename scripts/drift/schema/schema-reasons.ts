@@ -14,8 +14,8 @@ export interface SchemaPair {
 }
 
 /** A place at which two schemas differ, seen from one of the pairs that reach it. */
-export interface PairReason {
-  readonly pair: SchemaPair;
+export interface PairReason<Pair extends SchemaPair = SchemaPair> {
+  readonly pair: Pair;
   /** Its path starts at the pair's payload. */
   readonly reason: Reason;
 }
@@ -29,17 +29,20 @@ const searchesAtMost = 100;
  * The places at which pairs of schemas differ, under alignment. What `compare` says of schemas as wholes is not asked:
  * for every body of a large document it would cost a search for payloads that nobody looks at.
  */
-export function schemaReasons(
+export function schemaReasons<Pair extends SchemaPair>(
   documents: DocumentPair,
-  pairs: readonly SchemaPair[],
-): readonly PairReason[] {
+  pairs: readonly Pair[],
+): readonly PairReason<Pair>[] {
   const lots = Array.from({ length: Math.ceil(pairs.length / pairsPerLot) }, (_, index) =>
     pairs.slice(index * pairsPerLot, (index + 1) * pairsPerLot),
   );
   return lots.flatMap((lot) => lotReasons(documents, lot));
 }
 
-function lotReasons(documents: DocumentPair, lot: readonly SchemaPair[]): readonly PairReason[] {
+function lotReasons<Pair extends SchemaPair>(
+  documents: DocumentPair,
+  lot: readonly Pair[],
+): readonly PairReason<Pair>[] {
   const sides = [documents.before, documents.after] as const;
   const walk: Walk = { prover: proverOver(sides, true), refuted: refuter(sides, searchesAtMost) };
   const told = reasonsOf(

@@ -14,7 +14,16 @@ export function usualSteps(sides: readonly [Side, Side]): () => number {
   };
 }
 
+/** Documents are never mutated, so their values are counted once. */
+const counts = new WeakMap<Side, number>();
+
 function valuesIn(document: Side): number {
+  const known = counts.get(document) ?? countValues(document);
+  counts.set(document, known);
+  return known;
+}
+
+function countValues(document: Side): number {
   const open: JsonValue[] = [document];
   let count = 0;
   for (let value = open.pop(); value !== undefined; value = open.pop()) {

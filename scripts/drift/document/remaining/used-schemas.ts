@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonValue } from "../../../json/json-value.ts";
 import type { Change, DocumentPair } from "../../finding/change.ts";
 import type { SchemaRoot } from "../../finding/schema-root.ts";
-import { reachIn } from "../../schema/reach-in.ts";
+import { reachingRoots } from "../../schema/reaching-roots.ts";
 import { schemaAround } from "./schema-around.ts";
 
 /** Ids of changes that stand for all that differs below their place. */
@@ -16,19 +16,16 @@ export function usedSchemas(
   changes: readonly Change[],
   roots: readonly SchemaRoot[],
 ): (schema: string) => boolean {
-  const reaches = { before: reachIn(documents.before), after: reachIn(documents.after) };
   const isDynamic =
     hasKey(documents.before, "$dynamicRef") || hasKey(documents.after, "$dynamicRef");
   const broad = changes
     .filter(({ id }) => isBroad(id))
     .map(({ places }) => ({ before: schemaOf(places.before), after: schemaOf(places.after) }));
-  const isReached = (schema: string, { before, after }: (typeof broad)[number]) =>
-    (before === null || reaches.before(before, schema)) &&
-    (after === null || reaches.after(after, schema));
+  const usedBy = reachingRoots(documents, roots);
+  const toldBy = reachingRoots(documents, broad);
   return (schema) =>
     isDynamic ||
-    (roots.some((root) => isReached(schema, root)) &&
-      !broad.some((place) => isReached(schema, place)));
+    (usedBy(schema, schema).length > 0 && toldBy(schema, schema).length === 0);
 }
 
 function schemaOf(place: string | null): string | null {

@@ -19,40 +19,67 @@ export interface SchemaNode {
   readonly value: JsonObject;
   /** Annotations, the outermost statement of each, with the place of the statement. */
   readonly annotations: ReadonlyMap<string, Annotation>;
-  /** Where each reference and wrapping on the way here leads. */
-  readonly steps: readonly string[];
+  /** The names of those that it states itself. */
+  readonly own: readonly string[];
+  /** Where its reference or wrapping leads. */
+  readonly next: string | undefined;
 }
 
-/** Reads the schema at a pointer; undefined where none stands, or references run in a circle. */
-export function schemaNode(document: JsonObject, start: string): SchemaNode | undefined {
-  const annotations = new Map<string, Annotation>();
-  const steps: string[] = [];
-  for (let at = start; !steps.includes(at); ) {
-    steps.push(at);
-    const value = valueAt(document, at);
-    if (!isJsonObject(value)) {
-      return undefined;
+/**
+ * Reads schemas of a document by their pointers, each once, so that a chain of references costs what its length is.
+ * Undefined where no schema stands, or references run in a circle.
+ */
+export function schemaNodes(document: JsonObject): (start: string) => SchemaNode | undefined {
+  const known = new Map<string, SchemaNode | undefined>();
+  return (start) => {
+    const chain: Stated[] = [];
+    for (let at: string | undefined = start; at !== undefined && !known.has(at); ) {
+      // Undefined until the end is known: who meets it again on the way there runs in a circle.
+      known.set(at, undefined);
+      const stated = statedAt(document, at);
+      if (stated !== undefined) chain.push(stated);
+      at = stated?.next;
     }
-    for (const [name, stated] of Object.entries(value)) {
-      if (isAnnotation(name) && !annotations.has(name)) {
-        annotations.set(name, { value: stated, pointer: childPointer(at, name), parent: at });
-      }
+    for (const stated of chain.toReversed()) {
+      const behind = stated.next === undefined ? undefined : known.get(stated.next);
+      const isEnd = stated.next === undefined;
+      if (isEnd || behind !== undefined) known.set(stated.pointer, nodeOf(stated, behind));
     }
-    const next = refPointer(value) ?? onlyBranch(value, at);
-    if (next === undefined) {
-      return { pointer: at, value, annotations, steps };
-    }
-    at = next;
-  }
-  return undefined;
+    return known.get(start);
+  };
+}
+
+/** What one schema says, whatever it refers to. */
+interface Stated extends Pick<SchemaNode, "pointer" | "value" | "annotations" | "next"> {}
+
+function statedAt(document: JsonObject, pointer: string): Stated | undefined {
+  const value = valueAt(document, pointer);
+  if (!isJsonObject(value)) return undefined;
+  const annotations = Object.entries(value)
+    .filter(([name]) => isAnnotation(name))
+    .map(([name, stated]): [string, Annotation] => [
+      name,
+      { value: stated, pointer: childPointer(pointer, name), parent: pointer },
+    ]);
+  const next = refPointer(value) ?? onlyBranch(value, pointer);
+  return { pointer, value, annotations: new Map(annotations), next };
+}
+
+function nodeOf(stated: Stated, behind: SchemaNode | undefined): SchemaNode {
+  const own = [...stated.annotations.keys()];
+  if (behind === undefined) return { ...stated, own };
+  const annotations =
+    own.length === 0
+      ? behind.annotations
+      : new Map([...behind.annotations, ...stated.annotations]);
+  return { ...behind, annotations, own, next: stated.next };
 }
 
 /** The one branch of a composition that says nothing besides. */
 function onlyBranch(schema: JsonObject, pointer: string): string | undefined {
   const [keyword, ...more] = Object.keys(schema).filter((name) => !isAnnotation(name));
-  if (keyword === undefined || more.length > 0 || !["allOf", "anyOf", "oneOf"].includes(keyword)) {
-    return undefined;
-  }
+  if (keyword === undefined || more.length > 0) return undefined;
+  if (schemaKeywords.get(keyword)?.applies !== "here") return undefined;
   const branches = schema[keyword];
   return Array.isArray(branches) && branches.length === 1
     ? childPointer(pointer, keyword, 0)
@@ -67,12 +94,15 @@ export interface NodePair {
   readonly path: string;
 }
 
-/** Pointers of the schemas directly in two schemas, paired if they apply to the same place of a payload. */
-export function pairedChildren(
+/** What two schemas refer to, or else the schemas directly in them, paired if they apply to the same place of a payload. */
+export function pairsBelow(
   before: SchemaNode,
   after: SchemaNode,
   path: string,
 ): readonly NodePair[] {
+  if (before.next !== undefined && after.next !== undefined) {
+    return [{ before: before.next, after: after.next, path }];
+  }
   const others = new Set(childSchemas(after.value).filter(isPaired).map(placeOf));
   return childSchemas(before.value)
     .filter(isPaired)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reachIn } from "./reach-in.ts";
+import { reachingRoots } from "./reaching-roots.ts";
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const at = (name: string) => `/components/schemas/${name}`;
@@ -24,7 +24,11 @@ describe("what a schema reaches", () => {
       },
     },
   };
-  const reaches = reachIn(document);
+  const reaches = (schema: string, place: string) =>
+    reachingRoots({ before: document, after: document }, [{ before: schema, after: schema }])(
+      place,
+      place,
+    ).length > 0;
   const reached = (name: string) =>
     Object.keys(document.components.schemas).filter((other) => reaches(at(name), at(other)));
 

@@ -1,0 +1,110 @@
+import { refPointer, valueAt } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
+import { visit } from "../../openapi/visit.ts";
+import type { DocumentPair } from "../finding/change.ts";
+
+/** Two schemas, each a pointer into its document; one that only one document has reaches nothing in the other. */
+export interface SchemaPlaces {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** The roots that reach a place of the old document and a place of the new one. */
+export type ReachingRoots<Root> = (before: string, after: string) => readonly Root[];
+
+/**
+ * Tells which of some pairs of schemas reach two places, directly or through `$ref`. A side that a root lacks counts as
+ * reached. Each schema is read once, and a place is looked up, however many roots there are.
+ */
+export function reachingRoots<Root extends SchemaPlaces>(
+  documents: DocumentPair,
+  roots: readonly Root[],
+): ReachingRoots<Root> {
+  const before = indicesAt(
+    documents.before,
+    roots.map((root) => root.before),
+  );
+  const after = indicesAt(
+    documents.after,
+    roots.map((root) => root.after),
+  );
+  return (was, is) => {
+    const others = after(is);
+    return [...before(was)].flatMap((index) => (others.has(index) ? (roots[index] ?? []) : []));
+  };
+}
+
+/** Finds, in their order, the indices of the schemas that reach a place. */
+function indicesAt(
+  document: JsonObject,
+  schemas: readonly (string | null)[],
+): (place: string) => ReadonlySet<number> {
+  const closure = closureIn(document);
+  const reaching = new Map<string, number[]>();
+  const absent = schemas.flatMap((schema, index) => (schema === null ? [index] : []));
+  for (const [index, schema] of schemas.entries()) {
+    for (const pointer of schema === null ? [] : closure(schema)) {
+      const known = reaching.get(pointer);
+      if (known === undefined) reaching.set(pointer, [index]);
+      else known.push(index);
+    }
+  }
+  const known = new Map<string, ReadonlySet<number>>();
+  return (place) => {
+    const found =
+      known.get(place) ??
+      new Set(
+        [absent, ...prefixes(place).map((prefix) => reaching.get(prefix) ?? [])]
+          .flat()
+          .sort((a, b) => a - b),
+      );
+    known.set(place, found);
+    return found;
+  };
+}
+
+/** The schema itself and what it reaches through `$ref`. */
+type Closure = (schema: string) => ReadonlySet<string>;
+
+const closures = new WeakMap<JsonObject, Closure>();
+
+/** Documents are never mutated, so what a schema reaches is found once. */
+function closureIn(document: JsonObject): Closure {
+  const known = closures.get(document) ?? newClosure(document);
+  closures.set(document, known);
+  return known;
+}
+
+function newClosure(document: JsonObject): Closure {
+  const direct = new Map<string, readonly string[]>();
+  const reached = new Map<string, ReadonlySet<string>>();
+  const targets = (pointer: string): readonly string[] => {
+    const known = direct.get(pointer) ?? referencesIn(document, pointer);
+    direct.set(pointer, known);
+    return known;
+  };
+  return (schema) => {
+    const known = reached.get(schema);
+    if (known !== undefined) return known;
+    const all = new Set([schema]);
+    // A set may grow while it is walked.
+    for (const pointer of all) for (const target of targets(pointer)) all.add(target);
+    reached.set(schema, all);
+    return all;
+  };
+}
+
+/** Where the `$ref`s of a schema lead; data in examples and constants only looks like one. */
+function referencesIn(document: JsonObject, pointer: string): readonly string[] {
+  const schema = valueAt(document, pointer);
+  if (!isJsonObject(schema)) return [];
+  return [...visit("schema", schema)].flatMap(({ kind, value }) =>
+    kind === "schema" ? (refPointer(value) ?? []) : [],
+  );
+}
+
+/** The pointer itself and those of everything around it. */
+function prefixes(pointer: string): readonly string[] {
+  const ends = [...pointer.matchAll(/\//g)].map((match) => match.index);
+  return [pointer, ...ends.map((end) => pointer.slice(0, end))];
+}
