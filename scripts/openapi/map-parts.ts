@@ -59,12 +59,16 @@ function mapMembers(
   object: JsonObject,
   change: (value: JsonValue, name: string) => JsonValue,
 ): JsonObject {
-  const entries = Object.entries(object).map(
-    ([name, value]) => [name, change(value, name)] as const,
-  );
-  return entries.every(([name, value]) => value === object[name])
-    ? object
-    : Object.fromEntries(entries);
+  const names = Object.keys(object);
+  const changed = new Map<string, JsonValue>();
+  for (const name of names) {
+    const value = object[name] ?? null;
+    const next = change(value, name);
+    if (next !== value) changed.set(name, next);
+  }
+  if (changed.size === 0) return object;
+  const newValue = (name: string) => (changed.has(name) ? changed.get(name) : object[name]) ?? null;
+  return Object.fromEntries(names.map((name) => [name, newValue(name)]));
 }
 
 function mapItems(

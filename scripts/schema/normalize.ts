@@ -37,12 +37,20 @@ export interface SchemaView {
   readonly annotations: ReadonlyMap<string, JsonValue>;
 }
 
+const views = new WeakMap<JsonObject, SchemaView>();
+
 /** The view of one schema node. A malformed keyword counts as absent. */
 export function normalize(schema: JsonSchema): SchemaView {
   if (!isJsonObject(schema)) {
     const kinds = new Set<Kind>(schema ? KINDS : []);
     return { kinds, values: undefined, keywords: new Map(), annotations: new Map() };
   }
+  const known = views.get(schema) ?? viewOf(schema);
+  views.set(schema, known);
+  return known;
+}
+
+function viewOf(schema: JsonObject): SchemaView {
   const typed = statedKinds(schema);
   const values = statedValues(schema)?.filter((value) => typed.has(kindOf(value)));
   const kinds = values === undefined ? typed : new Set(values.map(kindOf));
@@ -56,8 +64,8 @@ export function normalize(schema: JsonSchema): SchemaView {
 }
 
 /** Whether the node alone rejects every payload. */
-export function isNothing(view: SchemaView): boolean {
-  return view.kinds.size === 0;
+export function isNothing({ kinds }: SchemaView): boolean {
+  return kinds.size === 0;
 }
 
 /** Whether the node accepts every payload. */

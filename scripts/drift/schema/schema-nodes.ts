@@ -69,9 +69,7 @@ function nodeOf(stated: Stated, behind: SchemaNode | undefined): SchemaNode {
   const own = [...stated.annotations.keys()];
   if (behind === undefined) return { ...stated, own };
   const annotations =
-    own.length === 0
-      ? behind.annotations
-      : new Map([...behind.annotations, ...stated.annotations]);
+    own.length === 0 ? behind.annotations : new Map([...behind.annotations, ...stated.annotations]);
   return { ...behind, annotations, own, next: stated.next };
 }
 

@@ -16,6 +16,11 @@ export class UnjudgeableSchema extends Error {
 /** What a `$ref` becomes, given the pointer it leads to: another `$ref`, or another keyword with its value. */
 export type RefRewriter = (targetPointer: string) => string | readonly [string, string];
 
+interface Rewriting {
+  readonly rewriteRef: RefRewriter;
+  readonly membersFrom: number;
+}
+
 const plainKeywords = new Set(
   "type enum const multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems maxContains minContains maxProperties minProperties required dependentRequired format".split(
     " ",
@@ -35,12 +40,22 @@ const foreignKeywords = ["$dynamicRef", "$recursiveRef"];
  * The schema at a pointer with nothing left but what decides about payloads: annotations, examples and extensions
  * are gone (a validator trips over an `id` or `$id` in them), and each `$ref` is what `rewriteRef` makes of it.
  *
+ * @param membersFrom So many properties or more are left to the keyword `members`, whose value is the pointer of their map.
  * @throws UnjudgeableSchema where a keyword's value has the wrong form or a reference leaves the document.
  */
 export function assertionsOf(
   schema: JsonValue | undefined,
   pointer: string,
   rewriteRef: RefRewriter,
+  membersFrom: number = Infinity,
+): JsonSchema {
+  return schemaAssertions(schema, pointer, { rewriteRef, membersFrom });
+}
+
+function schemaAssertions(
+  schema: JsonValue | undefined,
+  pointer: string,
+  rewriting: Rewriting,
 ): JsonSchema {
   if (typeof schema === "boolean") return schema;
   if (!isJsonObject(schema)) throw new UnjudgeableSchema(pointer, "there is no schema");
@@ -49,7 +64,7 @@ export function assertionsOf(
   // A validator rejects these, but what they mean is plain: nothing is one of no values.
   if (isEmptyList(schema.enum) || isEmptyList(schema.type)) return false;
   const entries = Object.entries(schema).flatMap(([keyword, value]) =>
-    assertion(keyword, value, `${pointer}/${keyword}`, rewriteRef),
+    assertion(keyword, value, `${pointer}/${keyword}`, rewriting),
   );
   return Object.fromEntries(entries);
 }
@@ -62,14 +77,14 @@ function assertion(
   keyword: string,
   value: JsonValue,
   pointer: string,
-  rewriteRef: RefRewriter,
+  rewriting: Rewriting,
 ): [string, JsonValue][] {
   if (plainKeywords.has(keyword)) return [[keyword, value]];
   if (keyword === "$ref") {
-    const rewritten = rewriteRef(targetOf(value, pointer));
+    const rewritten = rewriting.rewriteRef(targetOf(value, pointer));
     return [typeof rewritten === "string" ? [keyword, rewritten] : [...rewritten]];
   }
-  if (schemaKeywords.has(keyword)) return [[keyword, assertionsOf(value, pointer, rewriteRef)]];
+  if (schemaKeywords.has(keyword)) return [[keyword, schemaAssertions(value, pointer, rewriting)]];
   if (schemaListKeywords.has(keyword)) {
     if (!Array.isArray(value)) throw new UnjudgeableSchema(pointer, "it is not a list of schemas");
     if (value.length === 0) return [];
@@ -77,18 +92,23 @@ function assertion(
       [
         keyword,
         value.map((item: JsonValue, index) =>
-          assertionsOf(item, `${pointer}/${index}`, rewriteRef),
+          schemaAssertions(item, `${pointer}/${index}`, rewriting),
         ),
       ],
     ];
   }
   if (!schemaMapKeywords.has(keyword)) return [];
   if (!isJsonObject(value)) throw new UnjudgeableSchema(pointer, "it is not a map of schemas");
-  const members = Object.entries(value).map(([name, member]): [string, JsonValue] => [
+  const entries = Object.entries(value);
+  const areMany = keyword === "properties" && entries.length >= rewriting.membersFrom;
+  const members = entries.map(([name, member]): [string, JsonValue] => [
     name,
-    assertionsOf(member, childPointer(pointer, name), rewriteRef),
+    areMany || schemaAssertions(member, childPointer(pointer, name), rewriting),
   ]);
-  return [[keyword, Object.fromEntries(members)]];
+  return [
+    [keyword, Object.fromEntries(members)],
+    ...(areMany ? [["members", pointer] as [string, JsonValue]] : []),
+  ];
 }
 
 function targetOf(reference: JsonValue, pointer: string): string {

@@ -1,6 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
-import type { RegExpEngine } from "ajv/dist/types/index.js";
+import type { AnySchemaObject, RegExpEngine } from "ajv/dist/types/index.js";
 import addFormats from "ajv-formats";
+import { childPointer } from "../../json/json-pointer.ts";
 import { UnjudgeableSchema } from "./assertions-of.ts";
 import { repairKeywords } from "./repair-keywords.ts";
 import type { Steps } from "./steps.ts";
@@ -14,7 +15,8 @@ export type Follow = (pointer: string, payload: unknown) => boolean;
  *
  * @param checksFormats - whether `format` decides about payloads.
  * @param steps - one is taken where a schema has the keyword `step`.
- * @param follow - judges by the schema at a pointer, where one has the keyword `follow`.
+ * @param follow - judges by the schema at a pointer, where one has the keyword `follow`, and the members of an object by those
+ * in the map that the keyword `members` points at.
  */
 export function newEngine(checksFormats: boolean, steps: Steps, follow: Follow): Ajv2020 {
   const engine = new Ajv2020({
@@ -57,6 +59,15 @@ function addKeywords(engine: Ajv2020, steps: Steps, follow: Follow): void {
   engine.addKeyword({
     keyword: "follow",
     validate: (pointer: string, payload: unknown) => follow(pointer, payload),
+  });
+  engine.addKeyword({
+    keyword: "members",
+    type: "object",
+    validate: (pointer: string, payload: object, parent: AnySchemaObject = {}) =>
+      Object.entries(payload).every(
+        ([name, value]) =>
+          !Object.hasOwn(parent.properties, name) || follow(childPointer(pointer, name), value),
+      ),
   });
   engine.addKeyword({
     keyword: "endless",

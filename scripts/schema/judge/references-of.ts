@@ -16,6 +16,9 @@ export interface References {
   seesThrough(pointer: string): boolean;
 }
 
+/** Of so many properties a payload has few: what is compiled for the others would take most of the time. */
+const usualMembersFrom = 200;
+
 /**
  * Cuts the schemas of a document apart at their references: a `$ref` becomes the keyword `follow` with the pointer it
  * leads to, so that each schema is compiled alone and a thousand that reach each other do not end the validator's
@@ -67,7 +70,10 @@ function assertionsAt(
   seen?: SeenThrough,
 ): JsonSchema {
   if (isEndless(document, pointer)) return { endless: pointer };
-  return withoutGaps(assertionsOf(valueAt(document, pointer), pointer, rewriteRef), pointer, seen);
+  const schema = valueAt(document, pointer);
+  // What sees through members has to see them all.
+  const membersFrom = seen === undefined ? usualMembersFrom : Infinity;
+  return withoutGaps(assertionsOf(schema, pointer, rewriteRef, membersFrom), pointer, seen);
 }
 
 /** A schema that is compiled together with all it is asked beside, or with all it refers to where it sees through that. */

@@ -1,36 +1,26 @@
 import { KEYWORDS } from "../../openapi/keywords.ts";
 import type { Side } from "../../openapi/side.ts";
 import { decided } from "../judge/decided.ts";
-import { timedPatterns } from "../judge/timed-patterns.ts";
+import { type PatternTest, timedPatterns } from "../judge/timed-patterns.ts";
 import { concerns, normalize } from "../normalize.ts";
-import { schemaClasses } from "../schema-classes.ts";
+import { type SchemaClasses, schemaClasses } from "../schema-classes.ts";
 import { accepts } from "./accepts.ts";
-import { arrayProofs } from "./array-proofs.ts";
 import { type Atom, and, termKey } from "./atom.ts";
-import { compositionProofs } from "./composition-proofs.ts";
 import { isCounterpart } from "./counterparts.ts";
-import { dependentProofs } from "./dependent-proofs.ts";
 import { finiteValues } from "./finite-values.ts";
 import { hasNoPayload } from "./has-no-payload.ts";
-import { numberProofs } from "./number-proofs.ts";
-import { objectProofs } from "./object-proofs.ts";
+import { keywordProofs } from "./keyword-proofs.ts";
 import { newProofMemory } from "./proof-memory.ts";
-import type { KeywordProof, Prover } from "./prover.ts";
-import { stringProofs } from "./string-proofs.ts";
-import { choiceToSplit, factsOver, openChoice, type TermFacts, target } from "./term-facts.ts";
+import type { Prover } from "./prover.ts";
+import {
+  choiceToSplit,
+  type FactsOf,
+  factsOver,
+  openChoice,
+  type TermFacts,
+  target,
+} from "./term-facts.ts";
 import { usualSteps } from "./usual-steps.ts";
-
-/** One rule per keyword that decides about payloads. */
-export const keywordProofs: ReadonlyMap<string, KeywordProof> = new Map([
-  ...compositionProofs,
-  ...numberProofs,
-  ...stringProofs,
-  ...arrayProofs,
-  ...objectProofs,
-  ...dependentProofs,
-  ["$id", () => true],
-  ["$anchor", () => true],
-]);
 
 /** Keywords that may hold for each kind of payload, or each alternative, for a reason of its own. */
 const splitting: ReadonlySet<string> = new Set(["anyOf", "oneOf", "not", "if"]);
@@ -44,15 +34,35 @@ export function proverOver(
   aligned: boolean,
   stepsAtMost: () => number = usualSteps(sides),
 ): Prover {
-  const facts = factsOver(sides);
-  const classes = schemaClasses(sides);
+  const shared: Shared = {
+    sides,
+    facts: factsOver(sides),
+    classes: schemaClasses(sides),
+    patterns: timedPatterns(),
+  };
+  const strict = newProver(shared, stepsAtMost);
+  return aligned ? newProver(shared, stepsAtMost, strict) : strict;
+}
+
+/** What is known of the documents, with and without alignment. */
+interface Shared {
+  readonly sides: readonly [Side, Side];
+  readonly facts: FactsOf;
+  readonly classes: SchemaClasses;
+  readonly patterns: PatternTest;
+}
+
+/** A prover; an aligned one, if the prover without alignment is given. */
+function newProver(
+  { sides, facts, classes, patterns }: Shared,
+  stepsAtMost: () => number,
+  strict?: Prover,
+): Prover {
   // Equal schemas are one: what is proven for one place holds for every other.
   const nameOf = (atom: Atom): number => classes.closed(atom.side, atom.schema);
   const proofs = newProofMemory(stepsAtMost);
-  const patterns = timedPatterns();
-  const strict = aligned ? proverOver(sides, false, stepsAtMost) : undefined;
   const prover: Prover = {
-    aligned,
+    aligned: strict !== undefined,
     get strict() {
       return strict ?? prover;
     },

@@ -24,8 +24,7 @@ export function usedSchemas(
   const usedBy = reachingRoots(documents, roots);
   const toldBy = reachingRoots(documents, broad);
   return (schema) =>
-    isDynamic ||
-    (usedBy(schema, schema).length > 0 && toldBy(schema, schema).length === 0);
+    isDynamic || (usedBy(schema, schema).length > 0 && toldBy(schema, schema).length === 0);
 }
 
 function schemaOf(place: string | null): string | null {
