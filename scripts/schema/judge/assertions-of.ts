@@ -100,7 +100,10 @@ function assertion(
   if (!schemaMapKeywords.has(keyword)) return [];
   if (!isJsonObject(value)) throw new UnjudgeableSchema(pointer, "it is not a map of schemas");
   const entries = Object.entries(value);
-  const areMany = keyword === "properties" && entries.length >= rewriting.membersFrom;
+  const areMany =
+    keyword === "properties" &&
+    entries.length >= rewriting.membersFrom &&
+    !Object.hasOwn(value, "__proto__");
   const members = entries.map(([name, member]): [string, JsonValue] => [
     name,
     areMany || schemaAssertions(member, childPointer(pointer, name), rewriting),

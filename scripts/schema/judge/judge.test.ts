@@ -149,6 +149,18 @@ describe("judge", () => {
     expect(() => judged("/list", nested)).toThrow(cause);
   });
 
+  it("judges the members of an object with thousands of properties, and those that it does not declare", () => {
+    const names = Array.from({ length: 5000 }, (_, index) => `p${index}`);
+    const properties = Object.fromEntries(names.map((name) => [name, { type: "string" }]));
+    const schema = { type: "object", properties, additionalProperties: { $ref: "#/components/n" } };
+    const judged = judge({ schema, components: { n: { type: "null" } } });
+    const accepted = ({ p1, p4999, other }: Record<string, unknown>) =>
+      judged("/schema", { p1, p4999, other });
+    expect(accepted({ p1: "a", p4999: "a", other: null })).toBe(true);
+    expect(accepted({ p1: "a", p4999: 1, other: null })).toBe(false);
+    expect(accepted({ p1: "a", p4999: "a", other: "a" })).toBe(false);
+  });
+
   it("still judges by the sound schemas of a document that has a broken one", () => {
     const judged = judge({
       broken: { allOf: [{ $ref: "#/sound" }, { $ref: "#/gone" }, { $ref: "#/other" }] },
