@@ -41,6 +41,28 @@ it("tells every circle once, with every page that states it", () => {
   ]);
 });
 
+it("names a circle across pages as they do, with the line in each", () => {
+  const content = { "application/json": { schema: at("Cat") } };
+  const response = { description: "Done.", content };
+  const post = { operationId: "cat", requestBody: { content }, responses: { "200": response } };
+  const pages = [
+    { paths: { "/cat": { post } }, components: { schemas: { Cat: { oneOf: [at("Dog")] } } } },
+    { components: { schemas: { Dog: { anyOf: [at("Cat"), { type: "integer" }] } } } },
+  ].map((part, index) => sliceOf(documentWith(part), `${index}.yaml`));
+  const { document, problems } = mergeSlices(pages, []);
+  expect(document).toBe(undefined);
+  expect(problems).toMatchObject([
+    {
+      kind: "circular-reference",
+      values: [
+        { source: "0.yaml", value: "#/components/schemas/Cat" },
+        { source: "1.yaml", value: "#/components/schemas/Dog" },
+      ],
+      message: expect.not.stringMatching(/_\d|Input/),
+    },
+  ]);
+});
+
 it("leaves alone what refers to itself in a property or an item", () => {
   const tree = {
     Tree: {

@@ -1,5 +1,7 @@
+import { distinctJson } from "../json/canonical-json.ts";
 import { groupBy } from "../json/group-by.ts";
-import { refTo } from "../json/json-pointer.ts";
+import { refTo, valueAt } from "../json/json-pointer.ts";
+import type { JsonObject } from "../json/json-value.ts";
 import type { Slice } from "../pages/slice.ts";
 import type { Problem, SourcedValue } from "../problem/problem.ts";
 import { endlessSchemas } from "../schema/judge/endless-schemas.ts";
@@ -15,13 +17,44 @@ interface EndlessSchema extends SourcedValue {
  * decide nothing.
  */
 export function endlessProblems(slices: readonly Slice[]): readonly Problem[] {
-  const circles = slices.flatMap((slice) =>
-    endlessSchemas(slice.document).map((circle) =>
-      circle
-        .map((pointer) => stated(pointer, slice))
-        .toSorted((a, b) => a.line - b.line || (a.pointer < b.pointer ? -1 : 1)),
+  return problemsOf(
+    slices.flatMap((slice) =>
+      endlessSchemas(slice.document).map((circle) =>
+        circle
+          .map((pointer) => stated(pointer, slice))
+          .toSorted((a, b) => a.line - b.line || (a.pointer < b.pointer ? -1 : 1)),
+      ),
     ),
   );
+}
+
+/**
+ * The circles of a merged document, told as the pages state them: a page may refer to what another page refers back from.
+ */
+export function mergedCircles(document: JsonObject, slices: readonly Slice[]): readonly Problem[] {
+  const circles = endlessSchemas(document).map((circle) =>
+    [...new Set(circle.map((pointer) => publishedPointer(pointer, slices)))].sort(),
+  );
+  return problemsOf(
+    distinctJson(circles).map((circle) =>
+      circle.flatMap((pointer) =>
+        slices
+          .filter((slice) => valueAt(slice.document, pointer) !== undefined)
+          .map((slice) => stated(pointer, slice)),
+      ),
+    ),
+  );
+}
+
+/** Where the pages state what the merge may have copied: `Pet_1` and `PetInput` of `Pet`. */
+function publishedPointer(pointer: string, slices: readonly Slice[]): string {
+  const isPublished = slices.some(({ document }) => valueAt(document, pointer) !== undefined);
+  const original = pointer.replace(/(?:Input|_)?\d+$|Input$/, "");
+  return isPublished || original === pointer ? pointer : publishedPointer(original, slices);
+}
+
+/** One problem for each circle, however many pages state it. */
+function problemsOf(circles: readonly (readonly EndlessSchema[])[]): readonly Problem[] {
   const same = groupBy(circles, (circle) => JSON.stringify(circle.map(({ pointer }) => pointer)));
   return [...same.values()].map(([first = [], ...others]) => problemOf(first, others.flat()));
 }
@@ -31,7 +64,7 @@ function stated(pointer: string, { source, lineOf }: Slice): EndlessSchema {
 }
 
 function problemOf(circle: readonly EndlessSchema[], others: readonly EndlessSchema[]): Problem {
-  const [first, ...rest] = circle.map(({ pointer }) => pointer);
+  const [first, ...rest] = new Set(circle.map(({ pointer }) => pointer));
   const through = rest.length === 0 ? "" : ` through ${rest.map(refTo).join(", ")}`;
   return {
     kind: "circular-reference",

@@ -2,7 +2,7 @@ import type { Slice } from "../pages/slice.ts";
 import type { Resolution } from "../project/read-resolutions.ts";
 import { draftDocument } from "./components/draft-document.ts";
 import { splitParameterSchemas } from "./components/split-parameter-schemas.ts";
-import { endlessProblems } from "./endless-problems.ts";
+import { endlessProblems, mergedCircles } from "./endless-problems.ts";
 import type { Merge } from "./merge.ts";
 import { patternProblems } from "./pattern-problems.ts";
 import { applyResolutions } from "./resolutions/apply-resolutions.ts";
@@ -20,6 +20,8 @@ export function mergeSlices(slices: readonly Slice[], resolutions: readonly Reso
   if (senseless.length > 0) return { document: undefined, decisions: [], problems: senseless };
   const split = splitParameterSchemas(slices);
   const draft = draftDocument(split.slices, resolutions);
+  const circles = mergedCircles(draft.document, split.slices);
+  if (circles.length > 0) return { document: undefined, decisions: [], problems: circles };
   const notes = [...split.notes, ...draft.notes];
   return applyResolutions({ ...draft, notes }, split.slices, resolutions);
 }

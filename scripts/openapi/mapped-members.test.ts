@@ -27,6 +27,12 @@ it.each<[string, JsonObject, JsonObject, JsonObject | undefined]>([
     union(["A_1"], undefined, "anyOf"),
     { A: "#/components/schemas/A_1" },
   ],
+  [
+    "by nothing new where the mapping names what is in a union",
+    union(["A", "Nested"], { a: "A", b: "B" }),
+    union(["A", "Nested_1"], { a: "A", b: "B_1" }),
+    { a: "A", b: "B_1" },
+  ],
   ["by nothing new where nothing moved", union(["A", "B"]), union(["A", "B"]), undefined],
 ])("names a copy %s", (_, published, result, mapping) => {
   expect(moved(mappedMembers(published, result))).toEqual(mapping);

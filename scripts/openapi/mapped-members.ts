@@ -1,12 +1,30 @@
-import { childPointer, pointerTokens, refPointer, refTo } from "../json/json-pointer.ts";
+import {
+  childPointer,
+  type JsonPointer,
+  pointerTokens,
+  refPointer,
+  refTo,
+} from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
+
+const schemas = "/components/schemas";
 
 /** The values by which a discriminator's mapping names a component, by `$ref` or by bare name (OpenAPI 3.1, section 4.8.25). */
 export function mappedValues(mapping: JsonValue | undefined, name: string): readonly string[] {
-  const pointer = childPointer("/components/schemas", name);
   return Object.entries(isJsonObject(mapping) ? mapping : {})
-    .filter(([, target]) => target === name || refPointer({ $ref: target }) === pointer)
+    .filter(([, target]) => mappedPointer(target) === childPointer(schemas, name))
     .map(([value]) => value);
+}
+
+/** Where a value of a mapping leads to: a component of that name, or what a `$ref` would lead to. */
+export function mappedPointer(target: JsonValue): JsonPointer | undefined {
+  const isName =
+    typeof target === "string" && /^[\w.-]+$/.test(target) && !target.includes(".json");
+  return isName ? childPointer(schemas, target) : refPointer({ $ref: target });
+}
+
+function nameAt(pointer: string): string {
+  return pointerTokens(pointer).at(-1) ?? "";
 }
 
 /**
@@ -19,18 +37,22 @@ export function mappedMembers(published: JsonObject, moved: JsonObject): JsonObj
   const { discriminator } = moved;
   if (!isJsonObject(discriminator)) return moved;
   const mapping = isJsonObject(discriminator.mapping) ? discriminator.mapping : {};
-  const entries = movedMembers(published, moved).flatMap(({ from, to }): [string, JsonValue][] => {
-    const [name = ""] = pointerTokens(from).slice(-1);
-    const [own = ""] = pointerTokens(to).slice(-1);
-    if (mappedValues(mapping, own).length > 0) return [];
-    const values = mappedValues(mapping, name);
-    return (values.length > 0 ? values : [name]).map((value) => [value, refTo(to)]);
+  const members = movedMembers(published, moved);
+  // A mapping that names what is in the members, which are unions themselves, gives these no names of their own.
+  const named = new Set(members.flatMap(({ from, to }) => [from, to]));
+  const isDeep = Object.values(mapping).some((target) => !named.has(mappedPointer(target) ?? ""));
+  const entries = members.flatMap(({ from, to }): [string, JsonValue][] => {
+    if (from === to || mappedValues(mapping, nameAt(to)).length > 0) return [];
+    const values = mappedValues(mapping, nameAt(from));
+    const implicit = isDeep ? [] : [nameAt(from)];
+    return (values.length > 0 ? values : implicit).map((value) => [value, refTo(to)]);
   });
   if (entries.length === 0) return moved;
   const whole = { ...discriminator, mapping: { ...mapping, ...Object.fromEntries(entries) } };
   return { ...moved, discriminator: whole };
 }
 
+/** A component that a union chooses, before and after. */
 interface MovedMember {
   readonly from: string;
   readonly to: string;
@@ -47,8 +69,7 @@ function movedMembers(published: JsonObject, moved: JsonObject): readonly MovedM
     return before.flatMap((member: JsonValue, index) => {
       const from = refPointer(member);
       const to = refPointer(after[index]);
-      const isMoved = from !== undefined && to !== undefined && from !== to;
-      return isMoved ? [{ from, to }] : [];
+      return from !== undefined && to !== undefined ? [{ from, to }] : [];
     });
   });
 }

@@ -1,5 +1,6 @@
 import { member, refPointer } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json-value.ts";
+import { mappedPointer } from "./mapped-members.ts";
 import { partsOf } from "./visit.ts";
 
 /** A `$ref` somewhere in a schema. */
@@ -86,9 +87,7 @@ function mappedReferences(schema: JsonObject): readonly Reference[] {
   const mapping = member(member(schema, "discriminator"), "mapping");
   if (!isJsonObject(mapping)) return [];
   return Object.values(mapping).flatMap((value) => {
-    const isName = typeof value === "string" && /^[\w.-]+$/.test(value) && !value.includes(".json");
-    const ref = isName ? `#/components/schemas/${value}` : value;
-    const pointer = refPointer({ $ref: ref });
+    const pointer = mappedPointer(value);
     return pointer === undefined ? [] : [{ pointer, exact: false, alternative: false }];
   });
 }

@@ -199,6 +199,21 @@ describe("a oneOf that one side alone states, over components that differ", () =
       },
     ],
     [
+      "names in its discriminator what a union among its members becomes",
+      {
+        oneOf: [{ oneOf: [to("X")] }, to("Y")],
+        discriminator: { propertyName: "p", mapping: { x: "X", y: "Y" } },
+      },
+      {
+        discriminator: { propertyName: "p", mapping: { x: "X", y: "Y" } },
+        anyOf: [{ anyOf: [to("X")] }, to("Y")],
+      },
+      {
+        oneOf: [{ oneOf: [to("X_1")] }, to("Y")],
+        discriminator: { propertyName: "p", mapping: { x: "#/components/schemas/X_1", y: "Y" } },
+      },
+    ],
+    [
       "keeps its discriminator where nothing moves",
       { oneOf: [to("Y")], discriminator: { propertyName: "p" } },
       { oneOf: [to("Y")], discriminator: { propertyName: "p" } },

@@ -6,7 +6,7 @@ import {
   type JsonValue,
 } from "../../json/json-value.ts";
 import { keywordShape } from "../../openapi/keywords.ts";
-import { mappedMembers } from "../../openapi/mapped-members.ts";
+import { mappedMembers, mappedPointer } from "../../openapi/mapped-members.ts";
 import { isExactPosition, isUnevaluated, type Reference } from "../../openapi/reference-finder.ts";
 import type { Combining } from "./combining.ts";
 import { type Input, sideOf } from "./input.ts";
@@ -37,6 +37,10 @@ function embedSchema(embedding: Embedding, schema: JsonSchema, exact: boolean): 
   const loosened = !exact && combining.mode === "join" && mustLoosen(schema, moved);
   const entries = Object.entries(schema).map(([keyword, value]): [string, JsonValue] => {
     if (keyword === "$ref") return [keyword, movedRef(embedding, schema, exact) ?? value];
+    if (keyword === "discriminator") {
+      const union = "oneOf" in schema && !loosened ? "oneOf" : "anyOf";
+      return [keyword, embedMapping(embedding, value, exact || isExactPosition(schema, union))];
+    }
     const below = exact || (isExactPosition(schema, keyword) && !(loosened && keyword === "oneOf"));
     return [keyword, embedChildren(embedding, keyword, value, below)];
   });
@@ -62,6 +66,18 @@ function movedRef(embedding: Embedding, schema: JsonSchema, exact: boolean): str
   if (combining.pinned.has(pointer)) return combining.copyRef(side, pointer);
   const needsCopy = (exact || isUnevaluated(schema)) && !combining.reach.isFaithful(pointer);
   return needsCopy ? combining.copyRef(side, pointer) : combining.resultRef(pointer);
+}
+
+/** A discriminator that names what the members of its union become, and those of the unions among them. */
+function embedMapping(embedding: Embedding, discriminator: JsonValue, exact: boolean): JsonValue {
+  if (!isJsonObject(discriminator) || !isJsonObject(discriminator.mapping)) return discriminator;
+  const entries = Object.entries(discriminator.mapping).map(([value, target]) => {
+    const pointer = mappedPointer(target);
+    const $ref = pointer === undefined ? undefined : refTo(pointer);
+    const moved = $ref === undefined ? undefined : movedRef(embedding, { $ref }, exact);
+    return [value, moved === undefined || moved === $ref ? target : moved] as const;
+  });
+  return { ...discriminator, mapping: Object.fromEntries(entries) };
 }
 
 function embedChildren(

@@ -4,7 +4,7 @@ import type { Mode } from "../../../openapi/side.ts";
 import { assemble, conjoin } from "../assemble.ts";
 import type { Combining, NotedSchema, Position } from "../combining.ts";
 import { decisionsFor, noted, statedValues } from "../decision-note.ts";
-import type { Input } from "../input.ts";
+import { type Input, withNode } from "../input.ts";
 import { arrayRule } from "./array-rule.ts";
 import { boundsRule } from "./bounds-rule.ts";
 import { objectRule } from "./object-rule.ts";
@@ -34,13 +34,15 @@ export function combineKeywords(
   const impossible = new Set(parts.flatMap((part) => part.impossible ?? []));
   const kinds = new Set([...types.kinds].filter((kind) => !impossible.has(kind)));
   if (kinds.size === 0) return nothingLeft(combining.mode, inputs, at);
-  const annotations = settleAnnotations(combining.mode, inputs, at, true);
+  const fragments = parts.flatMap((part) => part.fragments ?? []);
+  const isHeld = fragments.some((fragment) => "discriminator" in fragment);
+  const annotated = isHeld ? inputs.map(withoutDiscriminator) : inputs;
+  const annotations = settleAnnotations(combining.mode, annotated, at, true);
   const keywords = new Map<string, JsonValue>([
     ...annotations.entries,
     ...types.keywordsFor(kinds),
     ...parts.flatMap((part) => part.keywords),
   ]);
-  const fragments = parts.flatMap((part) => part.fragments ?? []);
   const conjoined = conjoin(assemble(keywords, inputs), [...fragments, ...annotations.further]);
   const published = inputs[0]?.node;
   const schema = isJsonObject(published) ? mappedMembers(published, conjoined) : conjoined;
@@ -50,6 +52,12 @@ export function combineKeywords(
     ...annotations.notes,
     ...parts.flatMap((part) => part.notes ?? []),
   ]);
+}
+
+/** What the fragments say already. */
+function withoutDiscriminator(input: Input): Input {
+  const entries = Object.entries(input.node).filter(([keyword]) => keyword !== "discriminator");
+  return withNode(input, Object.fromEntries(entries));
 }
 
 /** The schema that accepts nothing; in a meet a person must decisionNote. */

@@ -65,11 +65,12 @@ function unitPart(
   unit: Unit,
   at: Position,
 ): UnitPart | undefined {
-  const inputs = views.flatMap(({ input, view }) => {
-    const stated = unit.filter((keyword) => view.keywords.has(keyword));
-    const entries = stated.map((keyword) => [keyword, view.keywords.get(keyword) ?? null]);
-    return stated.length === 0 ? [] : [withNode(input, Object.fromEntries(entries))];
+  const stated = views.flatMap(({ input, view }) => {
+    const present = unit.filter((keyword) => view.keywords.has(keyword));
+    const entries = present.map((keyword) => [keyword, view.keywords.get(keyword) ?? null]);
+    return present.length === 0 ? [] : [{ input, keywords: Object.fromEntries(entries) }];
   });
+  const inputs = stated.map(({ input, keywords }) => withNode(input, keywords));
   const [first] = inputs;
   if (first === undefined) return {};
   const { classes } = combining;
@@ -84,10 +85,21 @@ function unitPart(
   if (combining.mode === "join") {
     return isEverywhere && unit[0] === "allOf" ? joinedParts(combining, inputs, at) : undefined;
   }
-  const fragments = distinctJson(inputs.map((input) => fragment(combining, input)));
+  const fragments = distinctJson(
+    stated.map(({ input, keywords }) => {
+      return fragment(combining, withNode(input, { ...keywords, ...discriminatorOf(input, unit) }));
+    }),
+  );
   const isOne = isEverywhere && fragments.length === 1;
   const conflicts: readonly Conflict[] = isOne ? [] : [{ rule: "all-of-schemas" }];
   return { fragments, conflicts };
+}
+
+/** Unions that stay apart keep their discriminators: members of one name may be different ones. */
+function discriminatorOf({ node }: Input, [keyword]: Unit): JsonObject {
+  const discriminator = member(node, "discriminator");
+  const isHeld = discriminator !== undefined && (keyword === "oneOf" || keyword === "anyOf");
+  return isHeld ? { discriminator } : {};
 }
 
 function fragment(combining: Combining, input: Input): JsonObject {
