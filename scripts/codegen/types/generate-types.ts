@@ -9,6 +9,7 @@ import {
 import { mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
 import { CodegenError } from "../codegen-error.ts";
 import { checkedDocument } from "../document/checked-document.ts";
+import { conditionalProperties } from "../document/conditional-properties.ts";
 import { originalPointer } from "../document/named-parts.ts";
 import { splitDirections } from "../document/split-directions.ts";
 import { taggedMembers } from "../document/tagged-members.ts";
@@ -39,7 +40,11 @@ const taken = [
  */
 export async function generateTypes(document: JsonObject): Promise<string> {
   const checked = checkedDocument(document);
-  const { document: split, fromServer, copied } = splitDirections(taggedMembers(checked.document));
+  const {
+    document: split,
+    fromServer,
+    copied,
+  } = splitDirections(taggedMembers(conditionalProperties(checked.document)));
   const mapped = mapDocumentSchemas(split, (schema, direction) =>
     shapedSchema(schema, direction === "response"),
   );

@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
+import { bodyTypes, exchange, ref, refusedLiterals } from "../testing/exchange.ts";
+
+const when = (mode: string): JsonObject => ({ if: { properties: { mode: { const: mode } } } });
+const having = (properties: JsonObject): JsonObject => ({ type: "object", properties });
+const count = { type: "integer" };
+const text = { type: "string" };
+const modes = having({ mode: text });
+
+it.each<[string, JsonObject, readonly JsonValue[], readonly JsonValue[]]>([
+  [
+    "by then and else",
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    { ...modes, ...when("a"), then: having({ n: count }), else: having({ t: text }) },
+    [{ mode: "a", n: 1 }, { t: "x" }, {}],
+    [{ n: "x" }, { t: 1 }, { other: 1 }],
+  ],
+  [
+    "by dependentSchemas, in a component",
+    { ...modes, dependentSchemas: { mode: ref("Counted") } },
+    [{ mode: "a", n: 1 }],
+    [{ mode: "a", n: "x" }],
+  ],
+  [
+    "by several conditions of one composition, as any of what they say",
+    {
+      allOf: [
+        modes,
+        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+        { ...when("a"), then: having({ v: count, mode: { const: "a" } }) },
+        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+        { ...when("b"), then: having({ v: text }) },
+      ],
+    },
+    [
+      { mode: "a", v: 1 },
+      { mode: "b", v: "x" },
+    ],
+    [{ v: true }],
+  ],
+])("declares what is declared only %s", async (_, schema, written, refused) => {
+  const document = exchange(schema, schema, { Counted: having({ n: count }) });
+  const all = [...written, ...refused];
+  expect(await refusedLiterals(document, bodyTypes.response, all)).toEqual(refused);
+});

@@ -1,0 +1,119 @@
+import { groupBy } from "../../json/group-by.ts";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from "../../json/json-value.ts";
+import {
+  type ComponentSchemas,
+  componentSchemas,
+  targetComponent,
+  withComponentSchemas,
+} from "../../openapi/component-schemas.ts";
+import { mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
+import { mapSubschemas } from "../../openapi/map-subschemas.ts";
+import { partsOf, visit } from "../../openapi/visit.ts";
+import { isSchema, schemasOf } from "../is-schema.ts";
+
+/** Properties that schemas declare of one payload, with the schema of each. */
+type Declarations = readonly (readonly [name: string, schema: JsonSchema])[];
+
+const conditions = ["then", "else", "dependentSchemas"];
+
+/**
+ * The document with properties that are declared only under a condition (`then`, `else`, `dependentSchemas`) declared beside
+ * it as well, as optional: types know no conditions. A property that is declared elsewhere too keeps the type it has there.
+ */
+export function conditionalProperties(document: JsonObject): JsonObject {
+  if (!hasConditions(document)) return document;
+  const schemas = componentSchemas(document);
+  const declare = (schema: JsonSchema) => withConditional(schema, schemas, new Set());
+  const changed = [...schemas].map(([name, schema]) => [name, declare(schema)] as const);
+  return withComponentSchemas(mapDocumentSchemas(document, declare), new Map(changed));
+}
+
+function hasConditions(document: JsonObject): boolean {
+  for (const { kind, value } of visit("document", document)) {
+    if (kind === "schema" && isJsonObject(value) && conditions.some((key) => key in value)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** @param around The properties that schemas around this one declare of the same payload. */
+function withConditional(
+  schema: JsonSchema,
+  schemas: ComponentSchemas,
+  around: ReadonlySet<string>,
+): JsonSchema {
+  if (!isJsonObject(schema)) return schema;
+  const known = new Set([...around, ...namesOf(declared(schema, schemas))]);
+  const added = conditional(schema, schemas).filter(([name]) => !known.has(name));
+  const inside = new Set([...known, ...namesOf(added)]);
+  const replaced = new Map(
+    partsOf("schema", schema).flatMap(({ kind, field, value }) => {
+      if (kind !== "schema" || field === "if" || field === "not" || conditions.includes(field)) {
+        return [];
+      }
+      const isHere = ["allOf", "anyOf", "oneOf"].includes(field);
+      return [[value, withConditional(value, schemas, isHere ? inside : new Set())] as const];
+    }),
+  );
+  const mapped = mapSubschemas(schema, (subschema) => replaced.get(subschema) ?? subschema);
+  return added.length === 0 ? mapped : withProperties(mapped, added);
+}
+
+function withProperties(schema: JsonObject, added: Declarations): JsonObject {
+  const types = schema.type === undefined ? ["object"] : [schema.type].flat();
+  if (!types.includes("object")) return schema;
+  const properties = [...groupBy(added, ([name]) => name)].flatMap(
+    ([name, all]): [string, JsonSchema][] => {
+      const possible = [...new Set(all.map(([, each]) => each))].filter((each) => each !== false);
+      const [only] = possible;
+      if (only === undefined) return [];
+      return [[name, possible.length === 1 ? only : { anyOf: possible }]];
+    },
+  );
+  const own = isJsonObject(schema.properties) ? schema.properties : {};
+  return { ...schema, properties: { ...own, ...Object.fromEntries(properties) } };
+}
+
+/** What a schema declares of every payload, or of those that take one of its alternatives. */
+function declared(schema: JsonSchema, schemas: ComponentSchemas): Declarations {
+  if (!isJsonObject(schema)) return [];
+  const name = targetComponent(schema);
+  const target = name === undefined ? undefined : schemas.get(name);
+  const parts = [schema.allOf, schema.anyOf, schema.oneOf].flatMap(schemasOf);
+  return [
+    ...members(schema.properties),
+    ...[...parts, ...(target === undefined ? [] : [target])].flatMap((part) =>
+      declared(part, schemas),
+    ),
+  ];
+}
+
+/** What a schema declares of the payloads that fulfill a condition. */
+function conditional(schema: JsonSchema, schemas: ComponentSchemas): Declarations {
+  if (!isJsonObject(schema)) return [];
+  const { if: condition, then, else: otherwise, dependentSchemas, allOf } = schema;
+  const whole = (each: JsonSchema) => [...declared(each, schemas), ...conditional(each, schemas)];
+  const asked = isSchema(condition) ? namesOf(whole(condition)) : [];
+  return [
+    ...[then, otherwise].filter(isSchema).flatMap(whole),
+    ...members(dependentSchemas).flatMap(([, each]) => whole(each)),
+    ...[...asked].map((name) => [name, true] as const),
+    ...schemasOf(allOf).flatMap((part) => conditional(part, schemas)),
+  ];
+}
+
+function members(map: JsonValue | undefined): Declarations {
+  return Object.entries(isJsonObject(map) ? map : {}).flatMap(([name, schema]) =>
+    isSchema(schema) ? [[name, schema] as const] : [],
+  );
+}
+
+function namesOf(declarations: Declarations): ReadonlySet<string> {
+  return new Set(declarations.map(([name]) => name));
+}
