@@ -10,7 +10,7 @@ import { directionView } from "./direction-view.ts";
 import { hasPlace, insteadOf, valuesIn } from "./instead-of.ts";
 import { proveFormat } from "./prove-format.ts";
 import { proveParts } from "./prove-parts.ts";
-import { sentTexts } from "./sent-texts.ts";
+import { isRejectedAsText, textProof } from "./text-proof.ts";
 
 /** What became of the search for a proof. */
 export interface Proven {
@@ -72,13 +72,13 @@ function placeOf({ path, name }: Proof): readonly string[] {
 function search(proof: Proof, valid: Located, invalid: Located): JsonValue | undefined {
   const { roots, path, name } = proof;
   if (roots.sent !== undefined && path.length === 0) {
-    const told = textProof(valid, invalid);
+    const told = textProof(valid, invalid, isAccepted);
     if (told !== undefined) return told;
   }
   const place = { path: childPointer("", ...placeOf(proof)) };
   const found = witness(valid, invalid, { reasons: [place], focused: true, aligned: true });
   if (found === undefined) return undefined;
-  if (roots.sent !== undefined && !isRejectedAsText(invalid, found)) return undefined;
+  if (roots.sent !== undefined && !isRejectedAsText(invalid, found, isAccepted)) return undefined;
   if (proof.absent !== true) return hasPlace(found, placeOf(proof)) ? found : undefined;
   if (!holds(found, path, name)) return found;
   const bare = lacking(found, path, name);
@@ -90,22 +90,6 @@ function search(proof: Proof, valid: Located, invalid: Located): JsonValue | und
 function statedAt(document: JsonObject, pointer: string): Located {
   const isStated = schemaAt(document, pointer) !== undefined;
   return isStated ? { document, pointer } : { document: {}, pointer: "" };
-}
-
-/** A value of a parameter that one side accepts, and the other does not, whichever type it takes its text for. */
-function textProof(valid: Located, invalid: Located): JsonValue | undefined {
-  const values = ["string", "boolean", "number"].flatMap((type) =>
-    sentTexts(type).map((text): JsonValue => (type === "string" ? text : JSON.parse(text))),
-  );
-  return values.find(
-    (value) => isAccepted(valid, value) === true && isRejectedAsText(invalid, value),
-  );
-}
-
-function isRejectedAsText(invalid: Located, value: JsonValue): boolean {
-  const isScalar = typeof value !== "object";
-  const readings = isScalar ? [value, String(value)] : [value];
-  return value !== null && readings.every((reading) => isAccepted(invalid, reading) === false);
 }
 
 function isAccepted({ document, pointer }: Located, payload: JsonValue): boolean | undefined {

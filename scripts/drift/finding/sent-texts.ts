@@ -1,3 +1,5 @@
+import type { JsonValue } from "../../json/json-value.ts";
+
 const integers = ["0", "1", "-1", "1234567890123"];
 
 /** How values of a type may look as a parameter: boundaries of length and form. */
@@ -12,4 +14,12 @@ export function sentTexts(type: string): readonly string[] {
     default:
       return ["text", "", "a b"];
   }
+}
+
+/** The values that a receiver may take the text of a value for: a number, a truth value, a text. */
+export function readings(value: JsonValue): readonly JsonValue[] {
+  if (typeof value === "object") return [value];
+  const text = String(value);
+  const isOther = /^(?:true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/.test(text);
+  return isOther ? [JSON.parse(text), text] : [text];
 }

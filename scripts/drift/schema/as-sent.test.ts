@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../json/json-value.ts";
-import { findingsBetween } from "../testing/edited-document.ts";
+import { contractFindingsBetween, findingsBetween } from "../testing/edited-document.ts";
 import { documentWith, schemaFindings } from "../testing/schema-findings.ts";
 
 const levels = (before: JsonObject, after: JsonObject) =>
@@ -22,6 +22,25 @@ describe("a query parameter, which is sent as text", () => {
       { type: "array", items: text },
     ],
     ["a list of numbers becomes one of texts", { enum: [1, 2] }, { enum: ["1", "2", "3"] }],
+    ["numbers that are listed become the same texts", { enum: [1, 2] }, { enum: ["1", "2"] }],
+    ["a constant number becomes a constant text", { const: 1 }, { const: "1" }],
+    ["texts that are listed become a number", { ...text, enum: ["1", "2"] }, number],
+    ["two texts become a truth value", { enum: ["true", "false"] }, { type: "boolean" }],
+    [
+      "items get the type that they had as texts",
+      { type: "array" },
+      { type: "array", items: text },
+    ],
+    [
+      "a value or a list becomes a list",
+      { oneOf: [text, { type: "array", items: text }] },
+      { type: "array", items: text },
+    ],
+    [
+      "an object may hold no null in its properties",
+      { type: "object", properties: { a: { type: ["string", "null"] } } },
+      { type: "object", properties: { a: text } },
+    ],
   ])("breaks nobody when %s", (_, before, after) => {
     expect(levels(before, after)).not.toContain("error");
     expect(levels(before, after)).not.toContain("warning");
@@ -32,6 +51,8 @@ describe("a query parameter, which is sent as text", () => {
     ["a number becomes a short string", number, { type: "string", maxLength: 3 }],
     ["a repeated list becomes a string", { type: "array", items: text }, text],
     ["a list of texts loses one", { enum: ["1", "2"] }, { enum: [1] }],
+    ["items become numbers", { type: "array" }, { type: "array", items: number }],
+    ["a value or a list becomes a value", { oneOf: [text, { type: "array" }] }, text],
   ])("breaks senders when %s", (_, before, after) => {
     expect(levels(before, after)).toContain("error");
   });
@@ -42,7 +63,21 @@ describe("a query parameter, which is sent as text", () => {
       after: { type: "string", maxLength: 3 },
     });
     expect(finding?.witness).toBe(1234567890123);
+    const repeated = { oneOf: [text, { type: "array", items: text }] };
+    const [single] = schemaFindings("parameter", { before: repeated, after: text });
+    // A list of one is sent like a single value.
+    expect(single?.witness).toEqual(["text", "a b"]);
   });
+});
+
+it("tells another way to write the same texts, as wording", () => {
+  const before = { type: "string", enum: ["a", "b"] };
+  const after = { anyOf: [{ type: "null" }, { enum: ["b", "a"] }] };
+  const findings = contractFindingsBetween(
+    documentWith("parameter", { schema: { anyOf: [before, { type: "null" }] } }),
+    documentWith("parameter", { schema: after }),
+  );
+  expect(findings).toEqual([]);
 });
 
 describe("a field of a parameter that has no effect", () => {

@@ -6,7 +6,7 @@ import { decided } from "../../schema/judge/decided.ts";
 import { judge } from "../../schema/judge/judge.ts";
 import type { DocumentPair } from "../finding/change.ts";
 import type { SchemaRoot } from "../finding/schema-root.ts";
-import { sentTexts } from "../finding/sent-texts.ts";
+import { readings, sentTexts } from "../finding/sent-texts.ts";
 
 /** A schema at one side of a reason. */
 interface Side {
@@ -30,6 +30,7 @@ export function asSent(
 ): Reason | undefined {
   if (root.sent === undefined) return reason;
   if (reason.keyword === "enum") return listAsSent(reason);
+  if (reason.keyword === "items") return itemsAsSent(documents, root.sent.exploded, reason);
   if (reason.keyword !== "type") return reason;
   const before = sideOf(documents.before, at.before, reason.a.value);
   const after = sideOf(documents.after, at.after, reason.b.value);
@@ -41,6 +42,20 @@ export function asSent(
   const relation = relationOf(isSentAs(before, after, exploded), isSentAs(after, before, exploded));
   // What only lost null, or takes the same texts under another name, is not refused.
   return { ...reason, relation: relation === "equal" ? "narrower" : relation };
+}
+
+/** Items of which only one side states a schema: without one they may be any text. */
+function itemsAsSent(documents: DocumentPair, exploded: boolean, reason: Reason): Reason {
+  if (reason.a.value !== undefined && reason.b.value !== undefined) return reason;
+  const before = itemsSide(documents.before, reason.a);
+  const after = itemsSide(documents.after, reason.b);
+  const relation = relationOf(isSentAs(before, after, exploded), isSentAs(after, before, exploded));
+  return { ...reason, relation: relation === "equal" ? "narrower" : relation };
+}
+
+function itemsSide(document: JsonObject, { pointer, value }: Reason["a"]): Side {
+  if (value === undefined) return { document: {}, pointer: "", types: new Set(["string"]) };
+  return sideOf(document, pointer, member(resolveAt(document, pointer)?.value, "type"));
 }
 
 function valuesOf({ document, pointer }: Side): JsonValue | undefined {
@@ -57,6 +72,10 @@ function sideOf(document: JsonObject, pointer: string, value: JsonValue | undefi
 
 /** Whether each text of one side is one of the other. */
 function isSentAs(inner: Side, outer: Side, exploded: boolean): boolean {
+  const values = valuesOf(inner);
+  if (values !== undefined) {
+    return [values].flat().every((value) => isReadBy(outer, value));
+  }
   return [...inner.types].every((type) => {
     if (outer.types.has(type)) return true;
     if (type === "integer" && outer.types.has("number")) return true;
@@ -64,6 +83,12 @@ function isSentAs(inner: Side, outer: Side, exploded: boolean): boolean {
     if (type === "array") return outer.types.has("string") && !exploded && isFree(outer);
     return isText(outer, type) || isListOf(outer, type);
   });
+}
+
+/** Whether the text of a value is accepted as a value of some type. */
+function isReadBy({ document, pointer }: Side, value: JsonValue): boolean {
+  const accepts = (reading: JsonValue) => decided(() => judge(document)(pointer, reading)) === true;
+  return value === null || readings(value).some(accepts);
 }
 
 function isText(outer: Side, type: string): boolean {

@@ -1,6 +1,6 @@
 import { childPointer, valueAt } from "../../json/json-pointer.ts";
 import type { Reason, ReasonSide } from "../../schema/compare/comparison.ts";
-import type { Change, DocumentPair, Places } from "../finding/change.ts";
+import { type Change, type DocumentPair, type Places, wordingOnly } from "../finding/change.ts";
 import { directionView } from "../finding/direction-view.ts";
 import { effectOf } from "../finding/effect-of.ts";
 import type { SchemaRoot } from "../finding/schema-root.ts";
@@ -24,7 +24,7 @@ export function reasonChanges(
 ): readonly Change[] {
   const at = { before: schemaOf(told, told.a), after: schemaOf(told, told.b) };
   const reason = asSent(documents, root, told, at);
-  if (reason === undefined) return [];
+  if (reason === undefined) return [sameTexts(root, told, operations)];
   const places = placesOf(documents, reason);
   const flagged = flagVerdict(documents, root, reason);
   if (flagged === "left out") {
@@ -43,6 +43,26 @@ export function reasonChanges(
     operations,
     proof: proofOf(root, reason, verdict, label),
   }));
+}
+
+/** Another way to write what is the same once it is sent. */
+function sameTexts(root: SchemaRoot, told: Reason, operations: readonly string[]): Change {
+  const places = { before: told.a.pointer, after: told.b.pointer };
+  const label = schemaLabel(places.after, told.path, root);
+  return {
+    id: "description-changed",
+    places,
+    ...valuesOf(told),
+    // Types and values are stated side by side.
+    covers: [places.before, places.after].flatMap((place) => {
+      const schema = place.replace(/\/(?:enum|const|type)$/, "");
+      return ["enum", "const", "type"].map((keyword) => childPointer(schema, keyword));
+    }),
+    what: `${label} is described in another way; the same texts are sent`,
+    effect: "",
+    operations,
+    proof: wordingOnly,
+  };
 }
 
 /**

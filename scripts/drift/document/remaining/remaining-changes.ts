@@ -8,7 +8,7 @@ import type { SchemaRoot } from "../../finding/schema-root.ts";
 import type { Difference } from "./coverage-of.ts";
 import { schemaAround } from "./schema-around.ts";
 import { unreportedDifferences } from "./unreported-differences.ts";
-import { usedSchemas } from "./used-schemas.ts";
+import { hasKey, usedSchemas } from "./used-schemas.ts";
 
 /** How many schemas are compared once more to tell whether what is written differently means the same. */
 const comparisonsAtMost = 100;
@@ -23,25 +23,42 @@ export function remainingChanges(
   roots: readonly SchemaRoot[],
 ): readonly Change[] {
   const isUsed = usedSchemas(documents, changes, roots);
-  let comparisons = 0;
-  const isEqual = (schema: string): boolean => {
-    comparisons += 1;
-    const [a, b] = [documents.before, documents.after].map((document) => ({
-      document,
-      pointer: schema,
-    }));
-    if (a === undefined || b === undefined || comparisons > comparisonsAtMost) return false;
-    return compare(a, b, { aligned: true }).relation === "equal";
-  };
+  const isEqual = equalSchemas(documents);
   const differences = unreportedDifferences(documents, changes);
   const bySchema = groupBy(differences, (one) => schemaAround(pointerOf(one)) ?? one);
   return [...bySchema].map(([schema, group]) => {
-    const isOpen = typeof schema === "string" && isUsed(schema) && !isEqual(schema);
-    const [only, ...more] = group;
-    return only !== undefined && more.length === 0
-      ? changeOf(only, isOpen)
+    const [first, ...more] = group;
+    const isOpen =
+      typeof schema === "string" && first !== undefined && isUsed(schema) && !isEqual(first.at);
+    return first !== undefined && more.length === 0
+      ? changeOf(first, isOpen)
       : rewritten(documents, String(schema), group, isOpen);
   });
+}
+
+/** Tells whether the schemas around a place, or those around them, admit the same payloads whatever is written in them. */
+function equalSchemas({ before, after }: DocumentPair): (at: Difference["at"]) => boolean {
+  let comparisons = 0;
+  const isEqual = (a: string, b: string): boolean => {
+    comparisons += 1;
+    if (comparisons > comparisonsAtMost) return false;
+    const [old, fresh] = [
+      { document: before, pointer: a },
+      { document: after, pointer: b },
+    ] as const;
+    return compare(old, fresh, { aligned: true }).relation === "equal";
+  };
+  // What a `$dynamicRef` leads to is no part of what states it.
+  const isDynamic = hasKey(before, "$dynamicRef") || hasKey(after, "$dynamicRef");
+  return (at) => {
+    let [a, b] = [schemaAround(at.before), schemaAround(at.after)];
+    while (a !== undefined && b !== undefined) {
+      if (isEqual(a, b)) return true;
+      if (isDynamic) return false;
+      [a, b] = [schemaAround(a), schemaAround(b)];
+    }
+    return false;
+  };
 }
 
 function pointerOf({ places }: Difference): string {

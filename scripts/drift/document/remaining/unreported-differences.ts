@@ -53,7 +53,7 @@ function walk(
     before: before === undefined ? null : at.before,
     after: after === undefined ? null : at.after,
   };
-  tell({ places, before, after, isOrder: false });
+  tell({ places, at, before, after, isOrder: false });
 }
 
 function walkLists(
@@ -68,7 +68,7 @@ function walkLists(
     old.size === fresh.size &&
     [...old.keys()].every((key) => fresh.has(key)) &&
     [...old.keys()].join("\n") !== [...fresh.keys()].join("\n");
-  if (isMoved) tell({ places: at, before: [...before], after: [...after], isOrder: true });
+  if (isMoved) tell({ places: at, at, before: [...before], after: [...after], isOrder: true });
   if (isSet) {
     walkSets(tell, [old, before], [fresh, after], at);
     return;
@@ -98,13 +98,13 @@ function walkSets(
   for (const [key, index] of old) {
     const item = before[index];
     if (!fresh.has(key)) {
-      tell({ places: at, before: item, after: undefined, keys: keysOf(item), isOrder: false });
+      tell({ places: at, at, before: item, after: undefined, keys: keysOf(item), isOrder: false });
     }
   }
   for (const [key, index] of fresh) {
     const item = after[index];
     if (!old.has(key)) {
-      tell({ places: at, before: undefined, after: item, keys: keysOf(item), isOrder: false });
+      tell({ places: at, at, before: undefined, after: item, keys: keysOf(item), isOrder: false });
     }
   }
 }

@@ -31,7 +31,8 @@ function schemaOf(place: string | null): string | null {
   return place === null ? null : (schemaAround(place) ?? place);
 }
 
-function hasKey(value: JsonValue, key: string): boolean {
+/** Whether a value holds an object with a key, at any depth. */
+export function hasKey(value: JsonValue, key: string): boolean {
   if (Array.isArray(value)) return value.some((item: JsonValue) => hasKey(item, key));
   if (!isJsonObject(value)) return false;
   return Object.hasOwn(value, key) || Object.values(value).some((child) => hasKey(child, key));
