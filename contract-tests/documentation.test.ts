@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { commandList } from "../scripts/commands/help/command-list.ts";
-import { codeBlocks, codeSpans, linkTargets } from "./markdown-text.ts";
+import { codeBlocks, codeSpans, headingIds, linkTargets } from "./markdown-text.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
@@ -41,6 +41,20 @@ function npmScriptsIn(markdown: string): readonly string[] {
   return [...named, ...short];
 }
 
+/** Those of a document's links that lead to no file, or to no heading of it. */
+async function brokenLinks(name: string, targets: readonly string[]): Promise<readonly string[]> {
+  const broken: string[] = [];
+  for (const target of targets) {
+    const [path = "", heading] = target.split("#");
+    const file = path === "" ? join(root, name) : join(root, dirname(name), path);
+    const isFound =
+      existsSync(file) &&
+      (heading === undefined || headingIds(await readFile(file, "utf8")).includes(heading));
+    if (!isFound) broken.push(target);
+  }
+  return broken;
+}
+
 describe.each(documents)("%s", async (name) => {
   const markdown = await readFile(join(root, name), "utf8");
 
@@ -48,10 +62,9 @@ describe.each(documents)("%s", async (name) => {
     expect(pathsIn(markdown).filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 
-  it("links to files that exist", () => {
-    const files = linkTargets(markdown).filter((target) => !/^(?:https?:|#)/.test(target));
-    const missing = files.filter((file) => !existsSync(join(root, dirname(name), file)));
-    expect(missing).toEqual([]);
+  it("links to files and headings that exist", async () => {
+    const targets = linkTargets(markdown).filter((target) => !/^https?:/.test(target));
+    expect(await brokenLinks(name, targets)).toEqual([]);
   });
 
   it("names npm scripts that package.json has", () => {
@@ -79,4 +92,22 @@ it("the documents are read: README.md names paths and scripts", async () => {
   expect(npmScriptsIn(readme)).toEqual(
     expect.arrayContaining(["start", "test", "update", "generate", "check", "mock"]),
   );
+});
+
+it("a link to a heading that is not there is noticed", async () => {
+  const targets = [
+    "docs/client.md#options",
+    "#quick-start",
+    "docs/client.md#option",
+    "docs/none.md",
+  ];
+  expect(await brokenLinks("README.md", targets)).toEqual([
+    "docs/client.md#option",
+    "docs/none.md",
+  ]);
+});
+
+it("every guide is on the site", async () => {
+  const { projectDocuments } = JSON.parse(await readFile(join(root, "typedoc.json"), "utf8"));
+  expect([...projectDocuments].sort()).toEqual(guides.map((guide) => `docs/${guide}`).sort());
 });

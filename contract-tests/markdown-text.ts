@@ -35,6 +35,16 @@ export function linkTargets(markdown: string): readonly string[] {
   );
 }
 
+/** What links to the headings of a markdown text have after the `#`, as GitHub makes it. */
+export function headingIds(markdown: string): readonly string[] {
+  return [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+}
+
 /** The part of a markdown text below a heading, up to the next heading of any level. */
 export function sectionOf(markdown: string, heading: string): string {
   const [, section = ""] = markdown.split(new RegExp(`^#+ ${heading}$`, "m"));

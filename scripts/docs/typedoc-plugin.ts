@@ -1,10 +1,13 @@
 import {
   Application,
   Comment,
+  type CommentDisplayPart,
+  CommentTag,
   type Context,
   Converter,
   DocumentReflection,
   OptionDefaults,
+  type ProjectReflection,
   type Reflection,
   ReflectionKind,
 } from "typedoc";
@@ -12,10 +15,23 @@ import { findingsPage } from "./findings-page.ts";
 
 const unsaid = "The published pages say nothing about it.";
 
+/** The groups of the client's exports, by the folder they are declared in. */
+const groups: readonly (readonly [RegExp, string])[] = [
+  [/\/src\/errors\//, "Errors"],
+  [/\/src\/(?:options|log)\//, "Options"],
+  // The entry point declares nothing: what has its file is the other name of FileList.
+  [/\/(?:generated\/types|src\/index)\.ts$/, "Responses"],
+  [/\/src\//, "Client"],
+];
+
 /**
- * TypeDoc calls it, as `typedoc.json` names this file. Adds the page of findings. Reads `@description`, the tag in which openapi-typescript writes a
- * page's words, as the summary; and says of a generated type without any that the pages have none, so that TypeDoc's
- * check for documentation stays on for what people write.
+ * TypeDoc calls it, as `typedoc.json` names this file. It
+ *
+ * - adds the page of findings;
+ * - drops the heading of the README, as TypeDoc has put the project's name there;
+ * - groups the client's exports, so that `Together` is not somewhere among the errors;
+ * - reads `@description`, the tag in which openapi-typescript writes a page's words, as the summary, and says of a generated
+ *   type without any that the pages have none, so that TypeDoc's check for documentation stays on for what people write.
  */
 export async function load(app: Application): Promise<void> {
   const findings = await findingsPage();
@@ -23,15 +39,32 @@ export async function load(app: Application): Promise<void> {
     app.options.setValue("blockTags", [...OptionDefaults.blockTags, "@description"]);
   });
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }: Context) => {
-    const text = [{ kind: "text", text: findings } as const];
-    const page = new DocumentReflection("Findings", project, text, {});
-    project.addChild(page);
-    project.registerReflection(page, undefined, undefined);
+    addPage(project, "Findings", findings);
+    dropHeading(project.readme);
     for (const reflection of project.getReflectionsByKind(ReflectionKind.All)) {
       const file = project.getSymbolIdFromReflection(reflection)?.fileName ?? "";
       if (/\/generated\/types\.ts$/.test(file)) describe(reflection);
+      if (reflection.parent?.name === "together-files") group(reflection, file);
     }
   });
+}
+
+function addPage(project: ProjectReflection, title: string, text: string): void {
+  const page = new DocumentReflection(title, project, [{ kind: "text", text }], {});
+  project.addChild(page);
+  project.registerReflection(page, undefined, undefined);
+}
+
+function dropHeading(content: readonly CommentDisplayPart[] | undefined): void {
+  const [first] = content ?? [];
+  if (first?.kind === "text") first.text = first.text.replace(/^\s*# .*\n/, "");
+}
+
+function group(reflection: Reflection, file: string): void {
+  const [, name] = groups.find(([folder]) => folder.test(file)) ?? [];
+  if (name === undefined || reflection.kindOf(ReflectionKind.Module)) return;
+  reflection.comment ??= new Comment();
+  reflection.comment.blockTags.push(new CommentTag("@group", [{ kind: "text", text: name }]));
 }
 
 function describe(reflection: Reflection): void {
