@@ -1,20 +1,14 @@
+import { comparePairs } from "../../schema/compare/compare-pairs.ts";
 import type { Change, DocumentPair } from "../finding/change.ts";
 import { directionView } from "../finding/direction-view.ts";
 import type { SchemaRoot } from "../finding/schema-root.ts";
 import { isAboutName } from "./proof-of.ts";
 import { type ReachingRoots, reachingRoots } from "./reaching-roots.ts";
 import { reasonChanges } from "./reason-changes.ts";
-import { referredSchema } from "./referred-schema.ts";
 import { schemaOf } from "./schema-of.ts";
-import { type PairReason, type SchemaPair, schemaReasons } from "./schema-reasons.ts";
+import { pairKey, type RootReason, type SharedRoot, sharedRoots } from "./shared-roots.ts";
+import { type ComparedRoot, unreasoned } from "./unreasoned.ts";
 import { unstatedSchema } from "./unstated-schema.ts";
-
-/** Schemas that operations have in common, references followed. */
-interface SharedRoot extends SchemaPair {
-  /** As the first of the operations has it. */
-  readonly root: SchemaRoot;
-  readonly operations: readonly string[];
-}
 
 /**
  * What changed about payloads: the algebra's reasons, read by direction. A place is compared once per direction,
@@ -31,7 +25,11 @@ export function schemaChanges(
     const shared = sharedRoots(documents, stated);
     const all = [...shared.values()];
     const reaching = reachingRoots(documents, all);
-    const told = schemaReasons(viewsOf(documents, kind), all);
+    const compared = comparedRoots(documents, kind, all);
+    const reasons = compared.flatMap(({ shared, pair }) =>
+      pair.comparison.reasons.map((reason) => ({ shared, reason })),
+    );
+    const told = [...reasons, ...unreasoned(documents, compared, reasons, reaching)];
     const changes = told
       .filter(isOwn(told))
       .flatMap((one) => changesOf(documents, one, shared, reaching));
@@ -39,52 +37,42 @@ export function schemaChanges(
   });
 }
 
-function viewsOf({ before, after }: DocumentPair, kind: SchemaRoot["kind"]): DocumentPair {
-  return {
-    before: directionView(before, kind).document,
-    after: directionView(after, kind).document,
-  };
-}
-
-function sharedRoots(
+/** Under alignment, as the direction sees them. */
+function comparedRoots(
   documents: DocumentPair,
-  roots: readonly SchemaRoot[],
-): ReadonlyMap<string, SharedRoot> {
-  const shared = new Map<string, SharedRoot>();
-  for (const root of roots) {
-    const before = referredSchema(documents.before, root.before);
-    const after = referredSchema(documents.after, root.after);
-    const key = keyOf({ before, after });
-    const known = shared.get(key) ?? { root, before, after, operations: [] };
-    shared.set(key, { ...known, operations: [...known.operations, root.operation] });
-  }
-  return shared;
+  kind: SchemaRoot["kind"],
+  roots: readonly SharedRoot[],
+): readonly ComparedRoot[] {
+  const before = directionView(documents.before, kind).document;
+  const after = directionView(documents.after, kind).document;
+  const pairs = roots.map((root) => ({ a: root.before, b: root.after }));
+  const comparisons = comparePairs([before, after], pairs, { aligned: true });
+  return roots.flatMap((shared, index) => {
+    const pair = comparisons[index];
+    return pair === undefined ? [] : [{ shared, pair }];
+  });
 }
 
 /** A schema that some operation has as its whole body is told of that body. */
 function changesOf(
   documents: DocumentPair,
-  { pair, reason }: PairReason<SharedRoot>,
+  { shared: own, reason }: RootReason,
   shared: ReadonlyMap<string, SharedRoot>,
   reaching: ReachingRoots<SharedRoot>,
 ): readonly Change[] {
   const at = { before: schemaOf(reason, reason.a), after: schemaOf(reason, reason.b) };
-  const whole = isAboutName(reason) ? undefined : shared.get(keyOf(at));
-  const first = whole ?? pair;
+  const whole = isAboutName(reason) ? undefined : shared.get(pairKey(at));
+  const first = whole ?? own;
   const reached = reaching(at.before, at.after);
   const operations = [first, ...reached].flatMap((one) => one.operations);
   const seen = whole === undefined ? reason : { ...reason, path: "" };
   return reasonChanges(documents, first.root, seen, [...new Set(operations)]);
 }
 
-function keyOf({ before, after }: SchemaPair): string {
-  return JSON.stringify([before, after]);
-}
-
 /** Whether a name came or went is said once, not a second time for its being required. */
-function isOwn(told: readonly PairReason[]): (one: PairReason) => boolean {
-  const nameKey = ({ pair, reason }: PairReason) =>
-    JSON.stringify([pair.before, pair.after, reason.path, reason.name]);
+function isOwn(told: readonly RootReason[]): (one: RootReason) => boolean {
+  const nameKey = ({ shared, reason }: RootReason) =>
+    JSON.stringify([pairKey(shared), reason.path, reason.name]);
   const names = new Set(
     told
       .filter(({ reason }) => reason.keyword.startsWith("property-"))

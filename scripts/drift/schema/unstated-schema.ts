@@ -1,9 +1,9 @@
 import { valueAt } from "../../json/json-pointer.ts";
+import { comparePairs } from "../../schema/compare/compare-pairs.ts";
 import { type Change, changeAt, type DocumentPair } from "../finding/change.ts";
 import { effectOf } from "../finding/effect-of.ts";
 import type { SchemaRoot } from "../finding/schema-root.ts";
 import { asSent } from "./as-sent.ts";
-import { schemaReasons } from "./schema-reasons.ts";
 
 /**
  * The change of a body or parameter for which one side, or neither, states a schema: without one anything goes. A
@@ -19,12 +19,14 @@ export function unstatedSchema(
   if (was === is) {
     return was ? undefined : [];
   }
-  const told = schemaReasons(documents, [root]);
-  const typed = told.find(({ reason }) => reason.path === "" && reason.keyword === "type");
+  const pair = { a: root.before, b: root.after };
+  const told = comparePairs([documents.before, documents.after], [pair], { aligned: true });
+  const reasons = told.flatMap(({ comparison }) => comparison.reasons);
+  const typed = reasons.find(({ path, keyword }) => path === "" && keyword === "type");
   if (typed === undefined) {
     return undefined;
   }
-  const sent = asSent(documents, root, typed.reason, root);
+  const sent = asSent(documents, root, typed, root);
   const id = idOf(root, is && sent?.relation !== "narrower");
   return [
     changeAt(

@@ -25,11 +25,16 @@ const toldBy = new WeakMap<Prover, Map<string, Told>>();
 /**
  * Why schemas differ, pair by pair and place by place. Two places are looked at once however many paths lead to them,
  * so that what is shared or recursive is told once: for the first pair that reaches it, by a shortest path.
+ *
+ * @param seen The places looked at; those of earlier pairs are passed over, those of these are added.
  */
-export function reasonsOf(walk: Walk, pairs: readonly Pair[]): readonly (readonly Reason[])[] {
+export function reasonsOf(
+  walk: Walk,
+  pairs: readonly Pair[],
+  seen: Set<string> = new Set(),
+): readonly (readonly Reason[])[] {
   const told = toldBy.get(walk.prover) ?? new Map<string, Told>();
   toldBy.set(walk.prover, told);
-  const seen = new Set<string>();
   const tellOnce = (pair: Pair & { readonly key: string }): Told => {
     const local = told.get(pair.key) ?? tell(walk, pair);
     told.set(pair.key, local);
