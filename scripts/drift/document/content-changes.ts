@@ -5,6 +5,7 @@ import { type Change, changeAt, type DocumentPair, noPayload } from "../finding/
 import { type DocumentChanges, gather } from "../finding/document-changes.ts";
 import { type MatchedMediaType, matchMediaTypes } from "./match-media-types.ts";
 import { encodingChanges } from "./parts/encoding-changes.ts";
+import { renamedMediaType } from "./renamed-media-type.ts";
 
 /** A body on both sides, or on one. */
 export interface Body {
@@ -28,32 +29,33 @@ export function contentChanges(documents: DocumentPair, body: Body): DocumentCha
     { document: documents.before, owner: body.before },
     { document: documents.after, owner: body.after },
   );
-  const narrowed = body.direction === "response" ? rangesIn(matched) : new Set<string>();
-  return gather(matched.map((mediaType) => mediaTypeChanges(documents, body, mediaType, narrowed)));
+  return gather(matched.map((mediaType) => mediaTypeChanges(documents, body, mediaType, matched)));
 }
 
-/** Ranges of a response that members replaced: it got narrower. */
-function rangesIn(matched: readonly MatchedMediaType[]): ReadonlySet<string> {
-  return new Set(
-    matched.flatMap(({ isOfRange, before }) =>
-      isOfRange === true && before !== undefined ? [before.pointer] : [],
-    ),
-  );
+/** Where the media types stand that a range stood for, or stands for now, and that the other side names. */
+function membersOf(range: string, matched: readonly MatchedMediaType[]): readonly string[] {
+  return matched.flatMap(({ before, after }) => {
+    if (before === undefined || after === undefined) return [];
+    if (before.pointer === range) return [after.pointer];
+    return after.pointer === range ? [before.pointer] : [];
+  });
 }
 
 function mediaTypeChanges(
   documents: DocumentPair,
   body: Body,
   mediaType: MatchedMediaType,
-  narrowed: ReadonlySet<string>,
+  matched: readonly MatchedMediaType[],
 ): DocumentChanges {
   const { before, after } = mediaType;
   if (before === undefined || after === undefined) {
-    const isNarrowed = before !== undefined && narrowed.has(before.pointer);
+    const pointer = (before ?? after)?.pointer ?? "";
+    const members = membersOf(pointer, matched);
+    const isNarrowed = after === undefined && members.length > 0 && body.direction === "response";
     const change = isNarrowed
-      ? rangeNarrowed(documents, body, mediaType, before.pointer)
+      ? rangeNarrowed(documents, body, mediaType, pointer)
       : cameOrWent(documents, body, mediaType);
-    return { changes: [change], roots: [] };
+    return { changes: [{ ...change, covers: [pointer, ...members] }], roots: [] };
   }
   if (!isJsonObject(before.value) || !isJsonObject(after.value)) {
     return { changes: [], roots: [] };
@@ -64,10 +66,7 @@ function mediaTypeChanges(
     after: { value: after.value, pointer: after.pointer },
   };
   const content = { ...sides, label, operations: [operation] };
-  const changes = [
-    ...renamed(documents, body, mediaType, { before: before.pointer, after: after.pointer }),
-    ...annotationChanges(content),
-  ];
+  const changes = [...renamedMediaType(documents, body, mediaType), ...annotationChanges(content)];
   const root = {
     operation,
     label,
@@ -82,33 +81,12 @@ const ids = {
   request: {
     added: "request-media-type-added",
     removed: "request-media-type-removed",
-    renamed: "request-media-type-name-changed",
   },
   response: {
     added: "response-media-type-added",
     removed: "response-media-type-removed",
-    renamed: "response-media-type-name-changed",
   },
 } as const;
-
-function renamed(
-  documents: DocumentPair,
-  { operation, direction, label }: Body,
-  { name, oldName }: MatchedMediaType,
-  places: { readonly before: string; readonly after: string },
-): readonly Change[] {
-  if (oldName === undefined) return [];
-  return [
-    changeAt(documents, places, {
-      id: ids[direction].renamed,
-      what: `${label} comes as \`${name}\` instead of \`${oldName}\``,
-      effect: "and ask for the old parameters may get or send something else",
-      operations: [operation],
-      covers: [places.before, places.after],
-      proof: noPayload,
-    }),
-  ];
-}
 
 function rangeNarrowed(
   documents: DocumentPair,

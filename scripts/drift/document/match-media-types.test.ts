@@ -36,10 +36,14 @@ describe("media types that differ in their parameters", () => {
   });
 
   it("are one where each side has one, and are matched by their own writing first", () => {
-    expect(found("sent", ["text/csv"], ["text/csv; charset=utf-8"])).toEqual([]);
+    expect(found("sent", ["text/csv"], ["text/csv; charset=utf-8"])).toEqual([
+      "description-changed",
+    ]);
     const number = { schema: { type: "integer" } };
     const before = { [first]: text, [second]: number };
-    expect(found("sent", before, { 'application/JSON;v="2"': number, [first]: text })).toEqual([]);
+    expect(found("sent", before, { 'application/JSON;v="2"': number, [first]: text })).toEqual([
+      "description-changed",
+    ]);
   });
 });
 
@@ -72,13 +76,17 @@ describe("media type ranges", () => {
 });
 
 describe("the parameters of a media type", () => {
-  it("need a look when they are others, except for the charset of JSON and text", () => {
+  it("need a look when they are others, except for a charset that is usual", () => {
+    const words = ["description-changed"];
     const name = (version: number) => [`application/vnd.acme+json; version=${version}`];
     expect(found("answered", name(1), name(2))).toEqual(["response-media-type-name-changed"]);
     expect(found("sent", name(1), name(2))).toEqual(["request-media-type-name-changed"]);
-    expect(found("sent", ["application/json"], ["application/json; charset=utf-8"])).toEqual([]);
+    expect(found("sent", ["application/json"], ["application/json; charset=utf-8"])).toEqual(words);
+    expect(found("sent", ["text/csv; charset=utf-8"], ["text/csv; charset=latin1"])).toEqual([
+      "request-media-type-name-changed",
+    ]);
     expect(
       found("sent", ['multipart/form-data; a=1; b="2"'], ["multipart/form-data;b=2;a=1"]),
-    ).toEqual([]);
+    ).toEqual(words);
   });
 });

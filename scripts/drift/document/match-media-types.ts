@@ -8,7 +8,7 @@ export interface MatchedMediaType {
   readonly name: string;
   readonly before: Resolved | undefined;
   readonly after: Resolved | undefined;
-  /** The old name, where its parameters are others than those of the new one. */
+  /** The old name, where it is written in another way. */
   readonly oldName?: string;
   /** Set where the old side has only a range that contains it. */
   readonly isOfRange?: boolean;
@@ -32,7 +32,7 @@ export function matchMediaTypes(
   const kept = [...old].map(([name, value]): MatchedMediaType => {
     const match = newNames.get(name);
     const other = match === undefined ? rangeOver(name, fresh) : fresh.get(match);
-    const isOther = match !== undefined && !isSameText(name, match);
+    const isOther = match !== undefined && match !== name;
     return {
       name: match ?? name,
       before: value,
@@ -83,17 +83,16 @@ function rangeOver(name: string, content: Content): Resolved | undefined {
   return found[0];
 }
 
-/** Whether two names of a type ask for the same: `charset` says nothing of JSON, which is UTF-8 (RFC 8259, 8.1). */
-function isSameText(one: string, other: string): boolean {
-  return mediaTypeMeaning(one) === mediaTypeMeaning(other);
-}
-
-/** A media type without what says nothing: case, blanks, `charset` where the type settles it, `q`. */
+/**
+ * A media type without what says nothing: case, blanks, `q`, and `charset` in JSON, which is UTF-8 (RFC 8259, 8.1), as text
+ * is where nothing else is said.
+ */
 export function mediaTypeMeaning(mediaType: string): string {
   const [type = "", ...parameters] = plain(mediaType).split(";");
   const isJson = /[/+]json$/.test(type);
+  const isText = type.startsWith("text/");
   const kept = parameters.filter(
-    (one) => !(isJson || type.startsWith("text/")) || !one.startsWith("charset="),
+    (one) => !(isJson && one.startsWith("charset=")) && !(isText && one === "charset=utf-8"),
   );
   return [type, ...kept.filter((one) => one !== "" && !one.startsWith("q=")).sort()].join(";");
 }

@@ -34,6 +34,16 @@ describe("a default response", () => {
     }
   });
 
+  it("that alone stands for all statuses is compared with the success that replaces it", () => {
+    expect(found({ default: fault }, { "200": fault })).toEqual(["response-status-range-narrowed"]);
+    expect(found({ default: fault }, { "200": withName("id") })).toContain(
+      "response-required-property-removed",
+    );
+    expect(found({ "200": withName("id") }, { default: fault })).toContain(
+      "response-required-property-removed",
+    );
+  });
+
   it("describes the errors that have no description of their own, as a range does its statuses", () => {
     const change = ["response-required-property-removed", "response-property-added"];
     expect(found({ default: fault }, { "404": fault, default: fault })).toEqual([]);

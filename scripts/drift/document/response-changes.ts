@@ -1,6 +1,5 @@
-import { childPointer } from "../../json/json-pointer.ts";
-import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
-import { type Resolved, resolveAt } from "../../openapi/resolve-at.ts";
+import { isJsonObject } from "../../json/json-value.ts";
+import type { Resolved } from "../../openapi/resolve-at.ts";
 import { annotationChanges } from "../finding/annotation-changes.ts";
 import { type Change, changeAt, type DocumentPair, noPayload } from "../finding/change.ts";
 import { type DocumentChanges, gather } from "../finding/document-changes.ts";
@@ -9,14 +8,13 @@ import type { OperationPair } from "./match-operations.ts";
 import { headerChanges } from "./parts/header-changes.ts";
 import { linkChanges } from "./parts/link-changes.ts";
 import { responseHeaders, sentParts } from "./parts/part-ids.ts";
-
-type Responses = ReadonlyMap<string, Resolved>;
+import { covering, membersOf, responsesOf } from "./responses-of.ts";
 
 /** What changed about an operation's responses; the schemas of their bodies are left as roots. */
 export function responseChanges(documents: DocumentPair, pair: OperationPair): DocumentChanges {
   const before = responsesOf(documents.before, pair.before.pointer);
   const after = responsesOf(documents.after, pair.after.pointer);
-  const gone = [...before].filter(([status]) => covering(status, after) === undefined);
+  const gone = [...before].filter(([status]) => covering(status, after, before) === undefined);
   const removed = gone.map(([status, response]) => {
     // Clients that answer have fewer statuses to choose from.
     const members = pair.isServed ? [] : membersOf(status, before, after);
@@ -25,46 +23,18 @@ export function responseChanges(documents: DocumentPair, pair: OperationPair): D
       : cameOrWent(documents, pair, status, { before: response.pointer, after: null });
   });
   const added = [...after]
-    .filter(([status]) => covering(status, before) === undefined)
-    .map(([status, { pointer }]) =>
-      cameOrWent(documents, pair, status, { before: null, after: pointer }),
-    );
+    .filter(([status]) => covering(status, before, after) === undefined)
+    .map(([status, { pointer }]) => {
+      const members = membersOf(status, after, before).map((one) => one.pointer);
+      const change = cameOrWent(documents, pair, status, { before: null, after: pointer });
+      return { ...change, covers: [pointer, ...members] };
+    });
   const kept = [...new Set([...before.keys(), ...after.keys()])].flatMap((status) => {
-    const was = covering(status, before);
-    const is = covering(status, after);
+    const was = covering(status, before, after);
+    const is = covering(status, after, before);
     return was && is ? [responseChange(documents, pair, status, { was, is })] : [];
   });
   return gather([{ changes: [...removed, ...added], roots: [] }, ...kept]);
-}
-
-function responsesOf(document: JsonObject, operation: string): Responses {
-  const responses = resolveAt(document, childPointer(operation, "responses"));
-  const statuses = isJsonObject(responses?.value) ? Object.keys(responses.value) : [];
-  return new Map(
-    statuses
-      .filter((status) => !status.startsWith("x-"))
-      .flatMap((status) => {
-        const found = resolveAt(document, childPointer(operation, "responses", status));
-        return found === undefined ? [] : [[status.toUpperCase(), found] as const];
-      }),
-  );
-}
-
-/**
- * The response that describes a status: its own, its range's, or the default (OpenAPI 3.1, 4.8.16). In practice a
- * default describes the errors that have no description of their own; a success is never read from it.
- */
-function covering(status: string, responses: Responses): Resolved | undefined {
-  const own = responses.get(status) ?? responses.get(`${status.charAt(0)}XX`);
-  return own ?? (/^[45]/.test(status) ? responses.get("DEFAULT") : undefined);
-}
-
-/** The responses of statuses that only a range described before. */
-function membersOf(status: string, before: Responses, after: Responses): readonly Resolved[] {
-  const isRange = /^\dXX$/.test(status);
-  const isMember = (other: string) =>
-    isRange ? other.charAt(0) === status.charAt(0) : status === "DEFAULT" && !before.has(other);
-  return [...after].flatMap(([other, response]) => (isMember(other) ? [response] : []));
 }
 
 function rangeNarrowed(

@@ -105,3 +105,20 @@ describe("what no rule decides", () => {
     ]);
   });
 });
+
+describe("a range in place of its members, or the other way round", () => {
+  const answers = "/paths/~1uploads/get/responses";
+  const text = { schema: { type: "string" } };
+  it.each([
+    [answers, { "2XX": { description: "A" } }, { "200": { description: "A" } }],
+    [answers, { default: { description: "A" } }, { "4XX": { description: "A" } }],
+    [`${answers}/200/content`, { "*/*": text }, { "text/csv": text }],
+    [`${answers}/200/content`, { "text/csv": text }, { "text/csv; charset=utf-8": text }],
+  ])("at %s (%j and %j) is told once", (pointer, one, other) => {
+    const [before, after] = [one, other].map((value) =>
+      editedDocument(uploadsApi, pointer, () => value),
+    );
+    expect(allFindingsBetween(before ?? {}, after ?? {})).toHaveLength(1);
+    expect(allFindingsBetween(after ?? {}, before ?? {})).toHaveLength(1);
+  });
+});

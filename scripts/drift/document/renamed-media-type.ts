@@ -1,0 +1,33 @@
+import {
+  type Change,
+  changeAt,
+  type DocumentPair,
+  noPayload,
+  wordingOnly,
+} from "../finding/change.ts";
+import { type MatchedMediaType, mediaTypeMeaning } from "./match-media-types.ts";
+
+/** A body whose media type has another name: other parameters, or the same in other letters. */
+export function renamedMediaType(
+  documents: DocumentPair,
+  body: {
+    readonly operation: string;
+    readonly direction: "request" | "response";
+    readonly label: string;
+  },
+  { name, oldName, before, after }: MatchedMediaType,
+): readonly Change[] {
+  if (oldName === undefined || before === undefined || after === undefined) return [];
+  const places = { before: before.pointer, after: after.pointer };
+  const common = { operations: [body.operation], covers: [before.pointer, after.pointer] };
+  const what = `${body.label} comes as \`${name}\` instead of \`${oldName}\``;
+  if (mediaTypeMeaning(name) === mediaTypeMeaning(oldName)) {
+    const id = "description-changed";
+    const said = `${what}, which means the same`;
+    const change = { id, what: said, effect: "", proof: wordingOnly, ...common } as const;
+    return [changeAt(documents, places, change)];
+  }
+  const id = `${body.direction}-media-type-name-changed` as const;
+  const effect = "and ask for the old parameters may get or send something else";
+  return [changeAt(documents, places, { id, what, effect, proof: noPayload, ...common })];
+}

@@ -1,0 +1,48 @@
+import { childPointer } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
+import { type Resolved, resolveAt } from "../../openapi/resolve-at.ts";
+
+/** Responses by the statuses that they describe. */
+export type Responses = ReadonlyMap<string, Resolved>;
+
+/** The responses of an operation by status, ranges and the default in capitals. */
+export function responsesOf(document: JsonObject, operation: string): Responses {
+  const responses = resolveAt(document, childPointer(operation, "responses"));
+  const statuses = isJsonObject(responses?.value) ? Object.keys(responses.value) : [];
+  return new Map(
+    statuses
+      .filter((status) => !status.startsWith("x-"))
+      .flatMap((status) => {
+        const found = resolveAt(document, childPointer(operation, "responses", status));
+        return found === undefined ? [] : [[status.toUpperCase(), found] as const];
+      }),
+  );
+}
+
+/**
+ * The response that describes a status: its own, its range's, or the default (OpenAPI 3.1, 4.8.16). In practice a default
+ * describes the errors that have no description of their own; a success only where it alone stands for all statuses, and the
+ * other side has none.
+ */
+export function covering(
+  status: string,
+  responses: Responses,
+  others: Responses,
+): Resolved | undefined {
+  const own = responses.get(status) ?? responses.get(`${status.charAt(0)}XX`);
+  const isAlone =
+    !others.has("DEFAULT") && ![...responses.keys()].some((other) => other.startsWith("2"));
+  return own ?? (/^[45]/.test(status) || isAlone ? responses.get("DEFAULT") : undefined);
+}
+
+/** The responses of a side that a range, which only the other side has, describes there. */
+export function membersOf(
+  status: string,
+  before: Responses,
+  after: Responses,
+): readonly Resolved[] {
+  const isRange = /^\dXX$/.test(status);
+  const isMember = (other: string) =>
+    isRange ? other.charAt(0) === status.charAt(0) : status === "DEFAULT" && !before.has(other);
+  return [...after].flatMap(([other, response]) => (isMember(other) ? [response] : []));
+}
