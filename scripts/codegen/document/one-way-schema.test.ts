@@ -95,6 +95,20 @@ describe("a property of one direction", () => {
       },
     ],
     [
+      "required by an alternative, or where another property is",
+      {
+        schemas: {
+          User: {
+            ...{ type: "object", required: ["name"], properties: { name: text, id, password } },
+            anyOf: [{ required: ["id"] }, { required: ["password"] }],
+            dependentRequired: { name: ["id", "password"] },
+          },
+        },
+        sent: { name: "x", password: "y" },
+        received: { name: "x", id: "1" },
+      },
+    ],
+    [
       "in the members of a union",
       {
         ...flat,

@@ -54,11 +54,19 @@ function without(
 }
 
 function withoutNames(schema: JsonObject, names: ReadonlySet<string>): JsonObject {
-  const entries = Object.entries(schema).map(([keyword, value]): [string, JsonValue] => {
-    if (keyword === "required") return [keyword, strings(value).filter((each) => !names.has(each))];
-    if (keyword !== "properties" || !isJsonObject(value)) return [keyword, value];
+  const demanded = (value: JsonValue) => strings(value).filter((name) => !names.has(name));
+  const entries = Object.entries(schema).flatMap(([keyword, value]): [string, JsonValue][] => {
+    if (keyword === "required") {
+      const left = demanded(value);
+      return left.length === 0 ? [] : [[keyword, left]];
+    }
+    if (keyword === "dependentRequired" && isJsonObject(value)) {
+      const left = Object.entries(value).map(([name, each]) => [name, demanded(each)]);
+      return [[keyword, Object.fromEntries(left)]];
+    }
+    if (keyword !== "properties" || !isJsonObject(value)) return [[keyword, value]];
     const kept = Object.entries(value).filter(([name]) => !names.has(name));
-    return [keyword, Object.fromEntries(kept)];
+    return [[keyword, Object.fromEntries(kept)]];
   });
   return Object.fromEntries(entries);
 }
@@ -86,7 +94,9 @@ function requiredIn(schema: JsonSchema, unsent: UnsentProperties): ReadonlySet<s
   );
   const all = [...below, ...(target === undefined ? [] : [target])];
   const inner = all.flatMap((part) => [...requiredIn(part, unsent)]);
-  return new Set([...strings(schema.required), ...inner]);
+  const { required = null, dependentRequired } = schema;
+  const dependent = Object.values(isJsonObject(dependentRequired) ? dependentRequired : {});
+  return new Set([...[required, ...dependent].flatMap(strings), ...inner]);
 }
 
 function strings(value: JsonValue | undefined): readonly string[] {

@@ -101,13 +101,21 @@ function sharedNameMessage(operations: readonly OperationNote[], context: Contex
   const named = operations.map(
     (operation) => `${operationLabel(operation.pointer)} (${pagesOf(operation, context)})`,
   );
-  const clash = `${operations.length} operations are called ${operations[0]?.operationId}: ${named.join(" and ")}.`;
+  const clash = `${operations.length} operations are called ${operations[0]?.operationId}: ${inWords(named)}.`;
   const sides = operations.map(({ stands }) => stands.map(({ side }) => side));
   if (new Set(sides.flat()).size < sides.flat().length)
     return `${clash} Each needs a name of its own.`;
   const [, ...older] = operations.toSorted((a, b) => freshest(a) - freshest(b));
-  const pages = older.map((operation) => pagesOf(operation, context)).join(" and ");
-  return `${clash} No page states both, so the operation may have moved and the older page, ${pages}, may be out of date: remove that page if it is. Otherwise each operation needs a name of its own.`;
+  const pages = inWords(older.map((operation) => pagesOf(operation, context)));
+  const outdated =
+    older.length === 1
+      ? `No page states both, so the operation may have moved and the older page, ${pages}, may be out of date: remove that page if it is.`
+      : `No page states two of them, so the operation may have moved and the older pages, ${pages}, may be out of date: remove those that are.`;
+  return `${clash} ${outdated} Otherwise each operation needs a name of its own.`;
+}
+
+function inWords(items: readonly string[]): string {
+  return [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(" and ");
 }
 
 function pagesOf({ stands }: OperationNote, { placeOf }: Context): string {

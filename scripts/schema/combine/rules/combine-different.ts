@@ -8,6 +8,7 @@ import { decisionNote, noted, statedValues } from "../decision-note.ts";
 import { type Input, sideOf, withNode } from "../input.ts";
 import { anyOrAllOf } from "./any-or-all-of.ts";
 import { combineKeywords } from "./combine-keywords.ts";
+import { declaresInPart } from "./declares-in-part.ts";
 import { hidesName } from "./hides-name.ts";
 import { keptIfEqual } from "./kept-if-equal.ts";
 import { isBlank, viewed } from "./part.ts";
@@ -68,7 +69,8 @@ function combineReferring(
   target: string,
   at: Position,
 ): NotedSchema {
-  const besides = inputs.map((input) => withNode(input, withoutRef(input.node)));
+  const names = new Set(inputs.flatMap((input) => propertyNames(input.node)));
+  const besides = inputs.map((input) => besideRef(combining, input, names));
   const { schema, notes } = combining.combine(besides, at);
   const $ref = combining.resultRef(target);
   const result = isBlank(schema)
@@ -95,9 +97,23 @@ function withRef(
   };
 }
 
-function withoutRef(node: JsonSchema): JsonSchema {
-  if (!isJsonObject(node)) return node;
-  return Object.fromEntries(Object.entries(node).filter(([keyword]) => keyword !== "$ref"));
+/** What an input states beside its `$ref`; a property of which what that leads to may say something may be anything. */
+function besideRef(combining: Combining, input: Input, names: ReadonlySet<string>): Input {
+  if (!isJsonObject(input.node)) return input;
+  const { $ref: _, ...node } = input.node;
+  const own = propertyNames(node);
+  const other = [...names].filter(
+    (name) => !own.includes(name) && declaresInPart(combining, input, name),
+  );
+  if (other.length === 0) return withNode(input, node);
+  const properties = isJsonObject(node.properties) ? node.properties : {};
+  const open = Object.fromEntries(other.map((name) => [name, true]));
+  return withNode(input, { ...node, properties: { ...properties, ...open } });
+}
+
+function propertyNames(node: JsonSchema): readonly string[] {
+  const properties = isJsonObject(node) ? node.properties : undefined;
+  return Object.keys(isJsonObject(properties) ? properties : {});
 }
 
 /** A schema that accepts anything absorbs a join and changes no meet; one that accepts nothing, vice versa. */

@@ -1,14 +1,14 @@
-import { sameJson } from "../../../json/canonical-json.ts";
-import { childPointer, member } from "../../../json/json-pointer.ts";
+import { childPointer, member, refPointer } from "../../../json/json-pointer.ts";
 import type { Combining, Position } from "../combining.ts";
 import { embed } from "../embed.ts";
 import { childInput, type Input, sideOf } from "../input.ts";
+import { anyDeclares } from "./declares-in-part.ts";
 import type { Part } from "./part.ts";
 
 /**
- * The join of `allOf`s that share all parts but one, such as a base: those stay and the other ones are joined. They must
- * name the same properties, since a name that one of them lacks may be declared by a part that is shared. Undefined
- * where it cannot be had.
+ * The join of `allOf`s that share all parts but one, such as a base: those stay and the other ones are joined. A property
+ * that only some of these name must not be one of which another part of a side may say something. Undefined where it
+ * cannot be had.
  */
 export function joinedParts(
   combining: Combining,
@@ -16,7 +16,9 @@ export function joinedParts(
   at: Position,
 ): Omit<Part, "keywords"> | undefined {
   const lists = inputs.map(partsOf);
-  const classOf = (part: Input): number => combining.classes.closed(sideOf(part), part.node);
+  // References of one name stay what they are: what they lead to is joined.
+  const classOf = (part: Input): string | number =>
+    refPointer(part.node) ?? combining.classes.closed(sideOf(part), part.node);
   const [first = [], ...others] = lists.map((list) => list.map(classOf));
   const shared = new Set(first.filter((each) => others.every((list) => list.includes(each))));
   const differing = lists.map((list) => list.filter((part) => !shared.has(classOf(part))));
@@ -24,8 +26,14 @@ export function joinedParts(
   if (shared.size === 0 || freshest === undefined || differing.some(({ length }) => length !== 1)) {
     return undefined;
   }
-  if (!further.every((part) => sameJson(namesOf(part), namesOf(freshest)))) return undefined;
-  if (namesOf(freshest).length === 0) return undefined;
+  const names = new Set([freshest, ...further].flatMap(namesOf));
+  if (names.size === 0) return undefined;
+  const isElsewhere = differing.flat().some((part, side) => {
+    const rest = (lists[side] ?? []).filter((other) => other !== part);
+    const lacking = [...names].filter((name) => !namesOf(part).includes(name));
+    return lacking.some((name) => anyDeclares(combining, rest, name));
+  });
+  if (isElsewhere) return undefined;
   const index = lists[0]?.indexOf(freshest) ?? 0;
   const pointer = childPointer(at.pointer, "allOf", index);
   const { schema, notes } = combining.combine([freshest, ...further], { ...at, pointer });
@@ -43,5 +51,5 @@ function partsOf(input: Input): readonly Input[] {
 }
 
 function namesOf(part: Input): readonly string[] {
-  return Object.keys(Object(member(part.node, "properties"))).sort();
+  return Object.keys(Object(member(part.node, "properties")));
 }

@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../../../json/jso
 import { KEYWORDS } from "../../../openapi/keywords.ts";
 import type { Combining } from "../combining.ts";
 import { childInput, type Input, impliedInput } from "../input.ts";
+import { declaresInPart } from "./declares-in-part.ts";
 import type { Viewed } from "./part.ts";
 
 /** What one schema says about an object's properties. */
@@ -35,7 +36,7 @@ export function objectSide({ input, view }: Viewed): ObjectSide {
 
 /**
  * What applies to a property of this name; undefined where the side takes no part in it, as an open object
- * that does not name it.
+ * that does not name it, nor do the schemas that it is composed of.
  */
 export function propertyInput(
   combining: Combining,
@@ -55,7 +56,8 @@ export function propertyInput(
   const isUnsure = matches.includes(undefined);
   if (side.additional !== undefined)
     return isUnsure && combining.mode === "join" ? anything : side.additional;
-  return combining.aligned && side.isAboutObjects && !isUnsure ? undefined : anything;
+  const isSilent = side.isAboutObjects && !declaresInPart(combining, side.input, name);
+  return combining.aligned && isSilent && !isUnsure ? undefined : anything;
 }
 
 /** Upper (join) or lower (meet) bounds of what a side accepts for all names that match a pattern. */
