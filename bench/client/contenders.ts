@@ -1,3 +1,4 @@
+import { heyApiClient } from "./hey-api-client.ts";
 import { file, filePath } from "./payloads.ts";
 
 /** The two calls that are timed; each gives what its client gives. */
@@ -56,6 +57,15 @@ export const contenders: Readonly<Record<string, (setting: Setting) => Promise<C
     return {
       retrieve: () => client.get(filePath.slice(1)).json(),
       list: () => client.get("files").json(),
+    };
+  },
+  "hey-api + zod": async ({ baseURL, fetch }) => {
+    const { client, listFiles, retrieveFile } = await import(heyApiClient);
+    client.setConfig({ baseUrl: baseURL, headers, ...(fetch === undefined ? {} : { fetch }) });
+    const path = { id: file.id };
+    return {
+      retrieve: async () => (await retrieveFile({ path, throwOnError: true })).data,
+      list: async () => (await listFiles({ throwOnError: true })).data,
     };
   },
 };

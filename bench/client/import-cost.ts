@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { heyApiClient } from "./hey-api-client.ts";
 import { type Spread, spread } from "./rounds.ts";
 
 /** The modules whose import is timed; the empty one is the baseline. */
@@ -10,6 +11,7 @@ export const modules: Readonly<Record<string, string>> = {
   "together-files": 'import "together-files";',
   "together-ai": 'import "together-ai";',
   ky: 'import "ky";',
+  "hey-api + zod": `import ${JSON.stringify(heyApiClient)};`,
 };
 
 const report =

@@ -1,3 +1,5 @@
+import { heyApiClient } from "./hey-api-client.ts";
+
 /** A program per contender that lists the files and retrieves one. */
 export const programs: Readonly<Record<string, string>> = {
   "raw fetch": `
@@ -19,4 +21,8 @@ export const programs: Readonly<Record<string, string>> = {
     import ky from "ky";
     const client = ky.create({ prefix: "https://api.together.ai/v1", headers: { authorization: "Bearer k" } });
     console.log(await client.get("files").json(), await client.get("files/x").json());`,
+  "hey-api + zod": `
+    import { client, listFiles, retrieveFile } from ${JSON.stringify(heyApiClient)};
+    client.setConfig({ headers: { authorization: "Bearer k" } });
+    console.log(await listFiles(), await retrieveFile({ path: { id: "x" } }));`,
 };
