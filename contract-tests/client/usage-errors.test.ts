@@ -41,6 +41,20 @@ describe("what fetch rejects before any I/O is a usage error, in fetch's own wor
   });
 });
 
+it("an Agent of undici 8 is rejected by the fetch of Node 22 and 24: the message asks for undici's fetch", async () => {
+  const cause = Object.assign(new Error("invalid onRequestStart method"), {
+    name: "InvalidArgumentError",
+    code: "UND_ERR_INVALID_ARG",
+  });
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("fetch failed", { cause })));
+  const error = await usageErrorOf({ fetchOptions: { dispatcher: { dispatch() {} } } });
+  vi.unstubAllGlobals();
+  expect(error.message).toMatch(
+    /invalid onRequestStart method.*undici needs the fetch of the same undici: pass it as the option fetch/,
+  );
+  expect(error).toHaveProperty("cause.cause", cause);
+});
+
 describe("a bug in a custom fetch is a usage error", () => {
   it.each([
     ["TypeError", () => Reflect.get(Object(undefined), "url").href],
