@@ -72,7 +72,7 @@ export interface OpenapiClient {
  * sending the request is not looked at.
  */
 export function openapiClient(together: Together): OpenapiClient {
-  const settings = transports.get(together.files)?.transport.settings;
+  const settings = transports.get(together?.files)?.transport.settings;
   if (!settings) throw new TogetherError("openapiClient needs a Together of the same package.");
   const origins = new WeakMap<Request, RequestInit>();
   const successes = new WeakMap<Request, Success>();

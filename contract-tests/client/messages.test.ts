@@ -87,6 +87,7 @@ describe("a bad option", () => {
     ["timout", "timeout"],
     ["baseUrl", "baseURL"],
     ["max_retries", "maxRetries"],
+    ["total_timeout", "totalTimeout"],
     ["defaultHeader", "defaultHeaders"],
   ])("%s is a question whether %s was meant", (name, meant) => {
     expect(() => client({ [name]: 1 })).toThrow(`Unknown option ${name}; did you mean ${meant}?`);

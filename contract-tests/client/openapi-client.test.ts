@@ -121,9 +121,9 @@ describe("openapiClient", () => {
     for (const request of server.received) expect(await request.body).toContain(sent);
   });
 
-  it("adds the client's query to that of a URL", async () => {
+  it("adds the client's query to that of a URL, which takes precedence", async () => {
     server.answer(ok);
-    await anyMethod({ defaultQuery: { b: "2" } }).request("GET", "/x?a=1");
+    await anyMethod({ defaultQuery: { a: "2", b: "2" } }).request("GET", "/x?a=1");
     expect(server.received[0]?.url).toBe("/v1/x?a=1&b=2");
   });
 

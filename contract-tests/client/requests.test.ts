@@ -223,6 +223,7 @@ describe("fetch", () => {
     { status: "200", headers: new Headers() },
     { status: 200, headers: { get: () => null, append: () => {} } },
     { status: 200, headers: new Headers(), body: "text" },
+    { status: 200, headers: new Headers(), json: async () => file },
   ])("that answers %o is said to answer nonsense", async (nonsense) => {
     const error = await failureOf(client({ fetch: async () => nonsense }).files.list());
     expect(String(error)).toContain("TogetherError: The option fetch must return a Response");

@@ -116,10 +116,10 @@ describe("totalTimeout", () => {
 
   it("covers attempts and waits together", async () => {
     server.answer(delayed(30, failure(503, { "retry-after-ms": "20" })));
-    const { ms } = await timed(() => client({ maxRetries: 1000, totalTimeout: 200 }).files.list());
-    expect(ms).toBeLessThan(200 + slack);
+    const { ms } = await timed(() => client({ maxRetries: 1000, totalTimeout: 400 }).files.list());
+    expect(ms).toBeLessThan(400 + slack);
     expect(server.received.length).toBeGreaterThan(1);
-    expect(server.received.length).toBeLessThan(6);
+    expect(server.received.length).toBeLessThan(10);
   });
 
   it("throws the last error at once when the wait before the next attempt does not fit", async () => {

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { Together, TogetherError } from "../../src/index.ts";
 import { type FaultServer, startFaultServer } from "../fault-server.ts";
@@ -39,6 +40,17 @@ describe("what fetch rejects before any I/O is a usage error, in fetch's own wor
     expect(error.cause).toBeInstanceOf(TypeError);
     expect(server.received).toHaveLength(0);
   });
+
+  it("a port that browsers and Node block", async () => {
+    const error = await usageErrorOf({ baseURL: "http://127.0.0.1:6000" });
+    expect(error.message).toContain("The platform's fetch cannot send the request: bad port");
+  });
+
+  it.each(["UND_ERR_CLOSED", "UND_ERR_DESTROYED"])("a dispatcher that is %s", async (code) => {
+    const cause = Object.assign(new Error("The client is destroyed"), { code });
+    const fetch = () => Promise.reject(new TypeError("fetch failed", { cause }));
+    expect((await usageErrorOf({ fetch })).message).toContain("The client is destroyed");
+  });
 });
 
 it("an Agent of undici 8 is rejected by the fetch of Node 22 and 24: the message asks for undici's fetch", async () => {
@@ -57,6 +69,8 @@ it("an Agent of undici 8 is rejected by the fetch of Node 22 and 24: the message
 
 describe("a bug in a custom fetch is a usage error", () => {
   it.each([
+    ["failed assertion", () => assert.equal(1, 2)],
+    ["URIError", () => decodeURIComponent("%")],
     ["TypeError", () => Reflect.get(Object(undefined), "url").href],
     [
       "ReferenceError",
@@ -102,6 +116,7 @@ describe("a Response without a stream", () => {
 
   it.each([
     ["no body member", undefined],
+    ["a body of null", null],
     ["a stream of Node's", { pipe: () => {} }],
   ])("with %s is read", async (_, body) => {
     const options = { apiKey: "sk-test", baseURL: server.baseURL, maxRetries: 0 };

@@ -38,7 +38,7 @@ export async function readRequest(
   const changed = passedOn.filter((name) => request[name] !== defaults[name]);
   const outgoing = {
     method,
-    url: query ? `${url}${url.includes("?") ? "&" : "?"}${query}` : url,
+    url: withQuery(url, query),
     headers: Object.fromEntries(request.headers),
     init: {
       ...Object.fromEntries(changed.map((name) => [name, request[name]])),
@@ -47,6 +47,14 @@ export async function readRequest(
     repeatable,
   };
   return { outgoing, signal: origin?.signal ?? request.signal };
+}
+
+/** Adds the parameters of `defaultQuery` that a URL does not have. */
+function withQuery(url: string, query: string): string {
+  const rest = new URLSearchParams(query);
+  for (const name of new URL(url).searchParams.keys()) rest.delete(name);
+  const added = rest.toString();
+  return added ? `${url}${url.includes("?") ? "&" : "?"}${added}` : url;
 }
 
 /** Whether a body is there as a whole, not as a stream that is used up by sending. */

@@ -32,8 +32,11 @@ function ruleOf(name: string, rules: Readonly<Record<string, OptionRule>>): Opti
   const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
   if (rule) return rule;
   const known = Object.keys(rules);
-  const nearest = known.find((each) => likeness(name, each) > 0.6);
-  const hint = nearest ? `; did you mean ${nearest}?` : `. The options are ${known.join(", ")}.`;
+  const [nearest = ""] = [...known].sort((a, b) => likeness(name, b) - likeness(name, a));
+  const hint =
+    likeness(name, nearest) > 0.6
+      ? `; did you mean ${nearest}?`
+      : `. The options are ${known.join(", ")}.`;
   throw new TogetherError(`Unknown option ${name}${hint}`);
 }
 

@@ -41,12 +41,12 @@ export async function readBody(
 }
 
 async function readWhole(response: Response, maxBytes: number): Promise<Body> {
-  if (response.body === null) return { chunks: [], complete: true };
-  // Some mocks have no more than text().
-  const bytes =
-    typeof response.arrayBuffer === "function"
-      ? new Uint8Array(await response.arrayBuffer())
-      : new TextEncoder().encode(await response.text());
+  const can = (name: "arrayBuffer" | "text"): boolean => typeof response[name] === "function";
+  // Some mocks have no more than text(), or neither.
+  if (!can("arrayBuffer") && !can("text")) return { chunks: [], complete: true };
+  const bytes = can("arrayBuffer")
+    ? new Uint8Array(await response.arrayBuffer())
+    : new TextEncoder().encode(await response.text());
   const complete = bytes.byteLength <= maxBytes;
   return { chunks: complete ? [bytes] : [], complete };
 }

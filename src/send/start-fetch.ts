@@ -71,13 +71,15 @@ export function responseOf(returned: unknown, fetch: Settings["fetch"]): Respons
 }
 
 function isResponse(value: unknown): value is Response {
-  const { status, headers, body, arrayBuffer, text } = Object(value);
+  const { status, headers, body, arrayBuffer, text, json } = Object(value);
   return (
     typeof status === "number" &&
     typeof headers?.get === "function" &&
     // A Map has all of it but this, and gives values of any kind.
     typeof headers.append === "function" &&
     typeof headers[Symbol.iterator] === "function" &&
-    (!body || [body.getReader, arrayBuffer, text].some((read) => typeof read === "function"))
+    // A mock that has no body has nothing to read it with either.
+    ((!body && !json) ||
+      [body?.getReader, arrayBuffer, text].some((read) => typeof read === "function"))
   );
 }

@@ -20,8 +20,11 @@ export function usageError(
 ): TogetherError | undefined {
   const { name, code, message } = causesOf(cause).at(-1) ?? { name: "", code: "", message: "" };
   const isUsage = code
-    ? /^(UND_ERR_(INVALID_ARG|NOT_SUPPORTED)|ERR_INVALID_\w+)$/.test(code)
-    : /^(Reference|Range|Syntax)Error$/.test(name) ||
+    ? /^(UND_ERR_(INVALID_ARG|NOT_SUPPORTED|CLOSED|DESTROYED)|ERR_(INVALID_\w+|ASSERTION))$/.test(
+        code,
+      )
+    : /^(Reference|Range|Syntax|URI|Assertion)Error$/.test(name) ||
+      /^(bad port|integrity mismatch)$/.test(message) ||
       (name === "TypeError" && !connectionFailed.test(message));
   if (!isUsage) return undefined;
   const given = Object.keys(fetchOptions ?? {});
