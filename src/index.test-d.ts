@@ -20,6 +20,13 @@ type Body<Name extends keyof operations> =
 
 const { files } = new Together({ fetch, fetchOptions: { dispatcher: {} }, logger: console });
 
+// A package's own Headers are not the platform's, as those of undici 8; an inline function's parameters have types nevertheless.
+declare const packageFetch: (url: string, init?: { headers?: { mine(): void } }) => Promise<object>;
+new Together({ fetch: packageFetch });
+new Together({ fetch: async (url, { headers }) => new Response(url + headers.get("accept")) });
+// @ts-expect-error it gives no response
+new Together({ fetch: async () => "text" });
+
 // What a call gives is what the document says of its operation.
 expectTypeOf(files.list).returns.resolves.toEqualTypeOf<Body<"listFiles">>();
 expectTypeOf(files.retrieve).returns.resolves.toEqualTypeOf<Body<"retrieveFile">>();

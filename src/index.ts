@@ -46,6 +46,7 @@ export type {
   FetchInit,
   HeadersOption,
   HeaderValue,
+  PackageFetch,
   RequestOptions,
   Validation,
 } from "./options/client-options.ts";

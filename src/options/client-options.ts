@@ -32,6 +32,16 @@ export interface FetchInit {
 /** The part of the platform's `fetch` that is used: any function that takes a URL and answers with a `Response`. */
 export type Fetch = (url: string, init: FetchInit) => PromiseLike<object>;
 
+/**
+ * The `fetch` of a package such as undici or node-fetch, whose types of what it is called with are its own. The types of an
+ * inline function's parameters must come from {@link Fetch} alone: hence the second signature, for which TypeScript takes none
+ * from here.
+ */
+export interface PackageFetch {
+  (url: string): PromiseLike<object>;
+  <Url extends string>(url: Url): PromiseLike<object>;
+}
+
 /** A header's value; null removes the header and the values before it, undefined leaves it. */
 export type HeaderValue = string | null | undefined;
 
@@ -91,7 +101,7 @@ export interface ClientOptions {
   /** Default: "tolerant". */
   readonly validation?: Validation | undefined;
   /** Called in place of `globalThis.fetch`, with `this` undefined. Default: `globalThis.fetch` as it is at each attempt. */
-  readonly fetch?: Fetch | undefined;
+  readonly fetch?: Fetch | PackageFetch | undefined;
   /**
    * More options for `fetch`, such as a proxy `dispatcher` (with the `fetch` of the same undici). Not `method`, `headers`, `body`, `signal`, `redirect`: those are
    * this package's own.
