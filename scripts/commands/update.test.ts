@@ -150,7 +150,7 @@ describe("update", () => {
     const again = pagesOf({ ...lateIn2025, server: "https://api.together.com/v1" });
     const folder = await project.publish({ ...kept, "get-files.md": again["get-files.md"] ?? "" });
     const words =
-      'changed /servers from [{"url":"https://api.together.ai/v1"}] to [{"url":"https://api.together.com/v1"}], but the resolution at /servers (because the vendor moved, openapi/resolutions.yaml:2) still decides and must be looked at.';
+      'changed /servers from [{"url":"https://api.together.ai/v1"}] to [{"url":"https://api.together.com/v1"}], but the resolution at /servers (because the vendor moved, openapi/resolutions.yaml:2) still applies: check whether it is still right.';
     const found = await project.run(drift, ["--from", folder, "--fail-on", "info"]);
     expect(found).toMatchObject({ code: 1, out: expect.stringContaining(words) });
     const result = await project.run(update, ["--from", folder]);

@@ -70,9 +70,9 @@ function problemOf(circle: readonly EndlessSchema[], others: readonly EndlessSch
     kind: "circular-reference",
     pointer: first ?? "",
     values: [...circle, ...others].map(({ source, line, value }) => ({ source, line, value })),
-    message: `${refTo(first ?? "")} refers to itself${through} without a property or an item in between, so it says nothing about any payload.`,
+    message: `${refTo(first ?? "")} refers to itself${through} without a property or an item in between, so it does not restrict payloads.`,
     suggestion:
-      "Correct the page: a schema may lead back to itself only in a property, an item or the like.",
+      "Correct the page: a schema may refer to itself only inside a property, an item or the like.",
     exitCode: 4,
   };
 }

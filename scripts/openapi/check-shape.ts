@@ -105,7 +105,7 @@ class ShapeCheck {
         value,
         message: `The $ref ${JSON.stringify(value)} leads out of the document; only #/… is followed`,
         suggestion:
-          "bring what it refers to into the page's components and refer to it as #/components/…",
+          "move what it refers to into the page's components and refer to it as #/components/…",
       });
     }
   }
@@ -136,7 +136,7 @@ class ShapeCheck {
       pointer,
       ...(isShort ? { value } : {}),
       message: `Expected ${words} at ${pointer || "the top"}, found ${describe(value)}`,
-      suggestion: "mend this line of the page; OpenAPI asks for what is named here",
+      suggestion: "correct this line of the page; OpenAPI requires what is named here",
     });
   }
 

@@ -121,7 +121,7 @@ function pageChanged(page: string, sourcesFile: string): UnplacedFault {
 function unlistedPage(file: string, folder: string): UnplacedFault {
   return {
     kind: "unlisted-page",
-    message: `The page is not listed in ${folder}/sources.yaml, so nothing is made of it.`,
+    message: `The page is not listed in ${folder}/sources.yaml, so it is not merged.`,
     suggestion: `remove it, or add it to the list:\n  npx together-files add ${folder}/${file}`,
   };
 }

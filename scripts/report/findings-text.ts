@@ -70,5 +70,5 @@ function shown(payload: JsonValue): string {
 }
 
 function cut(text: string): string {
-  return text.length > 400 ? `${text.slice(0, 400)}… (whole with --format json)` : text;
+  return text.length > 400 ? `${text.slice(0, 400)}… (in full with --format json)` : text;
 }

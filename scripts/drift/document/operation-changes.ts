@@ -67,7 +67,7 @@ function servedSecurity(
   const places = { before: placeIn(before), after: placeIn(after) };
   if (sameJson(before.value.security ?? null, after.value.security ?? null)) return [];
   const what = `the credentials that the API sends with ${title} changed, which needs a look`;
-  const proof = { none: "drift does not compare what the API sends to be let in" };
+  const proof = { none: "drift does not compare the credentials that the API sends" };
   const change = { id: "change-undecided", what, effect: "may be affected", proof } as const;
   return [changeAt(documents, places, { ...change, operations: [name] })];
 }

@@ -18,7 +18,7 @@ export function proofOf(
   const unproven = {
     "response-optional-property-removed": "a payload without it was valid before",
     "response-property-added": "a payload with it was valid before",
-    "new-optional-request-property": "a payload without it is valid still",
+    "new-optional-request-property": "a payload without it is still valid",
     "request-property-removed": "a payload with it is valid still",
   } as const;
   const known = Object.entries(unproven).find(([id]) => id === verdict.id);

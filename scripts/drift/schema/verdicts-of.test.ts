@@ -38,7 +38,7 @@ describe("a name that only one side declares, where the other admits no further 
         level: "warning",
         bump: "minor",
         message: expect.stringMatching(
-          /^`Upload.tree.b` is new where no further properties were allowed: programs that call /,
+          /^`Upload.tree.b` is new, and no further properties were allowed before: programs that call /,
         ),
         witness: { data: [{ tree: { b: "text" } }] },
       });

@@ -34,7 +34,7 @@ export function verdictsOf(reason: Reason, context: ReasonContext): readonly Ver
 /** A name that is new in a response is a matter of types only, unless it was refused before. */
 function addedVerdict(reason: Reason, { kind }: ReasonContext): Verdict {
   if (kind === "response") {
-    const verb = "is new where no further properties were allowed";
+    const verb = "is new, and no further properties were allowed before";
     return admitsMore(reason)
       ? { id: "response-property-constraint-relaxed", verb, validUnder: "after" }
       : { id: "response-property-added", verb: "is new", validUnder: "before" };

@@ -52,7 +52,7 @@ export function timeoutFault(timeoutMs: number): FetchFault {
 export function connectionFault(cause: unknown): FetchFault {
   const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
   const code = inner instanceof Error && "code" in inner ? ` (${String(inner.code)})` : "";
-  const message = `there was no whole answer${code}.`;
+  const message = `there was no complete response${code}.`;
   return new FetchFault("page-connection", message, { retryable: true, suggestion: later, cause });
 }
 
@@ -67,7 +67,7 @@ export function emptyFault(): FetchFault {
 /** The fault of a page beyond the limit. */
 export function oversizeFault(maxBytes: number): FetchFault {
   return new FetchFault("page-oversize", `the page is longer than ${maxBytes} bytes.`, {
-    suggestion: "Open the address in a browser: it is hardly the page any more.",
+    suggestion: "Open the address in a browser: it probably no longer serves this page.",
   });
 }
 

@@ -64,7 +64,7 @@ describe("a page that changes again where a resolution decides", () => {
         before: firstMove,
         after: secondMove,
         message:
-          'The page pages/get-files.md changed /servers from [{"url":"https://api.together.ai/v1"}] to [{"url":"https://api.together.com/v1"}], but the resolution at /servers (because the vendor moved, openapi/resolutions.yaml:5) still decides and must be looked at.',
+          'The page pages/get-files.md changed /servers from [{"url":"https://api.together.ai/v1"}] to [{"url":"https://api.together.com/v1"}], but the resolution at /servers (because the vendor moved, openapi/resolutions.yaml:5) still applies: check whether it is still right.',
       },
     ]);
   });

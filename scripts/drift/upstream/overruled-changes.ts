@@ -62,7 +62,7 @@ function overruled(resolution: Resolution, before: SourcedValue, after: SourcedV
     },
     before: before.value,
     after: after.value,
-    message: `The page ${before.source} changed ${pointer} ${change}, but the resolution at ${pointer} (because ${because.trim()}, ${source}:${line}) still decides and must be looked at.`,
+    message: `The page ${before.source} changed ${pointer} ${change}, but the resolution at ${pointer} (because ${because.trim()}, ${source}:${line}) still applies: check whether it is still right.`,
     witness: null,
     witnessReason: noPayload.none,
   };

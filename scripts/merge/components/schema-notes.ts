@@ -24,7 +24,7 @@ function conflictNote({ pointer, values, result, resolution }: SettledConflict):
     kind: "empty-meet",
     pointer,
     stands,
-    message: "No request can satisfy every page: what they ask for here has nothing in common.",
+    message: "No request can satisfy every page: their requirements here exclude each other.",
     proposal: result,
   };
 }

@@ -70,7 +70,7 @@ function fill(
 function overridden(resolution: Resolution, rule: string): Problem {
   return refusedResolution(resolution, {
     kind: "unmatched-resolution",
-    message: `settles nothing: the rule ${rule} holds there whatever a person decides`,
+    message: `has no effect: the rule ${rule} always applies there`,
     suggestion: "Remove the entry, or decide on a value further inside,",
   });
 }
@@ -79,7 +79,7 @@ function overridden(resolution: Resolution, rule: string): Problem {
 function idle(resolution: Resolution): Problem {
   return refusedResolution(resolution, {
     kind: "expired-resolution",
-    message: "settles nothing: no operation reaches what the pages disagree on there",
+    message: "has no effect: no operation uses what the pages disagree on there",
     suggestion: "Remove the entry",
   });
 }
@@ -87,7 +87,7 @@ function idle(resolution: Resolution): Problem {
 function expired(resolution: Resolution): Problem {
   return refusedResolution(resolution, {
     kind: "expired-resolution",
-    message: "has expired: the pages no longer disagree there, or one of them brings the value",
+    message: "has expired: the pages no longer disagree there, or one of them states the value",
     suggestion: "Remove the entry",
   });
 }

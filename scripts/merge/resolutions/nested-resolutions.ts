@@ -15,7 +15,7 @@ export function nestedResolutions(resolutions: readonly Resolution[]): readonly 
     if (outer === undefined) return [];
     const problem = refusedResolution(resolution, {
       kind: "nested-resolution",
-      message: `lies in what the one for ${outer.pointer} at ${outer.source}:${outer.line} decides`,
+      message: `is part of what the one for ${outer.pointer} at ${outer.source}:${outer.line} decides`,
       suggestion: "Write the value into that entry, and remove the one",
     });
     return [{ resolution, problem }];

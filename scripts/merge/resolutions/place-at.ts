@@ -73,7 +73,7 @@ function stepDown(type: Content | undefined, value: JsonValue | undefined, token
   if (members?.name.test(token)) return { type: { one: members.kind } };
   if (members) return { unknown: `${token} is not ${members.naming}` };
   const isReference = isJsonObject(value) && Object.hasOwn(value, "$ref") && kind !== "schema";
-  if (isReference) return { unknown: `a $ref stands there, which has no ${token} of its own` };
+  if (isReference) return { unknown: `there is a $ref, which has no ${token} of its own` };
   const name = /^\S+$/.test(token) ? token : JSON.stringify(token);
   return { unknown: `the ${kind} object has no ${name}${didYouMean(token, Object.keys(fields))}` };
 }

@@ -86,7 +86,7 @@ it("says so where no operation reaches what the pages disagree on", () => {
   expect(merge.problems).toMatchObject(
     pointers.map((pointer) => ({
       kind: "expired-resolution",
-      message: `The resolution for ${pointer} settles nothing: no operation reaches what the pages disagree on there.`,
+      message: `The resolution for ${pointer} has no effect: no operation uses what the pages disagree on there.`,
     })),
   );
 });
@@ -118,7 +118,7 @@ it.each([
       kind: "unmatched-resolution",
       pointer,
       exitCode: 3,
-      message: `The resolution for ${pointer} settles nothing: the rule ${rule} holds there whatever a person decides.`,
+      message: `The resolution for ${pointer} has no effect: the rule ${rule} always applies there.`,
     },
   ]);
 });

@@ -3,10 +3,10 @@ import { RULES } from "../../schema/combine/rules.ts";
 /** The rules of the merge outside schemas, each with the sentence the report prints. */
 const documentRules = {
   "highest-version": "The merged document is written in OpenAPI 3.1.",
-  union: "All that any page names.",
+  union: "Everything that any page names.",
   intersection: "What every page names: a request that follows the result is right for each page.",
-  "required-if-any": "Required in requests as soon as one page says so.",
-  "required-if-all": "Promised in responses only where every page says so.",
+  "required-if-any": "Required in requests if any page says so.",
+  "required-if-all": "Promised in responses only if every page says so.",
   "freshest-path-variables":
     "The paths differ in the names of their variables only, which are not sent: the freshest page's names are taken.",
   "made-from-method-and-path":
@@ -14,7 +14,7 @@ const documentRules = {
   "split-by-operation":
     "Pages of different operations state this part of their parameters differently: each operation keeps what its own pages state.",
   "split-by-direction":
-    "What the API answers and what it accepts come out different: the schema stands in the document twice.",
+    "The schema is different in responses and in requests, so the document has it twice.",
 } as const;
 
 /** Every rule a decision can name, with its sentence. */

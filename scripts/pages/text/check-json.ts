@@ -134,7 +134,7 @@ export function invalidJson(what: string): UnplacedFault {
   return {
     kind: "invalid-json",
     message: `The JSON does not parse: ${what}`,
-    suggestion: "mend this line of the page, or ask the vendor to",
+    suggestion: "correct this line of the page, or ask the vendor to",
   };
 }
 

@@ -50,6 +50,6 @@ function syntaxFault(message: string, place: Place): Fault {
     kind: "invalid-yaml",
     ...place,
     message: `The YAML does not parse: ${message}`,
-    suggestion: "mend this line of the page, or ask the vendor to",
+    suggestion: "correct this line of the page, or ask the vendor to",
   };
 }

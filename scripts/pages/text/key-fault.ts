@@ -18,7 +18,7 @@ export function keyFault(key: string, earlier: ReadonlySet<string>): UnplacedFau
   return {
     kind: "duplicate-key",
     value: key,
-    message: `The key ${JSON.stringify(key)} stands twice in the same mapping`,
+    message: `The key ${JSON.stringify(key)} occurs twice in the same mapping`,
     suggestion: "remove one of the two; which one would count is not defined",
   };
 }

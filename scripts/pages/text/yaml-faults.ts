@@ -42,7 +42,7 @@ function circularAlias(name: string): UnplacedFault {
   return {
     kind: "circular-alias",
     value: `*${name}`,
-    message: `The alias *${name} stands inside what it stands for, so the document has no end`,
+    message: `The alias *${name} refers to something that contains it, so the document has no end`,
     suggestion: "write the value out, or use a $ref to a component",
   };
 }
@@ -51,7 +51,7 @@ function circularAlias(name: string): UnplacedFault {
 function aliasBomb(aliased: number, own: number): UnplacedFault {
   return {
     kind: "alias-expansion",
-    message: `Aliases stand for ${aliased} nodes in a document of ${own}; no more than its own size, or ${limits.aliasedNodes}, is read`,
+    message: `Aliases expand to ${aliased} nodes in a document of ${own} nodes; the limit is the document's own size, at least ${limits.aliasedNodes}`,
     suggestion: "write the values out, or use $refs to components",
   };
 }

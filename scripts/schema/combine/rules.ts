@@ -6,12 +6,12 @@ export const RULES = {
   "any-of-schemas":
     "The schemas have no exact union, keyword by keyword: a payload may follow any one of them.",
   "all-of-schemas":
-    "The schemas have no exact intersection, keyword by keyword: a payload must follow all of them.",
+    "The schemas cannot be intersected keyword by keyword, so a payload must be valid under all of them.",
   "one-of-becomes-any-of":
     "The schemas behind the alternatives differ between pages, so that one payload may fit several: oneOf becomes anyOf.",
   "branches-combined": "The alternatives are the same and are combined one by one.",
-  "wider-schema": "One page's schema accepts whatever the others' do: it is taken.",
-  "narrower-schema": "One page's schema accepts only what the others' do as well: it is taken.",
+  "wider-schema": "One page's schema accepts everything that the others accept, so it is used.",
+  "narrower-schema": "One page's schema accepts only what the others accept too, so it is used.",
   "enum-dropped":
     "Not every page restricts the values to a list: the list is dropped and the types stay.",
   "enum-union": "The values of all pages, the freshest page's first.",
@@ -22,8 +22,8 @@ export const RULES = {
   "pattern-all": "A string must match the patterns of all pages.",
   "weaker-bound": "The weaker bound; none where a page has none.",
   "stronger-bound": "The stronger bound.",
-  "required-intersection": "Required is what every page requires.",
-  "required-union": "Required is what any page requires.",
+  "required-intersection": "A property is required if every page requires it.",
+  "required-union": "A property is required if any page requires it.",
   "property-aligned":
     "Only some pages name the property, and the others leave their objects open: it is taken over as optional, with the type it has where it is named.",
   "format-dropped":
@@ -31,10 +31,10 @@ export const RULES = {
   "format-all": "The formats of all pages.",
   "default-dropped": "The pages differ in the default: none is stated.",
   "example-chosen": "The freshest page's example that is valid for the combined schema.",
-  "deprecated-if-any": "Deprecated as soon as one page says so.",
+  "deprecated-if-any": "Deprecated if any page says so.",
   "mapping-union": "The discriminator values of all pages.",
-  "discriminator-dropped": "The pages differ in the discriminator: none is stated.",
-  "freshest-wins": "The freshest page that states it is followed.",
+  "discriminator-dropped": "The pages state different discriminators, so none is used.",
+  "freshest-wins": "The freshest page that states it wins.",
 } as const;
 
 /** The name of a rule. */

@@ -90,7 +90,7 @@ describe("what a comparison tells of names that nobody declares", () => {
       object({ patternProperties: { "^b": text } }),
       [
         "unknown",
-        ' patternProperties(patternProperties) unknown: /schema/patternProperties {"(":{"type":"string"}} against /schema/patternProperties {"^b":{"type":"string"}} because which names a pattern matches is only tried out',
+        ' patternProperties(patternProperties) unknown: /schema/patternProperties {"(":{"type":"string"}} against /schema/patternProperties {"^b":{"type":"string"}} because the names that a pattern matches are only sampled',
       ],
     ],
     [

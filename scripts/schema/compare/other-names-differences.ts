@@ -69,7 +69,7 @@ function patternDifferences(walk: Walk, a: TermFacts, b: TermFacts, path: string
   const relation = provenRelation(walk, { a: a.term, b: b.term }, aWithinB, bWithinA);
   const reason: Reason =
     relation === undefined
-      ? { ...base, relation: "unknown", why: "which names a pattern matches is only tried out" }
+      ? { ...base, relation: "unknown", why: "the names that a pattern matches are only sampled" }
       : { ...base, relation };
   return { reasons: [reason], below: pairs };
 }

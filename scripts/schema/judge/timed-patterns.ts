@@ -41,7 +41,10 @@ export function timedPatterns(timeoutMs: number = patternTimeoutMs): PatternTest
       throw new UndecidedPattern(pattern, "it is not a valid regular expression");
     }
     if (hostile.has(pattern) || hostile.size >= hostilePatternsAtMost) {
-      throw new UndecidedPattern(pattern, "it was given up, as patterns here ran out of time");
+      throw new UndecidedPattern(
+        pattern,
+        "it was not tried, because other patterns here ran out of time",
+      );
     }
     const run = () => entry.expression?.test(text) === true;
     try {

@@ -62,7 +62,7 @@ function requirementChanges(
   if (shut.length > 0) {
     const id = "security-requirement-added";
     const what = `${title} asks for ${list(is)}; ${list(shut)} is no longer enough`;
-    const effect = "and send only what was enough are refused";
+    const effect = "and send only the old credentials are rejected";
     return [changeAt(documents, places, { id, what, effect, operations, proof: noPayload })];
   }
   if (open.length > 0) {
@@ -111,7 +111,7 @@ function schemeChange(
       is === was
         ? `${label} has other \`${changedFields(before, after).join("`, `")}\``
         : `${label} is ${is} instead of ${was}`,
-    effect: "and sign in the old way are refused",
+    effect: "and authenticate in the old way are rejected",
     operations,
     proof: noPayload,
   });
