@@ -1,7 +1,7 @@
 import { compareDocuments } from "../drift/document/compare-documents.ts";
 import { compareSlices } from "../drift/upstream/compare-slices.ts";
 import { expiryFinding } from "../drift/upstream/expiry-finding.ts";
-import { placeInSlices } from "../drift/upstream/place-in-slices.ts";
+import { placedDocument } from "../drift/upstream/place-in-slices.ts";
 import { type LoadedSlices, loadSlices } from "../project/load-slices.ts";
 import type { Resolution } from "../project/read-resolutions.ts";
 import { diffOptions } from "./arguments/command-option.ts";
@@ -74,8 +74,8 @@ function compareAlone(before: LoadedSlices, after: LoadedSlices): Compared {
     return { findings: [], problems: [] };
   }
   const findings = compareDocuments(
-    { document: old.document, lineOf: placeInSlices([old]) },
-    { document: fresh.document, lineOf: placeInSlices([fresh]) },
+    placedDocument(old.document, [old]),
+    placedDocument(fresh.document, [fresh]),
   );
   return { findings, problems: [] };
 }

@@ -27,7 +27,7 @@ export function buildSlice(
   webhook?: string,
 ): { readonly slice: Slice } | { readonly faults: readonly Fault[] } {
   if ("faults" in reading) return reading;
-  const { value, lineOf } = reading;
+  const { value, lineOf, numberAt } = reading;
   const version = checkVersion(value);
   if ("fault" in version) {
     const tokens = version.key === "" ? [] : [version.key];
@@ -46,6 +46,7 @@ export function buildSlice(
     version: version.version,
     lineOf: (pointer) =>
       lineOf(publishedTokens(version.document, pointerTokens(pointer))) + linesBefore,
+    numberAt: (pointer) => numberAt(publishedTokens(version.document, pointerTokens(pointer))),
   };
   return { slice };
 }

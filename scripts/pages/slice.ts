@@ -17,4 +17,6 @@ export interface Slice {
    * Where no node stands there, the line of its nearest ancestor.
    */
   lineOf(pointer: string): number;
+  /** The number at a JSON pointer as it is published, where it is too large for a double to be sure of it. */
+  readonly numberAt?: (pointer: string) => string | undefined;
 }

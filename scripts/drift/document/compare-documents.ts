@@ -29,7 +29,7 @@ export function compareDocuments(
 ): readonly Finding[] {
   const documents = { before: before.document, after: after.document };
   const told = toldChanges(documents, now);
-  const remaining = remainingChanges(documents, told.changes, told.roots);
+  const remaining = remainingChanges({ before, after }, told.changes, told.roots);
   return findingsOf([...told.changes, ...remaining], before, after);
 }
 

@@ -6,4 +6,6 @@ export interface PlacedDocument {
   readonly document: JsonObject;
   /** The page and line of the node at a JSON pointer, or of its nearest ancestor; null where nobody knows. */
   readonly lineOf: (pointer: string) => SourceLine | null;
+  /** The number at a JSON pointer as it is published, where it is too large for a double to be sure of it. */
+  readonly numberAt?: (pointer: string) => string | undefined;
 }

@@ -7,7 +7,7 @@ import { compareDocuments } from "../document/compare-documents.ts";
 import type { DocumentPair } from "../finding/change.ts";
 import type { Finding } from "../finding/finding.ts";
 import { mergeWithoutExpired } from "./merge-without-expired.ts";
-import { placeInSlices } from "./place-in-slices.ts";
+import { placedDocument } from "./place-in-slices.ts";
 
 /** What comparing two merges gave; with a problem there are no findings. */
 export interface SliceComparison {
@@ -43,8 +43,8 @@ export function compareSlices(
     return { findings: [], problems, expired: fresh.expired, idle, documents, decisions };
   }
   const findings = compareDocuments(
-    { document: documents.before, lineOf: placeInSlices(changedFirst(before, after)) },
-    { document: documents.after, lineOf: placeInSlices(changedFirst(after, before)) },
+    placedDocument(documents.before, changedFirst(before, after)),
+    placedDocument(documents.after, changedFirst(after, before)),
   );
   const expired = fresh.expired.filter(({ pointer }) => !known.has(pointer));
   return { findings, problems, expired, idle, documents, decisions };

@@ -1,7 +1,8 @@
 import { member, pointerTokens } from "../../json/json-pointer.ts";
-import type { JsonValue } from "../../json/json-value.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import type { Slice } from "../../pages/slice.ts";
 import type { SourceLine } from "../finding/finding.ts";
+import type { PlacedDocument } from "../finding/placed-document.ts";
 
 /**
  * Finds the page and line that a place of the merged document comes from: the slice that follows its pointer
@@ -20,6 +21,22 @@ export function placeInSlices(slices: readonly Slice[]): (pointer: string) => So
     return best === undefined
       ? null
       : { file: best.slice.source, line: best.slice.lineOf(pointer) };
+  };
+}
+
+/** A document that is merged of slices, with the pages and lines of its nodes. */
+export function placedDocument(document: JsonObject, slices: readonly Slice[]): PlacedDocument {
+  return { document, lineOf: placeInSlices(slices), numberAt: numberInSlices(slices) };
+}
+
+/** Finds how a number of the merged document is published: of several slices that state one there, in the first. */
+function numberInSlices(slices: readonly Slice[]): (pointer: string) => string | undefined {
+  return (pointer) => {
+    for (const { numberAt } of slices) {
+      const found = numberAt?.(pointer);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   };
 }
 

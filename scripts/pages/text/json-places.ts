@@ -1,3 +1,4 @@
+import { isInexact } from "../../json/is-inexact.ts";
 import { jsonCode, skipSpace, stringEnd, stringValue } from "./json-code.ts";
 import type { Place } from "./places-in.ts";
 
@@ -23,14 +24,28 @@ export class JsonPlaces {
 
   /** The line of the node at the reference tokens; where none stands there, of its nearest ancestor. */
   lineOf(tokens: readonly string[]): number {
+    return this.#placeOf(this.#find(tokens).node.offset).line;
+  }
+
+  /** The number at the reference tokens as it is written, where a double may not hold it. */
+  numberAt(tokens: readonly string[]): string | undefined {
+    const { node, isExact } = this.#find(tokens);
+    const literal = /-?\d[\d.eE+-]*/y;
+    literal.lastIndex = node.valueOffset;
+    const [source] = (isExact && literal.exec(this.#text)) || [];
+    return isInexact(Number(source)) ? source : undefined;
+  }
+
+  /** The node at the reference tokens, or its nearest ancestor. */
+  #find(tokens: readonly string[]): { readonly node: Member; readonly isExact: boolean } {
     const start = skipSpace(this.#text, 0);
     let node: Member = { offset: start, valueOffset: start };
     for (const token of tokens) {
       const member = this.#membersOf(node.valueOffset).get(token);
-      if (!member) break;
+      if (!member) return { node, isExact: false };
       node = member;
     }
-    return this.#placeOf(node.offset).line;
+    return { node, isExact: true };
   }
 
   #membersOf(container: number): ReadonlyMap<string, Member> {

@@ -1,3 +1,4 @@
+import { isInexact } from "../../json/is-inexact.ts";
 import type { Place } from "./places-in.ts";
 
 /**
@@ -11,6 +12,7 @@ export class LineIndex {
   readonly #ends: number[] = [];
   readonly #aliases = new Map<number, number>();
   readonly #children = new Map<number, ReadonlyMap<string, number>>();
+  readonly #numbers = new Map<number, string>();
 
   /**
    * @param placeOf Gives the line of an offset.
@@ -40,15 +42,32 @@ export class LineIndex {
     this.#aliases.set(node, target);
   }
 
+  /** Notes how a number is written that a double may not hold. */
+  note(node: number, value: unknown, source: string | undefined): void {
+    if (isInexact(value) && source !== undefined) this.#numbers.set(node, source);
+  }
+
+  /** The number at the reference tokens as it is written, where a double may not hold it. */
+  numberAt(tokens: readonly string[]): string | undefined {
+    const [node, rest] = this.#find(tokens);
+    return rest === 0 ? this.#numbers.get(this.#aliases.get(node) ?? node) : undefined;
+  }
+
   /** The line of the node at the reference tokens; where none stands there, of its nearest ancestor. */
   lineOf(tokens: readonly string[]): number {
+    const [node] = this.#find(tokens);
+    return this.#placeOf(this.#offsets[node] ?? 0).line;
+  }
+
+  /** The node at the reference tokens, or its nearest ancestor, and how many tokens lead on from there. */
+  #find(tokens: readonly string[]): readonly [node: number, rest: number] {
     let node = 0;
-    for (const token of tokens) {
+    for (const [index, token] of tokens.entries()) {
       const child = this.#childrenOf(this.#aliases.get(node) ?? node).get(token);
-      if (child === undefined) break;
+      if (child === undefined) return [node, tokens.length - index];
       node = child;
     }
-    return this.#placeOf(this.#offsets[node] ?? 0).line;
+    return [node, 0];
   }
 
   #childrenOf(node: number): ReadonlyMap<string, number> {

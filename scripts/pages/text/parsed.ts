@@ -6,6 +6,8 @@ export interface Parsed {
   readonly value: JsonValue;
   /** The line, counted from 1, of the node at the reference tokens; where none stands there, of its nearest ancestor. */
   lineOf(tokens: readonly string[]): number;
+  /** The number at the reference tokens as it is written, where it is too large for a double to be sure of it. */
+  numberAt(tokens: readonly string[]): string | undefined;
 }
 
 /** What came of reading a text: its value, or everything that is wrong with it. */

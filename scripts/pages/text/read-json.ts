@@ -16,7 +16,11 @@ export function readJson(text: string): Reading {
   const places = new JsonPlaces(text, placeOf);
   try {
     const value: JsonValue = JSON.parse(text);
-    return { value, lineOf: (tokens) => places.lineOf(tokens) };
+    return {
+      value,
+      lineOf: (tokens) => places.lineOf(tokens),
+      numberAt: (tokens) => places.numberAt(tokens),
+    };
   } catch (error) {
     // What the check leaves to JSON.parse are escapes in strings; its message gives the offset.
     const what = error instanceof Error ? error.message : String(error);

@@ -22,15 +22,14 @@ import { yamlFaults } from "./yaml-faults.ts";
 /**
  * The JSON value of a YAML document's nodes, with the place of each, or everything in it that JSON has no word for:
  * tags of YAML's own, merge keys, duplicate keys, aliases that lead nowhere, to themselves or to too much.
- * The nodes are at most `limits.nesting` deep, so recursion is safe. Aliased values are shared, not copied.
- */
+ * Nodes are at most `limits.nesting` deep, so recursion is safe. Aliased values are shared. */
 export function readYamlValue(contents: Node | null, placeOf: (offset: number) => Place): Reading {
   const reader = new YamlValueReader(placeOf);
   const { value } = reader.read(contents, contents?.range?.[0] ?? 0, undefined);
   const faults = reader.finish();
-  return faults.length > 0
-    ? { faults }
-    : { value, lineOf: (tokens) => reader.index.lineOf(tokens) };
+  if (faults.length > 0) return { faults };
+  const { index } = reader;
+  return { value, lineOf: (at) => index.lineOf(at), numberAt: (at) => index.numberAt(at) };
 }
 
 /** A value read, with the number of nodes it stands for and its depth once aliases are spelled out. */
@@ -60,6 +59,7 @@ class YamlValueReader {
     const index = this.index.open(offset);
     this.#keys.push(key);
     if (isAlias(node)) return this.#follow(node.source, offset, index);
+    if (isScalar(node)) this.index.note(index, node.value, node.source);
     const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
     if (anchor !== undefined) this.#anchors.set(anchor, "open");
     this.#report(offset, yamlFaults.tag(node));

@@ -4,6 +4,7 @@ import { type Change, changeAt, type DocumentPair, noPayload } from "../../findi
 import type { OperationPair } from "../match-operations.ts";
 import { titleOf } from "../title-of.ts";
 import { type Alternative, alternativesOf, satisfies } from "./alternatives-of.ts";
+import { ownPlaces } from "./own-places.ts";
 import { changedFields, type Scheme, sameScheme, schemesOf } from "./schemes-of.ts";
 
 /** The security schemes of the two documents by name. */
@@ -44,7 +45,7 @@ function requirementChanges(
   schemes: Schemes,
   { was, is }: { readonly was: readonly Alternative[]; readonly is: readonly Alternative[] },
 ): readonly Change[] {
-  const places = { before: placeOf(was), after: placeOf(is) };
+  const places = ownPlaces({ before: placeOf(was), after: placeOf(is) });
   const isSame = (name: string, newName: string) => {
     const before = schemes.before.get(name);
     const after = schemes.after.get(newName);

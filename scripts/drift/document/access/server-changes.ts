@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject } from "../../../json/json-value.ts";
 import { resolveAt } from "../../../openapi/resolve-at.ts";
 import { type Change, type DocumentPair, noPayload } from "../../finding/change.ts";
 import type { OperationPair } from "../match-operations.ts";
+import { ownPlaces } from "./own-places.ts";
 import { type PlacedServer, serverVariableChanges } from "./server-variable-changes.ts";
 
 interface Server {
@@ -124,7 +125,7 @@ function serverChange(
 ): Change {
   return {
     ...change,
-    places: { before: before?.pointer ?? null, after: after?.pointer ?? null },
+    places: ownPlaces({ before: before?.pointer ?? null, after: after?.pointer ?? null }),
     before: before?.template ?? null,
     after: after?.template ?? null,
     operations: [],

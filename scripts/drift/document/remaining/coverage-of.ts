@@ -15,6 +15,8 @@ export interface Difference {
   readonly keys?: readonly string[];
   /** Whether only the order of a list changed. */
   readonly isOrder: boolean;
+  /** Whether two numbers differ that a double cannot tell apart: `before` and `after` are their texts. */
+  readonly isInexact?: boolean;
 }
 
 /** What changes tell of. */

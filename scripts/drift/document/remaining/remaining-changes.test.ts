@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sameJson } from "../../../json/canonical-json.ts";
 import { pointerTokens } from "../../../json/json-pointer.ts";
-import type { JsonObject, JsonValue } from "../../../json/json-value.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../../json/json-value.ts";
 import { runs } from "../../../json/testing/runs.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { allFindingsBetween, editedDocument, places } from "../../testing/edited-document.ts";
@@ -20,13 +20,85 @@ function isAbout({ pointer }: Finding, place: string): boolean {
 
 const edits: readonly ((value: JsonValue | undefined) => JsonValue | undefined)[] = [
   () => undefined,
+  (value) => (isJsonObject(value) ? { ...value, "x-new": 1 } : value),
+  (value) => (isJsonObject(value) ? Object.fromEntries(Object.entries(value).slice(1)) : value),
+  (value) => (Array.isArray(value) ? value.toReversed() : value),
+  (value) => (Array.isArray(value) ? [...value, "more"] : value),
   (value) => (typeof value === "string" ? `${value}x` : "x"),
   (value) => (typeof value === "number" ? value + 1 : 7),
   (value) => value !== true,
 ];
 
+const answer: JsonObject = {
+  description: "OK",
+  headers: { "X-Cost": { description: "Cents", required: true, schema: { type: "integer" } } },
+  links: { next: { operationId: "listUploads", description: "More", parameters: { limit: 5 } } },
+  content: {
+    "multipart/form-data": {
+      schema: { type: "object", properties: { file: { type: "string" } } },
+      encoding: { file: { contentType: "text/csv", headers: { "X-A": { schema: {} } } } },
+      examples: { one: { summary: "One", value: { file: "a" } } },
+    },
+  },
+};
+
+const hook: JsonObject = {
+  "{$request.body#/url}": {
+    summary: "Called back",
+    post: {
+      summary: "Done",
+      externalDocs: { url: "https://docs.example.com/done" },
+      requestBody: {
+        description: "Who",
+        content: { "text/plain": { schema: { type: "string" } } },
+      },
+      responses: { "200": { description: "OK" } },
+    },
+  },
+};
+
+const more: JsonObject = {
+  get: {
+    operationId: "seeAll",
+    security: [{ key: [] }, { login: ["read"] }],
+    externalDocs: { url: "https://docs.example.com/all", description: "All" },
+    servers: [{ url: "https://all.example.com", description: "For this one" }],
+    parameters: [
+      { name: "ids", in: "query", style: "form", explode: false, schema: { type: "array" } },
+      { name: "where", in: "query", content: { "application/json": { schema: {} } } },
+    ],
+    responses: { "200": answer, default: { description: "Fault" } },
+    callbacks: { done: hook },
+  },
+};
+
 const unseen: JsonObject = {
   ...uploadsApi,
+  info: {
+    title: "Uploads",
+    version: "1.0.0",
+    summary: "Short",
+    contact: { name: "Us", email: "us@example.com" },
+    license: { name: "MIT", identifier: "MIT" },
+  },
+  security: [{ key: [] }, { login: ["read", "write"] }, {}],
+  paths: { ...Object(uploadsApi.paths), "/all": more },
+  components: {
+    ...Object(uploadsApi.components),
+    securitySchemes: {
+      key: { type: "http", scheme: "bearer", bearerFormat: "JWT" },
+      login: {
+        type: "oauth2",
+        description: "By people",
+        flows: {
+          clientCredentials: {
+            tokenUrl: "https://login.example.com",
+            scopes: { read: "Read", write: "Write" },
+          },
+        },
+      },
+    },
+  },
   "x-team": { name: "files" },
   externalDocs: { url: "https://docs.example.com" },
   webhooks: {

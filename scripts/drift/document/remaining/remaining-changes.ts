@@ -4,6 +4,7 @@ import { compare } from "../../../schema/compare/compare.ts";
 import { annotationId } from "../../finding/annotation-id.ts";
 import type { FindingId } from "../../finding/catalogue.ts";
 import { type Change, changeAt, type DocumentPair, wordingOnly } from "../../finding/change.ts";
+import type { PlacedDocument } from "../../finding/placed-document.ts";
 import type { SchemaRoot } from "../../finding/schema-root.ts";
 import type { Difference } from "./coverage-of.ts";
 import { schemaAround } from "./schema-around.ts";
@@ -18,18 +19,22 @@ const comparisonsAtMost = 100;
  * operation uses. A difference of a schema that operations use is undecided unless `compare` proves that it makes none.
  */
 export function remainingChanges(
-  documents: DocumentPair,
+  placed: { readonly before: PlacedDocument; readonly after: PlacedDocument },
   changes: readonly Change[],
   roots: readonly SchemaRoot[],
 ): readonly Change[] {
+  const documents = { before: placed.before.document, after: placed.after.document };
   const isUsed = usedSchemas(documents, changes, roots);
   const isEqual = equalSchemas(documents);
-  const differences = unreportedDifferences(documents, changes);
+  const differences = unreportedDifferences(placed, changes);
   const bySchema = groupBy(differences, (one) => schemaAround(pointerOf(one)) ?? one);
   return [...bySchema].map(([schema, group]) => {
     const [first, ...more] = group;
     const isOpen =
-      typeof schema === "string" && first !== undefined && isUsed(schema) && !isEqual(first.at);
+      typeof schema === "string" &&
+      first !== undefined &&
+      isUsed(schema) &&
+      !isEqual(first.at, group);
     return first !== undefined && more.length === 0
       ? changeOf(first, isOpen)
       : rewritten(documents, String(schema), group, isOpen);
@@ -37,7 +42,10 @@ export function remainingChanges(
 }
 
 /** Tells whether the schemas around a place, or those around them, admit the same payloads whatever is written in them. */
-function equalSchemas({ before, after }: DocumentPair): (at: Difference["at"]) => boolean {
+function equalSchemas({
+  before,
+  after,
+}: DocumentPair): (at: Difference["at"], group: readonly Difference[]) => boolean {
   let comparisons = 0;
   const isEqual = (a: string, b: string): boolean => {
     comparisons += 1;
@@ -50,7 +58,8 @@ function equalSchemas({ before, after }: DocumentPair): (at: Difference["at"]) =
   };
   // What a `$dynamicRef` leads to is no part of what states it.
   const isDynamic = hasKey(before, "$dynamicRef") || hasKey(after, "$dynamicRef");
-  return (at) => {
+  return (at, group) => {
+    if (group.some((one) => one.isInexact === true)) return false;
     let [a, b] = [schemaAround(at.before), schemaAround(at.after)];
     while (a !== undefined && b !== undefined) {
       if (isEqual(a, b)) return true;
