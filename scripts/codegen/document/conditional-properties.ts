@@ -14,6 +14,7 @@ import {
 import { mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
 import { mapSubschemas } from "../../openapi/map-subschemas.ts";
 import { partsOf, visit } from "../../openapi/visit.ts";
+import { expressionOf } from "../../schema/judge/timed-patterns.ts";
 import { isSchema, schemasOf } from "../is-schema.ts";
 
 /** Properties that schemas declare of one payload, with the schema of each. */
@@ -70,7 +71,8 @@ function withProperties(schema: JsonObject, added: Declarations): JsonObject {
   if (!types.includes("object")) return schema;
   const properties = [...groupBy(added, ([name]) => name)].flatMap(
     ([name, all]): [string, JsonSchema][] => {
-      const possible = [...new Set(all.map(([, each]) => each))].filter((each) => each !== false);
+      const stated = [...all.map(([, each]) => each), ...otherwise(schema, name)];
+      const possible = [...new Set(stated)].filter((each) => each !== false);
       const [only] = possible;
       if (only === undefined) return [];
       return [[name, possible.length === 1 ? only : { anyOf: possible }]];
@@ -78,6 +80,18 @@ function withProperties(schema: JsonObject, added: Declarations): JsonObject {
   );
   const own = isJsonObject(schema.properties) ? schema.properties : {};
   return { ...schema, properties: { ...own, ...Object.fromEntries(properties) } };
+}
+
+/** What an object allows under a name that it does not declare, if it says so. */
+function otherwise(
+  { patternProperties, additionalProperties }: JsonObject,
+  name: string,
+): readonly JsonSchema[] {
+  const matching = members(patternProperties).filter(([pattern]) =>
+    expressionOf(pattern)?.test(name),
+  );
+  const others = isSchema(additionalProperties) ? [additionalProperties] : [];
+  return matching.length > 0 ? matching.map(([, each]) => each) : others;
 }
 
 /** What a schema declares of every payload, or of those that take one of its alternatives. */

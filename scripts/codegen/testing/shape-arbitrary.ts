@@ -1,94 +1,63 @@
 import fc from "fast-check";
-import type { JsonObject, JsonValue } from "../../json/json-value.ts";
-import type { Direction } from "../../openapi/map-document-schemas.ts";
-import { fixed, type Shape, tuple, union, type View } from "./shape.ts";
+import { type Discrimination, discriminatedShape } from "./discriminated-shape.ts";
+import { objectShape, type ShapedProperty } from "./object-shape.ts";
+import { fixed, nullable, type Shape, tuple, union } from "./shape.ts";
 
-const unsent = { request: "readOnly", response: "writeOnly" } as const;
+const text = fixed({ type: "string" }, "a", "b");
+const letters = fixed({ enum: ["a", "b"] }, "a", "c");
+
+/** A reference to a part of a component, with payloads. */
+function part(path: string, ...payloads: readonly (string | number | boolean)[]): Shape {
+  const parts = {
+    type: "object",
+    properties: {
+      list: { type: "array", items: { type: "integer" } },
+      deep: { type: "object", properties: { "x/y": { enum: ["p", "q"] } } },
+    },
+    allOf: [{ type: "object", properties: { m: { type: "number" } } }],
+    $defs: { Flag: { type: "boolean" } },
+  };
+  const shape = fixed({ $ref: `#/components/schemas/Parts/${path}` }, ...payloads, null);
+  return { ...shape, components: () => ({ Parts: parts }) };
+}
 
 const scalar: fc.Arbitrary<Shape> = fc.constantFrom(
-  fixed({ type: "string" }, "a", "b"),
+  text,
   fixed({ type: "string", pattern: "^[\\w-.]$" }, "a", "a b"),
+  fixed({ type: "string", format: "date" }, "2020-02-30", "2020-02-20"),
   fixed({ type: "integer", minimum: 1 }, 0, 1, 2),
   fixed({ type: ["boolean", "null"] }, true, null),
-  fixed({ enum: ["a", "b", null] }, "a", null),
   fixed({ type: ["string", "null"], enum: ["a", null] }, "a", null),
   fixed({ const: { a: [1] } }, { a: [1] }),
-  fixed({ $ref: "#/components/schemas/Base/properties/a" }, "a", "b", 1),
+  letters,
+  nullable(letters),
+  nullable(fixed({ allOf: [{ type: "string" }], const: "a" }, "a", "b")),
+  nullable(part("properties/list/items", 1, "a")),
+  part("properties/deep/properties/x~1y", "p", "z"),
+  part("allOf/0/properties/m", 1.5, "a"),
+  part("$defs/Flag", true, "a"),
 );
 
-interface Property {
-  readonly shape: Shape;
-  readonly isRequired: boolean;
-  readonly mark: "readOnly" | "writeOnly" | undefined;
-}
+/** An object with properties of either direction. */
+const base = objectShape({
+  a: { shape: fixed({ type: ["string", "integer"] }, "a", 1), isRequired: true, mark: undefined },
+  sent: { shape: text, isRequired: true, mark: "writeOnly" },
+  received: { shape: nullable(text), isRequired: true, mark: "readOnly" },
+});
 
-/** What is beside the properties of an object: the type of other names, and schemas that it is composed of. */
-interface More {
-  readonly extra?: Shape | undefined;
-  readonly parts?: readonly Shape[];
-}
-
-type Properties = readonly (readonly [string, Property])[];
-
-function object(properties: Readonly<Record<string, Property>>, more: More): Shape {
-  const sent = (direction?: Direction): Properties =>
-    Object.entries(properties).filter(
-      ([, { mark }]) => direction === undefined || mark !== unsent[direction],
-    );
-  return {
-    schema: (view) => objectSchema(sent(view.direction), more, view),
-    payload: (direction) => objectPayload(sent(direction), more, direction),
-  };
-}
-
-function objectSchema(properties: Properties, { extra, parts = [] }: More, view: View): JsonObject {
-  const members = properties.map(([name, { shape, mark }]) => {
-    const schema = shape.schema(view);
-    return [name, mark === undefined ? schema : { allOf: [schema], [mark]: true }] as const;
-  });
-  const required = properties.flatMap(([name, { isRequired }]) => (isRequired ? [name] : []));
-  const inner = parts.map((part) => part.schema({ ...view, isClosed: false }));
-  return {
-    type: "object",
-    properties: Object.fromEntries(members),
-    // Composed objects state apart what they require.
-    ...(inner.length === 0 ? { required } : { allOf: [...inner, { required }] }),
-    ...(extra === undefined ? {} : { additionalProperties: extra.schema(view) }),
-    ...(view.isClosed && extra === undefined ? { unevaluatedProperties: false } : {}),
-  };
-}
-
-function objectPayload(
-  properties: Properties,
-  { extra, parts = [] }: More,
-  direction: Direction,
-): fc.Arbitrary<JsonValue> {
-  const members = properties.map(([name, { shape }]) => [name, shape.payload(direction)]);
-  const others = extra === undefined ? [] : [["x", extra.payload(direction)]];
-  const own: Record<string, fc.Arbitrary<JsonValue>> = Object.fromEntries([...members, ...others]);
-  const record = fc.record(own, { requiredKeys: [], noNullPrototype: true });
-  return fc
-    .tuple(record, ...parts.map((part) => part.payload(direction)))
-    .map((payloads): JsonValue => Object.assign({}, ...payloads.toReversed()));
-}
-
-/** An object with properties of either direction, which other shapes refer to as the component `Base`. */
-export const baseShape: Shape = object(
-  {
-    a: { shape: fixed({ type: ["string", "integer"] }, "a", 1), isRequired: true, mark: undefined },
-    sent: { shape: fixed({ type: "string" }, "s"), isRequired: true, mark: "writeOnly" },
-    received: { shape: fixed({ type: "string" }, "r"), isRequired: true, mark: "readOnly" },
-  },
-  {},
-);
-
-/** In a closed view, `Base` rejects further properties, and `OpenBase` does not. */
+/** A component. In a closed meaning it rejects further properties, unless something is composed of it. */
 const reference: Shape = {
-  schema: (view) => ({ $ref: `#/components/schemas/${view.isClosed ? "Base" : "OpenBase"}` }),
-  payload: (direction) => baseShape.payload(direction),
+  schema: (view) => ({
+    $ref: `#/components/schemas/${view !== "published" && view.isClosed ? "Closed" : "Base"}`,
+  }),
+  payload: base.payload,
+  components: (view) => ({
+    Base: base.schema(view === "published" ? view : { ...view, isClosed: false }),
+    ...(view !== "published" && view.isClosed ? { Closed: base.schema(view) } : {}),
+  }),
 };
 
-const property = (shape: fc.Arbitrary<Shape>): fc.Arbitrary<Property> =>
+const property = (shape: fc.Arbitrary<Shape>): fc.Arbitrary<ShapedProperty> =>
   fc.record({
     shape,
     isRequired: fc.boolean(),
@@ -96,12 +65,30 @@ const property = (shape: fc.Arbitrary<Shape>): fc.Arbitrary<Property> =>
   });
 
 function objects(shape: fc.Arbitrary<Shape>): fc.Arbitrary<Shape> {
-  const parts = fc.constantFrom([], [], [reference]);
-  const extra = fc.option(scalar, { nil: undefined });
-  return fc
-    .tuple(property(shape), property(shape), fc.record({ extra, parts }))
-    .map(([c, d, more]) => object({ c, d }, more));
+  const beside = fc.record({
+    parts: fc.constantFrom([], [], [reference]),
+    extra: fc.option(scalar, { nil: undefined, freq: 2 }),
+    pattern: fc.option(scalar, { nil: undefined, freq: 2 }),
+    condition: fc.option(fc.tuple(scalar, scalar), { nil: undefined, freq: 2 }),
+  });
+  return fc.tuple(property(shape), property(shape), beside).map(([c, d, more]) =>
+    // A property of a part, which has the type of other names too, is no literal to the compiler.
+    objectShape({ c, d }, more.parts.length > 0 && more.extra ? { ...more, extra: text } : more),
+  );
 }
+
+const discriminated: fc.Arbitrary<Shape> = fc
+  .record<Discrimination>({
+    keyword: fc.constantFrom("anyOf", "oneOf"),
+    members: fc.array(fc.record({ tag: fc.constantFrom("const", "enum", "text"), own: scalar }), {
+      minLength: 2,
+      maxLength: 3,
+    }),
+    mapped: fc.constantFrom(undefined, 1, 3),
+    base: fc.constantFrom("none", "plain", "discriminator"),
+    isExtended: fc.boolean(),
+  })
+  .map(discriminatedShape);
 
 /** Schemas of every kind that types can say. */
 export const shapeArbitrary: fc.Arbitrary<Shape> = fc.letrec<{ shape: Shape }>((tie) => {
@@ -119,6 +106,7 @@ export const shapeArbitrary: fc.Arbitrary<Shape> = fc.letrec<{ shape: Shape }>((
       { weight: 4, arbitrary: objects(tie("shape")) },
       { weight: 2, arbitrary: fc.tuple(list, fc.nat(2), rest).map(tuple) },
       { weight: 2, arbitrary: choices },
+      { weight: 3, arbitrary: fc.oneof(discriminated, discriminated.map(nullable)) },
     ),
   };
 }).shape;

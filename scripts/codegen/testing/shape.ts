@@ -1,12 +1,19 @@
 import fc from "fast-check";
-import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from "../../json/json-value.ts";
 import type { Direction } from "../../openapi/map-document-schemas.ts";
 
-/** How a shape is written down. */
-export interface View {
-  /** Without what is sent the other way only; both ways, with their marks, if undefined. */
-  readonly direction?: Direction;
-  /** Whether properties that are not declared are rejected, as TypeScript does in literals. */
+/** How a shape is written down: as a document publishes it, or as what that means for the payloads of a direction. */
+export type View = "published" | Meaning;
+
+/** What a document means, in plain JSON Schema. */
+export interface Meaning {
+  readonly direction: Direction;
+  /** Whether the schema is what types accept: no properties that are not declared, no tags that no discriminator names. */
   readonly isClosed: boolean;
 }
 
@@ -15,6 +22,13 @@ export interface Shape {
   readonly schema: (view: View) => JsonSchema;
   /** Payloads of a direction, of which many are valid. */
   readonly payload: (direction: Direction) => fc.Arbitrary<JsonValue>;
+  /** The components that the schema refers to. Those of one name are the same in all shapes. */
+  readonly components?: (view: View) => JsonObject;
+}
+
+/** The components of some shapes. */
+export function componentsOf(shapes: readonly Shape[], view: View): JsonObject {
+  return Object.assign({}, ...shapes.map(({ components }) => components?.(view) ?? {}));
 }
 
 /** A schema with the payloads given, in both directions. */
@@ -28,6 +42,7 @@ export function tuple([items, minItems, rest]: readonly [
   number,
   Shape | boolean,
 ]): Shape {
+  const last = typeof rest === "boolean" ? [] : [rest];
   return {
     schema: (view) => ({
       type: "array",
@@ -36,12 +51,12 @@ export function tuple([items, minItems, rest]: readonly [
       items: typeof rest === "boolean" ? rest : rest.schema(view),
     }),
     payload: (direction) => {
-      const more = typeof rest === "boolean" ? [] : [rest.payload(direction)];
-      const all = [...items.map((item) => item.payload(direction)), ...more];
+      const all = [...items, ...last].map((item) => item.payload(direction));
       return fc
         .tuple(fc.tuple(...all), fc.nat(all.length))
         .map(([payloads, length]): JsonValue => payloads.slice(0, length));
     },
+    components: (view) => componentsOf([...items, ...last], view),
   };
 }
 
@@ -50,5 +65,23 @@ export function union(keyword: "anyOf" | "oneOf", members: readonly Shape[]): Sh
   return {
     schema: (view) => ({ [keyword]: members.map((member) => member.schema(view)) }),
     payload: (direction) => fc.oneof(...members.map((member) => member.payload(direction))),
+    components: (view) => componentsOf(members, view),
+  };
+}
+
+/** A shape or null, as `nullable: true` beside whatever the shape states means it. */
+export function nullable(shape: Shape): Shape {
+  return {
+    ...shape,
+    schema: (view) => {
+      const schema = shape.schema(view);
+      if (view === "published" && isJsonObject(schema)) return { ...schema, nullable: true };
+      return { anyOf: [schema, { type: "null" }] };
+    },
+    payload: (direction) =>
+      fc.oneof(
+        { weight: 2, arbitrary: shape.payload(direction) },
+        { weight: 1, arbitrary: fc.constant(null) },
+      ),
   };
 }

@@ -11,6 +11,7 @@ import { CodegenError } from "../codegen-error.ts";
 import { checkedDocument } from "../document/checked-document.ts";
 import { conditionalProperties } from "../document/conditional-properties.ts";
 import { originalPointer } from "../document/named-parts.ts";
+import { openPatterns } from "../document/open-patterns.ts";
 import { splitDirections } from "../document/split-directions.ts";
 import { taggedMembers } from "../document/tagged-members.ts";
 import { generatedHeader } from "../generated-header.ts";
@@ -44,7 +45,7 @@ export async function generateTypes(document: JsonObject): Promise<string> {
     document: split,
     fromServer,
     copied,
-  } = splitDirections(taggedMembers(conditionalProperties(checked.document)));
+  } = splitDirections(taggedMembers(openPatterns(conditionalProperties(checked.document))));
   const mapped = mapDocumentSchemas(split, (schema, direction) =>
     shapedSchema(schema, direction === "response"),
   );
