@@ -5,7 +5,7 @@ import { waitUntilProcessed } from "./wait-until-processed.ts";
 
 const unprocessed = { id: "file-a", Processed: false } as const;
 
-it("looks again until the file is processed", async () => {
+it("checks again until the file is processed", async () => {
   const api = fakeTogether({ files: [unprocessed] });
   const waits: number[] = [];
   const sleep = async (ms: number): Promise<void> => {
@@ -18,11 +18,11 @@ it("looks again until the file is processed", async () => {
   expect(api.requests).toHaveLength(3);
 });
 
-it("gives up after so many looks", async () => {
+it("gives up after so many checks", async () => {
   const api = fakeTogether({ files: [unprocessed] });
-  const options = { looks: 3, sleep: async () => {} };
+  const options = { checks: 3, sleep: async () => {} };
   await expect(waitUntilProcessed(api.together(), "file-a", options)).rejects.toThrow(
-    /after 3 looks/,
+    /after 3 checks/,
   );
   expect(api.requests).toHaveLength(3);
 });

@@ -1,11 +1,11 @@
 import type { FileResponse, Together } from "../src/index.ts";
 
-/** How often to look, and how to wait in between. */
+/** How often to check, and how to wait in between. */
 export interface WaitOptions {
-  /** Milliseconds between two looks. */
+  /** Milliseconds between two checks. */
   readonly everyMs?: number;
   /** Looks at most. */
-  readonly looks?: number;
+  readonly checks?: number;
   readonly sleep?: (ms: number) => Promise<void>;
 }
 
@@ -13,17 +13,17 @@ const timerSleep = (ms: number): Promise<void> => new Promise((resolve) => setTi
 
 /**
  * Waits until the server has processed an uploaded file.
- * @throws Error if the file is not processed after so many looks, and whatever the client throws.
+ * @throws Error if the file is not processed after so many checks, and whatever the client throws.
  */
 export async function waitUntilProcessed(
   together: Together,
   id: string,
-  { everyMs = 5_000, looks = 60, sleep = timerSleep }: WaitOptions = {},
+  { everyMs = 5_000, checks = 60, sleep = timerSleep }: WaitOptions = {},
 ): Promise<FileResponse> {
-  for (let look = 1; look <= looks; look += 1) {
+  for (let look = 1; look <= checks; look += 1) {
     const file = await together.files.retrieve(id);
     if (file.Processed) return file;
-    if (look < looks) await sleep(everyMs);
+    if (look < checks) await sleep(everyMs);
   }
-  throw new Error(`${id} is not processed after ${looks} looks.`);
+  throw new Error(`${id} is not processed after ${checks} checks.`);
 }

@@ -11,21 +11,21 @@ import type { RequestOptions } from "./options/client-options.ts";
 /** The Files API. */
 export interface Files {
   /**
-   * Lists the metadata of all files: `GET /files`. The list comes whole, without pages.
-   * @throws {@link APIError} in one of its classes; {@link TogetherError} for a bad option.
+   * Lists the metadata of all files: `GET /files`. The response has all files; there is no pagination.
+   * @throws one of the classes of {@link APIError}; {@link TogetherError} for a bad option.
    */
   readonly list: (options?: RequestOptions) => APIPromise<FileList>;
 
   /**
    * Gives the metadata of one file: `GET /files/{id}`.
    * @param id - sent as exactly one path segment, whatever it contains.
-   * @throws {@link APIError} in one of its classes, {@link NotFoundError} among them; {@link TogetherError} for a bad
+   * @throws one of the classes of {@link APIError}, such as {@link NotFoundError}; {@link TogetherError} for a bad
    * option, and for an id that is blank, a dot segment, half of a surrogate pair or not a string.
    */
   readonly retrieve: (id: string, options?: RequestOptions) => APIPromise<FileResponse>;
 }
 
-/** Whether a purpose is one the document names; the vendor adds and removes values, so that others come. */
+/** Whether the document names a purpose. The vendor adds and removes values, so responses can have others. */
 export function isKnownFilePurpose(purpose: FilePurpose): purpose is KnownFilePurpose {
   return filePurposeValues.some((known) => known === purpose);
 }

@@ -64,12 +64,12 @@ export interface OpenapiClient {
  * As always with openapi-fetch, a status outside 2xx gives `{ error, response }`, and an empty body gives undefined `data`.
  * It makes real `Request` objects, so that its middleware works. A path parameter is a string, number or boolean and becomes
  * exactly one path segment.
- * @throws `TogetherError` when `together` is no client of this copy of the package. Calls throw `TogetherError` for a path
- * parameter that cannot be a segment (as `files.retrieve` does), `APIConnectionError`, `APIUserAbortError`, `APIError` for a
- * redirect, a status that no `Response` can have or an error body that was not read to its end (over 1 MiB or
- * `maxResponseBytes`, or broken off), and `APIResponseValidationError` for a body over `maxResponseBytes` or,
- * unless `parseAs` asks for something else, a 2xx body that is not JSON. A response that a middleware makes in place of
- * sending the request is not looked at.
+ * @throws `TogetherError` if `together` is not a client of this copy of the package. Calls throw `TogetherError` for a
+ * path parameter that cannot be a segment (as `files.retrieve` does), `APIConnectionError`, `APIUserAbortError`,
+ * `APIError` for a redirect, a status that no `Response` can have or an error body that was not read to its end (over 1
+ * MiB or `maxResponseBytes`, or broken off), and `APIResponseValidationError` for a body over `maxResponseBytes` or,
+ * unless `parseAs` asks for something else, a 2xx body that is not JSON. A response that middleware makes itself,
+ * without sending the request, is not checked.
  */
 export function openapiClient(together: Together): OpenapiClient {
   const settings = transports.get(together?.files)?.transport.settings;

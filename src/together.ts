@@ -24,7 +24,7 @@ export class Together {
   declare readonly baseURL: string;
 
   /**
-   * Options take precedence over environment variables, and these over the defaults.
+   * Options take precedence over environment variables, which take precedence over the defaults.
    * @throws {@link TogetherError} for a bad or unknown option, a missing API key, and in a browser unless
    * `dangerouslyAllowBrowser` is true.
    */
@@ -45,8 +45,8 @@ export class Together {
   }
 
   /**
-   * A copy with other options, of the same subclass. Options not given stay as they are, those given as undefined fall back
-   * to their default.
+   * A copy with other options, of the same subclass. Options that you leave out stay as they are; an option that is
+   * undefined gets its default.
    * @throws {@link TogetherError} as the constructor does.
    */
   withOptions(options: ClientOptions): this {

@@ -5,21 +5,21 @@ import type { PlatformResponse } from "../platform/platform-response.ts";
 export interface WithResponse<T> {
   /** What awaiting the call gives. */
   readonly data: T;
-  /** The answer. Its body is in memory and can be read from it. */
+  /** The response. Its body is in memory and can still be read. */
   readonly response: PlatformResponse;
   /** `x-request-id`, else `x-together-traceid`, else `cf-ray`. */
   readonly requestID: string | undefined;
 }
 
 /**
- * A call on its way: a promise of its data, which can also give the response. An interface, not a class: the declaration of
- * a class that extends `Promise` costs whoever compiles against it hundreds of type instantiations.
+ * A call in progress: a promise of its data, from which you can also get the response. An interface and not a class,
+ * because compiling against a class that extends `Promise` costs hundreds of type instantiations.
  */
 export interface APIPromise<T> extends Promise<T> {
   /**
-   * The response alone. Its body is read within `timeout` and `maxResponseBytes`, but neither parsed nor validated, and can
-   * be read from it.
-   * @throws what awaiting the call throws, except {@link APIResponseValidationError} for what stands in the body.
+   * Only the response. Its body has been read, within `timeout` and `maxResponseBytes`, but not parsed or validated. It
+   * can still be read.
+   * @throws what awaiting the call throws, except an {@link APIResponseValidationError} about the content of the body.
    */
   asResponse(): Promise<PlatformResponse>;
 
@@ -31,8 +31,8 @@ export interface APIPromise<T> extends Promise<T> {
 }
 
 /**
- * Adds to a promise what makes it the one that calls give. To the promise itself: an object of a class that extends `Promise`
- * costs more memory, and more turns of the event loop to await.
+ * Adds the methods of {@link APIPromise} to a promise. The promise itself gets them, because an object of a class that
+ * extends `Promise` costs more memory, and more turns of the event loop when awaited.
  * @param response - gives the answer as soon as its body is read.
  */
 export function callPromise<T>(

@@ -3,21 +3,21 @@ import { askForKey } from "../options/parse-api-key.ts";
 import type { Settings } from "../options/settings.ts";
 import { runWithin } from "../send/run-within.ts";
 
-/** How many keys of a function are remembered, for requests under way. */
+/** How many keys from an `apiKey` function are remembered, for requests in progress. */
 const mostKeys = 100;
 
-/** In place of a key that has yet to be asked for. */
+/** A placeholder for a key that the `apiKey` function has not returned yet. */
 const placeholder = "Bearer ?";
 
 /**
- * The headers that a client shares among its openapi-fetch requests, the API key among them. Each request has them from the
- * start, so that middleware sees what is sent, and what is removed stays removed.
+ * The headers that a client shares among its openapi-fetch requests, the API key among them. Each request has them from
+ * the start, so that middleware sees what will be sent, and a header that it removes stays removed.
  */
 export class ClientHeaders {
   /** Of each request, before any middleware. */
   readonly initial: Readonly<Record<string, string>>;
   readonly #settings: Settings;
-  /** What `authorization` is where it is the client's key. */
+  /** The value of `authorization` if it is the client's key. */
   readonly #keyed = new Set<string>();
 
   constructor(settings: Settings) {
@@ -76,7 +76,7 @@ export class ClientHeaders {
 
 const noKey = { authorization: null };
 
-/** A key that is removed from messages; one from a function is not asked for in vain. */
+/** The key to remove from messages. An `apiKey` function is not called just for that. */
 function textOf(apiKey: Settings["apiKey"]): string {
   return typeof apiKey === "string" ? apiKey : "";
 }

@@ -19,7 +19,7 @@ export function fillPath(
   });
 }
 
-/** A parameter without a type in the document's defaults is a string; no other takes null, text or what is missing. */
+/** A parameter is a string unless its type is given. Other types do not accept null, text or a missing value. */
 function checkValue(name: string, value: unknown, type = "string"): void {
   const found = Array.isArray(value) ? "array" : typeof value;
   const wanted = type === "integer" ? "number" : type;

@@ -12,7 +12,10 @@ const passedOn = [
   "referrerPolicy",
 ] as const;
 
-/** `Request`, which also writes down what each request was made of: its signal and its body look alike afterwards. */
+/**
+ * A `Request` that also records what each request was made from, because its signal and body cannot be recognized
+ * afterwards.
+ */
 export function recordingRequest(origins: WeakMap<Request, RequestInit>): typeof Request {
   return new Proxy(platformClass("Request"), {
     construct(target, [url, init]: [string, RequestInit]) {
@@ -57,7 +60,7 @@ function withQuery(url: string, query: string): string {
   return added ? `${url}${url.includes("?") ? "&" : "?"}${added}` : url;
 }
 
-/** Whether a body is there as a whole, not as a stream that is used up by sending. */
+/** Whether a body is complete in memory, and not a stream that can be sent only once. */
 function isWhole(body: unknown): boolean {
   return (
     typeof body === "string" ||

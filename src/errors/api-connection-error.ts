@@ -1,28 +1,31 @@
 import { APIError } from "./api-error.ts";
 
-/** No connection, or one that broke before the last byte, after all retries. `cause` is what the platform's fetch threw. */
+/**
+ * There was no connection, or it broke before the last byte, and no retry helped. `cause` is what the platform's fetch
+ * threw.
+ */
 export class APIConnectionError extends APIError {
   static {
     this.prototype.name = "APIConnectionError";
   }
 
-  /** As the vendor's; `cause` is kept. */
+  /** The same parameters as in the vendor's SDK. `cause` is kept. */
   constructor(options: { message?: string | undefined; cause?: unknown } = {}) {
     super(undefined, undefined, options.message ?? "Connection error.", undefined, options);
   }
 }
 
 /**
- * No complete answer within `timeout` or `totalTimeout`, or the platform's fetch gave up before: Node's waits 10 s for a
- * connection, 300 s for the headers and for each piece of the body (`cause` then says which). See
- * {@link ClientOptions.timeout}.
+ * There was no complete response within `timeout` or `totalTimeout`, or the platform's fetch gave up earlier: Node's
+ * waits 10 s for a connection, 300 s for the headers, and 300 s for each piece of the body. `cause` then says which.
+ * See {@link ClientOptions.timeout}.
  */
 export class APIConnectionTimeoutError extends APIConnectionError {
   static {
     this.prototype.name = "APIConnectionTimeoutError";
   }
 
-  /** As the vendor's; `cause` is kept. */
+  /** The same parameters as in the vendor's SDK. `cause` is kept. */
   constructor(options: { message?: string | undefined; cause?: unknown } = {}) {
     super({ message: "Request timed out.", ...options });
   }
@@ -34,7 +37,7 @@ export class APIUserAbortError extends APIError {
     this.prototype.name = "APIUserAbortError";
   }
 
-  /** As the vendor's; `cause` is kept. */
+  /** The same parameters as in the vendor's SDK. `cause` is kept. */
   constructor(options: { message?: string | undefined; cause?: unknown } = {}) {
     super(undefined, undefined, options.message ?? "Request was aborted.", undefined, options);
   }

@@ -3,7 +3,7 @@ import type { RateLimit } from "./rate-limit.ts";
 import { TogetherError } from "./together-error.ts";
 import { readVendorError } from "./vendor-error.ts";
 
-/** What an {@link APIError} knows beside the vendor's four parameters. */
+/** The facts of an {@link APIError} that the vendor's four parameters do not cover. */
 export interface APIErrorFacts {
   /** See {@link APIError.requestID}. */
   readonly requestID?: string | undefined;
@@ -16,17 +16,17 @@ export interface APIErrorFacts {
 }
 
 /**
- * A call that failed: by an HTTP status (then one of the subclasses per status, where there is one), without a
- * connection, by a timeout, by the caller's abort, or by an answer that breaks the contract.
+ * A call that failed: because of an HTTP status (most have a subclass), a lost connection, a timeout, an abort by the
+ * caller, or a response that is not what the document promises.
  */
 export class APIError extends TogetherError {
   static {
     this.prototype.name = "APIError";
   }
 
-  /** HTTP status; undefined when there was no answer. */
+  /** HTTP status; undefined if there was no response. */
   readonly status: number | undefined;
-  /** Headers of the answer; undefined when there was none. */
+  /** Headers of the response; undefined if there was none. */
   readonly headers: PlatformHeaders | undefined;
   /**
    * JSON body of a response with an error status, or the payload that an {@link APIResponseValidationError} of kind `schema`
@@ -37,16 +37,16 @@ export class APIError extends TogetherError {
   readonly code: string | undefined;
   /** `type` in the vendor's error, such as `invalid_request_error`. */
   readonly type: string | undefined;
-  /** `param` in the vendor's error: the parameter it complains about. */
+  /** `param` in the vendor's error: the parameter that it is about. */
   readonly param: string | undefined;
   /** `x-request-id`, else `x-together-traceid`, else `cf-ray`: quote it when asking the vendor. */
   readonly requestID: string | undefined;
   /** How long the server asks to wait, in milliseconds: `retry-after-ms`, else `Retry-After`. */
   readonly retryAfterMs: number | undefined;
-  /** The `x-ratelimit-…` headers; undefined when there are none. */
+  /** The `x-ratelimit-…` headers; undefined if there are none. */
   readonly rateLimit: RateLimit | undefined;
 
-  /** The first four parameters are the vendor's; without `message`, the one in `error` is used. */
+  /** The first four parameters are those of the vendor's SDK. Without `message`, the message in `error` is used. */
   constructor(
     status: number | undefined,
     error: unknown,

@@ -5,9 +5,9 @@ import { APIError, type APIErrorFacts } from "./api-error.ts";
 export interface ValidationIssue {
   /** JSON pointer (RFC 6901) into the body, array indices included: `/data/3/bytes`. */
   readonly pointer: string;
-  /** What the schema allows there. */
+  /** What the schema allows at this place. */
   readonly expected: string;
-  /** What was found there. */
+  /** What the response has at this place. */
   readonly received: string;
 }
 
@@ -32,7 +32,7 @@ export class APIResponseValidationError extends APIError {
   /** Where it breaks the schema; empty unless `kind` is `schema`. */
   readonly issues: readonly ValidationIssue[];
 
-  /** Made by this package only. */
+  /** For use by this package only. */
   constructor(
     kind: ValidationKind,
     status: number,

@@ -1,4 +1,4 @@
-/** Text without the characters that terminals and editors obey: control, format and bidirectional ones are escaped. */
+/** Escapes characters that change what a terminal or editor shows: control, format and bidirectional ones. */
 export function printable(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Cf}]/gu,

@@ -21,7 +21,7 @@ export class AuthenticationError extends APIError {
   }
 }
 
-/** 402: the account's credit or spending limit is used up. Never retried. */
+/** 402: the account has used up its credit or spending limit. Never retried. */
 export class PaymentRequiredError extends APIError {
   declare readonly status: 402;
   declare readonly headers: PlatformHeaders;
@@ -31,7 +31,7 @@ export class PaymentRequiredError extends APIError {
   }
 }
 
-/** 403: the API key may not do this. */
+/** 403: the API key does not permit this. */
 export class PermissionDeniedError extends APIError {
   declare readonly status: 403;
   declare readonly headers: PlatformHeaders;
@@ -71,7 +71,7 @@ export class UnprocessableEntityError extends APIError {
   }
 }
 
-/** 429: too many requests, after all retries, or a longer wait asked for than `maxRetryAfter`. */
+/** 429: too many requests, after all retries, or at once if the server asks to wait longer than `maxRetryAfter`. */
 export class RateLimitError extends APIError {
   declare readonly status: 429;
   declare readonly headers: PlatformHeaders;

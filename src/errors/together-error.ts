@@ -3,8 +3,8 @@ import { printable } from "./printable.ts";
 const brand: unique symbol = Symbol.for("together-files.error");
 
 /**
- * Base class of every error this package throws. Thrown itself for wrong use: a bad option, a bad file id, a `fetch`
- * that does not answer with a response. `name` is the class name, `cause` what led to it.
+ * The base class of every error that this package throws. It is itself thrown for wrong use: a bad option, a bad file
+ * id, a `fetch` that does not return a response. `name` is the name of the class, `cause` what led to the error.
  */
 export class TogetherError extends Error {
   static {
@@ -12,7 +12,7 @@ export class TogetherError extends Error {
     Object.defineProperty(this.prototype, brand, { value: true });
   }
 
-  /** Control characters in the message are escaped: a server may have sent them to a terminal. */
+  /** Control characters in the message are escaped, because the message may be printed and may quote a server. */
   constructor(message?: string, options?: { cause?: unknown }) {
     super(message && printable(message), options);
   }

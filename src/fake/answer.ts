@@ -3,7 +3,7 @@ import { TogetherError } from "../errors/together-error.ts";
 import { platformClass } from "../platform/platform-class.ts";
 import type { StatusFault } from "./fault.ts";
 
-/** A response before it is one: nothing is sent for an undefined body. */
+/** What a response will be made from. An undefined body sends nothing. */
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
@@ -65,7 +65,7 @@ function brokenStream(text: string): ReadableStream {
   });
 }
 
-/** What Node's fetch throws when there is no connection, or no longer one. */
+/** What Node's fetch throws if there is no connection, or if it breaks. */
 export function connectionError(code: "ECONNREFUSED" | "ECONNRESET"): TypeError {
   const cause = Object.assign(new Error(code), { code });
   return new TypeError("fetch failed", { cause });

@@ -14,7 +14,7 @@ import { routeOf } from "./route.ts";
 export interface FakeSource {
   /** From the generated module `fake.ts`. */
   readonly operations: Readonly<Record<string, FakeOperation>>;
-  /** Where the API is: its path counts. */
+  /** The base URL of the API. Only its path matters. */
   readonly server: string;
   readonly resources: Readonly<Record<string, Resource>>;
 }
@@ -23,7 +23,7 @@ export interface FakeSource {
 export interface FakeApi {
   /** A `fetch` that answers from memory. */
   fetchWith(waiting: Waiting): (input: string | object, init?: object) => Promise<Response>;
-  /** Sets a fault of an operation. @throws `TogetherError` if there is no such operation. */
+  /** Makes calls of an operation fail. @throws `TogetherError` if there is no such operation. */
   fail(operation: string, fault: Fault): void;
   readonly requests: readonly FakeRequest[];
   /** By resource. */
@@ -31,8 +31,8 @@ export interface FakeApi {
 }
 
 /**
- * Makes a fake of an API from what was generated of its document. A call of an operation that no resource names is
- * rejected with a `TogetherError`.
+ * Makes a fake of an API from the module that was generated from its document. A call of an operation that no resource
+ * names is rejected with a `TogetherError`.
  */
 export function fakeApi({ operations, server, resources }: FakeSource): FakeApi {
   const all = Object.entries(resources).map(([name, resource]) => {
@@ -67,7 +67,7 @@ export function fakeApi({ operations, server, resources }: FakeSource): FakeApi 
   };
 }
 
-/** What an interceptor, such as MSW, expects for a connection that broke: it passes a request alone. */
+/** What an interceptor such as MSW expects for a broken connection. It is recognized by passing only a request. */
 function brokenConnection(error: unknown): Response {
   if (error instanceof TypeError) return Response.error();
   throw error;

@@ -13,7 +13,7 @@ interface Deadline {
   readonly expire: () => void;
 }
 
-/** Makes one that starts on 2026-01-01 and has no chance in it. */
+/** Makes a clock that starts on 2026-01-01 and whose random numbers are always the same. */
 export function fakeClock(): FakeClock {
   let now = Date.UTC(2026, 0);
   const deadlines = new Set<Deadline>();

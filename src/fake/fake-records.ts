@@ -8,18 +8,18 @@ export interface FakeRecords<Item> {
   /** All of them, in the order in which they were added. */
   readonly all: readonly Item[];
   /**
-   * Adds one; properties that are not given are filled in.
+   * Adds a record. Properties that you leave out are filled in.
    * @returns the whole record.
    * @throws `TogetherError` if the document does not allow such a record, or if there is one with its id.
    */
   add(record?: Partial<Item>): Item;
   /**
-   * Changes properties of one.
-   * @returns the record as it is then.
+   * Changes properties of a record.
+   * @returns the changed record.
    * @throws `TogetherError` as `add` does, and if there is no record with that id.
    */
   update(id: string, change: Partial<Item>): Item;
-  /** Removes one. @returns whether there was one. */
+  /** Removes a record. @returns whether there was one. */
   remove(id: string): boolean;
 }
 
@@ -39,7 +39,7 @@ export function fakeRecords(
   const records = new Map<string, AnyRecord>();
   let count = 0;
   const checked = (record: AnyRecord): AnyRecord => checkedRecord(name, record, validate);
-  /** Of the type that the document asks for, such as `file-1`. */
+  /** An id of the type that the document requires, such as `file-1`. */
   const nextKey = (): unknown =>
     typeof Object(example)[key] === "number" ? count : `${name.replace(/s$/, "")}-${count}`;
   return {
@@ -79,7 +79,7 @@ function checkKey(name: string, key: string, id: string, change: AnyRecord): voi
   );
 }
 
-/** Rejects what is no object, and names that differ from the document's in case or punctuation alone. */
+/** Rejects anything but an object, and names that differ from the document's only in case or punctuation. */
 function checkNames(name: string, given: object, example: unknown): void {
   if (!isObject(given) || Array.isArray(given)) {
     throw new TogetherError(

@@ -6,10 +6,10 @@ export interface FakeRequest {
   readonly method: string;
   /** Below the base URL, such as `/files/file-1`. */
   readonly path: string;
-  /** Of a name that comes twice, the last value. */
+  /** If a name occurs twice, the last value. */
   readonly query: Readonly<Record<string, string>>;
-  /** By lower-case name; of the API key, `Bearer ***`. */
+  /** By lower-case name. The API key is replaced by `Bearer ***`. */
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON parsed, other bodies as text; undefined if there is none. */
+  /** Parsed if it is JSON, otherwise text; undefined if there is none. */
   readonly body: unknown;
 }

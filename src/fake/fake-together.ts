@@ -15,11 +15,11 @@ import type { Fault } from "./fault.ts";
 import { resources } from "./resources.ts";
 import type { Waiting } from "./respond.ts";
 
-/** What a fake has at first. */
+/** What a fake starts with. */
 export interface FakeOptions {
-  /** The files, each as far as it matters: the rest of it is filled in. */
+  /** The files. Properties that you leave out are filled in. */
   readonly files?: readonly Partial<FileResponse>[];
-  /** Where clients send their requests; only the path counts. @defaultValue the document's first server */
+  /** Where clients send their requests. Only its path matters. @defaultValue the document's first server */
   readonly baseURL?: string;
 }
 
@@ -29,14 +29,15 @@ export type FakeMethod = `files.${keyof Files}`;
 /** A fake of Together AI's API, in memory. */
 export interface FakeTogether {
   /**
-   * A `fetch` that answers as the API would: for the client's option `fetch`, or as the handler of an interceptor such as MSW,
-   * which calls it with a `Request` alone; a connection that breaks is `Response.error()` then, and an error otherwise.
+   * A `fetch` that answers as the API would: for the client's option `fetch`, or as the handler of an interceptor such
+   * as MSW, which calls it with a `Request` alone; then a broken connection is `Response.error()`; otherwise it is
+   * thrown as an error.
    * @throws `TogetherError` for a request that is not in the document.
    */
   readonly fetch: Fetch & ((input: string | object, init?: object) => Promise<PlatformResponse>);
   /**
-   * A client of the fake whose time passes at once: waits between attempts, timeouts and delays take none. The API key
-   * is `test-key` unless `options` say otherwise.
+   * A client of the fake whose time passes at once: waits between attempts, timeouts and delays take no time. The API
+   * key is `test-key` unless `options` say otherwise.
    */
   together(options?: ClientOptions): Together;
   /**
@@ -46,7 +47,7 @@ export interface FakeTogether {
   fail(operation: FakeMethod, fault: Fault): void;
   /** Where clients send their requests. */
   readonly baseURL: string;
-  /** The requests so far, in the order in which they came. */
+  /** The requests so far, in order. */
   readonly requests: readonly FakeRequest[];
   /** The files that the fake has. */
   readonly files: FakeRecords<FileResponse>;
@@ -57,15 +58,15 @@ const rules: Readonly<Record<keyof FakeOptions, OptionRule>> = {
   baseURL: [(value) => typeof value === "string", "a string"],
 };
 
-/** The time that everybody has. A longer delay than a timer can hold fires at once, so nothing waits longer. */
+/** Real time. A longer delay than a timer can hold fires at once, so nothing waits longer. */
 const realTime: Waiting = {
   delay: (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 2 ** 31 - 1))),
   forever() {},
 };
 
 /**
- * Makes a fake of Together AI's API for tests of programs that use the client. What it answers is valid under the document, except
- * where a test asks for a fault.
+ * Makes a fake of Together AI's API for tests of programs that use the client. Its responses are valid under the
+ * document, unless a test asks for a fault.
  * @throws `TogetherError` for a file that the document does not allow, and for a wrong or unknown option.
  * @example
  * ```ts

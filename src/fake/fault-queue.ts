@@ -8,11 +8,11 @@ type SetFault = Exclude<Fault, FaultKind>;
 export interface FaultQueue {
   /** @throws `TogetherError` if there is no such operation or no such fault. */
   readonly set: (operation: string, fault: Fault) => void;
-  /** Counts a call, and gives the fault that it meets: of those that are due, the one set first. */
+  /** Counts a call and returns the fault that applies to it. If several do, the one that was set first. */
   readonly take: (operation: string) => SetFault | undefined;
 }
 
-/** Makes one for some operations. */
+/** Makes a queue for the given operations. */
 export function faultQueue(operations: readonly string[]): FaultQueue {
   const queue = new Set<{
     readonly operation: string;

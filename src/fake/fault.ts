@@ -1,6 +1,4 @@
-/**
- * Which calls a fault is for. Faults that are due on the same call: the one set first.
- */
+/** Which calls a fault applies to. If several faults apply to a call, the one that was set first is used. */
 export interface FaultSchedule {
   /** The first call that fails, counted from when the fault is set. @defaultValue 1, the next call */
   readonly call?: number;
@@ -14,9 +12,9 @@ export interface StatusFault extends FaultSchedule {
   readonly status: number;
   /** Seconds, sent as `Retry-After`. */
   readonly retryAfter?: number;
-  /** What the error says, in the vendor's form. */
+  /** The error's message, in the vendor's format. */
   readonly message?: string;
-  /** The whole body, in place of the vendor's form: text as it is, anything else as JSON. */
+  /** The whole body, in place of the vendor's format. Text is sent as it is, anything else as JSON. */
   readonly body?: unknown;
   /** More headers. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -37,7 +35,7 @@ export interface KindFault extends FaultSchedule {
   readonly fault: FaultKind;
 }
 
-/** A response that is late, but right. */
+/** A correct response that is late. */
 export interface DelayFault extends FaultSchedule {
   /** Milliseconds. */
   readonly delayMs: number;
@@ -55,7 +53,7 @@ export interface MissingFault extends FaultSchedule {
   readonly missing: string;
 }
 
-/** What a call does in place of what is right; a {@link FaultKind} alone is for the next call. */
+/** How a call fails. A {@link FaultKind} by itself applies to the next call. */
 export type Fault =
   | FaultKind
   | StatusFault

@@ -7,18 +7,18 @@ import type { FakeTogether } from "./fake-together.ts";
 export interface FakeServer {
   /** For `TOGETHER_BASE_URL`, such as `http://127.0.0.1:40000/v1`. */
   readonly baseURL: string;
-  /** Ends every connection, and then the server. */
+  /** Closes all connections and then the server. */
   close(): Promise<void>;
 }
 
-/** How a fake listens. */
+/** Options of {@link listen}. */
 export interface ListenOptions {
   /** @defaultValue a free one */
   readonly port?: number;
 }
 
 /**
- * Serves a fake on this machine, for programs in other processes. A fault of the connection closes it.
+ * Serves a fake on this machine, for programs in other processes. A fault of the connection closes the connection.
  * @throws what Node throws when it cannot listen on the port.
  */
 export async function listen(

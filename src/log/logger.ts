@@ -1,17 +1,17 @@
-/** Where messages go; `console` is one. A logger that throws does not disturb the call. */
+/** Where messages go; `console` is one. If a logger throws, the call continues. */
 export interface Logger {
-  /** Part of a logger as the vendor's SDK takes one; this package throws its errors and logs none. */
+  /** Required because the vendor's SDK requires it. This package throws errors and never logs them. */
   error(message: string, ...details: unknown[]): void;
-  /** Told of what was let through, such as an enum value that the document does not name. */
+  /** Receives what was accepted but is not as documented, such as an enum value that the document does not name. */
   warn(message: string, ...details: unknown[]): void;
-  /** Told of retries. */
+  /** Receives a message for each retry. */
   info(message: string, ...details: unknown[]): void;
-  /** Told of requests and answers, with those of their headers that are no secrets. */
+  /** Receives requests and responses, with those of their headers that cannot be secret. */
   debug(message: string, ...details: unknown[]): void;
 }
 
 /** The least urgent messages to log; `off` logs none. */
 export type LogLevel = "off" | "error" | "warn" | "info" | "debug";
 
-/** All levels, each logging what those before it log. */
+/** All levels. Each also logs what the ones before it log. */
 export const logLevels: readonly LogLevel[] = ["off", "error", "warn", "info", "debug"];

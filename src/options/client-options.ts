@@ -14,14 +14,14 @@ import type { PlatformAbortSignal, PlatformHeaders } from "../platform/platform-
  */
 export type Validation = "strict" | "tolerant" | "off";
 
-/** An API key, or a function that is asked before each attempt, so that keys can rotate. */
+/** An API key, or a function that is called before each attempt, so that keys can rotate. */
 export type ApiKeyOption = string | (() => string | PromiseLike<string>);
 
-/** What a `fetch` is called with. */
+/** The options that a custom `fetch` is called with. */
 export interface FetchInit {
   /** In capitals. */
   readonly method: string;
-  /** The API key is among them. */
+  /** They include the API key. */
   readonly headers: PlatformHeaders;
   /** A redirect is not followed, so that the API key stays with its server. */
   readonly redirect: "manual";
@@ -29,7 +29,7 @@ export interface FetchInit {
   readonly signal: PlatformAbortSignal;
 }
 
-/** The part of the platform's `fetch` that is used: any function that takes a URL and answers with a `Response`. */
+/** The part of the platform's `fetch` that is used: any function that takes a URL and returns a `Response`. */
 export type Fetch = (url: string, init: FetchInit) => PromiseLike<object>;
 
 /**
@@ -42,7 +42,7 @@ export interface PackageFetch {
   <Url extends string>(url: Url): PromiseLike<object>;
 }
 
-/** A header's value; null removes the header and the values before it, undefined leaves it. */
+/** A header's value. Null removes the header, with values given before it; undefined changes nothing. */
 export type HeaderValue = string | null | undefined;
 
 /** Headers by name, as pairs, or as a `Headers` object. */
@@ -66,24 +66,26 @@ export interface RequestOptions {
   readonly headers?: HeadersOption | undefined;
 }
 
-/** Options of a client; an unknown one is a {@link TogetherError} that names it, and so is a bad value. */
+/** Options of a client. An unknown option or a bad value throws a {@link TogetherError} that names it. */
 export interface ClientOptions {
   /** Default: the environment variable `TOGETHER_API_KEY`. */
   readonly apiKey?: ApiKeyOption | undefined;
   /** Absolute http or https URL. Default: the environment variable `TOGETHER_BASE_URL`, else the document's first server. */
   readonly baseURL?: string | null | undefined;
   /**
-   * Milliseconds for one attempt: asking an `apiKey` function, sending, and everything up to the last byte of the body.
-   * A timed-out attempt is retried. Default: 60 000; Infinity for none of this package's own.
+   * Milliseconds for one attempt: calling an `apiKey` function, sending the request, and reading to the last byte of
+   * the body. A timed-out attempt is retried. Infinity means no limit. Default: 60 000.
    *
-   * Node's fetch has limits too, whatever this says: 10 s to connect, 300 s to the headers, 300 s between two pieces of the
-   * body. For longer ones pass undici's `Agent` together with its `fetch`, as each version of undici takes only its own:
-   * `{ fetch, fetchOptions: { dispatcher: new Agent({ connectTimeout, headersTimeout, bodyTimeout }) } }`. Exceeding one of them is an {@link APIConnectionTimeoutError} as well.
+   * Node's fetch has limits of its own, which this option does not change: 10 s to connect, 300 s to the headers, 300 s
+   * between two pieces of the body. To change them, pass undici's `Agent` together with undici's `fetch`, because each
+   * version of undici accepts only its own: `{ fetch, fetchOptions: { dispatcher: new Agent({ connectTimeout,
+   * headersTimeout, bodyTimeout }) } }`. Exceeding one of these limits throws an {@link APIConnectionTimeoutError},
+   * too.
    */
   readonly timeout?: number | undefined;
   /**
-   * Milliseconds for the whole call, attempts and waits together. A retry whose wait does not fit is not waited for: the
-   * error it would have followed is thrown at once. Default: none.
+   * Milliseconds for the whole call, attempts and waits together. If the wait before a retry does not fit, the last
+   * error is thrown at once. Default: none.
    */
   readonly totalTimeout?: number | undefined;
   /**
@@ -94,22 +96,25 @@ export interface ClientOptions {
   /** Milliseconds; if the server asks for longer, the error is thrown at once and carries `retryAfterMs`. Default: 60 000. */
   readonly maxRetryAfter?: number | undefined;
   /**
-   * Largest body to read, in bytes after decompression. Default: 64 MiB, a list of about 290,000 files. Of an error's body at
-   * most 1 MiB is read; what is longer is cut off, and the error keeps its status.
+   * The largest body to read, in bytes after decompression. Default: 64 MiB, which is a list of about 290,000 files.
+   * The body of an error is cut off after 1 MiB; the error keeps its status.
    */
   readonly maxResponseBytes?: number | undefined;
   /** Default: "tolerant". */
   readonly validation?: Validation | undefined;
-  /** Called in place of `globalThis.fetch`, with `this` undefined. Default: `globalThis.fetch` as it is at each attempt. */
+  /**
+   * Called in place of `globalThis.fetch`, with `this` undefined. Default: `globalThis.fetch`, looked up at each
+   * attempt.
+   */
   readonly fetch?: Fetch | PackageFetch | undefined;
   /**
-   * More options for `fetch`, such as a proxy `dispatcher` (with the `fetch` of the same undici). Not `method`, `headers`, `body`, `signal`, `redirect`: those are
-   * this package's own.
+   * More options for `fetch`, such as a proxy `dispatcher` (with the `fetch` of the same undici). `method`, `headers`,
+   * `body`, `signal` and `redirect` are rejected, because this package sets them.
    */
   readonly fetchOptions?: object | undefined;
   /**
-   * Sent with every request, in place of this package's own (`Accept`, `User-Agent`, `Authorization`) where the name is the
-   * same. A call's `headers` take precedence.
+   * Sent with every request. They replace this package's own headers of the same name (`Accept`, `User-Agent`,
+   * `Authorization`). A call's `headers` take precedence.
    */
   readonly defaultHeaders?: HeadersOption | undefined;
   /** Query parameters sent with every request. */

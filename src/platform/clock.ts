@@ -1,4 +1,4 @@
-/** Time and chance, as the send loop sees them; tests bring their own. */
+/** Time and random numbers for the send loop. Tests pass their own. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;

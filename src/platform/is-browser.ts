@@ -1,5 +1,5 @@
 /**
- * Whether this is a web page or a worker of one, where everybody can read the API key. A `document` in Node is jsdom's or
+ * Whether this is a web page or a worker of one, where anyone can read the API key. A `document` in Node is jsdom's or
  * happy-dom's.
  */
 export function isBrowser(): boolean {

@@ -81,7 +81,7 @@ function logResponse(
   log.debug?.(`${operationOf(request, redact)}: ${status}`, loggable(headers, redact));
 }
 
-/** What came of an attempt that failed before its response was read; throws what another attempt cannot help. */
+/** The outcome of an attempt that failed before its response was read. Throws an error that a retry cannot help. */
 function brokenOff(
   failure: unknown,
   response: Response | undefined,

@@ -12,7 +12,7 @@ import type { Outgoing } from "./outgoing.ts";
 import { abandonBody, type Body, type BodyReader, joinChunks, readBody } from "./read-body.ts";
 import { Reply } from "./reply.ts";
 
-/** An attempt that brought a response with a 2xx status, all of it read. */
+/** An attempt that got a response with a 2xx status and read all of it. */
 export interface Success {
   readonly reply: Reply;
   readonly error?: undefined;
@@ -21,7 +21,7 @@ export interface Success {
   readonly redact: Redact;
 }
 
-/** An attempt that did not; there is a reply nevertheless if a response of another status was read, all of it. */
+/** An attempt that failed. It has a reply if a response of another status was read completely. */
 export interface Failure {
   readonly reply?: Reply;
   readonly error: APIError;
@@ -29,14 +29,14 @@ export interface Failure {
   readonly retryAt?: number;
 }
 
-/** What came of an attempt. */
+/** The outcome of an attempt. */
 export type Outcome = Success | Failure;
 
 /** How much of an error body is read, unless `maxResponseBytes` is less. */
 const maxErrorBytes = 2 ** 20;
 
 /**
- * What came of a 2xx response.
+ * The outcome of a 2xx response.
  * @throws {@link APIResponseValidationError} if its body is larger than `maxResponseBytes`.
  */
 export function successOf(

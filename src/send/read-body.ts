@@ -1,7 +1,7 @@
-/** What fetch hands out piece by piece. */
+/** The body stream of a response. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Reads a body; undefined if a response has no body, or none that can be read piece by piece. */
+/** The body stream; undefined if a response has no body, or none that can be read piece by piece. */
 export type BodyReader = ReadableStreamDefaultReader<Bytes> | undefined;
 
 /** A body, or its beginning, as it came. */
@@ -51,7 +51,7 @@ async function readWhole(response: Response, maxBytes: number): Promise<Body> {
   return { chunks: complete ? [bytes] : [], complete };
 }
 
-/** Lets go of a body; whoever is reading it finds its end. */
+/** Cancels a body. Whoever is reading it sees its end. */
 export async function abandonBody(reader: BodyReader): Promise<void> {
   try {
     await reader?.cancel();

@@ -4,7 +4,7 @@ import type { Settings } from "../options/settings.ts";
 import { causesOf } from "./causes-of.ts";
 import { type Outgoing, operationOf } from "./outgoing.ts";
 
-/** Messages of the TypeErrors by which platforms report a failed connection, for which they have no other class. */
+/** Messages of the TypeErrors that platforms throw for a failed connection; they have no class of its own for that. */
 const connectionFailed =
   /fetch failed|failed to fetch|network|load failed|connect|error sending|reading a body|server|host|offline|timed out|cancel|terminated|input stream|internal error/i;
 

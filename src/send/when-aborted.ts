@@ -1,6 +1,6 @@
 import type { PlatformAbortSignal } from "../platform/platform-response.ts";
 
-/** What waits on a signal, and the one listener that tells all of it. */
+/** The callbacks that wait for a signal, and the one listener that calls them. */
 type Waiting = readonly [calls: Set<() => void>, listener: () => void];
 
 const waiting = new WeakMap<PlatformAbortSignal, Waiting>();

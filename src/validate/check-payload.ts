@@ -34,7 +34,7 @@ export function bodyError(cause: unknown, success: Success): APIResponseValidati
   return validationError("size", what, success.reply, { ...success, cause });
 }
 
-/** A violation for a person to read, such as `/bytes is "12", expected integer`. */
+/** A violation as a text, such as `/bytes is "12", expected integer`. */
 export function violationText(
   { expected, received }: Violation,
   place: string,
@@ -98,7 +98,7 @@ function violationsOf(
   }
 }
 
-/** A value for a person to read: scalars as JSON, cut short, anything else by its kind. */
+/** A value as a text: scalars as JSON, cut short, anything else by its kind. */
 function describe(value: unknown, redact: Redact): string {
   if (value === undefined) return "missing";
   if (Array.isArray(value)) return "an array";
