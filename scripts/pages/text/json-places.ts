@@ -8,6 +8,9 @@ interface Member {
   readonly valueOffset: number;
 }
 
+/** Containers of so many characters are worth remembering. */
+const largeContainer = 500;
+
 /**
  * The places of the nodes of a valid JSON text, found when asked for: only the containers on the way to a node are
  * looked through, and remembered. An index of every node would take more memory than a large document itself.
@@ -16,6 +19,7 @@ export class JsonPlaces {
   readonly #text: string;
   readonly #placeOf: (offset: number) => Place;
   readonly #members = new Map<number, ReadonlyMap<string, Member>>();
+  readonly #ends = new Map<number, number>();
 
   constructor(text: string, placeOf: (offset: number) => Place) {
     this.#text = text;
@@ -76,15 +80,22 @@ export class JsonPlaces {
     return members;
   }
 
+  /** Where a value ends. Where large containers in it end is remembered: each is read through once. */
   #valueEnd(start: number): number {
-    let depth = 0;
+    const open: number[] = [];
     for (let at = start; at < this.#text.length; at += 1) {
       const character = this.#text.charCodeAt(at);
       if (character === jsonCode.quote) at = stringEnd(this.#text, at) - 1;
-      else if (character === jsonCode.openObject || character === jsonCode.openList) depth += 1;
-      else if (isClosing(character)) depth -= 1;
+      else if (character === jsonCode.openObject || character === jsonCode.openList) {
+        const known = this.#ends.get(at);
+        if (known === undefined) open.push(at);
+        else at = known - 1;
+      } else if (isClosing(character)) {
+        const opening = open.pop() ?? at;
+        if (at - opening > largeContainer) this.#ends.set(opening, at + 1);
+      }
       const next = this.#text.charCodeAt(at + 1);
-      if (depth === 0 && (next === jsonCode.comma || isClosing(next))) return at + 1;
+      if (open.length === 0 && (next === jsonCode.comma || isClosing(next))) return at + 1;
     }
     return this.#text.length;
   }

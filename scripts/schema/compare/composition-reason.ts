@@ -1,3 +1,4 @@
+import type { Term } from "../prove/atom.ts";
 import type { Reason } from "./comparison.ts";
 import {
   type Differences,
@@ -8,11 +9,32 @@ import {
   type Walk,
 } from "./walk.ts";
 
-/** The one reason where no smaller place can be named. */
-export function compositionReason(walk: Walk, pair: Pair): readonly Reason[] {
-  const aWithinB = isWithin(walk.prover, pair.a, pair.b);
-  const bWithinA = isWithin(walk.prover, pair.b, pair.a);
-  return wholeReason(walk, pair, aWithinB, bWithinA);
+/** Of the alternatives that stay alone, so many are looked at before the whole is. */
+const aloneAtMost = 3;
+
+/**
+ * The one reason where no smaller place can be named.
+ *
+ * @param ofA Alternatives that the other side lacks: their payloads show most easily what differs.
+ */
+export function compositionReason(
+  walk: Walk,
+  pair: Pair,
+  ofA: readonly Term[] = [],
+  ofB: readonly Term[] = [],
+): readonly Reason[] {
+  const { prover } = walk;
+  const aWithinB = isWithin(prover, pair.a, pair.b);
+  const bWithinA = isWithin(prover, pair.b, pair.a);
+  const refuted: Walk["refuted"] = (accepting, rejecting) => {
+    const alone = (accepting === pair.a ? ofA : ofB).filter(
+      (term) => !isWithin(prover, term, rejecting),
+    );
+    return [...alone.slice(0, aloneAtMost), accepting].some((term) =>
+      walk.refuted(term, rejecting),
+    );
+  };
+  return wholeReason({ prover, refuted }, pair, aWithinB, bWithinA);
 }
 
 /**

@@ -30,7 +30,7 @@ export function pairAlternatives(
   const unnamed = take((a, b) => placeName(prover, a) === placeName(prover, b), unequal);
   const left = unnamed.length === freeB.size ? take(() => true, unnamed) : unnamed;
   const alone = left.length + freeB.size > 0;
-  const reasons: readonly Reason[] = alone ? compositionReason(walk, pair) : [];
+  const reasons: readonly Reason[] = alone ? compositionReason(walk, pair, left, [...freeB]) : [];
   return { reasons, below };
 }
 

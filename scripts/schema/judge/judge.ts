@@ -81,6 +81,7 @@ function compiler(
   follow: Follow,
 ): (pointer: string) => Validate {
   const compiled = new Map<string, Validate>();
+  const byText = new Map<string, Validate>();
   const engines: Ajv2020[] = [];
   const references = referencesOf(document);
   return (pointer) => {
@@ -88,15 +89,25 @@ function compiler(
     if (known !== undefined) return known;
     const engine = engines[0] ?? newEngine(options.formats === true, steps, follow);
     engines[0] = engine;
-    const made = compile(engine, pointer, references);
+    const made = compile(engine, pointer, references, byText);
     compiled.set(pointer, made);
     return made;
   };
 }
 
-function compile(engine: Ajv2020, pointer: string, references: References): Validate {
+/** @param byText What was compiled alone: members of many objects are of the same few schemas. */
+function compile(
+  engine: Ajv2020,
+  pointer: string,
+  references: References,
+  byText: Map<string, Validate>,
+): Validate {
   try {
+    const isSeenThrough = references.seesThrough(pointer);
     const schemas = references.closure(pointer);
+    const text = isSeenThrough ? "" : JSON.stringify([...schemas.values()]);
+    const same = byText.get(text);
+    if (same !== undefined) return same;
     for (const [key, schema] of schemas) {
       if (engine.schemas[key] !== undefined) continue;
       // Ajv takes a boolean for a schema only inside of one.
@@ -104,9 +115,13 @@ function compile(engine: Ajv2020, pointer: string, references: References): Vali
     }
     const validate = engine.getSchema(references.keyOf(pointer));
     if (validate === undefined) throw new UnjudgeableSchema(pointer, "it was not compiled");
-    const isSeenThrough = references.seesThrough(pointer);
+    if (!isSeenThrough) {
+      const alone: Validate = (payload) => validate(payload) === true;
+      byText.set(text, alone);
+      return alone;
+    }
     return (payload) => {
-      if (isSeenThrough && hasInheritedName(payload)) {
+      if (hasInheritedName(payload)) {
         throw new UnjudgeableSchema(pointer, "the payload has a name that every object inherits");
       }
       return validate(payload) === true;
