@@ -27,7 +27,10 @@ export function renamedMediaType(
     const change = { id, what: said, effect: "", proof: wordingOnly, ...common } as const;
     return [changeAt(documents, places, change)];
   }
-  const id = `${body.direction}-media-type-name-changed` as const;
+  const id =
+    body.direction === "request"
+      ? "request-media-type-name-changed"
+      : "response-media-type-name-changed";
   const effect = "and ask for the old parameters may get or send something else";
   return [changeAt(documents, places, { id, what, effect, proof: noPayload, ...common })];
 }

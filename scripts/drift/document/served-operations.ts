@@ -1,7 +1,6 @@
 import { childPointer } from "../../json/json-pointer.ts";
 import { itemOperations } from "../../openapi/path-operations.ts";
 import type { Resolved } from "../../openapi/resolve-at.ts";
-import type { FindingId } from "../finding/catalogue.ts";
 import { type Change, changeAt, type DocumentPair, noPayload } from "../finding/change.ts";
 import { effectOf } from "../finding/effect-of.ts";
 import type { Operation, OperationPair } from "./match-operations.ts";
@@ -109,12 +108,17 @@ function operationsIn(
   );
 }
 
+const ids = {
+  webhook: { added: "webhook-added", removed: "webhook-removed" },
+  callback: { added: "callback-added", removed: "callback-removed" },
+} as const;
+
 function cameOrWent(
   documents: DocumentPair,
   { before, after }: MatchedPlace,
   { keyword, label, name }: Owner,
 ): Change {
-  const id: FindingId = `${keyword}-${after === undefined ? "removed" : "added"}`;
+  const id = after === undefined ? ids[keyword].removed : ids[keyword].added;
   return changeAt(
     documents,
     { before: before?.pointer ?? null, after: after?.pointer ?? null },

@@ -9,6 +9,17 @@ import {
   type Verdict,
 } from "./verdict.ts";
 
+const requestIds = {
+  parameter: {
+    relaxed: "request-parameter-constraint-relaxed",
+    tightened: "request-parameter-constraint-tightened",
+  },
+  property: {
+    relaxed: "request-property-constraint-relaxed",
+    tightened: "request-property-constraint-tightened",
+  },
+} as const;
+
 /** The verdict on a bound, a pattern or another keyword that limits payloads of a type. */
 export function constraintVerdict(reason: Reason, context: ReasonContext): Verdict {
   const change = payloadChangeOf(reason);
@@ -27,8 +38,8 @@ function responseVerdict(change: PayloadChange, verb: string): Verdict {
 }
 
 function requestVerdict(change: PayloadChange, verb: string, context: ReasonContext): Verdict {
-  const part = requestPart(context);
+  const ids = requestIds[requestPart(context)];
   return change === "widened"
-    ? { id: `request-${part}-constraint-relaxed`, verb, validUnder: "after" }
-    : { id: `request-${part}-constraint-tightened`, verb, validUnder: "before" };
+    ? { id: ids.relaxed, verb, validUnder: "after" }
+    : { id: ids.tightened, verb, validUnder: "before" };
 }

@@ -10,6 +10,17 @@ import {
   type Verdict,
 } from "./verdict.ts";
 
+const requestIds = {
+  parameter: {
+    added: "request-parameter-enum-value-added",
+    removed: "request-parameter-enum-value-removed",
+  },
+  property: {
+    added: "request-property-enum-value-added",
+    removed: "request-property-enum-value-removed",
+  },
+} as const;
+
 /** The verdicts on a list of allowed values that came, went or changed; a `const` is a list of one. */
 export function enumVerdicts(reason: Reason, context: ReasonContext): readonly Verdict[] {
   const was = valuesOf(reason.a.value);
@@ -64,15 +75,15 @@ function requestVerdicts(
   removed: readonly JsonValue[],
   context: ReasonContext,
 ): readonly Verdict[] {
-  const id = `request-${requestPart(context)}-enum-value` as const;
+  const ids = requestIds[requestPart(context)];
   return [
     ...(added.length > 0
-      ? [{ id: `${id}-added`, verb: `may now be ${list(added)}`, validUnder: "after" } as const]
+      ? [{ id: ids.added, verb: `may now be ${list(added)}`, validUnder: "after" } as const]
       : []),
     ...(removed.length > 0
       ? [
           {
-            id: `${id}-removed`,
+            id: ids.removed,
             verb: `may no longer be ${list(removed)}`,
             validUnder: "before",
           } as const,
@@ -88,10 +99,11 @@ function listed(values: readonly JsonValue[], reason: Reason, context: ReasonCon
   }
   const verb = `is ${values.length === 1 ? "always" : "one of"} ${list(values)}`;
   if (context.kind !== "response") {
-    return { id: `request-${requestPart(context)}-enum-value-removed`, verb, validUnder: "before" };
+    return { id: requestIds[requestPart(context)].removed, verb, validUnder: "before" };
   }
-  const id = values.length === 1 ? "const-added" : "type-specialized";
-  return { id: `response-property-${id}`, verb, validUnder: "before" };
+  return values.length === 1
+    ? { id: "response-property-const-added", verb, validUnder: "before" }
+    : { id: "response-property-type-specialized", verb, validUnder: "before" };
 }
 
 function valuesOf(value: JsonValue | undefined): readonly JsonValue[] | undefined {

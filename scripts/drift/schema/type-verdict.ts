@@ -11,6 +11,25 @@ import {
   type Verdict,
 } from "./verdict.ts";
 
+const responseIds = {
+  body: { generalized: "response-body-type-generalized", changed: "response-body-type-changed" },
+  property: {
+    generalized: "response-property-type-generalized",
+    changed: "response-property-type-changed",
+  },
+} as const;
+
+const requestIds = {
+  parameter: {
+    generalized: "request-parameter-type-generalized",
+    changed: "request-parameter-type-changed",
+  },
+  property: {
+    generalized: "request-property-type-generalized",
+    changed: "request-property-type-changed",
+  },
+} as const;
+
 /** The verdict on a place whose types differ, or whose payloads differ in a way that no smaller keyword names. */
 export function typeVerdict(reason: Reason, context: ReasonContext): Verdict {
   const change = payloadChangeOf(reason);
@@ -30,17 +49,16 @@ function responseVerdict(reason: Reason, change: PayloadChange, whole: boolean):
     const id = "response-property-became-nullable";
     return { id, verb: "may now be null", validUnder: "after" };
   }
-  const part = whole ? "body" : "property";
-  const kind = change === "widened" ? "generalized" : "changed";
-  return { id: `response-${part}-type-${kind}`, verb, validUnder: "after" };
+  const ids = responseIds[whole ? "body" : "property"];
+  return { id: change === "widened" ? ids.generalized : ids.changed, verb, validUnder: "after" };
 }
 
 function requestVerdict(reason: Reason, change: PayloadChange, context: ReasonContext): Verdict {
   const verb = typeVerb(reason, change);
-  const part = requestPart(context);
+  const ids = requestIds[requestPart(context)];
   return change === "widened"
-    ? { id: `request-${part}-type-generalized`, verb, validUnder: "after" }
-    : { id: `request-${part}-type-changed`, verb, validUnder: "before" };
+    ? { id: ids.generalized, verb, validUnder: "after" }
+    : { id: ids.changed, verb, validUnder: "before" };
 }
 
 function onlyNullAdded(reason: Reason): boolean {

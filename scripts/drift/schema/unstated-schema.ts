@@ -46,8 +46,12 @@ export function unstatedSchema(
 function idOf({ kind, isPart }: SchemaRoot, narrowed: boolean): Change["id"] {
   if (kind === "response") {
     if (narrowed) return "response-property-type-specialized";
-    return `response-${isPart === true ? "property" : "body"}-type-generalized`;
+    return isPart === true
+      ? "response-property-type-generalized"
+      : "response-body-type-generalized";
   }
-  const part = kind === "parameter" ? "parameter" : "property";
-  return `request-${part}-type-${narrowed ? "changed" : "generalized"}`;
+  if (kind === "parameter") {
+    return narrowed ? "request-parameter-type-changed" : "request-parameter-type-generalized";
+  }
+  return narrowed ? "request-property-type-changed" : "request-property-type-generalized";
 }

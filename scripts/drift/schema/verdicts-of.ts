@@ -67,11 +67,22 @@ function admitsLess(reason: Reason): boolean {
   return ["narrowed", "changed"].includes(payloadChangeOf(reason));
 }
 
+const requiredIds = {
+  response: {
+    optional: "response-property-became-optional",
+    required: "response-property-became-required",
+  },
+  request: {
+    optional: "request-property-became-optional",
+    required: "request-property-became-required",
+  },
+} as const;
+
 function requiredVerdict(reason: Reason, { kind }: ReasonContext): Verdict {
   const optional = payloadChangeOf(reason) === "widened";
-  const side = kind === "response" ? "response" : "request";
+  const ids = requiredIds[kind === "response" ? "response" : "request"];
   return {
-    id: `${side}-property-became-${optional ? "optional" : "required"}`,
+    id: optional ? ids.optional : ids.required,
     verb: optional ? "is no longer required" : "became required",
     validUnder: optional ? "after" : "before",
   };
