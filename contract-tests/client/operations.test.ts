@@ -61,7 +61,7 @@ describe("an operation's parameters", () => {
       "/v1/parcels/7",
       "/v1/labels/a%2Fb/sheets/1,2",
     ]);
-    for (const number of ["7", Number.NaN, null, undefined])
+    for (const number of ["7", 1.5, Number.NaN, null, undefined])
       expect(await failureOf(client().retrieveParcel(number as never))).toBeInstanceOf(
         TogetherError,
       );
@@ -71,6 +71,30 @@ describe("an operation's parameters", () => {
 });
 
 describe("a JSON body", () => {
+  it("has the content type of the client's headers if they have one", async () => {
+    server.answer(json(parcel, 201));
+    const defaultHeaders = { "Content-Type": "application/problem+json" };
+    await client({ defaultHeaders }).createParcel("k", order);
+    expect(server.received[0]?.headers["content-type"]).toBe("application/problem+json");
+  });
+
+  it("that cannot be written is wrong use, as is a query with half of a surrogate pair", async () => {
+    server.answer(json(parcel, 201));
+    const cyclic: object = {
+      ...order,
+      get self() {
+        return this;
+      },
+    };
+    for (const call of [
+      client().createParcel("k", cyclic as typeof order),
+      client().findParcels(Object({ size: ["\ud800"] })),
+    ]) {
+      expect(String(await failureOf(call))).toMatch(/^TogetherError: An argument of \w+ \/parcels/);
+    }
+    expect(server.received).toHaveLength(0);
+  });
+
   it("is sent with its content type, and not sent again by POST", async () => {
     server.answer(failure(503, { "retry-after-ms": "0" }), json(parcel, 201));
     const error = await failureOf(client({ maxRetries: 2 }).createParcel("k", order));

@@ -22,9 +22,10 @@ export function fillPath(
 /** A parameter is a string unless its type is given. Other types do not accept null, text or a missing value. */
 function checkValue(name: string, value: unknown, type = "string"): void {
   const found = Array.isArray(value) ? "array" : typeof value;
-  const wanted = type === "integer" ? "number" : type;
-  if (found !== wanted || value === null || (found === "number" && !Number.isFinite(value)))
-    refuse(name, `be a${/^[aio]/.test(type) ? "n" : ""} ${type}`);
+  const isNumber = type === "integer" ? Number.isInteger : Number.isFinite;
+  const fits =
+    found === "number" ? /^(integer|number)$/.test(type) && isNumber(value) : found === type;
+  if (!fits || value === null) refuse(name, `be a${/^[aio]/.test(type) ? "n" : ""} ${type}`);
 }
 
 /**

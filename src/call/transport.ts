@@ -1,5 +1,6 @@
 import type { ValidateResponse } from "../../generated/validators.js";
 import { TogetherError } from "../errors/together-error.ts";
+import { short } from "../errors/vendor-error.ts";
 import type { RequestOptions } from "../options/client-options.ts";
 import { parseHeaders } from "../options/parse-headers.ts";
 import { withRequestOptions } from "../options/parse-options.ts";
@@ -38,7 +39,7 @@ export class Transport {
         settings = settingsOf(operation, given, options, settings);
         return send(settings, outgoingOf(operation, given, settings));
       } catch (error) {
-        return Promise.reject(error);
+        return Promise.reject(usageErrorOf(error, operation));
       }
     };
     const data = start().then((outcome) => {
@@ -57,6 +58,17 @@ export class Transport {
     );
     return payload;
   }
+}
+
+/** An argument that cannot be written, such as a cycle in a JSON body, is wrong use. */
+function usageErrorOf(cause: unknown, { method, path }: Operation): unknown {
+  if (cause instanceof TogetherError) return cause;
+  return new TogetherError(
+    `An argument of ${method} ${path} cannot be sent: ${short(String(cause))}`,
+    {
+      cause,
+    },
+  );
 }
 
 function settingsOf(
@@ -82,7 +94,10 @@ function outgoingOf(operation: Operation, given: Arguments, settings: Settings):
   return {
     method,
     url: `${settings.baseURL}${fillPath(path, given.path ?? {}, parameters)}${query && `?${query}`}`,
-    headers: body === undefined ? {} : { "content-type": "application/json" },
+    headers:
+      body === undefined || "content-type" in settings.headers
+        ? {}
+        : { "content-type": "application/json" },
     ...(body !== undefined && { init: { body: JSON.stringify(body) } }),
     repeatable: isRepeatable(method),
   };
