@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { APIConnectionError, APIResponseValidationError, Together } from "../../src/index.ts";
 import { type Fault, type FaultServer, startFaultServer } from "../fault-server.ts";
-import { body, file, flood, gzipBomb, json, truncated, truncatedGzip } from "../faults.ts";
+import { body, file, gzipBomb } from "../faults.ts";
 import { failureOf } from "./failure-of.ts";
 
 let server: FaultServer;
@@ -15,10 +15,6 @@ function client(options: object = {}): Together {
 }
 
 const html = "<!doctype html><title>Bad gateway</title>";
-const noContent: Fault = (_, response) => {
-  response.writeHead(204);
-  response.end();
-};
 const emptyChunked: Fault = (_, response) => {
   response.writeHead(200, { "content-type": "application/json" });
   response.flushHeaders();
@@ -27,15 +23,10 @@ const emptyChunked: Fault = (_, response) => {
 
 describe("a success that is none", () => {
   const cases: Readonly<Record<string, readonly [string, Fault]>> = {
-    "an empty 200": ["empty", body("")],
     "an empty 200 without Content-Length": ["empty", emptyChunked],
     "a 200 of blanks": ["empty", body(" \n")],
-    "a 204": ["empty", noContent],
     "a 205": ["empty", body("", 205)],
-    "a web page": ["content-type", body(html, 200, { "content-type": "text/html" })],
     "a web page without Content-Type": ["content-type", body(html, 200, { "content-type": "" })],
-    "a web page labelled JSON": ["syntax", body(html)],
-    "JSON cut off": ["syntax", body('{"data": [')],
     "JSON cut off, without Content-Length": [
       "syntax",
       (_, response) => {
@@ -44,11 +35,7 @@ describe("a success that is none", () => {
         response.end();
       },
     ],
-    "gzip cut off": ["syntax", truncatedGzip({ data: Array(50).fill(file) })],
     "bytes that are no text": ["syntax", body(Buffer.from([0xff, 0xfe, 0x00, 0x80]))],
-    null: ["schema", json(null)],
-    "a string": ["schema", json("files")],
-    "an array": ["schema", json([])],
   };
   for (const [name, [kind, fault]] of Object.entries(cases)) {
     it(`refuses ${name}: ${kind}`, async () => {
@@ -60,11 +47,6 @@ describe("a success that is none", () => {
       expect(server.received).toHaveLength(1);
     });
   }
-
-  it("reports a truncated body as a broken connection", async () => {
-    server.answer(truncated());
-    expect(await failureOf(client().files.list())).toBeInstanceOf(APIConnectionError);
-  });
 
   it("reports a body that is no gzip, though labelled so, as a broken connection", async () => {
     server.answer(body("not gzip at all", 200, { "content-encoding": "gzip" }));
@@ -84,35 +66,9 @@ describe("maxResponseBytes", () => {
     expect(String(error)).toContain("67108864");
     expect(await server.received[0]?.closes()).toBe(true);
   });
-
-  it("stops a body without end", async () => {
-    server.answer(flood());
-    const error = await failureOf(client({ maxResponseBytes: 100_000 }).files.list());
-    expect(error).toMatchObject({ kind: "size", status: 200 });
-    expect(await server.received[0]?.closes()).toBe(true);
-  });
-
-  it("lets a body of exactly that size through, and none that is a byte longer", async () => {
-    const text = JSON.stringify({ data: [] });
-    server.answer(body(text));
-    await client({ maxResponseBytes: text.length }).files.list();
-    const error = await failureOf(client({ maxResponseBytes: text.length - 1 }).files.list());
-    expect(error).toMatchObject({ kind: "size" });
-  });
-
-  it("counts after decompression", async () => {
-    server.answer(gzipBomb(1));
-    const error = await failureOf(client({ maxResponseBytes: 500_000 }).files.list());
-    expect(error).toMatchObject({ kind: "size" });
-  });
 });
 
 describe("a success that is unusual", () => {
-  it("accepts a byte order mark", async () => {
-    server.answer(body(`\u{feff}${JSON.stringify(file)}`));
-    expect(await client().files.retrieve("file-abc")).toEqual(file);
-  });
-
   it("accepts a character cut in two by the network", async () => {
     const named = { ...file, filename: "Übung-€-😀.jsonl" };
     const bytes = Buffer.from(JSON.stringify(named));

@@ -1,13 +1,10 @@
 import type { Socket } from "node:net";
-import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import * as errors from "../../src/index.ts";
+import { APIConnectionError, APIError, Together } from "../../src/index.ts";
 import { type FaultServer, startFaultServer } from "../fault-server.ts";
 import { body, failure, flood, json, redirect, reset, truncated } from "../faults.ts";
 import { refusingURL } from "../refusing-url.ts";
 import { failureOf } from "./failure-of.ts";
-
-const { APIConnectionError, APIError, isTogetherError, Together, TogetherError } = errors;
 
 let server: FaultServer;
 beforeAll(async () => {
@@ -15,56 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-function client(options: object = {}): errors.Together {
+function client(options: object = {}): Together {
   return new Together({ apiKey: "sk-test", baseURL: server.baseURL, maxRetries: 0, ...options });
 }
 
-describe("classes", () => {
-  const classes = {
-    400: "BadRequestError",
-    401: "AuthenticationError",
-    402: "PaymentRequiredError",
-    403: "PermissionDeniedError",
-    404: "NotFoundError",
-    409: "ConflictError",
-    418: "APIError",
-    422: "UnprocessableEntityError",
-    429: "RateLimitError",
-    500: "InternalServerError",
-    503: "InternalServerError",
-  } as const;
-  for (const [status, name] of Object.entries(classes)) {
-    it(`throws ${name} for ${status}`, async () => {
-      server.answer(failure(Number(status)));
-      const error = await failureOf(client().files.list());
-      expect(error).toBeInstanceOf(Reflect.get(errors, name));
-      expect(error).toBeInstanceOf(APIError);
-      expect(error).toBeInstanceOf(TogetherError);
-      expect(error).toMatchObject({ name, status: Number(status) });
-      expect(inspect(error)).toContain(`${name}: ${status} It is ${status}.`);
-      expect(isTogetherError(error)).toBe(true);
-    });
-  }
-});
-
 describe("the vendor's error body", () => {
-  it("is unpacked", async () => {
-    const error = {
-      message: "No such file.",
-      type: "invalid_request_error",
-      param: "id",
-      code: "nf",
-    };
-    server.answer(json({ error }, 404));
-    expect(await failureOf(client().files.retrieve("file-x"))).toMatchObject({
-      message: "404 No such file. (GET /v1/files/file-x)",
-      type: "invalid_request_error",
-      param: "id",
-      code: "nf",
-      error: { error },
-    });
-  });
-
   for (const [form, text, message] of [
     ["without error around it", '{"message": "Gone.", "code": 12}', "Gone."],
     ["a string as error", '{"error": "Gone."}', "Gone."],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { APIConnectionTimeoutError, InternalServerError, Together } from "../../src/index.ts";
-import { type Fault, type FaultServer, startFaultServer } from "../fault-server.ts";
-import { delayed, drip, failure, ok, silence, stallBeforeBody, stallInBody } from "../faults.ts";
+import { type FaultServer, startFaultServer } from "../fault-server.ts";
+import { delayed, failure, ok, silence } from "../faults.ts";
 import { failureOf } from "./failure-of.ts";
 import { filesWith, testClock } from "./test-clock.ts";
 
@@ -34,40 +34,6 @@ async function timed(call: () => PromiseLike<unknown>): Promise<{ error: unknown
 }
 
 describe("timeout", () => {
-  const stalls: Readonly<Record<string, Fault>> = {
-    "no answer at all": silence,
-    "headers and then nothing": stallBeforeBody(),
-    "half a body and then nothing": stallInBody(),
-    "one byte at a time": drip(10),
-  };
-  for (const [name, fault] of Object.entries(stalls)) {
-    it(`ends ${name}, and closes the connection`, async () => {
-      server.answer(fault);
-      const { error, ms } = await timed(() => client().files.list());
-      expect(error).toBeInstanceOf(APIConnectionTimeoutError);
-      expect(String(error)).toMatch(/80 ms.*timeout.*GET \/v1\/files/);
-      expect(ms).toBeGreaterThanOrEqual(timeout - 5);
-      expect(ms).toBeLessThan(timeout + slack);
-      expect(await server.received[0]?.closes()).toBe(true);
-    });
-  }
-
-  it("ends an error body that never ends, and tells the status", async () => {
-    server.answer(drip(10, 401));
-    // Long enough for a busy machine to see the status.
-    const { error, ms } = await timed(() => client({ timeout: 500 }).files.list());
-    expect(error).toMatchObject({ name: "AuthenticationError", status: 401 });
-    expect(error).toHaveProperty("cause", expect.any(APIConnectionTimeoutError));
-    expect(ms).toBeLessThan(500 + slack);
-  });
-
-  it("ends a fetch that never answers and ignores its signal", async () => {
-    const fetch = () => new Promise<Response>(() => {});
-    const { error, ms } = await timed(() => client({ fetch }).files.list());
-    expect(error).toBeInstanceOf(APIConnectionTimeoutError);
-    expect(ms).toBeLessThan(timeout + slack);
-  });
-
   it("ends a body that never ends and ignores the signal", async () => {
     const fetch = async () =>
       new Response(new ReadableStream({ pull: () => new Promise(() => {}) }));

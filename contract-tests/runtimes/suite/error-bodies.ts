@@ -51,7 +51,7 @@ export const errorBodies: Suite = {
   "throws the status's error though the body stalls": async ({ answer, client }) => {
     await answer(["stallInBody", 404]);
     const error = await failureOf(client({ timeout: 300 }).retrieveLabel("label-1"));
-    equal(error.name, "NotFoundError");
+    equal([error.name, Object(error.cause).name], ["NotFoundError", "APIConnectionTimeoutError"]);
   },
 
   "reads the rate limit's headers": async ({ answer, client }) => {

@@ -18,7 +18,7 @@ export const retries: Suite = {
   },
 
   "does not retry any other status": async (kit) => {
-    for (const status of [400, 401, 402, 403, 404, 410, 422, 499]) {
+    for (const status of [400, 401, 402, 403, 404, 405, 410, 413, 422, 425, 451, 499]) {
       await kit.answer(["failure", status, { ...now, "x-should-retry": "true" }], ["json", label]);
       equal((await failureOf(kit.client().retrieveLabel("label-1"))).status, status);
       equal(await attempts(kit), 1);
@@ -62,6 +62,7 @@ export const retries: Suite = {
 
   "does not wait for the rest of a failed body": async (kit) => {
     for (const stall of [
+      ["stallBeforeBody", 503],
       ["stallInBody", 503],
       ["drip", 20, 503],
       ["flood", 503],
@@ -70,6 +71,7 @@ export const retries: Suite = {
       const start = performance.now();
       equal(await kit.client().retrieveLabel("label-1"), label);
       equal(performance.now() - start < 5_000, true);
+      equal(await kit.closed(0), true);
     }
   },
 
