@@ -1,7 +1,7 @@
 import { valueAt } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
 import { pathOperations } from "../openapi/path-operations.ts";
-import { atomAt } from "../schema/prove/atom.ts";
+import { atomAt } from "../schema/prove/facts/atom.ts";
 import { proverFor } from "../schema/prove/prover-for.ts";
 import { newSearch } from "../schema/witness/new-search.ts";
 import { checkedDocument } from "./document/checked-document.ts";

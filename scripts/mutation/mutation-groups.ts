@@ -7,12 +7,14 @@ export interface MutationGroup {
   readonly tests: readonly string[];
 }
 
-function schemaGroup(room: string): MutationGroup {
+/** A room of the algebra, with parts of it that its tests are for. */
+function schemaGroup(room: string, ...parts: readonly string[]): MutationGroup {
   const folder = room === "" ? "scripts/schema" : `scripts/schema/${room}`;
+  const folders = [folder, ...parts.map((part) => `${folder}/${part}`)];
   return {
     name: room === "" ? "schema" : room.replace("/", "-"),
-    sources: [`${folder}/*.ts`],
-    tests: [`${folder}/*.test.ts`],
+    sources: folders.map((one) => `${one}/*.ts`),
+    tests: folders.map((one) => `${one}/*.test.ts`),
   };
 }
 
@@ -23,7 +25,7 @@ function schemaGroup(room: string): MutationGroup {
 export const mutationGroups: readonly MutationGroup[] = [
   schemaGroup(""),
   schemaGroup("judge"),
-  schemaGroup("prove"),
+  schemaGroup("prove", "facts"),
   schemaGroup("witness"),
   schemaGroup("compare"),
   schemaGroup("combine"),

@@ -31,6 +31,27 @@ export function leastCommonMultiple(divisors: readonly number[]): Decimal | unde
   return { digits, power };
 }
 
+/** The multiples of a step from a low to a high number, both included; undefined where they are more than so many. */
+export function multiplesBetween(
+  step: Decimal,
+  low: number,
+  high: number,
+  atMost: number,
+): readonly number[] | undefined {
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return undefined;
+  const [from, to] = [decimal(low), decimal(high)];
+  const power = Math.min(step.power, from.power, to.power);
+  const by = scaled(step, power);
+  const [first, last] = [-(-scaled(from, power) / by), scaled(to, power) / by];
+  const start = first * by < scaled(from, power) ? first + 1n : first;
+  const end = last * by > scaled(to, power) ? last - 1n : last;
+  if (end - start >= BigInt(atMost)) return undefined;
+  const count = Math.max(0, Number(end - start) + 1);
+  return Array.from({ length: count }, (_, index) =>
+    Number(`${(start + BigInt(index)) * step.digits}e${step.power}`),
+  );
+}
+
 function scaled({ digits, power }: Decimal, to: number): bigint {
   return digits * 10n ** BigInt(power - to);
 }

@@ -1,7 +1,7 @@
 import { childPointer } from "../../json/json-pointer.ts";
-import { atIndex, atRest, longestPrefix } from "../prove/array-proofs.ts";
-import { type Atom, inside } from "../prove/atom.ts";
-import type { TermFacts } from "../prove/term-facts.ts";
+import { atIndex, atRest, longestPrefix } from "../prove/at-index.ts";
+import { type Atom, inside } from "../prove/facts/atom.ts";
+import type { TermFacts } from "../prove/facts/term-facts.ts";
 import type { Reason } from "./comparison.ts";
 import { type Differences, reasonSide, type Walk } from "./walk.ts";
 

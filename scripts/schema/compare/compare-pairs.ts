@@ -1,6 +1,6 @@
 import { schemaAt } from "../../openapi/schema-at.ts";
 import type { Side } from "../../openapi/side.ts";
-import type { Atom, SideIndex, Term } from "../prove/atom.ts";
+import type { Atom, SideIndex, Term } from "../prove/facts/atom.ts";
 import type { Prover } from "../prove/prover.ts";
 import { proverFor } from "../prove/prover-for.ts";
 import { termWitness } from "../witness/witness.ts";

@@ -1,4 +1,4 @@
-import type { Term } from "../prove/atom.ts";
+import type { Term } from "../prove/facts/atom.ts";
 import type { Reason } from "./comparison.ts";
 import {
   type Differences,

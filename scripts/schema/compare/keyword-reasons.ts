@@ -2,9 +2,9 @@ import { canonicalJson } from "../../json/canonical-json.ts";
 import { member } from "../../json/json-pointer.ts";
 import { KEYWORDS } from "../../openapi/keywords.ts";
 import { concerns } from "../normalize.ts";
+import type { TermFacts } from "../prove/facts/term-facts.ts";
 import { keywordProofs } from "../prove/keyword-proofs.ts";
 import type { Prover } from "../prove/prover.ts";
-import type { TermFacts } from "../prove/term-facts.ts";
 import type { Reason, ReasonKeyword } from "./comparison.ts";
 import { provenRelation, reasonSide, relationOf, type Walk } from "./walk.ts";
 

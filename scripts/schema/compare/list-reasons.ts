@@ -1,9 +1,9 @@
 import type { JsonValue } from "../../json/json-value.ts";
 import { kindOf } from "../normalize.ts";
-import type { Term } from "../prove/atom.ts";
+import type { Term } from "../prove/facts/atom.ts";
+import type { TermFacts } from "../prove/facts/term-facts.ts";
 import { finiteValues } from "../prove/finite-values.ts";
 import type { Prover } from "../prove/prover.ts";
-import type { TermFacts } from "../prove/term-facts.ts";
 import type { Reason } from "./comparison.ts";
 import { isSubset } from "./type-reasons.ts";
 import { type Pair, reasonSide, relationOf, type Walk } from "./walk.ts";

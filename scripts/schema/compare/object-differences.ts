@@ -1,7 +1,7 @@
 import { childPointer } from "../../json/json-pointer.ts";
-import { type Atom, below, inside } from "../prove/atom.ts";
+import { type Atom, below, inside } from "../prove/facts/atom.ts";
+import type { TermFacts } from "../prove/facts/term-facts.ts";
 import { atName, declaredNames, requiredNames } from "../prove/name-schemas.ts";
-import type { TermFacts } from "../prove/term-facts.ts";
 import type { Reason } from "./comparison.ts";
 import { otherNamesDifferences } from "./other-names-differences.ts";
 import { type Differences, isWithin, reasonSide, relationOf, type Walk } from "./walk.ts";

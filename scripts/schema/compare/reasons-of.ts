@@ -1,5 +1,5 @@
 import { alternativesOf } from "../prove/alternatives-of.ts";
-import { atomKey, termKey } from "../prove/atom.ts";
+import { atomKey, termKey } from "../prove/facts/atom.ts";
 import type { Prover } from "../prove/prover.ts";
 import { arrayDifferences } from "./array-differences.ts";
 import type { Reason } from "./comparison.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { SideIndex, Term } from "../prove/atom.ts";
+import type { SideIndex, Term } from "../prove/facts/atom.ts";
 import { refuter } from "./refuter.ts";
 
 it("shows by a payload that schemas differ, until it has searched as often as it may", () => {

@@ -1,8 +1,8 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
 import type { JsonValue } from "../../json/json-value.ts";
 import { kindOf } from "../normalize.ts";
+import type { TermFacts } from "../prove/facts/term-facts.ts";
 import { finiteValues } from "../prove/finite-values.ts";
-import type { TermFacts } from "../prove/term-facts.ts";
 import type { Reason } from "./comparison.ts";
 import { reasonSide, relationOf, type Walk } from "./walk.ts";
 

@@ -1,8 +1,8 @@
 import { childPointer, member } from "../../json/json-pointer.ts";
 import type { JsonValue } from "../../json/json-value.ts";
-import type { Atom, Term } from "../prove/atom.ts";
+import type { Atom, Term } from "../prove/facts/atom.ts";
+import type { TermFacts } from "../prove/facts/term-facts.ts";
 import type { Prover } from "../prove/prover.ts";
-import type { TermFacts } from "../prove/term-facts.ts";
 import type { Reason, ReasonSide, Relation } from "./comparison.ts";
 
 /** The two schemas at one place of a payload, while the reasons for their difference are collected. */

@@ -5,7 +5,7 @@ import type { Side } from "../../openapi/side.ts";
 import { decided } from "../judge/decided.ts";
 import { judge } from "../judge/judge.ts";
 import { concerns, kindOf, normalize, type SchemaView } from "../normalize.ts";
-import type { Atom } from "./atom.ts";
+import type { Atom } from "./facts/atom.ts";
 
 /** Whether a schema accepts a payload; Ajv is asked only where types, values and bounds do not decide. */
 export function accepts(

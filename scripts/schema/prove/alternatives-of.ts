@@ -1,7 +1,7 @@
 import type { Kind } from "../normalize.ts";
-import { and, type Term } from "./atom.ts";
+import { and, type Term } from "./facts/atom.ts";
+import { openChoice } from "./facts/term-facts.ts";
 import type { Prover } from "./prover.ts";
-import { openChoice } from "./term-facts.ts";
 
 /** More alternatives than this are not told apart. */
 const alternativesAtMost = 48;

@@ -1,24 +1,30 @@
-import { KEYWORDS } from "../../openapi/keywords.ts";
-import { concerns, type Kind } from "../normalize.ts";
-import type { Atom } from "./atom.ts";
+import { canonicalJson } from "../../json/canonical-json.ts";
+import type { JsonValue } from "../../json/json-value.ts";
+import type { Kind } from "../normalize.ts";
+import type { Atom } from "./facts/atom.ts";
+import { countedKinds, keywordsOf } from "./facts/implied-bounds.ts";
+import { statedBy } from "./facts/stated-by.ts";
+import type { TermFacts } from "./facts/term-facts.ts";
 import { type Interval, intervalOf, isSafe, numbers } from "./number-proofs.ts";
 import type { Prover } from "./prover.ts";
-import { openChoice, type TermFacts } from "./term-facts.ts";
 
 /** What is counted of payloads of one type, and the keywords that bound it. */
 interface Measure {
   readonly kinds: readonly Kind[];
   readonly keywords: readonly string[];
   intervalOf(facts: TermFacts): Interval;
+  /** How much a value is by itself; undefined where others are as much. */
+  measureOf(value: JsonValue): number | undefined;
 }
 
 const numeric: Measure = {
   kinds: ["integer", "fraction"],
   keywords: ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"],
   intervalOf,
+  measureOf: (value) => (typeof value === "number" ? value : undefined),
 };
 
-const counted = (kind: Kind, least: string, most: string): Measure => ({
+const counted = ({ kind, least, most, empty }: (typeof countedKinds)[number]): Measure => ({
   kinds: [kind],
   keywords: [least, most],
   intervalOf: (facts) => ({
@@ -29,16 +35,15 @@ const counted = (kind: Kind, least: string, most: string): Measure => ({
     integer: true,
     steps: [],
   }),
+  measureOf: (value) => (canonicalJson(value) === empty ? 0 : undefined),
 });
 
-const measures: readonly Measure[] = [
-  numeric,
-  counted("string", "minLength", "maxLength"),
-  counted("array", "minItems", "maxItems"),
-  counted("object", "minProperties", "maxProperties"),
-];
+const measures: readonly Measure[] = [numeric, ...countedKinds.map(counted)];
 
-/** Whether alternatives that only bound a number, or a length, leave no gap: `maximum: 4` and `minimum: 5` for integers. */
+/**
+ * Whether alternatives that only bound a number, or a length, leave no gap: `maximum: 4` and `minimum: 5` for integers.
+ * What the term itself rejects need not be covered.
+ */
 export function areRangesCovering(
   prover: Prover,
   facts: TermFacts,
@@ -49,27 +54,33 @@ export function areRangesCovering(
   );
   if (measure === undefined || facts.kinds.size === 0) return false;
   const whole = measure.intervalOf(facts);
-  const ranges = branches
+  const ranges = [...branches, ...statedBy(facts, "not")]
+    .filter((branch) => prover.isWhole(branch))
     .map((branch) => prover.facts({ atoms: [branch], depth: facts.term.depth }))
-    .filter((branch) => isRange(measure, facts.kinds, branch))
-    .map((branch) => measure.intervalOf(branch));
+    .flatMap((branch) => rangesOf(measure, facts.kinds, branch));
   if (![whole, ...ranges].every(({ low, high }) => isSafe(low) && isSafe(high))) return false;
   return isCovered(whole, whole.integer ? ranges.map(wholeEnds) : ranges);
 }
 
-/** Whether nothing but bounds decides about payloads of these kinds. */
-function isRange(measure: Measure, kinds: ReadonlySet<Kind>, branch: TermFacts): boolean {
-  if (branch.values !== undefined || openChoice(branch) !== undefined) return false;
-  if (![...kinds].every((kind) => branch.kinds.has(kind))) return false;
-  return branch.plains.every(({ view }) =>
-    [...view.keywords.keys()].every(
-      (keyword) =>
-        keyword === "$ref" ||
-        keyword === "allOf" ||
-        measure.keywords.includes(keyword) ||
-        !concerns(KEYWORDS.get(keyword)?.concerns ?? "all", kinds),
-    ),
-  );
+/** The ranges of payloads of these kinds that a branch accepts, where nothing but bounds or values decides about them. */
+function rangesOf(
+  measure: Measure,
+  kinds: ReadonlySet<Kind>,
+  branch: TermFacts,
+): readonly Interval[] {
+  const others = keywordsOf(branch.plains, [...kinds]);
+  if (branch.values !== undefined && others.length === 0)
+    return branch.values.flatMap((value) => pointAt(measure.measureOf(value)));
+  const isRange =
+    branch.values === undefined &&
+    [...kinds].every((kind) => branch.kinds.has(kind)) &&
+    others.every(([key, value]) => measure.keywords.includes(key) && typeof value === "number");
+  return isRange ? [measure.intervalOf(branch)] : [];
+}
+
+function pointAt(at: number | undefined): readonly Interval[] {
+  if (at === undefined) return [];
+  return [{ low: at, lowOpen: false, high: at, highOpen: false, integer: false, steps: [] }];
 }
 
 function wholeEnds(range: Interval): Interval {

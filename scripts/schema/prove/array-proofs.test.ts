@@ -204,8 +204,13 @@ describe("the proofs about arrays", () => {
     ],
     [
       "items of another type to containing one",
-      array({ prefixItems: [whole], items: text, minItems: 2 }),
+      array({ prefixItems: [text], items: text, minItems: 2 }),
       { contains: number },
+    ],
+    [
+      "a tuple to containing more than it surely has",
+      array({ prefixItems: [whole, text, whole], minItems: 2 }),
+      { contains: number, minContains: 2 },
     ],
     [
       "an array to containing no more than it may hold",

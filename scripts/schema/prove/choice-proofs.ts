@@ -1,9 +1,9 @@
-import { KINDS, normalize } from "../normalize.ts";
 import { areRangesCovering } from "./are-ranges-covering.ts";
-import { type Atom, and, atomKey, below, listBelow, type Term } from "./atom.ts";
 import { counterparts, isCounterpart } from "./counterparts.ts";
+import { type Atom, and, atomKey, listBelow, type Term } from "./facts/atom.ts";
+import { statedBy } from "./facts/stated-by.ts";
+import type { TermFacts } from "./facts/term-facts.ts";
 import type { KeywordProof, Prover } from "./prover.ts";
-import type { TermFacts } from "./term-facts.ts";
 
 /** Longer lists of alternatives are not paired with each other: the search is quadratic. */
 const pairedAlternativesAtMost = 40;
@@ -30,25 +30,34 @@ function fits(prover: Prover, facts: TermFacts, branches: readonly Atom[], branc
   );
 }
 
-/** Whether a branch takes all that is rejected by a schema, and another one all that is not. */
+/** Longer lists are not gone through for several negations that only together accept what is left. */
+const jointAlternativesAtMost = 4;
+
+/** Whether a branch takes all that is rejected by a schema, and the others all that is not. */
 function isComplement(
   prover: Prover,
   facts: TermFacts,
   branches: readonly Atom[],
   branch: Atom,
 ): boolean {
-  const rejected = below(branch, "not");
-  const isAlone = normalize(branch.schema).keywords.size === 1 && isOpen(branch);
-  if (rejected === undefined || !isAlone) return false;
+  const own = prover.facts({ atoms: [branch], depth: facts.term.depth });
+  const [rejected, ...more] = statedBy(own, "not");
+  if (rejected === undefined || more.length > 0 || !prover.isWhole(branch)) return false;
+  const isRestSure = own.plains.every(({ atom }) =>
+    prover.strict.unproven(facts, atom).every((keyword) => followed.has(keyword)),
+  );
+  if (!isRestSure) return false;
   const inside = and(facts.term, rejected);
-  return branches.some((other) => other !== branch && prover.strict.included(inside, other));
+  const others = branches.filter((other) => other !== branch);
+  return (
+    others.some((other) => prover.strict.included(inside, other)) ||
+    (others.length < jointAlternativesAtMost &&
+      isUnion(prover.strict, prover.facts(inside), others))
+  );
 }
 
-/** Whether a schema admits all types and values by itself. */
-function isOpen(atom: Atom): boolean {
-  const view = normalize(atom.schema);
-  return view.values === undefined && view.kinds.size === KINDS.length;
-}
+/** Keywords whose schemas are among the nodes of a term, and the one that a complement is about. */
+const followed: ReadonlySet<string> = new Set(["$ref", "allOf", "not"]);
 
 const oneOf: KeywordProof = (prover, facts, atom) => {
   const branches = listBelow(atom, "oneOf");

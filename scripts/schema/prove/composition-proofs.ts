@@ -1,7 +1,7 @@
-import { type Atom, and, below, listBelow } from "./atom.ts";
 import { choiceProofs } from "./choice-proofs.ts";
+import { type Atom, and, below, listBelow } from "./facts/atom.ts";
+import type { TermFacts } from "./facts/term-facts.ts";
 import { type KeywordProof, onSchema, type Prover } from "./prover.ts";
-import type { TermFacts } from "./term-facts.ts";
 
 const not = onSchema("not", (prover, facts, rejected) =>
   prover.strict.empty(and(facts.term, rejected)),

@@ -1,9 +1,10 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
 import { refPointer } from "../../json/json-pointer.ts";
-import { type Atom, atomKey, inside } from "./atom.ts";
+import { type Atom, atomKey, inside } from "./facts/atom.ts";
+import { choicesOf } from "./facts/members-of.ts";
+import type { TermFacts } from "./facts/term-facts.ts";
 import { atName, declaredNames, requiredNames } from "./name-schemas.ts";
 import type { Prover } from "./prover.ts";
-import { choicesOf, type TermFacts } from "./term-facts.ts";
 
 /**
  * Pairs the alternatives of two choices that belong together, each with one at most: those that accept the same, then

@@ -1,9 +1,9 @@
 import { isJsonObject } from "../../json/json-value.ts";
-import { and, below, inside } from "./atom.ts";
-import { atName, mapOf, requiredNames } from "./name-schemas.ts";
+import { and, below, having } from "./facts/atom.ts";
+import type { TermFacts } from "./facts/term-facts.ts";
+import { mapOf, requiredNames } from "./name-schemas.ts";
 import type { KeywordProof, Prover } from "./prover.ts";
-import { valuesBy } from "./stated-by.ts";
-import type { TermFacts } from "./term-facts.ts";
+import { withApplied } from "./with-applied.ts";
 
 /** Rules for dependentRequired and dependentSchemas. */
 export const dependentProofs: ReadonlyMap<string, KeywordProof> = new Map<string, KeywordProof>([
@@ -12,12 +12,9 @@ export const dependentProofs: ReadonlyMap<string, KeywordProof> = new Map<string
     (prover, facts, _, value) =>
       isJsonObject(value) &&
       Object.entries(value).every(([name, names]) => {
-        if (isNeverPresent(prover, facts, name) || !Array.isArray(names)) return true;
-        const stated = valuesBy(facts, "dependentRequired").flatMap((map) => {
-          const own = isJsonObject(map) ? map[name] : undefined;
-          return Array.isArray(own) ? own : [];
-        });
-        const sure = new Set([...requiredNames(facts), ...stated, name]);
+        const present = prover.facts(having(facts.term, name));
+        if (!Array.isArray(names) || prover.empty(present.term)) return true;
+        const sure = requiredNames(withAllApplied(prover, present));
         return names.every((one) => sure.has(one));
       }),
   ],
@@ -26,17 +23,19 @@ export const dependentProofs: ReadonlyMap<string, KeywordProof> = new Map<string
     (prover, facts, atom) =>
       Object.keys(mapOf(atom, "dependentSchemas")).every((name) => {
         const asked = below(atom, "dependentSchemas", name);
-        if (asked === undefined || isNeverPresent(prover, facts, name)) return true;
+        const present = having(facts.term, name);
+        if (asked === undefined || prover.empty(present)) return true;
         const known = facts.plains.flatMap(
           (one) => below(one.atom, "dependentSchemas", name) ?? [],
         );
         // What one side alone asks for is not aligned: its names are no names of the other's object.
         const own = known.length === 0 ? prover.strict : prover;
-        return own.included(known.reduce(and, facts.term), asked);
+        return own.included(known.reduce(and, present), asked);
       }),
   ],
 ]);
 
-function isNeverPresent(prover: Prover, facts: TermFacts, name: string): boolean {
-  return prover.empty(inside(facts.term, atName(prover, facts, name)));
+function withAllApplied(prover: Prover, facts: TermFacts): TermFacts {
+  const applied = withApplied(prover, facts);
+  return applied === undefined ? facts : withAllApplied(prover, prover.facts(applied));
 }

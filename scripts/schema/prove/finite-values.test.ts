@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
 import { isProven } from "../testing/is-proven.ts";
-import type { Term } from "./atom.ts";
+import type { Term } from "./facts/atom.ts";
 import { finiteValues } from "./finite-values.ts";
 import { proverOver } from "./prover-over.ts";
 
@@ -51,7 +51,33 @@ describe("finiteValues", () => {
     ["no integer", { type: "integer", minimum: 3, maximum: 1 }, []],
     ["no value", { enum: [] }, []],
     ["no type", false, []],
-    ["no texts", { type: "string", maxLength: 0 }, undefined],
+    ["the empty text", { type: "string", maxLength: 0 }, [""]],
+    ["no other texts", { type: "string", maxLength: 1 }, undefined],
+    ["the empty array", { type: "array", maxItems: 0 }, [[]]],
+    ["the empty array, where no item can be", { type: "array", items: false }, [[]]],
+    ["no other arrays", { type: "array", prefixItems: [true], items: false }, undefined],
+    ["the empty object", { type: "object", maxProperties: 0 }, [{}]],
+    [
+      "the empty object, where no member can be",
+      { type: "object", additionalProperties: false },
+      [{}],
+    ],
+    [
+      "no objects with members",
+      { type: "object", properties: { a: true }, additionalProperties: false },
+      undefined,
+    ],
+    [
+      "no objects with members of a pattern",
+      { type: "object", patternProperties: { a: true }, additionalProperties: false },
+      undefined,
+    ],
+    ["one fraction", { type: "number", minimum: 0.5, maximum: 0.5 }, [0.5]],
+    [
+      "fractions in steps",
+      { type: "number", minimum: 0.15, maximum: 0.31, multipleOf: 0.1 },
+      [0.2, 0.3],
+    ],
     ["no fractions", { type: "number", minimum: 1, maximum: 2 }, undefined],
     [
       "no integers beside texts",

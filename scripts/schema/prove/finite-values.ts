@@ -1,13 +1,18 @@
+import { member } from "../../json/json-pointer.ts";
 import type { JsonValue } from "../../json/json-value.ts";
-import { kindOf } from "../normalize.ts";
-import { intervalOf } from "./number-proofs.ts";
+import { multiplesBetween } from "../decimal.ts";
+import { KINDS, type Kind, kindOf } from "../normalize.ts";
+import { atIndex } from "./at-index.ts";
+import type { TermFacts } from "./facts/term-facts.ts";
+import { declaredNames, hasPatterns } from "./name-schemas.ts";
+import { type Interval, intervalOf, stepOf } from "./number-proofs.ts";
 import type { Prover } from "./prover.ts";
-import type { TermFacts } from "./term-facts.ts";
+import { atMost } from "./string-proofs.ts";
 
 /** More values than this are not gone through one by one. */
 const valuesAtMost = 5000;
-/** Integers between bounds this near are gone through one by one. */
-const integersAtMost = 64;
+/** Numbers between bounds are gone through one by one, where these are no more. */
+const numbersAtMost = 64;
 
 /**
  * All payloads of a term, where these are few: then everything about them can be tried out. Undefined where they are
@@ -20,18 +25,57 @@ export function finiteValues(prover: Prover, facts: TermFacts): readonly JsonVal
   return verdicts.includes(undefined) ? undefined : values.filter((_, index) => verdicts[index]);
 }
 
+const plainestFirst = KINDS.toReversed();
+
 function candidates(facts: TermFacts): readonly JsonValue[] | undefined {
   if (facts.values !== undefined) return facts.values;
-  const kinds = [...facts.kinds];
-  const few: JsonValue[] = [null, true, false];
-  if (kinds.every((kind) => kind === "null" || kind === "boolean")) return few;
-  if (!kinds.every((kind) => kind === "null" || kind === "boolean" || kind === "integer")) {
-    return undefined;
+  const kinds = plainestFirst.filter((kind) => facts.kinds.has(kind));
+  const lists = kinds.map((kind) => valuesOfKind(facts, kind));
+  return lists.includes(undefined) ? undefined : lists.flatMap((list) => list ?? []);
+}
+
+/** All payloads of a kind that there may be; undefined where they are many. */
+function valuesOfKind(facts: TermFacts, kind: Kind): readonly JsonValue[] | undefined {
+  switch (kind) {
+    case "null":
+      return [null];
+    case "boolean":
+      return [true, false];
+    case "integer":
+    case "fraction":
+      return numbersBetween(intervalOf(facts))?.filter((value) => kindOf(value) === kind);
+    case "string":
+      return atMost(facts, "maxLength") === 0 ? [""] : undefined;
+    case "array":
+      return isWithoutItems(facts) ? [[]] : undefined;
+    case "object":
+      return isWithoutMembers(facts) ? [{}] : undefined;
   }
-  const { low, high } = intervalOf(facts);
-  if (!(high - low < integersAtMost) || Math.abs(low) > Number.MAX_SAFE_INTEGER) return undefined;
-  const integers = Array.from({ length: Math.max(0, high - low + 1) }, (_, index) => low + index);
-  return [...few, ...integers];
+}
+
+function numbersBetween(interval: Interval): readonly number[] | undefined {
+  const { low, high } = interval;
+  if (low > high) return [];
+  if (!(Math.max(-low, high) <= Number.MAX_SAFE_INTEGER)) return undefined;
+  if (low === high) return [low];
+  const step = stepOf(interval);
+  return step === undefined ? undefined : multiplesBetween(step, low, high, numbersAtMost);
+}
+
+function isWithoutItems(facts: TermFacts): boolean {
+  return (
+    atMost(facts, "maxItems") === 0 || atIndex(facts, 0).some(({ schema }) => schema === false)
+  );
+}
+
+function isWithoutMembers(facts: TermFacts): boolean {
+  const isClosed = facts.plains.some(
+    (plain) =>
+      member(plain.atom.schema, "additionalProperties") === false &&
+      declaredNames(plain).length === 0 &&
+      !hasPatterns(plain.atom),
+  );
+  return isClosed || atMost(facts, "maxProperties") === 0;
 }
 
 function isOneOf(prover: Prover, facts: TermFacts, value: JsonValue): boolean | undefined {

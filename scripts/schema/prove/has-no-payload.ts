@@ -1,11 +1,12 @@
 import type { Kind } from "../normalize.ts";
-import { atIndex, leastItems, mostItems } from "./array-proofs.ts";
-import { and, below, inside } from "./atom.ts";
+import { atIndex, leastItems, mostItems } from "./at-index.ts";
+import { and, below, inside } from "./facts/atom.ts";
+import { choiceToSplit, type TermFacts } from "./facts/term-facts.ts";
 import { atName, leastMembers, mostMembers, requiredNames } from "./name-schemas.ts";
 import { intervalOf, isEmptyInterval } from "./number-proofs.ts";
 import type { Prover } from "./prover.ts";
 import { atLeast, atMost } from "./string-proofs.ts";
-import { choiceToSplit, type TermFacts } from "./term-facts.ts";
+import { withApplied } from "./with-applied.ts";
 
 /**
  * Proves that no payload has these facts. A payload is finite, so a schema that asks for itself inside itself accepts
@@ -14,6 +15,8 @@ import { choiceToSplit, type TermFacts } from "./term-facts.ts";
 export function hasNoPayload(prover: Prover, facts: TermFacts): boolean {
   if ([...facts.kinds].every((kind) => isKindEmpty(prover, facts, kind))) return true;
   if (facts.plains.some(({ atom }) => isRefused(prover, facts, below(atom, "not")))) return true;
+  const applied = withApplied(prover, facts);
+  if (applied !== undefined) return prover.empty(applied);
   const choice = choiceToSplit(facts);
   return choice?.every((branch) => prover.empty(and(facts.term, branch))) ?? false;
 }

@@ -1,11 +1,11 @@
 import { member } from "../../json/json-pointer.ts";
 import type { JsonObject } from "../../json/json-value.ts";
 import { isJsonObject } from "../../json/json-value.ts";
-import { type Atom, below, inside } from "./atom.ts";
+import { type Atom, below, inside, type Plain } from "./facts/atom.ts";
+import { statedBy } from "./facts/stated-by.ts";
+import type { TermFacts } from "./facts/term-facts.ts";
 import type { Prover } from "./prover.ts";
-import { statedBy } from "./stated-by.ts";
 import { atLeast, atMost } from "./string-proofs.ts";
-import type { Plain, TermFacts } from "./term-facts.ts";
 
 /** The names a node declares under `properties`. */
 export function declaredNames(plain: Plain): readonly string[] {
@@ -15,11 +15,26 @@ export function declaredNames(plain: Plain): readonly string[] {
 /** What the nodes of a term require does not change; it is asked for often. */
 const requiredByNodes = new WeakMap<readonly Plain[], ReadonlySet<string>>();
 
-/** The names required by any node of a term. */
+/** The names that every object of a term has: required by a node, or by one of these names in `dependentRequired`. */
 export function requiredNames(facts: TermFacts): ReadonlySet<string> {
-  const known = requiredByNodes.get(facts.plains) ?? new Set(facts.plains.flatMap(requiredBy));
+  const known = requiredByNodes.get(facts.plains) ?? allRequired(facts);
   requiredByNodes.set(facts.plains, known);
   return known;
+}
+
+function allRequired({ term, plains }: TermFacts): ReadonlySet<string> {
+  const names = new Set([...(term.present ?? []), ...plains.flatMap(requiredBy)]);
+  const dependents = plains.flatMap(({ atom, view }) =>
+    view.keywords.has("dependentRequired") ? [mapOf(atom, "dependentRequired")] : [],
+  );
+  // A set is gone through in the order of insertion, to what is added on the way.
+  for (const name of names) {
+    for (const map of dependents) {
+      const others = Object.hasOwn(map, name) ? map[name] : [];
+      for (const other of Array.isArray(others) ? others : []) names.add(String(other));
+    }
+  }
+  return names;
 }
 
 function requiredBy({ atom, view }: Plain): readonly string[] {

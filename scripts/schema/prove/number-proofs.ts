@@ -1,8 +1,8 @@
 import type { JsonValue } from "../../json/json-value.ts";
-import { isMultipleOf, leastCommonMultiple } from "../decimal.ts";
+import { type Decimal, isMultipleOf, leastCommonMultiple } from "../decimal.ts";
+import { valuesBy } from "./facts/stated-by.ts";
+import type { TermFacts } from "./facts/term-facts.ts";
 import type { KeywordProof } from "./prover.ts";
-import { valuesBy } from "./stated-by.ts";
-import type { TermFacts } from "./term-facts.ts";
 
 /** What is sure of the numbers of a term. */
 export interface Interval {
@@ -18,20 +18,37 @@ export interface Interval {
 export function intervalOf(facts: TermFacts): Interval {
   const steps = numbers(facts, "multipleOf").filter((step) => step > 0);
   const integer = !facts.kinds.has("fraction") || steps.some(Number.isInteger);
-  const low = Math.max(-Infinity, ...numbers(facts, "minimum"));
+  const least = Math.max(-Infinity, ...numbers(facts, "minimum"));
   const lowBeyond = Math.max(-Infinity, ...numbers(facts, "exclusiveMinimum"));
-  const high = Math.min(Infinity, ...numbers(facts, "maximum"));
+  const most = Math.min(Infinity, ...numbers(facts, "maximum"));
   const highBeyond = Math.min(Infinity, ...numbers(facts, "exclusiveMaximum"));
   const open = {
-    low: Math.max(low, lowBeyond),
-    lowOpen: lowBeyond >= low && Number.isFinite(lowBeyond),
-    high: Math.min(high, highBeyond),
-    highOpen: highBeyond <= high && Number.isFinite(highBeyond),
+    low: Math.max(least, lowBeyond),
+    lowOpen: lowBeyond >= least && Number.isFinite(lowBeyond),
+    high: Math.min(most, highBeyond),
+    highOpen: highBeyond <= most && Number.isFinite(highBeyond),
   };
   if (!integer || !isSafe(open.low) || !isSafe(open.high)) return { ...open, integer, steps };
   const first = open.lowOpen ? Math.floor(open.low) + 1 : Math.ceil(open.low);
   const last = open.highOpen ? Math.ceil(open.high) - 1 : Math.floor(open.high);
-  return { low: first, lowOpen: false, high: last, highOpen: false, integer, steps };
+  const step = wholeStep(steps);
+  const [low, high] = [Math.ceil(first / step) * step, Math.floor(last / step) * step];
+  return { low, lowOpen: false, high, highOpen: false, integer, steps };
+}
+
+/** Of what number whole numbers are multiples of all steps; 1 where it is too great to count in. */
+function wholeStep(steps: readonly number[]): number {
+  const step = stepOf({ integer: true, steps });
+  const whole = step === undefined ? 1 : Number(`${step.digits}e${step.power}`);
+  return isSafe(whole) ? whole : 1;
+}
+
+/** The number whose multiples are the numbers of an interval that has steps, or whole numbers only. */
+export function stepOf({
+  integer,
+  steps,
+}: Pick<Interval, "integer" | "steps">): Decimal | undefined {
+  return leastCommonMultiple(integer ? [1, ...steps] : steps);
 }
 
 /** Whether no number lies in the interval. */
@@ -40,9 +57,10 @@ export function isEmptyInterval(interval: Interval): boolean {
   return low > high || (low === high && (lowOpen || highOpen));
 }
 
-/** The stated numbers of a keyword; what is no number was never a bound. */
+/** The numbers of a keyword, stated or implied; what is no number was never a bound. */
 export function numbers(facts: TermFacts, keyword: string): readonly number[] {
-  return valuesBy(facts, keyword).filter((value) => typeof value === "number");
+  const stated = valuesBy(facts, keyword).filter((value) => typeof value === "number");
+  return [...stated, ...(facts.implied.get(keyword) ?? [])];
 }
 
 /** Beyond this, neighboring whole numbers are no longer told apart. */
@@ -68,10 +86,5 @@ export const numberProofs: ReadonlyMap<string, KeywordProof> = new Map([
     "exclusiveMaximum",
     bound(({ high, highOpen }, most) => high < most || (high === most && highOpen)),
   ],
-  [
-    "multipleOf",
-    bound(({ steps, integer }, divisor) =>
-      isMultipleOf(leastCommonMultiple(integer ? [1, ...steps] : steps), divisor),
-    ),
-  ],
+  ["multipleOf", bound((interval, divisor) => isMultipleOf(stepOf(interval), divisor))],
 ]);

@@ -1,4 +1,6 @@
-import { type Atom, below, inside, listBelow } from "./atom.ts";
+import { type Atom, below, having, inside, listBelow, type Plain } from "./facts/atom.ts";
+import { statedBy } from "./facts/stated-by.ts";
+import { openChoice, type TermFacts } from "./facts/term-facts.ts";
 import {
   atName,
   atOtherNames,
@@ -11,8 +13,6 @@ import {
   schemasForName,
 } from "./name-schemas.ts";
 import { type KeywordProof, onSchema, type Prover } from "./prover.ts";
-import { statedBy } from "./stated-by.ts";
-import { openChoice, type TermFacts } from "./term-facts.ts";
 
 const properties: KeywordProof = (prover, facts, atom) =>
   Object.keys(mapOf(atom, "properties")).every((name) => {
@@ -21,8 +21,18 @@ const properties: KeywordProof = (prover, facts, atom) =>
     const known = atName(prover, facts, name);
     // Alignment: a side that is open and does not know the name has no say in it; an alternative of it may know it.
     if (known.length === 0 && prover.aligned && openChoice(facts) === undefined) return true;
-    return prover.included(inside(facts.term, known), asked);
+    return (
+      prover.included(inside(facts.term, known), asked) ||
+      (facts.plains.some(hasDependents) && prover.strict.empty(having(facts.term, name)))
+    );
   });
+
+/** Whether a node may say of a member what its `properties` do not. */
+function hasDependents({ view }: Plain): boolean {
+  return ["dependentSchemas", "dependentRequired", "if", "not"].some((one) =>
+    view.keywords.has(one),
+  );
+}
 
 const patternProperties: KeywordProof = (prover, facts, atom) =>
   Object.keys(mapOf(atom, "patternProperties")).every((pattern) => {

@@ -1,29 +1,17 @@
-import { KEYWORDS } from "../../openapi/keywords.ts";
 import type { Side } from "../../openapi/side.ts";
 import { decided } from "../judge/decided.ts";
 import { type PatternTest, timedPatterns } from "../judge/timed-patterns.ts";
-import { concerns, normalize } from "../normalize.ts";
 import { type SchemaClasses, schemaClasses } from "../schema-classes.ts";
 import { accepts } from "./accepts.ts";
-import { type Atom, and, termKey } from "./atom.ts";
-import { isCounterpart } from "./counterparts.ts";
+import { type Atom, termKey } from "./facts/atom.ts";
+import { isWhole, target } from "./facts/members-of.ts";
+import { type FactsOf, factsOver, type TermFacts } from "./facts/term-facts.ts";
 import { finiteValues } from "./finite-values.ts";
 import { hasNoPayload } from "./has-no-payload.ts";
-import { keywordProofs } from "./keyword-proofs.ts";
+import { isIncluded, unproven } from "./is-included.ts";
 import { newProofMemory } from "./proof-memory.ts";
 import type { Prover } from "./prover.ts";
-import {
-  choiceToSplit,
-  type FactsOf,
-  factsOver,
-  openChoice,
-  type TermFacts,
-  target,
-} from "./term-facts.ts";
 import { usualSteps } from "./usual-steps.ts";
-
-/** Keywords that may hold for each kind of payload, or each alternative, for a reason of its own. */
-const splitting: ReadonlySet<string> = new Set(["anyOf", "oneOf", "not", "if"]);
 
 /**
  * A prover over two documents. Sound: what it calls proven holds for every payload. It follows recursive schemas, and
@@ -75,6 +63,8 @@ function newProver(
       proofs.decide(`${termKey(term, nameOf)} < nothing`, term.depth, () =>
         isEmpty(prover, facts(term)),
       ),
+    isWhole: (atom) => isWhole(sides, atom),
+    unproven: (known, atom) => unproven(prover, known, atom),
     matches: (pattern, text) => decided(() => patterns(pattern, text)),
     accepts: (atom, payload) => accepts(sides, atom, payload),
     target: (atom) => target(sides, atom),
@@ -103,41 +93,6 @@ function referred(prover: Prover, reference: Atom): Atom {
       return atom;
     atom = next;
   }
-}
-
-function isIncluded(prover: Prover, facts: TermFacts, atom: Atom): boolean {
-  if (facts.kinds.size === 0 || atom.schema === true) return true;
-  if (facts.members.some((member) => prover.classOf(member) === prover.classOf(atom))) return true;
-  const verdicts = finiteValues(prover, facts)?.map((value) => prover.accepts(atom, value));
-  if (verdicts !== undefined && !verdicts.includes(undefined)) return !verdicts.includes(false);
-  const failing = unproven(prover, facts, atom);
-  if (failing.length === 0 || prover.empty(facts.term)) return true;
-  if (facts.kinds.size > 1 && failing.some((keyword) => splitting.has(keyword))) {
-    const kinds = [...facts.kinds];
-    if (kinds.every((kind) => prover.included({ ...facts.term, only: [kind] }, atom))) return true;
-  }
-  const choice = choiceToSplit(facts);
-  if (choice === undefined) return false;
-  const single =
-    prover.aligned && openChoice(prover.facts({ atoms: [atom], depth: 0 })) === undefined;
-  return choice.every((branch) => {
-    const isOwn =
-      !single || isCounterpart(prover, prover.facts({ atoms: [atom], depth: 0 }), choice, branch);
-    return (isOwn ? prover : prover.strict).included(and(facts.term, branch), atom);
-  });
-}
-
-/** The keywords of a schema for which no proof was found that all payloads keep to them. */
-function unproven(prover: Prover, facts: TermFacts, atom: Atom): readonly string[] {
-  const view = normalize(atom.schema);
-  const kinds = [...facts.kinds].filter((kind) => !view.kinds.has(kind));
-  const typed = kinds.every((kind) => prover.empty({ ...facts.term, only: [kind] }));
-  const failing = [...view.keywords].flatMap(([keyword, value]) => {
-    // A keyword for types that no payload has is kept by all.
-    if (!concerns(KEYWORDS.get(keyword)?.concerns ?? "all", facts.kinds)) return [];
-    return keywordProofs.get(keyword)?.(prover, facts, atom, value) === true ? [] : [keyword];
-  });
-  return [...(typed ? [] : ["type"]), ...(view.values === undefined ? [] : ["enum"]), ...failing];
 }
 
 function isEmpty(prover: Prover, facts: TermFacts): boolean {

@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../json/json-value.ts";
-import { type Atom, below, type Term } from "./atom.ts";
-import type { TermFacts } from "./term-facts.ts";
+import { type Atom, below, type Term } from "./facts/atom.ts";
+import type { TermFacts } from "./facts/term-facts.ts";
 
 /**
  * Proves statements about all payloads of a term. `true` is a proof; `false` only says that none was found.
@@ -16,6 +16,10 @@ export interface Prover {
   included(term: Term, atom: Atom): boolean;
   /** No payload is one of the term. */
   empty(term: Term): boolean;
+  /** Whether the facts about a schema leave nothing out: all its references lead to schemas, and none back to itself. */
+  isWhole(atom: Atom): boolean;
+  /** The keywords of a schema, `type` and `enum` among them, that not all payloads with these facts surely keep. */
+  unproven(facts: TermFacts, atom: Atom): readonly string[];
   /** Whether a pattern matches a text; undefined where that cannot be told. */
   matches(pattern: string, text: string): boolean | undefined;
   /** Whether a schema accepts a payload; undefined where that cannot be told. */

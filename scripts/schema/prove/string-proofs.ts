@@ -1,7 +1,8 @@
+import { lengthsAllMatching } from "./facts/lengths-matching.ts";
+import { valuesBy } from "./facts/stated-by.ts";
+import type { TermFacts } from "./facts/term-facts.ts";
 import { numbers } from "./number-proofs.ts";
 import type { KeywordProof } from "./prover.ts";
-import { valuesBy } from "./stated-by.ts";
-import type { TermFacts } from "./term-facts.ts";
 
 /** Patterns that match every text. */
 const matchingAll: ReadonlySet<string> = new Set([
@@ -36,7 +37,15 @@ export const stringProofs: ReadonlyMap<string, KeywordProof> = new Map<string, K
   ],
   [
     "pattern",
-    (_, facts, __, pattern) =>
-      valuesBy(facts, "pattern").includes(pattern) || matchingAll.has(String(pattern)),
+    (_, facts, __, pattern) => {
+      if (valuesBy(facts, "pattern").includes(pattern) || matchingAll.has(String(pattern)))
+        return true;
+      const lengths = lengthsAllMatching(String(pattern));
+      return (
+        lengths !== undefined &&
+        atLeast(facts, "minLength") >= lengths.least &&
+        atMost(facts, "maxLength") <= lengths.most
+      );
+    },
   ],
 ]);

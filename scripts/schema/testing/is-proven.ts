@@ -1,5 +1,5 @@
 import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
-import type { Atom, Term } from "../prove/atom.ts";
+import type { Atom, Term } from "../prove/facts/atom.ts";
 import { proverOver } from "../prove/prover-over.ts";
 
 /** What the schemas of a test may refer to, and how they are compared. */

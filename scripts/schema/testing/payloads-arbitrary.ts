@@ -6,7 +6,7 @@ export const NAMES = ["p", "q", "x1"] as const;
 
 /** Values at the boundaries of the keywords that are drawn. */
 export const scalar: fc.Arbitrary<JsonValue> = fc.constantFrom<JsonValue[]>(
-  ...["", "a", "ab", "abc", "b", 0, 1, 2, 3, 4, 6, 2.5, -1, 100, 200, true, false, null],
+  ...["", "a", "ab", "abc", "b", "\n", 0, 1, 2, 3, 4, 6, 2.5, -1, 100, 200, true, false, null],
 );
 
 const payloadArbitrary: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }>((tie) => ({

@@ -1,12 +1,12 @@
 import type { JsonValue } from "../../json/json-value.ts";
 import type { Located } from "../../openapi/side.ts";
 import { judge } from "../judge/judge.ts";
-import { atIndex, leastItems, longestPrefix } from "../prove/array-proofs.ts";
-import { and, atomAt, inside, type Term } from "../prove/atom.ts";
+import { atIndex, leastItems, longestPrefix } from "../prove/at-index.ts";
+import { and, atomAt, inside, type Term } from "../prove/facts/atom.ts";
+import { openChoice, type TermFacts } from "../prove/facts/term-facts.ts";
 import { atName, declaredNames, requiredNames } from "../prove/name-schemas.ts";
 import { numbers } from "../prove/number-proofs.ts";
 import { proverFor } from "../prove/prover-for.ts";
-import { openChoice, type TermFacts } from "../prove/term-facts.ts";
 import { otherNames } from "../witness/plain-object.ts";
 import { plainPayloads } from "../witness/plain-payloads.ts";
 import type { Sampling } from "../witness/sampling.ts";

@@ -53,7 +53,8 @@ export const scalarKeywords: fc.Arbitrary<JsonObject> = fc.oneof(
   fc.record({ multipleOf: fc.constantFrom(1, 2, 3, 4, 0.5) }),
   fc.record({ minLength: small }),
   fc.record({ maxLength: small }),
-  fc.record({ pattern: fc.constantFrom("^a", "b$", "^.b") }),
+  fc.record({ pattern: fc.constantFrom("^a", "b$", "^.b", ".+", "^.{1,2}$", "^[^]{2,}$") }),
+  fc.record({ minimum: small, maximum: small }),
 );
 
 /** Keywords that hold schemas, with the weights to draw them by. */
@@ -129,6 +130,8 @@ function applicators(below: fc.Arbitrary<JsonSchema>): fc.Arbitrary<JsonObject> 
     fc.record({ oneOf: list }),
     fc.record({ allOf: list }),
     fc.record({ not: below }),
+    below.map((schema) => ({ anyOf: [schema, { not: schema }] })),
+    merged(fc.record({ not: scalarKeywords }), scalarKeywords),
     condition,
   );
 }

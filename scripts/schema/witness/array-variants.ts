@@ -1,9 +1,9 @@
 import type { JsonValue } from "../../json/json-value.ts";
-import { atIndex, leastItems, longestPrefix } from "../prove/array-proofs.ts";
-import { and, inside, type Term } from "../prove/atom.ts";
+import { atIndex, leastItems, longestPrefix } from "../prove/at-index.ts";
+import { and, inside, type Term } from "../prove/facts/atom.ts";
+import { statedBy, valuesBy } from "../prove/facts/stated-by.ts";
+import type { TermFacts } from "../prove/facts/term-facts.ts";
 import { numbers } from "../prove/number-proofs.ts";
-import { statedBy, valuesBy } from "../prove/stated-by.ts";
-import type { TermFacts } from "../prove/term-facts.ts";
 import { arrayOf } from "./plain-array.ts";
 import { membersAtMost } from "./sampling.ts";
 import { type Aim, bases, type Search } from "./search.ts";

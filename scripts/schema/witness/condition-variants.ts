@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
-import { type Atom, and, below } from "../prove/atom.ts";
+import { type Atom, and, below } from "../prove/facts/atom.ts";
+import type { TermFacts } from "../prove/facts/term-facts.ts";
 import { mapOf } from "../prove/name-schemas.ts";
-import type { TermFacts } from "../prove/term-facts.ts";
 import { plainObjectWith } from "./plain-object.ts";
 import type { Aim, Search } from "./search.ts";
 

@@ -1,8 +1,8 @@
 import type { JsonValue } from "../../json/json-value.ts";
 import { alternativesOf } from "../prove/alternatives-of.ts";
-import { type Atom, and, atomKey, below, listBelow, termKey } from "../prove/atom.ts";
+import { type Atom, and, atomKey, below, listBelow, termKey } from "../prove/facts/atom.ts";
+import { openChoice, type TermFacts } from "../prove/facts/term-facts.ts";
 import type { Prover } from "../prove/prover.ts";
-import { openChoice, type TermFacts } from "../prove/term-facts.ts";
 import { arrayVariants } from "./array-variants.ts";
 import { conditionVariants } from "./condition-variants.ts";
 import { objectVariants } from "./object-variants.ts";

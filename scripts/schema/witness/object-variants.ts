@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
-import { inside } from "../prove/atom.ts";
+import { inside } from "../prove/facts/atom.ts";
+import { statedBy } from "../prove/facts/stated-by.ts";
+import type { TermFacts } from "../prove/facts/term-facts.ts";
 import { atName, declaredNames, mapOf, requiredNames } from "../prove/name-schemas.ts";
 import { numbers } from "../prove/number-proofs.ts";
-import { statedBy } from "../prove/stated-by.ts";
-import type { TermFacts } from "../prove/term-facts.ts";
 import { objectWith, otherNames, withDemanded } from "./plain-object.ts";
 import { plainOfKind } from "./plain-payloads.ts";
 import { scalars } from "./scalars.ts";

@@ -1,10 +1,10 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
 import type { JsonValue } from "../../json/json-value.ts";
-import { atIndex, leastItems } from "../prove/array-proofs.ts";
-import { inside, type Term } from "../prove/atom.ts";
+import { atIndex, leastItems } from "../prove/at-index.ts";
+import { inside, type Term } from "../prove/facts/atom.ts";
+import { statedBy, valuesBy } from "../prove/facts/stated-by.ts";
+import type { TermFacts } from "../prove/facts/term-facts.ts";
 import { intervalOf } from "../prove/number-proofs.ts";
-import { statedBy, valuesBy } from "../prove/stated-by.ts";
-import type { TermFacts } from "../prove/term-facts.ts";
 import { membersAtMost, type Sampling } from "./sampling.ts";
 import { scalars } from "./scalars.ts";
 

@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
-import { inside } from "../prove/atom.ts";
+import { inside } from "../prove/facts/atom.ts";
+import { statedBy, valuesBy } from "../prove/facts/stated-by.ts";
+import type { TermFacts } from "../prove/facts/term-facts.ts";
 import { atName, atOtherNames, declaredNames, requiredNames } from "../prove/name-schemas.ts";
-import { statedBy, valuesBy } from "../prove/stated-by.ts";
 import { atLeast } from "../prove/string-proofs.ts";
-import type { TermFacts } from "../prove/term-facts.ts";
 import { membersAtMost, type Sampling } from "./sampling.ts";
 import { scalars } from "./scalars.ts";
 

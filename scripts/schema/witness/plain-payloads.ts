@@ -1,9 +1,9 @@
 import type { JsonValue } from "../../json/json-value.ts";
 import { KINDS, type Kind } from "../normalize.ts";
-import { and, atomKey, type Term, termKey } from "../prove/atom.ts";
+import { and, atomKey, type Term, termKey } from "../prove/facts/atom.ts";
+import { openChoice, type TermFacts } from "../prove/facts/term-facts.ts";
 import { finiteValues } from "../prove/finite-values.ts";
 import type { Prover } from "../prove/prover.ts";
-import { openChoice, type TermFacts } from "../prove/term-facts.ts";
 import { plainArray } from "./plain-array.ts";
 import { plainObject } from "./plain-object.ts";
 import type { Sampling } from "./sampling.ts";

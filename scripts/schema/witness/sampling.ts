@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../json/json-value.ts";
-import type { Term } from "../prove/atom.ts";
+import type { Term } from "../prove/facts/atom.ts";
 import type { Prover } from "../prove/prover.ts";
 import type { TextSource } from "./texts-of.ts";
 

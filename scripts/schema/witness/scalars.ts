@@ -1,14 +1,11 @@
 import { distinctJson } from "../../json/canonical-json.ts";
 import type { JsonValue } from "../../json/json-value.ts";
 import { type Kind, kindOf } from "../normalize.ts";
-import { intervalOf, numbers } from "../prove/number-proofs.ts";
-import { valuesBy } from "../prove/stated-by.ts";
-import { atLeast, atMost } from "../prove/string-proofs.ts";
-import type { TermFacts } from "../prove/term-facts.ts";
-import { formatTexts, type TextSource } from "./texts-of.ts";
+import type { TermFacts } from "../prove/facts/term-facts.ts";
+import { intervalOf, numbers, stepOf } from "../prove/number-proofs.ts";
+import { boundaryTexts } from "./boundary-texts.ts";
+import type { TextSource } from "./texts-of.ts";
 
-/** Bounds on lengths beyond this are not tried out. */
-const lengthAtMost = 2000;
 /** Values of an enum tried at most. */
 const enumAtMost = 200;
 
@@ -64,7 +61,7 @@ function boundaryNumbers(schemas: readonly TermFacts[]): readonly number[] {
     const { low, high } = intervalOf(facts);
     return [low, high, ...numberKeywords.flatMap((keyword) => numbers(facts, keyword))];
   });
-  const steps = schemas.flatMap((facts) => numbers(facts, "multipleOf"));
+  const steps = [...new Set(schemas.flatMap(stepsOf))];
   const near = [0, ...bounds].flatMap((bound) => [
     bound,
     ...[1, 0.5, ...steps, ...steps.map((step) => step / 2)].flatMap((step) => [
@@ -79,6 +76,13 @@ function boundaryNumbers(schemas: readonly TermFacts[]): readonly number[] {
   return [...new Set(all.filter(Number.isFinite))];
 }
 
+/** The steps a schema states, and the one they come to together. */
+function stepsOf(facts: TermFacts): readonly number[] {
+  const { steps } = intervalOf(facts);
+  const joint = stepOf({ integer: false, steps });
+  return joint === undefined ? steps : [...steps, Number(`${joint.digits}e${joint.power}`)];
+}
+
 /** The multiples of a step either side of a bound, and the next ones: one may be a multiple of another step as well. */
 function multiplesNear(bound: number, step: number): readonly number[] {
   const [above, below] = [Math.ceil(bound / step), Math.floor(bound / step)];
@@ -86,29 +90,3 @@ function multiplesNear(bound: number, step: number): readonly number[] {
 }
 
 const numberKeywords = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
-
-function boundaryTexts(schemas: readonly TermFacts[], texts: TextSource): readonly string[] {
-  const formats = schemas.flatMap(({ plains }) =>
-    plains.flatMap(({ view }) => formatTexts.get(String(view.annotations.get("format"))) ?? []),
-  );
-  const patterns = schemas.flatMap((facts) => valuesBy(facts, "pattern").map(String));
-  const matching = patterns.flatMap((pattern) => texts(pattern));
-  const bounds = schemas.flatMap((facts) => [
-    ...numbers(facts, "minLength"),
-    ...numbers(facts, "maxLength"),
-  ]);
-  const lengths = bounds
-    .flatMap((bound) => [bound, bound + 1, bound - 1])
-    .filter((length) => length >= 0 && length <= lengthAtMost);
-  const plain = ["text", "", ...lengths.map((length) => "a".repeat(length)), "é", "😀", "0"];
-  return [...formats, ...matching, ...matching.flatMap((text) => resized(text, schemas)), ...plain];
-}
-
-/** A text stretched or cut to the lengths schemas ask for. */
-function resized(text: string, schemas: readonly TermFacts[]): readonly string[] {
-  return schemas.flatMap((facts) => {
-    const least = Math.min(atLeast(facts, "minLength"), lengthAtMost);
-    const most = atMost(facts, "maxLength");
-    return [text.padEnd(least, text.slice(-1) || "a"), text.slice(0, most)];
-  });
-}

@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../json/json-value.ts";
-import type { Term } from "../prove/atom.ts";
-import type { TermFacts } from "../prove/term-facts.ts";
+import type { Term } from "../prove/facts/atom.ts";
+import type { TermFacts } from "../prove/facts/term-facts.ts";
 import type { Sampling } from "./sampling.ts";
 
 /** A search for payloads of one schema that another rejects. */

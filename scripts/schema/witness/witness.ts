@@ -3,7 +3,7 @@ import type { JsonValue } from "../../json/json-value.ts";
 import type { Located, Side } from "../../openapi/side.ts";
 import { decided } from "../judge/decided.ts";
 import { judge } from "../judge/judge.ts";
-import { type Atom, atomAt, type Term } from "../prove/atom.ts";
+import { type Atom, atomAt, type Term } from "../prove/facts/atom.ts";
 import { proverFor } from "../prove/prover-for.ts";
 import { newSearch } from "./new-search.ts";
 

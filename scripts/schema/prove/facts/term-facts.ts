@@ -1,16 +1,10 @@
-import { canonicalJson } from "../../json/canonical-json.ts";
-import { refPointer } from "../../json/json-pointer.ts";
-import type { JsonValue } from "../../json/json-value.ts";
-import { schemaAt } from "../../openapi/schema-at.ts";
-import type { Side } from "../../openapi/side.ts";
-import { KINDS, type Kind, normalize, type SchemaView } from "../normalize.ts";
-import { type Atom, atomKey, listBelow, type Term, termKey } from "./atom.ts";
-
-/** One schema node without what only holds other schemas together. */
-export interface Plain {
-  readonly atom: Atom;
-  readonly view: SchemaView;
-}
+import { canonicalJson } from "../../../json/canonical-json.ts";
+import type { JsonValue } from "../../../json/json-value.ts";
+import type { Side } from "../../../openapi/side.ts";
+import { KINDS, type Kind, normalize, type SchemaView } from "../../normalize.ts";
+import { type Atom, atomKey, below, type Plain, type Term, termKey } from "./atom.ts";
+import { impliedBounds } from "./implied-bounds.ts";
+import { choicesOf, isWhole, membersOf } from "./members-of.ts";
 
 /**
  * What is sure of every payload of a term: `$ref`, `allOf` and an `anyOf` of one are followed, so that no keyword beside them is lost.
@@ -24,18 +18,12 @@ export interface TermFacts {
   readonly kinds: ReadonlySet<Kind>;
   /** What the enums have in common; undefined without any. */
   readonly values: readonly JsonValue[] | undefined;
+  /** Bounds that no node states and all payloads keep, by keyword. */
+  readonly implied: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Gathers facts for terms over two documents; what it has seen of a node it remembers. */
 export type FactsOf = (term: Term) => TermFacts;
-
-/** The schema a `$ref` leads to; undefined without one, or where it dangles. */
-export function target(sides: readonly [Side, Side], atom: Atom): Atom | undefined {
-  const pointer = refPointer(atom.schema);
-  if (pointer === undefined) return undefined;
-  const schema = schemaAt(sides[atom.side], pointer);
-  return schema === undefined ? undefined : { side: atom.side, pointer, schema };
-}
 
 /** TermFacts about terms over these two documents. */
 export function factsOver(sides: readonly [Side, Side]): FactsOf {
@@ -47,17 +35,25 @@ export function factsOver(sides: readonly [Side, Side]): FactsOf {
     return view;
   };
   const gather = (term: Term): TermFacts => {
-    const members = flatten(sides, term.atoms);
+    const members = membersOf(sides, term.atoms);
     const plains = members.map((atom) => ({ atom, view: viewOf(atom) }));
     const values = commonValues(plains);
     const reached = new Set(members.map(atomKey));
     const admitted = plains.map((plain) => kindsOf({ sides, viewOf, branches }, plain, reached));
-    const kinds = KINDS.filter(
-      (kind) =>
-        admitted.every((set) => set.has(kind)) &&
-        (term.only === undefined || term.only.includes(kind)),
+    const kinds = new Set(
+      KINDS.filter(
+        (kind) =>
+          admitted.every((set) => set.has(kind)) &&
+          (term.only === undefined || term.only.includes(kind)) &&
+          (term.present === undefined || kind === "object"),
+      ),
     );
-    return { term, members, plains, kinds: new Set(kinds), values };
+    const implied = impliedBounds(plains, kinds, (plain) => {
+      const rejected = below(plain.atom, "not");
+      if (rejected === undefined || !isWhole(sides, rejected)) return undefined;
+      return membersOf(sides, [rejected]).map((atom) => ({ atom, view: viewOf(atom) }));
+    });
+    return { term, members, plains, kinds, values, implied };
   };
   const known = new Map<string, TermFacts>();
   return (term) => {
@@ -66,20 +62,6 @@ export function factsOver(sides: readonly [Side, Side]): FactsOf {
     known.set(key, facts);
     return { ...facts, term };
   };
-}
-
-function flatten(sides: readonly [Side, Side], atoms: readonly Atom[]): readonly Atom[] {
-  const seen = new Map<string, Atom>();
-  const open = [...atoms].reverse();
-  for (let atom = open.pop(); atom !== undefined; atom = open.pop()) {
-    if (seen.has(atomKey(atom))) continue;
-    seen.set(atomKey(atom), atom);
-    const referred = target(sides, atom);
-    if (referred !== undefined) open.push(referred);
-    const single = choicesOf(atom).filter((branches) => branches.length === 1);
-    open.push(...[...listBelow(atom, "allOf"), ...single.flat()].reverse());
-  }
-  return [...seen.values()];
 }
 
 function commonValues(plains: readonly Plain[]): readonly JsonValue[] | undefined {
@@ -108,7 +90,7 @@ function kindsOf(search: KindSearch, plain: Plain, seen: ReadonlySet<string>): R
 function branchKinds(search: KindSearch, branch: Atom, seen: ReadonlySet<string>): readonly Kind[] {
   const known = search.branches.get(atomKey(branch));
   if (known !== undefined) return known;
-  const members = flatten(search.sides, [branch]);
+  const members = membersOf(search.sides, [branch]);
   // A branch that leads back here says nothing new: what it admits is being worked out already.
   const fresh = members.filter((atom) => !seen.has(atomKey(atom)));
   const inner = new Set([...seen, ...members.map(atomKey)]);
@@ -116,14 +98,6 @@ function branchKinds(search: KindSearch, branch: Atom, seen: ReadonlySet<string>
   const kinds = KINDS.filter((kind) => sets.every((set) => set.has(kind)));
   search.branches.set(atomKey(branch), kinds);
   return kinds;
-}
-
-/** The lists of which a payload is valid under one at least: anyOf and oneOf. */
-export function choicesOf(atom: Atom): readonly (readonly Atom[])[] {
-  return ["anyOf", "oneOf"].flatMap((keyword) => {
-    const branches = listBelow(atom, keyword);
-    return branches.length === 0 ? [] : [branches];
-  });
 }
 
 /** The first anyOf or oneOf of which no branch is settled yet. */
@@ -135,7 +109,7 @@ export function openChoice(facts: TermFacts): readonly Atom[] | undefined {
 }
 
 /** Choices in choices multiply: beyond so many schemas at once they are not gone through any more. */
-const schemasAtMost = 10;
+export const schemasAtMost = 10;
 
 /** The choice to go through next, alternative by alternative. */
 export function choiceToSplit(facts: TermFacts): readonly Atom[] | undefined {

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../json/json-value.ts";
+import type { JsonValue } from "../../../json/json-value.ts";
 import { type Atom, below } from "./atom.ts";
 import type { TermFacts } from "./term-facts.ts";
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
-import type { Kind } from "../normalize.ts";
+import type { JsonSchema, JsonValue } from "../../../json/json-value.ts";
+import type { Kind } from "../../normalize.ts";
+import { target } from "./members-of.ts";
 import { statedBy, valuesBy } from "./stated-by.ts";
-import { factsOver, openChoice, type TermFacts, target } from "./term-facts.ts";
+import { factsOver, openChoice, type TermFacts } from "./term-facts.ts";
 
 const text = { type: "string" };
 const whole = { type: "integer" };

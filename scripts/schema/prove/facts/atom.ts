@@ -1,8 +1,8 @@
-import { childPointer, member } from "../../json/json-pointer.ts";
-import { isJsonObject, type JsonSchema, type JsonValue } from "../../json/json-value.ts";
-import { schemaAt } from "../../openapi/schema-at.ts";
-import type { Located } from "../../openapi/side.ts";
-import type { Kind } from "../normalize.ts";
+import { childPointer, member } from "../../../json/json-pointer.ts";
+import { isJsonObject, type JsonSchema, type JsonValue } from "../../../json/json-value.ts";
+import { schemaAt } from "../../../openapi/schema-at.ts";
+import type { Located } from "../../../openapi/side.ts";
+import type { Kind, SchemaView } from "../../normalize.ts";
 
 /** Which of the two documents compared: 0 for a's, 1 for b's. */
 export type SideIndex = 0 | 1;
@@ -14,11 +14,19 @@ export interface Atom {
   readonly schema: JsonSchema;
 }
 
+/** One schema node without what only holds other schemas together. */
+export interface Plain {
+  readonly atom: Atom;
+  readonly view: SchemaView;
+}
+
 /** The payloads valid under all of some schemas (of either document) at once; all payloads, where there are none. */
 export interface Term {
   readonly atoms: readonly Atom[];
   /** When given, only payloads of these kinds are meant. */
   readonly only?: readonly Kind[];
+  /** When given, only objects that have members of these names are meant. */
+  readonly present?: readonly string[];
   /** How far below the schemas compared the payload stands. */
   readonly depth: number;
 }
@@ -31,7 +39,8 @@ export function atomKey(atom: Atom): string {
 /** Names a term, whatever its depth, given a name for each schema. Equal keys, equal sets of payloads. */
 export function termKey(term: Term, nameOf: (atom: Atom) => string | number): string {
   const only = term.only === undefined ? "" : ` ${term.only.join()}`;
-  return [...new Set(term.atoms.map(nameOf))].sort().join(" ") + only;
+  const present = term.present === undefined ? "" : ` ${JSON.stringify([...term.present].sort())}`;
+  return [...new Set(term.atoms.map(nameOf))].sort().join(" ") + only + present;
 }
 
 /** A located schema as an atom; one that is missing accepts nothing that could be proven, so it is undefined. */
@@ -71,6 +80,11 @@ function readList(atom: Atom, keyword: string): readonly Atom[] {
 /** The payloads of a term that are valid under one more schema too. */
 export function and(term: Term, atom: Atom): Term {
   return { ...term, atoms: [...term.atoms, atom] };
+}
+
+/** The payloads of a term that are objects with a member of this name. */
+export function having(term: Term, name: string): Term {
+  return { ...term, present: [...new Set([...(term.present ?? []), name])] };
 }
 
 /** What stands one level below a payload, valid under all of these. */
