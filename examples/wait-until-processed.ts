@@ -4,7 +4,7 @@ import type { FileResponse, Together } from "../src/index.ts";
 export interface WaitOptions {
   /** Milliseconds between two checks. */
   readonly everyMs?: number;
-  /** Looks at most. */
+  /** The maximum number of checks. */
   readonly checks?: number;
   readonly sleep?: (ms: number) => Promise<void>;
 }
@@ -20,10 +20,10 @@ export async function waitUntilProcessed(
   id: string,
   { everyMs = 5_000, checks = 60, sleep = timerSleep }: WaitOptions = {},
 ): Promise<FileResponse> {
-  for (let look = 1; look <= checks; look += 1) {
+  for (let check = 1; check <= checks; check += 1) {
     const file = await together.files.retrieve(id);
     if (file.Processed) return file;
-    if (look < checks) await sleep(everyMs);
+    if (check < checks) await sleep(everyMs);
   }
   throw new Error(`${id} is not processed after ${checks} checks.`);
 }
