@@ -85,7 +85,7 @@ async function linksOf(
   { fetch }: CommandIo,
 ): Promise<{ readonly links: readonly string[]; readonly problems: readonly Problem[] }> {
   const outcome = await fetchPage(url, { fetch });
-  if (outcome === "unchanged") return { links: [], problems: [] };
+  if ("unchanged" in outcome) return { links: [], problems: [] };
   if ("problem" in outcome) return { links: [], problems: [outcome.problem] };
   const links = indexLinks(new TextDecoder().decode(outcome.bytes), url);
   if (links.length > 0 && links.length <= linksAtMost) return { links, problems: [] };
@@ -100,8 +100,11 @@ async function linksOf(
 
 async function fetchedPage(url: string, isLinked: boolean, io: CommandIo): Promise<CollectedPages> {
   const outcome = await fetchPage(url, { fetch: io.fetch });
-  if (outcome === "unchanged") return none;
-  if ("problem" in outcome) return { ...none, problems: [outcome.problem] };
+  if ("unchanged" in outcome) return none;
+  if ("problem" in outcome) {
+    const isForBrowsers = isLinked && outcome.problem.kind === "page-html";
+    return isForBrowsers ? { ...none, without: 1 } : { ...none, problems: [outcome.problem] };
+  }
   const page = { name: url, url, bytes: outcome.bytes, keptAs: undefined };
   const problems = await problemsOf(page);
   if (problems.length === 0) return { ...none, pages: [page] };

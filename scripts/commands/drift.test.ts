@@ -161,11 +161,26 @@ describe("drift", () => {
     expect(result.err).toContain("- pointer: /servers");
   });
 
+  it("exits with 3 where the kept pages cannot be merged, even if no page changed", async () => {
+    const moved = pagesOf({ ...lateIn2025, server: "https://api.together.ai/v1" });
+    const pages = { ...kept, "get-files.md": moved["get-files.md"] ?? "" };
+    const settled = `resolutions:
+  - { pointer: /servers, value: [{ url: "https://api.together.ai/v1" }], because: It says so. }
+`;
+    const torn = await filesProject(pages, settled);
+    await writeFile(join(torn.folder, "openapi/resolutions.yaml"), "resolutions: []\n");
+    const folder = await torn.publish(pages);
+    const result = await torn.run(drift, ["--from", folder]);
+    expect(result).toMatchObject({ code: 3, out: expect.stringContaining("different-servers") });
+    expect(result.err).toContain("- pointer: /servers");
+    await torn.remove();
+  });
+
   it("names the page that a folder lacks", async () => {
     const result = await run(["--from", "nowhere"]);
     expect(result.code).toBe(4);
     expect(result.err).toContain("get-files.md");
-    expect(result.out).toBe("");
+    expect(result.out).toContain("2 problems: not everything was compared.");
   });
 
   it("refuses words that it does not take", async () => {

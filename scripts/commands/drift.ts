@@ -23,5 +23,6 @@ export const drift: Command = async (args, io) => {
   const { findings, problems } = await comparedPages(published, project, io);
   const all = [...published.problems, ...problems];
   const compared = problems.some(({ exitCode }) => exitCode === 3) ? undefined : findings;
-  return printFindings({ findings: compared, problems: all }, options, io, new Date());
+  const { notes } = published;
+  return printFindings({ findings: compared, problems: all, notes }, options, io, new Date());
 };

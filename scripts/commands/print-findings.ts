@@ -2,7 +2,7 @@ import { appendFileSync } from "node:fs";
 import { applyIgnores } from "../drift/finding/apply-ignores.ts";
 import { applySeverities } from "../drift/finding/apply-severities.ts";
 import { findingIds } from "../drift/finding/catalogue.ts";
-import { type Finding, reaches, reportOf } from "../drift/finding/finding.ts";
+import { type Finding, type Note, reaches, reportOf } from "../drift/finding/finding.ts";
 import { type ExitCode, exitCode, exitCodeOf } from "../problem/exit-code.ts";
 import type { Problem } from "../problem/problem.ts";
 import { readIgnoreList } from "../project/ignore-list.ts";
@@ -18,6 +18,8 @@ export interface Compared {
   /** Undefined if nothing could be compared. */
   readonly findings: readonly Finding[] | undefined;
   readonly problems: readonly Problem[];
+  /** What to know besides. */
+  readonly notes?: readonly Note[];
 }
 
 /**
@@ -45,15 +47,11 @@ export async function printFindings(
         );
   const problems = [...compared.problems, ...ignored.problems];
   io.stderr(problemsText(problems));
-  const report = reportOf(ignored.findings ?? [], problems);
-  // With problems, nobody knows that nothing changed. Programs read the other formats and expect output.
-  const isKnown = report.findings.length > 0 || problems.length === 0;
-  if (isKnown || options.format !== "text") {
-    const workspace = env.GITHUB_WORKSPACE;
-    const { color, cwd } = io;
-    const where = workspace ? { cwd, workspace } : {};
-    io.stdout(formatFindings(report, options.format, { color, ...where }));
-  }
+  const report = reportOf(ignored.findings ?? [], problems, compared.notes);
+  const workspace = env.GITHUB_WORKSPACE;
+  const { color, cwd } = io;
+  const where = workspace ? { cwd, workspace } : {};
+  io.stdout(formatFindings(report, options.format, { color, ...where }));
   if (options.format === "github" && env.GITHUB_STEP_SUMMARY) {
     appendFileSync(env.GITHUB_STEP_SUMMARY, formatFindings(report, "markdown", { color: false }));
   }

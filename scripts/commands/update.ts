@@ -12,6 +12,7 @@ import { nodeFileReader } from "../project/node-file-reader.ts";
 import { type Project, projectFiles, readProject } from "../project/read-project.ts";
 import { readResolutions } from "../project/read-resolutions.ts";
 import { formatFindings } from "../report/format-findings.ts";
+import { notesText } from "../report/notes-text.ts";
 import { problemsText } from "../report/problems-text.ts";
 import { updateOptions } from "./arguments/command-option.ts";
 import { optionWords } from "./arguments/command-words.ts";
@@ -40,6 +41,7 @@ export const update: Command = async (args, io) => {
   }
   const { project } = read;
   const published = await publishedPages(project, values.from, io);
+  io.stderr(notesText(published.notes));
   const drift = await comparedPages(published, project, io);
   const problems = [...published.problems, ...drift.problems];
   if (problems.length > 0) {

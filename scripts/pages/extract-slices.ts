@@ -5,6 +5,7 @@ import { buildSlice } from "./build-slice.ts";
 import { type Fence, findFences } from "./markdown/find-fences.ts";
 import { type SliceFence, sliceFences } from "./markdown/slice-fence.ts";
 import type { Slice } from "./slice.ts";
+import { startsAsHtml } from "./starts-as-html.ts";
 import { readJson } from "./text/read-json.ts";
 import { readYaml } from "./text/read-yaml.ts";
 
@@ -48,7 +49,7 @@ function findSliceFences(
   const all = findFences(text);
   const fences = sliceFences(all);
   const [first, ...others] = fences;
-  if (!first) return { faults: [noFence(all)] };
+  if (!first) return { faults: [startsAsHtml(text) ? htmlPage : noFence(all)] };
   const { operation, webhook } = first.fenceLine;
   if (others.length > 0 && (operation ?? webhook) !== undefined) {
     const more = others.slice(0, limits.faults);
@@ -71,6 +72,14 @@ const pageTooLarge: Fault = {
   line: 1,
   message: `The page has more than ${limits.pageBytes / 2 ** 20} MiB; no documentation page is that large`,
   suggestion: "check that this is the page, or give the OpenAPI document itself as .yaml or .json",
+};
+
+const htmlPage: Fault = {
+  kind: "page-html",
+  line: 1,
+  message: "The page is HTML, as browsers show it, not markdown",
+  suggestion:
+    "give the markdown, which many sites serve at the same address with .md at its end, or the OpenAPI document itself",
 };
 
 function noFence(fences: readonly Fence[]): Fault {

@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import type { Level } from "../drift/finding/catalogue.ts";
-import type { Finding, FindingReport, SourceLine } from "../drift/finding/finding.ts";
+import type { Finding, FindingReport, Note, SourceLine } from "../drift/finding/finding.ts";
 import type { Problem } from "../problem/problem.ts";
 import { findingsSummary } from "./findings-summary.ts";
 import type { TextOptions } from "./findings-text.ts";
@@ -26,7 +26,8 @@ interface Annotation {
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
 export function findingsGithub(report: FindingReport, options: TextOptions): string {
-  const all = [...report.problems.map(ofProblem), ...report.findings.map(ofFinding)];
+  const notes = (report.notes ?? []).map(ofNote);
+  const all = [...report.problems.map(ofProblem), ...notes, ...report.findings.map(ofFinding)];
   const lines = (["error", "warning", "info"] as const).flatMap((level) => {
     const own = all.filter((each) => each.level === level);
     const more = own.length - mostPerLevel;
@@ -40,6 +41,10 @@ export function findingsGithub(report: FindingReport, options: TextOptions): str
 function ofProblem({ kind, message, suggestion, values }: Problem): Annotation {
   const places = values.map(({ source, line }) => ({ file: source, line }));
   return { level: "error", title: kind, message: `${message}\n${suggestion}`, places };
+}
+
+function ofNote({ message, source }: Note): Annotation {
+  return { level: "info", title: "note", message, places: [source] };
 }
 
 function ofFinding(finding: Finding): Annotation {

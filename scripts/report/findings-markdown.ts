@@ -19,8 +19,22 @@ export function findingsMarkdown(report: FindingReport): string {
       ? []
       : [`## ${levelHeadings[level]}`, ...findings.map(findingMarkdown)];
   });
-  const parts = ["# API findings", findingsSummary(report), ...problems(report), ...sections];
+  const parts = [
+    "# API findings",
+    findingsSummary(report),
+    ...problems(report),
+    ...notes(report),
+    ...sections,
+  ];
   return `${parts.join("\n\n")}\n`;
+}
+
+function notes(report: FindingReport): readonly string[] {
+  const items = (report.notes ?? []).map(
+    ({ message, source }) =>
+      `- ${codeSpan(`${source.file}:${source.line}`)}: ${inlineMarkdown(message)}`,
+  );
+  return items.length === 0 ? [] : ["## Notes", items.join("\n")];
 }
 
 /** What was not compared is said first. */

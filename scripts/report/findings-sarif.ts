@@ -1,6 +1,6 @@
 import { catalogue, type FindingId, isFindingId, type Level } from "../drift/finding/catalogue.ts";
 import { explanation } from "../drift/finding/explanation.ts";
-import type { Finding, FindingReport, SourceLine } from "../drift/finding/finding.ts";
+import type { Finding, FindingReport, Note, SourceLine } from "../drift/finding/finding.ts";
 import type { Problem } from "../problem/problem.ts";
 import { printableJson } from "./printable.ts";
 
@@ -34,7 +34,10 @@ export function findingsSarif(report: FindingReport): string {
         invocations: [
           {
             executionSuccessful: report.problems.length === 0,
-            toolExecutionNotifications: report.problems.map(notification),
+            toolExecutionNotifications: [
+              ...report.problems.map(notification),
+              ...(report.notes ?? []).map(noteNotification),
+            ],
           },
         ],
         results: report.findings.map((finding) => result(finding, ids.indexOf(finding.id))),
@@ -52,6 +55,10 @@ function notification({ kind, message, suggestion, values }: Problem): object {
     message: { text: `${message} ${suggestion}`.trim() },
     locations: values.map(({ source, line }) => location({ file: source, line }, undefined)),
   };
+}
+
+function noteNotification({ message, source }: Note): object {
+  return { level: "note", message: { text: message }, locations: [location(source, undefined)] };
 }
 
 function result(finding: Finding, ruleIndex: number): object {

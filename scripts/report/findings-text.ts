@@ -2,6 +2,7 @@ import type { Level } from "../drift/finding/catalogue.ts";
 import type { Finding, FindingReport, SourceLine } from "../drift/finding/finding.ts";
 import type { JsonValue } from "../json/json-value.ts";
 import { findingsSummary } from "./findings-summary.ts";
+import { notesText } from "./notes-text.ts";
 import { printable } from "./printable.ts";
 
 /** How the text for a terminal looks. */
@@ -16,7 +17,7 @@ export interface TextOptions {
 
 const sgr: Readonly<Record<Level, string>> = { error: "31", warning: "33", info: "36" };
 
-/** The report for people at a terminal: by level, each finding with its place and proof, a summary at the end. */
+/** The report for people at a terminal: what was not compared, then by level, each finding with its place and proof, a summary at the end. */
 export function findingsText(report: FindingReport, { color }: TextOptions): string {
   const paint = (code: string, text: string) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const blocks = (["error", "warning", "info"] as const).flatMap((level) => {
@@ -31,7 +32,20 @@ export function findingsText(report: FindingReport, { color }: TextOptions): str
     report.findings.length + report.problems.length === 0
       ? "No findings: nothing changed."
       : findingsSummary(report);
-  return `${[...blocks, summary].join("\n\n")}\n`;
+  const notes = notesText(report.notes ?? []);
+  const parts = [...notCompared(report), ...blocks, ...(notes === "" ? [] : [notes.trimEnd()])];
+  return `${[...parts, summary].join("\n\n")}\n`;
+}
+
+/** The command tells the whole of each problem besides. */
+function notCompared({ problems }: FindingReport): readonly string[] {
+  if (problems.length === 0) return [];
+  const lines = problems.map(({ kind, message, values }) => {
+    const [place] = values;
+    const at = place === undefined ? "" : `  ${place.source}:${place.line}`;
+    return [printable(`  ${kind}${at}`), printable(`    ${message}`)].join("\n");
+  });
+  return [`NOT COMPARED\n${lines.join("\n")}`];
 }
 
 function entry(paint: (code: string, text: string) => string): (finding: Finding) => string {

@@ -47,6 +47,7 @@ export function writeReports(
   command: string,
   io: CommandIo,
 ): ExitCode | undefined {
+  if (files.length === 0) return undefined;
   const texts = files.map(({ path, format }) => ({
     path,
     text: formatFindings(report, format, { color: false }),

@@ -46,12 +46,20 @@ export interface Finding {
   readonly witnessReason?: string;
 }
 
+/** What somebody should know besides, with the line to correct. */
+export interface Note {
+  readonly message: string;
+  readonly source: SourceLine;
+}
+
 /** What `diff` and `drift` print. */
 export interface FindingReport {
   readonly findings: readonly Finding[];
   /** What was not compared, and why; nobody knows what else changed. */
   readonly problems: readonly Problem[];
   readonly summary: Readonly<Record<Level, number>>;
+  /** What to know besides; absent where there is nothing. */
+  readonly notes?: readonly Note[];
   /** The highest bump of the findings: what the next version of this package must be. */
   readonly nextVersion: Bump;
 }
@@ -62,6 +70,7 @@ const levelOrder: readonly Level[] = ["error", "warning", "info"];
 export function reportOf(
   findings: readonly Finding[],
   problems: readonly Problem[] = [],
+  notes: readonly Note[] = [],
 ): FindingReport {
   const sorted = [...findings].sort(
     (a, b) =>
@@ -73,6 +82,7 @@ export function reportOf(
   return {
     findings: sorted,
     problems,
+    ...(notes.length === 0 ? {} : { notes }),
     summary: { error: count("error"), warning: count("warning"), info: count("info") },
     nextVersion: highestBump(findings.map((finding) => finding.bump)),
   };

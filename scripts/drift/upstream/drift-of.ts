@@ -22,7 +22,8 @@ export interface Drift {
 
 /**
  * Compares pages byte for byte, then their slices, then what is merged of them. A published page that cannot be read
- * is a problem and counts as unchanged for the rest. Pages come freshest first.
+ * is a problem and counts as unchanged for the rest. Kept pages that cannot be merged are a problem, changed or not. Pages
+ * come freshest first.
  */
 export async function driftOf(
   pages: readonly PagePair[],
@@ -30,7 +31,10 @@ export async function driftOf(
 ): Promise<Drift> {
   const changed = pages.filter(isChanged);
   if (changed.length === 0) {
-    return { ...nothing, changed, problems: [] };
+    const { mergeWithoutExpired } = await import("./merge-without-expired.ts");
+    const kept = pages.flatMap((pair) => pair.kept.slices);
+    const { merge } = mergeWithoutExpired(kept, resolutions);
+    return { ...nothing, changed, problems: merge.problems };
   }
   const loaded = pages.map(loadPair);
   const unreadable = loaded.flatMap(({ problems }) => problems);

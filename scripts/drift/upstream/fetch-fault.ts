@@ -78,6 +78,35 @@ export function addressFault(url: string): FetchFault {
   });
 }
 
+/** The fault of an answer that says nothing changed to a request that did not ask. */
+export function uncalledForFault(): FetchFault {
+  const message = "the server answered 304 (not modified), which it was not asked.";
+  return new FetchFault("page-uncalled-for", message, {
+    retryable: true,
+    suggestion: "Open the address in a browser, and run the command again later.",
+  });
+}
+
+/** The fault of an answer in HTML. */
+export function htmlFault(address: string): FetchFault {
+  const message = `the server sent a page in HTML, not in markdown (final address: ${address}).`;
+  return new FetchFault("page-html", message, {
+    exitCode: 4,
+    suggestion:
+      "Use the address of the markdown, at many sites the same one with .md at its end, or of the OpenAPI document.",
+  });
+}
+
+/** The fault of a redirect to where people log in. */
+export function loginFault(address: string): FetchFault {
+  const message = `it redirects to a login page (${address}).`;
+  return new FetchFault("page-login", message, {
+    exitCode: 4,
+    suggestion:
+      "The page is no longer public: look for another address, or save it by hand and pass its folder with --from.",
+  });
+}
+
 /** The fault of a redirect to another host, or of too many. */
 export function redirectFault(target: string): FetchFault {
   return new FetchFault("page-redirect", `it redirects to ${target}, which is not followed.`, {

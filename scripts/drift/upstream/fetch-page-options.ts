@@ -5,9 +5,20 @@ export interface PageValidators {
 }
 
 /** A published page as it came. */
-export interface FetchedPage {
+export interface FetchedPage extends Moved {
   readonly bytes: Uint8Array;
   readonly validators: PageValidators;
+}
+
+/** The word of a server that a page is still the known one. */
+export interface UnchangedPage extends Moved {
+  readonly unchanged: true;
+}
+
+/** Where a page is published from now on. */
+interface Moved {
+  /** The address that permanent redirects (301, 308) led to; absent without any. */
+  readonly movedTo?: string;
 }
 
 /** How to fetch a page: with what, which version is known already, how long and how often. */

@@ -21,7 +21,7 @@ function fetched(url: string, options: Partial<FetchPageOptions> = {}): Promise<
 }
 
 function problem(outcome: FetchOutcome) {
-  return outcome !== "unchanged" && "problem" in outcome ? outcome.problem : undefined;
+  return "problem" in outcome ? outcome.problem : undefined;
 }
 
 describe("fetchPage", () => {
@@ -35,7 +35,7 @@ describe("fetchPage", () => {
   it("asks whether the page is still the one it knows, and says unchanged on a 304", async () => {
     const { origin, asked } = await serve((_, response) => response.writeHead(304).end());
     const validators = { etag: '"1"', lastModified: "Sun, 22 Nov 2026 00:00:00 GMT" };
-    expect(await fetched(`${origin}/page.md`, { validators })).toBe("unchanged");
+    expect(await fetched(`${origin}/page.md`, { validators })).toEqual({ unchanged: true });
     expect(asked).toEqual(['/page.md if not "1"']);
   });
 
@@ -122,6 +122,28 @@ describe("fetchPage", () => {
       expect(outcome).toMatchObject({ kind: "page-redirect", exitCode: 5 });
     }
     expect(other.asked).toEqual([]);
+  });
+
+  it("says where a permanent redirect led, changed page or not, and nothing of temporary ones", async () => {
+    const { origin } = await serve(({ url, headers }, response) => {
+      const [status, location] = {
+        "/old": [301, "/mid"],
+        "/mid": [308, "/new"],
+        "/now": [302, "/new"],
+      }[url ?? ""] ?? [headers["if-none-match"] === undefined ? 200 : 304, undefined];
+      response.writeHead(
+        Number(status),
+        location === undefined ? {} : { location: String(location) },
+      );
+      response.end(Number(status) === 200 ? "page" : undefined);
+    });
+    expect(await fetched(`${origin}/old`)).toMatchObject({ movedTo: `${origin}/new` });
+    const validators = { etag: '"1"', lastModified: undefined };
+    expect(await fetched(`${origin}/old`, { validators })).toEqual({
+      unchanged: true,
+      movedTo: `${origin}/new`,
+    });
+    expect(await fetched(`${origin}/now`)).not.toHaveProperty("movedTo");
   });
 
   it.each([

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Problem } from "../../problem/problem.ts";
 import { FetchFault } from "./fetch-fault.ts";
-import type { FetchedPage, FetchPageOptions } from "./fetch-page-options.ts";
+import type { FetchedPage, FetchPageOptions, UnchangedPage } from "./fetch-page-options.ts";
 import { sendRequest } from "./send-request.ts";
 
 /** A page, the word that it is unchanged, or what kept it from coming. */
-export type FetchOutcome = FetchedPage | "unchanged" | { readonly problem: Problem };
+export type FetchOutcome = FetchedPage | UnchangedPage | { readonly problem: Problem };
 
 /**
  * Fetches a published page. Only https, or http on this machine; redirects only within the same host. Retried: no

@@ -1,9 +1,11 @@
 import { basename } from "node:path";
 import type { Problem } from "../../problem/problem.ts";
 import type { FileReader } from "../../project/file-reader.ts";
-import type { KeptPage, KeptSource } from "../../project/read-project.ts";
+import { type KeptPage, type KeptSource, projectFiles } from "../../project/read-project.ts";
+import type { Note } from "../finding/finding.ts";
 import { type FetchOutcome, fetchPage, sha256 } from "./fetch-page.ts";
 import type { FetchPageOptions, PageValidators } from "./fetch-page-options.ts";
+import { missingPage, withoutUrl } from "./missing-page.ts";
 import type { PagePair } from "./page-pair.ts";
 
 /** What servers said of pages, by URL, with the hash of the bytes they said it of. */
@@ -15,6 +17,8 @@ export interface PublishedPages {
   readonly problems: readonly Problem[];
   /** What to ask with next time: only of pages that are the same as the kept ones. */
   readonly validators: ValidatorCache;
+  /** What to know besides: pages that have moved, and the lines that name their old addresses. */
+  readonly notes: readonly Note[];
 }
 
 /** Requests at a time. */
@@ -38,8 +42,9 @@ export async function readPublishedPages(
       kept,
       published: bytes === undefined ? undefined : { name, bytes },
     })),
-    problems: read.flatMap(({ name, bytes }) => (bytes === undefined ? [missing(name)] : [])),
+    problems: read.flatMap(({ name, bytes }) => (bytes === undefined ? [missingPage(name)] : [])),
     validators: {},
+    notes: [],
   };
 }
 
@@ -62,30 +67,35 @@ export async function fetchPublishedPages(
   return {
     pages: fetched.map(({ address, kept, outcome }) => ({
       kept,
-      published:
-        outcome === "unchanged" || "problem" in outcome
-          ? undefined
-          : { name: address, bytes: outcome.bytes },
+      published: "bytes" in outcome ? { name: address, bytes: outcome.bytes } : undefined,
     })),
-    problems: fetched.flatMap(({ outcome }) =>
-      outcome !== "unchanged" && "problem" in outcome ? [outcome.problem] : [],
-    ),
+    problems: fetched.flatMap(({ outcome }) => ("problem" in outcome ? [outcome.problem] : [])),
     validators: Object.fromEntries(
       fetched.flatMap(({ address, hash, validators, outcome }) => {
-        if (outcome === "unchanged") {
+        if ("unchanged" in outcome) {
           return validators === undefined ? [] : [[address, { ...validators, sha256: hash }]];
         }
         const same = "bytes" in outcome && sha256(outcome.bytes) === hash;
         return same ? [[address, { ...outcome.validators, sha256: hash }]] : [];
       }),
     ),
+    notes: fetched.flatMap(movedNote),
   };
+}
+
+/** A page whose address moved for good. */
+function movedNote({ address, line, outcome }: Fetched): readonly Note[] {
+  if ("problem" in outcome || outcome.movedTo === undefined) return [];
+  const message = `${address} has moved permanently to ${outcome.movedTo}: correct its url.`;
+  return [{ message, source: { file: projectFiles.sources, line } }];
 }
 
 interface Fetched {
   /** The URL that was asked. */
   readonly address: string;
   readonly kept: KeptPage;
+  /** Of its entry among the sources. */
+  readonly line: number;
   /** Of the kept page. */
   readonly hash: string;
   /** What the request was conditional on. */
@@ -102,39 +112,17 @@ async function fetchedSource(
   const hash = sha256(kept.bytes);
   if (url === undefined) {
     const outcome = { problem: withoutUrl(kept.name, line) };
-    return { address: kept.name, kept, hash, validators: undefined, outcome };
+    return { address: kept.name, kept, line, hash, validators: undefined, outcome };
   }
   const address = origin === undefined ? url : moved(url, origin);
   const cached = Object.hasOwn(known, address) ? known[address] : undefined;
   const validators = cached?.sha256 === hash ? cached : undefined;
   const asked = { ...options, ...(validators === undefined ? {} : { validators }) };
-  return { address, kept, hash, validators, outcome: await fetchPage(address, asked) };
+  return { address, kept, line, hash, validators, outcome: await fetchPage(address, asked) };
 }
 
 function moved(url: string, origin: string): string {
   const { pathname, search } = new URL(url);
   const base = new URL(origin);
   return `${base.origin}${base.pathname.replace(/\/+$/, "")}${pathname}${search}`;
-}
-
-function withoutUrl(page: string, line: number): Problem {
-  return {
-    kind: "page-without-url",
-    pointer: "",
-    values: [{ source: "openapi/sources.yaml", line, value: null }],
-    message: `The entry for ${page} has no url, so the page cannot be fetched.`,
-    suggestion: "Add the url where the page is published, or pass a folder with --from.",
-    exitCode: 4,
-  };
-}
-
-function missing(file: string): Problem {
-  return {
-    kind: "missing-page",
-    pointer: "",
-    values: [],
-    message: `There is no published page ${file}.`,
-    suggestion: "The folder behind --from holds one file per source, named like the kept page.",
-    exitCode: 4,
-  };
 }

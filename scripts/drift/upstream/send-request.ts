@@ -1,17 +1,18 @@
+import { startsAsHtml } from "../../pages/starts-as-html.ts";
 import { limits } from "../../problem/limits.ts";
 import {
   addressFault,
   connectionFault,
   emptyFault,
   FetchFault,
+  htmlFault,
   oversizeFault,
-  redirectFault,
   statusFault,
   timeoutFault,
+  uncalledForFault,
 } from "./fetch-fault.ts";
-import type { FetchedPage, FetchPageOptions } from "./fetch-page-options.ts";
-
-const maxRedirects = 5;
+import type { FetchedPage, FetchPageOptions, UnchangedPage } from "./fetch-page-options.ts";
+import { type Followed, followRedirects } from "./follow-redirects.ts";
 
 /** An OpenAPI document may be larger than a page. Without an extension, a URL may lead to either. */
 function bytesAtMost(url: string): number {
@@ -27,13 +28,14 @@ function bytesAtMost(url: string): number {
 export async function sendRequest(
   url: string,
   options: FetchPageOptions,
-): Promise<FetchedPage | "unchanged"> {
+): Promise<FetchedPage | UnchangedPage> {
   const timeoutMs = options.timeoutMs ?? 30_000;
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(timeoutFault(timeoutMs)), timeoutMs);
   try {
-    const response = await followRedirects(parseAddress(url), options, controller.signal);
-    return await readPage(response, options.maxBytes ?? bytesAtMost(url));
+    const request = { headers: requestHeaders(options), signal: controller.signal };
+    const followed = await followRedirects(parseAddress(url), options.fetch, request);
+    return await readPage(followed, url, options);
   } catch (error) {
     if (error instanceof FetchFault) {
       throw error;
@@ -44,30 +46,6 @@ export async function sendRequest(
     // Whatever was not read must not keep the socket.
     controller.abort();
   }
-}
-
-async function followRedirects(
-  start: URL,
-  options: FetchPageOptions,
-  signal: AbortSignal,
-): Promise<Response> {
-  const { fetch } = options;
-  const headers = requestHeaders(options);
-  let url = start;
-  for (let hops = 0; hops <= maxRedirects; hops += 1) {
-    const response = await fetch(url, { headers, redirect: "manual", signal });
-    const location = response.headers.get("location");
-    if (response.status < 300 || response.status > 399 || location === null) {
-      return response;
-    }
-    await response.body?.cancel();
-    const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
-    if (target === undefined || target.host !== start.host || target.protocol !== start.protocol) {
-      throw redirectFault(target?.origin ?? "an unreadable address");
-    }
-    url = target;
-  }
-  throw redirectFault(`${url.origin} more than ${maxRedirects} times`);
 }
 
 function requestHeaders({ validators }: FetchPageOptions): Record<string, string> {
@@ -91,13 +69,29 @@ function parseAddress(text: string): URL {
   return url;
 }
 
-async function readPage(response: Response, maxBytes: number): Promise<FetchedPage | "unchanged"> {
+async function readPage(
+  { response, address, movedTo }: Followed,
+  url: string,
+  options: FetchPageOptions,
+): Promise<FetchedPage | UnchangedPage> {
+  const moved = movedTo === undefined ? {} : { movedTo };
   if (response.status === 304) {
-    return "unchanged";
+    if (options.validators === undefined) throw uncalledForFault();
+    return { unchanged: true, ...moved };
   }
   if (response.status !== 200) {
     throw statusFault(response.status);
   }
+  const bytes = await readBody(response, options.maxBytes ?? bytesAtMost(url));
+  if (startsAsHtml(new TextDecoder().decode(bytes.subarray(0, 1_000)))) throw htmlFault(address);
+  const validators = {
+    etag: response.headers.get("etag") ?? undefined,
+    lastModified: response.headers.get("last-modified") ?? undefined,
+  };
+  return { bytes, validators, ...moved };
+}
+
+async function readBody(response: Response, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of response.body ?? []) {
@@ -110,9 +104,5 @@ async function readPage(response: Response, maxBytes: number): Promise<FetchedPa
   if (length === 0) {
     throw emptyFault();
   }
-  const validators = {
-    etag: response.headers.get("etag") ?? undefined,
-    lastModified: response.headers.get("last-modified") ?? undefined,
-  };
-  return { bytes: Buffer.concat(chunks), validators };
+  return Buffer.concat(chunks);
 }
