@@ -48,8 +48,10 @@ describe("what fetch rejects before any I/O is a usage error, in fetch's own wor
 
   it.each(["UND_ERR_CLOSED", "UND_ERR_DESTROYED"])("a dispatcher that is %s", async (code) => {
     const cause = Object.assign(new Error("The client is destroyed"), { code });
-    const fetch = () => Promise.reject(new TypeError("fetch failed", { cause }));
-    expect((await usageErrorOf({ fetch })).message).toContain("The client is destroyed");
+    vi.stubGlobal("fetch", () => Promise.reject(new TypeError("fetch failed", { cause })));
+    const error = await usageErrorOf({ fetchOptions: { dispatcher: {} } });
+    vi.unstubAllGlobals();
+    expect(error.message).toMatch(/The client is destroyed.* See fetchOptions: dispatcher\.$/);
   });
 });
 

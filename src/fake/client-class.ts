@@ -13,7 +13,7 @@ export function clientClass(api: FakeApi, baseURL: string): typeof Together {
   const clock = fakeClock();
   const fetch = api.fetchWith({ delay: clock.advance, forever: clock.expireNext });
   const fixed = { fetch, dangerouslyAllowBrowser: true };
-  return class extends Together {
+  return class FakeClient extends Together {
     override readonly files: Files;
 
     constructor(options: ClientOptions = {}) {
