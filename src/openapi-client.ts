@@ -83,6 +83,7 @@ export function openapiClient(together: Together): OpenapiClient {
     Request: recordingRequest(origins),
     headers: shared.initial,
     async fetch(request) {
+      refuseRead("request", request);
       const { query, ...own } = shared.settingsFor(request);
       const { outgoing, signal } = await readRequest(request, origins.get(request), query);
       const headers = shared.without(request, outgoing.headers);
@@ -100,12 +101,18 @@ export function openapiClient(together: Together): OpenapiClient {
     },
     // Middleware sees responses in reverse order: this one, being the first, sees what openapi-fetch is going to parse.
     async onResponse({ request, response, options: { parseAs } }) {
+      refuseRead("response", response);
       const success = successes.get(request);
       if (success && parseAs === "json") await checkSyntax(request, response, success);
     },
   });
   const typed: object = client;
   return typed as OpenapiClient; // The same methods, with types that keep open enums.
+}
+
+function refuseRead(what: string, { bodyUsed, body }: Request | Response): void {
+  if (bodyUsed || body?.locked)
+    throw new TogetherError(`A middleware has read the ${what}'s body: read ${what}.clone().`);
 }
 
 /** Numbers and booleans as text: a document may have such parameters. */

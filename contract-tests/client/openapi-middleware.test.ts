@@ -110,6 +110,24 @@ describe("a middleware of openapiClient", () => {
     expect(seen).toEqual(["client request", "call request", "call response", "client response"]);
   });
 
+  it.each([200, 404])(
+    "that reads the body of a %d or of a request is told to clone it",
+    async (status) => {
+      server.answer(json({}, status));
+      const one = client();
+      one.use({ onResponse: async ({ response }) => void (await response.text()) });
+      expect(String(await failureOf(one.request("GET", "/x")))).toMatch(
+        /TogetherError: A middleware has read the response's body: read response.clone/,
+      );
+      const other = client();
+      other.use({ onRequest: async ({ request }) => void (await request.text()) });
+      expect(String(await failureOf(other.request("PUT", "/x", { body: {} })))).toMatch(
+        /TogetherError: A middleware has read the request's body: read request.clone/,
+      );
+      expect(server.received).toHaveLength(1);
+    },
+  );
+
   it("that throws ends the call with what it throws", async () => {
     server.answer(json({}));
     const thrown = new SyntaxError("of the middleware");

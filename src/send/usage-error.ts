@@ -30,7 +30,7 @@ export function usageError(
   const given = Object.keys(fetchOptions ?? {});
   const hints = [
     given.length > 0 && ` See fetchOptions: ${given.join(", ")}.`,
-    !fetch && given.includes("dispatcher") && !/ED$/.test(code) && dispatcherHint,
+    !fetch && given.includes("dispatcher") && !/(CLOS|DESTROY)ED$/.test(code) && dispatcherHint,
   ];
   const what = redact(message).replace(/\.$/, "");
   return new TogetherError(
