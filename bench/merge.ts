@@ -12,7 +12,7 @@ interface Run {
   readonly problems: number;
   readonly readMs: number;
   readonly mergeMs: number;
-  /** Of the whole process: what the time would be on a machine with nothing else to do, or less. */
+  /** CPU time of the whole process: an upper bound of the time that it takes on an idle machine. */
   readonly cpuMs: number;
   readonly maxRssMiB: number;
 }

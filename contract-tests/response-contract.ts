@@ -25,7 +25,7 @@ export function breaches(document: JsonObject, exchange: Exchange): readonly str
     : [`the body is invalid under ${schema}: ${JSON.stringify(exchange.body)}`];
 }
 
-/** Whether a media type or media range of a document, parameters aside, stands for a media type. */
+/** Whether a media type or media range of a document covers a media type. Parameters are ignored. */
 function covers(range: string, mediaType: string): boolean {
   const [type, subtype] = (range.split(";")[0] ?? "").trim().toLowerCase().split("/", 2);
   const [actualType, actualSubtype] = mediaType.split("/", 2);

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 
-/** What a promise is rejected with; fails the test when it is not. */
+/** The error that a promise is rejected with. Fails the test if the promise is fulfilled. */
 export async function failureOf(promise: PromiseLike<unknown>): Promise<unknown> {
   let outcome: { readonly error: unknown } | undefined;
   try {

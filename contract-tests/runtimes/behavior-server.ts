@@ -17,7 +17,7 @@ interface Channel {
   readonly received: { request: IncomingMessage; body: Promise<string> }[];
 }
 
-/** A loopback server that tests in any runtime tell over HTTP what to answer. */
+/** A loopback server. Tests in any runtime tell it over HTTP how to respond. */
 export interface BehaviorServer {
   /** Such as `http://127.0.0.1:40000`. */
   readonly origin: string;

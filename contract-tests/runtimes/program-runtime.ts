@@ -4,7 +4,7 @@ import { installedBinary } from "./installed-binary.ts";
 import { runGuideTests } from "./run-guide-tests.ts";
 import type { Runtime } from "./runtime.ts";
 
-/** What is special about a runtime that runs programs. */
+/** How a runtime that runs programs differs from the others. */
 interface ProgramOptions extends Pick<Runtime, "name" | "cannot"> {
   /** The npm package that has the binary, with a version range. */
   readonly spec: string;

@@ -5,8 +5,8 @@ import { runtimes } from "./runtimes.ts";
 
 /**
  * `npm run test:runtimes [-- NAME…]`: the client's behavior suite on every runtime, or on those whose names start with
- * one that is given. What a runtime needs is fetched on first use; one that cannot be had is skipped, with the reason. Exits 1
- * when a test fails that the runtime is not known to fail, and when one passes that it is.
+ * a given one. What a runtime needs is downloaded on first use; a runtime that cannot be obtained is skipped, and the
+ * reason is printed. Exits 1 if a test fails that is not known to fail on the runtime, or if one passes that is.
  */
 const wanted = process.argv.slice(2).map((name) => name.toLowerCase());
 const chosen = runtimes.filter(

@@ -16,7 +16,7 @@ export interface ResponseBody {
   /** As the document writes it: `200`, `4XX` or `default`. */
   readonly status: string;
   readonly mediaType: string;
-  /** JSON pointer of the body's schema; of the component, where it is nothing but a `$ref` to one. */
+  /** JSON pointer of the body's schema, or of the component if the schema is only a `$ref` to one. */
   readonly pointer: string;
 }
 

@@ -3,7 +3,7 @@ import { childPointer, pointerTokens, valueAt } from "../json/json-pointer.ts";
 import type { Slice } from "../pages/slice.ts";
 import type { Problem, SourcedValue } from "../problem/problem.ts";
 
-/** Why no code can be generated, with the pages and lines that the refused part of the document comes from. */
+/** Why no code can be generated, with the pages and lines of the part of the document that is at fault. */
 export function noCodeProblem(
   { pointer, message }: CodegenError,
   slices: readonly Slice[],

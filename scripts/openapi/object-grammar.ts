@@ -32,7 +32,10 @@ export type ObjectKind =
   | "discriminator"
   | "xml";
 
-/** What a field holds: a value of a type, or objects of a kind, one, in a list or by a name that the document chose. */
+/**
+ * What a field holds: a value of a type, or objects of a kind: a single one, a list, or a map with names that the
+ * document chose.
+ */
 export type Content =
   | ScalarType
   | { readonly one: ObjectKind }

@@ -12,7 +12,7 @@ import type { Reading } from "./text/parsed.ts";
 
 /** What is known of a slice besides its text. */
 export interface Origin extends Pick<Slice, "source" | "operation" | "documentPath"> {
-  /** Lines of the page before the text; 0 for a document of its own. */
+  /** Lines of the page before the text; 0 if the document is not in a page. */
   readonly linesBefore: number;
 }
 

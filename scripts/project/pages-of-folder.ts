@@ -43,7 +43,7 @@ export function isPageName(inside: string): boolean {
   return /\.(?:md|markdown|txt|ya?ml|json)$/i.test(name);
 }
 
-/** A folder with the name of a page: nothing is read from it as one, and somebody meant it to be one. */
+/** A folder that is named like a page. It cannot be read as one, and somebody probably meant it to be one. */
 export const folderAsPage: UnplacedFault = {
   kind: "folder-as-page",
   message: "This is a folder, though it is named like a page",

@@ -15,7 +15,7 @@ async function list(kit: Kit, change: object, validation?: "strict" | "off"): Pr
   return kit.client().listParcels({ validation });
 }
 
-/** What payloads are taken. */
+/** Which payloads are accepted. */
 export const validation: Suite = {
   "takes properties that the document does not know": async (kit) => {
     const change = { added: [1] };

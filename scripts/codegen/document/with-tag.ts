@@ -7,7 +7,7 @@ import {
 import { isAnnotation } from "../../openapi/keywords.ts";
 import { schemasOf } from "../is-schema.ts";
 
-/** The schema with the values of a property; as it is without any. */
+/** The schema with the given values of a property; unchanged if there are none. */
 export function withTag(
   schema: JsonSchema,
   property: string,

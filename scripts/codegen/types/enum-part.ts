@@ -11,7 +11,7 @@ export const openEnumKeyword = "x-open-enum";
 /** The name of the type made of those values, where they have one. */
 export const knownTypeKeyword = "x-known-type";
 
-/** Marks the schema of every JSON value but none: of a property that must be there, and of which nothing else is known. */
+/** Marks a schema that accepts every JSON value: that of a property that must be present and is otherwise unknown. */
 export const presentKeyword = "x-present";
 
 /** The schema of some values. An enum of objects or arrays becomes an `anyOf` of constants, and cannot be open. */

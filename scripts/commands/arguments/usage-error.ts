@@ -1,4 +1,4 @@
-/** A word that is not one of the words possible in its place. */
+/** A word that is not among those allowed in its place. */
 export interface Mistyped {
   readonly typed: string;
   readonly known: readonly string[];

@@ -19,7 +19,7 @@ export interface OperationPair {
   readonly title: string;
   /** Whether the API sends its requests and clients answer them: then payloads run the other way. */
   readonly isServed: boolean;
-  /** New names of path parameters, by their old ones. */
+  /** The new names of path parameters by their old names. */
   readonly pathNames: ReadonlyMap<string, string>;
 }
 
@@ -28,7 +28,7 @@ export interface MatchedOperations {
   readonly pairs: readonly OperationPair[];
   readonly removed: readonly Operation[];
   readonly added: readonly Operation[];
-  /** Paths of the old document that the new one no longer has under any parameter names. */
+  /** Paths of the old document that the new one no longer has, whatever their parameters are called. */
   readonly removedPaths: ReadonlySet<string>;
 }
 

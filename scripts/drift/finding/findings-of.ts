@@ -26,7 +26,7 @@ export function findingsOf(
     if (change === undefined) {
       return [];
     }
-    // The operation that the proof is a payload of comes first.
+    // The first operation is the one whose payload is the proof.
     const all = [...change.operations, ...group.flatMap((each) => each.operations)];
     return [findingOf({ ...change, operations: [...new Set(all)] }, before, after)];
   });

@@ -11,13 +11,13 @@ const plainValues: readonly JsonValue[] = [
 export interface ChangedPlace {
   /** The names that lead there; "*" stands for an item or any further property. */
   readonly path: readonly string[];
-  /** Values to try there first: those of a payload that is accepted, and values that the schema names. */
+  /** Values to try there first: those of an accepted payload, and those that the schema names. */
   readonly values: readonly JsonValue[];
 }
 
 /**
- * The counterpart of a witness: a payload that the rejecting side accepts, and that differs from the witness only at or below
- * a place, or in whether there is anything. Undefined where none was found.
+ * The counterpart of a witness: a payload that the rejecting side accepts, and that differs from the witness only at or
+ * below a place, or in whether the place exists. Undefined if none was found.
  */
 export function insteadOf(
   witness: JsonValue,

@@ -14,8 +14,8 @@ interface Parts {
 }
 
 /**
- * Proves that something may be left out on one side only: by what is sent together, as one object by name. One side accepts it
- * without the name, the other only with it.
+ * Proves that something may be left out on one side only. What is sent together is treated as one object: one side
+ * accepts it without the name, the other only with it.
  */
 export function proveParts(
   { parts, name, validUnder }: PartsProof,

@@ -16,7 +16,7 @@ export function sentTexts(type: string): readonly string[] {
   }
 }
 
-/** The values that a receiver may take the text of a value for: a number, a truth value, a text. */
+/** The values that a receiver may read from the text of a value: a number, a boolean, a string. */
 export function readings(value: JsonValue): readonly JsonValue[] {
   if (typeof value === "object") return [value];
   const text = String(value);

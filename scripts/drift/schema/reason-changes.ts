@@ -66,8 +66,8 @@ function sameTexts(root: SchemaRoot, told: Reason, operations: readonly string[]
 }
 
 /**
- * The verdict on a property that was no part of payloads of this direction, or is none any more. All but its being required
- * is left out: nobody sends it there.
+ * The verdict on a property that was not, or is no longer, part of payloads in this direction. Only whether it is
+ * required counts, because nobody sends it there.
  */
 function flagVerdict(
   documents: DocumentPair,

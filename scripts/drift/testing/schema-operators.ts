@@ -10,7 +10,7 @@ export interface Edit {
   readonly request: readonly string[];
 }
 
-/** What changes a schema in ways of its own; nothing where it does not apply. */
+/** Makes edits of a schema; none if the operator does not apply to it. */
 export type Operator = (schema: JsonObject) => readonly Edit[];
 
 const typed =

@@ -4,7 +4,7 @@ import type { Finding, FindingReport } from "../finding/finding.ts";
 
 /** A file for `.changeset/`. */
 export interface Changeset {
-  /** File name; the same findings give the same one. */
+  /** The file name. The same findings give the same name. */
   readonly name: string;
   readonly text: string;
 }

@@ -64,7 +64,7 @@ export function emptyFault(): FetchFault {
   });
 }
 
-/** The fault of a page beyond the limit. */
+/** The fault of a page that is too large. */
 export function oversizeFault(maxBytes: number): FetchFault {
   return new FetchFault("page-oversize", `the page is longer than ${maxBytes} bytes.`, {
     suggestion: "Open the address in a browser: it probably no longer serves this page.",

@@ -9,7 +9,7 @@ import type { Resolution } from "../../project/read-resolutions.ts";
 import { placeAt } from "./place-at.ts";
 import { invalidResolution } from "./refused-resolution.ts";
 
-/** A resolution that holds in the merged document, and what the pages state at its place. */
+/** A resolution that was applied, and what the pages state at its place. */
 export interface AppliedResolution {
   readonly resolution: Resolution;
   readonly stated: readonly (JsonValue | undefined)[];

@@ -4,7 +4,9 @@ import type { ObjectKind } from "../../openapi/object-grammar.ts";
 import { annotation, decide, withoutOverruling } from "./settle.ts";
 import type { Context, Draft, Field, Rule, Statement } from "./statement.ts";
 
-/** The statements' keys: the freshest side's in its order, then what the others add in theirs. */
+/**
+ * The keys of all statements: those of the freshest side in its order, then those that the others add in their order.
+ */
 export function orderedKeys(stated: readonly Statement[]): readonly string[] {
   return [
     ...new Set(stated.flatMap(({ value }) => (isJsonObject(value) ? Object.keys(value) : []))),

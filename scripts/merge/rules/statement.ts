@@ -68,7 +68,7 @@ export interface ProblemNote {
   readonly message: string;
   /** The value of the ready-made resolution. */
   readonly proposal: JsonValue;
-  /** Values of further ready-made resolutions, where one does not settle it, by their pointers. */
+  /** The values of further proposed resolutions by pointer, if one alone does not settle the conflict. */
   readonly proposals?: ReadonlyMap<string, JsonValue>;
 }
 

@@ -53,7 +53,7 @@ const responses = fc.dictionary(fc.constantFrom(...statuses), fc.oneof(response,
   maxKeys: 3,
 });
 
-/** Pages of one operation, which name what it answers more and less exactly. */
+/** Pages of one operation that describe its responses more or less exactly. */
 export const answeringPages: fc.Arbitrary<readonly PartialDocument[]> = fc.array(
   fc
     .tuple(

@@ -1,4 +1,4 @@
-/** How an HTML block ends: with a line that holds the pattern, or, where there is none, before a blank line. */
+/** How an HTML block ends: with a line that matches the pattern or, if there is no pattern, before a blank line. */
 export interface HtmlBlock {
   readonly kind: "html";
   readonly end: RegExp | undefined;

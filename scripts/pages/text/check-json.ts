@@ -14,8 +14,8 @@ export interface JsonFault {
 type Expected = "value" | "value or ]" | "key" | "key or }" | ":" | ", or ]" | ", or }" | "end";
 
 /**
- * What is wrong with a JSON text (RFC 8259): the first breach of the grammar, nesting or size past the limits, and
- * every key that stands twice, which JSON.parse would let pass. One pass, without recursion, before anything is built.
+ * What is wrong with a JSON text (RFC 8259): the first syntax error, nesting or size beyond the limits, and every
+ * duplicate key, which JSON.parse would accept. One pass, without recursion, before anything is built.
  */
 export function checkJson(text: string): readonly JsonFault[] {
   return new JsonCheck(text).run();

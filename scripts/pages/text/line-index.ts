@@ -2,8 +2,8 @@ import { isInexact } from "../../json/is-inexact.ts";
 import type { Place } from "./places-in.ts";
 
 /**
- * The place of every node of a parsed text, in document order: an offset and an end for each, no object, so that a
- * large document's index stays small. The children of a node are looked up when one is asked for.
+ * The place of every node of a parsed text, in document order: two numbers for each node and no object, so that a large
+ * document's index stays small. A node's children are looked up only when one is asked for.
  */
 export class LineIndex {
   readonly #placeOf: (offset: number) => Place;

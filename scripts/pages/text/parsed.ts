@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../json/json-value.ts";
 import type { Fault } from "../../problem/fault.ts";
 
-/** The value a text holds, with the line of each of its nodes. */
+/** The value in a text, with the line of each of its nodes. */
 export interface Parsed {
   readonly value: JsonValue;
   /** The line, counted from 1, of the node at the reference tokens; where none stands there, of its nearest ancestor. */

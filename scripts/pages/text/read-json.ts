@@ -22,7 +22,7 @@ export function readJson(text: string): Reading {
       numberAt: (tokens) => places.numberAt(tokens),
     };
   } catch (error) {
-    // What the check leaves to JSON.parse are escapes in strings; its message gives the offset.
+    // The check leaves escapes in strings to JSON.parse, whose message gives the offset.
     const what = error instanceof Error ? error.message : String(error);
     const offset = Number(/ at position ([0-9]+)/.exec(what)?.[1] ?? 0);
     return { faults: [{ ...invalidJson(what), ...placeOf(offset) }] };

@@ -16,7 +16,7 @@ import { combineEqual } from "./rules/combine-equal.ts";
 
 /** What combine may be told besides. */
 export interface CombineOptions {
-  /** Schemas that a person has given, by pointer into the result: they stand there as they are. */
+  /** Schemas that a person has given, by pointer into the result. They are used as they are. */
   readonly settled?: ReadonlyMap<string, JsonValue>;
   /** Whether open objects are given the names that other sides declare; true by default. */
   readonly aligned?: boolean;

@@ -14,7 +14,7 @@ export interface Position {
   readonly stated?: { readonly pointer: string; readonly inputs: readonly Input[] };
 }
 
-/** What was found out while a schema was combined, in document order. */
+/** What was noted while a schema was combined, in document order. */
 export type CombinationNote =
   | { readonly kind: "decision"; readonly decision: SchemaDecision }
   | { readonly kind: "empty"; readonly empty: EmptyMeet }
@@ -72,6 +72,6 @@ export interface Combining {
   resultRef(pointer: string): string;
   /** The `$ref` to a copy of one side's own definition. */
   copyRef(side: number, pointer: string): string;
-  /** The `$ref` to the combination of definitions of different names, which the inputs refer to. */
+  /** The `$ref` to the combination of the definitions that the inputs refer to under different names. */
   tupleRef(inputs: readonly Input[], definitions: readonly Input[], depth: number): string;
 }

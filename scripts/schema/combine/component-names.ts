@@ -4,7 +4,7 @@ import type { SchemaClasses } from "../schema-classes.ts";
 import { type Input, sideOf } from "./input.ts";
 import { componentPointer, type Reach } from "./reach.ts";
 
-/** How a component of the result comes about. */
+/** How a component of the result is made. */
 export type Recipe =
   | { readonly kind: "definition"; readonly pointer: string }
   | { readonly kind: "copy"; readonly input: Input }

@@ -10,8 +10,8 @@ const IN_PLACE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The components, by pointer, that lead back to themselves without going down into the payload: a validator never comes
- * to an end there.
+ * The components, by pointer, that refer back to themselves without descending into the payload, so that a validator
+ * would never finish.
  */
 export function endlessComponents(
   components: ReadonlyMap<string, JsonSchema>,

@@ -22,7 +22,7 @@ export function longestPrefix(facts: TermFacts): number {
   return Math.max(0, ...facts.plains.map(({ atom }) => listBelow(atom, "prefixItems").length));
 }
 
-/** The greatest length the arrays of a term can have, as far as it is sure. */
+/** The greatest length that arrays of a term can have, as far as it is known. */
 export function mostItems(prover: Prover, facts: TermFacts): number {
   const stated = atMost(facts, "maxItems");
   const positions = Array.from({ length: longestPrefix(facts) + 1 }, (_, index) => index);

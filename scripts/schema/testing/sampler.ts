@@ -48,7 +48,7 @@ export function sampler(located: Located): (random: Random) => JsonValue | undef
       work -= 1;
       return work > 0;
     };
-    // What could not be made for want of work may well be made for the next payload.
+    // A payload that exceeded the limit of work may still be possible for the next draw.
     const sampling = plainPayloads(prover, spend);
     return draw({ ...sampling, spend, random }, { atoms: [atom], depth: 0 });
   };

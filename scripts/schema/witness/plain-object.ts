@@ -59,7 +59,7 @@ export function objectWith(
   return Object.fromEntries(members);
 }
 
-/** Names, so many at most, that no schema declares but the object may have. */
+/** At most so many names that the object may have although no schema declares them. */
 export function otherNames(sampling: Sampling, facts: TermFacts, count: number): readonly string[] {
   if (count <= 0) return [];
   if (sampling.prover.empty(inside(facts.term, atOtherNames(facts)))) return [];

@@ -22,8 +22,8 @@ export interface Aim {
 }
 
 /**
- * The facts to make plain payloads from: of what is valid under both sides, if it can be, so that a change in one place
- * shows one difference; else of the term.
+ * The facts to make plain payloads from: those of what is valid under both sides if possible, so that a change in one
+ * place shows only one difference; otherwise those of the term.
  */
 export function bases(
   search: Search,

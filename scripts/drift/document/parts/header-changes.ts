@@ -8,7 +8,10 @@ import { type Part, partAt } from "./part.ts";
 import { partChanges } from "./part-changes.ts";
 import type { PartIds } from "./part-ids.ts";
 
-/** What changed about the headers of a response, or of a part of a body; their schemas are left as roots. */
+/**
+ * The changes of the headers of a response, or of a part of a body. Their schemas are returned as roots, to be compared
+ * later.
+ */
 export function headerChanges(
   documents: DocumentPair,
   owner: Annotated,

@@ -27,7 +27,7 @@ export interface PartPair {
   readonly together: { readonly before: Parts; readonly after: Parts };
 }
 
-/** What changed about a parameter or a header; its schema is left as a root. */
+/** The changes of a parameter or a header. Its schema is returned as a root, to be compared later. */
 export function partChanges(documents: DocumentPair, pair: PartPair): DocumentChanges {
   const { before, after, label, operations, ids } = pair;
   if (before === undefined || after === undefined) {

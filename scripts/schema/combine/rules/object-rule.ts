@@ -15,8 +15,8 @@ import { type ObjectSide, objectSide, propertyInput } from "./object-side.ts";
 import { concerned, type Part, type Viewed } from "./part.ts";
 
 /**
- * properties, patternProperties and additionalProperties as one rule: every name any side declares, combined
- * over what applies to it on each side. Then the other keywords for objects.
+ * properties, patternProperties and additionalProperties as one rule: for every name that any side declares, combines
+ * the schemas that apply to it on each side. Then the other keywords for objects.
  */
 export function objectRule(
   combining: Combining,

@@ -8,7 +8,7 @@ import type { Input } from "../input.ts";
 /** A `format` settled. */
 export interface SettledFormat {
   readonly value: JsonValue | undefined;
-  /** Schemas to be met with the one that has the value. */
+  /** The schemas of the other sides, which are met with the schema that has the value. */
   readonly further: readonly JsonObject[];
   /** Whether it is not what every schema states that it concerns. */
   readonly differs: boolean;
