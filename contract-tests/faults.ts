@@ -15,7 +15,7 @@ export const file = {
   LineCount: 10,
 } as const;
 
-/** Answers with a body as it stands, by default labelled JSON. */
+/** Answers with a body as it is, by default labelled JSON. */
 export function body(
   text: string | Buffer,
   status = 200,
@@ -72,7 +72,7 @@ export function drip(everyMs: number, status = 200): Fault {
   };
 }
 
-/** Sends a body without end as fast as it is taken. */
+/** Sends an endless body as fast as the client reads it. */
 export function flood(status = 200): Fault {
   return (_, response) => {
     response.writeHead(status, { "content-type": "text/html" });

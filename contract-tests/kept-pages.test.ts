@@ -57,7 +57,7 @@ describe("the kept pages", () => {
         expect(all.length).toBeGreaterThan(80);
         for (const [pointer, start] of all) {
           const text = lines[lineOf(pointer) - 1]?.trim() ?? "";
-          // A mapping's first key stands behind the dash of its item; a status stands in quotes.
+          // A mapping's first key is behind the dash of its item; a status is in quotes.
           const bare = start === "-" ? text : text.replace(/^- /, "").replaceAll("'", "");
           expect(`${pointer} ${bare.slice(0, start.length)}`).toBe(`${pointer} ${start}`);
         }

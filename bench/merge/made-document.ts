@@ -89,7 +89,7 @@ function pathsOf(index: number, operations: number): readonly (readonly [string,
     "404": { $ref: "#/components/responses/Failure" },
     default: { $ref: "#/components/responses/Failure" },
   };
-  // The last ring may name neighbours beyond the end; those resources then stand at its beginning.
+  // The last ring may name neighbours beyond the end; those resources then are at its beginning.
   const body = { "application/json": { schema: ref(`Resource${index}`) } };
   const list: JsonObject = {
     operationId: `listResource${index}`,

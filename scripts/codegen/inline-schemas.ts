@@ -13,7 +13,7 @@ interface Node {
   readonly schema: JsonSchema;
   /** Number of schema objects written here. */
   readonly size: number;
-  /** Where its `$ref`s lead, each as often as it stands. */
+  /** Where its `$ref`s lead, each as often as it occurs. */
   readonly targets: readonly string[];
 }
 

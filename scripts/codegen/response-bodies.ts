@@ -77,7 +77,7 @@ function schemaOf(document: JsonObject, pointer: string): string {
   return target !== undefined && valueAt(document, target) !== undefined ? target : pointer;
 }
 
-/** Where the object really stands that a pointer or a Reference Object there leads to. */
+/** Where the object really is that a pointer or a Reference Object there leads to. */
 function follow(document: JsonObject, pointer: string): string {
   const seen = new Set<string>();
   const next = (at: string): string => {

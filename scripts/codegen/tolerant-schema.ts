@@ -38,7 +38,10 @@ export function tolerantSchema(schema: JsonSchema): JsonObject {
   return { ...own, ...(demands.length > 0 && { allOf: demands }) };
 }
 
-/** Whether a keyword is dropped where it closes an object or array, or where patterns decide which names it is for. */
+/**
+ * Whether a keyword is dropped because it closes an object or array, or because patterns decide to which names it
+ * applies.
+ */
 function isOpen(keyword: string, schema: JsonObject): boolean {
   if (keyword === "items") return schema.items === false;
   if (keyword !== "additionalProperties") return false;

@@ -10,8 +10,8 @@ import { expected } from "response-validator";
 `;
 
 /**
- * What is to stand in place of a node of Ajv's standalone code, undefined where it stays: an error holds what a violation
- * tells, written out where it is known beforehand, and is added in one statement; a check is given the path alone, not an
+ * What replaces a node of Ajv's standalone code; undefined if the node stays: an error holds what a violation tells,
+ * written out where it is known beforehand, and is added in one statement; a check is given the path alone, not an
  * object with what no keyword here looks at.
  */
 export function trimmedError(node: ts.Node): ts.Node | undefined {

@@ -7,7 +7,7 @@ import { uploadsApi } from "./testing/uploads-api.ts";
 /** What only pages and resolutions have. */
 type OfPages = "resolution-expired" | "page-envelope-changed" | "absorbed-by-merge";
 
-/** Where, and what stands there in the old and in the new document; nothing where undefined. */
+/** Where, and what is there in the old and in the new document; nothing where undefined. */
 type Edit = readonly [pointer: string, was: JsonValue | undefined, is: JsonValue | undefined];
 
 const list = "/paths/~1uploads/get";

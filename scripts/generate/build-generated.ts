@@ -13,7 +13,7 @@ import { mergeReportMarkdown } from "../report/merge-report-markdown.ts";
 import { generatedReadme } from "./generated-readme.ts";
 import { noCodeProblem } from "./no-code-problem.ts";
 
-/** The folder everything generated stands in, and nothing else. */
+/** The folder everything generated is in, and nothing else. */
 export const generatedFolder = "generated";
 
 /** All that is made from `openapi/`, or why it cannot be made. */

@@ -6,7 +6,7 @@ export interface Difference {
   readonly at: LineDifference | undefined;
 }
 
-/** A line as it stands in a file and as it was built; undefined past the end. */
+/** A line as it is in a file and as it was built; undefined past the end. */
 interface LineDifference {
   /** Counted from 1. */
   readonly line: number;

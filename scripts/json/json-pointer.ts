@@ -27,7 +27,7 @@ export function pointerTokens(pointer: JsonPointer): readonly string[] {
     .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** What a JSON pointer leads to; undefined where nothing stands. */
+/** What a JSON pointer leads to; undefined where nothing is. */
 export function valueAt(document: JsonValue, pointer: JsonPointer): JsonValue | undefined {
   return pointerTokens(pointer).reduce<JsonValue | undefined>(
     (value, token) => member(value, token),

@@ -6,7 +6,7 @@ import { visible } from "./visible.ts";
  * @see https://spec.commonmark.org/0.31.2/#code-spans
  */
 export function inlineMarkdown(sentence: string): string {
-  // Runs stand at odd places.
+  // Runs have odd indexes.
   const parts = sentence.replace(/\s+/g, " ").split(/(`+)/);
   const shown: string[] = [];
   for (let at = 0; at < parts.length; at += 1) {

@@ -4,7 +4,7 @@ import { itemOperations } from "./path-operations.ts";
 
 /** An operation of a document. */
 export interface DocumentOperation {
-  /** Where it stands: in a component, where a path item's `$ref` leads to one. */
+  /** Where it is: in a component, where a path item's `$ref` leads to one. */
   readonly pointer: string;
   readonly value: JsonObject;
 }
@@ -17,7 +17,7 @@ interface Place {
 
 /**
  * Every operation that the paths and webhooks of a document and their callbacks lead to, through `$ref`s as well, each once.
- * @param at What stands at a pointer; by default, in the document itself.
+ * @param at What is at a pointer; by default, in the document itself.
  */
 export function documentOperations(
   document: JsonObject,

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { JsonObject } from "../json/json-value.ts";
 import { mapDocumentSchemas } from "./map-document-schemas.ts";
 
-/** The titles of the schemas that stand in a document directly, each with its direction. */
+/** The titles of the schemas that are in a document directly, each with its direction. */
 function directions(document: JsonObject): readonly string[] {
   const found: string[] = [];
   mapDocumentSchemas(document, (schema, direction) => {

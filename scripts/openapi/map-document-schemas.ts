@@ -5,7 +5,7 @@ import type { ObjectKind } from "./object-grammar.ts";
 /** Whether a payload of a schema is sent by the client or by the server. */
 export type Direction = "request" | "response";
 
-/** What becomes of a schema that stands in a document, given its direction. */
+/** What becomes of a schema that is in a document, given its direction. */
 export type SchemaMapping = (schema: JsonSchema, direction: Direction) => JsonSchema;
 
 /** Where the mapping has got to. */
@@ -17,8 +17,8 @@ interface Way {
 }
 
 /**
- * The same document with each schema replaced that stands in it directly: under `schema` in parameters, headers and
- * media types. What stands in `components.schemas` has no direction of its own and stays.
+ * The same document with each schema replaced that is in it directly: under `schema` in parameters, headers and
+ * media types. What is in `components.schemas` has no direction of its own and stays.
  */
 export function mapDocumentSchemas(document: JsonObject, map: SchemaMapping): JsonObject {
   return mapObject("document", document, { direction: "response", reversed: false, map });

@@ -24,7 +24,7 @@ export type Replacement = (part: Part) => JsonValue;
  * stay. The object itself where nothing changes. All walks over documents are this function or `visit`.
  */
 export function mapParts(kind: ObjectKind, object: JsonObject, replace: Replacement): JsonObject {
-  // Beside the `$ref` of a Reference Object is nothing but wording, which holds no parts.
+  // Beside its `$ref`, a Reference Object has only wording, which has no parts.
   return mapMembers(object, (value, field) => {
     const content = contentOf(kind, field);
     return content === undefined ? value : mapContent(content, value, field, replace);

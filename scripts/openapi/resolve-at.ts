@@ -1,15 +1,15 @@
 import { refPointer, valueAt } from "../json/json-pointer.ts";
 import type { JsonObject, JsonValue } from "../json/json-value.ts";
 
-/** A value and where it really stands. */
+/** A value and where it really is. */
 export interface Resolved {
   readonly pointer: string;
   readonly value: JsonValue;
 }
 
 /**
- * What stands at a JSON pointer, `$ref`s within the document followed. Undefined where nothing does, where a
- * reference leads nowhere, or where references run in a circle.
+ * What is at a JSON pointer, `$ref`s within the document followed. Undefined if there is nothing, if a reference leads
+ * nowhere, or if references form a circle.
  */
 export function resolveAt(document: JsonObject, pointer: string): Resolved | undefined {
   const seen = new Set<string>();

@@ -6,7 +6,7 @@ import type { JsonObject, JsonSchema, JsonValue } from "../json/json-value.ts";
  */
 export type Side = JsonObject;
 
-/** Where a schema stands: a JSON pointer in one of the sides. */
+/** Where a schema is: a JSON pointer in one of the sides. */
 export interface Place {
   /** Index of the side. */
   readonly side: number;

@@ -8,11 +8,11 @@ import { pointerWithNull, withNull } from "./with-null.ts";
  * A document of OpenAPI 3.0 or 3.1 as 3.1. Nothing is mutated, and whatever is no schema stays as it is. Pointers stay,
  * except into a schema that cannot accept null otherwise ({@link withNull}); references follow there.
  *
- * - `nullable: true` allows null whatever stands beside it, in 3.1 documents too, where vendors still write it. OpenAPI
+ * - `nullable: true` allows null whatever is beside it, in 3.1 documents too, where vendors still write it. OpenAPI
  *   3.0.3 (Schema Object) lets it take effect only beside `type`, and never in an `enum` without null; but its authors
  *   mean that null may be sent.
  * - `exclusiveMinimum: true` and `exclusiveMaximum: true` take the number of the bound beside them.
- * - What stands beside a `$ref` in a 3.0 schema is dropped: it "SHALL be ignored" there (3.0.3, Reference Object).
+ * - What is beside a `$ref` in a 3.0 schema is dropped: it "SHALL be ignored" there (3.0.3, Reference Object).
  *
  * @param document Checked by `checkShape` before, so every position holds what the specification asks for.
  */

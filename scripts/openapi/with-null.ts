@@ -2,7 +2,7 @@ import { childPointer, member, pointerTokens } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
 import { isAnnotation } from "./keywords.ts";
 
-/** Keywords that can exclude null whatever stands beside them. */
+/** Keywords that can exclude null whatever is beside them. */
 const restricting = ["$ref", "$dynamicRef", "$recursiveRef", "allOf", "oneOf", "not", "if"];
 
 /** A schema that accepts null besides what it accepts. Its parts move one level down only if there is no other way. */

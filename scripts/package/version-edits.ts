@@ -11,7 +11,7 @@ function actionTagIn(path: string): VersionEdit {
   return { path, edit: (text, version) => text.replace(tag, version.replace(/\..*/, "")) };
 }
 
-/** Everywhere the package's version stands, beside package.json, which changesets write. */
+/** All places of the package's version except package.json, which changesets write. */
 export const versionEdits: readonly VersionEdit[] = [
   {
     path: "src/platform/version.ts",

@@ -9,7 +9,7 @@ import { readYaml } from "./text/read-yaml.ts";
 /**
  * A whole OpenAPI document, YAML or JSON by what its first character says, as a slice without an operation.
  *
- * @param text The document; a byte order mark before it is passed over.
+ * @param text The document; a byte order mark before it is ignored.
  * @param source What to call the document in problems.
  */
 export function readDocument(

@@ -14,7 +14,7 @@ export interface Slice {
   readonly documentPath: string | undefined;
   /**
    * The line, counted from 1, of the node at a JSON pointer: its key, or the item itself in a sequence.
-   * Where no node stands there, the line of its nearest ancestor.
+   * Where no node is there, the line of its nearest ancestor.
    */
   lineOf(pointer: string): number;
   /** The number at a JSON pointer as it is published, where it is too large for a double to be sure of it. */

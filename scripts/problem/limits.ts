@@ -18,7 +18,7 @@ export const limits = {
   yamlTokens: 1_000_000,
   /** Values of a JSON text: objects, lists, strings, numbers. Each takes 50 to 100 bytes once read. */
   jsonNodes: 2_000_000,
-  /** Nodes that aliases may stand for in a document that has fewer itself. */
+  /** The number of nodes that aliases may expand to, unless the document itself has more. */
   aliasedNodes: 1_000,
   /** Problems told of one text: more would not be read. */
   faults: 100,

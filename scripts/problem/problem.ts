@@ -6,7 +6,7 @@ export interface SourcedValue {
   readonly source: string;
   /** Line in that file, counted from 1. */
   readonly line: number;
-  /** What stands there; null where nothing does. */
+  /** The value there; null if there is none. */
   readonly value: JsonValue;
 }
 

@@ -28,7 +28,7 @@ export interface EntryListShape {
   readonly exitCode: Problem["exitCode"];
 }
 
-/** One entry, with its line. Every field stands in it and is what it should be. */
+/** One entry, with its line. Every field is in it and is what it should be. */
 interface Entry {
   readonly fields: JsonObject;
   readonly line: number;

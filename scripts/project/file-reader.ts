@@ -1,7 +1,7 @@
-/** What stands at a path. */
+/** What is at a path. */
 type FileKind = "file" | "folder" | "missing";
 
-/** A path with what stands there. */
+/** A path with what is there. */
 export interface FoundPath {
   readonly path: string;
   /** The same from the folder that was listed, with / between its parts. */
@@ -11,7 +11,7 @@ export interface FoundPath {
 
 /** The file system as far as slices are loaded from it; tests hand in their own. */
 export interface FileReader {
-  /** What stands at a path, and how many bytes a file has. Throws an Error where it cannot be looked at. */
+  /** What is at a path, and how many bytes a file has. Throws an Error where it cannot be looked at. */
   stat(path: string): Promise<{ readonly kind: FileKind; readonly bytes: number }>;
   /** A file's bytes. Throws an Error where it cannot be read. */
   read(path: string): Promise<Uint8Array>;

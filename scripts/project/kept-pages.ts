@@ -44,7 +44,7 @@ function isOwnFile(inside: string): boolean {
 }
 
 /**
- * Where the kept pages are not what the sources say: absent, a folder, other bytes. Each stands at the line of its entry.
+ * Where the kept pages are not what the sources say: absent, a folder, other bytes. Each is at the line of its entry.
  *
  * @param folder The folder of the sources file, as problems name it.
  */

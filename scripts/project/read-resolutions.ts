@@ -9,7 +9,7 @@ export interface Resolution {
   readonly pointer: string;
   readonly value: JsonValue;
   readonly because: string;
-  /** The file it stands in, and the line there, counted from 1. */
+  /** The file it is in, and the line there, counted from 1. */
   readonly source: string;
   readonly line: number;
 }

@@ -5,7 +5,7 @@ import { findingsSarif } from "./findings-sarif.ts";
 import { findingsText, type TextOptions } from "./findings-text.ts";
 import { printableJson } from "./printable.ts";
 
-/** The forms findings are printed in. */
+/** The formats in which findings are printed. */
 export const findingFormats = ["text", "json", "markdown", "github", "sarif"] as const;
 
 /** The word that names a form, as `--format` takes it. */

@@ -5,7 +5,7 @@ import { indented } from "../problem/indented.ts";
 import type { SourcedValue } from "../problem/problem.ts";
 import { valueGroups } from "./value-groups.ts";
 
-/** The widest value that stands in a line of its own text. */
+/** The widest value that is in a line of its own text. */
 const inlineWidth = 120;
 
 /** What the pages state, one list item for each different value, with the pages and lines that state it. */

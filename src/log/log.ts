@@ -4,7 +4,7 @@ import type { Redact } from "./redact.ts";
 
 type Write = (message: string, details?: unknown) => void;
 
-/** The levels that are on; call as `log.debug?.(…)`, so that nothing is prepared in vain. */
+/** The levels that are on. Call them as `log.debug?.(…)`, so that no message is built for nothing. */
 export type Log = Readonly<Partial<Record<"warn" | "info" | "debug", Write>>>;
 
 /** A logger's levels up to one. */

@@ -5,7 +5,7 @@ const shortestSecret = 4;
 const deepestSearch = 10_000;
 
 /**
- * A function that replaces the API key by `***`: servers and proxies repeat it in messages and headers. Also as it stands
+ * A function that replaces the API key by `***`: servers and proxies repeat it in messages and headers. Also as it is
  * in a URL, and in JSON that escapes slashes.
  */
 export function redactor(key: string): Redact {
@@ -68,7 +68,7 @@ function holdsSecret(root: unknown, redact: Redact): boolean {
 /** Getters of errors, requests and URLs that show what is no member of theirs. */
 const showing = ["message", "stack", "headers", "url", "href"];
 
-/** What inspecting a value may show: its own members, what its getters show, and what stands in maps, sets and headers. */
+/** What inspecting a value may show: its own members, what its getters show, and what is in maps, sets and headers. */
 function partsOf(value: object): readonly unknown[] {
   const members = Reflect.ownKeys(value).map(
     (key): unknown => Object.getOwnPropertyDescriptor(value, key)?.value,

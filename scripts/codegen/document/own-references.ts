@@ -23,7 +23,7 @@ const constants: ReadonlySet<string> = new Set(["enum", "const"]);
 
 /**
  * The document without what openapi-typescript would follow though it is no `$ref`. That tool reads whatever file or
- * address stands there, and a page could name any: payloads and extensions with a `$ref` in them go, as do
+ * address is there, and a page could name any: payloads and extensions with a `$ref` in them go, as do
  * `externalValue`, names called `$ref`, and the entries of a discriminator's mapping that lead nowhere in the document.
  * Those that name a schema without a pointer (OpenAPI 3.1, section 4.8.25), which that tool refuses, are given one.
  *

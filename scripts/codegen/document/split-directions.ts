@@ -23,8 +23,8 @@ export interface SplitDocument {
 
 /**
  * Splits what requests and responses share. An enum is open in a response, since vendors add values, and closed in a
- * request; a `readOnly` property is not part of a request, nor a `writeOnly` one of a response. So a component with any
- * of these in it that both reach is given a copy for requests, `NameInput`, which the requests then refer to.
+ * request; a `readOnly` property is not part of a request, nor a `writeOnly` one of a response. So if a component has
+ * any of these, and both requests and responses reach it, requests get a copy of their own, `NameInput`.
  */
 export function splitDirections(document: JsonObject): SplitDocument {
   const schemas = componentSchemas(document);

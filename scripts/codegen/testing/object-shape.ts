@@ -60,7 +60,7 @@ function objectSchema(properties: Properties, beside: Beside, view: View): JsonO
   return {
     type: "object",
     properties: Object.fromEntries(members),
-    // Composed objects state apart what they require.
+    // Composed objects state what they require in a schema of its own.
     ...(inner.length === 0 ? { required } : { allOf: [...inner, { required }] }),
     ...(pattern === undefined ? {} : { patternProperties: { "^x-": pattern.schema(view) } }),
     ...(extra === undefined ? {} : { additionalProperties: extra.schema(view) }),

@@ -33,7 +33,7 @@ const plainKeywords: Keywords = {
   multipleOf: fc.constantFrom(1, 0.5),
 };
 
-/** Without `contains`: where `prefixItems` stands beside it, the judge's Ajv takes an empty array for valid. */
+/** Without `contains`: where `prefixItems` is beside it, the judge's Ajv takes an empty array for valid. */
 function structureKeywords(schema: fc.Arbitrary<JsonSchema>): Keywords {
   const list = fc.array(schema, { minLength: 1, maxLength: 3 });
   // Ajv skips a property of that name; the generated validators do not (see generate-validators.test.ts).

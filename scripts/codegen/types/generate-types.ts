@@ -96,7 +96,7 @@ function typeNames(names: readonly string[]): ReadonlyMap<string, string> {
   return new Map(names.map((name, index) => [name, unique[index] ?? name]));
 }
 
-/** An open enum of strings that stands under a name. */
+/** An open enum of strings that is under a name. */
 interface KnownEnum {
   /** The component's type. */
   readonly type: string;

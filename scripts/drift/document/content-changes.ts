@@ -32,7 +32,7 @@ export function contentChanges(documents: DocumentPair, body: Body): DocumentCha
   return gather(matched.map((mediaType) => mediaTypeChanges(documents, body, mediaType, matched)));
 }
 
-/** Where the media types stand that a range stood for, or stands for now, and that the other side names. */
+/** Where the media types are that the range of one side covers and the other side names. */
 function membersOf(range: string, matched: readonly MatchedMediaType[]): readonly string[] {
   return matched.flatMap(({ before, after }) => {
     if (before === undefined || after === undefined) return [];

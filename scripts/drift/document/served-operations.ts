@@ -9,7 +9,7 @@ import { type MatchedObject, matchedByName } from "./parts/matched-by-name.ts";
 /** Operations that the API calls and its clients serve: webhooks and callbacks. */
 export interface ServedOperations {
   readonly pairs: readonly OperationPair[];
-  /** Those that came or went. */
+  /** The operations that were added or removed. */
   readonly changes: readonly Change[];
 }
 

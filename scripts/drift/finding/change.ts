@@ -9,7 +9,7 @@ export interface DocumentPair {
   readonly after: JsonObject;
 }
 
-/** Where something stands in each of the two documents; null on the side where it does not. */
+/** Where something is in each of the two documents; null on a side where it is not. */
 export interface Places {
   readonly before: string | null;
   readonly after: string | null;
@@ -72,7 +72,7 @@ export interface Change {
   /** What the change does to programs that call the operations: "may …", "no longer …"; empty where nothing. */
   readonly effect: string;
   readonly operations: readonly string[];
-  /** The places that it tells of, where they are not its own. */
+  /** The places that it is about, if they differ from its own. */
   readonly covers?: readonly string[];
   /** How to prove it, or why nothing can. */
   readonly proof: Proof | PartsProof | FormatProof | { readonly none: string };
@@ -84,7 +84,7 @@ export const wordingOnly = { none: "wording only: the same payloads are valid" }
 /** Why something that came or went as a whole has no witness. */
 export const noPayload = { none: "this is not about what a payload holds" } as const;
 
-/** A change with the values that stand at its places. */
+/** A change with the values that are at its places. */
 export function changeAt(
   documents: DocumentPair,
   places: Places,

@@ -17,13 +17,13 @@ export interface SourceLine {
   readonly line: number;
 }
 
-/** One difference between two documents. Its properties stand in the order in which JSON shows them. */
+/** One difference between two documents. Its properties are in the order in which JSON shows them. */
 export interface Finding {
   readonly id: FindingId;
   readonly class: FindingClass;
   readonly level: Level;
   readonly bump: Bump;
-  /** JSON pointer into the new document, or into the old one for what is gone. */
+  /** JSON pointer into the new document, or into the old one for what was removed. */
   readonly pointer: string;
   /** operationIds, or "GET /path" where there is none; empty where no operation is concerned. */
   readonly operations: readonly string[];

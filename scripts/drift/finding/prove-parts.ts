@@ -7,7 +7,7 @@ import { judge } from "../../schema/judge/judge.ts";
 import { witness } from "../../schema/witness/witness.ts";
 import type { DocumentPair, NamedPart, PartsProof } from "./change.ts";
 
-/** What one document says is sent together. */
+/** What is sent together according to one document. */
 interface Parts {
   readonly document: DocumentPair["before"];
   readonly parts: readonly NamedPart[];
@@ -65,7 +65,7 @@ function accepts(side: Parts, part: NamedPart, value: JsonValue): boolean {
   return decided(() => judge(document)(pointer, value)) === true;
 }
 
-/** Where the schema of a part stands; one that admits anything where none is stated. */
+/** Where the schema of a part is; one that admits anything where none is stated. */
 function located({ document }: Parts, { schema }: NamedPart): Located {
   const isStated = schemaAt(document, schema) !== undefined;
   return isStated ? { document, pointer: schema } : { document: {}, pointer: "" };

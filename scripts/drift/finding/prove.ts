@@ -25,7 +25,7 @@ export interface Proven {
 
 /**
  * Looks for a payload that proves a change: a whole body or parameter value that is valid under one side and
- * invalid under the other, as Ajv judges, for what stands at the changed place.
+ * invalid under the other, as Ajv judges, for what is at the changed place.
  */
 export function prove({ id, proof }: Change, documents: DocumentPair): Proven {
   if ("none" in proof) {

@@ -20,7 +20,7 @@ interface Side {
  * A reason as far as it concerns what is sent: a parameter is text, so that a number is a text like any other, null cannot be
  * sent, and a single value is a list of one. Undefined where the same texts are sent.
  *
- * @param at Where the two schemas stand.
+ * @param at Where the two schemas are.
  */
 export function asSent(
   documents: DocumentPair,

@@ -40,7 +40,7 @@ export function proofOf(
   };
 }
 
-/** Whether a reason is about a property as such, not about what may stand in it. */
+/** Whether a reason is about a property as such, not about what may be in it. */
 export function isAboutName(reason: Reason): boolean {
   return reason.keyword === "required" || reason.keyword.startsWith("property-");
 }

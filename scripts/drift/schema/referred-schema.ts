@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
 import { isAnnotation } from "../../openapi/keywords.ts";
 
 /**
- * Where the schema at a pointer really stands: `$ref`s followed as long as nothing but wording is beside them. Since
+ * Where the schema at a pointer really is: `$ref`s followed as long as nothing but wording is beside them. Since
  * OpenAPI 3.1 (section 4.8.24) any other keyword beside a `$ref` takes part, so such a schema is one of its own.
  */
 export function referredSchema(document: JsonObject, pointer: string): string {

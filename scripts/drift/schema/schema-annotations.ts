@@ -79,7 +79,7 @@ function labelFrom(root: SchemaRoot, path: string): (pointer: string) => string 
 }
 
 /**
- * Each annotation stands where it is stated: before a reference, or behind it. What both sides state behind theirs only is
+ * Each annotation is where it is stated: before a reference, or behind it. What both sides state behind theirs only is
  * told of what these lead to.
  */
 function wording(

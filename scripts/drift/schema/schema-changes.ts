@@ -53,7 +53,7 @@ function comparedRoots(
   });
 }
 
-/** A schema that some operation has as its whole body is told of that body. */
+/** If an operation has the schema as its whole body, the change is reported for that body. */
 function changesOf(
   documents: DocumentPair,
   { shared: own, reason }: RootReason,

@@ -8,13 +8,13 @@ import { schemaKeywords } from "../../openapi/schema-keywords.ts";
 interface Annotation {
   readonly value: JsonValue;
   readonly pointer: string;
-  /** Where the schema that states it stands. */
+  /** Where the schema that states it is. */
   readonly parent: string;
 }
 
 /** A schema as people read it: references followed, wrappings of one branch taken off. */
 export interface SchemaNode {
-  /** Where its constraints stand. */
+  /** Where its constraints are. */
   readonly pointer: string;
   readonly value: JsonObject;
   /** Annotations, the outermost statement of each, with the place of the statement. */
@@ -27,14 +27,14 @@ export interface SchemaNode {
 
 /**
  * Reads schemas of a document by their pointers, each once, so that a chain of references costs what its length is.
- * Undefined where no schema stands, or references run in a circle.
+ * Undefined where no schema is, or references run in a circle.
  */
 export function schemaNodes(document: JsonObject): (start: string) => SchemaNode | undefined {
   const known = new Map<string, SchemaNode | undefined>();
   return (start) => {
     const chain: Stated[] = [];
     for (let at: string | undefined = start; at !== undefined && !known.has(at); ) {
-      // Undefined until the end is known: who meets it again on the way there runs in a circle.
+      // Undefined until the end is known. Meeting it again before that means a circle.
       known.set(at, undefined);
       const stated = statedAt(document, at);
       if (stated !== undefined) chain.push(stated);
@@ -84,7 +84,7 @@ function onlyBranch(schema: JsonObject, pointer: string): string | undefined {
     : undefined;
 }
 
-/** Schemas that stand in the same place of a payload. */
+/** Schemas that are in the same place of a payload. */
 export interface NodePair {
   readonly before: string;
   readonly after: string;

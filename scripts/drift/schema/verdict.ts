@@ -10,7 +10,7 @@ export interface Verdict {
   readonly verb: string;
   /** The side under which a proving payload is valid. */
   readonly validUnder: "before" | "after";
-  /** Set where the algebra cannot tell: the finding it is if a payload of the breaking direction is found. */
+  /** Set if the algebra cannot decide: the id of the finding if a payload shows that the change breaks programs. */
   readonly proven?: FindingId;
   /** What happened, as that finding says it. */
   readonly provenVerb?: string;

@@ -4,7 +4,7 @@ import { compareDocuments, toldChanges } from "../document/compare-documents.ts"
 import type { Finding } from "../finding/finding.ts";
 import { findingsOf } from "../finding/findings-of.ts";
 
-/** The value with what stands at a pointer replaced; removed where the new value is undefined. */
+/** The value with what is at a pointer replaced; removed where the new value is undefined. */
 function edited(
   value: JsonValue,
   pointer: string,
@@ -39,7 +39,7 @@ export function editedDocument(
   return isJsonObject(result) ? result : {};
 }
 
-/** Every place of a value, with what stands there. */
+/** Every place of a value, with what is there. */
 export function* places(value: JsonValue, pointer = ""): Generator<readonly [string, JsonValue]> {
   yield [pointer, value];
   if (typeof value === "object" && value !== null) {

@@ -11,7 +11,7 @@ import { overruledChanges } from "./overruled-changes.ts";
 import type { PagePair, SlicePair } from "./page-pair.ts";
 
 /**
- * Changes of pages that no finding between the merged documents tells of: of what stands around a slice, of what the
+ * Changes of pages that no finding between the merged documents tells of: of what is around a slice, of what the
  * merge absorbs, of what a resolution decides, and of what drift does not compare.
  *
  * @param compared All pages together, kept and published.

@@ -44,7 +44,9 @@ export function assembleDocument(parts: Parts): Assembled {
   return { document: withComponents(main, placed, parts.sides), split };
 }
 
-/** Every component by pointer and direction, its schemas filled in, its references led to where they move. */
+/**
+ * Every component by pointer and direction, with its schemas filled in and its references changed to their new targets.
+ */
 function allVariants(parts: Parts, moved: Moved): ReadonlyMap<string, Variants> {
   const variants = new Map<string, Variants>();
   const add = (pointer: string, direction: Direction, value: JsonValue): void => {

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-v
 
 /** What is put into a drafted tree. */
 export interface Slots {
-  /** By pointer; what stands there is replaced, or goes where the value is undefined. */
+  /** By pointer; what is there is replaced, or goes where the value is undefined. */
   readonly values: ReadonlyMap<string, JsonValue | undefined>;
   /** By pointer of the operation. */
   readonly operationIds: ReadonlyMap<string, JsonValue>;
@@ -11,7 +11,7 @@ export interface Slots {
 
 /**
  * The value with others put in the places that hold them open.
- * @param pointer Where the value itself stands.
+ * @param pointer Where the value itself is.
  */
 export function fillSlots(value: JsonValue, slots: Slots, pointer: string): JsonValue {
   const slot = slots.values.get(pointer);
@@ -33,7 +33,7 @@ export function fillSlots(value: JsonValue, slots: Slots, pointer: string): Json
   return id === undefined ? filled : withOperationId(filled, id);
 }
 
-/** An operation with its name, which stands behind its texts. */
+/** An operation with its name, which is behind its texts. */
 function withOperationId(operation: JsonObject, id: JsonValue): JsonObject {
   const { operationId: _, tags, summary, description, externalDocs, ...rest } = operation;
   const texts = Object.entries({ tags, summary, description, externalDocs });

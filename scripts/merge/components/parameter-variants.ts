@@ -55,7 +55,7 @@ function variantKey({ section, name, sides }: Use, context: Context): string {
   return canonicalJson([name, ...[...new Set(stated)].sort()]);
 }
 
-/** The name itself for what is named first, then the first of `Name2`, `Name3`, … that no page uses. */
+/** The name itself for the first component of that name, then the first of `Name2`, `Name3`, … that no page uses. */
 function freeName(
   name: string,
   taken: ReadonlySet<string>,

@@ -2,7 +2,7 @@ import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts
 import type { Context, Note, Stand } from "../rules/statement.ts";
 import { splitPointer } from "./split-components.ts";
 
-/** The notes on requests, their decisions placed where the request's variants of split components stand. */
+/** The notes on requests, their decisions placed where the request's variants of split components are. */
 export function placeRequestNotes(
   notes: readonly Note[],
   split: ReadonlyMap<string, string>,
@@ -13,7 +13,7 @@ export function placeRequestNotes(
   });
 }
 
-/** That a component stands in the document twice is a decision where the sides state different ones. */
+/** That a component is in the document twice is a decision where the sides state different ones. */
 export function splitDecisions(
   split: ReadonlyMap<string, string>,
   context: Context,

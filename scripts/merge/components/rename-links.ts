@@ -11,7 +11,7 @@ type NewName = (name: string) => JsonValue | undefined;
 
 /**
  * The sides with the operationIds in their links (OpenAPI 3.1, section 4.8.20) changed as resolutions rename the
- * operations: under its old name, another page's operation may stand in the merged document, or none. A side's link
+ * operations: under its old name, another page's operation may be in the merged document, or none. A side's link
  * means the operation that the side itself calls so, else the one that the others do; where that may be either of two,
  * the link stays. A side without such a link is given back itself.
  */

@@ -4,7 +4,7 @@ import type { Resolution } from "../../project/read-resolutions.ts";
 import type { Note } from "../rules/statement.ts";
 
 /**
- * The name under which the request's variant of a component stands, or would stand, in the merged document;
+ * The name under which the request's variant of a component is, or would be, in the merged document;
  * undefined where a side has a component of that name.
  */
 function requestPointer(pointer: string, sides: readonly JsonObject[]): string | undefined {

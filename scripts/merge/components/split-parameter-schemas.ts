@@ -104,7 +104,7 @@ function variantsOf(
     .map((own, index) => ({ name: index === 0 ? name : free(name), users: own }));
 }
 
-/** A schema and those that it refers to, wording aside. */
+/** A schema and those that it refers to, without their wording. */
 function textOf(name: string, schemas: ComponentSchemas): string {
   const names = [name, ...[...reachedComponents(schemas, [schemas.get(name) ?? true])].sort()];
   return canonicalJson(

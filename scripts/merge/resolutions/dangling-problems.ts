@@ -73,7 +73,7 @@ const dangling: ChainFault = {
 
 /** A function that says why the chain of references from a pointer has no end; undefined where it has one. */
 function chainFaults(document: JsonObject): (start: string) => ChainFault | undefined {
-  // How chains end is remembered for each of their pointers: many begin within one long chain.
+  // The end of a chain is remembered for each of its pointers, because many chains begin within a long one.
   const known = new Map<string, ChainFault | undefined>();
   return (start) => {
     const chain = new Set<string>();

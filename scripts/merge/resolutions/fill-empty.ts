@@ -19,7 +19,7 @@ export interface Unsettled {
 export interface Filled {
   readonly document: JsonObject;
   readonly decisions: readonly Omit<Decision, "operations">[];
-  /** Of the resolutions that fill nothing. */
+  /** What is wrong with the resolutions that fill nothing. */
   readonly problems: readonly Problem[];
 }
 

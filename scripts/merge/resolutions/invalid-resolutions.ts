@@ -16,8 +16,8 @@ export interface AppliedResolution {
 }
 
 /**
- * The resolutions whose values OpenAPI does not allow in their places. One that chooses what a page publishes is let
- * pass: the pages have passed a check of their own, which is more lenient.
+ * The resolutions whose values OpenAPI does not allow in their places. A resolution that chooses a value of a page is
+ * accepted, because the pages have passed their own, more lenient check.
  */
 export function invalidResolutions(
   document: JsonObject,

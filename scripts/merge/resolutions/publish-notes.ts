@@ -7,7 +7,7 @@ import type { DecisionNote, Note, ProblemNote, Stand } from "../rules/statement.
 import { payloadDirection } from "./payload-direction.ts";
 import { resolutionEntry } from "./resolution-entry.ts";
 
-/** The values with the pages and lines they stand on. */
+/** The values with the pages and lines they are on. */
 function sourced(stands: readonly Stand[], slices: readonly Slice[]): readonly SourcedValue[] {
   return stands.flatMap(({ side, pointer, value }): readonly SourcedValue[] => {
     const slice = slices[side];

@@ -19,7 +19,7 @@ export function invalidResolution(resolution: Resolution, fault: string): Proble
   });
 }
 
-/** The resolutions that brought what stands at any of some pointers, each as a problem. */
+/** The resolutions that brought what is at any of some pointers, each as a problem. */
 export function brokenBy(
   resolutions: readonly Resolution[],
   pointers: readonly string[],

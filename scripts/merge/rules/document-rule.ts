@@ -23,7 +23,7 @@ const fieldRules: Readonly<Record<string, Rule>> = {
   components: componentsExtensions,
 };
 
-/** The OpenAPI Object, `openapi` and the components apart. */
+/** The OpenAPI Object without `openapi` and the components. */
 export const documentRule: Rule = function* (field, context) {
   return yield* buildObject(orderedKeys(field.stated), function* (key) {
     const child = memberField(field, key);

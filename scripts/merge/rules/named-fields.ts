@@ -7,7 +7,7 @@ import type { Field, Statement } from "./statement.ts";
 export interface Naming {
   /** The form that all writings of one name share. */
   readonly canonical: (name: string) => string;
-  /** What holds for a name that a map does not state itself, the nearest first, all in canonical form. */
+  /** What applies to a name that a map does not state itself, the nearest first, all in canonical form. */
   readonly covering: (name: string) => readonly string[];
 }
 

@@ -26,7 +26,7 @@ export interface OperationStatement {
   readonly sharedServers: Statement | undefined;
 }
 
-/** What one side states about a path: a path item, or what stands beside a `$ref` and what that leads to. */
+/** What one side states about a path: a path item, or what is beside a `$ref` and what that leads to. */
 interface SidePath {
   readonly statements: readonly Statement[];
   readonly renames: Renames;
@@ -86,7 +86,7 @@ function contractOf(statement: Statement, { sides }: Context): { readonly value:
 }
 
 /**
- * What a path item's `$ref` leads to, with what stands beside it. What other sides bring in the place of a component
+ * What a path item's `$ref` leads to, with what is beside it. What other sides bring in the place of a component
  * that its own side lacks is several path items, unless something beside the `$ref` holds them together.
  */
 function dereferenced(statement: Statement, context: Context): readonly (readonly Statement[])[] {
@@ -109,7 +109,7 @@ function sidePath(statements: readonly Statement[], renames: Renames, context: C
   return {
     statements,
     renames,
-    // OpenAPI 3.1 (section 4.8.9.1) does not say which holds; the nearer one does, as in an operation.
+    // OpenAPI 3.1 (section 4.8.9.1) does not say which one applies. The nearer one does here, as in an operation.
     parameters: [...own, ...behind.flat().filter(({ key }) => !ownKeys.has(key))],
     servers: statements.flatMap((statement) => memberStatement(statement, "servers") ?? [])[0],
   };

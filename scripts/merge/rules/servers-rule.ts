@@ -55,7 +55,7 @@ function inheritsServers(
   };
 }
 
-/** `servers` of an operation; a side that states none has those of its path or document. */
+/** The `servers` of an operation. A side that states none has those of its path or document. */
 export function* operationServers(
   field: Field,
   operations: readonly OperationStatement[],

@@ -36,7 +36,7 @@ function takeQuoteMarker(cursor: LineCursor): boolean {
 /**
  * Takes off the line what keeps it inside a container; false where it is not inside.
  *
- * @param isEmpty Whether nothing stands in the container yet: an item may begin with one blank line at most.
+ * @param isEmpty Whether nothing is in the container yet: an item may begin with one blank line at most.
  */
 export function continueContainer(
   container: Container,

@@ -38,7 +38,7 @@ const shared = fc.constantFrom(
   ...["<div>", "</div>", "<script>", "<style>", "<?", "?>", "<!X", "<![CDATA[", "]]>", "<pre"],
 );
 // Where a paragraph of a container goes on lazily, micromark lets lone tags and empty or higher-numbered items
-// interrupt it, which CommonMark does not; so those stand in pages without containers only.
+// interrupt it, which CommonMark does not; so those are in pages without containers only.
 const flat = fc.oneof(
   shared,
   fc.constantFrom(

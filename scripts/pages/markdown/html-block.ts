@@ -25,7 +25,7 @@ const startConditions: readonly { readonly start: RegExp; readonly end: RegExp }
 /**
  * The HTML block that a line starts (CommonMark 4.6, start conditions 1 to 7), or undefined.
  *
- * @param line What stands in the line after its indentation.
+ * @param line What is in the line after its indentation.
  * @param insideParagraph Whether the line would interrupt a paragraph, which condition 7 may not.
  */
 export function startHtmlBlock(line: string, insideParagraph: boolean): HtmlBlock | undefined {

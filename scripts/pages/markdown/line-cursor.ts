@@ -17,7 +17,7 @@ export class LineCursor {
     this.#end = end;
   }
 
-  /** The columns of white space that stand before the next other character. */
+  /** The columns of white space that are before the next other character. */
   get indent(): number {
     return this.#ahead().column - this.#column;
   }

@@ -5,13 +5,13 @@ import { closesFence, isThematicBreak, type OpenFence, startFence } from "./open
 
 /** A fenced code block of a page. */
 export interface Fence {
-  /** What stands behind the opening backticks or tildes, trimmed, as written. */
+  /** What is behind the opening backticks or tildes, trimmed, as written. */
   readonly info: string;
   /** The line of the opening fence, counted from 1; the content starts on the next. */
   readonly line: number;
   /** The content's lines, without what indents them. */
   readonly lines: readonly string[];
-  /** For each line of the content, how many characters of the page's line stand before it. */
+  /** For each line of the content, how many characters of the page's line are before it. */
   readonly shifts: readonly number[];
   /** Whether a closing fence ends it. */
   readonly closed: boolean;
@@ -19,7 +19,10 @@ export interface Fence {
 
 type Leaf = OpenFence | HtmlBlock | { readonly kind: "paragraph" };
 
-/** Containers deeper than this are taken as text: real pages hold a handful, and the cost of a line grows with them. */
+/**
+ * Containers nested deeper than this are read as text. Real pages nest a handful, and each level adds to the cost of a
+ * line.
+ */
 const DEEPEST_CONTAINER = 100;
 
 /**
@@ -66,7 +69,7 @@ export class MarkdownBlocks {
     return left === -1 ? this.#containers.length : left;
   }
 
-  /** Opens the containers the line starts; says how many the rest of the line stands in. */
+  /** Opens the containers the line starts; says how many the rest of the line is in. */
   #startContainers(cursor: LineCursor, continued: number): number {
     let reached = continued;
     while (reached < DEEPEST_CONTAINER && !cursor.isBlank && cursor.indent < 4) {
@@ -81,7 +84,7 @@ export class MarkdownBlocks {
     return reached;
   }
 
-  /** Whether the line, if it starts no block, goes on with a paragraph of the containers it stands in. */
+  /** Whether the line, if it starts no block, goes on with a paragraph of the containers it is in. */
   #isInParagraph(reached: number): boolean {
     return this.#leaf?.kind === "paragraph" && reached === this.#containers.length;
   }

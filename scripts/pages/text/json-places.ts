@@ -26,7 +26,7 @@ export class JsonPlaces {
     this.#placeOf = placeOf;
   }
 
-  /** The line of the node at the reference tokens; where none stands there, of its nearest ancestor. */
+  /** The line of the node at the reference tokens; where none is there, of its nearest ancestor. */
   lineOf(tokens: readonly string[]): number {
     return this.#placeOf(this.#find(tokens).node.offset).line;
   }

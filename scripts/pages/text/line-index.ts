@@ -16,7 +16,7 @@ export class LineIndex {
 
   /**
    * @param placeOf Gives the line of an offset.
-   * @param keyOf Gives the key of a node that stands in a mapping, undefined for one that does not.
+   * @param keyOf Gives the key of a node that is in a mapping, undefined for one that is not.
    */
   constructor(
     placeOf: (offset: number) => Place,
@@ -37,7 +37,7 @@ export class LineIndex {
     this.#ends[node] = this.#offsets.length;
   }
 
-  /** Notes that what stands inside a node stands, in the text, inside another one. */
+  /** Notes that what is inside a node is, in the text, inside another one. */
   alias(node: number, target: number): void {
     this.#aliases.set(node, target);
   }
@@ -53,7 +53,7 @@ export class LineIndex {
     return rest === 0 ? this.#numbers.get(this.#aliases.get(node) ?? node) : undefined;
   }
 
-  /** The line of the node at the reference tokens; where none stands there, of its nearest ancestor. */
+  /** The line of the node at the reference tokens; where none is there, of its nearest ancestor. */
   lineOf(tokens: readonly string[]): number {
     const [node] = this.#find(tokens);
     return this.#placeOf(this.#offsets[node] ?? 0).line;

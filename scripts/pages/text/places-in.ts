@@ -7,7 +7,7 @@ export interface Place {
 /** Characters between two places that are remembered. */
 const STRIDE = 2_048;
 
-/** The line that an offset stands in, and where it starts. */
+/** The line that an offset is in, and where it starts. */
 interface Line {
   readonly line: number;
   readonly start: number;

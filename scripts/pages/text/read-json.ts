@@ -5,7 +5,7 @@ import { JsonPlaces } from "./json-places.ts";
 import type { Reading } from "./parsed.ts";
 import { placesIn } from "./places-in.ts";
 
-/** The value of a JSON text, or everything that is wrong with it; a key that stands twice is wrong too. */
+/** The value of a JSON text, or everything that is wrong with it; a duplicate key is wrong, too. */
 export function readJson(text: string): Reading {
   const placeOf = placesIn(text);
   const faults: Fault[] = checkJson(text).map(({ fault, offset }) => ({

@@ -54,7 +54,7 @@ class YamlValueReader {
     this.index = new LineIndex(placeOf, (node) => this.#keys[node]);
   }
 
-  /** Reads a node that stands, with its key, at an offset. */
+  /** Reads a node that is, with its key, at an offset. */
   read(node: Node | null, offset: number, key: string | undefined): Spelled {
     const index = this.index.open(offset);
     this.#keys.push(key);

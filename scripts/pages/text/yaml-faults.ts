@@ -27,7 +27,7 @@ const mergeKeyFault: UnplacedFault = {
   suggestion: "write the merged members out in the page",
 };
 
-/** An alias whose anchor does not stand before it. */
+/** An alias without an anchor before it. */
 function unknownAnchor(name: string): UnplacedFault {
   return {
     kind: "unknown-anchor",

@@ -22,7 +22,7 @@ export function assemble(
 }
 
 /**
- * A schema that must be met together with further ones: their keywords stand beside its own where they are
+ * A schema that must be met together with further ones: their keywords are beside its own where they are
  * free, in `allOf` otherwise.
  */
 export function conjoin(schema: JsonObject, further: readonly JsonObject[]): JsonObject {

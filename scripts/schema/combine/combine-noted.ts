@@ -22,7 +22,7 @@ export interface CombineOptions {
   readonly aligned?: boolean;
 }
 
-/** A combination with all notes taken, before examples are judged. */
+/** A combination with all its notes, before examples are judged. */
 export interface NotedCombination {
   readonly schemas: ReadonlyMap<string, JsonSchema>;
   readonly components: ReadonlyMap<string, JsonSchema>;

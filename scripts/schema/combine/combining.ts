@@ -4,7 +4,7 @@ import type { SchemaClasses } from "../schema-classes.ts";
 import type { Input } from "./input.ts";
 import type { Reach } from "./reach.ts";
 
-/** Where a combined schema will stand in the result. */
+/** Where a combined schema will be in the result. */
 export interface Position {
   /** JSON pointer into the result. */
   readonly pointer: string;
@@ -62,7 +62,7 @@ export interface Combining {
    * themselves without end.
    */
   readonly pinned: ReadonlySet<string>;
-  /** Combines the schemas that stand at one place. */
+  /** Combines the schemas that are at one place. */
   combine(inputs: readonly Input[], at: Position): NotedSchema;
   /** Whether a property name matches a pattern; undefined where that cannot be told in time. */
   matches(pattern: string, name: string): boolean | undefined;

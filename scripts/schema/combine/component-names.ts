@@ -15,16 +15,16 @@ export type Recipe =
       readonly depth: number;
     };
 
-/** The components of the result by name, made up as `$ref`s to them are. */
+/** The components of the result by name. One is made when a `$ref` to it is. */
 export interface ComponentNames {
   resultRef(pointer: string): string;
   copyRef(side: number, pointer: string): string;
   tupleRef(inputs: readonly Input[], definitions: readonly Input[], depth: number): string;
-  /** What a component of the result is; a name nobody made up is the definition of that name. */
+  /** What a component of the result is. A name that was not made up is the definition of that name. */
   recipe(name: string): Recipe;
 }
 
-/** Where a component stands in the result. */
+/** Where a component is in the result. */
 export function componentAt(name: string): string {
   return childPointer("", "components", "schemas", name);
 }

@@ -28,7 +28,7 @@ export function statedValues(
     .sort((a, b) => a.place.side - b.place.side);
 }
 
-/** The decision about a schema, or about what stands at some tokens below it. */
+/** The decision about a schema, or about what is at some tokens below it. */
 export function decisionOf(
   rule: RuleName,
   inputs: readonly Input[],

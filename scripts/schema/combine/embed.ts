@@ -12,7 +12,7 @@ import type { Combining } from "./combining.ts";
 import { type Input, sideOf } from "./input.ts";
 
 /**
- * One side's schema as it stands in the result: the same object wherever its `$ref`s may stay. Where a `$ref`
+ * One side's schema as it is in the result: the same object wherever its `$ref`s may stay. Where a `$ref`
  * must lead to exactly what the side means, and the combined definition is something else, it leads to a copy;
  * in a join, a `oneOf` over such definitions becomes an `anyOf` instead.
  *

@@ -3,12 +3,12 @@ import type { Combination, Mode, Side } from "../../openapi/side.ts";
 import { combine } from "./combine.ts";
 import type { CombineOptions } from "./combine-noted.ts";
 
-/** An upper bound of the schemas at `/schema` of these documents; it stands in the result at `/schema`. */
+/** An upper bound of the schemas at `/schema` of these documents; it is in the result at `/schema`. */
 export function join(sides: readonly Side[], options: CombineOptions = {}): JsonObject {
   return asDocument(combineAt("join", sides, options));
 }
 
-/** A lower bound of the schemas at `/schema` of these documents; it stands in the result at `/schema`. */
+/** A lower bound of the schemas at `/schema` of these documents; it is in the result at `/schema`. */
 export function meet(sides: readonly Side[], options: CombineOptions = {}): JsonObject {
   return asDocument(combineAt("meet", sides, options));
 }

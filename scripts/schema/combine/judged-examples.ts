@@ -88,7 +88,7 @@ function chosen(note: ExampleNote, document: JsonObject, pointer: string): JsonV
 /**
  * Whether a schema accepts an example.
  *
- * @param pointer - where the schema stands in its document.
+ * @param pointer - where the schema is in its document.
  */
 export function isAccepted(
   document: JsonObject,

@@ -7,7 +7,7 @@ import { groupInputs, type Input, sideOf } from "./input.ts";
 
 /** What the roots lead to through `$ref`s, over all sides. */
 export interface Reach {
-  /** The definitions at a pointer, of exactly those sides that reach it from the roots. */
+  /** The definitions at a pointer, of only those sides that reach it from the roots. */
   contributions(pointer: string): readonly Input[];
   /**
    * Whether the combined definition accepts exactly the payloads that each side's own does, all it refers to
@@ -27,7 +27,7 @@ export function componentPointer(pointer: string): string | undefined {
  * Follows every `$ref` from the roots.
  *
  * @param settled - pointers of the result whose schema a person has given: what holds one is not faithful.
- * @param extra - schemas that stand in the result as they are; what they refer to is reached on every side.
+ * @param extra - schemas that are in the result as they are; what they refer to is reached on every side.
  */
 export function reachFrom(
   sides: readonly Side[],

@@ -37,7 +37,7 @@ describe("the laws of compare under alignment, where schemas are combined keywor
           ...(relation === "equal" || relation === "wider" ? [[b, a] as const] : []),
         ];
         for (const [inner, outer] of within) {
-          // Met, so that what stands under an inserted name is surely something that the other side accepts there.
+          // Met, so that what is under an inserted name is surely something that the other side accepts there.
           const own = aligned("meet", inner, outer);
           const judged = verdicts([own, outer]);
           const strays = [...payloads, ...drawn(own, seed)].filter((payload) => {
@@ -59,7 +59,7 @@ describe("the laws of compare under alignment, where schemas are combined keywor
       fc.property(versionsArbitrary, ([a, b]) => {
         const { relation } = compare(at(a), at(b), { aligned: true });
         fc.pre(relation === "wider" || relation === "incomparable");
-        // Joined, so that what stands under an inserted name is all that either side accepts there.
+        // Joined, so that what is under an inserted name is all that either side accepts there.
         const own = compare(at(aligned("join", a, b)), at(b));
         expect(["equal", "narrower"]).not.toContain(own.relation);
       }),

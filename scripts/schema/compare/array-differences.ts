@@ -59,7 +59,7 @@ function isStated(atoms: readonly Atom[]): boolean {
   return room(atoms) === 1;
 }
 
-/** 0 where nothing may stand, 1 where a schema says what, 2 where anything may. */
+/** 0 where nothing may be, 1 where a schema says what, 2 where anything may. */
 function room(atoms: readonly Atom[]): 0 | 1 | 2 {
   if (atoms.some(({ schema }) => schema === false)) return 0;
   return atoms.some(({ schema }) => schema !== true) ? 1 : 2;

@@ -15,7 +15,7 @@ export interface SchemaPair {
   readonly b: string;
 }
 
-/** What became of comparing a pair. */
+/** The outcome of comparing a pair. */
 export interface ComparedPair {
   readonly comparison: Comparison;
   /** Whether every payload of a is proven to be one of b: told without a search for payloads. */

@@ -23,8 +23,8 @@ interface Told {
 const toldBy = new WeakMap<Prover, Map<string, Told>>();
 
 /**
- * Why schemas differ, pair by pair and place by place. Two places are looked at once however many paths lead to them,
- * so that what is shared or recursive is told once: for the first pair that reaches it, by a shortest path.
+ * Why schemas differ, pair by pair and place by place. A pair of places is compared once, however many paths lead to
+ * it. So a shared or recursive schema is reported once: for the first pair that reaches it, with a shortest path.
  *
  * @param seen The places looked at; those of earlier pairs are passed over, those of these are added.
  */

@@ -50,7 +50,7 @@ export function provenRelation(
   return isSure ? relationOf(aWithinB, bWithinA) : undefined;
 }
 
-/** Where a term's schema really stands: its first schema, references followed. */
+/** Where a term's schema really is: its first schema, references followed. */
 function homeOf(prover: Prover, term: Term): string {
   const seen = new Set<string>();
   let atom: Atom | undefined = term.atoms[0];

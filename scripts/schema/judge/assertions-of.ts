@@ -61,7 +61,7 @@ function schemaAssertions(
   if (!isJsonObject(schema)) throw new UnjudgeableSchema(pointer, "there is no schema");
   const foreign = foreignKeywords.find((keyword) => keyword in schema);
   if (foreign !== undefined) throw new UnjudgeableSchema(pointer, `${foreign} is not supported`);
-  // A validator rejects these, but what they mean is plain: nothing is one of no values.
+  // A validator rejects these, but their meaning is clear: no value is one of none.
   if (isEmptyList(schema.enum) || isEmptyList(schema.type)) return false;
   const entries = Object.entries(schema).flatMap(([keyword, value]) =>
     assertion(keyword, value, `${pointer}/${keyword}`, rewriting),

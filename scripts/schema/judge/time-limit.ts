@@ -1,6 +1,6 @@
 import { type Context, createContext, Script } from "node:vm";
 
-/** What ran out of its time. */
+/** The error of what exceeded its time limit. */
 export class OutOfTime extends Error {
   override readonly name = "OutOfTime";
 

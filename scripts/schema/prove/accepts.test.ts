@@ -4,7 +4,7 @@ import { accepts } from "./accepts.ts";
 
 const other = { schema: false };
 
-/** Asked of a schema that stands in neither document: then only types, values and bounds can answer. */
+/** Asked of a schema that is in neither document: then only types, values and bounds can answer. */
 function acceptsByItself(schema: JsonSchema, payload: JsonValue): boolean | undefined {
   return accepts([{}, {}], { side: 0, pointer: "/gone", schema }, payload);
 }

@@ -7,8 +7,8 @@ import type { Prover } from "./prover.ts";
 const alternativesAtMost = 48;
 
 /**
- * The alternatives of anyOf and oneOf, as terms of their own; the term itself, where there are none. Left out is what
- * accepts nothing of the kinds given: other types are told as such (`null` beside a schema, above all).
+ * The alternatives of anyOf and oneOf, as terms of their own; the term itself, where there are none. Alternatives that
+ * accept nothing of the given kinds are left out: other types, mostly `null`, are reported as such.
  */
 export function alternativesOf(
   prover: Prover,

@@ -19,7 +19,7 @@ const items = onSchema("items", (prover, facts, asked, atom) =>
   ),
 );
 
-/** What stands at an index or beyond, one term per kind of position that can be filled. */
+/** What is at an index or beyond, one term per kind of position that can be filled. */
 function itemsFrom(prover: Prover, facts: TermFacts, from: number): readonly Term[] {
   const most = mostItems(prover, facts);
   const rest = Math.max(from, longestPrefix(facts));

@@ -42,7 +42,7 @@ function requiredBy({ atom, view }: Plain): readonly string[] {
   return Array.isArray(names) ? names.filter((name) => typeof name === "string") : [];
 }
 
-/** Schemas that apply to what stands under a name. */
+/** Schemas that apply to what is under a name. */
 export interface NameSchemas {
   readonly atoms: readonly Atom[];
   /** Whether these are all; not so where a pattern could not be run. */

@@ -43,7 +43,7 @@ function wholeStep(steps: readonly number[]): number {
   return isSafe(whole) ? whole : 1;
 }
 
-/** The number whose multiples are the numbers of an interval that has steps, or whole numbers only. */
+/** The step of an interval's numbers, if it has one; 1 if it has only integers. */
 export function stepOf({
   integer,
   steps,
@@ -57,7 +57,7 @@ export function isEmptyInterval(interval: Interval): boolean {
   return low > high || (low === high && (lowOpen || highOpen));
 }
 
-/** The numbers of a keyword, stated or implied; what is no number was never a bound. */
+/** The numbers of a keyword, stated or implied. A value that is not a number does not restrict anything. */
 export function numbers(facts: TermFacts, keyword: string): readonly number[] {
   const stated = valuesBy(facts, keyword).filter((value) => typeof value === "number");
   return [...stated, ...(facts.implied.get(keyword) ?? [])];

@@ -19,7 +19,8 @@ const properties: KeywordProof = (prover, facts, atom) =>
     const asked = below(atom, "properties", name);
     if (asked === undefined) return true;
     const known = atName(prover, facts, name);
-    // Alignment: a side that is open and does not know the name has no say in it; an alternative of it may know it.
+    // Alignment: a side that is open and does not declare the name does not restrict it. One of its alternatives may
+    // declare it.
     if (known.length === 0 && prover.aligned && openChoice(facts) === undefined) return true;
     return (
       prover.included(inside(facts.term, known), asked) ||
@@ -67,7 +68,7 @@ function namesOf(facts: TermFacts): readonly string[] {
 }
 
 /**
- * What stands under any other name is included. `matching`: of the names a pattern matches only. Names that match a
+ * What is under any other name is included. `matching`: of the names a pattern matches only. Names that match a
  * pattern in `exempt` are not meant.
  */
 function otherNamesIncluded(

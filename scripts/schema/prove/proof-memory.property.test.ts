@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { provable, provableInside, proven, type Statement } from "../testing/statement.ts";
 
-/** Statements that stand on any; in `forward` ones, those about the same payload on later ones only. */
+/** Statements that depend on any; in `forward` ones, those about the same payload on later ones only. */
 const statementsArbitrary = (options: { readonly forward: boolean }) =>
   fc
     .integer({ min: 1, max: 8 })

@@ -1,6 +1,6 @@
 import { provisionalStatements } from "./provisional-statements.ts";
 
-/** Remembers what was proven, and lets a statement about a payload stand on itself for payloads inside it. */
+/** Remembers what was proven, and lets a statement about a payload depend on itself for payloads inside it. */
 export interface ProofMemory {
   /**
    * Whether the statement `key` is proven, by `prove` unless that is known. Met again for a payload further inside
@@ -26,7 +26,7 @@ const outside = -1;
 interface Frame {
   readonly index: number;
   readonly depth: number;
-  /** Index of the outermost statement that the proof stands on. */
+  /** Index of the outermost statement that the proof depends on. */
   low: number;
 }
 
@@ -131,7 +131,7 @@ class Memory implements ProofMemory {
     this.#known.set(key, proven);
   }
 
-  /** Proves what was put off, each taking the others for granted; whether all of it holds. */
+  /** Proves the postponed statements, each assuming the others. Returns whether all of them hold. */
   #holdsPutOff(): boolean {
     for (const [key, { depth, prove }] of this.#putOff) {
       if (this.#step(key, depth, prove)) continue;

@@ -1,18 +1,18 @@
-/** What a proof stands on that is not proven yet. */
+/** What a proof depends on that is not proven yet. */
 interface Standing {
-  /** Index of the outermost statement it stands on. */
+  /** Index of the outermost statement it depends on. */
   readonly low: number;
-  /** Depth it was proven at. Nearer to the outside it might come to stand on itself. */
+  /** Depth it was proven at. Nearer to the outside it might come to depend on itself. */
   readonly depth: number;
 }
 
-/** Statements that are proven as soon as others are that they stand on. */
+/** Statements that are proven as soon as those that they depend on are. */
 export interface ProvisionalStatements {
   get(key: string): Standing | undefined;
   keys(): Iterable<string>;
   /** How many were held so far, to name a moment by. */
   count(): number;
-  /** Holds one more. What was held since a moment and stood on it now stands on what it stands on. */
+  /** Holds one more. What has been held since a moment, and depended on it, now depends on what it depends on. */
   hold(key: string, standing: Standing, since: number): void;
   /** Gives up what was held since a moment; tells what that is. */
   release(since: number): readonly string[];

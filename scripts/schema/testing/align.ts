@@ -13,9 +13,9 @@ import { combineNoted } from "../combine/combine-noted.ts";
 import type { InsertionNote } from "../combine/combining.ts";
 import { reroot, rerootObject, withExactReferences } from "./with-exact-references.ts";
 
-/** Where the combined components that inserted schemas refer to stand in an aligned document. */
+/** Where an aligned document has the combined components that inserted schemas refer to. */
 const COMBINED = "/x-combined";
-/** Where a document as published stands in its aligned form, for what must not be aligned. */
+/** Where a document as published is in its aligned form, for what must not be aligned. */
 const PUBLISHED = "/x-published";
 
 /**
@@ -23,9 +23,9 @@ const PUBLISHED = "/x-published";
  * that those declarations have together (joined or met): what `combine` takes the sides to mean. An explicit
  * `additionalProperties` or `patternProperties` that covers a name counts as its declaration.
  *
- * A document without such an object comes back as it is. Where one object is combined in several places, it is given what
- * each of them brings. The components that inserted schemas refer to stand under `x-combined`, and what a schema needs
- * exactly as it is (below `not`, say) under `x-published`.
+ * A document without such an object comes back as it is. Where one object is combined in several places, it is given
+ * what each of them brings. The components that inserted schemas refer to are under `x-combined`, and what a schema
+ * needs exactly as it is (below `not`, say) under `x-published`.
  */
 export function align(mode: Mode, sides: readonly Side[], roots: readonly Root[]): readonly Side[] {
   const { notes, components } = combineNoted(mode, sides, roots);

@@ -4,7 +4,7 @@ import type { Combination, Mode, SchemaDecision } from "../../openapi/side.ts";
 import { combine } from "../combine/combine.ts";
 import type { CombineOptions } from "../combine/combine-noted.ts";
 
-/** What combining leaves: the schema, then a line for each decision and each empty meet. */
+/** The result of combining: the schema, then a line for each decision and each empty meet. */
 export type Combined = readonly [schema: JsonValue, ...lines: readonly string[]];
 
 /** A case of a rule: the schemas of the sides, freshest first, what their join is and what their meet is. */

@@ -1,6 +1,6 @@
 import { newProofMemory } from "../prove/proof-memory.ts";
 
-/** A statement that stands on all, or on one, of others about the same payload or one inside it. */
+/** A statement that depends on all, or on one, of others about the same payload or one inside it. */
 export interface Statement {
   readonly on: "all" | "one";
   readonly others: readonly { readonly index: number; readonly inside: boolean }[];
@@ -16,7 +16,7 @@ function holds({ on, others }: Statement, taken: Answers, own: Answers): boolean
   return on === "all" ? !answers.includes(false) : answers.includes(true);
 }
 
-/** Answers that no longer change, from these; the last first, as most stand on later ones. */
+/** Answers that no longer change, from these; the last first, as most depend on later ones. */
 function settled(from: Answers, answer: (index: number, current: Answers) => boolean): Answers {
   const current = [...from];
   const changes = (): boolean =>

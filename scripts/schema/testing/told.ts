@@ -8,7 +8,7 @@ import type {
   Relation,
 } from "../compare/comparison.ts";
 
-/** Compares two schemas that stand at `/schema`, each in a document with these components. */
+/** Compares two schemas that are at `/schema`, each in a document with these components. */
 export function compared(
   a: JsonSchema,
   b: JsonSchema,

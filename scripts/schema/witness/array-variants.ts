@@ -44,7 +44,7 @@ function positionsAt(
   if (step !== undefined && step !== "*") {
     return /^\d+$/.test(step) && Number(step) <= membersAtMost ? [Number(step)] : [];
   }
-  // What accepts may ask for items that are contained: others stand behind them.
+  // What accepts may ask for items that are contained: others are behind them.
   const contained = statedBy(facts, "contains").length > 0 ? leastItems(facts) : 0;
   const last = Math.max(contained, longestPrefix(facts), ...hints.map(longestPrefix));
   const length = Math.min(last, positionsAtMost) + 1;

@@ -6,8 +6,8 @@ import { plainObjectWith } from "./plain-object.ts";
 import type { Aim, Search } from "./search.ts";
 
 /**
- * Payloads that meet a condition of the rejecting side, varied at the boundaries of what it asks for then: `if` with `then`
- * or `else`, and `dependentSchemas`. What only one side asks for is not aligned.
+ * Payloads that meet a condition of the rejecting side (`if` with `then` or `else`, or `dependentSchemas`), varied at
+ * the boundaries of what it then requires. What only one side requires is not aligned.
  */
 export function* conditionVariants(
   search: Search,

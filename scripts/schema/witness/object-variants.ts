@@ -47,7 +47,7 @@ function baseObject(search: Search, from: readonly TermFacts[]): JsonObject | un
   return undefined;
 }
 
-/** The object with what must stand beside a name wherever that name stands. */
+/** The object with what must be beside a name wherever that name is. */
 function companions(search: Search, facts: TermFacts, base: JsonObject, name: string): JsonObject {
   const names = withDemanded(facts, [...Object.keys(base), name]);
   const missing = names.filter((one) => one !== name && !Object.hasOwn(base, one));

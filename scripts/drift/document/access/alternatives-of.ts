@@ -3,11 +3,11 @@ import { isJsonObject, type JsonObject } from "../../../json/json-value.ts";
 import { resolveAt } from "../../../openapi/resolve-at.ts";
 import type { Operation } from "../match-operations.ts";
 
-/** One of the ways to be let in: all of its schemes together. */
+/** One of the alternative sets of credentials: all of its schemes are needed. */
 export interface Alternative {
   /** Scopes by the name of the scheme; no scheme at all lets anybody in. */
   readonly scopes: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Where the list of alternatives stands. */
+  /** Where the list of alternatives is. */
   readonly list: string | null;
   /** What people call it. */
   readonly label: string;

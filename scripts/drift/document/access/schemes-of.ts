@@ -4,7 +4,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../../../json/jso
 import { type Resolved, resolveAt } from "../../../openapi/resolve-at.ts";
 import { annotationId } from "../../finding/annotation-id.ts";
 
-/** A security scheme and where it stands. */
+/** A security scheme and where it is. */
 export interface Scheme extends Resolved {
   readonly value: JsonObject;
 }

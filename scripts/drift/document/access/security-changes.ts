@@ -13,7 +13,7 @@ interface Schemes {
   readonly after: ReadonlyMap<string, Scheme>;
 }
 
-/** Changes of what a request must carry to be let in: security schemes and requirements. */
+/** Changes of the credentials that requests need: security schemes and requirements. */
 export function securityChanges(
   documents: DocumentPair,
   pairs: readonly OperationPair[],

@@ -13,7 +13,7 @@ interface Server {
   readonly template: string;
   /** Where its URL is written; null where it is only implied. */
   readonly pointer: string | null;
-  /** As it stands in the list of servers; undefined where it is only implied. */
+  /** As it is in the list of servers; undefined where it is only implied. */
   readonly stated: PlacedServer | undefined;
 }
 

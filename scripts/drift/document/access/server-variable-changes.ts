@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../../../json/jso
 import type { FindingId } from "../../finding/catalogue.ts";
 import { type Change, noPayload, type Places } from "../../finding/change.ts";
 
-/** A server object and where it stands. */
+/** A server object and where it is. */
 export interface PlacedServer {
   readonly value: JsonObject;
   readonly pointer: string;

@@ -65,7 +65,9 @@ function sameIn(
   return new Map([...parameters].filter(([, parameter]) => parameter.in === place));
 }
 
-/** Whether a path has the parameter, described or not: then so has the path of the other document. */
+/**
+ * Whether a path has the parameter in its template, described or not. Then the path of the other document has it, too.
+ */
 function isNamedIn(path: string, parameter: Part): boolean {
   return parameter.in === "path" && path.includes(`{${parameter.name}}`);
 }

@@ -13,7 +13,7 @@ export interface Part {
   readonly required: boolean;
   readonly pointer: string;
   readonly value: JsonObject;
-  /** Where its schema stands, or would: under `schema` or under its media type. */
+  /** Where its schema is, or would be: under `schema` or under its media type. */
   readonly schema: string;
   /** How each kind of value that it may have is written (OpenAPI 3.1, 4.8.12), defaults filled in. */
   readonly forms: ReadonlyMap<ValueKind, string>;

@@ -7,7 +7,7 @@ import type { Change, DocumentPair } from "../../finding/change.ts";
 export interface Difference {
   /** Null on the side that lacks it. */
   readonly places: Change["places"];
-  /** Where it stands, or would, on each side. */
+  /** Where it is, or would be, on each side. */
   readonly at: { readonly before: string; readonly after: string };
   readonly before: JsonValue | undefined;
   readonly after: JsonValue | undefined;

@@ -1,7 +1,7 @@
 import { canonicalJson } from "../../../json/canonical-json.ts";
 import { isJsonObject, type JsonValue } from "../../../json/json-value.ts";
 
-/** Where the items of a list stand, by what tells them apart. */
+/** Where the items of a list are, by what tells them apart. */
 export function itemsByIdentity(items: readonly JsonValue[]): Map<string, number> {
   const keys = new Map<string, number>();
   for (const [index, item] of items.entries()) {

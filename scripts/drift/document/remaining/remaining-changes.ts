@@ -11,12 +11,15 @@ import { schemaAround } from "./schema-around.ts";
 import { unreportedDifferences } from "./unreported-differences.ts";
 import { hasKey, usedSchemas } from "./used-schemas.ts";
 
-/** How many schemas are compared once more to tell whether what is written differently means the same. */
+/**
+ * The maximum number of schemas that are compared again to find out whether a different spelling has the same meaning.
+ */
 const comparisonsAtMost = 100;
 
 /**
- * What no other rule tells, so that nothing is lost: fields without effect, another way to write the same, and what no
- * operation uses. A difference of a schema that operations use is undecided unless `compare` proves that it makes none.
+ * What no other rule reports, so that nothing is lost: fields without effect, another way to write the same, and what
+ * no operation uses. A difference of a schema that operations use is undecided unless `compare` proves that it makes
+ * none.
  */
 export function remainingChanges(
   placed: { readonly before: PlacedDocument; readonly after: PlacedDocument },

@@ -97,7 +97,9 @@ function withRef(
   };
 }
 
-/** What an input states beside its `$ref`; a property of which what that leads to may say something may be anything. */
+/**
+ * What an input states beside its `$ref`. A property that the target of the `$ref` may describe accepts anything here.
+ */
 function besideRef(combining: Combining, input: Input, names: ReadonlySet<string>): Input {
   if (!isJsonObject(input.node)) return input;
   const { $ref: _, ...node } = input.node;

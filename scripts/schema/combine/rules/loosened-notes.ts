@@ -9,7 +9,7 @@ import { childInput, type Input } from "../input.ts";
  * The decisions by which a `oneOf` that all sides state became an `anyOf`, for the components behind it differ.
  *
  * @param before - the schema as the sides state it.
- * @param after - the same as it stands in the result.
+ * @param after - the same as it is in the result.
  */
 export function loosenedNotes(
   inputs: readonly Input[],
@@ -31,7 +31,7 @@ export function loosenedNotes(
   return [...own, ...below];
 }
 
-/** Where the alternatives of a `oneOf` stand once it is an `anyOf`: in an `allOf`, where there is an `anyOf` already. */
+/** Where the alternatives of a `oneOf` are once it is an `anyOf`: in an `allOf`, where there is an `anyOf` already. */
 function anyOfPlace(before: JsonSchema): readonly string[] {
   if (member(before, "anyOf") === undefined) return ["anyOf"];
   const all = member(before, "allOf");

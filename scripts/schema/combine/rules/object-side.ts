@@ -48,7 +48,7 @@ export function propertyInput(
   const anything = impliedInput(side.input, true, "properties", name);
   const matches = Object.keys(side.patterns).map((pattern) => combining.matches(pattern, name));
   const pattern = Object.keys(side.patterns).find((_, index) => matches[index] === true);
-  // In a meet the pattern's schema stands in the result and applies there.
+  // In a meet the pattern's schema is in the result and applies there.
   if (pattern !== undefined)
     return combining.mode === "meet"
       ? anything

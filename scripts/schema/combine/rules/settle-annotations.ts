@@ -18,7 +18,7 @@ export interface Annotations {
 }
 
 /**
- * The annotations of schemas that stand at one place.
+ * The annotations of schemas that are at one place.
  *
  * @param disagree - whether the schemas accept different payloads, so that an example may no longer fit.
  */

@@ -7,7 +7,7 @@ import type { Kind, SchemaView } from "../../normalize.ts";
 /** Which of the two documents compared: 0 for a's, 1 for b's. */
 export type SideIndex = 0 | 1;
 
-/** A schema that takes part in a comparison, with the place where it stands. */
+/** A schema that takes part in a comparison, with the place where it is. */
 export interface Atom {
   readonly side: SideIndex;
   readonly pointer: string;
@@ -27,7 +27,7 @@ export interface Term {
   readonly only?: readonly Kind[];
   /** When given, only objects that have members of these names are meant. */
   readonly present?: readonly string[];
-  /** How far below the schemas compared the payload stands. */
+  /** How far below the schemas compared the payload is. */
   readonly depth: number;
 }
 
@@ -87,7 +87,7 @@ export function having(term: Term, name: string): Term {
   return { ...term, present: [...new Set([...(term.present ?? []), name])] };
 }
 
-/** What stands one level below a payload, valid under all of these. */
+/** What is one level below a payload, valid under all of these. */
 export function inside(term: Term, atoms: readonly Atom[]): Term {
   return { atoms, depth: term.depth + 1 };
 }

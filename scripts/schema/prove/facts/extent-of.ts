@@ -108,7 +108,7 @@ function isQuantifier(token: string | undefined): boolean {
   return token !== undefined && /^(?:[*+?]|\{\d)/.test(token);
 }
 
-/** How often a quantifier lets a part be there; once without one. */
+/** How often a quantifier lets a part occur; once without a quantifier. */
 export function countsOf(quantifier: string): Lengths {
   const [, least, comma, most] = /^\{(\d+)(,?)(\d*)\}$/.exec(quantifier) ?? [];
   if (least !== undefined) {
