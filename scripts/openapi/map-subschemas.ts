@@ -4,9 +4,9 @@ import { mapParts } from "./map-parts.ts";
 /** The same schema with each of its direct subschemas replaced; all else stays. */
 export function mapSubschemas(
   schema: JsonObject,
-  replace: (subschema: JsonSchema) => JsonSchema,
+  replace: (subschema: JsonSchema, keyword: string) => JsonSchema,
 ): JsonObject {
-  return mapParts("schema", schema, ({ kind, value }) =>
-    kind === "schema" ? replace(value) : value,
+  return mapParts("schema", schema, ({ kind, value, field }) =>
+    kind === "schema" ? replace(value, field) : value,
   );
 }

@@ -47,3 +47,20 @@ export function stronglyConnected<T>(
   }
   return components;
 }
+
+/**
+ * Tells, for one node after another, the circles among what is reachable from it: the components whose members lead back
+ * to themselves. Each node is looked at once, so no circle is told twice.
+ */
+export function circlesOf<T>(
+  edgesOf: (node: T) => readonly T[],
+): (start: T) => readonly (readonly T[])[] {
+  const done = new Set<T>();
+  return (start) => {
+    const components = stronglyConnected(start, edgesOf, (node) => done.has(node));
+    for (const node of components.flat()) done.add(node);
+    return components.filter((nodes) =>
+      nodes.some((node) => nodes.length > 1 || edgesOf(node).includes(node)),
+    );
+  };
+}

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonSchema, type JsonValue } from "../../json/json-value.ts";
 import { schemaAt } from "../../openapi/schema-at.ts";
 import type { Mode, Root, Side } from "../../openapi/side.ts";
+import { endlessSchemas } from "../judge/endless-schemas.ts";
 import { timedPatterns } from "../judge/timed-patterns.ts";
 import { schemaClasses } from "../schema-classes.ts";
 import type { CombinationNote, Combining, NotedSchema, Position } from "./combining.ts";
@@ -8,9 +9,8 @@ import { componentAt, componentName, componentNames, type Recipe } from "./compo
 import { noted } from "./decision-note.ts";
 import { definitionOf } from "./definition-of.ts";
 import { embed } from "./embed.ts";
-import { endlessComponents } from "./endless-components.ts";
 import { groupInputs, type Input, sideOf } from "./input.ts";
-import { reachFrom } from "./reach.ts";
+import { componentPointer, reachFrom } from "./reach.ts";
 import { combineDifferent } from "./rules/combine-different.ts";
 import { combineEqual } from "./rules/combine-equal.ts";
 
@@ -38,11 +38,9 @@ export function combineNoted(
 ): NotedCombination {
   const make = (pinned: ReadonlySet<string>): NotedCombination => {
     const made = combineOnce(mode, sides, roots, { ...options, pinned });
-    const components = [...made.components].map(
-      ([name, schema]) => [componentAt(name), schema] as const,
-    );
-    const endless = endlessComponents(new Map(components));
-    const more = new Set([...pinned, ...endless]);
+    const schemas = Object.fromEntries(made.components);
+    const endless = endlessSchemas({ components: { schemas } }).flat();
+    const more = new Set([...pinned, ...endless.map((one) => componentPointer(one) ?? one)]);
     return more.size === pinned.size ? made : make(more);
   };
   return make(new Set());

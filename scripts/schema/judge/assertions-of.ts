@@ -1,5 +1,7 @@
 import { childPointer } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonSchema, type JsonValue } from "../../json/json-value.ts";
+import { keywordShape } from "../../openapi/keywords.ts";
+import { schemaKeywords } from "../../openapi/schema-keywords.ts";
 
 /** A schema that cannot be judged by: missing, malformed, or using what the judge does not know. */
 export class UnjudgeableSchema extends Error {
@@ -21,18 +23,6 @@ interface Rewriting {
   readonly membersFrom: number;
 }
 
-const plainKeywords = new Set(
-  "type enum const multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems maxContains minContains maxProperties minProperties required dependentRequired format".split(
-    " ",
-  ),
-);
-const schemaKeywords = new Set(
-  "additionalProperties propertyNames items contains not if then else unevaluatedItems unevaluatedProperties".split(
-    " ",
-  ),
-);
-const schemaListKeywords = new Set("allOf anyOf oneOf prefixItems".split(" "));
-const schemaMapKeywords = new Set("properties patternProperties dependentSchemas".split(" "));
 /** Keywords that change which schema a reference means; the algebra has no page that uses them. */
 const foreignKeywords = ["$dynamicRef", "$recursiveRef"];
 
@@ -79,25 +69,21 @@ function assertion(
   pointer: string,
   rewriting: Rewriting,
 ): [string, JsonValue][] {
-  if (plainKeywords.has(keyword)) return [[keyword, value]];
   if (keyword === "$ref") {
     const rewritten = rewriting.rewriteRef(targetOf(value, pointer));
     return [typeof rewritten === "string" ? [keyword, rewritten] : [...rewritten]];
   }
-  if (schemaKeywords.has(keyword)) return [[keyword, schemaAssertions(value, pointer, rewriting)]];
-  if (schemaListKeywords.has(keyword)) {
+  if (!isAsserted(keyword)) return [];
+  const shape = keywordShape(keyword) ?? "value";
+  if (shape === "value") return [[keyword, value]];
+  if (shape === "schema") return [[keyword, schemaAssertions(value, pointer, rewriting)]];
+  if (shape === "schemas") {
     if (!Array.isArray(value)) throw new UnjudgeableSchema(pointer, "it is not a list of schemas");
-    if (value.length === 0) return [];
-    return [
-      [
-        keyword,
-        value.map((item: JsonValue, index) =>
-          schemaAssertions(item, `${pointer}/${index}`, rewriting),
-        ),
-      ],
-    ];
+    const items = value.map((item: JsonValue, index) =>
+      schemaAssertions(item, `${pointer}/${index}`, rewriting),
+    );
+    return items.length === 0 ? [] : [[keyword, items]];
   }
-  if (!schemaMapKeywords.has(keyword)) return [];
   if (!isJsonObject(value)) throw new UnjudgeableSchema(pointer, "it is not a map of schemas");
   const entries = Object.entries(value);
   const areMany =
@@ -112,6 +98,13 @@ function assertion(
     [keyword, Object.fromEntries(members)],
     ...(areMany ? [["members", pointer] as [string, JsonValue]] : []),
   ];
+}
+
+/** Whether the judge reads a keyword: `format` is one where formats are checked; names and foreign keywords are not. */
+function isAsserted(keyword: string): boolean {
+  const { role, status } = schemaKeywords.get(keyword) ?? {};
+  const isName = keyword.startsWith("$") || status === "foreign";
+  return keyword === "format" || (role === "assertion" && !isName);
 }
 
 function targetOf(reference: JsonValue, pointer: string): string {

@@ -3,29 +3,31 @@ import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
 import { schemaKeywords } from "../../openapi/schema-keywords.ts";
 import type { Side } from "../../openapi/side.ts";
 import { partsOf } from "../../openapi/visit.ts";
-import { stronglyConnected } from "../strongly-connected.ts";
+import { circlesOf } from "../strongly-connected.ts";
 
 /**
  * Whether a schema leads back to itself without a step into the payload. JSON Schema gives such a schema no meaning
  * (Core, section 9.4.1), and a validator runs until its stack is full.
  */
 export function isEndless(document: Side, pointer: string): boolean {
-  const { done, endless } = knownOf.get(document) ?? { done: new Set(), endless: new Set() };
-  knownOf.set(document, { done, endless });
-  const targetsOf = (one: string) => referencesInPlace(valueAt(document, one));
-  for (const circle of stronglyConnected(pointer, targetsOf, (one) => done.has(one))) {
-    const [only = ""] = circle;
-    const isCircle = circle.length > 1 || targetsOf(only).includes(only);
-    for (const one of circle) {
-      done.add(one);
-      if (isCircle) endless.add(one);
-    }
-  }
-  return endless.has(pointer);
+  const known = knownOf.get(document) ?? newSearch(document);
+  knownOf.set(document, known);
+  for (const one of known.circlesFrom(pointer).flat()) known.endless.add(one);
+  return known.endless.has(pointer);
+}
+
+interface EndlessSearch {
+  readonly circlesFrom: (pointer: string) => readonly (readonly string[])[];
+  readonly endless: Set<string>;
 }
 
 /** Each schema of a document is looked at once, however many lead to it. */
-const knownOf = new WeakMap<Side, { readonly done: Set<string>; readonly endless: Set<string> }>();
+const knownOf = new WeakMap<Side, EndlessSearch>();
+
+function newSearch(document: Side): EndlessSearch {
+  const circlesFrom = circlesOf((pointer: string) => referencesInPlace(valueAt(document, pointer)));
+  return { circlesFrom, endless: new Set() };
+}
 
 /** Pointers of the references in a schema that are asked about the very payload the schema is asked about. */
 export function referencesInPlace(schema: JsonValue | undefined): readonly string[] {

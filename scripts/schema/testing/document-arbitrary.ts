@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { JsonObject, JsonSchema } from "../../json/json-value.ts";
-import { endlessComponents } from "../combine/endless-components.ts";
+import { endlessSchemas } from "../judge/endless-schemas.ts";
 import { NAMES } from "./payloads-arbitrary.ts";
 import { name, namesList, scalarKeywords } from "./scalar-keywords.ts";
 import {
@@ -26,13 +26,7 @@ export const documentArbitrary: fc.Arbitrary<JsonObject> = fc
 
 /** No validator comes to an end in a schema that leads back to itself without going down into the payload. */
 function isJudgeable(document: JsonObject): boolean {
-  const { components } = document as {
-    components: { schemas: Readonly<Record<string, JsonSchema>> };
-  };
-  const definitions = Object.entries(components.schemas).map(
-    ([key, schema]) => [`/components/schemas/${key}`, schema] as const,
-  );
-  return endlessComponents(new Map(definitions)).size === 0;
+  return endlessSchemas(document).length === 0;
 }
 
 /**

@@ -4,7 +4,7 @@ import {
   type JsonSchema,
   type JsonValue,
 } from "../../json/json-value.ts";
-import { keywordShape } from "../../openapi/keywords.ts";
+import { mapSubschemas } from "../../openapi/map-subschemas.ts";
 import { isExactPosition, isUnevaluated } from "../../openapi/reference-finder.ts";
 import type { Mode } from "../../openapi/side.ts";
 
@@ -19,16 +19,15 @@ export function withExactReferences(
   exact = false,
 ): JsonSchema {
   if (!isJsonObject(schema)) return schema;
-  const entries = Object.entries(schema).map(([keyword, value]): [string, JsonValue] => {
-    if (keyword === "$ref")
-      return [keyword, exact || isUnevaluated(schema) ? under(prefix, value) : value];
+  const mapped = mapSubschemas(schema, (child, keyword) => {
     const isLoose = mode === "join" && keyword === "oneOf" && !isUnevaluated(schema);
     const below = exact || (isExactPosition(schema, keyword) && !isLoose);
-    const one = (child: JsonValue): JsonValue =>
-      isJsonObject(child) ? withExactReferences(mode, child, prefix, below) : child;
-    return [keyword, mapSchemas(keyword, value, one)];
+    return withExactReferences(mode, child, prefix, below);
   });
-  return Object.fromEntries(entries);
+  const isExact = exact || isUnevaluated(schema);
+  return isExact && mapped.$ref !== undefined
+    ? { ...mapped, $ref: under(prefix, mapped.$ref) }
+    : mapped;
 }
 
 /** The same JSON with every `$ref` into its document leading below a prefix. */
@@ -49,17 +48,4 @@ export function rerootObject(value: JsonObject, prefix: string): JsonObject {
 
 function under(prefix: string, ref: JsonValue): JsonValue {
   return typeof ref === "string" && ref.startsWith("#/") ? `#${prefix}${ref.slice(1)}` : ref;
-}
-
-function mapSchemas(
-  keyword: string,
-  value: JsonValue,
-  one: (schema: JsonValue) => JsonValue,
-): JsonValue {
-  const shape = keywordShape(keyword);
-  if (shape === "schema") return one(value);
-  if (shape === "schemas" && Array.isArray(value)) return value.map(one);
-  if (shape === "schema-map" && isJsonObject(value))
-    return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, one(child)]));
-  return value;
 }
