@@ -22,9 +22,9 @@ interface WithResponses<Responses> {
 }
 
 /**
- * What a call of an operation gives: `data` for a success, else `error`. openapi-fetch's own type maps over each schema, and
- * then `string & {}`, by which open enums accept any string, is no string any more. A conditional type, so that a library's
- * declarations have the result in place of this alias: its arguments would name types of openapi-fetch (TS2742).
+ * What a call of an operation gives: `data` for a success, else `error`. openapi-fetch's own type maps over each
+ * schema, which breaks the `string & {}` of open enums. This is a conditional type, so that a library's declarations
+ * contain its result and not this alias, whose arguments would name types of openapi-fetch (TS2742).
  */
 export type OpenapiResult<Operation, Init> =
   Operation extends WithResponses<infer Responses>

@@ -4,7 +4,7 @@ import { expected } from "./runtime/response-validator.ts";
 
 const { factory } = ts;
 
-/** What {@link trimmedError} lets the code call where a rule's values are known only when it runs. */
+/** The functions that code from {@link trimmedError} calls if the values of a rule are known only at run time. */
 export const explanations = `import { pointerToken } from "explain";
 import { expected } from "response-validator";
 `;

@@ -7,7 +7,7 @@ export function groupBy<Item, Key>(
   for (const item of items) {
     const key = keyOf(item);
     const group = groups.get(key);
-    // Added to in place: a copy for each item would take time in the square of the group.
+    // Items are added in place, because a copy for each item would take quadratic time.
     if (group === undefined) groups.set(key, [item]);
     else group.push(item);
   }

@@ -6,7 +6,7 @@ export interface JsonObject {
   readonly [key: string]: JsonValue;
 }
 
-/** A JSON Schema (draft 2020-12, as OpenAPI 3.1 uses it); its keywords are untrusted until looked at. */
+/** A JSON Schema (draft 2020-12, as OpenAPI 3.1 uses it); its keywords are not checked yet. */
 export type JsonSchema = boolean | JsonObject;
 
 /** Whether a value is a JSON object: neither null nor an array. */

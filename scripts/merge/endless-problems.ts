@@ -12,9 +12,9 @@ interface EndlessSchema extends SourcedValue {
 }
 
 /**
- * The schemas of the slices that are composed of themselves, such as `Pet: oneOf [Cat, Dog]` with `Cat: allOf [Pet, …]`:
- * one problem for each circle, however many pages state it. They are looked for before anything is merged, since they
- * decide nothing.
+ * The schemas of the slices that are composed of themselves, such as `Pet: oneOf [Cat, Dog]` with `Cat: allOf [Pet,
+ * …]`: one problem for each circle, however many pages state it. They are looked for before anything is merged, because
+ * they restrict no payload.
  */
 export function endlessProblems(slices: readonly Slice[]): readonly Problem[] {
   return problemsOf(

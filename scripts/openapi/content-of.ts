@@ -45,8 +45,8 @@ export function knownFields(kind: ObjectKind, isReference: boolean): Fields | un
 }
 
 /**
- * The fields that a person must write in an object: those that OpenAPI requires, and the name of an operation, which no
- * page can bring where a person adds the operation.
+ * The fields that a person must write in an object: those that OpenAPI requires and, for an operation that the person
+ * adds, its name, which no page states.
  */
 export function requiredFields(kind: ObjectKind): readonly string[] {
   return kind === "operation" ? ["operationId"] : (grammar[kind].required ?? []);

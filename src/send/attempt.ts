@@ -94,7 +94,7 @@ function brokenOff(
   if (usage) throw usage;
   const cause = isTimeout ? failure : connectionError(failure, request, redact);
   if (!response || isSuccess(response)) return { error: cause };
-  // The status is known; only the rest of an error body is not.
+  // Only the rest of the error's body is missing; the status is known.
   return {
     error: errorOfResponse(response, "", { request, redact, cause }, settings.clock.now()),
   };

@@ -52,7 +52,7 @@ export function successOf(
 
 /**
  * Reads the body of any other response.
- * @param waitMs - when the next attempt starts, and the body is no longer waited for; undefined if none does.
+ * @param waitMs - when the next attempt starts, after which the body is no longer read; undefined if there is none.
  */
 export async function failureOf(
   response: Response,

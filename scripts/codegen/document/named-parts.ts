@@ -31,7 +31,7 @@ export interface NamedParts {
 
 const components = "/components/schemas";
 
-/** Tokens of a pointer that say nothing in a name. */
+/** Tokens of a pointer that add nothing to a name. */
 const silent: ReadonlySet<string> = new Set(
   "components schemas properties $defs definitions".split(" "),
 );

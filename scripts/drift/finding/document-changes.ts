@@ -1,7 +1,9 @@
 import type { Change } from "./change.ts";
 import type { SchemaRoot } from "./schema-root.ts";
 
-/** What the rules for documents found, and the schemas they leave to the rules for schemas. */
+/**
+ * The changes that the rules for documents found, and the schemas that the rules for schemas still have to compare.
+ */
 export interface DocumentChanges {
   readonly changes: readonly Change[];
   readonly roots: readonly SchemaRoot[];

@@ -10,7 +10,7 @@ export interface FetchedPage extends Moved {
   readonly validators: PageValidators;
 }
 
-/** The word of a server that a page is still the known one. */
+/** A server's confirmation that a page has not changed. */
 export interface UnchangedPage extends Moved {
   readonly unchanged: true;
 }

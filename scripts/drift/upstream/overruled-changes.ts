@@ -32,7 +32,7 @@ export function overruledChanges(
   });
 }
 
-/** Of a component that is emitted twice, the request's variant is decided at a pointer of its own. */
+/** If a component is emitted twice, the request's variant is decided at a pointer of its own. */
 function resolutionOf(
   { pointer, resolution, result }: Decision,
   resolutions: readonly Resolution[],

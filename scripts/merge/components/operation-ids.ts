@@ -134,7 +134,7 @@ function madeName(pointer: string): string {
   return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }
 
-/** Gives each name, or the first of `name2`, `name3`, … that is not taken, and takes it. */
+/** Returns each name, or the first of `name2`, `name3`, … that is not in use, and marks it as used. */
 function freeIds(taken: Iterable<JsonValue | undefined>): (name: string) => string {
   const used = new Set(taken);
   const numbers = new Map<string, number>();

@@ -34,8 +34,8 @@ export function requestResolutions(
 }
 
 /**
- * The requests' notes, with the problems in components that responses reach as well placed in the request's variant:
- * what a person decides there must not change what responses may hold.
+ * The notes on requests. A problem in a component that responses reach, too, is placed in the request's variant, so
+ * that a person's decision does not change responses.
  */
 export function placeRequestProblems(
   notes: readonly Note[],

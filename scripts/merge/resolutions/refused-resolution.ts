@@ -4,7 +4,7 @@ import type { Resolution } from "../../project/read-resolutions.ts";
 /** What is wrong with a resolution, and what to do about it. */
 interface Refusal {
   readonly kind: string;
-  /** Goes on after the resolution's pointer. */
+  /** The message after the resolution's pointer. */
   readonly message: string;
   /** The place of the entry is put behind it. */
   readonly suggestion: string;

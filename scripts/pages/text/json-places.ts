@@ -31,7 +31,7 @@ export class JsonPlaces {
     return this.#placeOf(this.#find(tokens).node.offset).line;
   }
 
-  /** The number at the reference tokens as it is written, where a double may not hold it. */
+  /** The number at the reference tokens as it is written, if a double might not represent it. */
   numberAt(tokens: readonly string[]): string | undefined {
     const { node, isExact } = this.#find(tokens);
     const literal = /-?\d[\d.eE+-]*/y;

@@ -47,7 +47,7 @@ export class LineIndex {
     if (isInexact(value) && source !== undefined) this.#numbers.set(node, source);
   }
 
-  /** The number at the reference tokens as it is written, where a double may not hold it. */
+  /** The number at the reference tokens as it is written, if a double might not represent it. */
   numberAt(tokens: readonly string[]): string | undefined {
     const [node, rest] = this.#find(tokens);
     return rest === 0 ? this.#numbers.get(this.#aliases.get(node) ?? node) : undefined;

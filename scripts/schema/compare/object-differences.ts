@@ -79,7 +79,7 @@ function oneSided(
   const required = requiredNames(declaring).has(name);
   const ofOther = requiredNames(other).has(name);
   const passed = isOpen && prover.aligned;
-  // A name that the other side requires without declaring it is no news: its being required is told apart.
+  // A name that the other side requires without declaring it is not new: that it is required is reported separately.
   const told = ofOther
     ? requiredReasons(walk, ...order(declaring, other, declared), path, name)
     : [];

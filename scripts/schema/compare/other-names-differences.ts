@@ -74,7 +74,7 @@ function patternDifferences(walk: Walk, a: TermFacts, b: TermFacts, path: string
   return { reasons: [reason], below: pairs };
 }
 
-/** What is under a name that a pattern of one side matches; on the other side it may be an undeclared one. */
+/** The schemas under a name that a pattern of one side matches. The other side may not declare the name. */
 const namedByPattern = ["patternProperties", "additionalProperties"];
 
 function schemasByPattern(facts: TermFacts): ReadonlyMap<string, readonly Atom[]> {

@@ -16,7 +16,10 @@ export type PatternTest = (pattern: string, text: string) => boolean;
 
 /** How long one pattern may run on one text, in milliseconds of wall clock. */
 const patternTimeoutMs = 250;
-/** After so many patterns have run out of time, no further one of that document is tried: hostility has a budget. */
+/**
+ * After so many patterns have run out of time, no other pattern of that document is tried, so that a hostile document
+ * cannot use up the time.
+ */
 const hostilePatternsAtMost = 4;
 /** Answers remembered per pattern; beyond that the pattern is run again. */
 const answersAtMost = 1000;

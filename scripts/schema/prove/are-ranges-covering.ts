@@ -13,7 +13,7 @@ interface Measure {
   readonly kinds: readonly Kind[];
   readonly keywords: readonly string[];
   intervalOf(facts: TermFacts): Interval;
-  /** How much a value is by itself; undefined where others are as much. */
+  /** A number that identifies a value; undefined if other values have the same number. */
   measureOf(value: JsonValue): number | undefined;
 }
 

@@ -123,7 +123,7 @@ class Memory implements ProofMemory {
     return true;
   }
 
-  /** What stood on a settled statement is proven with it, or has to be looked at anew. */
+  /** What depended on a settled statement is proven with it, or must be proven again. */
   #settle(key: string, proven: boolean, before: number): void {
     for (const dependent of this.#provisional.release(before)) {
       if (proven) this.#known.set(dependent, true);

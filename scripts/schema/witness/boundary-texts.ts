@@ -59,7 +59,7 @@ function joined(
   );
 }
 
-/** A start and an end with as much in between as makes the text so long. */
+/** A text of the given length that starts and ends with the given parts. */
 function filled(start: string, end: string, lengths: readonly number[]): readonly string[] {
   const own = start.length + end.length;
   return lengths.map((length) => start + "a".repeat(Math.max(0, length - own)) + end);

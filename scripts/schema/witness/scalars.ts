@@ -70,7 +70,7 @@ function boundaryNumbers(schemas: readonly TermFacts[]): readonly number[] {
     ]),
     ...steps.flatMap((step) => multiplesNear(bound, step)),
   ]);
-  // Sums of decimal fractions carry a binary error; nobody writes such numbers.
+  // Sums of decimal fractions have a binary error, and nobody writes such numbers.
   const rounded = near.map((value) => Number(value.toPrecision(12)));
   const all = [...near.filter(Number.isInteger), ...rounded];
   return [...new Set(all.filter(Number.isFinite))];

@@ -59,7 +59,7 @@ function isTooLarge(pattern: string): boolean {
 /** Where a repetition has no upper bound, texts are made with about so many. */
 const openCount = 10;
 
-/** About how often a letter of a pattern repeats at most: groups multiply what they hold. */
+/** Roughly the maximum number of times that a part of a pattern repeats. Groups multiply their content. */
 function repetitionsIn(pattern: string): number {
   const repeats = [...pattern.matchAll(/(\)?)(?:[*+]|\{(\d+)(?:,(\d*))?\})/g)].map(
     ([, group, least, most]) => {

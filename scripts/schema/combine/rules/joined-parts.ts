@@ -6,9 +6,8 @@ import { anyDeclares } from "./declares-in-part.ts";
 import type { Part } from "./part.ts";
 
 /**
- * The join of `allOf`s that share all parts but one, such as a base: those stay and the other ones are joined. A property
- * that only some of these name must not be one of which another part of a side may say something. Undefined where it
- * cannot be had.
+ * The join of `allOf`s that share all parts but one, such as a base: those stay and the other ones are joined. If only
+ * some of these name a property, no other part of a side may describe it. Undefined if there is no such join.
  */
 export function joinedParts(
   combining: Combining,

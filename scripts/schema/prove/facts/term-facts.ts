@@ -108,7 +108,7 @@ export function openChoice(facts: TermFacts): readonly Atom[] | undefined {
     .find((branches) => !branches.some((branch) => known.has(atomKey(branch))));
 }
 
-/** Choices in choices multiply: beyond so many schemas at once they are not gone through any more. */
+/** Nested choices multiply, so with more schemas than this they are not tried. */
 export const schemasAtMost = 10;
 
 /** The choice to go through next, alternative by alternative. */
