@@ -47,8 +47,8 @@ export function problemsOf(
 }
 
 /**
- * The faults of a YAML file that people of the project write, as problems: whoever reads them mends the file, no vendor
- * does. Of its syntax errors the first alone is told, since the rest of the file is read wrongly because of it.
+ * The faults of a YAML file that people of the project write, as problems that say to correct this file. Only the first
+ * syntax error is reported, because it makes the rest of the file be misread.
  */
 export function ownFileProblems(file: string, faults: readonly Fault[]): readonly Problem[] {
   const inOrder = faults.toSorted((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0));
@@ -56,7 +56,7 @@ export function ownFileProblems(file: string, faults: readonly Fault[]): readonl
   const told = syntax ? [syntax] : inOrder;
   return problemsOf(
     file,
-    told.map((fault) => ({ ...fault, suggestion: `mend this line of ${file}` })),
+    told.map((fault) => ({ ...fault, suggestion: `correct this line of ${file}` })),
   );
 }
 

@@ -15,9 +15,9 @@ describe("an ignore file", () => {
     },
   );
 
-  it("that is no YAML is for its author to mend, not for a vendor", () => {
+  it("that is no YAML is for its author to correct, not for a vendor", () => {
     expect(readIgnoreList("a: [", "ignore.yaml", ids).problems).toMatchObject([
-      { suggestion: "Mend this line of ignore.yaml.", exitCode: 4 },
+      { suggestion: "Correct this line of ignore.yaml.", exitCode: 4 },
     ]);
   });
 });

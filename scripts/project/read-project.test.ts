@@ -63,11 +63,11 @@ it.each([
   ["openapi/resolutions.yaml", 'resolutions:\n  - pointer: /a\n    because: "x\n    value: 1\n', 5],
   ["openapi/resolutions.yaml", "resolutions:\n  - pointer: !!binary x\n", 2],
 ])(
-  "names the line of %s to mend where it is broken, and nothing else",
+  "names the line of %s to correct where it is broken, and nothing else",
   async (file, text, line) => {
     await write(file, text);
     const kind = text.includes("binary") ? "custom-tag" : "invalid-yaml";
-    expect(await told()).toEqual([`4 ${kind} ${file}:${line} Mend this line of ${file}.`]);
+    expect(await told()).toEqual([`4 ${kind} ${file}:${line} Correct this line of ${file}.`]);
   },
 );
 
@@ -129,7 +129,7 @@ it.each(["openapi/sources.yaml", "openapi/resolutions.yaml"])(
   "refuses a %s that is no UTF-8, instead of reading it somehow",
   async (file) => {
     await write(file, new Uint8Array([0x72, 0xe9, 0x3a]));
-    expect(await told()).toEqual([`4 not-text ${file}:1 Mend this line of ${file}.`]);
+    expect(await told()).toEqual([`4 not-text ${file}:1 Correct this line of ${file}.`]);
   },
 );
 
