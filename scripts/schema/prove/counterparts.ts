@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
 import { refPointer } from "../../json/json-pointer.ts";
+import type { Kind } from "../normalize.ts";
 import { type Atom, atomKey, inside } from "./facts/atom.ts";
 import { choicesOf } from "./facts/members-of.ts";
 import type { TermFacts } from "./facts/term-facts.ts";
@@ -93,12 +94,16 @@ export function isCounterpart(
   branches: readonly Atom[],
   branch: Atom,
 ): boolean {
-  const rivals = branches.filter((one) =>
-    [...prover.facts({ atoms: [one], depth: 0 }).kinds].some((kind) => facts.kinds.has(kind)),
-  );
-  if (rivals.length === 1) return true;
   const known = new Set(facts.members.map(atomKey));
   const choices = facts.plains.flatMap(({ atom }) => choicesOf(atom));
+  const chosen = choices.filter((own) => own.some((one) => known.has(atomKey(one))));
+  const rivals = (of: readonly Atom[], kinds: ReadonlySet<Kind>) =>
+    of.filter((one) => [...kindsOf(prover, one)].some((kind) => kinds.has(kind)));
+  // What was chosen among several of its kind has a counterpart only where they are paired.
+  const isOnlyOne =
+    rivals(branches, facts.kinds).length === 1 &&
+    chosen.every((own) => rivals(own, kindsOf(prover, branch)).length === 1);
+  if (isOnlyOne) return true;
   const paired = choices.some((own) =>
     [...counterparts(prover, own, branches)].some(
       ([key, other]) => atomKey(other) === atomKey(branch) && known.has(key),
@@ -106,4 +111,8 @@ export function isCounterpart(
   );
   const name = refPointer(branch.schema);
   return paired || facts.members.some(({ pointer }) => pointer === name);
+}
+
+function kindsOf(prover: Prover, atom: Atom): ReadonlySet<Kind> {
+  return prover.facts({ atoms: [atom], depth: 0 }).kinds;
 }

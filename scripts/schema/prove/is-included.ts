@@ -27,7 +27,8 @@ export function isIncluded(prover: Prover, facts: TermFacts, atom: Atom): boolea
   if (facts.members.some((member) => prover.classOf(member) === prover.classOf(atom))) return true;
   const verdicts = finiteValues(prover, facts)?.map((value) => prover.accepts(atom, value));
   if (verdicts !== undefined && !verdicts.includes(undefined)) return !verdicts.includes(false);
-  const failing = unproven(prover, facts, atom);
+  // What an alternative may say of a name is no news to it: nothing is passed over before one is chosen.
+  const failing = unproven(openChoice(facts) === undefined ? prover : prover.strict, facts, atom);
   if (failing.length === 0 || prover.empty(facts.term)) return true;
   const isMixed = facts.kinds.size > 1 && (failing.some(isSplitting) || isConditional(facts));
   if (isMixed) {
