@@ -1,5 +1,4 @@
 import { mkdirSync, rmSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { reportOf } from "../drift/finding/finding.ts";
 import type { Drift } from "../drift/upstream/drift-of.ts";
@@ -13,11 +12,13 @@ import { type Project, projectFiles, readProject } from "../project/read-project
 import { readResolutions } from "../project/read-resolutions.ts";
 import { formatFindings } from "../report/format-findings.ts";
 import { notesText } from "../report/notes-text.ts";
+import { printable } from "../report/printable.ts";
 import { problemsText } from "../report/problems-text.ts";
 import { updateOptions } from "./arguments/command-option.ts";
 import { optionWords } from "./arguments/command-words.ts";
 import type { Command, CommandIo } from "./command.ts";
 import { comparedPages, publishedPages } from "./compared-pages.ts";
+import { packageName } from "./files/package-name.ts";
 import { readGenerated } from "./files/read-generated.ts";
 import { removeLeftovers } from "./files/remove-leftovers.ts";
 import { type ReportFile, reportFiles, writeReports } from "./files/report-files.ts";
@@ -128,23 +129,18 @@ function replace(
   }
   const report = reportOf(drift.findings);
   io.stdout(formatFindings(report, "text", io));
-  io.stdout(`\n${written.map(({ path }) => `written  ${path}\n`).join("")}`);
-  io.stdout(removed.map((path) => `removed  ${path}\n`).join(""));
-  for (const { pointer } of drift.expired) {
-    io.stdout(`removed  the resolution for ${pointer}: the pages no longer need it\n`);
-  }
+  const lines = [
+    ...written.map(({ path }) => `written  ${path}`),
+    ...removed.map((path) => `removed  ${path}`),
+    ...drift.expired.map(
+      ({ pointer }) => `removed  the resolution for ${pointer}: the pages no longer need it`,
+    ),
+  ];
+  io.stdout(`\n${lines.map((line) => `${printable(line)}\n`).join("")}`);
   return writeReports(report, reportPaths, "update", io) ?? exitCode.ok;
 }
 
 function refuse(problems: readonly Problem[], io: CommandIo): ExitCode {
   io.stderr(`${problemsText(problems)}\nNothing was replaced.\n`);
   return exitCodeOf(problems);
-}
-
-/** The package that the changeset is for. */
-async function packageName({ root }: CommandIo): Promise<string> {
-  const text = await readFile(join(root, "package.json"), "utf8").catch(() => "{}");
-  const manifest: unknown = JSON.parse(text);
-  const isNamed = typeof manifest === "object" && manifest !== null && "name" in manifest;
-  return isNamed && typeof manifest.name === "string" ? manifest.name : "together-files";
 }

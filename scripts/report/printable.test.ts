@@ -21,8 +21,10 @@ describe("text of a page in a log", () => {
   });
 
   it("closes no issue, mentions nobody and links to nothing as markdown", () => {
-    const shown = plainMarkdown("fixes #7 GH-8 @team https://x.example www.x.example \u202e");
-    expect(shown).not.toMatch(/#\d|GH-\d|@\w|https:\/|www\.x|\u202e/);
+    const shown = plainMarkdown(
+      "fixes #7 GH-8 @team https://x.example www.x.example \u202e \u2028",
+    );
+    expect(shown).not.toMatch(/#\d|GH-\d|@\w|https:\/|www\.x|\u202e|\u2028/);
   });
 });
 

@@ -1,0 +1,40 @@
+import { Document, stringify, visit } from "yaml";
+import type { JsonValue } from "./json-value.ts";
+
+/** How YAML is written: no line is folded, nothing is abbreviated, YAML 1.1 readers agree. */
+const style = {
+  lineWidth: 0,
+  aliasDuplicateObjects: false,
+  // Quotes what YAML 1.1 takes for a boolean, number or date, such as `yes`, `012` and 2024-01-01.
+  compat: "yaml-1.1",
+} as const;
+
+const hidden = /[^\n\t\P{Cc}]|[\p{Cf}\p{Zl}\p{Zp}]|\p{Surrogate}/gu;
+const command = /##\[|^\s*::/m;
+
+/**
+ * A value as YAML, its keys in their order, without anchors. Texts with control, format or bidirectional characters, or with
+ * what a CI system takes for a command in its log, are quoted and escaped: the value is the same, and nothing of it is hidden.
+ */
+export function printableYaml(value: JsonValue): string {
+  const plain = stringify(value, style);
+  if (plain.search(hidden) === -1 && !command.test(plain)) return plain;
+  const document = new Document(value, style);
+  visit(document, {
+    Scalar: (_, node) => {
+      const text = typeof node.value === "string" ? node.value : "";
+      if (text.search(hidden) !== -1 || command.test(text)) node.type = "QUOTE_DOUBLE";
+    },
+  });
+  const quoted = document.toString({
+    lineWidth: 0,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  });
+  return quoted.replace(hidden, escaped).replaceAll("##[", "\\x23#[");
+}
+
+function escaped(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const isLong = code > 0xffff;
+  return `\\${isLong ? "U" : "u"}${code.toString(16).padStart(isLong ? 8 : 4, "0")}`;
+}
