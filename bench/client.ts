@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { bundleBytes } from "../scripts/package/bundle-bytes.ts";
+import { countInstantiations } from "../scripts/package/count-instantiations.ts";
 import { contenders } from "./client/contenders.ts";
 import { generateHeyApiClient } from "./client/hey-api-client.ts";
 import { measureImports } from "./client/import-cost.ts";
-import { countInstantiations } from "./client/instantiations.ts";
 import { runScenario, type ScenarioResult, type Spread } from "./client/rounds.ts";
 import { programs } from "./client/size.ts";
 import { measureValidation } from "./client/validation.ts";
@@ -71,17 +71,22 @@ function printScenarios(results: readonly ScenarioResult[]): void {
   }
 }
 
-function instantiations(name: string): string {
+const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+
+async function instantiations(name: string): Promise<string> {
   // hey-api's types are left out: its module is bundled.
   if (name.startsWith("hey-api")) return "–";
-  const { skipLibCheck, full } = countInstantiations(programs[name] ?? "", here);
-  return `${skipLibCheck} / ${full}`;
+  return (await countInstantiations(programs[name] ?? "", here, tsc)).join(" / ");
 }
 
 async function printTable(results: readonly ScenarioResult[]): Promise<void> {
   const imports = measureImports(here, 21);
   const sizes = new Map<string, number>();
-  for (const name of names) sizes.set(name, await bundleBytes(programs[name] ?? "", here));
+  const types = new Map<string, string>();
+  for (const name of names) {
+    sizes.set(name, await bundleBytes(programs[name] ?? "", here));
+    types.set(name, await instantiations(name));
+  }
   console.log(`\nNode ${process.version}; CPU time against raw fetch, median (least–greatest)\n`);
   row("", names);
   row(
@@ -97,7 +102,10 @@ async function printTable(results: readonly ScenarioResult[]): Promise<void> {
     "browser bundle, min+brotli, bytes",
     perName((each) => (sizes.get(each) ?? 0).toLocaleString("en")),
   );
-  row("type instantiations, skipLibCheck on / off", perName(instantiations));
+  row(
+    "type instantiations, skipLibCheck on / off",
+    perName((each) => types.get(each) ?? ""),
+  );
 }
 
 async function printValidation(): Promise<void> {

@@ -1,8 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundleBytes } from "./bundle-bytes.ts";
+import { countInstantiations } from "./count-instantiations.ts";
 import type { Outcome } from "./outcome.ts";
-import { runProcess } from "./run-process.ts";
 
 /** The most that a consumer may pay: bytes in a browser (min+brotli), type instantiations. */
 const budget = {
@@ -16,7 +15,6 @@ const program = `
 import { Together } from "together-files";
 const together = new Together({ apiKey: "key" });
 console.log(await together.files.list(), await together.files.retrieve("file-1"));
-export {};
 `;
 
 const fakeProgram = `
@@ -26,47 +24,15 @@ const api = fakeTogether({ files: [{ filename: "a.jsonl" }] });
 const together = new Together({ apiKey: "key", fetch: api.fetch });
 api.fail("files.list", { status: 429, retryAfter: 1, times: 2 });
 console.log(await api.together().files.list(), await together.files.retrieve("file-1"), api.requests);
-export {};
 `;
-
-async function instantiations(
-  folder: string,
-  text: string,
-  skipLibCheck: boolean,
-): Promise<number> {
-  const project = mkdtempSync(join(folder, "instantiations-"));
-  writeFileSync(join(project, "program.ts"), text);
-  const compilerOptions = {
-    target: "es2022",
-    module: "nodenext",
-    strict: true,
-    lib: ["es2022", "dom"],
-    types: [],
-    noEmit: true,
-    skipLibCheck,
-    skipDefaultLibCheck: true,
-  };
-  writeFileSync(
-    join(project, "tsconfig.json"),
-    JSON.stringify({ compilerOptions, files: ["program.ts"] }),
-  );
-  const tsc = join(folder, "node_modules", "typescript-5.8", "bin", "tsc");
-  const run = await runProcess(
-    process.execPath,
-    [tsc, "-p", project, "--extendedDiagnostics"],
-    folder,
-  );
-  return Number(/^Instantiations:\s+(\d+)/m.exec(run.output)?.[1]);
-}
 
 /** Measures the installed package against its budgets. */
 export async function checkBudgets(folder: string): Promise<Outcome[]> {
   const bytes = await bundleBytes(program, folder);
   const fakeBytes = (await bundleBytes(fakeProgram, folder)) - bytes;
-  const countsOf = (text: string): Promise<number[]> =>
-    Promise.all([true, false].map((skipLibCheck) => instantiations(folder, text, skipLibCheck)));
-  const counts = await countsOf(program);
-  const fakeCounts = (await countsOf(fakeProgram)).map(
+  const tsc = join(folder, "node_modules", "typescript-5.8", "bin", "tsc");
+  const counts = await countInstantiations(program, folder, tsc);
+  const fakeCounts = (await countInstantiations(fakeProgram, folder, tsc)).map(
     (count, index) => count - (counts[index] ?? 0),
   );
   const within = (
