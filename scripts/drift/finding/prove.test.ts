@@ -42,4 +42,21 @@ describe("a proof", () => {
     expect(finding?.id).toBe("request-property-constraint-tightened");
     expect(finding?.message).toMatch(/^The request body of POST \/a has `pattern`/);
   });
+
+  it("is found in an object that requires hundreds of properties, each of its own", () => {
+    const names = Array.from({ length: 400 }, (_, index) => `p${index}`);
+    const wide = (type: string): JsonObject => ({
+      type: "object",
+      properties: Object.fromEntries(
+        names.map((name, index) => [
+          name,
+          { type: name === "p200" ? type : "string", minLength: index },
+        ]),
+      ),
+      required: names,
+    });
+    const [[id, witness] = []] = brief(wide("boolean"), wide("integer"));
+    expect(id).toBe("request-property-type-changed");
+    expect(witness).toHaveProperty("p200", expect.any(Boolean));
+  });
 });

@@ -70,14 +70,26 @@ function placeOf({ path, name }: Proof): readonly string[] {
 }
 
 function search(proof: Proof, valid: Located, invalid: Located): JsonValue | undefined {
-  const { roots, path, name } = proof;
-  if (roots.sent !== undefined && path.length === 0) {
+  if (proof.roots.sent !== undefined && proof.path.length === 0) {
     const told = textProof(valid, invalid, isAccepted);
     if (told !== undefined) return told;
   }
-  const place = { path: childPointer("", ...placeOf(proof)) };
-  const found = witness(valid, invalid, { reasons: [place], focused: true, aligned: true });
-  if (found === undefined) return undefined;
+  const reasons = [{ path: childPointer("", ...placeOf(proof)) }];
+  const isFit = (payload: JsonValue) => asProof(proof, valid, invalid, payload) !== undefined;
+  const options = { reasons, focused: true, aligned: true, isFit };
+  const found =
+    witness(valid, invalid, options) ?? witness(valid, invalid, { ...options, thorough: true });
+  return found === undefined ? undefined : asProof(proof, valid, invalid, found);
+}
+
+/** What a payload that one side rejects shows of the place; undefined where that may be something else. */
+function asProof(
+  proof: Proof,
+  valid: Located,
+  invalid: Located,
+  found: JsonValue,
+): JsonValue | undefined {
+  const { roots, path, name } = proof;
   if (roots.sent !== undefined && !isRejectedAsText(invalid, found, isAccepted)) return undefined;
   if (proof.absent !== true) return hasPlace(found, placeOf(proof)) ? found : undefined;
   if (!holds(found, path, name)) return found;

@@ -243,3 +243,14 @@ describe("the alternatives that a comparison tells apart", () => {
     ]);
   });
 });
+
+it("pairs alternatives without a name by their tags where another one is put before them", () => {
+  const tagged = (kind: string, more: Readonly<Record<string, JsonValue>> = {}) =>
+    object({ required: ["kind"], properties: { kind: { const: kind }, ...more } });
+  const before = { oneOf: [tagged("cat"), tagged("dog", { age: whole })] };
+  const after = { oneOf: [tagged("cat"), tagged("bird"), tagged("dog", { age: text })] };
+  const [a, b] = [before, after].map((schema) => ({ document: { schema }, pointer: "/schema" }));
+  if (a === undefined || b === undefined) throw new Error("two schemas are compared");
+  const places = compare(a, b).reasons.map(({ keyword, path }) => `${keyword} ${path}`);
+  expect(places.sort()).toEqual(["composition ", "type /age"]);
+});

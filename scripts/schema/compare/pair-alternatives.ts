@@ -1,3 +1,4 @@
+import { tagOf } from "../prove/counterparts.ts";
 import type { Term } from "../prove/facts/atom.ts";
 import type { Prover } from "../prove/prover.ts";
 import type { Reason } from "./comparison.ts";
@@ -6,7 +7,7 @@ import { type Differences, isWithin, type Pair, type Walk } from "./walk.ts";
 
 /**
  * Pairs alternatives that belong together: those that accept the same, then those at the same place (a component of
- * the same name), then the rest in their order. What stays alone is one reason about the whole.
+ * the same name), then those that require the same constants (a tag), then the rest in their order. What stays alone is one reason about the whole.
  */
 export function pairAlternatives(
   walk: Walk,
@@ -27,16 +28,17 @@ export function pairAlternatives(
     });
   const { strict } = prover;
   const unequal = take((a, b) => isWithin(strict, a, b) && isWithin(strict, b, a), ofA);
-  const unnamed = take((a, b) => placeName(prover, a) === placeName(prover, b), unequal);
+  const names = new Map([...ofA, ...ofB].map((term) => [term, alternativeName(prover, term)]));
+  const unnamed = take((a, b) => names.get(a) === names.get(b), unequal);
   const left = unnamed.length === freeB.size ? take(() => true, unnamed) : unnamed;
   const alone = left.length + freeB.size > 0;
   const reasons: readonly Reason[] = alone ? compositionReason(walk, pair, left, [...freeB]) : [];
   return { reasons, below };
 }
 
-/** The place of the alternative a term was narrowed down to. */
-function placeName(prover: Prover, term: Term): string {
-  const branch = term.atoms.at(-1);
+/** The place that the alternative a term was narrowed down to refers to, or else its tag; none for all others. */
+function alternativeName(prover: Prover, { atoms, depth }: Term): string {
+  const branch = atoms.at(-1);
   if (branch === undefined) return "";
-  return prover.target(branch)?.pointer ?? "";
+  return prover.target(branch)?.pointer ?? tagOf(prover, { atoms: [branch], depth }) ?? "";
 }

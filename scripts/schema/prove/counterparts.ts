@@ -1,7 +1,7 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
 import { refPointer } from "../../json/json-pointer.ts";
 import type { Kind } from "../normalize.ts";
-import { type Atom, atomKey, inside } from "./facts/atom.ts";
+import { type Atom, atomKey, inside, type Term } from "./facts/atom.ts";
 import { choicesOf } from "./facts/members-of.ts";
 import type { TermFacts } from "./facts/term-facts.ts";
 import { atName, declaredNames, requiredNames } from "./name-schemas.ts";
@@ -53,7 +53,7 @@ function pairedUp(
   };
   pairUp((atom) => String(prover.classOf(atom)));
   pairUp((atom) => refPointer(atom.schema));
-  pairUp((atom) => tagOf(prover, atom));
+  pairUp((atom) => tagOf(prover, { atoms: [atom], depth: 0 }));
   const left = ofA.filter((atom) => !twins.has(atomKey(atom)));
   if (left.length !== free.size) return twins;
   const others = [...free];
@@ -75,8 +75,8 @@ function declared(prover: Prover, atom: Atom): readonly string[] {
 }
 
 /** The required members of one value each, as text; undefined without any. */
-function tagOf(prover: Prover, atom: Atom): string | undefined {
-  const facts = prover.facts({ atoms: [atom], depth: 0 });
+export function tagOf(prover: Prover, term: Term): string | undefined {
+  const facts = prover.facts(term);
   const constants = [...requiredNames(facts)].sort().flatMap((name) => {
     const { values } = prover.facts(inside(facts.term, atName(prover, facts, name)));
     return values?.length === 1 ? [[name, canonicalJson(values[0] ?? null)]] : [];

@@ -9,6 +9,7 @@ import { objectVariants } from "./object-variants.ts";
 import { plainPayloads } from "./plain-payloads.ts";
 import { scalars } from "./scalars.ts";
 import type { Aim, Search } from "./search.ts";
+import { textsOf } from "./texts-of.ts";
 
 /** What is tried so far in a search. */
 interface Varying {
@@ -19,14 +20,14 @@ interface Varying {
 }
 
 /** A search for payloads that ends when so much work is done. */
-export function newSearch(prover: Prover, workAtMost: number): Search {
+export function newSearch(prover: Prover, workAtMost: number, sizeAtMost?: number): Search {
   let work = workAtMost;
   const spend = () => {
     work -= 1;
     return work > 0;
   };
   const search: Search = {
-    ...plainPayloads(prover, spend),
+    ...plainPayloads(prover, spend, textsOf(prover), sizeAtMost),
     variants: (aim) => variants(varying, aim),
   };
   const varying: Varying = { search, visits: new Map(), spend };

@@ -15,8 +15,8 @@ import { type TextSource, textsOf } from "./texts-of.ts";
 const depthAtMost = 12;
 /** Below this depth the kinds that end a payload come first. */
 const endingFrom = 5;
-/** Larger payloads are of no use to a reader. */
-const sizeAtMost = 2000;
+/** Larger payloads are of little use to a reader. */
+const usualSize = 2000;
 
 /**
  * Makes plain payloads for terms of a prover, each once.
@@ -27,6 +27,7 @@ export function plainPayloads(
   prover: Prover,
   spend: () => boolean,
   texts: TextSource = textsOf(prover),
+  sizeAtMost: number = usualSize,
 ): Sampling {
   const made = new Map<string, JsonValue>();
   /** Terms of which none could be made, with the least depth at which that was so. */

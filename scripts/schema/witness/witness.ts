@@ -15,15 +15,23 @@ export interface WitnessOptions {
   readonly aligned?: boolean;
   /** Whether to look at the places of the reasons only. Default false. */
   readonly focused?: boolean;
+  /** What else the payload must be; anything by default. */
+  isFit?(payload: JsonValue): boolean;
+  /** Whether to search longer, and for payloads that are larger than people like to read. Default false. */
+  readonly thorough?: boolean;
 }
 
-/** Payloads judged at most per place looked at, and when looking everywhere. */
-const triesPerPlace = 300;
-const triesEverywhere = 1000;
+/** How long a search goes on: payloads judged, steps of making payloads, and values of a payload at most. */
+interface Limits {
+  readonly tries: number;
+  readonly work: number;
+  readonly size: number;
+}
+
+const perPlace: Limits = { tries: 300, work: 250, size: 2000 };
+const everywhere: Limits = { tries: 1000, work: 1500, size: 2000 };
+const thorough: Limits = { tries: 1500, work: 8000, size: 20_000 };
 const placesAtMost = 12;
-/** Steps of making payloads, likewise. */
-const workPerPlace = 250;
-const workEverywhere = 1500;
 
 /**
  * A payload that Ajv accepts under a and rejects under b; undefined where none was found by a bounded search.
@@ -52,20 +60,19 @@ export function termWitness(
     decided(() => judge(sides[atom.side])(atom.pointer, payload)) === verdict;
   const [accepted, rejected] = [told(true), told(false)];
   const isWanted = (payload: JsonValue): boolean =>
-    accepting.atoms.every(accepted(payload)) && rejecting.atoms.some(rejected(payload));
+    accepting.atoms.every(accepted(payload)) &&
+    rejecting.atoms.some(rejected(payload)) &&
+    options.isFit?.(payload) !== false;
   const prover = proverFor(sides, false);
   const aligned = options.aligned === true;
   const aim = { aligned, term: { ...accepting, depth: 0 }, hints: [{ ...rejecting, depth: 0 }] };
   const paths = new Set((options.reasons ?? []).map((reason) => reason.path));
   const places = [...paths].slice(0, placesAtMost).map(pointerTokens);
   for (const focus of options.focused === true ? places : [...places, []]) {
-    const isEverywhere = focus.length === 0;
-    const search = newSearch(prover, isEverywhere ? workEverywhere : workPerPlace);
-    const found = firstOf(
-      search.variants({ ...aim, focus }),
-      isWanted,
-      isEverywhere ? triesEverywhere : triesPerPlace,
-    );
+    const usual = focus.length === 0 ? everywhere : perPlace;
+    const limits = options.thorough === true ? thorough : usual;
+    const search = newSearch(prover, limits.work, limits.size);
+    const found = firstOf(search.variants({ ...aim, focus }), isWanted, limits.tries);
     if (found !== undefined) return found;
   }
   return undefined;
