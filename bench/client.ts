@@ -38,7 +38,7 @@ function ratio(spread: Spread | undefined): string {
 }
 
 async function scenarios(baseURL: string): Promise<ScenarioResult[]> {
-  const pace = { warmUpMs: 3_000, roundMs: 400, rounds: 11 };
+  const pace = { warmUpMs: 3_000, roundMs: 100, rounds: 45 };
   const results: ScenarioResult[] = [];
   for (const transport of ["stub", "loopback"] as const) {
     for (const call of ["retrieve", "list"] as const) {
