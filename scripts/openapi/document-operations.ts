@@ -10,7 +10,7 @@ export interface DocumentOperation {
 }
 
 /** A path item, or a callback, which holds path items. */
-interface Place {
+interface PathItemAt {
   readonly pointer: string;
   readonly isCallback: boolean;
 }
@@ -46,7 +46,7 @@ export function documentOperations(
   return operations;
 }
 
-function callbacks({ pointer, value }: DocumentOperation): readonly Place[] {
+function callbacks({ pointer, value }: DocumentOperation): readonly PathItemAt[] {
   const names = isJsonObject(value.callbacks) ? Object.keys(value.callbacks) : [];
   return names.map((name) => ({
     pointer: childPointer(pointer, "callbacks", name),
@@ -54,7 +54,7 @@ function callbacks({ pointer, value }: DocumentOperation): readonly Place[] {
   }));
 }
 
-function pathItems(map: JsonValue | undefined, pointer: string): readonly Place[] {
+function pathItems(map: JsonValue | undefined, pointer: string): readonly PathItemAt[] {
   const names = isJsonObject(map) ? Object.keys(map) : [];
   return names
     .filter((name) => !name.startsWith("x-"))

@@ -3,7 +3,7 @@ import { childPointer, member, pointerTokens } from "../../json/json-pointer.ts"
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { type Moved, redirectReferences } from "../../openapi/document-references.ts";
 import { type Drafted, notesOf } from "../rules/collect-notes.ts";
-import type { Direction } from "../rules/statement.ts";
+import type { ReachedBy } from "../rules/statement.ts";
 import type { CombinedSchemas } from "./combine-schemas.ts";
 import type { DraftedComponent } from "./draft-components.ts";
 import { fillSlots, type Slots } from "./fill-slots.ts";
@@ -16,7 +16,7 @@ export interface Parts {
   readonly nameOf: ParameterVariants["nameOf"];
   readonly main: Drafted;
   readonly components: readonly DraftedComponent[];
-  readonly schemas: ReadonlyMap<Direction, CombinedSchemas>;
+  readonly schemas: ReadonlyMap<ReachedBy, CombinedSchemas>;
   readonly operationIds: ReadonlyMap<string, JsonValue>;
   readonly sides: readonly JsonObject[];
 }
@@ -49,7 +49,7 @@ export function assembleDocument(parts: Parts): Assembled {
  */
 function allVariants(parts: Parts, moved: Moved): ReadonlyMap<string, Variants> {
   const variants = new Map<string, Variants>();
-  const add = (pointer: string, direction: Direction, value: JsonValue): void => {
+  const add = (pointer: string, direction: ReachedBy, value: JsonValue): void => {
     const known = variants.get(pointer);
     if (direction !== "unreached") variants.set(pointer, { ...known, [direction]: value });
     else if (known === undefined) variants.set(pointer, { response: value });

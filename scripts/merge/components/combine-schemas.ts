@@ -4,7 +4,7 @@ import { documentReferences } from "../../openapi/document-references.ts";
 import type { Combination, Place, Root } from "../../openapi/side.ts";
 import { combine } from "../../schema/combine/combine.ts";
 import { notesOf } from "../rules/collect-notes.ts";
-import type { Context, Direction, Note } from "../rules/statement.ts";
+import type { Context, Note, ReachedBy } from "../rules/statement.ts";
 import { placeRequestProblems, requestResolutions } from "./request-resolutions.ts";
 import { schemaNotes } from "./schema-notes.ts";
 import { settleSchemas, withSettledKeywords } from "./settle-schemas.ts";
@@ -22,7 +22,7 @@ export interface CombinedSchemas {
 export function combineSchemas(
   notes: readonly Note[],
   context: Context,
-): ReadonlyMap<Direction, CombinedSchemas> {
+): ReadonlyMap<ReachedBy, CombinedSchemas> {
   const { sides } = context;
   const resolutions = requestResolutions(context.resolutions, sides);
   const ofRequests = { ...context, resolutions };
@@ -43,7 +43,7 @@ export function combineSchemas(
   ]);
 }
 
-function rootsOf(notes: readonly Note[], direction: Direction): readonly Root[] {
+function rootsOf(notes: readonly Note[], direction: ReachedBy): readonly Root[] {
   return notesOf(notes, "schema")
     .filter((note) => note.direction === direction)
     .map(({ pointer, stated }) => ({
@@ -55,7 +55,7 @@ function rootsOf(notes: readonly Note[], direction: Direction): readonly Root[] 
 }
 
 function combineDirection(
-  direction: Direction,
+  direction: ReachedBy,
   roots: readonly Root[],
   context: Context,
 ): CombinedSchemas {

@@ -4,7 +4,7 @@ import { grammar } from "../../openapi/grammar.ts";
 import { isObjectKind, type ObjectKind } from "../../openapi/object-grammar.ts";
 import { ruleOf } from "../rules/build-object.ts";
 import { collectNotes, type Drafted, notesOf } from "../rules/collect-notes.ts";
-import type { Context, Direction, Note } from "../rules/statement.ts";
+import type { Context, Note, ReachedBy } from "../rules/statement.ts";
 import { componentStatements } from "./component-statements.ts";
 
 /** The kinds of components by section, schemas apart, which the algebra merges. */
@@ -22,14 +22,14 @@ export interface DraftedComponent extends Drafted {
   readonly name: string;
   /** The name in the sides. */
   readonly source: string;
-  readonly direction: Direction;
+  readonly direction: ReachedBy;
 }
 
 /** A `$ref` to a component, by the sides that state it. */
 export interface Use {
   readonly section: string;
   readonly name: string;
-  readonly direction: Direction;
+  readonly direction: ReachedBy;
   readonly sides: ReadonlySet<number>;
 }
 

@@ -5,7 +5,7 @@ import { collectNotes, notesOf } from "../rules/collect-notes.ts";
 import { componentRules } from "../rules/component-rules.ts";
 import { documentRule } from "../rules/document-rule.ts";
 import { sliceRules } from "../rules/slice-rules.ts";
-import type { Context, Direction, Note } from "../rules/statement.ts";
+import type { Context, Note, ReachedBy } from "../rules/statement.ts";
 import { assembleDocument } from "./assemble-document.ts";
 import { chooseExamples } from "./choose-examples.ts";
 import { combineSchemas } from "./combine-schemas.ts";
@@ -62,7 +62,7 @@ function draftOnce(slices: readonly Slice[], context: Context): DraftedDocument 
   });
   const { document, split } = assembled;
   const chosen = chooseExamples(document, notesOf(callable, "example"), split, context);
-  const notesOn = (direction: Direction): readonly Note[] =>
+  const notesOn = (direction: ReachedBy): readonly Note[] =>
     [
       ...components.filter((each) => each.direction === direction).flatMap((each) => each.notes),
       ...(schemas.get(direction)?.notes ?? []),

@@ -1,14 +1,16 @@
 import { pointerTokens } from "../../json/json-pointer.ts";
-import type { Direction } from "../rules/statement.ts";
-
-type Way = "request" | "response";
+import type { Direction } from "../../openapi/map-document-schemas.ts";
+import type { ReachedBy } from "../rules/statement.ts";
 
 /**
  * Whether clients send (request) or receive (response) the payloads that a place of the merged document describes;
  * undefined where it describes none.
  * @param reached How operations reach the component that the place is in.
  */
-export function payloadDirection(pointer: string, reached: Direction | undefined): Way | undefined {
+export function payloadDirection(
+  pointer: string,
+  reached: ReachedBy | undefined,
+): Direction | undefined {
   const [place, section, ...tokens] = pointerTokens(pointer);
   if (place === "paths") return inPathItem(tokens, "request");
   if (place === "webhooks") return inPathItem(tokens, "response");
@@ -20,13 +22,13 @@ export function payloadDirection(pointer: string, reached: Direction | undefined
 }
 
 /** @param sent What the caller of the path item's operations sends. */
-function inPathItem(tokens: readonly string[], sent: Way): Way | undefined {
+function inPathItem(tokens: readonly string[], sent: Direction): Direction | undefined {
   const [field, part, , , ...inCallback] = tokens;
   if (field === "parameters" || part === "parameters" || part === "requestBody") return sent;
   if (part === "responses") return opposite(sent);
   return part === "callbacks" ? inPathItem(inCallback, opposite(sent)) : undefined;
 }
 
-function opposite(way: Way): Way {
+function opposite(way: Direction): Direction {
   return way === "request" ? "response" : "request";
 }

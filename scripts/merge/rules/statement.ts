@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from "../../json/json-value.ts";
+import type { Direction } from "../../openapi/map-document-schemas.ts";
 import type { ObjectKind } from "../../openapi/object-grammar.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
 
@@ -27,8 +28,8 @@ export interface Field {
   readonly silent: readonly Statement[];
 }
 
-/** Which way a payload travels; `unreached` where no operation sends or receives it. */
-export type Direction = "request" | "response" | "unreached";
+/** How operations reach a payload: as part of a request or a response; `unreached` where none does. */
+export type ReachedBy = Direction | "unreached";
 
 /** What a rule knows besides its field. */
 export interface Context {
@@ -36,7 +37,7 @@ export interface Context {
   /** By pointer into the merged document. */
   readonly resolutions: ReadonlyMap<string, Resolution>;
   /** The way of the payloads at this place. */
-  readonly direction: Direction;
+  readonly direction: ReachedBy;
   /** Inside callbacks and webhooks, where the server sends the request. */
   readonly reversed: boolean;
   /** The page and line of a place in a side, for messages. */
@@ -50,7 +51,7 @@ export interface DecisionNote {
   readonly note: "decision";
   readonly pointer: string;
   /** How operations reach the component at the pointer; absent elsewhere. */
-  readonly direction?: Direction;
+  readonly direction?: ReachedBy;
   readonly rule?: string;
   readonly resolution?: Resolution;
   readonly stands: readonly Stand[];
@@ -63,7 +64,7 @@ export interface ProblemNote {
   readonly kind: string;
   readonly pointer: string;
   /** How operations reach the component at the pointer; absent elsewhere. */
-  readonly direction?: Direction;
+  readonly direction?: ReachedBy;
   readonly stands: readonly Stand[];
   readonly message: string;
   /** The value of the ready-made resolution. */
@@ -76,7 +77,7 @@ export interface ProblemNote {
 interface SchemaNote {
   readonly note: "schema";
   readonly pointer: string;
-  readonly direction: Direction;
+  readonly direction: ReachedBy;
   readonly stated: readonly Statement[];
 }
 
@@ -84,7 +85,7 @@ interface SchemaNote {
 export interface ExampleNote {
   readonly note: "example";
   readonly pointer: string;
-  readonly direction: Direction;
+  readonly direction: ReachedBy;
   readonly stated: readonly Statement[];
 }
 
@@ -92,7 +93,7 @@ export interface ExampleNote {
 export interface UseNote {
   readonly note: "use";
   readonly pointer: string;
-  readonly direction: Direction;
+  readonly direction: ReachedBy;
   readonly section: string;
   readonly name: string;
   readonly sides: readonly number[];

@@ -1,7 +1,7 @@
 import { Composer, type CST, type ParsedNode } from "yaml";
 import type { Fault } from "../../problem/fault.ts";
 import { limits } from "../../problem/limits.ts";
-import type { Place } from "./places-in.ts";
+import type { Mark } from "./places-in.ts";
 
 /** What the composer says an error's place is: an offset, a range, or a token. */
 type ErrorSource = number | readonly number[] | { readonly offset: number };
@@ -14,7 +14,7 @@ type ErrorSource = number | readonly number[] | { readonly offset: number };
  */
 export function composeYaml(
   tokens: readonly CST.Token[],
-  placeOf: (offset: number) => Place,
+  placeOf: (offset: number) => Mark,
 ): { readonly contents: ParsedNode | null } | { readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
   const report = (offset: number, message: string): void => {
@@ -45,7 +45,7 @@ function offsetOf(source: ErrorSource): number {
   return "offset" in source ? source.offset : (source[0] ?? 0);
 }
 
-function syntaxFault(message: string, place: Place): Fault {
+function syntaxFault(message: string, place: Mark): Fault {
   return {
     kind: "invalid-yaml",
     ...place,

@@ -1,6 +1,6 @@
 import { isInexact } from "../../json/is-inexact.ts";
 import { jsonCode, skipSpace, stringEnd, stringValue } from "./json-code.ts";
-import type { Place } from "./places-in.ts";
+import type { Mark } from "./places-in.ts";
 
 interface Member {
   /** Offset of the key, or of the item itself in a list. */
@@ -17,11 +17,11 @@ const largeContainer = 500;
  */
 export class JsonPlaces {
   readonly #text: string;
-  readonly #placeOf: (offset: number) => Place;
+  readonly #placeOf: (offset: number) => Mark;
   readonly #members = new Map<number, ReadonlyMap<string, Member>>();
   readonly #ends = new Map<number, number>();
 
-  constructor(text: string, placeOf: (offset: number) => Place) {
+  constructor(text: string, placeOf: (offset: number) => Mark) {
     this.#text = text;
     this.#placeOf = placeOf;
   }

@@ -1,12 +1,12 @@
 import { isInexact } from "../../json/is-inexact.ts";
-import type { Place } from "./places-in.ts";
+import type { Mark } from "./places-in.ts";
 
 /**
  * The place of every node of a parsed text, in document order: two numbers for each node and no object, so that a large
  * document's index stays small. A node's children are looked up only when one is asked for.
  */
 export class LineIndex {
-  readonly #placeOf: (offset: number) => Place;
+  readonly #placeOf: (offset: number) => Mark;
   readonly #keyOf: (node: number, offset: number) => string | undefined;
   readonly #offsets: number[] = [];
   readonly #ends: number[] = [];
@@ -19,7 +19,7 @@ export class LineIndex {
    * @param keyOf Gives the key of a node that is in a mapping, undefined for one that is not.
    */
   constructor(
-    placeOf: (offset: number) => Place,
+    placeOf: (offset: number) => Mark,
     keyOf: (node: number, offset: number) => string | undefined,
   ) {
     this.#placeOf = placeOf;

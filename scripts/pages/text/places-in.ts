@@ -1,5 +1,5 @@
 /** A place in a text, both counted from 1. */
-export interface Place {
+export interface Mark {
   readonly line: number;
   readonly column: number;
 }
@@ -18,7 +18,7 @@ interface Line {
  * line of every so many characters: a list of all line starts would be larger than a text of line ends. No more than
  * those characters are looked at again, however long a line is.
  */
-export function placesIn(text: string): (offset: number) => Place {
+export function placesIn(text: string): (offset: number) => Mark {
   const known: Line[] = [];
   return (offset) => {
     if (known.length === 0) known.push(...linesAtStrides(text));

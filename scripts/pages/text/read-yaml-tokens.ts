@@ -1,7 +1,7 @@
 import { type CST, Lexer, Parser } from "yaml";
 import type { Fault, UnplacedFault } from "../../problem/fault.ts";
 import { limits } from "../../problem/limits.ts";
-import type { Place } from "./places-in.ts";
+import type { Mark } from "./places-in.ts";
 import { tooDeep } from "./too-deep.ts";
 
 /** Lexemes that the lexer adds to what the text holds: start of a document, end of a broken flow, start of a scalar. */
@@ -14,7 +14,7 @@ const addedLexemes: ReadonlySet<string> = new Set(["\u0002", "\u0018", "\u001f"]
  */
 export function readYamlTokens(
   text: string,
-  placeOf: (offset: number) => Place,
+  placeOf: (offset: number) => Mark,
 ): { readonly tokens: readonly CST.Token[] } | { readonly fault: Fault } {
   const parser = new Parser();
   const tokens: CST.Token[] = [];

@@ -15,7 +15,7 @@ import { keyFault } from "./key-fault.ts";
 import { LineIndex } from "./line-index.ts";
 import { isJsonScalar, numberFault } from "./number-fault.ts";
 import type { Reading } from "./parsed.ts";
-import type { Place } from "./places-in.ts";
+import type { Mark } from "./places-in.ts";
 import { tooDeep } from "./too-deep.ts";
 import { yamlFaults } from "./yaml-faults.ts";
 
@@ -23,7 +23,7 @@ import { yamlFaults } from "./yaml-faults.ts";
  * The JSON value of a YAML document's nodes, with the place of each, or everything in it that JSON has no word for:
  * tags of YAML's own, merge keys, duplicate keys, aliases that lead nowhere, to themselves or to too much.
  * Nodes are at most `limits.nesting` deep, so recursion is safe. Aliased values are shared. */
-export function readYamlValue(contents: Node | null, placeOf: (offset: number) => Place): Reading {
+export function readYamlValue(contents: Node | null, placeOf: (offset: number) => Mark): Reading {
   const reader = new YamlValueReader(placeOf);
   const { value } = reader.read(contents, contents?.range?.[0] ?? 0, undefined);
   const faults = reader.finish();
@@ -41,7 +41,7 @@ interface Spelled {
 
 class YamlValueReader {
   readonly index: LineIndex;
-  readonly #placeOf: (offset: number) => Place;
+  readonly #placeOf: (offset: number) => Mark;
   readonly #faults: Fault[] = [];
   readonly #keys: (string | undefined)[] = [];
   readonly #anchors = new Map<string, (Spelled & { readonly index: number }) | "open">();
@@ -49,7 +49,7 @@ class YamlValueReader {
   #aliased = 0;
   #lastAlias = 0;
 
-  constructor(placeOf: (offset: number) => Place) {
+  constructor(placeOf: (offset: number) => Mark) {
     this.#placeOf = placeOf;
     this.index = new LineIndex(placeOf, (node) => this.#keys[node]);
   }

@@ -1,5 +1,6 @@
 import { childPointer, member } from "../../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../json/json-value.ts";
+import type { Direction } from "../../../openapi/map-document-schemas.ts";
 import { type Resolved, resolveAt } from "../../../openapi/resolve-at.ts";
 import { type Annotated, annotationChanges } from "../../finding/annotation-changes.ts";
 import { type Change, changeAt, type DocumentPair } from "../../finding/change.ts";
@@ -11,8 +12,6 @@ import { matchedByName } from "./matched-by-name.ts";
 import { responseHeaders, sentParts } from "./part-ids.ts";
 import { valueKinds } from "./value-kinds.ts";
 import { writtenForm } from "./written-form.ts";
-
-type Direction = "request" | "response";
 
 /** What changed about how the properties of a form or multipart body are written. */
 export function encodingChanges(

@@ -33,20 +33,20 @@ export function unreportedDifferences(
 }
 
 /** The numbers at a place as they are published. */
-type Numbers = (at: Place) => readonly (string | undefined)[];
+type Numbers = (at: PairAt) => readonly (string | undefined)[];
 
 interface Walk {
   readonly tell: (difference: Difference) => void;
   readonly numbers: Numbers;
 }
 
-type Place = { readonly before: string; readonly after: string };
+type PairAt = { readonly before: string; readonly after: string };
 
 function walk(
   context: Walk,
   before: JsonValue | undefined,
   after: JsonValue | undefined,
-  at: Place,
+  at: PairAt,
 ): void {
   const { tell } = context;
   if (before === after) {
@@ -74,7 +74,7 @@ function walk(
 }
 
 /** Numbers that are equal as doubles may be published as two. */
-function tellNumbers({ tell, numbers }: Walk, at: Place): void {
+function tellNumbers({ tell, numbers }: Walk, at: PairAt): void {
   const [was, is] = numbers(at);
   if (was === undefined || is === undefined || was === is) return;
   tell({ places: at, at, before: was, after: is, isOrder: false, isInexact: true });
@@ -84,7 +84,7 @@ function walkLists(
   context: Walk,
   before: readonly JsonValue[],
   after: readonly JsonValue[],
-  at: Place,
+  at: PairAt,
 ): void {
   const { tell } = context;
   const isSet = sets.has(at.after.slice(at.after.lastIndexOf("/") + 1));
@@ -110,7 +110,7 @@ function walkLists(
 
 type Keyed = readonly [ReadonlyMap<string, number>, readonly JsonValue[]];
 
-function walkSets(context: Walk, [old, before]: Keyed, [fresh, after]: Keyed, at: Place): void {
+function walkSets(context: Walk, [old, before]: Keyed, [fresh, after]: Keyed, at: PairAt): void {
   const { tell } = context;
   const keysOf = (item: JsonValue | undefined) => [
     childPointer(at.before, String(item)),
@@ -133,6 +133,6 @@ function walkSets(context: Walk, [old, before]: Keyed, [fresh, after]: Keyed, at
   }
 }
 
-function below(at: Place, before: string | number, after: string | number): Place {
+function below(at: PairAt, before: string | number, after: string | number): PairAt {
   return { before: childPointer(at.before, before), after: childPointer(at.after, after) };
 }
