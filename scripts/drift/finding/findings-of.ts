@@ -20,20 +20,29 @@ export function findingsOf(
     group.push(change);
     groups.set(key, group);
   }
-  const findings = [...groups.values()].flatMap((group) => {
+  const merged = [...groups.values()].flatMap((group) => {
     // A component may be a whole body here and a property there.
     const change = group.find(({ id }) => id.includes("-body-")) ?? group[0];
-    if (change === undefined) {
-      return [];
-    }
-    // The first operation is the one whose payload is the proof.
-    const all = [...change.operations, ...group.flatMap((each) => each.operations)];
-    return [findingOf({ ...change, operations: [...new Set(all)] }, before, after)];
+    return change === undefined ? [] : [withOperationsOf(change, group)];
+  });
+  // A component may come from several places of the old document: it is told once.
+  const once = groupBy(merged, ({ id, places, what }) =>
+    JSON.stringify([id, places.after ?? places.before, what]),
+  );
+  const findings = [...once.values()].flatMap((group) => {
+    const [change] = group;
+    return change === undefined ? [] : [findingOf(withOperationsOf(change, group), before, after)];
   });
   const told = groupBy(findings, ({ id, pointer, message }) =>
     JSON.stringify([id, pointer, message]),
   );
   return [...told.values()].flatMap(([first]) => first ?? []);
+}
+
+/** The first operation is the one whose payload is the proof. */
+function withOperationsOf(change: Change, group: readonly Change[]): Change {
+  const all = [...change.operations, ...group.flatMap((each) => each.operations)];
+  return { ...change, operations: [...new Set(all)] };
 }
 
 /** Ids that tell one change of a component, seen as a whole body by one operation and as a property by another. */

@@ -1,4 +1,5 @@
 import { operationMeanings } from "./operation-meanings.ts";
+import { parameterMeanings } from "./parameter-meanings.ts";
 import { type Meaning, schemaMeanings } from "./schema-meanings.ts";
 
 /** What a finding means, with an example, by the words of its id: the first that match count. */
@@ -23,6 +24,27 @@ export const meanings: readonly Meaning[] = [
     "A variable in the address of a server can no longer have one of its values.",
     "`enum: [eu, us]` became `enum: [eu]`.",
   ],
+  [
+    /^callback-added/,
+    "After a call of an operation, the API can send a new kind of request to your server.",
+    "The callback `done` is new.",
+  ],
+  [
+    /^callback-removed/,
+    "After a call of an operation, the API no longer sends one kind of request to your server.",
+    "The callback `done` is no longer described.",
+  ],
+  [
+    /^webhook-added/,
+    "The API can send a new kind of request to your server.",
+    "The webhook `done` is new.",
+  ],
+  [
+    /^webhook-removed/,
+    "The API no longer sends one kind of request to your server.",
+    "The webhook `done` is no longer described.",
+  ],
+  ...parameterMeanings,
   ...operationMeanings,
   ...schemaMeanings,
   [

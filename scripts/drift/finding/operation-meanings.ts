@@ -48,10 +48,16 @@ export const operationMeanings: readonly Meaning[] = [
     "A schema changed, and the comparison found neither a proof that this is harmless nor a payload that shows that it is not.",
     "A pattern was replaced by another one that may accept the same texts.",
   ],
-  [/success-status-added/, "An operation has a new response status.", "`429` is new."],
+  [/non-success-status-added/, "An operation has a new status for errors.", "`429` is new."],
+  [
+    /non-success-status-removed/,
+    "An operation no longer has one of its statuses for errors.",
+    "`429` is no longer described.",
+  ],
+  [/success-status-added/, "An operation has a new status for successes.", "`202` is new."],
   [
     /success-status-removed/,
-    "An operation no longer has one of its response statuses.",
+    "An operation no longer has one of its statuses for successes.",
     "`202` is no longer described.",
   ],
   [
@@ -126,15 +132,5 @@ export const operationMeanings: readonly Meaning[] = [
     /link-removed/,
     "A response no longer has one of its links to other operations.",
     "The link `content` is no longer described.",
-  ],
-  [
-    /^(callback|webhook)-added/,
-    "The API can send a new kind of request to your server.",
-    "The webhook `done` is new.",
-  ],
-  [
-    /^(callback|webhook)-removed/,
-    "The API no longer sends one kind of request to your server.",
-    "The webhook `done` is no longer described.",
   ],
 ];

@@ -14,21 +14,17 @@ export const schemaMeanings: readonly Meaning[] = [
     "`label` was optional and is no longer described.",
   ],
   [
-    /^request-(property|parameter)-removed/,
-    "A request no longer has this property or parameter: the server may ignore or reject it.",
-    "The query parameter `order` is no longer described.",
+    /^request-property-removed/,
+    "A request no longer has this property: the server may ignore or reject it.",
+    "`label` is no longer described.",
   ],
   [/^response-property-added/, "Responses have a new property.", "`label` is new."],
   [
     /^new-required-request/,
-    "A request must now have a property or parameter that did not exist before.",
+    "A request must now have a property that did not exist before.",
     "`bytes` is new and required.",
   ],
-  [
-    /^new-optional-request/,
-    "A request can have a new property or parameter.",
-    "The query parameter `order` is new.",
-  ],
+  [/^new-optional-request/, "A request can have a new property.", "`label` is new."],
   [
     /^response-property-became-required/,
     "Responses now always have a property that they could lack.",
@@ -41,12 +37,12 @@ export const schemaMeanings: readonly Meaning[] = [
   ],
   [
     /became-required/,
-    "A request must now have a property or parameter that it could lack.",
+    "A request must now have a property that it could lack.",
     "`required: [name]` became `required: [name, purpose]`.",
   ],
   [
     /became-optional/,
-    "A request may now lack a property or parameter that it had to have.",
+    "A request may now lack a property that it had to have.",
     "`required: [name, purpose]` became `required: [name]`.",
   ],
   [

@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import type { JsonObject } from "../../json/json-value.ts";
+import { findingsBetween } from "../testing/edited-document.ts";
+
+/** Two operations that answer with a component each. */
+const document = (first: string, second: string, schemas: JsonObject): JsonObject => ({
+  openapi: "3.1.0",
+  info: { title: "Twins", version: "1" },
+  paths: Object.fromEntries(
+    [first, second].map((name, index) => [
+      `/${index}`,
+      {
+        get: {
+          responses: {
+            "200": {
+              description: "OK",
+              content: { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } },
+            },
+          },
+        },
+      },
+    ]),
+  ),
+  components: { schemas },
+});
+
+it("tells a component once that took the place of two, with the operations of both", () => {
+  const text = { type: "string" };
+  const before = document("A", "B", { A: text, B: text });
+  const after = document("C", "C", { C: { type: ["string", "null"] } });
+  expect(findingsBetween(before, after)).toMatchObject([
+    { pointer: "/components/schemas/C/type", operations: ["GET /0", "GET /1"] },
+  ]);
+});
