@@ -1,6 +1,7 @@
 import { childPointer, refPointer, valueAt } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject } from "../json/json-value.ts";
 import { type PathOperation, pathOperations } from "../openapi/path-operations.ts";
+import { resolveAt } from "../openapi/resolve-at.ts";
 import { hasAsciiWord, identifier } from "./identifier.ts";
 import { uniqueNames } from "./unique-names.ts";
 
@@ -39,7 +40,7 @@ function operationBodies(
   const isName = typeof operationId === "string" && hasAsciiWord(operationId);
   const operation = isName ? operationId : `${method} ${path}`;
   return members(document, `${pointer}/responses`).flatMap((response) =>
-    members(document, `${follow(document, response.pointer)}/content`)
+    members(document, `${placeOf(document, response.pointer)}/content`)
       .filter((content) => isJsonMediaType(content.name))
       .map((content) => ({
         name: identifier(`${operation} ${response.name}`, "camelCase"),
@@ -47,7 +48,7 @@ function operationBodies(
         path,
         status: response.name,
         mediaType: content.name,
-        pointer: schemaOf(document, `${follow(document, content.pointer)}/schema`),
+        pointer: schemaOf(document, `${placeOf(document, content.pointer)}/schema`),
       }))
       .filter((body) => valueAt(document, body.pointer) !== undefined),
   );
@@ -77,14 +78,7 @@ function schemaOf(document: JsonObject, pointer: string): string {
   return target !== undefined && valueAt(document, target) !== undefined ? target : pointer;
 }
 
-/** Where the object really is that a pointer or a Reference Object there leads to. */
-function follow(document: JsonObject, pointer: string): string {
-  const seen = new Set<string>();
-  const next = (at: string): string => {
-    const target = refPointer(valueAt(document, at));
-    if (target === undefined || seen.has(at)) return at;
-    seen.add(at);
-    return next(target);
-  };
-  return next(pointer);
+/** Where the object really is that a pointer, or a Reference Object there, leads to. */
+function placeOf(document: JsonObject, pointer: string): string {
+  return resolveAt(document, pointer)?.pointer ?? pointer;
 }

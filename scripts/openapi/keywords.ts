@@ -36,6 +36,16 @@ function shapeOf(keyword: string): KeywordShape {
   return holds.map === "schema" ? "schema-map" : "value";
 }
 
+/** Whether the schemas of a keyword apply to the very payload that the schema around them applies to. */
+export function isInPlace(keyword: string): boolean {
+  return schemaKeywords.get(keyword)?.applies === "here";
+}
+
+/** Whether a keyword lists schemas that a schema is composed of: `allOf`, `anyOf`, `oneOf`. */
+export function isComposition(keyword: string): boolean {
+  return isInPlace(keyword) && keywordShape(keyword) === "schemas";
+}
+
 /** Whether a keyword says nothing about which payloads are accepted. */
 export function isAnnotation(keyword: string): boolean {
   return (schemaKeywords.get(keyword)?.role ?? "annotation") === "annotation";

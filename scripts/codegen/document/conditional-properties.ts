@@ -11,6 +11,7 @@ import {
   targetComponent,
   withComponentSchemas,
 } from "../../openapi/component-schemas.ts";
+import { isComposition, isInPlace } from "../../openapi/keywords.ts";
 import { mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
 import { mapSubschemas } from "../../openapi/map-subschemas.ts";
 import { partsOf, visit } from "../../openapi/visit.ts";
@@ -55,10 +56,8 @@ function withConditional(
   const inside = new Set([...known, ...namesOf(added)]);
   const replaced = new Map(
     partsOf("schema", schema).flatMap(({ kind, field, value }) => {
-      if (kind !== "schema" || field === "if" || field === "not" || conditions.includes(field)) {
-        return [];
-      }
-      const isHere = ["allOf", "anyOf", "oneOf"].includes(field);
+      const isHere = isInPlace(field);
+      if (kind !== "schema" || (isHere && !isComposition(field))) return [];
       return [[value, withConditional(value, schemas, isHere ? inside : new Set())] as const];
     }),
   );

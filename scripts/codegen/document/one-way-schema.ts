@@ -5,9 +5,9 @@ import {
   type JsonValue,
 } from "../../json/json-value.ts";
 import type { ComponentSchemas } from "../../openapi/component-schemas.ts";
+import { isInPlace } from "../../openapi/keywords.ts";
 import type { Direction } from "../../openapi/map-document-schemas.ts";
 import { mapParts } from "../../openapi/map-parts.ts";
-import { schemaKeywords } from "../../openapi/schema-keywords.ts";
 import { partsOf } from "../../openapi/visit.ts";
 import { schemasOf } from "../is-schema.ts";
 import { UnsentProperties } from "./unsent-properties.ts";
@@ -16,8 +16,8 @@ import { UnsentProperties } from "./unsent-properties.ts";
 const questions: ReadonlySet<string> = new Set(["not", "if"]);
 
 /** Whether the schemas of a keyword make demands on the same payload as the schema it is in. */
-function isInPlace(keyword: string): boolean {
-  return schemaKeywords.get(keyword)?.applies === "here" && !questions.has(keyword);
+function makesDemands(keyword: string): boolean {
+  return isInPlace(keyword) && !questions.has(keyword);
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -48,7 +48,7 @@ function without(
   const kept = names.size === 0 ? schema : withoutNames(schema, names);
   const mapped = mapParts("schema", kept, ({ kind, value, field }) => {
     if (kind !== "schema" || questions.has(field)) return value;
-    return without(value, unsent, isInPlace(field) ? names : none);
+    return without(value, unsent, makesDemands(field) ? names : none);
   });
   return withTarget(mapped, unsent, names);
 }
@@ -90,7 +90,7 @@ function requiredIn(schema: JsonSchema, unsent: UnsentProperties): ReadonlySet<s
   if (!isJsonObject(schema)) return none;
   const target = unsent.target(schema);
   const below = partsOf("schema", schema).flatMap(({ kind, value, field }) =>
-    kind === "schema" && isInPlace(field) ? [value] : [],
+    kind === "schema" && makesDemands(field) ? [value] : [],
   );
   const all = [...below, ...(target === undefined ? [] : [target])];
   const inner = all.flatMap((part) => [...requiredIn(part, unsent)]);

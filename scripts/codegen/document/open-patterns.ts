@@ -4,6 +4,7 @@ import {
   targetComponent,
   withComponentSchemas,
 } from "../../openapi/component-schemas.ts";
+import { isComposition } from "../../openapi/keywords.ts";
 import { mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
 import { mapParts } from "../../openapi/map-parts.ts";
 import { schemasOf } from "../is-schema.ts";
@@ -45,7 +46,7 @@ function opened(schema: JsonSchema, isPart: boolean, told: Told): JsonSchema {
   if (isComposed && target !== undefined) told(target);
   const mapped = mapParts("schema", schema, ({ kind, value, field }) => {
     if (kind !== "schema") return value;
-    return opened(value, isComposed && /^(?:allOf|anyOf|oneOf)$/.test(field), told);
+    return opened(value, isComposed && isComposition(field), told);
   });
   const isOpen = "patternProperties" in schema && schema.additionalProperties === undefined;
   return isComposed && isOpen ? { ...mapped, additionalProperties: true } : mapped;

@@ -1,7 +1,7 @@
 import { childPointer, refPointer } from "../../json/json-pointer.ts";
 import { isJsonObject } from "../../json/json-value.ts";
+import { isInPlace } from "../../openapi/keywords.ts";
 import { schemaAt } from "../../openapi/schema-at.ts";
-import { schemaKeywords } from "../../openapi/schema-keywords.ts";
 import type { Side } from "../../openapi/side.ts";
 import { partsOf } from "../../openapi/visit.ts";
 import { UnjudgeableSchema } from "./assertions-of.ts";
@@ -28,7 +28,7 @@ export function containedInPlace(document: Side, start: string): readonly string
     const target = refPointer(schema);
     if (target !== undefined) open.push({ pointer: target, isSure });
     for (const { field, key } of partsOf("schema", schema)) {
-      const isSeen = schemaKeywords.get(field)?.applies === "here" && field !== "not";
+      const isSeen = isInPlace(field) && field !== "not";
       const at =
         key === undefined ? childPointer(pointer, field) : childPointer(pointer, field, key);
       if (isSeen) open.push({ pointer: at, isSure: isSure && field === "allOf" });

@@ -1,6 +1,6 @@
 import { refPointer, valueAt } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
-import { schemaKeywords } from "../../openapi/schema-keywords.ts";
+import { isInPlace } from "../../openapi/keywords.ts";
 import type { Side } from "../../openapi/side.ts";
 import { partsOf } from "../../openapi/visit.ts";
 import { circlesOf } from "../strongly-connected.ts";
@@ -33,9 +33,7 @@ function newSearch(document: Side): EndlessSearch {
 export function referencesInPlace(schema: JsonValue | undefined): readonly string[] {
   if (!isJsonObject(schema)) return [];
   const own = refPointer(schema);
-  const parts = partsOf("schema", schema).filter(
-    ({ field }) => schemaKeywords.get(field)?.applies === "here",
-  );
+  const parts = partsOf("schema", schema).filter(({ field }) => isInPlace(field));
   return [
     ...(own === undefined ? [] : [own]),
     ...parts.flatMap(({ value }) => referencesInPlace(value)),

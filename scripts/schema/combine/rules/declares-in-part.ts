@@ -1,7 +1,7 @@
 import { member, refPointer } from "../../../json/json-pointer.ts";
 import { isJsonObject } from "../../../json/json-value.ts";
+import { isInPlace } from "../../../openapi/keywords.ts";
 import { childSchemas } from "../../../openapi/reference-finder.ts";
-import { schemaKeywords } from "../../../openapi/schema-keywords.ts";
 import type { Combining } from "../combining.ts";
 import { childInput, type Input, withNode } from "../input.ts";
 
@@ -39,7 +39,7 @@ function declares({ matches }: Combining, { node }: Input, name: string): boolea
 
 function partsOf(combining: Combining, input: Input): readonly Input[] {
   const parts = childSchemas(input.node)
-    .filter(({ keyword }) => schemaKeywords.get(keyword)?.applies === "here")
+    .filter(({ keyword }) => isInPlace(keyword))
     .flatMap(({ keyword, tokens }) => childInput(input, keyword, ...tokens) ?? []);
   if (refPointer(input.node) === undefined) return parts;
   const $ref = member(input.node, "$ref") ?? null;

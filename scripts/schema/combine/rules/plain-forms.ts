@@ -1,7 +1,7 @@
 import { distinctJson, sameJson } from "../../../json/canonical-json.ts";
 import { childPointer, member } from "../../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../json/json-value.ts";
-import { isAnnotation, KEYWORDS } from "../../../openapi/keywords.ts";
+import { isAnnotation, isComposition, KEYWORDS } from "../../../openapi/keywords.ts";
 import { normalize } from "../../normalize.ts";
 import type { SchemaClasses } from "../../schema-classes.ts";
 import { type Input, sideOf } from "../input.ts";
@@ -49,7 +49,7 @@ function inOrderOf(first: Input, input: Input, classes: SchemaClasses): Input {
   if (!isJsonObject(node) || !isJsonObject(first.node)) return input;
   const entries = Object.entries(node).map(([keyword, value]): [string, JsonValue] => {
     const order = member(first.node, keyword);
-    const isList = compositions.has(keyword) && Array.isArray(value) && Array.isArray(order);
+    const isList = isComposition(keyword) && Array.isArray(value) && Array.isArray(order);
     if (!isList) return [keyword, value];
     const left = [...value];
     const sorted = order.flatMap((wanted: JsonValue) => {
@@ -60,8 +60,6 @@ function inOrderOf(first: Input, input: Input, classes: SchemaClasses): Input {
   });
   return { ...input, node: Object.fromEntries(entries) };
 }
-
-const compositions: ReadonlySet<string> = new Set(["allOf", "anyOf", "oneOf"]);
 
 function isSame(
   a: JsonValue,
