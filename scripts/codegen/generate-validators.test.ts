@@ -54,6 +54,9 @@ describe("a generated validator", () => {
     const validate = await validatorOf({ const: { a: [1, { b: null }] } });
     expect(validate({ a: [1, { b: null }] })).toEqual([]);
     expect(validate({ a: [1, {}] })).toHaveLength(1);
+    const validateEmpty = await validatorOf({ const: [] });
+    expect(validateEmpty([])).toEqual([]);
+    expect(validateEmpty([1])).toHaveLength(1);
   });
 
   it("counts what an array contains in strict mode, also where it is empty", async () => {

@@ -53,9 +53,11 @@ function enumOf({ enum: values, const: constant, type }: JsonObject): JsonObject
   const all = constant === undefined ? values : [constant];
   if (!Array.isArray(all)) return {};
   const types = type === undefined && all.length > 0 && { type: [...new Set(all.map(typeOf))] };
-  return all.some((value) => typeof value === "object" && value !== null)
-    ? { ...types }
-    : { ...types, enum: all };
+  return all.every(isScalar) ? { ...types, enum: all } : { ...types };
+}
+
+function isScalar(value: JsonValue): boolean {
+  return typeof value !== "object" || value === null;
 }
 
 function typeOf(value: JsonValue): string {
@@ -70,8 +72,8 @@ export function isTolerant(schema: JsonSchema): boolean {
   const verdicts: boolean[] = Object.entries(schema).map(
     ([keyword, value]) =>
       (kept.has(keyword) && !isOpen(keyword, schema)) ||
-      ((keyword === "enum" || keyword === "const") &&
-        [value].flat().every((each) => typeof each !== "object" || each === null)),
+      (keyword === "const" && isScalar(value)) ||
+      (keyword === "enum" && Array.isArray(value) && value.every(isScalar)),
   );
   mapSubschemas(schema, (subschema) => {
     verdicts.push(isTolerant(subschema));
