@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { JsonValue } from "../../json/json-value.ts";
+import { condition } from "../testing/condition.ts";
 import { UnjudgeableSchema } from "./assertions-of.ts";
 import { judge } from "./judge.ts";
 
 /** A schema, the payloads it accepts, and the payloads it rejects: those nearest to each other. */
 type Row = readonly [keyword: string, schema: JsonValue, valid: JsonValue[], invalid: JsonValue[]];
 
+const one = { contains: { const: 1 }, allOf: [{ contains: { const: 2 }, minContains: 0 }] };
+
 const accepts = (schema: JsonValue, payload: JsonValue): boolean =>
-  judge({ schema })("/schema", payload);
+  judge({ schema, one })("/schema", payload);
 
 describe("where Ajv departs from the specification, judge", () => {
   it.each<Row>([
@@ -58,6 +61,46 @@ describe("where Ajv departs from the specification, judge", () => {
       ],
     ],
     [
+      "unevaluatedItems over contains behind a reference and in its allOf",
+      { ...{ $ref: "#/one" }, unevaluatedItems: { type: "null" } },
+      [[1], [null, 1, 2]],
+      [
+        [1, 2, 3],
+        [1, 3],
+      ],
+    ],
+    [
+      "unevaluatedItems over contains that is only rejected",
+      { not: { contains: { const: 2 } }, unevaluatedItems: { type: "null" } },
+      [[null], []],
+      [[1], [2]],
+    ],
+    [
+      "unevaluatedItems over contains that items are asked for",
+      { prefixItems: [{ contains: { const: 1 } }], unevaluatedItems: false },
+      [[[1]], []],
+      [[[1], 1], [[2]]],
+    ],
+    [
+      "unevaluatedItems that accepts all, whatever is evaluated",
+      { anyOf: [{ contains: { const: 1 } }, { minItems: 2 }], unevaluatedItems: true },
+      [[1], [2, 3]],
+      [[2], []],
+    ],
+    [
+      "unevaluatedProperties over if, then and else",
+      {
+        ...condition(
+          { properties: { a: { const: 1 } }, required: ["a"] },
+          { properties: { b: true } },
+          { properties: { c: { type: "null" } } },
+        ),
+        unevaluatedProperties: false,
+      },
+      [{ a: 1, b: 1 }, { c: null }],
+      [{ a: 1, c: null }, { c: 1 }, { b: 1 }],
+    ],
+    [
       "unevaluatedProperties over if without then, or without else",
       {
         if: { required: ["a"], properties: { a: { const: 1 }, b: true } },
@@ -80,6 +123,14 @@ describe("where Ajv departs from the specification, judge", () => {
       ),
       [JSON.parse('{ "__proto__": 1 }'), {}],
       [JSON.parse('{ "__proto__": 2 }'), { a: 1 }],
+    ],
+    [
+      "other properties beside one named __proto__",
+      JSON.parse(
+        '{ "properties": { "__proto__": true, "a": { "const": 2 } }, "minProperties": 1 }',
+      ),
+      [{ a: 2 }, { b: 1 }],
+      [{ a: 1 }, {}],
     ],
     [
       "a property and a pattern for __proto__",
@@ -105,7 +156,9 @@ describe("where Ajv departs from the specification, judge", () => {
       JSON.parse('{ "properties": { "__proto__": true }, "unevaluatedProperties": false }'),
     ],
   ])("says nothing of %s", (_, schema) => {
+    const reason = /it (may or may not evaluate items|names a property "__proto__")\.$/;
     expect(() => accepts(schema, [])).toThrow(UnjudgeableSchema);
+    expect(() => accepts(schema, [])).toThrow(reason);
   });
 
   it("says nothing of evaluated members under names that every object inherits", () => {
@@ -113,6 +166,10 @@ describe("where Ajv departs from the specification, judge", () => {
     const closed = { ...schema, unevaluatedProperties: false };
     expect(accepts(closed, { a: 1 })).toBe(true);
     expect(() => accepts(closed, { a: 1, toString: 1 })).toThrow(UnjudgeableSchema);
-    expect(accepts(schema, { toString: 1 })).toBe(true);
+    expect(() => accepts(closed, { a: { toString: 1 } })).toThrow(
+      "a name that every object inherits",
+    );
+    expect(accepts(closed, { a: [1, null, { b: 1 }] })).toBe(true);
+    expect(() => accepts(schema, { toString: 1 })).not.toThrow();
   });
 });
