@@ -64,12 +64,16 @@ export interface OpenapiClient {
  * As always with openapi-fetch, a status outside 2xx gives `{ error, response }`, and an empty body gives undefined `data`.
  * It makes real `Request` objects, so that its middleware works. A path parameter is a string, number or boolean and becomes
  * exactly one path segment.
- * @throws `TogetherError` if `together` is not a client of this copy of the package. Calls throw `TogetherError` for a
- * path parameter that cannot be a segment (as `files.retrieve` does), `APIConnectionError`, `APIUserAbortError`,
- * `APIError` for a redirect, a status that no `Response` can have or an error body that was not read to its end (over 1
- * MiB or `maxResponseBytes`, or broken off), and `APIResponseValidationError` for a body over `maxResponseBytes` or,
- * unless `parseAs` asks for something else, a 2xx body that is not JSON. A response that middleware makes itself,
- * without sending the request, is not checked.
+ *
+ * A call throws
+ * - `TogetherError` for a path parameter that cannot be a segment, as `files.retrieve` does;
+ * - `APIConnectionError` or `APIUserAbortError` if there is no response;
+ * - `APIError` for a redirect, for a status that no `Response` can have, and for an error body that was not read to its
+ *   end because it broke off or was over 1 MiB or `maxResponseBytes`;
+ * - `APIResponseValidationError` for a body over `maxResponseBytes`, and for a 2xx body that is not JSON, unless
+ *   `parseAs` asks for something else. A response that middleware makes itself is not checked.
+ *
+ * @throws `TogetherError` if `together` is not a client of this copy of the package.
  */
 export function openapiClient(together: Together): OpenapiClient {
   const settings = transports.get(together?.files)?.transport.settings;

@@ -43,7 +43,7 @@ export function unwrittenReasons(resolutions: readonly Resolution[]): readonly P
       kind: "unwritten-reason",
       pointer,
       values: [{ source, line, value: because }],
-      message: `The reason is still missing why the resolution for ${pointer} is right.`,
+      message: `The resolution for ${pointer} does not say yet why it is right.`,
       suggestion: "Decide whether the value is right, and write the reason as its because.",
       exitCode: 3,
     }));
