@@ -17,7 +17,7 @@ export interface References {
 }
 
 /** Of so many properties a payload has few: what is compiled for the others would take most of the time. */
-const usualMembersFrom = 20;
+const usualMembersFrom = 200;
 
 /**
  * Cuts the schemas of a document apart at their references: a `$ref` becomes the keyword `follow` with the pointer it
