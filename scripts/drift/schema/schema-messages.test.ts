@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { JsonValue } from "../../json/json-value.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import { editedDocument, findingsBetween } from "../testing/edited-document.ts";
 import { uploadsApi } from "../testing/uploads-api.ts";
 
 const upload = "/components/schemas/Upload";
+const open = (name: string, ...required: readonly string[]): JsonObject => ({
+  type: "object",
+  properties: { [name]: { type: "string" } },
+  ...(required.length === 0 ? {} : { required }),
+});
 
 function firstAfter(pointer: string, change: (old: JsonValue | undefined) => JsonValue) {
   const [finding] = findingsBetween(uploadsApi, editedDocument(uploadsApi, pointer, change));
@@ -28,6 +33,34 @@ describe("what findings about schemas say", () => {
       anyOf: [schema ?? {}, { type: "string" }],
     }));
     expect(finding?.message).toMatch(/^`Upload.purpose` accepts more than before \(`anyOf`: /);
+  });
+
+  it.each<[string, JsonObject, JsonObject, string]>([
+    [
+      "its keyword",
+      { oneOf: [open("a", "a"), open("b", "b")] },
+      { anyOf: [open("a", "a"), open("b", "b")] },
+      "`anyOf` instead of `oneOf`",
+    ],
+    [
+      "a member",
+      { oneOf: [open("a"), { $ref: "#/components/schemas/Upload" }] },
+      { oneOf: [open("a"), { type: "object" }] },
+      '`oneOf` has {"type":"object"} instead of `Upload`',
+    ],
+    [
+      "large members",
+      { oneOf: [open("a", "a"), open("b", "b")] },
+      { oneOf: [open("a"), open("b")] },
+      "member 1, member 2 of `oneOf` changed",
+    ],
+  ])("a composition that changed is told by what differs: %s", (_, before, after, expected) => {
+    const place = `${upload}/properties/purpose`;
+    const [finding] = findingsBetween(
+      editedDocument(uploadsApi, place, () => before),
+      editedDocument(uploadsApi, place, () => after),
+    );
+    expect(finding?.message).toContain(expected);
   });
 
   it("a component that is referred to from inside a composition keeps its wording", () => {

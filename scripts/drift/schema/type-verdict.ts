@@ -1,5 +1,6 @@
-import { pointerTokens } from "../../json/json-pointer.ts";
-import type { JsonValue } from "../../json/json-value.ts";
+import { sameJson } from "../../json/canonical-json.ts";
+import { pointerTokens, refPointer } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
 import type { Reason } from "../../schema/compare/comparison.ts";
 import { unlessUndecided } from "./unless-undecided.ts";
 import {
@@ -82,15 +83,53 @@ function typeVerb(reason: Reason, change: PayloadChange): string {
     changed: "accepts other values than before",
     undecided: "changed",
   };
-  return `${verbs[change]} (\`${keywordOf(reason)}\`: ${shownValue(reason.b.value)} instead of ${shownValue(reason.a.value)})`;
+  return `${verbs[change]} (${reason.name === "composition" ? compositionText(reason) : valuesText(reason)})`;
 }
 
-/** The algebra calls anyOf, oneOf and allOf one thing; people want to read the keyword that is written there. */
-function keywordOf({ name, a, b }: Reason): string {
-  const written = [b, a].map(({ pointer }) => pointerTokens(pointer).at(-1));
-  return name === "composition"
-    ? (written.find((token) => /^(?:anyOf|oneOf|allOf)$/.test(token ?? "")) ?? "allOf")
-    : name;
+function valuesText({ name, a, b }: Reason): string {
+  return `\`${name}\`: ${shownValue(b.value)} instead of ${shownValue(a.value)}`;
+}
+
+/**
+ * How a composition differs: by its keyword, which the algebra does not tell apart but people want to read, or by the members
+ * that only one side has.
+ */
+function compositionText(reason: Reason): string {
+  const { a, b } = reason;
+  const [is, was] = [b, a].map(({ pointer }) => compositionKeyword(pointer));
+  if (is !== undefined && was !== undefined && is !== was) return `\`${is}\` instead of \`${was}\``;
+  const keyword = is ?? was ?? "allOf";
+  const sides = [missing(b.value, a.value), missing(a.value, b.value)];
+  const areLarge = sides.flat().some(([, member]) => shownValue(member).endsWith("…"));
+  const [added, removed] = sides.map((members) =>
+    members.map((member) => memberName(member, areLarge)).join(", "),
+  );
+  if (added === "" && removed === "") return valuesText({ ...reason, name: keyword });
+  if (added === removed) return `${added} of \`${keyword}\` changed`;
+  if (removed === "") return `\`${keyword}\` now has ${added}`;
+  return added === ""
+    ? `\`${keyword}\` no longer has ${removed}`
+    : `\`${keyword}\` has ${added} instead of ${removed}`;
+}
+
+function compositionKeyword(pointer: string): string | undefined {
+  return /(?:anyOf|oneOf|allOf)$/.exec(pointer)?.[0];
+}
+
+/** The members of one list that another lacks, by position. */
+function missing(
+  list: JsonValue | undefined,
+  other: JsonValue | undefined,
+): readonly (readonly [number, JsonValue])[] {
+  if (!Array.isArray(list) || !Array.isArray(other)) return [];
+  return [...list.entries()].filter(([, member]) => !other.some((one) => sameJson(one, member)));
+}
+
+/** A component by its name, another member as it is written or, if members are large, by its position. */
+function memberName([index, member]: readonly [number, JsonValue], areLarge: boolean): string {
+  const target = isJsonObject(member) ? refPointer(member) : undefined;
+  if (target !== undefined) return `\`${pointerTokens(target).at(-1)}\``;
+  return areLarge ? `member ${index + 1}` : shownValue(member);
 }
 
 function words(value: JsonValue | undefined): string {
