@@ -69,6 +69,9 @@ function placeOf({ path, name }: Proof): readonly string[] {
   return name === undefined ? path : [...path, name];
 }
 
+/** A longer search goes no further down: in a chain of thousands of objects it would end the stack. */
+const thoroughLevels = 50;
+
 function search(proof: Proof, valid: Located, invalid: Located): JsonValue | undefined {
   if (proof.roots.sent !== undefined && proof.path.length === 0) {
     const told = textProof(valid, invalid, isAccepted);
@@ -77,8 +80,10 @@ function search(proof: Proof, valid: Located, invalid: Located): JsonValue | und
   const reasons = [{ path: childPointer("", ...placeOf(proof)) }];
   const isFit = (payload: JsonValue) => asProof(proof, valid, invalid, payload) !== undefined;
   const options = { reasons, focused: true, aligned: true, isFit };
+  const isNear = placeOf(proof).length <= thoroughLevels;
   const found =
-    witness(valid, invalid, options) ?? witness(valid, invalid, { ...options, thorough: true });
+    witness(valid, invalid, options) ??
+    (isNear ? witness(valid, invalid, { ...options, thorough: true }) : undefined);
   return found === undefined ? undefined : asProof(proof, valid, invalid, found);
 }
 

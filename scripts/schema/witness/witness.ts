@@ -30,7 +30,6 @@ interface Limits {
 
 const perPlace: Limits = { tries: 300, work: 250, size: 2000 };
 const everywhere: Limits = { tries: 1000, work: 1500, size: 2000 };
-// Each step may lead a level down: many more would end the stack in a long chain of objects.
 const thorough: Limits = { tries: 1500, work: 1500, size: 20_000 };
 const placesAtMost = 12;
 
