@@ -22,6 +22,13 @@ describe("printableYaml", () => {
     );
   });
 
+  it("keeps the blanks of a text of blank lines, which yaml 2 loses", () => {
+    expect(parse(printableYaml({ a: " \n", b: ["\t\n \n"] }))).toEqual({
+      a: " \n",
+      b: ["\t\n \n"],
+    });
+  });
+
   it("hides nothing and has no command for a CI system", () => {
     fc.assert(
       fc.property(value, (each) => {

@@ -11,6 +11,9 @@ const style = {
 
 const hidden = /[^\n\t\P{Cc}]|[\p{Cf}\p{Zl}\p{Zp}]|\p{Surrogate}/gu;
 const command = /##\[|^\s*::/m;
+/** A block that begins with blanks alone: yaml 2 writes a text of blank lines so, and reads it back without its blanks. */
+const blankBlock = /\|[+-]?\n[ \t]+$/m;
+const blankLines = /^\s*\n\s*$/;
 
 /**
  * A value as YAML, its keys in their order, without anchors. Texts with control, format or bidirectional characters, or with
@@ -18,12 +21,13 @@ const command = /##\[|^\s*::/m;
  */
 export function printableYaml(value: JsonValue): string {
   const plain = stringify(value, style);
-  if (plain.search(hidden) === -1 && !command.test(plain)) return plain;
+  if (plain.search(hidden) === -1 && !command.test(plain) && !blankBlock.test(plain)) return plain;
   const document = new Document(value, style);
   visit(document, {
     Scalar: (_, node) => {
       const text = typeof node.value === "string" ? node.value : "";
-      if (text.search(hidden) !== -1 || command.test(text)) node.type = "QUOTE_DOUBLE";
+      const isHidden = text.search(hidden) !== -1 || command.test(text);
+      if (isHidden || blankLines.test(text)) node.type = "QUOTE_DOUBLE";
     },
   });
   const quoted = document.toString({
