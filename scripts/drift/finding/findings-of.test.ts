@@ -32,3 +32,21 @@ it("tells a component once that took the place of two, with the operations of bo
     { pointer: "/components/schemas/C/type", operations: ["GET /0", "GET /1"] },
   ]);
 });
+
+it("finds a change at the end of a chain of thousands of objects, in time linear in its length", () => {
+  const length = 2_500;
+  const chain = (type: string) =>
+    Object.fromEntries(
+      Array.from({ length }, (_, at): readonly [string, JsonObject] => {
+        const next = { $ref: `#/components/schemas/S${at + 1}` };
+        const link = { type: "object", required: ["next"], properties: { next } };
+        return [`S${at}`, at === length - 1 ? { type } : link];
+      }),
+    );
+  const [before, after] = ["string", "integer"].map((type) => document("S0", "S0", chain(type)));
+  const start = process.cpuUsage();
+  const found = findingsBetween(before ?? {}, after ?? {});
+  const { user, system } = process.cpuUsage(start);
+  expect(found.map(({ id }) => id)).toEqual(["response-property-type-changed"]);
+  expect(user + system).toBeLessThan(15_000_000);
+});
