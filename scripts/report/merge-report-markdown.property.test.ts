@@ -46,13 +46,14 @@ it("opens no HTML and mentions nobody, whatever a problem quotes", () => {
   );
 });
 
-it("shows any line as one piece of code, letter by letter", () => {
+it("shows any line as one piece of code, letter by letter, but for what a CI system takes for a command", () => {
   const line = pageText.map((text) => text.replaceAll("\n", " ")).filter((text) => text !== "");
   fc.assert(
     fc.property(line, (text) => {
       const [, paragraph, ...inside] = nodesOf(codeSpan(text));
       expect(paragraph?.type).toBe("paragraph");
-      expect(inside).toMatchObject([{ type: "inlineCode", value: text }]);
+      const value = text.replaceAll("##[", "#\u200b#[");
+      expect(inside).toMatchObject([{ type: "inlineCode", value }]);
     }),
   );
 });
