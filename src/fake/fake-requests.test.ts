@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { operations } from "../../generated/fake.ts";
 import { Together } from "../index.ts";
 import { fakeTogether } from "./fake-together.ts";
 
@@ -23,15 +24,18 @@ it("records requests, the key hidden", async () => {
   expect(JSON.stringify(api.requests)).not.toContain("sk-secret");
 });
 
+/** What a page may add to; the method and path below are ones that it cannot add. */
+const known = Object.values(operations).map(({ method, path }) => `${method} /v1${path}`);
+
 it.each([
-  ["another path", "GET", "https://api.together.ai/v1/models"],
-  ["another method", "DELETE", "https://api.together.ai/v1/files/file-1"],
+  ["another path", "GET", "https://api.together.ai/v1/no/page/has/this/path"],
+  ["another method", "PURGE", "https://api.together.ai/v1/files/file-1"],
   ["another base URL", "GET", "https://api.together.ai/files"],
   ["an id that is not encoded rightly", "GET", "https://api.together.ai/v1/files/%E0%A4%A"],
 ])("rejects a request with %s: it is not in the document", async (_, method, url) => {
   const { pathname } = new URL(url);
   await expect(fakeTogether().fetch(url, { method })).rejects.toThrow(
-    `The document has no ${method} ${pathname}, only GET /v1/files, GET /v1/files/{id}.`,
+    `The document has no ${method} ${pathname}, only ${known.join(", ")}.`,
   );
 });
 
