@@ -1,16 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { operations } from "../generated/fake.ts";
 import { resources } from "../src/fake/resources.ts";
-import { type FakeMethod, fakeTogether } from "../src/testing.ts";
+import { type FakeMethod, type FakeTogether, fakeTogether } from "../src/testing.ts";
 import { type FakeServer, listen } from "../src/testing-node.ts";
 import { type ContractCase, contractCases } from "./contract-case.ts";
 import { type RunOutcome, runCases } from "./contract-run.ts";
 import { mergedDocument } from "./merged-document.ts";
 
 const merged = await mergedDocument();
-const api = fakeTogether({
-  files: [{}, { LineCount: 10 }, { purpose: "eval", FileType: "parquet" }],
-});
+
+function freshFake(): FakeTogether {
+  return fakeTogether({
+    files: [{}, { LineCount: 10 }, { purpose: "eval", FileType: "parquet" }],
+  });
+}
+
+/** The fake of the case that runs: each has its own, so that none misses what another deleted. */
+let api = freshFake();
 
 /** The client's method for an operation, such as `files.list` for `GET /files`. */
 function methodOf(operation: string): FakeMethod {
@@ -21,8 +27,9 @@ function methodOf(operation: string): FakeMethod {
   return `files.${verb}` as FakeMethod; // An unknown one is rejected by the fake.
 }
 
-/** Makes the fake answer a case with the status that it is about: any code of a range. */
+/** Makes a fake that answers a case with the status that it is about: any code of a range. */
 function before({ operation, status }: ContractCase): void {
+  api = freshFake();
   const code = status === "default" ? 599 : Number(status.toUpperCase().replace("XX", "99"));
   if (code >= 300) api.fail(methodOf(operation), { status: code });
 }
@@ -39,12 +46,21 @@ function run(target: {
 describe("the fake", () => {
   let server: FakeServer;
   beforeAll(async () => {
-    server = await listen(api);
+    const { baseURL } = api;
+    server = await listen({
+      baseURL,
+      get fetch() {
+        return api.fetch;
+      },
+    });
   });
   afterAll(() => server.close());
 
   it("keeps the contract without the network, in every operation and status", async () => {
-    const { exchanges, failures, untried } = await run({ baseURL: api.baseURL, fetch: api.fetch });
+    const { exchanges, failures, untried } = await run({
+      baseURL: api.baseURL,
+      fetch: (input, init) => api.fetch(input, init),
+    });
     expect({ failures, untried }).toEqual({ failures: [], untried: [] });
     expect(exchanges).toHaveLength(contractCases.length);
   });
