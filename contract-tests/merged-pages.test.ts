@@ -3,12 +3,14 @@ import { describe, expect, it } from "vitest";
 import { childPointer, valueAt } from "../scripts/json/json-pointer.ts";
 import { isJsonObject, type JsonValue } from "../scripts/json/json-value.ts";
 import { mergeSlices } from "../scripts/merge/merge-slices.ts";
+import { resolveAt } from "../scripts/openapi/resolve-at.ts";
 import type { Slice } from "../scripts/pages/slice.ts";
 import { readResolutions } from "../scripts/project/read-resolutions.ts";
 import { meet } from "../scripts/schema/combine/join.ts";
 import { judge } from "../scripts/schema/judge/judge.ts";
 import { editOnce } from "../scripts/schema/testing/edit-once.ts";
 import { sampler, sampleValid, seededRandom } from "../scripts/schema/testing/sampler.ts";
+import { documentedStatuses } from "./coverage.ts";
 import { publishedDocuments } from "./published-documents.ts";
 
 const wanted = 500;
@@ -18,21 +20,40 @@ const merge = mergeSlices(slices, readResolutions(text, "resolutions.yaml").reso
 const merged = merge.document ?? {};
 const properties = "/components/schemas/FileResponse/properties";
 
-/** Pointer of the schema of the 200 response to the page's operation. */
-function responseSchema({ operation }: Slice): string {
-  const { path = "", method = "" } = operation ?? {};
-  const response = childPointer("/paths", path, method.toLowerCase(), "responses", "200");
-  return childPointer(response, "content", "application/json", "schema");
+/** Pointers of the schemas of the JSON bodies that a page's operation may answer with. */
+function responseSchemas({ document }: Slice): readonly string[] {
+  return documentedStatuses(document).flatMap(({ pointer }) => {
+    const response = resolveAt(document, pointer)?.pointer ?? pointer;
+    const schema = childPointer(response, "content", "application/json", "schema");
+    return valueAt(document, schema) === undefined ? [] : [schema];
+  });
 }
 
-/** Payloads that every slice accepted before one edit and none does after it. */
+/** Pointers of the page's components that are objects with named properties and may have others. */
+function openObjects({ document }: Slice): readonly string[] {
+  const components = valueAt(document, "/components/schemas");
+  return Object.entries(isJsonObject(components) ? components : {}).flatMap(([name, schema]) => {
+    const isOpen =
+      isJsonObject(schema) &&
+      isJsonObject(schema.properties) &&
+      schema.additionalProperties !== false;
+    return isOpen ? [childPointer("/components/schemas", name)] : [];
+  });
+}
+
+function slicesWith(pointer: string): readonly Slice[] {
+  return slices.filter(({ document }) => valueAt(document, pointer) !== undefined);
+}
+
+/** Payloads that every slice with the schema accepted before one edit and none does after it. */
 function madeInvalid(pointer: string): JsonValue[] {
   const random = seededRandom(2);
   // What all slices accept lies below their meet: a page alone never draws what only another one requires.
-  const sides = slices.map(({ document }) => ({ ...document, schema: { $ref: `#${pointer}` } }));
+  const stating = slicesWith(pointer);
+  const sides = stating.map(({ document }) => ({ ...document, schema: { $ref: `#${pointer}` } }));
   const drawOne = sampler({ document: meet(sides), pointer: "/schema" });
   const verdicts = (payload: JsonValue): boolean[] =>
-    slices.map(({ document }) => judge(document)(pointer, payload));
+    stating.map(({ document }) => judge(document)(pointer, payload));
   const found: JsonValue[] = [];
   for (let draws = 0; draws < 20 * wanted && found.length < wanted; draws += 1) {
     const drawn = drawOne(random);
@@ -46,28 +67,43 @@ function madeInvalid(pointer: string): JsonValue[] {
 
 describe.each(slices)("the slice of $source", (slice) => {
   it("has 500 payloads at the boundaries of its keywords, all valid under the merged document", () => {
-    const pointer = responseSchema(slice);
-    expect(valueAt(slice.document, pointer)).toBeDefined();
-    const payloads = sampleValid({ document: slice.document, pointer }, seededRandom(1), wanted);
-    expect(payloads).toHaveLength(wanted);
-    expect(payloads.filter((payload) => !judge(merged)(pointer, payload))).toEqual([]);
+    expect(documentedStatuses(slice.document)).not.toEqual([]);
+    for (const pointer of responseSchemas(slice)) {
+      const payloads = sampleValid({ document: slice.document, pointer }, seededRandom(1), wanted);
+      expect(payloads, pointer).toHaveLength(wanted);
+      expect(payloads.filter((payload) => !judge(merged)(pointer, payload))).toEqual([]);
+    }
   });
 
   it("draws payloads with and without optional properties, and with names that no page declares", () => {
-    const pointer = "/components/schemas/FileResponse";
-    const payloads = sampleValid({ document: slice.document, pointer }, seededRandom(1), wanted);
-    const declared = slices.flatMap(({ document }) => {
-      const own = valueAt(document, `${pointer}/properties`);
-      return isJsonObject(own) ? Object.keys(own) : [];
-    });
-    const names = payloads.map((payload) => Object.keys(Object(payload)));
-    expect(names.some((each) => each.some((name) => !declared.includes(name)))).toBe(true);
-    expect(new Set(names.map(({ length }) => length)).size).toBeGreaterThan(1);
+    for (const pointer of openObjects(slice)) {
+      const payloads = sampleValid({ document: slice.document, pointer }, seededRandom(1), wanted);
+      const declared = slices.flatMap(({ document }) => {
+        const own = valueAt(document, `${pointer}/properties`);
+        return isJsonObject(own) ? Object.keys(own) : [];
+      });
+      const names = payloads.map((payload) => Object.keys(Object(payload)));
+      const hasOthers = names.some((each) => each.some((name) => !declared.includes(name)));
+      expect(hasOthers, pointer).toBe(true);
+      expect(new Set(names.map(({ length }) => length)).size, pointer).toBeGreaterThan(1);
+    }
   });
 });
 
-it("rejects 500 payloads that one edit has made invalid under both slices", () => {
+it("finds the bodies and objects of the pages", () => {
+  const found = slices.flatMap((slice) => [...responseSchemas(slice), ...openObjects(slice)]);
+  expect(found).toEqual(
+    expect.arrayContaining([
+      "/paths/~1files/get/responses/200/content/application~1json/schema",
+      "/paths/~1files~1{id}/get/responses/200/content/application~1json/schema",
+      "/components/schemas/FileResponse",
+    ]),
+  );
+});
+
+it("rejects 500 payloads that one edit has made invalid under every slice with the schema", () => {
   const pointer = "/components/schemas/FileResponse";
+  expect(slicesWith(pointer).length).toBeGreaterThan(1);
   const payloads = madeInvalid(pointer);
   expect(payloads).toHaveLength(wanted);
   expect(payloads.filter((payload) => judge(merged)(pointer, payload))).toEqual([]);
@@ -89,9 +125,39 @@ it("takes descriptions from the newer page and examples from wherever one exists
   });
 });
 
-it("records every conflict of the two pages once", () => {
+/** A document's values without members, and lists of such values in one order, each with its pointer. */
+function leaves(value: JsonValue, pointer = ""): readonly (readonly [string, string])[] {
+  const members = typeof value === "object" && value !== null ? Object.entries(value) : [];
+  if (Array.isArray(value) && members.every(([, member]) => !isJsonObject(member))) {
+    return [[pointer, JSON.stringify(value.map((item) => JSON.stringify(item)).toSorted())]];
+  }
+  if (members.length === 0) return [[pointer, JSON.stringify(value)]];
+  return members.flatMap(([name, member]) => leaves(member, childPointer(pointer, name)));
+}
+
+/** Pointers of the leaves that two pages state differently. */
+function contradicted(): readonly string[] {
+  const stated = slices.flatMap(({ document }) => leaves(document));
+  const first = new Map(stated.toReversed());
+  return stated.filter(([pointer, text]) => first.get(pointer) !== text).map(([leaf]) => leaf);
+}
+
+it("records every conflict of the pages once, and nothing else", () => {
   expect(merge.problems).toEqual([]);
-  expect(merge.decisions.map(({ pointer }) => pointer)).toEqual([
+  const pointers = merge.decisions.map(({ pointer }) => pointer);
+  expect(new Set(pointers).size).toBe(pointers.length);
+  const unrecorded = contradicted().filter(
+    (leaf) => !pointers.some((pointer) => `${leaf}/`.startsWith(`${pointer}/`)),
+  );
+  expect(unrecorded).toEqual([]);
+  for (const { pointer, values } of merge.decisions) {
+    const stated = new Set(values.map(({ value }) => JSON.stringify(value)));
+    expect(stated.size > 1 || stated.has("null"), pointer).toBe(true);
+  }
+});
+
+it("records the conflicts of the pages of GET /files and GET /files/{id}, in the order of the document", () => {
+  const known = [
     "/components/schemas/FilePurpose/enum",
     "/components/schemas/FileResponse/properties/LineCount",
     "/components/schemas/FileResponse/properties/object",
@@ -100,5 +166,7 @@ it("records every conflict of the two pages once", () => {
     "/paths/~1files/get/operationId",
     "/paths/~1files~1{id}/get/operationId",
     "/servers",
-  ]);
+  ];
+  const pointers = merge.decisions.map(({ pointer }) => pointer);
+  expect(pointers.filter((pointer) => known.includes(pointer))).toEqual(known);
 });
