@@ -96,7 +96,7 @@ describe("init", () => {
 
   it("creates an empty project without pages, and never starts one twice", async () => {
     expect(await run("init")).toMatchObject({ code: 0, out: "0 pages added.\n" });
-    expect(await sources()).toEqual([]);
+    expect(await sources()).toBe(null);
     for (const name of ["sources", "resolutions"]) {
       const [, schema] = (await read(`openapi/${name}.yaml`)).split(
         /^.*\$schema=.*\/together-files\/|\n/,
@@ -105,6 +105,22 @@ describe("init", () => {
     }
     expect(await run("init")).toMatchObject({ code: 64, err: expect.stringContaining("exists") });
   });
+});
+
+it("starts a resolutions file that is valid once the entry that merge prints is pasted at its end", async () => {
+  const page = pages["get-files.md"] ?? "";
+  await writeFile(
+    join(folder, "old.md"),
+    page.replace(/servers:\n.*\n/, "servers:\n  - url: /x\n"),
+  );
+  await writeFile(join(folder, "new.md"), page);
+  expect(await run("init", "new.md", "old.md")).toMatchObject({ code: 0 });
+  const { code, err } = await run("merge");
+  expect(code).toBe(3);
+  const [, pasted = ""] = err.split(/To do: Write .*\n/);
+  const file = "openapi/resolutions.yaml";
+  await writeFile(join(folder, file), `${await read(file)}${pasted.split(/\n\n|\n(?=\d)/)[0]}\n`);
+  expect(await run("merge")).toMatchObject({ code: 0 });
 });
 
 describe("add", () => {

@@ -12,6 +12,7 @@ import { printable } from "../report/printable.ts";
 import { problemsText } from "../report/problems-text.ts";
 import { addOptions, skipUnreadable } from "./arguments/command-option.ts";
 import { type CommandWords, commandWords } from "./arguments/command-words.ts";
+import { rootFlag } from "./arguments/typed-file.ts";
 import { UsageError } from "./arguments/usage-error.ts";
 import { type CollectedPage, type CollectedPages, collectPages } from "./collect-pages.ts";
 import type { Command, CommandIo } from "./command.ts";
@@ -27,7 +28,10 @@ export const add: Command = async (args, io) => {
   if (words.positionals.length === 0) throw new UsageError("Expected at least one PAGE or URL.");
   const read = await readText(sourcesFile, nodeFileReader(io.root));
   if (read === "missing") {
-    throw new UsageError(`There is no ${sourcesFile}. Start a project first: together-files init.`);
+    const folder = `There is no ${sourcesFile} in ${io.root}.`;
+    throw new UsageError(
+      `${folder} Start a project first: npx together-files init${rootFlag(io)}.`,
+    );
   }
   if ("problems" in read) {
     io.stderr(`${problemsText(read.problems)}\nNothing was written.\n`);

@@ -27,8 +27,13 @@ const broken: readonly (readonly [
   RegExp,
   (write: (name: string, text: string | Uint8Array) => Promise<void>, path: string) => unknown,
 ])[] = [
-  ["without pages", 4, /no page to merge/, (write) => write("sources.yaml", "sources: []\n")],
-  ["without sources", 4, /no page to merge/, (_, path) => rm(join(path, "sources.yaml"))],
+  ["without pages", 4, /lists no page/, (write) => write("sources.yaml", "sources: []\n")],
+  [
+    "without sources",
+    4,
+    /no openapi\/sources\.yaml in /,
+    (_, path) => rm(join(path, "sources.yaml")),
+  ],
   [
     "whose sources are not UTF-8",
     4,

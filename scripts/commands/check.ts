@@ -3,12 +3,12 @@ import { buildGenerated, generatedFolder } from "../generate/build-generated.ts"
 import { compareGenerated, type Difference } from "../generate/compare-generated.ts";
 import { abbreviated } from "../problem/abbreviated.ts";
 import { exitCode, exitCodeOf } from "../problem/exit-code.ts";
-import { nodeFileReader } from "../project/node-file-reader.ts";
 import { unwrittenReasons } from "../project/read-resolutions.ts";
 import { counted } from "../report/counted.ts";
 import { printable } from "../report/printable.ts";
 import { problemsText } from "../report/problems-text.ts";
 import { optionWords } from "./arguments/command-words.ts";
+import { projectReader } from "./arguments/typed-file.ts";
 import type { Command } from "./command.ts";
 import { readGenerated } from "./files/read-generated.ts";
 import { requireTools } from "./require-tools.ts";
@@ -18,7 +18,7 @@ export const check: Command = async (args, io) => {
   optionWords(args, []);
   await requireTools();
   await io.step("Building generated/");
-  const { files, problems, resolutions } = await buildGenerated(nodeFileReader(io.root));
+  const { files, problems, resolutions } = await buildGenerated(projectReader(io));
   const unwritten = unwrittenReasons(resolutions);
   if (problems.length > 0) {
     io.stderr(`${problemsText([...problems, ...unwritten])}\ngenerated/ was not checked.\n`);

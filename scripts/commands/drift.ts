@@ -1,8 +1,8 @@
-import { nodeFileReader } from "../project/node-file-reader.ts";
 import { readProject } from "../project/read-project.ts";
 import { driftOptions } from "./arguments/command-option.ts";
 import { optionWords } from "./arguments/command-words.ts";
 import { findingOptions } from "./arguments/finding-options.ts";
+import { projectReader } from "./arguments/typed-file.ts";
 import type { Command } from "./command.ts";
 import { comparedPages, publishedPages } from "./compared-pages.ts";
 import { explainFinding } from "./explain-finding.ts";
@@ -14,7 +14,7 @@ export const drift: Command = async (args, io) => {
   const { values } = words;
   if (values.explain !== undefined) return explainFinding(values.explain, io);
   const options = await findingOptions("drift", words, io);
-  const read = await readProject(nodeFileReader(io.root));
+  const read = await readProject(projectReader(io));
   if ("problems" in read) {
     return printFindings({ findings: undefined, problems: read.problems }, options, io, new Date());
   }

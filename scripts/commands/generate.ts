@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { buildGenerated, type Generated, generatedFolder } from "../generate/build-generated.ts";
 import { compareGenerated, type Difference } from "../generate/compare-generated.ts";
 import { exitCode, exitCodeOf } from "../problem/exit-code.ts";
-import { nodeFileReader } from "../project/node-file-reader.ts";
 import { mergeSummary } from "../report/merge-summary.ts";
 import { problemsText } from "../report/problems-text.ts";
 import { optionWords } from "./arguments/command-words.ts";
+import { projectReader } from "./arguments/typed-file.ts";
 import type { Command } from "./command.ts";
 import { readGenerated } from "./files/read-generated.ts";
 import { removeLeftovers } from "./files/remove-leftovers.ts";
@@ -22,7 +22,7 @@ export const generate: Command = async (args, io) => {
   optionWords(args, []);
   await requireTools();
   await io.step("Building generated/");
-  const generated = await buildGenerated(nodeFileReader(io.root));
+  const generated = await buildGenerated(projectReader(io));
   if (generated.problems.length > 0) {
     io.stderr(`${problemsText(generated.problems)}\nNothing was written.\n`);
     return exitCodeOf(generated.problems);

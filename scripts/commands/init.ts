@@ -1,22 +1,24 @@
 import { join } from "node:path";
 import { nodeFileReader } from "../project/node-file-reader.ts";
-import { schemaLine } from "../project/schema-line.ts";
 import { addPages } from "./add.ts";
 import { addOptions } from "./arguments/command-option.ts";
 import { commandWords } from "./arguments/command-words.ts";
 import { UsageError } from "./arguments/usage-error.ts";
 import type { Command } from "./command.ts";
 
-const sources = `${schemaLine("sources")}
+/** By these comments editors find the schemas, so that they complete and check the files. */
+const schemaLine = "# yaml-language-server: $schema=https://unpkg.com/together-files/schemas/";
+
+const sources = `${schemaLine}sources.json
 # The published pages, freshest first: where pages differ only in wording, the first one wins.
 # \`url\` is where the page is published, \`sha256\` the hash of the file as published.
-sources: []
+sources:
 `;
 
-const resolutions = `${schemaLine("resolutions")}
+const resolutions = `${schemaLine}resolutions.json
 # Decisions. Each settles a conflict that no rule settles, or adds what every page leaves out. \`pointer\` is a JSON
 # pointer into the merged document; \`because\` is the reason. A resolution whose conflict is gone must be removed.
-resolutions: []
+resolutions:
 `;
 
 /** `together-files init`: starts a project in the current folder, with the given pages. */

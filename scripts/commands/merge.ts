@@ -6,7 +6,6 @@ import type { Slice } from "../pages/slice.ts";
 import { type ExitCode, exitCode, exitCodeOf } from "../problem/exit-code.ts";
 import type { Problem } from "../problem/problem.ts";
 import { loadSlices } from "../project/load-slices.ts";
-import { nodeFileReader } from "../project/node-file-reader.ts";
 import { readProject } from "../project/read-project.ts";
 import type { Resolution } from "../project/read-resolutions.ts";
 import { counted } from "../report/counted.ts";
@@ -15,7 +14,7 @@ import { mergeReportMarkdown } from "../report/merge-report-markdown.ts";
 import { mergeSummary } from "../report/merge-summary.ts";
 import { problemsText } from "../report/problems-text.ts";
 import { type MergeArgs, readMergeArgs } from "./arguments/merge-args.ts";
-import { typedReader, typedResolutions } from "./arguments/typed-file.ts";
+import { projectReader, typedReader, typedResolutions } from "./arguments/typed-file.ts";
 import type { Command, CommandIo } from "./command.ts";
 import { type FileToWrite, writeFiles } from "./files/write-files.ts";
 import { writeResults } from "./files/write-results.ts";
@@ -56,7 +55,7 @@ interface MergeInputs {
 async function readMergeInputs(typed: MergeArgs, io: CommandIo): Promise<MergeInputs> {
   const decided = await typedResolutions(typed.resolutions, io);
   if (typed.pages.length === 0) {
-    const read = await readProject(nodeFileReader(io.root));
+    const read = await readProject(projectReader(io));
     if ("problems" in read) return { ...nothing, problems: read.problems };
     const { sources, resolutions: own } = read.project;
     return {

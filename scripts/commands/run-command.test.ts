@@ -66,6 +66,20 @@ it("passes --root after -- on", async () => {
   expect((await run(["where", "--", "--root", "a"])).stdout).toContain("-- --root a");
 });
 
+it.each(["drift", "merge"])(
+  "names the folder in which %s found no project, and how to start one there",
+  async (command) => {
+    const root = resolve("/");
+    const here = await run([command], commandList);
+    expect(here.stderr).toContain(`There is no openapi/sources.yaml in ${root}.\n`);
+    expect(here.stderr).toMatch(/npx together-files init URL\n/);
+    const nowhere = await run([command, "--root", "no such/folder"], commandList);
+    expect(nowhere).toMatchObject({ code: 4 });
+    expect(nowhere.stderr).toContain(`There is no folder ${join(root, "no such/folder")}.\n`);
+    expect(nowhere.stderr).toContain('npx together-files init URL --root "no such/folder"\n');
+  },
+);
+
 it("prints the version of the package on --version", async () => {
   const { version } = JSON.parse(await readFile("package.json", "utf8"));
   expect(await run(["--version"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });

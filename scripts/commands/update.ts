@@ -16,6 +16,7 @@ import { printable } from "../report/printable.ts";
 import { problemsText } from "../report/problems-text.ts";
 import { updateOptions } from "./arguments/command-option.ts";
 import { optionWords } from "./arguments/command-words.ts";
+import { projectReader } from "./arguments/typed-file.ts";
 import type { Command, CommandIo } from "./command.ts";
 import { comparedPages, publishedPages } from "./compared-pages.ts";
 import { packageName } from "./files/package-name.ts";
@@ -36,7 +37,7 @@ export const update: Command = async (args, io) => {
   await requireTools();
   const folders = ["openapi", generatedFolder, ".changeset"].map((name) => join(io.root, name));
   removeLeftovers(folders, { recursive: true });
-  const read = await readProject(nodeFileReader(io.root));
+  const read = await readProject(projectReader(io));
   if ("problems" in read) {
     return refuse(read.problems, io);
   }

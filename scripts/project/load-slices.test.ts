@@ -181,7 +181,7 @@ describe("loadSlices", () => {
       ],
     );
     expect(problems.map(({ kind, values }) => [values[0]?.source, kind])).toEqual([
-      ["no-such.md", "missing-page"],
+      [undefined, "missing-page"],
       ["empty", "empty-folder"],
       ["utf16.md", "not-text"],
       ["binary.md", "not-text"],

@@ -47,7 +47,7 @@ export async function loadSlices(
 async function loadPath(path: string, files: FileReader): Promise<LoadedSlices> {
   try {
     const { kind } = await files.stat(path);
-    if (kind === "missing") return { ...nothing, problems: placed(path, missing) };
+    if (kind === "missing") return { ...nothing, problems: [missing(path)] };
     if (kind === "file") return loadPages([path], files);
     if (await isProject(path, files)) return await loadProject(path, files);
     const found = await pagesOfFolder(path, files);
@@ -95,8 +95,13 @@ function placed(path: string, fault: UnplacedFault): readonly Problem[] {
   return problemsOf(path, [{ ...fault, line: 1 }]);
 }
 
-const missing: UnplacedFault = {
-  kind: "missing-page",
-  message: "There is no such file or folder",
-  suggestion: "check its path; a relative one starts from the folder you are in",
-};
+function missing(path: string): Problem {
+  return {
+    kind: "missing-page",
+    pointer: "",
+    values: [],
+    message: `There is no file or folder ${path}.`,
+    suggestion: "Check its path; a relative one starts from the folder you are in.",
+    exitCode: 4,
+  };
+}

@@ -9,6 +9,7 @@ import {
   readKeptPages,
   unlistedPages,
 } from "./kept-pages.ts";
+import { noSources } from "./no-sources.ts";
 import { type Resolution, readResolutions } from "./read-resolutions.ts";
 import { readSlices } from "./read-slices.ts";
 import { readSources, type Source } from "./read-sources.ts";
@@ -70,7 +71,7 @@ export async function readProject(
   const kept = await readKeptPages(root, files);
   const sourcesText = await readText(sourcesFile, files);
   const resolutionsText = await readText(resolutionsFile, files);
-  const listed = listedSources(sourcesText, sourcesFile, (page) => hashOf(kept, page));
+  const listed = await listedSources(sourcesText, sourcesFile, kept, files);
   const decided = decisions(resolutionsText, resolutionsFile);
   const read = listed.sources.map((source) => readKept(source, kept, root));
   const sources = read.flatMap((page) => ("kept" in page ? [page] : []));
@@ -112,16 +113,17 @@ function readKept(
     : extraction;
 }
 
-function listedSources(
+async function listedSources(
   read: OwnText,
   file: string,
-  hash: (page: string) => string | undefined,
-): ReturnType<typeof readSources> {
+  kept: KeptPages,
+  files: FileReader,
+): Promise<ReturnType<typeof readSources>> {
   if (typeof read === "object" && "problems" in read)
     return { sources: [], problems: read.problems };
-  const listed = readSources(textOf(read), file, hash);
+  const listed = readSources(textOf(read), file, (page) => hashOf(kept, page));
   const isEmpty = listed.sources.length + listed.problems.length === 0;
-  return isEmpty ? { sources: [], problems: [noSources(file)] } : listed;
+  return isEmpty ? { sources: [], problems: [await noSources(file, files)] } : listed;
 }
 
 function decisions(read: OwnText, file: string): ReturnType<typeof readResolutions> {
@@ -132,16 +134,4 @@ function decisions(read: OwnText, file: string): ReturnType<typeof readResolutio
 
 function textOf(read: OwnText): string {
   return typeof read === "object" && "text" in read ? read.text : "";
-}
-
-function noSources(file: string): Problem {
-  return {
-    kind: "no-sources",
-    pointer: "",
-    values: [{ source: file, line: 1, value: null }],
-    message: "There is no page to merge: the file is missing or names none.",
-    suggestion:
-      "Start a project, or add pages to this one:\n  npx together-files init URL\n  npx together-files add URL",
-    exitCode: 4,
-  };
 }

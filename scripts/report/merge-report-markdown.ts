@@ -7,7 +7,7 @@ import { counted } from "./counted.ts";
 import { entryTitle } from "./entry-title.ts";
 import { groupedProblems } from "./grouped-problems.ts";
 import { operationIndex } from "./operation-index.ts";
-import { proposedEntries } from "./proposed-entries.ts";
+import { entryAdvice, proposedEntry } from "./proposed-entry.ts";
 import { resultItem, valueItems } from "./value-items.ts";
 
 const introduction = `Each page documents one part of the API, and the pages were exported at different times, so where they describe
@@ -106,16 +106,14 @@ function entry(decision: Decision): string {
 }
 
 function problemSection(problems: readonly Problem[]): string {
-  const grouped = groupedProblems(problems);
-  const proposed = proposedEntries(grouped);
-  const entries = grouped.map((problem, index) => {
+  const entries = groupedProblems(problems).map((problem) => {
     const { pointer, message, values, suggestion } = problem;
     const title = pointer === "" ? inlineMarkdown(message) : entryTitle(problem);
-    const entry = proposed[index];
+    const entry = proposedEntry(problem);
     const advice =
       entry === undefined
         ? `To do: ${inlineMarkdown(suggestion)}`
-        : `To do: Write this below resolutions: in the resolutions file, with the value that is right:\n\n\`\`\`\`yaml\n${entry}\`\`\`\``;
+        : `To do: ${entryAdvice}\n\n\`\`\`\`yaml\n${entry}\`\`\`\``;
     return `### ${title}\n\n${inlineMarkdown(message)}\n\n${valueItems(values)}\n\n${advice}`;
   });
   return ["## Waiting for a person", ...entries].join("\n\n");

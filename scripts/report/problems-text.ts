@@ -3,24 +3,22 @@ import type { Problem, SourcedValue } from "../problem/problem.ts";
 import { directionWords } from "./direction-words.ts";
 import { groupedProblems } from "./grouped-problems.ts";
 import { printable } from "./printable.ts";
-import { proposedEntries } from "./proposed-entries.ts";
+import { entryAdvice, proposedEntry } from "./proposed-entry.ts";
 import { valueGroups } from "./value-groups.ts";
 
 /** Problems as a person reads them in a terminal: what was found, where, and what to do, for each. */
 export function problemsText(problems: readonly Problem[]): string {
-  const grouped = groupedProblems(problems);
-  const entries = proposedEntries(grouped);
-  return grouped.map((problem, index) => problemText(problem, entries[index])).join("\n");
+  return groupedProblems(problems).map(problemText).join("\n");
 }
 
-function problemText(problem: Problem, entry: string | undefined): string {
-  const { kind, pointer, direction, message, values, suggestion } = problem;
+function problemText(problem: Problem): string {
+  const { kind, pointer, direction, message, values } = problem;
   const where = direction === undefined ? "" : ` (${directionWords[direction]})`;
   const lines = [
     pointer === "" ? kind : `${kind} ${pointer}${where}`,
     `  ${message}`,
     ...valueLines(values).map((line) => `  ${line}`),
-    ...advice(suggestion, entry),
+    ...advice(problem),
   ];
   return `${lines.map(printable).join("\n")}\n`;
 }
@@ -50,13 +48,10 @@ function sharedLength(a: string, b: string): number {
   return length;
 }
 
-function advice(suggestion: string, entry: string | undefined): readonly string[] {
-  const [first = "", ...others] = (entry ?? suggestion).trimEnd().split("\n");
+function advice(problem: Problem): readonly string[] {
+  const entry = proposedEntry(problem);
+  const [first = "", ...others] = (entry ?? problem.suggestion).trimEnd().split("\n");
   return entry === undefined
     ? [`  To do: ${first}`, ...others]
-    : [
-        "  To do: Write this below resolutions: in the resolutions file, with the value that is right:",
-        first,
-        ...others,
-      ];
+    : [`  To do: ${entryAdvice}`, first, ...others];
 }

@@ -1,3 +1,4 @@
+import { relative } from "node:path";
 import type { Problem } from "../../problem/problem.ts";
 import type { FileReader } from "../../project/file-reader.ts";
 import { nodeFileReader } from "../../project/node-file-reader.ts";
@@ -14,12 +15,26 @@ export function typedReader(io: CommandIo): FileReader {
   const files = nodeFileReader(io.cwd);
   return {
     ...files,
+    project: { folder: io.cwd, option: "" },
     read: async (path) => {
       const bytes = await files.read(path);
       await io.step(`Reading ${printable(path)}`, bytes.byteLength > longBytes);
       return bytes;
     },
   };
+}
+
+/** Reads the files of the project. */
+export function projectReader({ root, cwd }: CommandIo): FileReader {
+  const project = { folder: root, option: rootFlag({ root, cwd }) };
+  return { ...nodeFileReader(root), project };
+}
+
+/** The option that selects the project's folder, with a space before it; empty for the current folder. */
+export function rootFlag({ root, cwd }: Pick<CommandIo, "root" | "cwd">): string {
+  const path = relative(cwd, root);
+  if (path === "") return "";
+  return ` --root ${/^[\w./\\:-]+$/.test(path) ? path : JSON.stringify(path)}`;
 }
 
 /** The text of a file named on the command line, or why it cannot be read. */
@@ -36,8 +51,8 @@ function missing(file: string, option: string): Problem {
   return {
     kind: "unreadable-file",
     pointer: "",
-    values: [{ source: file, line: 1, value: null }],
-    message: `The file passed to --${option} cannot be read: there is no such file.`,
+    values: [],
+    message: `The file passed to --${option} does not exist: ${file}.`,
     suggestion: "Check its path. Relative paths start from the current folder.",
     exitCode: 4,
   };
