@@ -130,7 +130,8 @@ describe("add", () => {
     await writeFile(join(folder, "openapi/sources.yaml"), before);
     const asked = server.asked.length;
     const words = [`${server.origin}/llms.txt`, `${server.origin}/reference/get-files-id.md`];
-    expect(await run("add", ...words)).toMatchObject({ code: 0 });
+    const out = expect.stringMatching(/^1 page added; 1 page listed already; /m);
+    expect(await run("add", ...words)).toMatchObject({ code: 0, out });
     expect(server.asked.slice(asked).join()).not.toContain("get-files-id");
     const after = await read("openapi/sources.yaml");
     expect(after.startsWith(before)).toBe(true);
@@ -161,6 +162,8 @@ describe("add", () => {
     expect(await run("add", "openapi/pages/mine.md")).toMatchObject({ code: 0 });
     expect(await sources()).toMatchObject([{ file: "pages/mine.md" }]);
     expect(await readdir(join(folder, "openapi/pages"))).toEqual(["mine.md"]);
+    const again = await run("add", "openapi/pages/mine.md");
+    expect(again).toMatchObject({ code: 0, out: "0 pages added; 1 page listed already.\n" });
   });
 
   it.each([
@@ -187,7 +190,8 @@ describe("add", () => {
     );
     const refused = await run("add", ...urls);
     expect(refused.code).toBe(4);
-    expect(refused.err).toContain("page-status");
+    expect(refused.err).toMatch(/page-status\n.*gone\.md failed.*\n {2}To do: Check the address\./);
+    expect(refused.err).not.toMatch(/sources\.yaml|kept page/);
     expect(refused.err).toContain("no-fence");
     expect(await read("openapi/sources.yaml")).toBe(before);
     expect(await readdir(join(folder, "openapi/pages"))).toEqual([]);
@@ -196,6 +200,14 @@ describe("add", () => {
     expect(skipped.err).toContain("page-status");
     expect(await sources()).toHaveLength(1);
   });
+
+  it.each(["127.0.0.1:8123/llms.txt", "localhost/page.md", "docs.example.com/page.md"])(
+    "says that %s may lack its scheme",
+    async (words) => {
+      const err = expect.stringContaining("put https:// or http:// before it");
+      expect(await run("init", words)).toMatchObject({ code: 4, err });
+    },
+  );
 
   it.each([
     [["add", "page.md"], "Start a project first"],

@@ -113,11 +113,14 @@ function named(pages: readonly CollectedPage[], kept: ReadonlySet<string>): read
   });
 }
 
-function summary(added: readonly AddedPage[], { without, problems }: CollectedPages): string {
+function summary(added: readonly AddedPage[], collected: CollectedPages): string {
+  const { without, problems } = collected;
+  const listed = collected.listed + collected.pages.length - added.length;
   const lines = added.map(
     ({ page, entry }) => `added  openapi/${entry.file}  ${printable(page.name)}\n`,
   );
   const left = [
+    ...(listed === 0 ? [] : [`${counted(listed, "page")} listed already`]),
     ...(without === 0
       ? []
       : [`${counted(without, "linked page")} without an OpenAPI slice left out`]),

@@ -1,6 +1,5 @@
 import { basename, join, relative, resolve, sep } from "node:path";
 import { fetchPage } from "../drift/upstream/fetch-page.ts";
-import { indexLinks } from "../pages/index-links.ts";
 import type { Problem } from "../problem/problem.ts";
 import { loadSlices } from "../project/load-slices.ts";
 import { nodeFileReader } from "../project/node-file-reader.ts";
@@ -9,6 +8,7 @@ import { counted } from "../report/counted.ts";
 import { typedReader } from "./arguments/typed-file.ts";
 import { UsageError } from "./arguments/usage-error.ts";
 import type { CommandIo } from "./command.ts";
+import { linksOfIndex } from "./links-of-index.ts";
 
 /** A page to add to a project. */
 export interface CollectedPage {
@@ -27,14 +27,14 @@ export interface CollectedPages {
   readonly problems: readonly Problem[];
   /** The number of pages that an index links to and that have no OpenAPI slice. */
   readonly without: number;
+  /** The number of URLs that the project has already. */
+  readonly listed: number;
 }
 
-/** More pages than any published API has. */
-const linksAtMost = 2_000;
 /** Requests at a time. */
 const concurrency = 8;
 
-const none: CollectedPages = { pages: [], problems: [], without: 0 };
+const none: CollectedPages = { pages: [], problems: [], without: 0, listed: 0 };
 
 /**
  * Reads the pages that the operands of `init` and `add` name: URLs of pages, OpenAPI documents and llms.txt indexes, and
@@ -52,9 +52,11 @@ export async function collectPages(
   const { default: pMap } = await import("p-map");
   const urls = operands.filter(isUrl);
   const isIndex = (url: string) => basename(new URL(url).pathname).toLowerCase() === "llms.txt";
-  const indexes = await pMap(urls.filter(isIndex), (url) => linksOf(url, io), { concurrency });
-  const linked = indexes.flatMap(({ links }) => links).filter((url) => !known.has(url));
-  const named = urls.filter((url) => !isIndex(url) && !known.has(url));
+  const indexes = await pMap(urls.filter(isIndex), (url) => linksOfIndex(url, io), { concurrency });
+  const allLinked = indexes.flatMap(({ links }) => links);
+  const allNamed = urls.filter((url) => !isIndex(url));
+  const linked = allLinked.filter((url) => !known.has(url));
+  const named = allNamed.filter((url) => !known.has(url));
   await io.step(`Fetching ${counted(named.length + linked.length, "page")}`);
   const fetched = await pMap(
     [...new Set([...named, ...linked])],
@@ -71,6 +73,7 @@ export async function collectPages(
     pages: all.flatMap(({ pages }) => pages),
     problems: [...indexes, ...all].flatMap(({ problems }) => problems),
     without: all.reduce((sum, { without }) => sum + without, 0),
+    listed: new Set([...allLinked, ...allNamed].filter((url) => known.has(url))).size,
   };
 }
 
@@ -78,24 +81,6 @@ function isUrl(operand: string): boolean {
   if (!/^[a-z][a-z\d+.-]+:\/\//i.test(operand)) return false;
   if (!URL.canParse(operand)) throw new UsageError(`"${operand}" is not a valid URL.`);
   return true;
-}
-
-async function linksOf(
-  url: string,
-  { fetch }: CommandIo,
-): Promise<{ readonly links: readonly string[]; readonly problems: readonly Problem[] }> {
-  const outcome = await fetchPage(url, { fetch });
-  if ("unchanged" in outcome) return { links: [], problems: [] };
-  if ("problem" in outcome) return { links: [], problems: [outcome.problem] };
-  const links = indexLinks(new TextDecoder().decode(outcome.bytes), url);
-  if (links.length > 0 && links.length <= linksAtMost) return { links, problems: [] };
-  const message = `The index links to ${links.length} pages on its own server; expected 1 to ${linksAtMost}.`;
-  const suggestion = "Pass the URLs of the pages instead.";
-  const values = [{ source: url, line: 1, value: null }];
-  return {
-    links: [],
-    problems: [{ kind: "unusable-index", pointer: "", values, message, suggestion, exitCode: 4 }],
-  };
 }
 
 async function fetchedPage(url: string, isLinked: boolean, io: CommandIo): Promise<CollectedPages> {
@@ -121,7 +106,14 @@ async function localPages(
   const files = typedReader(io);
   const { kind } = await files.stat(path).catch(() => ({ kind: "missing" as const }));
   const loaded = await loadSlices([path], files);
-  if (loaded.problems.length > 0) return { ...none, problems: loaded.problems };
+  if (loaded.problems.length > 0) {
+    const isUrlPerhaps =
+      kind === "missing" && /^(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?\//i.test(path);
+    return {
+      ...none,
+      problems: isUrlPerhaps ? loaded.problems.map(withoutScheme) : loaded.problems,
+    };
+  }
   const names = kind === "folder" ? (await pagesOfFolder(path, files)).files : [path];
   const pages = names.map(async (name) => {
     const inside = kind === "folder" ? relative(path, name).split(sep).join("/") : basename(name);
@@ -131,6 +123,14 @@ async function localPages(
     return { name, url, bytes: await nodeFileReader(io.cwd).read(name), keptAs };
   });
   return { ...none, pages: await Promise.all(pages) };
+}
+
+/** The problem of a missing file whose path begins like the host of a URL. */
+function withoutScheme(problem: Problem): Problem {
+  return {
+    ...problem,
+    suggestion: "Check its path; if it is a URL, put https:// or http:// before it.",
+  };
 }
 
 async function problemsOf({ name, bytes }: CollectedPage): Promise<readonly Problem[]> {

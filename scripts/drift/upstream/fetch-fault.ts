@@ -28,9 +28,9 @@ export class FetchFault extends Error {
   }
 }
 
-const later = "Run the command again later; the kept page is untouched.";
+const later = "Run the command again later.";
 const moved =
-  "Look where the vendor publishes the page now and correct its url in openapi/sources.yaml.";
+  "Check the address. If the vendor has moved the page, give the address where it is published now.";
 
 /** The fault of an answer that is not the page. */
 export function statusFault(status: number): FetchFault {
@@ -74,7 +74,7 @@ export function oversizeFault(maxBytes: number): FetchFault {
 /** The fault of an address that must not be asked. */
 export function addressFault(url: string): FetchFault {
   return new FetchFault("page-address", `${url} is neither https nor http on this machine.`, {
-    suggestion: "Use an https address; openapi/sources.yaml holds one per page.",
+    suggestion: "Use an https address.",
   });
 }
 

@@ -69,7 +69,7 @@ export async function fetchPublishedPages(
       kept,
       published: "bytes" in outcome ? { name: address, bytes: outcome.bytes } : undefined,
     })),
-    problems: fetched.flatMap(({ outcome }) => ("problem" in outcome ? [outcome.problem] : [])),
+    problems: fetched.flatMap(problemOf),
     validators: Object.fromEntries(
       fetched.flatMap(({ address, hash, validators, outcome }) => {
         if ("unchanged" in outcome) {
@@ -81,6 +81,13 @@ export async function fetchPublishedPages(
     ),
     notes: fetched.flatMap(movedNote),
   };
+}
+
+/** Why a page did not come, with the line that names its address. */
+function problemOf({ line, outcome }: Fetched): readonly Problem[] {
+  if (!("problem" in outcome)) return [];
+  const values = [{ source: projectFiles.sources, line, value: null }];
+  return [{ ...outcome.problem, values }];
 }
 
 /** A page whose address moved for good. */
