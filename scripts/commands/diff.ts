@@ -12,6 +12,7 @@ import { UsageError } from "./arguments/usage-error.ts";
 import type { Command, CommandIo } from "./command.ts";
 import { explainFinding } from "./explain-finding.ts";
 import { type Compared, printFindings, showComparison } from "./print-findings.ts";
+import { unusedResolutions } from "./unused-resolutions.ts";
 
 /** `together-files diff OLD NEW`: compares two documents, pages or folders of pages. */
 export const diff: Command = async (args, io) => {
@@ -24,7 +25,9 @@ export const diff: Command = async (args, io) => {
     throw new UsageError("Expected two documents, pages or folders: OLD NEW.");
   }
   const compared = await compareInputs(old, fresh, values.resolutions, io);
-  return printFindings(compared, options, io, new Date());
+  const code = await printFindings(compared, options, io, new Date());
+  io.stderr(await unusedResolutions(compared.problems, values.resolutions, io));
+  return code;
 };
 
 async function compareInputs(

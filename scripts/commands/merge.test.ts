@@ -127,6 +127,26 @@ describe("a merge that a person must decide", () => {
   });
 });
 
+it.each([
+  ["merge", ...pages],
+  ["diff", "both", "get-files.md", "--fail-on", "never"],
+])(
+  "says to pass the project's resolutions where %s meets a conflict without them",
+  async (...words) => {
+    mkdirSync(join(folder, "project/openapi"), { recursive: true });
+    writeFileSync(join(folder, "project/openapi/resolutions.yaml"), resolutions);
+    mkdirSync(join(folder, "both"));
+    for (const page of pages) writeFileSync(join(folder, "both", page), read(page));
+    const { io, printed } = recordingIo(folder);
+    const root = join(folder, "project");
+    expect(await runCommand([...words, "--root", root], io)).toBe(3);
+    expect(printed.err).toContain("pass --resolutions project/openapi/resolutions.yaml.\n");
+    printed.err = "";
+    expect(await runCommand(words, io)).toBe(3);
+    expect(printed.err).not.toContain("--resolutions");
+  },
+);
+
 describe("a merge of what cannot be read", () => {
   it("exits 4, names every problem at once, and writes the report alone", async () => {
     writeFileSync(join(folder, "prose.md"), "# Nothing here\n");

@@ -18,6 +18,7 @@ import { projectReader, typedReader, typedResolutions } from "./arguments/typed-
 import type { Command, CommandIo } from "./command.ts";
 import { type FileToWrite, writeFiles } from "./files/write-files.ts";
 import { writeResults } from "./files/write-results.ts";
+import { unusedResolutions } from "./unused-resolutions.ts";
 
 /**
  * `together-files merge`: merges any mix of pages, OpenAPI documents and folders, freshest first, or the project's pages. The
@@ -36,8 +37,11 @@ export const merge: Command = async (args, io) => {
   const outputs = outputsOf(merged, sources, typed);
   const failure = writeResults("merge", io, () => writeFiles(outputs));
   if (failure !== undefined) return failure;
-  if (merged.document === undefined) io.stderr(problemsText(merged.problems));
-  else if (typed.output === undefined) io.stdout(documentYaml(merged.document));
+  if (merged.document === undefined) {
+    io.stderr(problemsText(merged.problems));
+    if (typed.pages.length > 0)
+      io.stderr(await unusedResolutions(merged.problems, typed.resolutions, io));
+  } else if (typed.output === undefined) io.stdout(documentYaml(merged.document));
   const left = skipped.length === 0 ? "" : `${counted(skipped.length, "problem")} skipped; `;
   io.stderr(`${left}${mergeSummary(merged, sources.length)}\n`);
   return code;

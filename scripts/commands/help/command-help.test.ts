@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { cp, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exitCodeMeanings } from "../../problem/exit-code.ts";
@@ -23,6 +23,7 @@ function commandLines(help: string): readonly string[] {
 let project: FilesProject;
 beforeAll(async () => {
   project = await filesProject();
+  await cp(join(project.folder, "generated/openapi.yaml"), join(project.folder, "old.yaml"));
 });
 afterAll(() => project.remove());
 

@@ -57,7 +57,7 @@ ${inputs}`,
         purpose: "compare a page with the merged document",
       },
       {
-        line: "npx together-files diff generated/openapi.yaml generated/openapi.yaml --format markdown --fail-on warning",
+        line: "npx together-files diff old.yaml generated/openapi.yaml --format markdown --fail-on warning",
         purpose: "for a pull request: fail for warnings and errors",
       },
     ],

@@ -1,0 +1,24 @@
+import { join, relative } from "node:path";
+import type { Problem } from "../problem/problem.ts";
+import { nodeFileReader } from "../project/node-file-reader.ts";
+import { projectFiles } from "../project/read-project.ts";
+import type { CommandIo } from "./command.ts";
+
+/**
+ * A line that says to pass the project's resolutions, if conflicts are open and they were not passed; else empty. Only a
+ * merge of the project as a whole reads them unasked.
+ *
+ * @param passed The file passed to --resolutions.
+ */
+export async function unusedResolutions(
+  problems: readonly Problem[],
+  passed: string | undefined,
+  { root, cwd }: CommandIo,
+): Promise<string> {
+  const file = projectFiles.resolutions;
+  const isOpen = problems.some(({ exitCode }) => exitCode === 3);
+  if (passed !== undefined || !isOpen) return "";
+  if ((await nodeFileReader(root).stat(file)).kind !== "file") return "";
+  const path = relative(cwd, join(root, file)).replaceAll("\\", "/");
+  return `The decisions of the project were not read. To apply them, pass --resolutions ${path}.\n`;
+}
