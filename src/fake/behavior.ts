@@ -41,7 +41,10 @@ export function behaviorsOf(
       const [status, { example }] = successOf(operation);
       const body = bodies[verb](example, parameter);
       if (body === undefined) {
-        return { status: 404, body: vendorError(`There is no ${name} ${parameter}.`) };
+        return {
+          status: 404,
+          body: vendorError(`Nothing in ${name} has the ${key} "${parameter}".`),
+        };
       }
       return { status, body: example === undefined ? undefined : body };
     };

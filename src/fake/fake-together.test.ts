@@ -31,6 +31,7 @@ describe("the files of a fake", () => {
     expect((await own.retrieve(id)).Processed).toBe(true);
     expect(api.files.remove(id)).toBe(true);
     await expect(own.retrieve(id)).rejects.toThrow(NotFoundError);
+    await expect(own.retrieve(id)).rejects.toThrow(`Nothing in files has the id "${id}".`);
     expect((await own.list()).data).toEqual([]);
   });
 
