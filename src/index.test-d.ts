@@ -15,8 +15,11 @@ import {
   Together,
 } from "./index.ts";
 
-type Body<Name extends keyof operations> =
-  operations[Name]["responses"][200]["content"]["application/json"];
+type Body<Name extends keyof operations> = operations[Name]["responses"] extends {
+  200: { content: { "application/json": infer Given } };
+}
+  ? Given
+  : never;
 
 const { files } = new Together({ fetch, fetchOptions: { dispatcher: {} }, logger: console });
 
