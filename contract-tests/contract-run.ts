@@ -122,7 +122,8 @@ function clientFailures(exchange: Exchange, result: Settled): readonly string[] 
   const succeeded = exchange.status >= 200 && exchange.status < 300;
   if ("value" in result) {
     if (!succeeded) return [`the client took the status ${exchange.status} for a success`];
-    return isDeepStrictEqual(result.value, exchange.body)
+    // HTTP allows no body with 204.
+    return isDeepStrictEqual(result.value, exchange.status === 204 ? undefined : exchange.body)
       ? []
       : [`the client made ${shortened(result.value)} of ${shortened(exchange.body)}`];
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { JsonObject } from "../scripts/json/json-value.ts";
+import { isJsonObject, type JsonObject } from "../scripts/json/json-value.ts";
+import { resolveAt } from "../scripts/openapi/resolve-at.ts";
 import { AuthenticationError, Together } from "../src/index.ts";
 import { type ContractCase, contractCases } from "./contract-case.ts";
 import { type RunOutcome, runCases } from "./contract-run.ts";
@@ -55,6 +56,11 @@ async function run(
   };
 }
 
+function hasBody(served: JsonObject, { pointer }: DocumentedStatus): boolean {
+  const response = resolveAt(served, pointer)?.value;
+  return isJsonObject(response) && response.content !== undefined;
+}
+
 describe("the contract cases", () => {
   it("exercise every operation and status of the merged document", async () => {
     const prism = await startPrism(merged);
@@ -101,7 +107,7 @@ describe.each(servers)("a server that follows $name", ({ served }) => {
         .map(({ body }) => JSON.stringify(body));
       expect(bodies).toHaveLength(seeds.length * validations.length);
       // Some lists come out empty, and so alike.
-      expect(new Set(bodies).size).toBeGreaterThan(30);
+      if (hasBody(served, status)) expect(new Set(bodies).size).toBeGreaterThan(30);
     }
   });
 
@@ -115,7 +121,9 @@ describe.each(servers)("a server that follows $name", ({ served }) => {
   it("is understood when it sends properties that no page knows", async () => {
     const { exchanges, failures } = await run(grown, served, ["dynamic=true, seed=one"]);
     expect(failures).toEqual([]);
-    expect(JSON.stringify(exchanges.map(({ body }) => body))).toContain('"added_since":');
+    if (triedStatuses(served).some((status) => hasBody(served, status))) {
+      expect(JSON.stringify(exchanges.map(({ body }) => body))).toContain('"added_since":');
+    }
   });
 
   it("refuses a request without a key, and the client says so", async () => {
