@@ -6,7 +6,7 @@ import type { CommandIo } from "./command.ts";
 
 /**
  * A line that says to pass the project's resolutions, if conflicts are open and they were not passed; else empty. Only a
- * merge of the project as a whole reads them unasked.
+ * merge of the project as a whole applies them unasked. Where a problem is about them, they were read.
  *
  * @param passed The file passed to --resolutions.
  */
@@ -17,7 +17,8 @@ export async function unusedResolutions(
 ): Promise<string> {
   const file = projectFiles.resolutions;
   const isOpen = problems.some(({ exitCode }) => exitCode === 3);
-  if (passed !== undefined || !isOpen) return "";
+  const areRead = problems.some(({ values }) => values.some(({ source }) => source.endsWith(file)));
+  if (passed !== undefined || !isOpen || areRead) return "";
   if ((await nodeFileReader(root).stat(file)).kind !== "file") return "";
   const path = relative(cwd, join(root, file)).replaceAll("\\", "/");
   return `The decisions of the project were not read. To apply them, pass --resolutions ${path}.\n`;
