@@ -11,6 +11,20 @@ export const file = {
   LineCount: 12,
 };
 
+/** The documented purposes of a file. */
+export const purposes = [
+  "fine-tune",
+  "eval",
+  "eval-sample",
+  "eval-output",
+  "eval-summary",
+  "batch-generated",
+  "batch-api",
+] as const;
+
+/** The documented types of a file. */
+export const types = ["csv", "jsonl", "parquet"] as const;
+
 /** The path of the file above, below the base URL. */
 export const filePath: string = `/files/${file.id}`;
 

@@ -1,16 +1,8 @@
-import { bodies } from "./payloads.ts";
+import { bodies, purposes, types } from "./payloads.ts";
 import { type Spread, spread } from "./rounds.ts";
 
-const purposes = new Set([
-  "fine-tune",
-  "eval",
-  "eval-sample",
-  "eval-output",
-  "eval-summary",
-  "batch-generated",
-  "batch-api",
-]);
-const types = new Set(["csv", "jsonl", "parquet"]);
+const knownPurposes: ReadonlySet<string> = new Set(purposes);
+const knownTypes: ReadonlySet<string> = new Set(types);
 
 /** The checks a careful person would write by hand for one file. */
 function isFile(value: unknown): boolean {
@@ -23,9 +15,9 @@ function isFile(value: unknown): boolean {
     typeof file.filename === "string" &&
     Number.isInteger(file.bytes) &&
     typeof file.purpose === "string" &&
-    purposes.has(file.purpose) &&
+    knownPurposes.has(file.purpose) &&
     typeof file.FileType === "string" &&
-    types.has(file.FileType) &&
+    knownTypes.has(file.FileType) &&
     typeof file.Processed === "boolean" &&
     (file.LineCount === undefined || Number.isInteger(file.LineCount))
   );

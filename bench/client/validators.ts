@@ -3,18 +3,8 @@ import { Compile } from "typebox/compile";
 import * as v from "valibot";
 import * as z from "zod";
 import { listFiles200 } from "../../generated/validators.js";
+import { purposes, types } from "./payloads.ts";
 import type { Check } from "./validation.ts";
-
-const purposes = [
-  "fine-tune",
-  "eval",
-  "eval-sample",
-  "eval-output",
-  "eval-summary",
-  "batch-generated",
-  "batch-api",
-] as const;
-const types = ["csv", "jsonl", "parquet"] as const;
 
 const zodList = z.object({
   data: z.array(

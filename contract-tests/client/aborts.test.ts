@@ -1,16 +1,12 @@
 import { getEventListeners } from "node:events";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { APIUserAbortError, Together } from "../../src/index.ts";
-import { type FaultServer, startFaultServer } from "../fault-server.ts";
 import { failure, json, ok, silence, stallInBody } from "../faults.ts";
 import { failureOf } from "./failure-of.ts";
 import { filesWith, testClock } from "./test-clock.ts";
+import { testServer } from "./test-server.ts";
 
-let server: FaultServer;
-beforeAll(async () => {
-  server = await startFaultServer();
-});
-afterAll(() => server.close());
+const server = testServer();
 
 function client(options: object = {}): Together {
   return new Together({ apiKey: "sk-test", baseURL: server.baseURL, ...options });

@@ -1,18 +1,15 @@
 import { inspect } from "node:util";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { type ApiKeyOption, Together, TogetherError } from "../../src/index.ts";
 import { openapiClient } from "../../src/openapi.ts";
-import { type Fault, type FaultServer, startFaultServer } from "../fault-server.ts";
+import type { Fault } from "../fault-server.ts";
 import { body, failure, file, json, ok, redirect, reset, truncated } from "../faults.ts";
 import { failureOf } from "./failure-of.ts";
+import { testServer } from "./test-server.ts";
 
 const key = 'sk-"secret"-0123456789';
 
-let server: FaultServer;
-beforeAll(async () => {
-  server = await startFaultServer();
-});
-afterAll(() => server.close());
+const server = testServer();
 afterEach(() => vi.unstubAllEnvs());
 
 function client(options: object = {}): Together {

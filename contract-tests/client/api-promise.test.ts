@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { NotFoundError, Together } from "../../src/index.ts";
-import { type FaultServer, startFaultServer } from "../fault-server.ts";
+import { describe, expect, it } from "vitest";
+import { NotFoundError } from "../../src/index.ts";
 import { body, failure, file, flood, json, reset } from "../faults.ts";
 import { failureOf } from "./failure-of.ts";
+import { clientsOf, testServer } from "./test-server.ts";
 
-let server: FaultServer;
-beforeAll(async () => {
-  server = await startFaultServer();
-});
-afterAll(() => server.close());
-
-function client(options: object = {}): Together {
-  return new Together({ apiKey: "sk-test", baseURL: server.baseURL, maxRetries: 0, ...options });
-}
+const server = testServer();
+const client = clientsOf(server);
 
 describe("a call", () => {
   it("is a promise of its data, started at once and sent once", async () => {

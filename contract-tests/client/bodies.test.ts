@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { APIConnectionError, APIResponseValidationError, Together } from "../../src/index.ts";
-import { type Fault, type FaultServer, startFaultServer } from "../fault-server.ts";
+import { describe, expect, it } from "vitest";
+import { APIConnectionError, APIResponseValidationError } from "../../src/index.ts";
+import type { Fault } from "../fault-server.ts";
 import { body, file, gzipBomb } from "../faults.ts";
 import { failureOf } from "./failure-of.ts";
+import { clientsOf, testServer } from "./test-server.ts";
 
-let server: FaultServer;
-beforeAll(async () => {
-  server = await startFaultServer();
-});
-afterAll(() => server.close());
-
-function client(options: object = {}): Together {
-  return new Together({ apiKey: "sk-test", baseURL: server.baseURL, maxRetries: 0, ...options });
-}
+const server = testServer();
+const client = clientsOf(server);
 
 const html = "<!doctype html><title>Bad gateway</title>";
 const emptyChunked: Fault = (_, response) => {

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type FaultServer, startFaultServer } from "../fault-server.ts";
+import { describe, expect, it } from "vitest";
 import { failure, ok } from "../faults.ts";
 import { index, programOutput } from "./program-output.ts";
+import { testServer } from "./test-server.ts";
 
 /** The same engine without what only Node has: no `process`, and errors that cannot be told where they were made. */
 const pageGlobals = `
@@ -12,11 +12,7 @@ const pageGlobals = `
   delete Error.captureStackTrace;
 `;
 
-let server: FaultServer;
-beforeAll(async () => {
-  server = await startFaultServer();
-});
-afterAll(() => server.close());
+const server = testServer();
 
 /** A page's timers are numbers. Not for programs that use Node's own fetch, which needs its own timers. */
 const pageTimers = `

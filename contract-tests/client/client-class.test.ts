@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, expectTypeOf, it } from "vitest";
+import { expect, expectTypeOf, it } from "vitest";
 import { type ClientOptions, Together } from "../../src/index.ts";
 import { openapiClient } from "../../src/openapi.ts";
-import { type FaultServer, startFaultServer } from "../fault-server.ts";
 import { json, ok } from "../faults.ts";
+import { testServer } from "./test-server.ts";
 
-let server: FaultServer;
-beforeAll(async () => {
-  server = await startFaultServer();
-});
-afterAll(() => server.close());
+const server = testServer();
 
 class Tenant extends Together {
   readonly tenant: string = "t";

@@ -1,20 +1,14 @@
 import type { Socket } from "node:net";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { APIConnectionError, APIError, Together } from "../../src/index.ts";
-import { type FaultServer, startFaultServer } from "../fault-server.ts";
+import { describe, expect, it } from "vitest";
+import { APIConnectionError, APIError } from "../../src/index.ts";
+import { startFaultServer } from "../fault-server.ts";
 import { body, failure, flood, json, redirect, reset, truncated } from "../faults.ts";
 import { refusingURL } from "../refusing-url.ts";
 import { failureOf } from "./failure-of.ts";
+import { clientsOf, testServer } from "./test-server.ts";
 
-let server: FaultServer;
-beforeAll(async () => {
-  server = await startFaultServer();
-});
-afterAll(() => server.close());
-
-function client(options: object = {}): Together {
-  return new Together({ apiKey: "sk-test", baseURL: server.baseURL, maxRetries: 0, ...options });
-}
+const server = testServer();
+const client = clientsOf(server);
 
 describe("the vendor's error body", () => {
   for (const [form, text, message] of [

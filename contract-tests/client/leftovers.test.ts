@@ -1,16 +1,13 @@
 import { getEventListeners } from "node:events";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { APIUserAbortError, type ClientOptions } from "../../src/index.ts";
-import { type Fault, type FaultServer, startFaultServer } from "../fault-server.ts";
+import type { Fault } from "../fault-server.ts";
 import { failure, json, ok, reset, silence, stallBeforeBody, stallInBody } from "../faults.ts";
 import { failureOf } from "./failure-of.ts";
 import { countingClock, filesWith } from "./test-clock.ts";
+import { testServer } from "./test-server.ts";
 
-let server: FaultServer;
-beforeAll(async () => {
-  server = await startFaultServer();
-});
-afterAll(() => server.close());
+const server = testServer();
 
 /** A stage of a call: how it is reached, what is then under way. */
 interface Stage {

@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { APIConnectionTimeoutError, Together } from "../../src/index.ts";
-import { type FaultServer, startFaultServer } from "../fault-server.ts";
+import { describe, expect, it } from "vitest";
+import { APIConnectionTimeoutError } from "../../src/index.ts";
 import { failure, json, ok } from "../faults.ts";
 import { failureOf } from "./failure-of.ts";
+import { clientsOf, testServer } from "./test-server.ts";
 
-let server: FaultServer;
-beforeAll(async () => {
-  server = await startFaultServer();
-});
-afterAll(() => server.close());
-
-function client(options: object = {}): Together {
-  return new Together({ apiKey: "sk-test", baseURL: server.baseURL, maxRetries: 0, ...options });
-}
+const server = testServer();
+const client = clientsOf(server);
 
 describe("a message", () => {
   it("has no control characters of a server's", async () => {

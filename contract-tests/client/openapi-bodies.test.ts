@@ -1,16 +1,13 @@
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { APIResponseValidationError, Together } from "../../src/index.ts";
 import { openapiClient } from "../../src/openapi.ts";
-import { type Fault, type FaultServer, startFaultServer } from "../fault-server.ts";
+import type { Fault } from "../fault-server.ts";
 import { body, file, flood, json, ok, truncatedGzip } from "../faults.ts";
 import { failureOf } from "./failure-of.ts";
+import { testServer } from "./test-server.ts";
 
-let server: FaultServer;
-beforeAll(async () => {
-  server = await startFaultServer();
-});
-afterAll(() => server.close());
+const server = testServer();
 
 function client(options: object = {}): ReturnType<typeof openapiClient> {
   return openapiClient(new Together({ apiKey, baseURL: server.baseURL, ...options }));

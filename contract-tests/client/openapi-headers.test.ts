@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { APIConnectionTimeoutError, Together, VERSION } from "../../src/index.ts";
 import { type OpenapiClient, openapiClient } from "../../src/openapi.ts";
-import { type FaultServer, startFaultServer } from "../fault-server.ts";
+import type { FaultServer } from "../fault-server.ts";
 import { failure, json } from "../faults.ts";
 import { failureOf } from "./failure-of.ts";
+import { testServer } from "./test-server.ts";
 
-let server: FaultServer;
-let other: FaultServer;
-beforeAll(async () => {
-  [server, other] = await Promise.all([startFaultServer(), startFaultServer()]);
-});
-afterAll(() => Promise.all([server.close(), other.close()]));
+const [server, other] = [testServer(), testServer()];
 
 const defaultHeaders = { "x-tenant": "t" };
 

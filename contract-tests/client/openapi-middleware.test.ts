@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { Together } from "../../src/index.ts";
 import { openapiClient } from "../../src/openapi.ts";
-import { type FaultServer, startFaultServer } from "../fault-server.ts";
 import { failure, json, reset } from "../faults.ts";
 import { failureOf } from "./failure-of.ts";
+import { testServer } from "./test-server.ts";
 
-let server: FaultServer;
-beforeAll(async () => {
-  server = await startFaultServer();
-});
-afterAll(() => server.close());
+const server = testServer();
 
 const now = { "retry-after-ms": "0" };
 

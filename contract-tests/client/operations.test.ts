@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { TogetherError } from "../../src/index.ts";
-import { type FaultServer, startFaultServer } from "../fault-server.ts";
 import { body, failure, json } from "../faults.ts";
 import { type ParcelsClient, parcelsClient } from "../parcels/parcels-client.ts";
 import { failureOf } from "./failure-of.ts";
+import { testServer } from "./test-server.ts";
 
-let server: FaultServer;
-beforeAll(async () => {
-  server = await startFaultServer();
-});
-afterAll(() => server.close());
+const server = testServer();
 
 const parcel = {
   number: 7,
@@ -121,7 +117,7 @@ describe("a success status", () => {
     expect(await failureOf(client().createParcel("k", order))).toMatchObject({ kind: "schema" });
   });
 
-  it("without a body in the document gives undefined, whatever it brings", async () => {
+  it("gives undefined where the document declares no body, even if the response has one", async () => {
     server.answer(body("", 204), body("", 202), body("<html>", 202));
     expect(await client().deleteParcel(7)).toBeUndefined();
     expect(await client().createParcel("k", order)).toBeUndefined();

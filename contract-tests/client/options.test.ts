@@ -1,15 +1,11 @@
 import { inspect } from "node:util";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { isTogetherError, Together, TogetherError } from "../../src/index.ts";
-import { type FaultServer, startFaultServer } from "../fault-server.ts";
 import { failure, ok } from "../faults.ts";
 import { failureOf } from "./failure-of.ts";
+import { testServer } from "./test-server.ts";
 
-let server: FaultServer;
-beforeAll(async () => {
-  server = await startFaultServer();
-});
-afterAll(() => server.close());
+const server = testServer();
 afterEach(() => {
   vi.unstubAllEnvs();
   vi.unstubAllGlobals();

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type FaultServer, startFaultServer } from "../fault-server.ts";
+import { expect, it } from "vitest";
 import { delayed, failure, ok, silence } from "../faults.ts";
 import { index, programOutput } from "./program-output.ts";
+import { testServer } from "./test-server.ts";
 
 const openapi = new URL("../../src/openapi.ts", import.meta.url).href;
 
-let server: FaultServer;
-beforeAll(async () => {
-  server = await startFaultServer();
-});
-afterAll(() => server.close());
+const server = testServer();
 
 function withClient(program: string): string {
   return `

@@ -1,14 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { Together, TogetherError, VERSION } from "../../src/index.ts";
-import { type FaultServer, startFaultServer } from "../fault-server.ts";
 import { file, json, ok } from "../faults.ts";
 import { failureOf } from "./failure-of.ts";
+import { testServer } from "./test-server.ts";
 
-let server: FaultServer;
-beforeAll(async () => {
-  server = await startFaultServer();
-});
-afterAll(() => server.close());
+const server = testServer();
 afterEach(() => vi.unstubAllGlobals());
 
 function client(options: object = {}): Together {

@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { APIConnectionError, Together } from "../../src/index.ts";
-import { type FaultServer, startFaultServer } from "../fault-server.ts";
+import { startFaultServer } from "../fault-server.ts";
 import { failure, ok } from "../faults.ts";
 import { refusingURL } from "../refusing-url.ts";
 import { failureOf } from "./failure-of.ts";
 import { filesWith, testClock } from "./test-clock.ts";
+import { testServer } from "./test-server.ts";
 
-let server: FaultServer;
-beforeAll(async () => {
-  server = await startFaultServer();
-});
-afterAll(() => server.close());
+const server = testServer();
 
 it("retries when nobody listens", async () => {
   const clock = testClock();

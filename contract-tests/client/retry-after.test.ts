@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { RateLimitError, Together } from "../../src/index.ts";
-import { type FaultServer, startFaultServer } from "../fault-server.ts";
 import { failure, ok } from "../faults.ts";
 import { failureOf } from "./failure-of.ts";
 import { filesWith, testClock } from "./test-clock.ts";
+import { testServer } from "./test-server.ts";
 
 const now = Date.parse("Sun, 22 Nov 2026 12:00:00 GMT");
 const backoff = 375; // half of 500 ms, and half of the rest by chance
 
-let server: FaultServer;
-beforeAll(async () => {
-  server = await startFaultServer();
-});
-afterAll(() => server.close());
+const server = testServer();
 
 async function waitAfter(headers: Record<string, string>): Promise<number | undefined> {
   server.answer(failure(429, headers), ok);

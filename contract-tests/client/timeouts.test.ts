@@ -1,31 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { APIConnectionTimeoutError, InternalServerError, Together } from "../../src/index.ts";
-import { type FaultServer, startFaultServer } from "../fault-server.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { APIConnectionTimeoutError, InternalServerError, type Together } from "../../src/index.ts";
 import { delayed, failure, ok, silence } from "../faults.ts";
 import { failureOf } from "./failure-of.ts";
 import { filesWith, testClock } from "./test-clock.ts";
+import { clientsOf, testServer } from "./test-server.ts";
 
 const timeout = 80;
 /** What a busy machine may add, in milliseconds. */
 const slack = 1_000;
-let server: FaultServer;
+const server = testServer();
 beforeAll(async () => {
-  server = await startFaultServer();
   server.answer(ok);
   // The first fetch of a process loads it, which takes longer than the timeouts below.
   await client({ timeout: 10_000 }).files.retrieve("file-abc");
 });
-afterAll(() => server.close());
 
-function client(options: object = {}): Together {
-  return new Together({
-    apiKey: "sk-test",
-    baseURL: server.baseURL,
-    maxRetries: 0,
-    timeout,
-    ...options,
-  });
-}
+const client = (options: object = {}): Together => clientsOf(server)({ timeout, ...options });
 
 async function timed(call: () => PromiseLike<unknown>): Promise<{ error: unknown; ms: number }> {
   const start = performance.now();

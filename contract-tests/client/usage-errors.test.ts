@@ -1,15 +1,11 @@
 import assert from "node:assert/strict";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Together, TogetherError } from "../../src/index.ts";
-import { type FaultServer, startFaultServer } from "../fault-server.ts";
 import { file, ok } from "../faults.ts";
 import { failureOf } from "./failure-of.ts";
+import { testServer } from "./test-server.ts";
 
-let server: FaultServer;
-beforeAll(async () => {
-  server = await startFaultServer();
-});
-afterAll(() => server.close());
+const server = testServer();
 
 /** The error of a call, which must be a usage error without a retry. */
 async function usageErrorOf(options: object): Promise<TogetherError> {

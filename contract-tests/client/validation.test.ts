@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { APIResponseValidationError, isKnownFilePurpose, Together } from "../../src/index.ts";
-import { type FaultServer, startFaultServer } from "../fault-server.ts";
 import { file, json } from "../faults.ts";
 import { failureOf } from "./failure-of.ts";
+import { testServer } from "./test-server.ts";
 
-let server: FaultServer;
-beforeAll(async () => {
-  server = await startFaultServer();
-});
-afterAll(() => server.close());
+const server = testServer();
 
 function client(options: object = {}): { together: Together; warnings: readonly string[] } {
   const warnings: string[] = [];

@@ -27,6 +27,12 @@ export function pointerTokens(pointer: JsonPointer): readonly string[] {
     .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
+/** The pointer itself and those of everything around it, the whole document among them. */
+export function pointersAround(pointer: JsonPointer): readonly JsonPointer[] {
+  const ends = [...pointer.matchAll(/\//g)].map(({ index }) => index);
+  return [pointer, ...ends.map((end) => pointer.slice(0, end))];
+}
+
 /** What a JSON pointer leads to; undefined where nothing is. */
 export function valueAt(document: JsonValue, pointer: JsonPointer): JsonValue | undefined {
   return pointerTokens(pointer).reduce<JsonValue | undefined>(

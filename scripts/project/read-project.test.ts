@@ -78,7 +78,7 @@ it("says nothing of unlisted pages beside an entry that cannot be used", async (
 });
 
 it("prints the SHA-256 in place of one that is none", async () => {
-  await write("openapi/sources.yaml", sourcesOf(entry("a.md", "TODO")));
+  await write("openapi/sources.yaml", sourcesOf(entry("a.md", "unknown")));
   expect(await told()).toEqual([`4 malformed-entry openapi/sources.yaml:4 Write sha256: ${hash}`]);
 });
 

@@ -6,6 +6,7 @@ import {
   type JsonSchema,
   type JsonValue,
 } from "../json/json-value.ts";
+import { oncePer } from "../json/once-per.ts";
 import { type Concern, isAnnotation, KEYWORDS } from "../openapi/keywords.ts";
 
 /** A kind of payload. Every number is an integer or a fraction; 1.0 is an integer. */
@@ -37,20 +38,16 @@ export interface SchemaView {
   readonly annotations: ReadonlyMap<string, JsonValue>;
 }
 
-const views = new WeakMap<JsonObject, SchemaView>();
-
 /** The view of one schema node. A malformed keyword counts as absent. */
 export function normalize(schema: JsonSchema): SchemaView {
   if (!isJsonObject(schema)) {
     const kinds = new Set<Kind>(schema ? KINDS : []);
     return { kinds, values: undefined, keywords: new Map(), annotations: new Map() };
   }
-  const known = views.get(schema) ?? viewOf(schema);
-  views.set(schema, known);
-  return known;
+  return viewOf(schema);
 }
 
-function viewOf(schema: JsonObject): SchemaView {
+const viewOf = oncePer((schema: JsonObject): SchemaView => {
   const typed = statedKinds(schema);
   const values = statedValues(schema)?.filter((value) => typed.has(kindOf(value)));
   const kinds = values === undefined ? typed : new Set(values.map(kindOf));
@@ -61,7 +58,7 @@ function viewOf(schema: JsonObject): SchemaView {
     keywords: new Map(entries.filter(([key, value]) => constrains(schema, kinds, key, value))),
     annotations: new Map(entries.filter(([key]) => isAnnotation(key))),
   };
-}
+});
 
 /** Whether the node alone rejects every payload. */
 export function isNothing({ kinds }: SchemaView): boolean {

@@ -1,5 +1,12 @@
-import { childPointer, member, refPointer, valueAt } from "../../json/json-pointer.ts";
+import {
+  childPointer,
+  member,
+  pointersAround,
+  refPointer,
+  valueAt,
+} from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
+import { oncePer } from "../../json/once-per.ts";
 import { mapParts } from "../../openapi/map-parts.ts";
 import type { ObjectKind } from "../../openapi/object-grammar.ts";
 import type { SchemaRoot } from "./schema-root.ts";
@@ -11,26 +18,21 @@ export interface DirectionView {
   isLeftOut(pointer: string): boolean;
 }
 
-const views = new WeakMap<JsonObject, Map<string, DirectionView>>();
-
 /**
  * A document as requests or responses see it: a `readOnly` property is no part of requests, nor a `writeOnly` one of
  * responses. Such a property may hold anything and is not required (OpenAPI 3.0, section 4.7.24.1; 3.1 leaves it open, and
  * servers keep to it). A document without such properties is returned as it is.
  */
 export function directionView(document: JsonObject, kind: SchemaRoot["kind"]): DirectionView {
-  const known = views.get(document) ?? new Map<string, DirectionView>();
-  views.set(document, known);
-  const view = known.get(kind) ?? newView(document, kind);
-  known.set(kind, view);
-  return view;
+  if (kind === "parameter") return { document, isLeftOut: () => false };
+  return kind === "response" ? responseView(document) : requestView(document);
 }
 
-function newView(document: JsonObject, kind: SchemaRoot["kind"]): DirectionView {
-  const flag = kind === "response" ? "writeOnly" : "readOnly";
-  if (kind === "parameter" || !hasFlag(document, flag)) {
-    return { document, isLeftOut: () => false };
-  }
+const requestView = oncePer((document: JsonObject) => viewWithout(document, "readOnly"));
+const responseView = oncePer((document: JsonObject) => viewWithout(document, "writeOnly"));
+
+function viewWithout(document: JsonObject, flag: Viewing["flag"]): DirectionView {
+  if (!hasFlag(document, flag)) return { document, isLeftOut: () => false };
   const leftOut = new Set<string>();
   return {
     document: without({ document, flag, leftOut }, "document", document, ""),
@@ -115,10 +117,4 @@ function hasFlag(value: JsonValue, flag: string): boolean {
   if (Array.isArray(value)) return value.some((item: JsonValue) => hasFlag(item, flag));
   if (!isJsonObject(value)) return false;
   return member(value, flag) === true || Object.values(value).some((child) => hasFlag(child, flag));
-}
-
-/** The pointer and those of everything around it. */
-function pointersAround(pointer: string): readonly string[] {
-  const ends = [...pointer.matchAll(/\//g)].map(({ index }) => index);
-  return [pointer, ...ends.map((end) => pointer.slice(0, end))];
 }

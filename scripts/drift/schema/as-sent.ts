@@ -1,7 +1,8 @@
 import { childPointer, member, valueAt } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { resolveAt } from "../../openapi/resolve-at.ts";
-import type { Reason, Relation } from "../../schema/compare/comparison.ts";
+import type { Reason } from "../../schema/compare/comparison.ts";
+import { relationOf } from "../../schema/compare/walk.ts";
 import { decided } from "../../schema/judge/decided.ts";
 import { judge } from "../../schema/judge/judge.ts";
 import type { DocumentPair } from "../finding/change.ts";
@@ -136,9 +137,4 @@ function listAsSent(reason: Reason): Reason | undefined {
     [...is].every((text) => was.has(text)),
   );
   return relation === "equal" ? undefined : { ...reason, keyword: "enum", name: "enum", relation };
-}
-
-function relationOf(aWithinB: boolean, bWithinA: boolean): Relation {
-  if (aWithinB) return bWithinA ? "equal" : "narrower";
-  return bWithinA ? "wider" : "incomparable";
 }

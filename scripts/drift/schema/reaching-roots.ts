@@ -1,5 +1,6 @@
-import { refPointer, valueAt } from "../../json/json-pointer.ts";
+import { pointersAround, refPointer, valueAt } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
+import { oncePer } from "../../json/once-per.ts";
 import { visit } from "../../openapi/visit.ts";
 import type { DocumentPair } from "../finding/change.ts";
 
@@ -54,7 +55,7 @@ function indicesAt(
     const found =
       known.get(place) ??
       new Set(
-        [absent, ...prefixes(place).map((prefix) => reaching.get(prefix) ?? [])]
+        [absent, ...pointersAround(place).map((prefix) => reaching.get(prefix) ?? [])]
           .flat()
           .sort((a, b) => a - b),
       );
@@ -66,16 +67,7 @@ function indicesAt(
 /** The schema itself and what it reaches through `$ref`. */
 type Closure = (schema: string) => ReadonlySet<string>;
 
-const closures = new WeakMap<JsonObject, Closure>();
-
-/** Documents are never mutated, so what a schema reaches is found once. */
-function closureIn(document: JsonObject): Closure {
-  const known = closures.get(document) ?? newClosure(document);
-  closures.set(document, known);
-  return known;
-}
-
-function newClosure(document: JsonObject): Closure {
+const closureIn = oncePer((document: JsonObject): Closure => {
   const direct = new Map<string, readonly string[]>();
   const reached = new Map<string, ReadonlySet<string>>();
   const targets = (pointer: string): readonly string[] => {
@@ -92,7 +84,7 @@ function newClosure(document: JsonObject): Closure {
     reached.set(schema, all);
     return all;
   };
-}
+});
 
 /** Where the `$ref`s of a schema lead; data in examples and constants only looks like one. */
 function referencesIn(document: JsonObject, pointer: string): readonly string[] {
@@ -101,10 +93,4 @@ function referencesIn(document: JsonObject, pointer: string): readonly string[] 
   return [...visit("schema", schema)].flatMap(({ kind, value }) =>
     kind === "schema" ? (refPointer(value) ?? []) : [],
   );
-}
-
-/** The pointer itself and those of everything around it. */
-function prefixes(pointer: string): readonly string[] {
-  const ends = [...pointer.matchAll(/\//g)].map((match) => match.index);
-  return [pointer, ...ends.map((end) => pointer.slice(0, end))];
 }

@@ -1,4 +1,4 @@
-import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts";
+import { childPointer, pointersAround, pointerTokens, valueAt } from "../../json/json-pointer.ts";
 import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
 import { withValueAt } from "../../json/with-value-at.ts";
 import type { Combination, EmptyMeet } from "../../openapi/side.ts";
@@ -54,13 +54,9 @@ function outermost(conflicts: readonly SettledConflict[]): readonly SettledConfl
   const places = new Set(conflicts.map(({ pointer }) => pointer));
   return conflicts.filter(
     ({ pointer, resolution }) =>
-      resolution !== undefined || !ancestors(pointer).some((place) => places.has(place)),
+      resolution !== undefined ||
+      !pointersAround(pointer).some((one) => one !== pointer && places.has(one)),
   );
-}
-
-function ancestors(pointer: string): readonly string[] {
-  const tokens = pointerTokens(pointer);
-  return tokens.map((_, length) => childPointer("", ...tokens.slice(0, length)));
 }
 
 function newConflicts(

@@ -1,3 +1,4 @@
+import { oncePer } from "../../json/once-per.ts";
 import { alternativesOf } from "../prove/alternatives-of.ts";
 import { atomKey, termKey } from "../prove/facts/atom.ts";
 import type { Prover } from "../prove/prover.ts";
@@ -20,7 +21,7 @@ interface Told {
   readonly below: readonly (Pair & { readonly key: string })[];
 }
 
-const toldBy = new WeakMap<Prover, Map<string, Told>>();
+const toldBy = oncePer((_: Prover) => new Map<string, Told>());
 
 /**
  * Why schemas differ, pair by pair and place by place. A pair of places is compared once, however many paths lead to
@@ -33,8 +34,7 @@ export function reasonsOf(
   pairs: readonly Pair[],
   seen: Set<string> = new Set(),
 ): readonly (readonly Reason[])[] {
-  const told = toldBy.get(walk.prover) ?? new Map<string, Told>();
-  toldBy.set(walk.prover, told);
+  const told = toldBy(walk.prover);
   const tellOnce = (pair: Pair & { readonly key: string }): Told => {
     const local = told.get(pair.key) ?? tell(walk, pair);
     told.set(pair.key, local);

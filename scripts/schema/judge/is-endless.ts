@@ -1,5 +1,6 @@
 import { refPointer, valueAt } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
+import { oncePer } from "../../json/once-per.ts";
 import { isInPlace } from "../../openapi/keywords.ts";
 import type { Side } from "../../openapi/side.ts";
 import { partsOf } from "../../openapi/visit.ts";
@@ -10,24 +11,16 @@ import { circlesOf } from "../strongly-connected.ts";
  * (Core, section 9.4.1), and a validator runs until its stack is full.
  */
 export function isEndless(document: Side, pointer: string): boolean {
-  const known = knownOf.get(document) ?? newSearch(document);
-  knownOf.set(document, known);
-  for (const one of known.circlesFrom(pointer).flat()) known.endless.add(one);
-  return known.endless.has(pointer);
-}
-
-interface EndlessSearch {
-  readonly circlesFrom: (pointer: string) => readonly (readonly string[])[];
-  readonly endless: Set<string>;
+  const { circlesFrom, endless } = searchIn(document);
+  for (const one of circlesFrom(pointer).flat()) endless.add(one);
+  return endless.has(pointer);
 }
 
 /** Each schema of a document is looked at once, however many lead to it. */
-const knownOf = new WeakMap<Side, EndlessSearch>();
-
-function newSearch(document: Side): EndlessSearch {
-  const circlesFrom = circlesOf((pointer: string) => referencesInPlace(valueAt(document, pointer)));
-  return { circlesFrom, endless: new Set() };
-}
+const searchIn = oncePer((document: Side) => ({
+  circlesFrom: circlesOf((pointer: string) => referencesInPlace(valueAt(document, pointer))),
+  endless: new Set<string>(),
+}));
 
 /** Pointers of the references in a schema that are asked about the very payload the schema is asked about. */
 export function referencesInPlace(schema: JsonValue | undefined): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Ajv2020 } from "ajv/dist/2020.js";
 import { isJsonObject } from "../../json/json-value.ts";
+import { oncePer } from "../../json/once-per.ts";
 import type { Side } from "../../openapi/side.ts";
 import { UnjudgeableSchema } from "./assertions-of.ts";
 import { type Follow, newEngine } from "./new-engine.ts";
@@ -21,10 +22,6 @@ export interface JudgeOptions {
   readonly formats?: boolean;
 }
 
-/** Documents are never mutated, so what was compiled for one stays right as long as the document lives. */
-const annotating = new WeakMap<Side, Judge>();
-const checkingFormats = new WeakMap<Side, Judge>();
-
 /**
  * A judge over all schemas of a document: Ajv for draft 2020-12, independent of the algebra it checks. Each schema is
  * compiled when a payload first gets to it, and kept.
@@ -32,13 +29,11 @@ const checkingFormats = new WeakMap<Side, Judge>();
  * Unknown keywords, `discriminator`, `nullable`, examples and extensions play no part.
  */
 export function judge(document: Side, options: JudgeOptions = {}): Judge {
-  const judges = options.formats === true ? checkingFormats : annotating;
-  const known = judges.get(document);
-  if (known !== undefined) return known;
-  const made = newJudge(document, options);
-  judges.set(document, made);
-  return made;
+  return options.formats === true ? checkingFormats(document) : annotating(document);
 }
+
+const annotating = oncePer((document: Side) => newJudge(document, { formats: false }));
+const checkingFormats = oncePer((document: Side) => newJudge(document, { formats: true }));
 
 /** After so many payloads that took too many steps, no further one is judged: hostility has a budget. */
 const overrunsAtMost = 4;

@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
 import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
+import { oncePer } from "../../json/once-per.ts";
 import { KEYWORDS } from "../../openapi/keywords.ts";
 import type { Side } from "../../openapi/side.ts";
 import { decided } from "../judge/decided.ts";
@@ -33,15 +34,12 @@ interface Reading {
   readonly listed: ReadonlySet<string> | undefined;
 }
 
-/** Every value of one long list is asked of another. */
-const readings = new WeakMap<object, Reading>();
-
 function readingOf(schema: JsonSchema): Reading {
-  if (typeof schema === "boolean") return read(schema);
-  const reading = readings.get(schema) ?? read(schema);
-  readings.set(schema, reading);
-  return reading;
+  return typeof schema === "boolean" ? read(schema) : readOnce(schema);
 }
+
+/** Every value of one long list is asked of another. */
+const readOnce = oncePer((schema: Exclude<JsonSchema, boolean>) => read(schema));
 
 function read(schema: JsonSchema): Reading {
   const view = normalize(schema);

@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
 import { refPointer } from "../../json/json-pointer.ts";
+import { oncePer } from "../../json/once-per.ts";
 import type { Kind } from "../normalize.ts";
 import { type Atom, atomKey, inside, type Term } from "./facts/atom.ts";
 import { choicesOf } from "./facts/members-of.ts";
@@ -19,8 +20,7 @@ export function counterparts(
   ofA: readonly Atom[],
   ofB: readonly Atom[],
 ): ReadonlyMap<string, Atom> {
-  const known = knownBy.get(prover) ?? new Map<string, ReadonlyMap<string, Atom>>();
-  knownBy.set(prover, known);
+  const known = twinsBy(prover);
   // A list is told by its first member and its length.
   const key = [ofA[0], ofB[0]].map((first) => first && atomKey(first)).join(" ");
   const id = `${ofA.length} ${ofB.length} ${key}`;
@@ -29,7 +29,7 @@ export function counterparts(
   return twins;
 }
 
-const knownBy = new WeakMap<Prover, Map<string, ReadonlyMap<string, Atom>>>();
+const twinsBy = oncePer((_: Prover) => new Map<string, ReadonlyMap<string, Atom>>());
 
 function pairedUp(
   prover: Prover,

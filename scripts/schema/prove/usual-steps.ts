@@ -1,4 +1,5 @@
 import type { JsonValue } from "../../json/json-value.ts";
+import { oncePer } from "../../json/once-per.ts";
 import type { Side } from "../../openapi/side.ts";
 
 /** Statements tried until the work is renewed, and so many more for each value in the documents; the rest stays unproven. */
@@ -14,16 +15,7 @@ export function usualSteps(sides: readonly [Side, Side]): () => number {
   };
 }
 
-/** Documents are never mutated, so their values are counted once. */
-const counts = new WeakMap<Side, number>();
-
-function valuesIn(document: Side): number {
-  const known = counts.get(document) ?? countValues(document);
-  counts.set(document, known);
-  return known;
-}
-
-function countValues(document: Side): number {
+const valuesIn = oncePer((document: Side): number => {
   const open: JsonValue[] = [document];
   let count = 0;
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
@@ -32,4 +24,4 @@ function countValues(document: Side): number {
       for (const one of Object.values(value)) open.push(one);
   }
   return count;
-}
+});

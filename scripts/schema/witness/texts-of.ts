@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { oncePer } from "../../json/once-per.ts";
 import {
   expressionOf,
   type PatternTest,
@@ -15,15 +16,8 @@ const textsPerPattern = 6;
 /** Texts that match a pattern, shortest first; none where it is too involved. */
 export type TextSource = (pattern: string) => readonly string[];
 
-/** Texts are made once per prover: those of a pattern cost milliseconds. */
-const sources = new WeakMap<Prover, TextSource>();
-
-/** The texts for patterns of the documents of a prover. */
-export function textsOf(prover: Prover): TextSource {
-  const source = sources.get(prover) ?? textSource(timedPatterns());
-  sources.set(prover, source);
-  return source;
-}
+/** The texts for patterns of the documents of a prover. Those of one pattern cost milliseconds. */
+export const textsOf: (prover: Prover) => TextSource = oncePer(() => textSource(timedPatterns()));
 
 /**
  * Texts for patterns, always the same ones. Made by fast-check; checked by

@@ -10,7 +10,7 @@ const text = { schema: { type: "string" } };
 const having = (headers: JsonObject, document = uploadsApi) =>
   editedDocument(document, list, () => headers);
 
-/** What is found on the way from one header to another; null stands for none. */
+/** What is found on the way from one header to another; null if there is none. */
 function changed(was: JsonValue, is: JsonValue) {
   const [before, after] = [was, is].map((header) =>
     header === null ? uploadsApi : having({ "X-Cost": header }),

@@ -1,4 +1,4 @@
-import { refPointer } from "../../../json/json-pointer.ts";
+import { pointersAround, refPointer } from "../../../json/json-pointer.ts";
 import type { JsonValue } from "../../../json/json-value.ts";
 import { resolveAt } from "../../../openapi/resolve-at.ts";
 import type { Change, DocumentPair } from "../../finding/change.ts";
@@ -34,7 +34,7 @@ export function coverageOf(changes: readonly Change[]): Coverage {
       (covers ?? [places.before, places.after]).filter((place) => place !== null),
     ),
   );
-  return { exact, around: new Set([...exact].flatMap(pointersAround)) };
+  return { exact, around: new Set([...exact].flatMap(partsAround)) };
 }
 
 /** Whether a change tells of a difference: at its place, around it, or in what came or went as a whole. */
@@ -48,7 +48,7 @@ export function isCovered(
   const listed = difference.keys ?? own;
   const isTold = listed.some(
     (place) =>
-      coverage.around.has(place) || pointersAround(place).some((one) => coverage.exact.has(one)),
+      coverage.around.has(place) || partsAround(place).some((one) => coverage.exact.has(one)),
   );
   return isTold || isOtherReference(documents, coverage, before, after);
 }
@@ -67,8 +67,7 @@ function isOtherReference(
   return [old, fresh].some((one) => one !== undefined && around.has(one.pointer));
 }
 
-/** The pointer and those of everything around it but the document itself. */
-function pointersAround(pointer: string): readonly string[] {
-  const ends = [...pointer.matchAll(/\//g)].map(({ index }) => index).filter((end) => end > 0);
-  return [pointer, ...ends.map((end) => pointer.slice(0, end))];
+/** A pointer and those around it, but for the whole document: a change there, of its version say, does not tell of its parts. */
+function partsAround(pointer: string): readonly string[] {
+  return pointersAround(pointer).filter((one) => one !== "");
 }

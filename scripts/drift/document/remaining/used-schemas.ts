@@ -4,11 +4,11 @@ import type { SchemaRoot } from "../../finding/schema-root.ts";
 import { reachingRoots } from "../../schema/reaching-roots.ts";
 import { schemaAround } from "./schema-around.ts";
 
-/** Ids of changes that stand for all that differs below their place. */
+/** Whether a change covers every difference below its place. */
 const isBroad = (id: string): boolean => /-type-|-property-(?:added|removed)$|undecided/.test(id);
 
 /**
- * Tells whether an operation uses a schema on both sides and no change stands for what differs in it. Where a `$dynamicRef` may
+ * Tells whether an operation uses a schema on both sides and no change covers its differences. Where a `$dynamicRef` may
  * lead to it, operations may use it.
  */
 export function usedSchemas(

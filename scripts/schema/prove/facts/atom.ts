@@ -1,5 +1,6 @@
 import { childPointer, member } from "../../../json/json-pointer.ts";
 import { isJsonObject, type JsonSchema, type JsonValue } from "../../../json/json-value.ts";
+import { oncePer } from "../../../json/once-per.ts";
 import { schemaAt } from "../../../openapi/schema-at.ts";
 import type { Located } from "../../../openapi/side.ts";
 import type { Kind, SchemaView } from "../../normalize.ts";
@@ -60,12 +61,11 @@ export function below(atom: Atom, ...tokens: readonly (string | number)[]): Atom
 }
 
 /** Lists of schemas are asked for often, and equal atoms are best one object. */
-const lists = new WeakMap<Atom, Map<string, readonly Atom[]>>();
+const listsOf = oncePer((_: Atom) => new Map<string, readonly Atom[]>());
 
 /** The schemas in a list (`anyOf`) or map (`properties`) below a keyword. */
 export function listBelow(atom: Atom, keyword: string): readonly Atom[] {
-  const known = lists.get(atom) ?? new Map<string, readonly Atom[]>();
-  lists.set(atom, known);
+  const known = listsOf(atom);
   const list = known.get(keyword) ?? readList(atom, keyword);
   known.set(keyword, list);
   return list;
