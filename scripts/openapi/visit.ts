@@ -1,5 +1,5 @@
 import { childPointer, type JsonPointer } from "../json/json-pointer.ts";
-import { isJsonObject, type JsonSchema } from "../json/json-value.ts";
+import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json-value.ts";
 import { mapParts, type Part } from "./map-parts.ts";
 import type { ObjectKind } from "./object-grammar.ts";
 
@@ -57,6 +57,14 @@ export function* visit(
     yield next;
     for (const part of next.parts.toReversed()) open.push(part);
   }
+}
+
+/** Whether some schema of a document is as asked. */
+export function someSchema(document: JsonObject, is: (schema: JsonObject) => boolean): boolean {
+  for (const { kind, value } of visit("document", document)) {
+    if (kind === "schema" && isJsonObject(value) && is(value)) return true;
+  }
+  return false;
 }
 
 /** The objects and schemas that an object or schema directly holds, in its order. */

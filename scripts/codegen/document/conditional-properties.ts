@@ -14,7 +14,7 @@ import {
 import { isComposition, isInPlace } from "../../openapi/keywords.ts";
 import { mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
 import { mapSubschemas } from "../../openapi/map-subschemas.ts";
-import { partsOf, visit } from "../../openapi/visit.ts";
+import { partsOf, someSchema } from "../../openapi/visit.ts";
 import { expressionOf } from "../../schema/judge/timed-patterns.ts";
 import { isSchema, schemasOf } from "../is-schema.ts";
 
@@ -28,20 +28,11 @@ const conditions = ["then", "else", "dependentSchemas"];
  * it as well, as optional: types know no conditions. A property that is declared elsewhere too keeps the type it has there.
  */
 export function conditionalProperties(document: JsonObject): JsonObject {
-  if (!hasConditions(document)) return document;
+  if (!someSchema(document, (one) => conditions.some((key) => key in one))) return document;
   const schemas = componentSchemas(document);
   const declare = (schema: JsonSchema) => withConditional(schema, schemas, new Set());
   const changed = [...schemas].map(([name, schema]) => [name, declare(schema)] as const);
   return withComponentSchemas(mapDocumentSchemas(document, declare), new Map(changed));
-}
-
-function hasConditions(document: JsonObject): boolean {
-  for (const { kind, value } of visit("document", document)) {
-    if (kind === "schema" && isJsonObject(value) && conditions.some((key) => key in value)) {
-      return true;
-    }
-  }
-  return false;
 }
 
 /** @param around The properties that schemas around this one declare of the same payload. */

@@ -1,35 +1,27 @@
 import { sameJson } from "../../json/canonical-json.ts";
 import { member } from "../../json/json-pointer.ts";
 import type { JsonValue } from "../../json/json-value.ts";
+import { schemaKeywords } from "../../openapi/schema-keywords.ts";
 import type { FindingId } from "./catalogue.ts";
 import type { SchemaRoot } from "./schema-root.ts";
 
 /** What an annotated schema is the schema of. */
 export type AnnotationKind = SchemaRoot["kind"];
 
-const wording: Readonly<Record<string, FindingId>> = {
-  title: "description-changed",
-  summary: "description-changed",
-  description: "description-changed",
-  externalDocs: "description-changed",
-  default: "description-changed",
-  format: "description-changed",
-  readOnly: "description-changed",
-  writeOnly: "description-changed",
-  bearerFormat: "description-changed",
-  contentMediaType: "description-changed",
-  contentEncoding: "description-changed",
-  $comment: "description-changed",
-  termsOfService: "description-changed",
-  contact: "description-changed",
-  license: "description-changed",
-  version: "description-changed",
+/** Annotations that are more than wording. */
+const special: Readonly<Record<string, FindingId>> = {
   discriminator: "extension-changed",
   xml: "extension-changed",
   example: "example-changed",
   examples: "example-changed",
   deprecated: "deprecated-changed",
 };
+
+/** Wording of objects that are no schemas, or that is an object itself. */
+const wording: ReadonlySet<string> = new Set([
+  ...["summary", "externalDocs", "bearerFormat"],
+  ...["termsOfService", "contact", "license", "version"],
+]);
 
 const formats: Readonly<Record<AnnotationKind, FindingId>> = {
   response: "response-property-format-changed",
@@ -50,11 +42,7 @@ export function annotationId(
   is: JsonValue | undefined,
   kind: AnnotationKind | undefined,
 ): FindingId | undefined {
-  const plain = name.startsWith("x-")
-    ? "extension-changed"
-    : Object.hasOwn(wording, name)
-      ? wording[name]
-      : undefined;
+  const plain = plainId(name);
   if (kind === undefined) return plain;
   switch (name) {
     case "format":
@@ -75,6 +63,14 @@ export function annotationId(
     default:
       return plain;
   }
+}
+
+function plainId(name: string): FindingId | undefined {
+  if (name.startsWith("x-")) return "extension-changed";
+  if (Object.hasOwn(special, name)) return special[name];
+  const keyword = schemaKeywords.get(name);
+  const isWording = keyword?.role === "annotation" && typeof keyword.holds === "string";
+  return isWording || wording.has(name) ? "description-changed" : undefined;
 }
 
 function mappingOf(discriminator: JsonValue | undefined): JsonValue {

@@ -9,6 +9,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-v
 import { oncePer } from "../../json/once-per.ts";
 import { mapParts } from "../../openapi/map-parts.ts";
 import type { ObjectKind } from "../../openapi/object-grammar.ts";
+import { someSchema } from "../../openapi/visit.ts";
 import type { SchemaRoot } from "./schema-root.ts";
 
 /** A document as one direction sees it. Pointers lead to the same places as in the document. */
@@ -32,7 +33,8 @@ const requestView = oncePer((document: JsonObject) => viewWithout(document, "rea
 const responseView = oncePer((document: JsonObject) => viewWithout(document, "writeOnly"));
 
 function viewWithout(document: JsonObject, flag: Viewing["flag"]): DirectionView {
-  if (!hasFlag(document, flag)) return { document, isLeftOut: () => false };
+  if (!someSchema(document, (one) => one[flag] === true))
+    return { document, isLeftOut: () => false };
   const leftOut = new Set<string>();
   return {
     document: without({ document, flag, leftOut }, "document", document, ""),
@@ -78,7 +80,7 @@ function without(
 
 /** Names that a schema, or a part that holds together with it, declares for the other direction. */
 function oneWayNames({ document, flag }: Viewing, schema: JsonObject): readonly string[] {
-  return partsOf(document, schema, ["allOf"]).flatMap((part) => {
+  return togetherWith(document, schema, ["allOf"]).flatMap((part) => {
     const properties = member(part, "properties");
     if (!isJsonObject(properties)) return [];
     return Object.keys(properties).filter((name) => isFlagged(document, properties[name], flag));
@@ -87,13 +89,13 @@ function oneWayNames({ document, flag }: Viewing, schema: JsonObject): readonly 
 
 /** One statement of several is enough (JSON Schema Validation, section 9.4). */
 function isFlagged(document: JsonObject, schema: JsonValue | undefined, flag: string): boolean {
-  return partsOf(document, schema, ["allOf", "anyOf", "oneOf"]).some(
+  return togetherWith(document, schema, ["allOf", "anyOf", "oneOf"]).some(
     (part) => member(part, flag) === true,
   );
 }
 
 /** The schemas that hold for whatever a schema holds for: itself, what it refers to and consists of. */
-function partsOf(
+function togetherWith(
   document: JsonObject,
   schema: JsonValue | undefined,
   keywords: readonly string[],
@@ -111,10 +113,4 @@ function partsOf(
     }
   }
   return [...parts];
-}
-
-function hasFlag(value: JsonValue, flag: string): boolean {
-  if (Array.isArray(value)) return value.some((item: JsonValue) => hasFlag(item, flag));
-  if (!isJsonObject(value)) return false;
-  return member(value, flag) === true || Object.values(value).some((child) => hasFlag(child, flag));
 }

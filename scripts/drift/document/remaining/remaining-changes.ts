@@ -9,7 +9,7 @@ import type { SchemaRoot } from "../../finding/schema-root.ts";
 import type { Difference } from "./coverage-of.ts";
 import { schemaAround } from "./schema-around.ts";
 import { unreportedDifferences } from "./unreported-differences.ts";
-import { hasKey, usedSchemas } from "./used-schemas.ts";
+import { isDynamicIn, usedSchemas } from "./used-schemas.ts";
 
 /**
  * The maximum number of schemas that are compared again to find out whether a different spelling has the same meaning.
@@ -59,8 +59,7 @@ function equalSchemas({
     ] as const;
     return compare(old, fresh, { aligned: true }).relation === "equal";
   };
-  // What a `$dynamicRef` leads to is no part of what states it.
-  const isDynamic = hasKey(before, "$dynamicRef") || hasKey(after, "$dynamicRef");
+  const isDynamic = isDynamicIn({ before, after });
   return (at, group) => {
     if (group.some((one) => one.isInexact === true)) return false;
     let [a, b] = [schemaAround(at.before), schemaAround(at.after)];

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from "../../../json/json-value.ts";
+import { someSchema } from "../../../openapi/visit.ts";
 import type { Change, DocumentPair } from "../../finding/change.ts";
 import type { SchemaRoot } from "../../finding/schema-root.ts";
 import { reachingRoots } from "../../schema/reaching-roots.ts";
@@ -16,8 +16,7 @@ export function usedSchemas(
   changes: readonly Change[],
   roots: readonly SchemaRoot[],
 ): (schema: string) => boolean {
-  const isDynamic =
-    hasKey(documents.before, "$dynamicRef") || hasKey(documents.after, "$dynamicRef");
+  const isDynamic = isDynamicIn(documents);
   const broad = changes
     .filter(({ id }) => isBroad(id))
     .map(({ places }) => ({ before: schemaOf(places.before), after: schemaOf(places.after) }));
@@ -31,9 +30,9 @@ function schemaOf(place: string | null): string | null {
   return place === null ? null : (schemaAround(place) ?? place);
 }
 
-/** Whether a value holds an object with a key, at any depth. */
-export function hasKey(value: JsonValue, key: string): boolean {
-  if (Array.isArray(value)) return value.some((item: JsonValue) => hasKey(item, key));
-  if (!isJsonObject(value)) return false;
-  return Object.hasOwn(value, key) || Object.values(value).some((child) => hasKey(child, key));
+/** Whether a document has a `$dynamicRef`. What that leads to is no part of what states it. */
+export function isDynamicIn({ before, after }: DocumentPair): boolean {
+  return [before, after].some((one) =>
+    someSchema(one, ({ $dynamicRef }) => $dynamicRef !== undefined),
+  );
 }
