@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../json/json-value.ts";
-import { bodyTypes, errorsIn, exchange, ref, refusedLiterals } from "../testing/exchange.ts";
+import { errorsIn, exchange, ref, refusedBodies, refusedLiterals } from "../testing/exchange.ts";
 
 interface Row {
   /** The schema of the request and of the response. */
@@ -169,9 +169,10 @@ describe("the tag of a member", () => {
     ],
   ])("%s", async (_, { schema, schemas, written, refused }) => {
     const document = exchange(schema, schema, schemas);
-    for (const type of [bodyTypes.request, bodyTypes.response]) {
-      expect(await refusedLiterals(document, type, [...written, ...refused])).toEqual(refused);
-    }
+    expect(await refusedBodies(document, [...written, ...refused])).toEqual({
+      request: refused,
+      response: refused,
+    });
   });
 });
 

@@ -52,12 +52,36 @@ export async function refusedLiterals(
   type: string,
   payloads: readonly JsonValue[],
 ): Promise<readonly JsonValue[]> {
-  const lines = payloads.map(
-    (payload, index) => `export const payload${index}: ${type} = ${JSON.stringify(payload)};`,
+  const [refused = []] = await refusedBy(document, [type], payloads);
+  return refused;
+}
+
+/** The payloads that cannot be written as literals of the body of each direction. */
+export async function refusedBodies(
+  document: JsonObject,
+  payloads: readonly JsonValue[],
+): Promise<Readonly<Record<keyof typeof bodyTypes, readonly JsonValue[]>>> {
+  const types = [bodyTypes.request, bodyTypes.response];
+  const [request = [], response = []] = await refusedBy(document, types, payloads);
+  return { request, response };
+}
+
+/** The same for several types, which are compiled once. */
+async function refusedBy(
+  document: JsonObject,
+  types: readonly string[],
+  payloads: readonly JsonValue[],
+): Promise<readonly (readonly JsonValue[])[]> {
+  const lines = types.flatMap((type, at) =>
+    payloads.map(
+      (payload, index) => `export const p${at}_${index}: ${type} = ${JSON.stringify(payload)};`,
+    ),
   );
   const errors = await errorsIn(document, lines.join("\n"));
   const strange = errors.filter((error) => !error.startsWith("/program.ts:"));
   if (strange.length > 0) throw new Error(strange.join("\n"));
   const refused = new Set(errors.map((error) => Number(/:(\d+)/.exec(error)?.[1]) - 2));
-  return payloads.filter((_, index) => refused.has(index));
+  return types.map((_, at) =>
+    payloads.filter((_payload, index) => refused.has(at * payloads.length + index)),
+  );
 }
