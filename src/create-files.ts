@@ -11,7 +11,7 @@ const retrieveFile: Operation = {
   responses: { 200: retrieveFile200 },
 };
 
-/** The Files API over a transport. */
+/** Creates the Files API on a transport. */
 export function createFiles(transport: Transport): Files {
   return {
     list: (options) => transport.call(listFiles, {}, options),

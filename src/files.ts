@@ -11,13 +11,13 @@ import type { RequestOptions } from "./options/client-options.ts";
 /** The Files API. */
 export interface Files {
   /**
-   * Lists the metadata of all files: `GET /files`. The response has all files; there is no pagination.
+   * Lists the metadata of all files: `GET /files`. There is no pagination: the response has all files.
    * @throws one of the classes of {@link APIError}; {@link TogetherError} for a bad option.
    */
   readonly list: (options?: RequestOptions) => APIPromise<FileList>;
 
   /**
-   * Gives the metadata of one file: `GET /files/{id}`.
+   * Retrieves the metadata of one file: `GET /files/{id}`.
    * @param id - sent as exactly one path segment, whatever it contains.
    * @throws one of the classes of {@link APIError}, such as {@link NotFoundError}; {@link TogetherError} for a bad
    * option, and for an id that is blank, a dot segment, half of a surrogate pair or not a string.
@@ -25,7 +25,10 @@ export interface Files {
   readonly retrieve: (id: string, options?: RequestOptions) => APIPromise<FileResponse>;
 }
 
-/** Whether the document names a purpose. The vendor adds and removes values, so responses can have others. */
+/**
+ * Whether a purpose is one that the document lists. The vendor adds and removes values, so responses can have
+ * others.
+ */
 export function isKnownFilePurpose(purpose: FilePurpose): purpose is KnownFilePurpose {
   return filePurposeValues.some((known) => known === purpose);
 }

@@ -53,23 +53,23 @@ export interface OpenapiClient {
 }
 
 /**
- * The typed openapi-fetch client for whatever the document holds, with the API key, base URL, headers, time limits, retries
- * and body limit of a {@link Together}. Only GET, HEAD, PUT, DELETE and OPTIONS are retried, and no body that cannot be
- * sent twice. Payloads are not validated.
+ * Creates a typed openapi-fetch client for the whole document, with the API key, base URL, headers, time limits,
+ * retries and body limit of a {@link Together}. Only GET, HEAD, PUT, DELETE and OPTIONS are retried, and no body
+ * that cannot be sent twice. Payloads are not validated.
  *
- * Middleware sees every header to be sent, the API key among them, and can change or remove it, as can `null` in a call's
- * `headers`. A key from a function is asked for before each attempt. A request that middleware sends to another origin carries
- * neither key nor default headers nor `defaultQuery`.
+ * Middleware sees every header to be sent, including the API key, and can change or remove it; `null` in a call's
+ * `headers` removes one, too. An `apiKey` function is called before each attempt. A request that middleware sends
+ * to another origin carries neither key nor default headers nor `defaultQuery`.
  *
- * As always with openapi-fetch, a status outside 2xx gives `{ error, response }`, and an empty body gives undefined `data`.
- * It makes real `Request` objects, so that its middleware works. A path parameter is a string, number or boolean and becomes
- * exactly one path segment.
+ * As always with openapi-fetch, a status outside 2xx gives `{ error, response }`, and an empty body gives
+ * undefined `data`. Requests are real `Request` objects, so openapi-fetch middleware works. A path parameter is a
+ * string, number or boolean and becomes exactly one path segment.
  *
  * A call throws
  * - `TogetherError` for a path parameter that cannot be a segment, as `files.retrieve` does;
  * - `APIConnectionError` or `APIUserAbortError` if there is no response;
- * - `APIError` for a redirect, for a status that no `Response` can have, and for an error body that was not read to its
- *   end because it broke off or was over 1 MiB or `maxResponseBytes`;
+ * - `APIError` for a redirect, for a status that no `Response` can have, and for an error body that was not read
+ *   to its end because it broke off or was over 1 MiB or `maxResponseBytes`;
  * - `APIResponseValidationError` for a body over `maxResponseBytes`, and for a 2xx body that is not JSON, unless
  *   `parseAs` asks for something else. A response that middleware makes itself is not checked.
  *
@@ -99,7 +99,7 @@ export function openapiClient(together: Together): OpenapiClient {
   });
   client.use({
     async onRequest({ schemaPath, params, request }) {
-      // Without any parameter openapi-fetch leaves the template as it is.
+      // If a call passes no path parameters, openapi-fetch leaves the template unfilled.
       if (!params.path) fillPath(schemaPath, {});
       await shared.fillIn(request, origins.get(request)?.signal);
     },
@@ -111,15 +111,17 @@ export function openapiClient(together: Together): OpenapiClient {
     },
   });
   const typed: object = client;
-  return typed as OpenapiClient; // The same methods, with types that keep open enums.
+  return typed as OpenapiClient; // Proof: the same methods; only their types differ, which keep enums open.
 }
 
 function refuseRead(what: string, { bodyUsed, body }: Request | Response): void {
   if (bodyUsed || body?.locked)
-    throw new TogetherError(`A middleware has read the ${what}'s body: read ${what}.clone().`);
+    throw new TogetherError(
+      `A middleware has consumed the ${what}'s body: read ${what}.clone() instead.`,
+    );
 }
 
-/** Numbers and booleans as text: a document may have such parameters. */
+/** Converts numbers and booleans to strings: a document may have parameters of these types. */
 function writtenOut(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [

@@ -1,7 +1,7 @@
 import type { MaybeOptionalInit, ParseAsResponse } from "openapi-fetch";
 import type { paths } from "../generated/types.ts";
 
-/** Statuses whose body is `data`; a `default` response is `data` if the document has no other success. */
+/** Statuses whose body is `data`. A `default` response is `data` if the document has no other success. */
 type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | "2XX";
 
 type SuccessOf<Responses> = [keyof Responses & SuccessStatus] extends [never]
@@ -22,23 +22,23 @@ interface WithResponses<Responses> {
 }
 
 /**
- * What a call of an operation gives: `data` for a success, else `error`. openapi-fetch's own type maps over each
- * schema, which breaks the `string & {}` of open enums. This is a conditional type, so that a library's declarations
+ * The result of a call: `data` for a success, otherwise `error`. openapi-fetch's own type maps over each schema,
+ * which breaks the `string & {}` of open enums. This is a conditional type, so that a library's declarations
  * contain its result and not this alias, whose arguments would name types of openapi-fetch (TS2742).
  */
 export type OpenapiResult<Operation, Init> =
   Operation extends WithResponses<infer Responses>
     ?
         | {
-            /** The body, as the option `parseAs` says; by default parsed as JSON. */
+            /** The body, in the form that the option `parseAs` names. @defaultValue parsed JSON */
             data: ParseAsResponse<Body<Responses[SuccessOf<Responses>]>, Init>;
-            /** Only failures have one. */
+            /** Only failures have this. */
             error?: never;
             /** The response itself. */
             response: Response;
           }
         | {
-            /** Only successes have it. */
+            /** Only successes have this. */
             data?: never;
             /** The body; unknown if the document has no error responses. */
             error: ErrorOf<Responses, Exclude<keyof Responses, SuccessOf<Responses>>>;

@@ -1,5 +1,5 @@
 /**
- * A fake of the API as a server, for programs in other processes. Node only.
+ * Serves a fake of the API over HTTP, for programs in other processes. Node only.
  *
  * @module together-files/testing/node
  */

@@ -1,5 +1,5 @@
 /**
- * A fake of the API in memory, for your own tests.
+ * An in-memory fake of the API, for your own tests.
  *
  * @module together-files/testing
  */

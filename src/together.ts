@@ -33,7 +33,7 @@ export class Together {
     const { apiKey, baseURL } = settings;
     const transport = new Transport(settings);
     this.files = createFiles(transport);
-    // Known by the files, which a proxy around the client hands out, too.
+    // Registered under `files`, because a proxy around the client returns the same `files`.
     transports.set(this.files, { transport, options: { ...options, apiKey, baseURL } });
     Object.defineProperty(this, "baseURL", {
       enumerable: true,
@@ -45,8 +45,8 @@ export class Together {
   }
 
   /**
-   * A copy with other options, of the same subclass. Options that you leave out stay as they are; an option that is
-   * undefined gets its default.
+   * Creates a client of the same subclass with other options. Options that you leave out are kept; an option set
+   * to undefined gets its default.
    * @throws {@link TogetherError} as the constructor does.
    */
   withOptions(options: ClientOptions): this {

@@ -26,7 +26,7 @@ describe("where the key comes from", () => {
 
   it.each(["", "  ", "\n"])("is nowhere when TOGETHER_API_KEY is %j", (value) => {
     vi.stubEnv("TOGETHER_API_KEY", value);
-    expect(() => new Together()).toThrow(/There is no API key.*TOGETHER_API_KEY/);
+    expect(() => new Together()).toThrow(/Missing API key.*TOGETHER_API_KEY/);
   });
 
   it("is a function, asked before each attempt", async () => {

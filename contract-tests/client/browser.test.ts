@@ -43,7 +43,7 @@ describe("in a page", () => {
       return said.join("\\n");
     `);
     const refusal =
-      /^TogetherError: In a browser everybody can read the API key.*dangerouslyAllowBrowser/;
+      /^TogetherError: In a browser, anyone can read the API key.*dangerouslyAllowBrowser/;
     const lines = printed.split("\n");
     expect(lines).toHaveLength(2);
     for (const line of lines) expect(line).toMatch(refusal);
@@ -51,7 +51,7 @@ describe("in a page", () => {
 
   it("there is no environment to take a key from", async () => {
     const printed = await pageOutput("return thrownBy(async () => new Together(page));");
-    expect(printed).toMatch(/^TogetherError: There is no API key/);
+    expect(printed).toMatch(/^TogetherError: Missing API key/);
   });
 
   it("no User-Agent is sent, and of headers that need a preflight only the key's", async () => {

@@ -113,12 +113,12 @@ describe("a middleware of openapiClient", () => {
       const one = client();
       one.use({ onResponse: async ({ response }) => void (await response.text()) });
       expect(String(await failureOf(one.request("GET", "/x")))).toMatch(
-        /TogetherError: A middleware has read the response's body: read response.clone/,
+        /TogetherError: A middleware has consumed the response's body: read response.clone/,
       );
       const other = client();
       other.use({ onRequest: async ({ request }) => void (await request.text()) });
       expect(String(await failureOf(other.request("PUT", "/x", { body: {} })))).toMatch(
-        /TogetherError: A middleware has read the request's body: read request.clone/,
+        /TogetherError: A middleware has consumed the request's body: read request.clone/,
       );
       expect(server.received).toHaveLength(1);
     },

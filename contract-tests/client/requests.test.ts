@@ -244,7 +244,7 @@ describe("fetch", () => {
       });
     }
     expect(await failureOf(client({ fetch: strings }).files.list())).toMatchObject({
-      cause: { message: "The body's stream gives no bytes." },
+      cause: { message: "The body's stream does not contain bytes." },
     });
   });
 });

@@ -1,9 +1,9 @@
 import { requestIdOf } from "../errors/request-id-of.ts";
 import type { PlatformResponse } from "../platform/platform-response.ts";
 
-/** What {@link APIPromise.withResponse} gives. */
+/** The result of {@link APIPromise.withResponse}. */
 export interface WithResponse<T> {
-  /** What awaiting the call gives. */
+  /** The same data that awaiting the call gives. */
   readonly data: T;
   /** The response. Its body is in memory and can still be read. */
   readonly response: PlatformResponse;
@@ -31,9 +31,9 @@ export interface APIPromise<T> extends Promise<T> {
 }
 
 /**
- * Adds the methods of {@link APIPromise} to a promise. The promise itself gets them, because an object of a class that
- * extends `Promise` costs more memory, and more turns of the event loop when awaited.
- * @param response - gives the answer as soon as its body is read.
+ * Adds the methods of {@link APIPromise} to a promise. The promise itself gets them, because an object of a class
+ * that extends `Promise` costs more memory, and more turns of the event loop when awaited.
+ * @param response - returns the response once its body has been read.
  */
 export function callPromise<T>(
   data: Promise<T>,

@@ -3,7 +3,7 @@ import { askForKey } from "../options/parse-api-key.ts";
 import type { Settings } from "../options/settings.ts";
 import { runWithin } from "../send/run-within.ts";
 
-/** How many keys from an `apiKey` function are remembered, for requests in progress. */
+/** The most keys from an `apiKey` function to remember, for requests in progress. */
 const mostKeys = 100;
 
 /** A placeholder for a key that the `apiKey` function has not returned yet. */
@@ -14,10 +14,10 @@ const placeholder = "Bearer ?";
  * the start, so that middleware sees what will be sent, and a header that it removes stays removed.
  */
 export class ClientHeaders {
-  /** Of each request, before any middleware. */
+  /** The headers of each request before any middleware runs. */
   readonly initial: Readonly<Record<string, string>>;
   readonly #settings: Settings;
-  /** The value of `authorization` if it is the client's key. */
+  /** Values of `authorization` that hold the client's key. */
   readonly #keyed = new Set<string>();
 
   constructor(settings: Settings) {
@@ -45,19 +45,24 @@ export class ClientHeaders {
     if (this.#keyed.size > mostKeys) this.#keyed.delete(oldest);
   }
 
-  /** What a request is sent with beside its own headers: the key, if it still has it, and `defaultQuery`. */
+  /**
+   * What is sent in addition to a request's own headers: the key, if the request still has it, and `defaultQuery`.
+   */
   settingsFor(request: Request): Pick<Settings, "apiKey" | "headers" | "query"> {
     const { apiKey, query } = this.#settings;
     const authorization = request.headers.get("authorization") ?? "";
     if (!this.#isOwn(request)) return { apiKey: textOf(apiKey), headers: noKey, query: "" };
     if (!this.#keyed.has(authorization)) return { apiKey: textOf(apiKey), headers: noKey, query };
     if (typeof apiKey === "string") return { apiKey, headers: {}, query };
-    // The first attempt has the key that middleware saw, each further one the next.
+    // The first attempt uses the key that middleware saw; each retry asks for a new one.
     const asked = [authorization.replace("Bearer ", "")];
     return { apiKey: () => asked.pop() ?? apiKey(), headers: {}, query };
   }
 
-  /** A request's own headers: without the key, which each attempt adds, and without any shared one at another origin. */
+  /**
+   * A request's own headers, without the key, which each attempt adds; for another origin, without any shared
+   * header.
+   */
   without(request: Request, headers: Readonly<Record<string, string>>): Record<string, string> {
     const isOwn = this.#isOwn(request);
     return Object.fromEntries(
@@ -76,7 +81,7 @@ export class ClientHeaders {
 
 const noKey = { authorization: null };
 
-/** The key to remove from messages. An `apiKey` function is not called just for that. */
+/** The key to remove from messages. An `apiKey` function is not called just for this. */
 function textOf(apiKey: Settings["apiKey"]): string {
   return typeof apiKey === "string" ? apiKey : "";
 }

@@ -3,7 +3,7 @@ import type { Operation } from "./operation.ts";
 import { serializeParameter } from "./serialize-parameter.ts";
 
 /**
- * Puts a path template's parameters in place, each as exactly one path segment.
+ * Fills in a path template's parameters, each as exactly one path segment.
  * @throws {@link TogetherError} for a value that cannot be one.
  */
 export function fillPath(
@@ -35,7 +35,7 @@ function checkValue(name: string, value: unknown, type = "string"): void {
 function pathSegment(name: string, value: unknown, form: object): string {
   try {
     const segment = serializeParameter(name, value, form) ?? "";
-    // Nearly every id, and decoding costs more than all of the above.
+    // A shortcut for nearly every id: decoding costs more than all of the above.
     if (/^[\w-]+$/.test(segment)) return segment;
     if (decodeURIComponent(segment).trim() === "") return refuse(name, "not be blank");
     if (/^(\.|%2e){1,2}$/i.test(decodeURIComponent(segment)))

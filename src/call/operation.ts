@@ -1,6 +1,6 @@
 import type { ValidateResponse } from "../../generated/validators.js";
 
-/** An operation of the document: what the transport must know to call it. */
+/** What the transport must know of an operation to call it. */
 export interface Operation {
   /** In capitals. */
   readonly method: string;
@@ -8,7 +8,7 @@ export interface Operation {
   readonly path: string;
   /** The validator for each documented success status (`200`, `2XX`); null if the status has no body. */
   readonly responses: Readonly<Record<string, ValidateResponse | null>>;
-  /** By name, parameters that differ from OpenAPI's defaults. */
+  /** The parameters, by name, that differ from OpenAPI's defaults. */
   readonly parameters?: Readonly<Record<string, ParameterForm>>;
 }
 

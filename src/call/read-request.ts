@@ -1,7 +1,7 @@
 import { platformClass } from "../platform/platform-class.ts";
 import { isRepeatable, type Outgoing } from "../send/outgoing.ts";
 
-/** The members of a request that go on to fetch as they are. */
+/** The members of a request that are passed to fetch unchanged. */
 const passedOn = [
   "cache",
   "credentials",
@@ -27,8 +27,9 @@ export function recordingRequest(origins: WeakMap<Request, RequestInit>): typeof
 }
 
 /**
- * A real request as the send loop takes it. Its signal is the caller's own where it is known, as the request's may get lost
- * (https://github.com/nodejs/undici/issues/4068); a request that a middleware made is sent once if it has a body.
+ * Turns a real request into the send loop's form. The signal is the caller's own if it is known, because the
+ * request's may get lost (https://github.com/nodejs/undici/issues/4068). A request that middleware made is sent
+ * only once if it has a body.
  */
 export async function readRequest(
   request: Request,
@@ -69,7 +70,7 @@ function isWhole(body: unknown): boolean {
   );
 }
 
-/** Sent as bytes when it can be sent again, else as the stream it is. */
+/** Bytes if the body can be sent again, otherwise the stream itself. */
 async function bodyInit(request: Request, repeatable: boolean): Promise<object> {
   return repeatable
     ? { body: await request.arrayBuffer() }

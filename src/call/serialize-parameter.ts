@@ -1,6 +1,6 @@
 import type { ParameterForm } from "./operation.ts";
 
-/** What an encoder makes of text; `encodeURIComponent` in a URL. */
+/** Encodes text: `encodeURIComponent` in a URL. */
 export type Encode = (text: string) => string;
 
 interface Style {
@@ -26,8 +26,8 @@ const styles: Readonly<Record<string, Style>> = {
 };
 
 /**
- * Writes a parameter by its style (OpenAPI 3.1, Style Values): scalars, arrays of scalars, and objects with scalar members.
- * Members that are null or undefined are left out.
+ * Serializes a parameter by its style (OpenAPI 3.1, Style Values): scalars, arrays of scalars, and objects with
+ * scalar members. Members that are null or undefined are left out.
  * @returns undefined if nothing is left.
  */
 export function serializeParameter(

@@ -33,7 +33,7 @@ export class Transport {
   ): APIPromise<T> {
     let success: Success | undefined;
     let settings = this.settings;
-    // Chains in place of async functions: a suspended function costs half a kilobyte.
+    // Promise chains instead of async functions: a suspended function costs half a kilobyte.
     const start = (): Promise<Outcome> => {
       try {
         settings = settingsOf(operation, given, options, settings);
@@ -60,7 +60,7 @@ export class Transport {
   }
 }
 
-/** An argument that cannot be written, such as a cycle in a JSON body, is wrong use. */
+/** An argument that cannot be serialized, such as a JSON body with a cycle, is a usage error. */
 function usageErrorOf(cause: unknown, { method, path }: Operation): unknown {
   if (cause instanceof TogetherError) return cause;
   return new TogetherError(
@@ -116,7 +116,10 @@ function queryOf({ parameters = {} }: Operation, { query }: Arguments, settings:
   return [...own, `${rest}`].filter(Boolean).join("&");
 }
 
-/** Null for a status without a body; a status that the document does not name is validated as its first one. */
+/**
+ * Null for a status without a body. A status that the document does not name is validated as the first one that it
+ * does.
+ */
 function validatorOf({ responses }: Operation, status: number): ValidateResponse | null {
   const exact = responses[status];
   if (exact !== undefined) return exact;
@@ -138,7 +141,7 @@ function parsed(success: Success): unknown {
 function successOf(outcome: Outcome): Success {
   const { error } = outcome;
   if (!error) return outcome;
-  // Only from here on does V8 know the caller's line.
+  // Only here can V8 include the caller's line in the stack.
   Error.captureStackTrace?.(error);
   throw error;
 }

@@ -1,8 +1,8 @@
 import { APIError } from "./api-error.ts";
 
 /**
- * There was no connection, or it broke before the last byte, and no retry helped. `cause` is what the platform's fetch
- * threw.
+ * There was no connection, or it broke before the last byte, even after all retries. `cause` is what the
+ * platform's fetch threw.
  */
 export class APIConnectionError extends APIError {
   static {
@@ -16,9 +16,9 @@ export class APIConnectionError extends APIError {
 }
 
 /**
- * There was no complete response within `timeout` or `totalTimeout`, or the platform's fetch gave up earlier: Node's
- * waits 10 s for a connection, 300 s for the headers, and 300 s for each piece of the body. `cause` then says which.
- * See {@link ClientOptions.timeout}.
+ * There was no complete response within `timeout` or `totalTimeout`, or the platform's fetch gave up earlier:
+ * Node's waits 10 s for a connection, 300 s for the headers, and 300 s for each piece of the body. In that case
+ * `cause` says which limit. See {@link ClientOptions.timeout}.
  */
 export class APIConnectionTimeoutError extends APIConnectionError {
   static {

@@ -91,7 +91,10 @@ export class InternalServerError extends APIError {
   }
 }
 
-/** The error of a status: one of the classes of this file, or {@link APIError} itself. Parameters as its constructor's. */
+/**
+ * Makes the error for a status: one of the classes in this file, or {@link APIError} itself. Same parameters as
+ * its constructor.
+ */
 export function statusError(
   status: number,
   error: unknown,

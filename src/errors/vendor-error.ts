@@ -1,4 +1,7 @@
-/** What the vendor says in an error body; each field only where it is a string (or a number, written out). */
+/**
+ * The fields of the vendor's error body; a field that is neither a string nor a number is left out. Numbers become
+ * strings.
+ */
 export interface VendorError {
   readonly message?: string | undefined;
   readonly code?: string | undefined;
@@ -9,8 +12,8 @@ export interface VendorError {
 const longestMessage = 300;
 
 /**
- * Reads `{ error: { message, type, param, code } }` (the schema ErrorData of the vendor's documents), and the forms that
- * proxies and older servers answer instead: the same without `error`, `{ error: "text" }` and a bare string.
+ * Reads `{ error: { message, type, param, code } }` (the schema ErrorData of the vendor's documents), and what
+ * proxies and older servers send instead: the same fields without `error`, `{ error: "text" }`, or a bare string.
  */
 export function readVendorError(body: unknown): VendorError {
   const error = memberOf(body, "error") ?? body;
@@ -27,7 +30,7 @@ export function readVendorError(body: unknown): VendorError {
   };
 }
 
-/** One line of at most 300 characters; undefined when nothing is left. */
+/** The text as one line of at most 300 characters; undefined if it is blank. */
 export function short(text: string): string | undefined {
   const line = text.replace(/\s+/g, " ").trim();
   return (line.length > longestMessage ? `${line.slice(0, longestMessage)}…` : line) || undefined;

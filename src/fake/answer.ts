@@ -3,26 +3,29 @@ import { TogetherError } from "../errors/together-error.ts";
 import { platformClass } from "../platform/platform-class.ts";
 import type { StatusFault } from "./fault.ts";
 
-/** What a response will be made from. An undefined body sends nothing. */
+/** What a response is made from. If the body is undefined, the response has none. */
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An error in the form of the vendor's. */
+/** An error body in the vendor's format. */
 export function vendorError(message: string, type = "invalid_request_error"): object {
   return { error: { message, type, param: null, code: null } };
 }
 
-/** The first success status that the document promises; without its `example`, what has no body. */
+/**
+ * The first success status that the document declares, with its response; the response has no `example` if it has
+ * no body.
+ */
 export function successOf(operation: FakeOperation | undefined): readonly [number, FakeResponse] {
   const [status = "200", response = {}] =
     Object.entries(operation?.responses ?? {}).find(([name]) => /^2\d\d$/.test(name)) ?? [];
   return [Number(status), response];
 }
 
-/** The answer of a fault that is a status: in the vendor's form, unless the document says otherwise. */
+/** The answer for a fault with a status: in the vendor's format, unless the document declares another. */
 export function statusAnswer(
   { status, retryAfter, message, body, headers }: StatusFault,
   { responses }: FakeOperation,
@@ -40,7 +43,7 @@ export function statusAnswer(
   };
 }
 
-/** The answer as a `Response`; with `isTruncated`, one whose body breaks off in the middle. */
+/** The answer as a `Response`. With `isTruncated`, its body breaks off in the middle. */
 export function responseOf(
   { status, body, headers }: Answer,
   requestID: string,
@@ -65,15 +68,15 @@ function brokenStream(text: string): ReadableStream {
   });
 }
 
-/** What Node's fetch throws if there is no connection, or if it breaks. */
+/** What Node's fetch throws if there is no connection, or if the connection breaks. */
 export function connectionError(code: "ECONNREFUSED" | "ECONNRESET"): TypeError {
   const cause = Object.assign(new Error(code), { code });
   return new TypeError("fetch failed", { cause });
 }
 
 /**
- * A copy of a body in which the first property of a name, in the order of its text, is changed, or removed if `change` gives
- * undefined.
+ * A copy of a body in which the first property with a name, in document order, is changed, or removed if `change`
+ * returns undefined.
  * @throws `TogetherError` if there is no such property.
  */
 export function withProperty(

@@ -8,7 +8,7 @@ export interface Behavior {
   /** The client's method, such as `files.list`. */
   readonly name: string;
   readonly operation: FakeOperation;
-  /** The right answer; `parameter` is the value of the last path parameter. */
+  /** The correct answer. `parameter` is the value of the last path parameter. */
   answer(parameter: string): Answer;
 }
 

@@ -8,7 +8,7 @@ import { Together } from "../together.ts";
 import type { FakeApi } from "./fake-api.ts";
 import { fakeClock } from "./fake-clock.ts";
 
-/** The class of clients of a fake at a base URL, on a clock of their own; copies by `withOptions` are of it, too. */
+/** The class of a fake's clients. They share one clock, and `withOptions` returns clients of the same class. */
 export function clientClass(api: FakeApi, baseURL: string): typeof Together {
   const clock = fakeClock();
   const fetch = api.fetchWith({ delay: clock.advance, forever: clock.expireNext });

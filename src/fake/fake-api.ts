@@ -67,7 +67,10 @@ export function fakeApi({ operations, server, resources }: FakeSource): FakeApi 
   };
 }
 
-/** What an interceptor such as MSW expects for a broken connection. It is recognized by passing only a request. */
+/**
+ * What an interceptor such as MSW expects for a broken connection. An interceptor is recognized by passing only a
+ * request.
+ */
 function brokenConnection(error: unknown): Response {
   if (error instanceof TypeError) return Response.error();
   throw error;
@@ -76,12 +79,10 @@ function brokenConnection(error: unknown): Response {
 function behaviorOf(id: string, behaviors: ReadonlyMap<string, Behavior>): Behavior {
   const behavior = behaviors.get(id);
   if (behavior) return behavior;
-  throw new TogetherError(
-    `The fake does nothing for ${id}: name it in a line of src/fake/resources.ts.`,
-  );
+  throw new TogetherError(`The fake does not support ${id}: add it to src/fake/resources.ts.`);
 }
 
-/** Settles as `work` does, but rejects at once with the signal's reason when that is aborted. */
+/** Settles as `work` does, but rejects with the signal's reason as soon as the signal is aborted. */
 function unlessAborted<T>(signal: AbortSignal | undefined, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = (): void => reject(signal?.reason);

@@ -2,9 +2,9 @@ import type { Clock } from "../platform/clock.ts";
 
 /** A clock whose time passes only when something waits, and then at once. */
 export interface FakeClock extends Clock {
-  /** Lets time pass; what is due on the way expires. */
+  /** Advances time. Deadlines on the way expire. */
   advance(ms: number): void;
-  /** Lets time pass until the next deadline expires, if there is one. */
+  /** Advances time to the next deadline, if there is one, which expires. */
   expireNext(): void;
 }
 
@@ -13,7 +13,7 @@ interface Deadline {
   readonly expire: () => void;
 }
 
-/** Makes a clock that starts on 2026-01-01 and whose random numbers are always the same. */
+/** Makes a clock that starts at 2026-01-01 UTC and always returns the same random number. */
 export function fakeClock(): FakeClock {
   let now = Date.UTC(2026, 0);
   const deadlines = new Set<Deadline>();

@@ -3,9 +3,9 @@ import { TogetherError } from "../errors/together-error.ts";
 import { isObject } from "../options/client-rules.ts";
 import { successOf } from "./answer.ts";
 
-/** The records of a resource, which the fake answers with. */
+/** The records of a resource, which the fake serves. */
 export interface FakeRecords<Item> {
-  /** All of them, in the order in which they were added. */
+  /** All records, in the order in which they were added. */
   readonly all: readonly Item[];
   /**
    * Adds a record. Properties that you leave out are filled in.
@@ -26,9 +26,9 @@ export interface FakeRecords<Item> {
 type AnyRecord = Readonly<Record<string, unknown>>;
 
 /**
- * Makes the records of a resource, such as `files`: none at first.
- * @param key - the property that tells records apart.
- * @param retrieve - the operation that gives one, whose example and validator are those of a record.
+ * Makes the records of a resource, such as `files`. There are none at first.
+ * @param key - the property that identifies a record.
+ * @param retrieve - the operation that returns one record; its example and validator are used for all.
  */
 export function fakeRecords(
   name: string,
@@ -109,6 +109,6 @@ function checkedRecord(
   const { pointer, expected, received } = violation;
   const found = received === undefined ? "missing" : JSON.stringify(received);
   throw new TogetherError(
-    `The fake cannot have this record in ${name}: ${pointer || "it"} is ${found}, not ${expected}.`,
+    `Invalid record in ${name}: ${pointer || "it"} is ${found}, not ${expected}.`,
   );
 }

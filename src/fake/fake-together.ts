@@ -29,9 +29,9 @@ export type FakeMethod = `files.${keyof Files}`;
 /** A fake of Together AI's API, in memory. */
 export interface FakeTogether {
   /**
-   * A `fetch` that answers as the API would: for the client's option `fetch`, or as the handler of an interceptor such
-   * as MSW, which calls it with a `Request` alone; then a broken connection is `Response.error()`; otherwise it is
-   * thrown as an error.
+   * A `fetch` that responds as the API would. Pass it as the client's option `fetch`, or as the handler of an
+   * interceptor such as MSW, which calls it with only a `Request`. A broken connection is then `Response.error()`;
+   * otherwise it is thrown.
    * @throws `TogetherError` for a request that is not in the document.
    */
   readonly fetch: Fetch & ((input: string | object, init?: object) => Promise<PlatformResponse>);
@@ -49,7 +49,7 @@ export interface FakeTogether {
   readonly baseURL: string;
   /** The requests so far, in order. */
   readonly requests: readonly FakeRequest[];
-  /** The files that the fake has. */
+  /** The files of the fake. */
   readonly files: FakeRecords<FileResponse>;
 }
 

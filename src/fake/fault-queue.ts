@@ -4,11 +4,13 @@ import { parseFault } from "./parse-fault.ts";
 
 type SetFault = Exclude<Fault, FaultKind>;
 
-/** The faults that were set and are not used up. */
+/** The faults that were set and still apply to later calls. */
 export interface FaultQueue {
   /** @throws `TogetherError` if there is no such operation or no such fault. */
   readonly set: (operation: string, fault: Fault) => void;
-  /** Counts a call and returns the fault that applies to it. If several do, the one that was set first. */
+  /**
+   * Counts a call and returns the fault that applies to it. If several apply, it is the one that was set first.
+   */
   readonly take: (operation: string) => SetFault | undefined;
 }
 

@@ -8,7 +8,7 @@ export interface FaultSchedule {
 
 /** An error status. */
 export interface StatusFault extends FaultSchedule {
-  /** Such as 429. */
+  /** The status, from 300 to 599, such as 429. */
   readonly status: number;
   /** Seconds, sent as `Retry-After`. */
   readonly retryAfter?: number;
@@ -31,13 +31,13 @@ export type FaultKind = "refused" | "reset" | "timeout" | "truncated" | "not-jso
 
 /** A fault of the connection or of the body. */
 export interface KindFault extends FaultSchedule {
-  /** Which. */
+  /** The kind of fault. */
   readonly fault: FaultKind;
 }
 
-/** A correct response that is late. */
+/** A correct but late response. */
 export interface DelayFault extends FaultSchedule {
-  /** Milliseconds. */
+  /** The delay in milliseconds. */
   readonly delayMs: number;
 }
 

@@ -18,7 +18,7 @@ export interface ListenOptions {
 }
 
 /**
- * Serves a fake on this machine, for programs in other processes. A fault of the connection closes the connection.
+ * Serves a fake on this machine, for programs in other processes. A connection fault closes the connection.
  * @throws what Node throws when it cannot listen on the port.
  */
 export async function listen(
@@ -61,7 +61,7 @@ async function answer(
   }
 }
 
-/** A request that is not in the document is told; anything else is a connection that breaks. */
+/** Answers 501 if the document does not have the request; any other failure breaks the connection. */
 function tellFailure(error: unknown, response: ServerResponse): void {
   const { name, message } = Object(error);
   if (name !== "TogetherError" || response.headersSent) {

@@ -19,7 +19,7 @@ const schedule: Rules = {
   ],
 };
 
-/** The options of each form of a fault, by the one that makes it that form. */
+/** The options of each form of a fault, by the option that identifies the form. */
 const forms: Readonly<Record<string, Rules>> = {
   status: {
     status: [
@@ -42,8 +42,8 @@ const forms: Readonly<Record<string, Rules>> = {
 };
 
 /**
- * Checks a fault and gives it as an object.
- * @throws `TogetherError` that names the option at fault.
+ * Checks a fault and returns it as an object.
+ * @throws `TogetherError` naming the bad option.
  */
 export function parseFault(given: Fault): Exclude<Fault, FaultKind> {
   const fault = typeof given === "string" ? { fault: given } : given;

@@ -1,12 +1,12 @@
 import type { FakeRequest } from "./fake-request.ts";
 
-/** A request as it came, before anything is known of it. */
+/** A request as received, before it is matched to an operation. */
 export interface IncomingRequest extends Omit<FakeRequest, "operation" | "path"> {
   readonly url: URL;
   readonly signal: AbortSignal | undefined;
 }
 
-/** Reads what `fetch` was called with: a URL and an init object, or a `Request`. */
+/** Reads the arguments of a `fetch` call: a URL and an init object, or a `Request`. */
 export async function readIncoming(input: unknown, init: unknown): Promise<IncomingRequest> {
   const isText = typeof input === "string" || input instanceof URL;
   const request = { ...(isText ? { url: input } : fieldsOf(input)), ...fieldsOf(init) };
@@ -23,7 +23,7 @@ export async function readIncoming(input: unknown, init: unknown): Promise<Incom
   };
 }
 
-/** What is used of an init object or a `Request`. */
+/** The fields that are read from an init object or a `Request`. */
 interface Fields extends Pick<RequestInit, "headers" | "method" | "signal" | "body"> {
   readonly url?: unknown;
 }

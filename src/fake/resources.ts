@@ -1,7 +1,7 @@
 import type { OperationName } from "../../generated/fake.ts";
 import type { Resource } from "./resource.ts";
 
-/** The resources of the API: one line each, which says how its operations relate. */
+/** The resources of the API, one per line. */
 export const resources: Readonly<Record<"files", Resource<OperationName>>> = {
   files: { list: "listFiles", items: "data", retrieve: "retrieveFile", key: "id" },
 };

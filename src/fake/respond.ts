@@ -4,13 +4,13 @@ import type { Fault, FaultKind } from "./fault.ts";
 
 /** How time passes for a call. */
 export interface Waiting {
-  /** Lets so many milliseconds pass. */
+  /** Lets a number of milliseconds pass. */
   delay(ms: number): Promise<void> | void;
-  /** Lets time pass until somebody gives up. */
+  /** Lets time pass until the client gives up. */
   forever(): void;
 }
 
-/** A call that is to be answered. */
+/** A call to answer. */
 export interface Call {
   readonly behavior: Behavior;
   /** The value of the last path parameter. */
@@ -21,7 +21,7 @@ export interface Call {
   readonly requestID: string;
 }
 
-/** Answers a call as it should be, or with a fault. */
+/** Answers a call correctly, or with a fault. */
 export async function respond(
   fault: Exclude<Fault, FaultKind> | undefined,
   call: Call,

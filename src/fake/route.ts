@@ -6,7 +6,7 @@ import type { IncomingRequest } from "./read-incoming.ts";
 export interface Route {
   /** By the document's operationId. */
   readonly id: string;
-  /** Below the base URL, as it was sent. */
+  /** The path below the base URL, as it was sent. */
   readonly path: string;
   /** The value of the last path parameter; empty if there is none. */
   readonly parameter: string;
@@ -48,7 +48,7 @@ function patternOf(template: string): RegExp {
   return new RegExp(`^${literals.join("([^/]+)")}$`);
 }
 
-/** A path segment without its percent-encoding; nothing if the encoding is malformed, which matches no operation. */
+/** A path segment without its percent-encoding; empty if the encoding is malformed, which matches no operation. */
 function decoded(segment: string): readonly string[] {
   try {
     return [decodeURIComponent(segment)];

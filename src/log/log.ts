@@ -4,10 +4,10 @@ import type { Redact } from "./redact.ts";
 
 type Write = (message: string, details?: unknown) => void;
 
-/** The levels that are on. Call them as `log.debug?.(…)`, so that no message is built for nothing. */
+/** The levels that are on. Call them as `log.debug?.(…)`, so that no message is built that nobody reads. */
 export type Log = Readonly<Partial<Record<"warn" | "info" | "debug", Write>>>;
 
-/** A logger's levels up to one. */
+/** The methods of a logger up to a level. */
 export function logUpTo(level: LogLevel, logger: Logger): Log {
   const names = (["warn", "info", "debug"] as const).filter(
     (name) => logLevels.indexOf(name) <= logLevels.indexOf(level),
@@ -18,7 +18,7 @@ export function logUpTo(level: LogLevel, logger: Logger): Log {
       try {
         await logger[name](printable(message), ...details);
       } catch {
-        // Whoever waits for a file list must not get the logger's failure instead.
+        // A caller must not get the logger's failure instead of its response.
       }
     },
   ]);
@@ -28,7 +28,7 @@ export function logUpTo(level: LogLevel, logger: Logger): Log {
 const loggedHeaders =
   /^(accept|user-agent|content-(type|length|encoding)|date|retry-after(-ms)?|x-(should-retry|request-id|together-traceid|ratelimit-.+)|cf-ray)$/i;
 
-/** The headers that may be logged: an allow-list, so that no secret header is ever among them. */
+/** The headers that may be logged. It is an allowlist, so that a secret header is never logged. */
 export function loggable(
   headers: Iterable<readonly [string, string]>,
   redact: Redact,

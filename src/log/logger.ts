@@ -6,7 +6,7 @@ export interface Logger {
   warn(message: string, ...details: unknown[]): void;
   /** Receives a message for each retry. */
   info(message: string, ...details: unknown[]): void;
-  /** Receives requests and responses, with those of their headers that cannot be secret. */
+  /** Receives requests and responses, with only those headers that cannot hold a secret. */
   debug(message: string, ...details: unknown[]): void;
 }
 

@@ -5,8 +5,8 @@ const shortestSecret = 4;
 const deepestSearch = 10_000;
 
 /**
- * A function that replaces the API key by `***`: servers and proxies repeat it in messages and headers. Also as it is
- * in a URL, and in JSON that escapes slashes.
+ * Makes a function that replaces the API key by `***`, because servers and proxies repeat it in messages and
+ * headers. It also finds the key in a URL's encoding, and in JSON that escapes slashes.
  */
 export function redactor(key: string): Redact {
   return (text) =>
@@ -32,7 +32,7 @@ export function parseRedacted(json: string, redact: Redact): unknown {
   }
 }
 
-/** The headers themselves when no value holds the secret, else a redacted copy. */
+/** The headers themselves if no value holds the secret, otherwise a redacted copy. */
 export function redactHeaders(headers: Headers, redact: Redact): Headers {
   const entries = [...headers].map(([name, value]): [string, string] => [name, redact(value)]);
   return [...headers].every(([, value]) => redact(value) === value)
@@ -40,14 +40,14 @@ export function redactHeaders(headers: Headers, redact: Redact): Headers {
     : new Headers(entries);
 }
 
-/** The cause itself when the secret is nowhere in it, else an error with its message redacted and nothing more. */
+/** The cause itself if the secret is nowhere in it, otherwise an error with only its redacted message. */
 export function redactCause(cause: unknown, redact: Redact): unknown {
   let message = "";
   try {
     if (!holdsSecret(cause, redact)) return cause;
     message = redact(String(cause instanceof Error ? cause.message : cause));
   } catch {
-    // It throws when it is looked at, or cannot be made text.
+    // Inspecting the cause, or converting it to a string, threw.
   }
   const redacted = new Error(message);
   redacted.stack = redacted.message;
@@ -65,15 +65,18 @@ function holdsSecret(root: unknown, redact: Redact): boolean {
   return false;
 }
 
-/** Getters of errors, requests and URLs that show what is no member of theirs. */
+/** Getters of errors, requests and URLs whose values are not members of the object. */
 const showing = ["message", "stack", "headers", "url", "href"];
 
-/** What inspecting a value may show: its own members, what its getters show, and what is in maps, sets and headers. */
+/**
+ * What inspecting a value may show: its own members, the values of its getters, and the entries of maps, sets and
+ * headers.
+ */
 function partsOf(value: object): readonly unknown[] {
   const members = Reflect.ownKeys(value).map(
     (key): unknown => Object.getOwnPropertyDescriptor(value, key)?.value,
   );
   const shown = showing.map((name): unknown => Reflect.get(value, name));
   const listed = [Map, Set, Headers].some((kind) => value instanceof kind);
-  return [...members, ...shown, ...(listed ? (value as Set<unknown>) : [])]; // All three can be gone through.
+  return [...members, ...shown, ...(listed ? (value as Set<unknown>) : [])]; // All three are iterable.
 }

@@ -4,11 +4,12 @@ import type { PlatformAbortSignal, PlatformHeaders } from "../platform/platform-
 /**
  * How responses are compared with the document. Extra properties are always accepted.
  *
- * - `"tolerant"`: wherever the document requires an object or an array there is one, so a program does not crash on
- *   `data.map` or `file.id`. Anything else there is an error, and so is an object with none of its required properties.
- *   Scalars are not guaranteed: one that is missing, null, of another type or outside its enum is accepted with one warning
- *   per operation, place in the schema and kind. The wrong kind of value at an optional object or array is a warning, too.
- *   A union needs one branch that fits. Bounds, patterns and formats are not checked.
+ * - `"tolerant"`: wherever the document requires an object or an array, the response has one, so a program does
+ *   not crash on `data.map` or `file.id`; anything else is an error, and so is an object with none of its required
+ *   properties. Scalars are not guaranteed: one that is missing, null, of another type or outside its enum is
+ *   accepted with one warning per operation, place in the schema and kind. The wrong kind of value for an optional
+ *   object or array is a warning, too. A union needs one matching branch. Bounds, patterns and formats are not
+ *   checked.
  * - `"strict"`: all of these are errors, bounds, patterns and formats included.
  * - `"off"`: responses are only parsed.
  */
@@ -29,10 +30,12 @@ export interface FetchInit {
   readonly signal: PlatformAbortSignal;
 }
 
-/** The part of the platform's `fetch` that is used: any function that takes a URL and returns a `Response`. */
+/**
+ * A function that takes a URL and options and returns a promise of a `Response`, as the platform's `fetch` does.
+ */
 export type Fetch = (url: string, init: FetchInit) => PromiseLike<object>;
 
-/** A header's value. Null removes the header, with values given before it; undefined changes nothing. */
+/** A header's value. Null removes the header and any values given before it; undefined changes nothing. */
 export type HeaderValue = string | null | undefined;
 
 /** Headers by name, as pairs, or as a `Headers` object. */
@@ -83,7 +86,10 @@ export interface ClientOptions {
    * doubled by each retry, at most 8 s. @defaultValue 2
    */
   readonly maxRetries?: number | undefined;
-  /** Milliseconds; if the server asks for longer, the error is thrown at once and carries `retryAfterMs`. Default: 60 000. */
+  /**
+   * The longest wait in milliseconds that a server may ask for. If it asks for longer, the error is thrown at once
+   * and carries `retryAfterMs`. Default: 60 000.
+   */
   readonly maxRetryAfter?: number | undefined;
   /**
    * The largest body to read, in bytes after decompression. Default: 64 MiB, which is a list of about 290,000 files.
@@ -114,16 +120,16 @@ export interface ClientOptions {
   /** Default: the environment variable `TOGETHER_LOG`, else "warn". */
   readonly logLevel?: LogLevel | undefined;
   /**
-   * In a web page, or a worker of one, everybody can read the key, so the constructor throws there unless this is true.
+   * In a web page or its worker, anyone can read the key, so the constructor throws there unless this is true.
    * Default: false.
    */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
 
 /**
- * The `fetch` of a package such as undici or node-fetch, whose types of what it is called with are its own. The types of an
- * inline function's parameters must come from {@link Fetch} alone: hence the second signature, for which TypeScript takes none
- * from here. Declared last, as the compiler compares a fetch with what is declared first, and this costs it more.
+ * The `fetch` of a package such as undici or node-fetch, which declares its own types of arguments. The second
+ * signature keeps TypeScript from inferring the parameters of an inline function from here, so that it uses {@link
+ * Fetch} alone. Declared last, because the compiler tries the first declaration first and this one costs it more.
  */
 export interface PackageFetch {
   (url: string): PromiseLike<object>;

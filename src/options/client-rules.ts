@@ -1,12 +1,14 @@
 import { logLevels } from "../log/logger.ts";
 
-/** A test of an option's value, which gives false or the name of the member at fault if it fails, and what is expected. */
+/**
+ * A test of an option's value, and what is expected. A failing test returns false or the name of the bad member.
+ */
 export type OptionRule = readonly [
   test: (value: unknown) => boolean | string | undefined,
   expected: string,
 ];
 
-/** Whether a value has members; an array has, too. */
+/** Whether a value is an object; an array is one, too. */
 export function isObject(value: unknown): value is Readonly<Record<PropertyKey, unknown>> {
   return typeof value === "object" && value !== null;
 }
@@ -27,7 +29,7 @@ const loggerMethods = logLevels.slice(1);
 const milliseconds: OptionRule = [isPositive, "a positive number of milliseconds"];
 const object: OptionRule = [isObject, "an object"];
 
-/** Options that exist for a call. */
+/** The options of a call. */
 export const requestRules: Readonly<Record<string, OptionRule>> = {
   timeout: milliseconds,
   totalTimeout: milliseconds,
@@ -49,7 +51,7 @@ export const requestRules: Readonly<Record<string, OptionRule>> = {
 
 const { signal: _signal, headers: _headers, ...shared } = requestRules;
 
-/** Options that exist for a client. */
+/** The options of a client. */
 export const clientRules: Readonly<Record<string, OptionRule>> = {
   ...shared,
   // Checked where they are read, with the environment variable as another source.
@@ -66,7 +68,7 @@ export const clientRules: Readonly<Record<string, OptionRule>> = {
   defaultQuery: [
     (value) =>
       isObject(value) &&
-      // A Map's or a URLSearchParams' entries would go unseen.
+      // The entries of a Map or URLSearchParams would be ignored.
       !(Symbol.iterator in value) &&
       Object.keys(value).find((name) => !/^(string|undefined)$/.test(typeof value[name])),
     "an object of strings",

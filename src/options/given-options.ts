@@ -1,11 +1,11 @@
 import { TogetherError } from "../errors/together-error.ts";
 import { isObject, type OptionRule } from "./client-rules.ts";
 
-/** Options of which each is set or not there. */
+/** Options without null: each is either set or absent. */
 export type Given<T> = { readonly [Name in keyof T]?: NonNullable<T[Name]> };
 
 /**
- * Checks the names and values of options, and gives those that are set: neither undefined nor null.
+ * Checks the names and values of options, and returns those that are neither undefined nor null.
  * @throws {@link TogetherError} naming the first bad option. Values are not repeated, except numbers.
  */
 export function givenOptions<T extends object>(
@@ -19,13 +19,13 @@ export function givenOptions<T extends object>(
     const outcome = test(value) ?? true;
     if (outcome === true) return true;
     const found = typeof value === "number" ? `${value}` : typeof value;
-    // Where the type is right, naming it would only confuse.
+    // If the type is right, naming it would only confuse.
     const detail = expected.includes(found) ? "" : `, but is ${found}`;
     throw new TogetherError(
       `Option ${name} must be ${expected}${outcome ? `: see ${outcome}` : detail}.`,
     );
   });
-  return Object.fromEntries(set) as Given<T>; // The same, less what is not set.
+  return Object.fromEntries(set) as Given<T>; // Proof: the same options, less those that are not set.
 }
 
 function ruleOf(name: string, rules: Readonly<Record<string, OptionRule>>): OptionRule {

@@ -3,7 +3,8 @@ import type { ApiKeyOption } from "./client-options.ts";
 
 /**
  * Asks an `apiKey` function for the key of the next attempt.
- * @throws {@link TogetherError} when it fails or gives no usable key, and once the controller is aborted.
+ * @throws {@link TogetherError} if the function fails or returns no usable key, and the controller's reason if it
+ * was aborted meanwhile.
  */
 export async function askForKey(
   apiKey: Exclude<ApiKeyOption, string>,
@@ -13,17 +14,17 @@ export async function askForKey(
   try {
     key = await apiKey();
   } catch (cause) {
-    throw new TogetherError("The apiKey function failed, see cause.", { cause });
+    throw new TogetherError("The apiKey function failed: see cause.", { cause });
   }
   signal.throwIfAborted();
   return parseApiKey(key, "The result of the apiKey function");
 }
 
 /**
- * Checks an API key and trims it. It must be fit for an HTTP header (RFC 9110, field-value): no CR, LF, NUL or other
- * control character, nothing beyond Latin-1.
- * @param kinds - what the source may be.
- * @throws {@link TogetherError} without the value.
+ * Checks an API key and trims it. It must be a valid value of an HTTP header (RFC 9110, field-value): no CR, LF,
+ * NUL or other control character, nothing beyond Latin-1.
+ * @param kinds - the types that the source accepts, for the message.
+ * @throws {@link TogetherError}, which does not contain the value.
  */
 export function parseApiKey(key: unknown, source: string, kinds = "a string"): string {
   if (typeof key !== "string") throw new TogetherError(`${source} must be ${kinds}.`);

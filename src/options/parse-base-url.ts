@@ -1,9 +1,9 @@
 import { TogetherError } from "../errors/together-error.ts";
 
 /**
- * Checks a base URL: trimmed, trailing slashes dropped, its path kept.
- * @throws {@link TogetherError} for anything but an absolute http or https URL, and for one with credentials, query or
- * fragment. The value is never repeated: it may hold a password.
+ * Checks a base URL, trims it and drops trailing slashes. Its path is kept.
+ * @throws {@link TogetherError} for anything but an absolute http or https URL, and for one with credentials,
+ * query or fragment. The value is never repeated: it may hold a password.
  */
 export function parseBaseURL(value: unknown, source: string): string {
   const text = typeof value === "string" ? value.trim() : "";

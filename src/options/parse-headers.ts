@@ -5,13 +5,13 @@ import type { HeaderValue } from "./client-options.ts";
 /** Header changes by lower-case name; null removes the header. */
 export type HeaderChanges = Readonly<Record<string, string | null>>;
 
-/** A header's name and value, or what was passed for them. */
+/** A header's name and value, as passed. */
 type Pair = readonly [name: string, value: HeaderValue | readonly HeaderValue[]];
 
 /**
- * Reads a header option in any of its forms: a record, pairs, or a `Headers` object. Names are case-insensitive. Null
- * removes a header and the values before it, undefined leaves it. In a record the last of equal names wins, and an array of
- * values is joined (RFC 9110, 5.3), as are pairs of equal names.
+ * Reads a header option in any of its forms: a record, pairs, or a `Headers` object. Names are case-insensitive.
+ * Null removes a header and the values before it; undefined changes nothing. In a record, the last of equal names
+ * wins. An array of values is joined (RFC 9110, 5.3), as are pairs of equal names.
  * @throws {@link TogetherError} naming the option, without any value.
  */
 export function parseHeaders(option: string, headers: object | null | undefined): HeaderChanges {
@@ -20,13 +20,13 @@ export function parseHeaders(option: string, headers: object | null | undefined)
   try {
     const isList = headers && Symbol.iterator in headers;
     const pairs = isList
-      ? (headers as Iterable<Pair>) // What is no pair is rejected below.
+      ? (headers as Iterable<Pair>) // Anything but a pair is rejected below.
       : Object.entries({ ...headers });
     for (const pair of pairs) {
       const [name, value] = pair;
-      if (typeof pair === "string" || pair.length !== 2) throw new TypeError(); // No pair.
+      if (typeof pair === "string" || pair.length !== 2) throw new TypeError(); // Not a pair.
       if (!isList && value !== undefined) sent.delete(name);
-      for (const item of [value].flat() as HeaderValue[]) // An array of them is flat now.
+      for (const item of [value].flat() as HeaderValue[]) // An array of values is flat now.
         if (item === null) {
           removed[name.toLowerCase()] = null;
           sent.delete(name);

@@ -25,7 +25,7 @@ const defaults = {
 } as const;
 
 /**
- * Checks a client's options and fills in what the environment and the defaults say.
+ * Checks a client's options and fills in the rest from the environment and the defaults.
  * @throws {@link TogetherError} naming the option.
  */
 export function parseOptions(options: ClientOptions, clock: Clock): Settings {
@@ -33,7 +33,7 @@ export function parseOptions(options: ClientOptions, clock: Clock): Settings {
   const given = givenOptions(options, clientRules);
   if (inBrowser && !options.dangerouslyAllowBrowser) {
     throw new TogetherError(
-      "In a browser everybody can read the API key. Call from a server, or set dangerouslyAllowBrowser.",
+      "In a browser, anyone can read the API key. Call the API from a server, or set dangerouslyAllowBrowser.",
     );
   }
   return {
@@ -53,7 +53,7 @@ export function parseOptions(options: ClientOptions, clock: Clock): Settings {
 }
 
 /**
- * Checks a call's options and puts them on top of the client's.
+ * Checks a call's options and merges them over the client's.
  * @throws {@link TogetherError} naming the option.
  */
 export function withRequestOptions(
@@ -69,11 +69,11 @@ export function withRequestOptions(
 }
 
 function apiKeyOf(option: unknown): ApiKeyOption {
-  if (typeof option === "function") return option as () => string; // Checked whenever it is called.
+  if (typeof option === "function") return option as () => string; // Checked at each call.
   if (option !== undefined) return parseApiKey(option, "Option apiKey", "a string or a function");
   const key = readEnvironment("TOGETHER_API_KEY");
   if (key) return parseApiKey(key, "TOGETHER_API_KEY");
-  throw new TogetherError("There is no API key: pass the option apiKey, or set TOGETHER_API_KEY.");
+  throw new TogetherError("Missing API key: pass the option apiKey, or set TOGETHER_API_KEY.");
 }
 
 function baseURLOf(option: unknown): string {
@@ -96,7 +96,7 @@ function logOf(options: ClientOptions): Log {
   const level = logLevels.find((name): name is LogLevel => name === variable);
   if (variable && !level && !options.logLevel) {
     logUpTo("warn", logger).warn?.(
-      `TOGETHER_LOG must be one of ${logLevels.join(", ")}; logging from "warn" on.`,
+      `TOGETHER_LOG must be one of ${logLevels.join(", ")}; using "warn".`,
     );
   }
   return logUpTo(options.logLevel ?? level ?? "warn", logger);

@@ -3,14 +3,14 @@ import type { Clock } from "../platform/clock.ts";
 import type { ApiKeyOption, Fetch, RequestOptions, Validation } from "./client-options.ts";
 import type { HeaderChanges } from "./parse-headers.ts";
 
-/** Options of a client, or of a call on top of them: checked, defaults filled in. */
+/** The options of a client, or of a call merged over them: checked, with defaults filled in. */
 export interface Settings {
   readonly apiKey: ApiKeyOption;
   readonly baseURL: string;
-  /** Without the question mark; empty when there is none. */
+  /** Without the question mark; empty if there is none. */
   readonly query: string;
   readonly timeout: number;
-  /** Infinity when there is none. */
+  /** Infinity if there is none. */
   readonly totalTimeout: number;
   readonly maxRetries: number;
   readonly maxRetryAfter: number;

@@ -5,15 +5,15 @@ export interface Clock {
   /** From 0 up to 1. */
   random(): number;
   /**
-   * Calls `expire` after so many milliseconds, unless the returned function is called first. Keeps the process alive until
-   * then, also if the time is longer than a timer can last (24.8 days): `expire` is not called then.
+   * Calls `expire` after a number of milliseconds, unless the returned function is called first. Keeps the process
+   * alive until then. If the time is longer than a timer can last (24.8 days), `expire` is never called.
    */
   deadline(ms: number, expire: () => void): () => void;
   /** As `deadline`, but calls `resume` after 24.8 days at the latest. */
   pause(ms: number, resume: () => void): () => void;
 }
 
-/** The longest delay that setTimeout can hold; it fires at once for a longer one. */
+/** The longest delay that setTimeout accepts; with a longer one it fires at once. */
 const longestTimerMs = 2 ** 31 - 1;
 
 /** The platform's clock. */

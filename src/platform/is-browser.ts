@@ -1,12 +1,12 @@
 /**
- * Whether this is a web page or a worker of one, where anyone can read the API key. A `document` in Node is jsdom's or
- * happy-dom's.
+ * Whether the program runs in a web page or its worker, where anyone can read the API key. A `document` in Node is
+ * that of jsdom or happy-dom.
  */
 export function isBrowser(): boolean {
   return !isNode() && (has("document") || has("importScripts"));
 }
 
-/** Whether this is Node or a runtime that declares itself compatible. */
+/** Whether the runtime is Node or declares itself compatible. */
 export function isNode(): boolean {
   return !!globalThis.process?.versions?.node;
 }

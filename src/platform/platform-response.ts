@@ -1,6 +1,6 @@
 /**
- * The platform's own types, looked up where the consumer has them (DOM lib, `@types/node`, Bun, Deno, workers) and
- * replaced by the smallest interface that does otherwise, so that this package compiles without any of them.
+ * The platform's own types if the consumer has them (DOM lib, `@types/node`, Bun, Deno, workers), otherwise the
+ * smallest interface that works, so that this package compiles without any of them.
  */
 
 /** What this package needs of an abort signal, for a platform whose types are not loaded. */

@@ -1,6 +1,6 @@
 /**
- * Value of an environment variable, trimmed; undefined when it is unset or blank, or when the platform has no
- * environment or refuses to show it (Deno without permission).
+ * The value of an environment variable, trimmed; undefined if it is unset or blank, or if the platform has no
+ * environment or denies access to it (Deno without permission).
  */
 export function readEnvironment(name: string): string | undefined {
   try {

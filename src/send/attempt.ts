@@ -43,7 +43,7 @@ export function attempt(
     const returned = await startFetch(settings, request, key, redact, controller);
     response = responseOf(returned, settings.fetch);
     reader = readerOf(response);
-    // A fetch may ignore its signal, and respond when nobody waits any more.
+    // A fetch may ignore its signal and respond after the attempt has ended.
     if (isOver) abandonBody(reader);
     logResponse(response, context, settings);
     if (isSuccess(response)) {
@@ -81,7 +81,9 @@ function logResponse(
   log.debug?.(`${operationOf(request, redact)}: ${status}`, loggable(headers, redact));
 }
 
-/** The outcome of an attempt that failed before its response was read. Throws an error that a retry cannot help. */
+/**
+ * The outcome of an attempt that failed before its response was read. Errors that a retry cannot fix are thrown.
+ */
 function brokenOff(
   failure: unknown,
   response: Response | undefined,
@@ -94,7 +96,7 @@ function brokenOff(
   if (usage) throw usage;
   const cause = isTimeout ? failure : connectionError(failure, request, redact);
   if (!response || isSuccess(response)) return { error: cause };
-  // Only the rest of the error's body is missing; the status is known.
+  // The status is known; only the rest of the error's body is missing.
   return {
     error: errorOfResponse(response, "", { request, redact, cause }, settings.clock.now()),
   };

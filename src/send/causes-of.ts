@@ -1,4 +1,4 @@
-/** What is looked at in an error. */
+/** The fields of an error that are read. */
 interface Cause {
   readonly name: string;
   readonly code: string;
@@ -6,8 +6,8 @@ interface Cause {
 }
 
 /**
- * An error and its causes, the outermost first; Node's `fetch failed` hides the reason in `cause`, sometimes in
- * `cause.errors`. Ends before anything that throws when it is looked at.
+ * An error and its causes, outermost first: Node's `fetch failed` hides the reason in `cause`, sometimes in
+ * `cause.errors`. Stops at a cause that throws when it is read.
  */
 export function causesOf(error: unknown, depth = 0): readonly Cause[] {
   if (typeof error !== "object" || error === null || depth > 5) return [];

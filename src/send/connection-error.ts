@@ -4,7 +4,8 @@ import { causesOf } from "./causes-of.ts";
 import { type Outgoing, operationOf } from "./outgoing.ts";
 
 /**
- * The error of a fetch, or a body, that broke. The message has the platform's error code (`ECONNREFUSED`), not the host.
+ * Makes the error for a fetch or a body that failed. The message has the platform's error code (`ECONNREFUSED`),
+ * not the host.
  */
 export function connectionError(
   cause: unknown,
@@ -22,7 +23,7 @@ export function connectionError(
   });
 }
 
-/** Codes for what platforms without codes (Deno), or with codes of their own (Bun), say. */
+/** Node's codes for the messages of platforms without codes (Deno), or with codes of their own (Bun). */
 const codes: readonly (readonly [RegExp, string])[] = [
   [/refused/i, "ECONNREFUSED"],
   [/\breset\b/i, "ECONNRESET"],

@@ -12,14 +12,14 @@ import { parseRedacted, type Redact, redactHeaders } from "../log/redact.ts";
 import { type Outgoing, operationOf } from "./outgoing.ts";
 import { retryAfterMs } from "./retry-after-ms.ts";
 
-/** What an error is made of besides the response. */
+/** What an error is made from, besides the response. */
 export interface ErrorContext {
   readonly request: Outgoing;
   readonly redact: Redact;
   readonly cause?: unknown;
 }
 
-/** What errors take of a response, be it a `Response` or a reply. */
+/** The part of a response that errors use; both a `Response` and a `Reply` have it. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -30,13 +30,15 @@ export function isSuccess({ status }: Answer): boolean {
   return status >= 200 && status < 300;
 }
 
-/** Whether a response is a redirect (Fetch standard, "redirect status"), or the veiled one that browsers show. */
+/**
+ * Whether a response is a redirect (Fetch standard, "redirect status"), or the opaque one that browsers return.
+ */
 export function isRedirect({ type, status }: Response): boolean {
   return type === "opaqueredirect" || /^30[12378]$/.test(`${status}`);
 }
 
 /**
- * The error of a response whose status is not 2xx; redirects are not followed and come here too.
+ * The error for a response whose status is not 2xx. Redirects are not followed, so they are errors, too.
  * @param now - milliseconds since the epoch.
  */
 export function errorOfResponse(
@@ -63,8 +65,8 @@ export function errorOfResponse(
 }
 
 /**
- * The error of a 2xx response that is not as the document promises.
- * @param rejected - the payload, already redacted, and where it is wrong.
+ * The error for a 2xx response that is not what the document promises.
+ * @param rejected - the payload, already redacted, and the places where it is wrong.
  */
 export function validationError(
   kind: ValidationKind,
@@ -96,7 +98,10 @@ function factsOf(
   };
 }
 
-/** Names a redirect's target where it is on the web and the runtime shows it, without credentials and query. */
+/**
+ * Names a redirect's target, without credentials and query, if the runtime reveals it and it is an http or https
+ * URL.
+ */
 function redirectMessage(response: Response, redact: Redact): string | undefined {
   if (!isRedirect(response)) return undefined;
   const base = response.url || undefined;
@@ -109,7 +114,10 @@ function redirectMessage(response: Response, redact: Redact): string | undefined
   );
 }
 
-/** A plain text body, or JSON in an unknown form (written anew, as the key may be escaped in it), is a message; an HTML page is not, nor is an empty value. */
+/**
+ * The message in a body of plain text, or of JSON in an unknown form (re-serialized, because the key may be
+ * escaped in it). Undefined for an HTML page or an empty value.
+ */
 function textMessage(body: string): string | undefined {
   return /^\s*(<|null|\[\s*\]|\{\s*\})/.test(body) ? undefined : short(body);
 }

@@ -20,9 +20,9 @@ export function isRetryable(error: APIError): boolean {
 /** A failed attempt, and what is left of the call. */
 export interface FailedAttempt {
   readonly error: APIError;
-  /** How many retries went before: 0 for the first. */
+  /** How many retries came before: 0 for the first attempt. */
   readonly retry: number;
-  /** Milliseconds; a server that asks for more is not waited for. */
+  /** Milliseconds. If the server asks for more, there is no retry. */
   readonly maxRetryAfter: number;
   /** Milliseconds until `totalTimeout` is up. */
   readonly remainingMs: number;
@@ -32,8 +32,8 @@ export interface FailedAttempt {
 
 /**
  * How long to wait before the next attempt, in milliseconds: what the server asks for, else exponential backoff:
- * between half and all of 500 ms, doubled by each retry, at most 8 s. Undefined if no attempt should follow: it would not
- * help, the server asks for too long a wait, or the wait does not fit into what is left of `totalTimeout`.
+ * between half and all of 500 ms, doubled by each retry, at most 8 s. Undefined if there should be no retry: it
+ * would not help, the server asks for too long a wait, or the wait does not fit into the rest of `totalTimeout`.
  */
 export function nextWaitMs(failed: FailedAttempt): number | undefined {
   const { error, retry, maxRetryAfter, remainingMs, random } = failed;

@@ -21,18 +21,18 @@ export interface Success {
   readonly redact: Redact;
 }
 
-/** An attempt that failed. It has a reply if a response of another status was read completely. */
+/** An attempt that failed. It has a reply if a response with another status was read completely. */
 export interface Failure {
   readonly reply?: Reply;
   readonly error: APIError;
-  /** When the next attempt should start, in milliseconds since the epoch, if the response told. */
+  /** When the next attempt should start, in milliseconds since the epoch, if the response says so. */
   readonly retryAt?: number;
 }
 
 /** The outcome of an attempt. */
 export type Outcome = Success | Failure;
 
-/** How much of an error body is read, unless `maxResponseBytes` is less. */
+/** The most bytes to read of an error body, unless `maxResponseBytes` is less. */
 const maxErrorBytes = 2 ** 20;
 
 /**
@@ -52,7 +52,7 @@ export function successOf(
 
 /**
  * Reads the body of any other response.
- * @param waitMs - when the next attempt starts, after which the body is no longer read; undefined if there is none.
+ * @param waitMs - milliseconds until the next attempt, when reading stops; undefined if there is none.
  */
 export async function failureOf(
   response: Response,
@@ -68,11 +68,11 @@ export async function failureOf(
     : within(waitMs, whole, reader, clock, signal));
   const reply = new Reply(response, joinChunks(chunks));
   const error = errorOfResponse(response, reply.text(), context, clock.now());
-  // A body that is cut off must not be taken for what the server said.
+  // A truncated body must not pass for the server's answer.
   return isRedirect(response) || !complete ? { error } : { error, reply };
 }
 
-/** A body as far as it arrives in so many milliseconds; the rest is canceled. */
+/** The body if it arrives within a number of milliseconds; otherwise it is canceled and the result is empty. */
 function within(
   ms: number,
   whole: Promise<Body>,

@@ -1,21 +1,21 @@
 import type { Redact } from "../log/redact.ts";
 
-/** A request as the send loop takes it, from either entry. */
+/** A request in the send loop's form, from either entry point. */
 export interface Outgoing {
   readonly method: string;
   /** Absolute. */
   readonly url: string;
-  /** Its own headers by lower-case name, to be sent beside the client's. */
+  /** The request's own headers by lower-case name, sent in addition to the client's. */
   readonly headers: Readonly<Record<string, string>>;
   /** More members of a `RequestInit`, such as the body. */
   readonly init?: object;
-  /** False for a request that may be sent once only. */
+  /** False if the request may be sent only once. */
   readonly repeatable: boolean;
 }
 
 /**
- * A request's name for messages and logs: method and path; neither host nor query, which may hold secrets. Redacted before it
- * is cut short: somebody may have taken the API key for a file id.
+ * A request's name for messages and logs: method and path; neither host nor query, which may hold secrets.
+ * Redacted before it is cut short: a caller may have passed the API key as a file id.
  */
 export function operationOf({ method, url }: Outgoing, redact: Redact): string {
   const path = redact(url.replace(/^\w+:\/\/[^/?#]*|[?#].*/g, ""));

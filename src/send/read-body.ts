@@ -4,21 +4,21 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 /** The body stream; undefined if a response has no body, or none that can be read piece by piece. */
 export type BodyReader = ReadableStreamDefaultReader<Bytes> | undefined;
 
-/** A body, or its beginning, as it came. */
+/** A body, or the beginning of one, as received. */
 export interface Body {
   readonly chunks: readonly Bytes[];
-  /** False if there was more than allowed, or it was not waited for. */
+  /** False if the body was longer than allowed, or reading stopped early. */
   readonly complete: boolean;
 }
 
-/** The reader of a response's body. React Native, whatwg-fetch, node-fetch and many mocks have no stream of the web's kind. */
+/** The reader of a response's body. React Native, whatwg-fetch, node-fetch and many mocks have no web stream. */
 export function readerOf({ body }: Response): BodyReader {
   return typeof body?.getReader === "function" ? body.getReader() : undefined;
 }
 
 /**
- * Reads a body to its end, or to at most `maxBytes` (after decompression, as fetch hands it out); the rest is canceled.
- * Throws whatever the stream throws.
+ * Reads a body to its end, or to `maxBytes` (after decompression); the rest is canceled. Throws whatever the
+ * stream throws.
  */
 export async function readBody(
   response: Response,
@@ -30,7 +30,8 @@ export async function readBody(
   for (let left = maxBytes; ; ) {
     const { done, value } = await reader.read();
     if (done) return { chunks, complete: true };
-    if (!ArrayBuffer.isView(value)) throw new TypeError("The body's stream gives no bytes.");
+    if (!ArrayBuffer.isView(value))
+      throw new TypeError("The body's stream does not contain bytes.");
     left -= value.byteLength;
     if (left < 0) {
       abandonBody(reader);
@@ -51,12 +52,12 @@ async function readWhole(response: Response, maxBytes: number): Promise<Body> {
   return { chunks: complete ? [bytes] : [], complete };
 }
 
-/** Cancels a body. Whoever is reading it sees its end. */
+/** Cancels a body. A pending read sees the end of the stream. */
 export async function abandonBody(reader: BodyReader): Promise<void> {
   try {
     await reader?.cancel();
   } catch {
-    // Nobody waits for it any more.
+    // Nothing waits for the body any more.
   }
 }
 

@@ -6,14 +6,14 @@ import type { Bytes } from "./read-body.ts";
 /** Statuses whose responses have no body and may not be given one (Fetch standard, "null body status"). */
 const nullBodyStatuses = [101, 103, 204, 205, 304];
 
-/** Whether a `Response` can be made with a status (Fetch standard); servers send others. */
+/** Whether a `Response` can have a status (Fetch standard); servers also send others. */
 export function isRepresentable(status: number): boolean {
   return status >= 200 && status < 600;
 }
 
 /**
- * An answer whose body is read: what openapi-fetch needs of a `Response`, without the cost of one, and on demand a real
- * one.
+ * A response whose body has been read. It has what openapi-fetch needs of a `Response`, without the cost of one,
+ * and creates a real one on demand.
  */
 export class Reply {
   readonly status: number;
@@ -36,12 +36,12 @@ export class Reply {
     return new (platformClass("TextDecoder"))().decode(this.#bytes);
   }
 
-  /** The body parsed. */
+  /** The body, parsed as JSON. */
   json(): unknown {
     return JSON.parse(this.text());
   }
 
-  /** A `Response` with the body that was read; always the same one. */
+  /** A `Response` with the body that was read; the same object every time. */
   get response(): PlatformResponse {
     if (!this.#response) {
       const { status, headers } = this;

@@ -3,8 +3,9 @@ import type { HeadersLike } from "../platform/platform-response.ts";
 const decimal = /^\d+(\.\d+)?$/;
 
 /**
- * How long the server asks to wait, in milliseconds: `retry-after-ms`, else `Retry-After` in seconds or as an HTTP date
- * (RFC 9110, 10.2.3). Undefined when neither is there or usable: negative, in the past, neither a number nor such a date.
+ * How long the server asks to wait, in milliseconds: `retry-after-ms`, else `Retry-After` in seconds or as an HTTP
+ * date (RFC 9110, 10.2.3). Undefined if neither is present and usable, that is, neither negative nor in the past,
+ * and a number or such a date.
  */
 export function retryAfterMs(headers: HeadersLike, now: number): number | undefined {
   const ms = headers.get("retry-after-ms")?.trim() ?? "";
@@ -16,9 +17,9 @@ export function retryAfterMs(headers: HeadersLike, now: number): number | undefi
 }
 
 /**
- * Milliseconds since the epoch; NaN for all but HTTP's three forms of a date (RFC 9110, 5.6.7). `Date.parse` takes almost
- * anything for a date, so that what it found must read the same when written out. As the weekday must be right, a year of
- * two digits in RFC 850's form is never mistaken for the one a century later.
+ * Milliseconds since the epoch; NaN for all but HTTP's three forms of a date (RFC 9110, 5.6.7). `Date.parse`
+ * accepts almost anything, so its result must give the same text when formatted. Because the weekday must be
+ * right, a two-digit year in RFC 850's form is never mistaken for the one a century later.
  */
 function parseHttpDate(text: string): number {
   const date = text

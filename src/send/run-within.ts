@@ -3,21 +3,22 @@ import type { Clock } from "../platform/clock.ts";
 import type { PlatformAbortSignal } from "../platform/platform-response.ts";
 import { whenAborted } from "./when-aborted.ts";
 
-/** What ends a piece of work before it is done. */
+/** What ends work before it is done. */
 export interface Limits {
   /** The caller's signal; its abort throws {@link APIUserAbortError}. */
   readonly signal: PlatformAbortSignal | null | undefined;
-  /** Milliseconds until `timeoutError` is made and thrown; Infinity for none. */
+  /** Milliseconds until `timeoutError` is called and its error thrown; Infinity for no limit. */
   readonly ms: number;
   readonly timeoutError: () => Error;
 }
 
 /**
- * Runs work until it is done, the time is up or the caller aborts, whichever comes first. Then, at once, whatever the work
- * does: the controller it was given is aborted, the promise settles, the timer and the listener are gone.
+ * Runs work until it is done, the time is up or the caller aborts, whichever comes first. In the last two cases
+ * the promise rejects and the work's controller is aborted at once, whether or not the work reacts. The timer and
+ * the listener are removed in any case.
  *
- * One own controller and timer in place of `AbortSignal.any` and `AbortSignal.timeout`: on Node 20 and 22 those may never
- * fire once collected (https://github.com/nodejs/undici/issues/4068).
+ * It uses its own controller and timer instead of `AbortSignal.any` and `AbortSignal.timeout`: on Node 20 and 22
+ * those may never fire after a garbage collection (https://github.com/nodejs/undici/issues/4068).
  */
 export function runWithin<T>(
   clock: Clock,

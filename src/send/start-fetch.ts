@@ -8,8 +8,8 @@ import { type Outgoing, operationOf } from "./outgoing.ts";
 import { fetchName } from "./usage-error.ts";
 
 /**
- * Hands a request to fetch: the one place that touches the network. Redirects are not followed, as the key would go with
- * them (`manual`, because workers reject `error`).
+ * Passes a request to fetch. Nothing else touches the network. Redirects are not followed, because they would take
+ * the key along (`manual`, because Workers reject `error`).
  * @throws {@link TogetherError} if there is no fetch, and whatever fetch throws.
  */
 export function startFetch(
@@ -38,16 +38,19 @@ export function startFetch(
       ...request.init,
     },
     createdWhenRead,
-  ) as object as FetchInit; // What is read of it.
+  ) as object as FetchInit; // Proof: the members that FetchInit declares.
   settings.log.debug?.(
     `${operationOf(request, redact)}: sending`,
     loggable(Object.entries(sent), redact),
   );
-  // Not every platform's fetch can read a proxy.
+  // Some platforms' fetch cannot read a proxy.
   return fetch(request.url, settings.fetch ? init : { ...init });
 }
 
-/** Creates members when they are first read: they are expensive, and the option fetch may read neither. */
+/**
+ * Creates `headers` and `signal` when they are first read: they are expensive, and a custom fetch may read
+ * neither.
+ */
 const createdWhenRead: ProxyHandler<Record<PropertyKey, unknown>> = {
   get(init, name) {
     const value = init[name];
@@ -57,10 +60,7 @@ const createdWhenRead: ProxyHandler<Record<PropertyKey, unknown>> = {
   },
 };
 
-/**
- * What fetch returned, if it is a response that can still be read.
- * @throws {@link TogetherError} if not.
- */
+/** Checks that fetch returned a response that can still be read. @throws {@link TogetherError} if it did not. */
 export function responseOf(returned: unknown, fetch: Settings["fetch"]): Response {
   if (!isResponse(returned)) throw new TogetherError(`${fetchName(fetch)} must return a Response.`);
   if (returned.bodyUsed || returned.body?.locked)
@@ -75,10 +75,10 @@ function isResponse(value: unknown): value is Response {
   return (
     typeof status === "number" &&
     typeof headers?.get === "function" &&
-    // A Map has all of it but this, and gives values of any kind.
+    // A Map has everything but this, and holds values of any type.
     typeof headers.append === "function" &&
     typeof headers[Symbol.iterator] === "function" &&
-    // A mock that has no body has nothing to read it with either.
+    // A mock without a body has no method to read one either.
     ((!body && !json) ||
       [body?.getReader, arrayBuffer, text].some((read) => typeof read === "function"))
   );

@@ -4,13 +4,13 @@ import type { Settings } from "../options/settings.ts";
 import { causesOf } from "./causes-of.ts";
 import { type Outgoing, operationOf } from "./outgoing.ts";
 
-/** Messages of the TypeErrors that platforms throw for a failed connection; they have no class of its own for that. */
+/** Messages of the TypeErrors that platforms throw for a failed connection, for which they have no class. */
 const connectionFailed =
   /fetch failed|failed to fetch|network|load failed|connect|error sending|reading a body|server|host|offline|timed out|cancel|terminated|input stream|internal error/i;
 
 /**
- * The error of a fetch that rejects its arguments before any I/O, or has a bug; undefined if the connection failed. Another
- * attempt would not help, so it is not retried.
+ * The error for a fetch that rejects its arguments before any I/O, or that has a bug; undefined if the connection
+ * failed. It is not retried, because another attempt would not help.
  */
 export function usageError(
   cause: unknown,
@@ -42,7 +42,7 @@ export function usageError(
 const dispatcherHint =
   " A dispatcher of the package undici needs the fetch of the same undici: pass it as the option fetch.";
 
-/** What to call the function that sends requests. */
+/** The name, in messages, of the function that sends requests. */
 export function fetchName(fetch: Settings["fetch"]): string {
   return fetch ? "The option fetch" : "The platform's fetch";
 }

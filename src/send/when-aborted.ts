@@ -6,8 +6,8 @@ type Waiting = readonly [calls: Set<() => void>, listener: () => void];
 const waiting = new WeakMap<PlatformAbortSignal, Waiting>();
 
 /**
- * Calls `call` when a signal fires, unless the function it returns is called first. A signal has one listener, while anything
- * waits: Node warns of a leak when there are more than ten, and more calls than that may well share a signal.
+ * Calls `call` when a signal fires, unless the function it returns is called first. However many calls share a
+ * signal, it has at most one listener, because Node warns of a leak if there are more than ten.
  */
 export function whenAborted(signal: PlatformAbortSignal, call: () => void): () => void {
   const known = waiting.get(signal) ?? newlyWaiting();

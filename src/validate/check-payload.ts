@@ -8,7 +8,7 @@ import type { Success } from "../send/outcome.ts";
 
 /**
  * Compares a parsed payload with the document; undefined is an empty body.
- * @param warn - is told of each violation that is accepted.
+ * @param warn - called for each violation that is accepted.
  * @throws {@link APIResponseValidationError} of kind `empty`, `schema` or, if it is nested too deeply, `size`.
  */
 export function checkPayload(
@@ -27,14 +27,16 @@ export function checkPayload(
   for (const violation of violations) warn(violation);
 }
 
-/** The error of a body that is not JSON, too long for a string, or nested too deeply to be parsed or checked. */
+/**
+ * The error for a body that is not JSON, too long for a string, or nested too deeply to be parsed or validated.
+ */
 export function bodyError(cause: unknown, success: Success): APIResponseValidationError {
   if (cause instanceof SyntaxError) return syntaxError(success);
   const what = "body is too large or too deeply nested";
   return validationError("size", what, success.reply, { ...success, cause });
 }
 
-/** A violation as a text, such as `/bytes is "12", expected integer`. */
+/** Describes a violation, such as `/bytes is "12", expected integer`. */
 export function violationText(
   { expected, received }: Violation,
   place: string,
@@ -75,7 +77,7 @@ function syntaxError(success: Success): APIResponseValidationError {
   if (!reply.text().trim()) return emptyError(success);
   return validationError(
     /json/i.test(type) ? "syntax" : "content-type",
-    `body is not JSON, or cut off (${type})`,
+    `body is not JSON or is cut off (${type})`,
     reply,
     success,
   );
@@ -98,7 +100,7 @@ function violationsOf(
   }
 }
 
-/** A value as a text: scalars as JSON, cut short, anything else by its kind. */
+/** Describes a value: a scalar as JSON, cut short, anything else by its kind. */
 function describe(value: unknown, redact: Redact): string {
   if (value === undefined) return "missing";
   if (Array.isArray(value)) return "an array";

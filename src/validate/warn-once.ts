@@ -3,7 +3,7 @@ import type { Log } from "../log/log.ts";
 import type { Success } from "../send/outcome.ts";
 import { violationText } from "./check-payload.ts";
 
-/** Is told of a violation that is accepted, and of the operation's path template. */
+/** Called for a violation that is accepted, with the operation's path template. */
 export type Warn = (violation: Violation, path: string, success: Success) => void;
 
 /**
