@@ -8,9 +8,9 @@ const { env, stdout, stderr } = process;
 const progress = progressOn(stderr, { env });
 
 /**
- * `npm run spec` moves to the package's root before it starts this file and passes the folder where it was typed in
- * `INIT_CWD`. Other programs that npm starts inherit the variable, so it counts only if the running script names this
- * file.
+ * `npm run spec` changes to the package's root before it starts this file, and passes the original folder in
+ * `INIT_CWD`. Other programs that npm starts inherit the variable, so it counts only if the running script names
+ * this file.
  * @see https://docs.npmjs.com/cli/v11/commands/npm-run#description
  */
 const isNpmScript = env.npm_lifecycle_script?.includes("scripts/spec.ts") === true;

@@ -22,6 +22,15 @@ const published: Readonly<Record<string, string>> = {
   "/reference/get-files.md": `${bom}${pages["get-files.md"]?.replaceAll("\n", "\r\n")}`,
   "/reference/get-files-id.md": pages["get-files-id.md"] ?? "",
   "/guide.md": "# Only words\n",
+  "/reference/index.md": `# Reference
+
+> All operations.
+
+## Files
+
+* [List](get-files.md)
+* [Retrieve](/reference/get-files-id.md): by id
+`,
   "/openapi": JSON.stringify(documentOf(lateIn2025)),
 };
 
@@ -65,6 +74,15 @@ describe("init", () => {
     expect(await run("merge", "-o", "openapi.yaml")).toMatchObject({ code: 0 });
     expect(Object.keys(parse(await read("openapi.yaml")).paths)).toEqual(["/files", "/files/{id}"]);
     expect(await run("drift")).toMatchObject({ code: 0, out: "No findings: nothing changed.\n" });
+  });
+
+  it("takes a page without a slice that is a list of links for an index", async () => {
+    const result = await run("init", `${server.origin}/reference/index.md`);
+    expect(result).toMatchObject({ code: 0, out: expect.stringContaining("2 pages added.") });
+    expect(await sources()).toMatchObject([
+      { url: `${server.origin}/reference/get-files.md` },
+      { url: `${server.origin}/reference/get-files-id.md` },
+    ]);
   });
 
   it("starts with one whole document, which drift then watches", async () => {

@@ -14,7 +14,8 @@ import { addOptions, skipUnreadable } from "./arguments/command-option.ts";
 import { type CommandWords, commandWords } from "./arguments/command-words.ts";
 import { rootFlag } from "./arguments/typed-file.ts";
 import { UsageError } from "./arguments/usage-error.ts";
-import { type CollectedPage, type CollectedPages, collectPages } from "./collect-pages.ts";
+import { collectPages } from "./collect-pages.ts";
+import type { CollectedPage, CollectedPages } from "./collected-pages.ts";
 import type { Command, CommandIo } from "./command.ts";
 import { removeLeftovers } from "./files/remove-leftovers.ts";
 import { type FileToWrite, writeFiles } from "./files/write-files.ts";
@@ -43,7 +44,7 @@ export const add: Command = async (args, io) => {
 /**
  * Saves pages and adds them to a sources file.
  *
- * @param text The sources file as it is.
+ * @param text The current text of the sources file.
  * @param created Further files to write.
  */
 export async function addPages(

@@ -13,7 +13,7 @@ import type { CommandIo } from "./command.ts";
 import { keepCache, readCache } from "./files/read-cache.ts";
 import { showComparison } from "./print-findings.ts";
 
-/** The ETags and dates of the kept pages. Without this file, unchanged pages are transferred again. */
+/** The ETags and dates of the kept pages. Without this file, unchanged pages are downloaded again. */
 const cacheFile = ".cache/upstream.json";
 
 /**

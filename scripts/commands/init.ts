@@ -6,7 +6,7 @@ import { commandWords } from "./arguments/command-words.ts";
 import { UsageError } from "./arguments/usage-error.ts";
 import type { Command } from "./command.ts";
 
-/** By these comments editors find the schemas, so that they complete and check the files. */
+/** Editors use this comment to find the schema, with which they complete and check the file. */
 const schemaLine = "# yaml-language-server: $schema=https://unpkg.com/together-files/schemas/";
 
 const sources = `${schemaLine}sources.json

@@ -85,7 +85,7 @@ const nothing: MergeInputs = { slices: [], resolutions: [], problems: [], skippe
 
 const nothingMerged: Merge = { document: undefined, decisions: [], problems: [] };
 
-/** Ends without a document: only the report is written. */
+/** Ends without a document. Only the report is written. */
 function refuse(merge: Merge, slices: readonly Slice[], typed: MergeArgs, io: CommandIo): ExitCode {
   const outputs = outputsOf({ ...merge, document: undefined }, pageNames(slices), typed);
   const failure = writeResults("merge", io, () => writeFiles(outputs));

@@ -18,16 +18,16 @@ export interface Compared {
   /** Undefined if nothing could be compared. */
   readonly findings: readonly Finding[] | undefined;
   readonly problems: readonly Problem[];
-  /** What to know besides. */
+  /** Further remarks for the report. */
   readonly notes?: readonly Note[];
 }
 
 /**
- * Prints findings to stdout and problems to stderr, without the findings that the ignore file lists, and returns the exit
+ * Prints findings, except those that the ignore file lists, to stdout and problems to stderr. Returns the exit
  * code.
  *
  * @param now Decides which ignore entries have expired.
- * @param env Where GitHub names its workspace and the summary of the step. Default: the process's own.
+ * @param env Names GitHub's workspace and step summary. Default: the process's own environment.
  */
 export async function printFindings(
   compared: Compared,
@@ -61,10 +61,10 @@ export async function printFindings(
   return failed === exitCode.ok && drifted ? exitCode.drift : failed;
 }
 
-/** Documents with more characters take a second or more to compare. */
+/** Documents with more characters take a second or longer to compare. */
 const longText = 100_000;
 
-/** Shows that documents are being compared: at once if that keeps the processor busy for long. */
+/** Shows that documents are being compared, at once if it will take long. */
 export async function showComparison(characters: number, io: CommandIo): Promise<void> {
   await io.step("Comparing", characters > longText);
 }

@@ -19,7 +19,7 @@ export interface Progress {
 export interface ProgressOptions {
   /** Environment variables: with `CI` (any value) or `TERM=dumb`, nothing is shown. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Milliseconds from the first step until something is shown; most runs end sooner. Default 500. */
+  /** Milliseconds from the first step until something is shown; most runs end sooner. @defaultValue 500 */
   readonly delayMs?: number;
 }
 
@@ -65,7 +65,7 @@ class Spinner implements Progress {
   }
 
   async #show(): Promise<void> {
-    // Loaded here: a short run shows nothing.
+    // Loaded here, because a short run never shows it.
     const { default: yoctoSpinner } = await import("yocto-spinner");
     if (this.#isOver || this.#shown !== undefined) return;
     const stream = withVisibleCursor(this.#stream);
@@ -77,8 +77,8 @@ class Spinner implements Progress {
 const cursorSequences = new Set(["\u001b[?25l", "\u001b[?25h"]);
 
 /**
- * The stream without the sequences that hide the cursor: a signal ends the process at once, and nothing would show the
- * cursor again.
+ * The stream, but without the sequences that hide and show the cursor: a signal ends the process at once, which
+ * would leave the cursor hidden.
  */
 function withVisibleCursor(stream: Terminal): Terminal {
   const write = (text: string): boolean => cursorSequences.has(text) || stream.write(text);

@@ -3,7 +3,7 @@ import { sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UsageError } from "./arguments/usage-error.ts";
 
-/** A package that generates code. The package together-files does not bring it along. */
+/** A package that generates code. together-files does not install it. */
 interface Tool {
   readonly name: string;
   /** The version to install. */
@@ -28,7 +28,7 @@ export type VersionOf = (name: string) => Promise<string | undefined>;
 /**
  * Checks that every package that generates code is installed in a version that works.
  *
- * @throws {UsageError} Otherwise. The message has the command that installs what is missing.
+ * @throws {UsageError} Otherwise. The message has the command that installs the missing packages.
  */
 export async function requireTools(versionOf: VersionOf = installedVersion): Promise<void> {
   const found = await Promise.all(

@@ -122,6 +122,12 @@ it.each([
   [["x\n\u001b["], `together-files: Unknown command "x\\n\\u001b[". ${help}`],
   [["xyz"], `together-files: Unknown command "xyz". ${help}`],
   [["--root"], `together-files: --root needs a value: --root DIR. ${help}`],
+  [["--verison"], `together-files: Unknown option "--verison". Did you mean "--version"? ${help}`],
+  [["--wide=3", "good"], `together-files: Unknown option "--wide". ${help}`],
+  [
+    ["--deep", "3", "good"],
+    `together-files: --deep must follow its command: together-files COMMAND --deep. ${help}`,
+  ],
   [
     ["good", "--deap"],
     `together-files good: Unknown option "--deap". Did you mean "--deep"? ${helpOnGood}`,

@@ -87,7 +87,7 @@ async function version(): Promise<string> {
   return JSON.parse(manifest).version;
 }
 
-/** The words without `--root DIR` or `--root=DIR`, wherever it is, and its value. */
+/** Removes `--root DIR` or `--root=DIR`, anywhere before `--`, and returns its value. */
 function withoutRoot(words: readonly string[]): {
   readonly args: readonly string[];
   readonly root: string | undefined;
@@ -115,17 +115,26 @@ function asksForHelp(args: readonly string[]): boolean {
 }
 
 function unknownCommand(typed: string, commands: readonly CommandEntry[]): UsageError {
-  const known = commands.map(({ name }) => name);
-  return new UsageError(`Unknown command "${typed}".`, { typed, known });
+  if (!typed.startsWith("-")) {
+    const known = commands.map(({ name }) => name);
+    return new UsageError(`Unknown command "${typed}".`, { typed, known });
+  }
+  const flag = typed.replace(/=.*/s, "");
+  const owners = commands.filter(({ options }) => options.some(({ name }) => `--${name}` === flag));
+  if (owners.length === 0) {
+    const known = ["--help", "--version", `--${rootOption.name}`];
+    return new UsageError(`Unknown option "${flag}".`, { typed: flag, known });
+  }
+  return new UsageError(`${flag} must follow its command: together-files COMMAND ${flag}.`);
 }
 
-/** Prints one line: what is wrong, what may have been meant, and how to get help. */
+/** Prints one line: what is wrong, a suggestion, and how to get help. */
 async function refuse(
   { message, mistyped }: UsageError,
   command: string | undefined,
   io: CommandIo,
 ): Promise<ExitCode> {
-  // Loaded here: most runs have nothing to guess.
+  // Loaded here, because most runs do not need it.
   const { nearestWord } = await import("../problem/did-you-mean.ts");
   const nearest = mistyped && nearestWord(mistyped.typed, mistyped.known);
   const guess = nearest === undefined ? "" : ` Did you mean "${nearest}"?`;

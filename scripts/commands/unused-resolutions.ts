@@ -5,8 +5,8 @@ import { projectFiles } from "../project/read-project.ts";
 import type { CommandIo } from "./command.ts";
 
 /**
- * A line that says to pass the project's resolutions, if conflicts are open and they were not passed; else empty. Only a
- * merge of the project as a whole applies them unasked. Where a problem is about them, they were read.
+ * A hint to pass the project's resolutions if conflicts are open and they were not passed; otherwise empty. Only a
+ * merge of the whole project applies them by default. If a problem is about them, they were read.
  *
  * @param passed The file passed to --resolutions.
  */
@@ -21,5 +21,5 @@ export async function unusedResolutions(
   if (passed !== undefined || !isOpen || areRead) return "";
   if ((await nodeFileReader(root).stat(file)).kind !== "file") return "";
   const path = relative(cwd, join(root, file)).replaceAll("\\", "/");
-  return `The decisions of the project were not read. To apply them, pass --resolutions ${path}.\n`;
+  return `The project's resolutions were not applied. To apply them, pass --resolutions ${path}.\n`;
 }

@@ -74,7 +74,7 @@ async function editedFiles(
   return all.filter(({ path }) => kind === "folder" || !path.startsWith(".changeset/"));
 }
 
-/** The resolutions as they will be: those that stay may move to other lines. */
+/** The resolutions after the update. Those that stay may be on other lines. */
 function updatedResolutions(
   { resolutionsText }: Project,
   edited: readonly UpdatedFile[],
@@ -86,7 +86,9 @@ function updatedResolutions(
 
 /** The files that an update changes, by their paths from the project's root. */
 interface Replacement {
-  /** The sources last: if the run is killed before, every command names the pages that it replaced. */
+  /**
+   * The sources file is last: if the run is killed before it is written, every command reports the replaced pages.
+   */
   readonly written: readonly UpdatedFile[];
   /** Unexpected files in generated/. */
   readonly removed: readonly string[];

@@ -9,7 +9,7 @@ import type { Slice } from "../pages/slice.ts";
 import type { Resolution } from "../project/read-resolutions.ts";
 import { readSlices } from "../project/read-slices.ts";
 
-/** The text of a document or page, what it becomes, and the finding between the two. */
+/** The text of a document or page before and after a change, and the finding that the change causes. */
 export interface FindingExample {
   readonly before: string;
   readonly after: string;
@@ -18,7 +18,7 @@ export interface FindingExample {
 
 /** An entry of `examples/findings.yaml`. */
 interface ExampleEdit {
-  /** The file that has one of the two texts. @defaultValue "files-api.yaml" */
+  /** The file that contains one of the two texts. @defaultValue "files-api.yaml" */
   readonly in?: string;
   readonly before: string;
   readonly after: string;
@@ -27,7 +27,7 @@ interface ExampleEdit {
 const fileText = (name: string): string =>
   readFileSync(new URL(`examples/${name}`, import.meta.url), "utf8");
 
-/** The date on which the examples are compared: it is before every sunset in them. */
+/** The date on which the examples are compared, before every sunset in them. */
 const now = new Date("2027-01-01");
 
 /** The ids that have an example, with its edit. */
@@ -36,7 +36,7 @@ export const exampleEdits: ReadonlyMap<string, ExampleEdit> = new Map(
 );
 
 /**
- * The example of an id, compared as `diff` or `drift` does.
+ * Compares the example of an id, as `diff` or `drift` does.
  *
  * @throws {Error} If comparing gives no finding of that id.
  */
@@ -56,7 +56,7 @@ export async function findingExample(id: FindingId): Promise<FindingExample> {
   return { before, after, finding };
 }
 
-/** The file as it is, and with the text replaced: the older one first. */
+/** The file's text unchanged and edited, the older one first. */
 function editedTexts(id: string, { in: name = "files-api.yaml", before, after }: ExampleEdit) {
   const text = fileText(name);
   const has = (part: string): boolean => part !== "" && text.split(part).length === 2;
@@ -74,7 +74,10 @@ function compareTexts(before: string, after: string): readonly Finding[] {
   return compareDocuments(placed(old), placed(fresh), now);
 }
 
-/** Compares a published page with the kept one; the other page, and a person's choice of server, stay the same. */
+/**
+ * Compares a published page with the kept one. The other page, and a resolution that chooses the server, stay the
+ * same.
+ */
 async function compareWithKept(
   name: string,
   before: string,

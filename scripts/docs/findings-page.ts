@@ -5,7 +5,7 @@ import { findingFacts, levelHeadings } from "../report/findings-markdown.ts";
 import { findingExample } from "./finding-example.ts";
 import { lineDiff } from "./line-diff.ts";
 
-/** The page of the docs that explains every finding, with an example compared while the page is built. */
+/** The page of the docs that explains every finding, with examples that are compared when it is built. */
 export async function findingsPage(): Promise<string> {
   const parts = ["# Findings", introduction];
   for (const level of ["error", "warning", "info"] as const) {
@@ -26,7 +26,7 @@ what the rejecting side accepts, the two payloads differ only in what changed.
 
 A project can set the level of an id, or ignore a finding, in its ignore file: see [Drift in CI](Drift_in_CI.html).`;
 
-/** What is said of one id. */
+/** The section about one id. */
 export async function findingSection(id: FindingId): Promise<string> {
   const { before, after, finding } = await findingExample(id);
   return [

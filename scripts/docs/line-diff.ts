@@ -1,4 +1,4 @@
-/** How many unchanged lines are shown before and after the changed ones. */
+/** The number of unchanged lines to show before and after the changed ones. */
 const context = 1;
 
 /** The lines in which two texts differ, as in a patch: from the first different line to the last. */

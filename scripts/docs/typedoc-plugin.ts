@@ -13,25 +13,26 @@ import {
 } from "typedoc";
 import { findingsPage } from "./findings-page.ts";
 
-const unsaid = "The published pages say nothing about it.";
+const unsaid = "The published pages do not describe it.";
 
 /** The groups of the client's exports, by the folder they are declared in. */
 const groups: readonly (readonly [RegExp, string])[] = [
   [/\/src\/errors\//, "Errors"],
   [/\/src\/(?:options|log)\//, "Options"],
-  // The entry point declares nothing: what has its file is the other name of FileList.
+  // The entry point declares nothing except the alias FileListResponse.
   [/\/(?:generated\/types|src\/index)\.ts$/, "Responses"],
   [/\/src\//, "Client"],
 ];
 
 /**
- * TypeDoc calls it, as `typedoc.json` names this file. It
+ * TypeDoc calls this function, because `typedoc.json` names this file. It
  *
  * - adds the page of findings;
- * - drops the heading of the README, as TypeDoc has put the project's name there;
- * - groups the client's exports, so that `Together` is not somewhere among the errors;
- * - reads `@description`, the tag in which openapi-typescript writes a page's words, as the summary, and says of a generated
- *   type without any that the pages have none, so that TypeDoc's check for documentation stays on for what people write.
+ * - drops the heading of the README, because TypeDoc prints the project's name there;
+ * - groups the client's exports, so that `Together` is not listed among the errors;
+ * - uses `@description`, the tag in which openapi-typescript puts a page's description, as the summary. A
+ *   generated type without one says that the pages do not describe it, so that TypeDoc's check for missing
+ *   documentation can stay on.
  */
 export async function load(app: Application): Promise<void> {
   const findings = await findingsPage();

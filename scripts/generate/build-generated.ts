@@ -13,14 +13,14 @@ import { mergeReportMarkdown } from "../report/merge-report-markdown.ts";
 import { generatedReadme } from "./generated-readme.ts";
 import { noCodeProblem } from "./no-code-problem.ts";
 
-/** The folder everything generated is in, and nothing else. */
+/** The folder of all generated files. It contains nothing else. */
 export const generatedFolder = "generated";
 
-/** All that is made from `openapi/`, or why it cannot be made. */
+/** Everything generated from `openapi/`, or the problems that prevent it. */
 export interface Generated {
-  /** Name of each file in generated/ with its text; none where there is a problem. */
+  /** The text of each file in generated/ by name; empty if there is a problem. */
   readonly files: ReadonlyMap<string, string>;
-  /** Undefined where the inputs could not be read. */
+  /** Undefined if the inputs could not be read. */
   readonly merge: Merge | undefined;
   /** Number of pages listed. */
   readonly pages: number;
@@ -29,11 +29,11 @@ export interface Generated {
 }
 
 const header = `Generated from openapi/sources.yaml and openapi/resolutions.yaml. Do not edit: run \`npx together-files generate\`.
-What the pages disagree on and how it was settled: merge-report.md`;
+merge-report.md lists what the pages disagree on and how it was settled.`;
 
 /**
- * Builds everything in generated/ in memory: sources and resolutions -> merged document -> report, types, validators.
- * The same text for the same input on every machine.
+ * Builds everything in generated/ in memory: sources and resolutions -> merged document -> report, types,
+ * validators. The same input gives the same text on every machine.
  *
  * @param files Reads the project; paths start at its root.
  */
@@ -48,7 +48,7 @@ export async function buildGenerated(files: FileReader): Promise<Generated> {
 }
 
 /**
- * Builds everything in generated/ from what has been read.
+ * Builds everything in generated/ from slices and resolutions.
  *
  * @param slices Freshest first.
  */
@@ -81,7 +81,7 @@ function failed(problems: readonly Problem[]): Generated {
   return { files: new Map(), merge: undefined, pages: 0, resolutions: [], problems };
 }
 
-/** Loaded here, as a run that ends with a problem needs none of it. */
+/** Loads the generators only here, because a run that ends with a problem does not need them. */
 async function generateCode(document: JsonObject): Promise<readonly [string, string][]> {
   const { generateTypes } = await import("../codegen/types/generate-types.ts");
   const { generateValidators } = await import("../codegen/generate-validators.ts");

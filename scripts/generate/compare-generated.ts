@@ -1,12 +1,12 @@
-/** How a file in generated/ differs from what a fresh build gives. */
+/** How a file in generated/ differs from a fresh build. */
 export interface Difference {
   readonly name: string;
   readonly kind: "stale" | "missing" | "unexpected";
-  /** The first line that differs, where the file is stale. */
+  /** The first line that differs, if the file is stale. */
   readonly at: LineDifference | undefined;
 }
 
-/** A line as it is in a file and as it was built; undefined past the end. */
+/** A line of the file and of the fresh build; undefined past the end. */
 interface LineDifference {
   /** Counted from 1. */
   readonly line: number;
@@ -18,7 +18,7 @@ interface LineDifference {
  * Compares the files of a folder with a fresh build, byte for byte, in the order of their names.
  *
  * @param found The folder's files by name.
- * @param built What they should hold.
+ * @param built The expected texts by name.
  */
 export function compareGenerated(
   found: ReadonlyMap<string, Uint8Array>,
@@ -36,7 +36,7 @@ export function compareGenerated(
 }
 
 function firstDifference(bytes: Uint8Array, text: string): LineDifference | undefined {
-  // With a byte order mark left in, as it is a difference.
+  // A byte order mark is kept, because it is a difference.
   const found = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes).split("\n");
   const built = text.split("\n");
   const length = Math.max(found.length, built.length);

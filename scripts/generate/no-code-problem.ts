@@ -3,7 +3,9 @@ import { childPointer, pointerTokens, valueAt } from "../json/json-pointer.ts";
 import type { Slice } from "../pages/slice.ts";
 import type { Problem, SourcedValue } from "../problem/problem.ts";
 
-/** Why no code can be generated, with the pages and lines of the part of the document that is at fault. */
+/**
+ * The problem that no code can be generated, with the pages and lines of the part of the document that causes it.
+ */
 export function noCodeProblem(
   { pointer, message }: CodegenError,
   slices: readonly Slice[],
@@ -20,7 +22,7 @@ export function noCodeProblem(
   };
 }
 
-/** Where the slices state what is at a pointer, or else what is closest above it. */
+/** Where the slices declare the value at a pointer or, if none does, at its nearest ancestor. */
 function placesOf(pointer: string, slices: readonly Slice[]): readonly SourcedValue[] {
   const tokens = pointerTokens(pointer);
   for (let length = tokens.length; length > 0; length -= 1) {

@@ -1,6 +1,9 @@
 import { isJsonObject, type JsonValue } from "./json-value.ts";
 
-/** A JSON text that two values share exactly when they are equal: members sorted by name, no white space. */
+/**
+ * The canonical JSON text of a value: members sorted by name, no white space. Two values are equal if and only if
+ * their texts are.
+ */
 export function canonicalJson(value: JsonValue): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (!isJsonObject(value)) return JSON.stringify(value);
@@ -15,7 +18,7 @@ export function sameJson(a: JsonValue, b: JsonValue): boolean {
   return a === b || canonicalJson(a) === canonicalJson(b);
 }
 
-/** The values without repetitions, in their order. */
+/** The values without duplicates, in their order. */
 export function distinctJson<T extends JsonValue>(values: readonly T[]): readonly T[] {
   const seen = new Set<string>();
   return values.filter((value) => {

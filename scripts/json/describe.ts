@@ -1,6 +1,6 @@
 import type { JsonValue } from "./json-value.ts";
 
-/** What a value is, in words. */
+/** Describes a value in words. */
 export function describe(value: JsonValue): string {
   if (value === null) return "nothing";
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";

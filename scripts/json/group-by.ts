@@ -1,4 +1,6 @@
-/** The items by key, in the order of their first ones. `Map.groupBy`, which Node 20 lacks. */
+/**
+ * Groups items by key, in the order in which the keys first occur. Replaces `Map.groupBy`, which Node 20 lacks.
+ */
 export function groupBy<Item, Key>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,

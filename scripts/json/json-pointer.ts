@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonValue } from "./json-value.ts";
 
-/** A JSON pointer (RFC 6901): empty for the whole document, else reference tokens, each behind a slash. */
+/** A JSON pointer (RFC 6901): empty for the whole document, otherwise reference tokens, each after a slash. */
 export type JsonPointer = string;
 
-/** The pointer to a member or item of what a pointer leads to (RFC 6901, section 3). */
+/** Extends a pointer by tokens: member names or item indices (RFC 6901, section 3). */
 export function childPointer(
   pointer: JsonPointer,
   ...tokens: readonly (string | number)[]
@@ -27,13 +27,13 @@ export function pointerTokens(pointer: JsonPointer): readonly string[] {
     .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** The pointer itself and those of everything around it, the whole document among them. */
+/** The pointer itself and those of all its ancestors, up to the whole document. */
 export function pointersAround(pointer: JsonPointer): readonly JsonPointer[] {
   const ends = [...pointer.matchAll(/\//g)].map(({ index }) => index);
   return [pointer, ...ends.map((end) => pointer.slice(0, end))];
 }
 
-/** What a JSON pointer leads to; undefined where nothing is. */
+/** The value at a JSON pointer; undefined if there is none. */
 export function valueAt(document: JsonValue, pointer: JsonPointer): JsonValue | undefined {
   return pointerTokens(pointer).reduce<JsonValue | undefined>(
     (value, token) => member(value, token),
@@ -42,8 +42,8 @@ export function valueAt(document: JsonValue, pointer: JsonPointer): JsonValue | 
 }
 
 /**
- * A value's own member or item; undefined where it has none. Never what the prototype brings, so that a
- * property may be called `constructor`.
+ * A value's own member or item; undefined if it has none. Inherited members are ignored, so that a property may be
+ * called `constructor`.
  */
 export function member(value: JsonValue | undefined, key: string): JsonValue | undefined {
   if (Array.isArray(value)) return /^(0|[1-9]\d*)$/.test(key) ? value[Number(key)] : undefined;
@@ -51,8 +51,8 @@ export function member(value: JsonValue | undefined, key: string): JsonValue | u
 }
 
 /**
- * The JSON pointer an object's `$ref` leads to; undefined where it has none, or one that leaves the document
- * (those are never followed).
+ * The JSON pointer that an object's `$ref` refers to; undefined if it has no `$ref`, or one outside the document,
+ * which is never followed.
  */
 export function refPointer(object: JsonValue | undefined): JsonPointer | undefined {
   const ref = member(object, "$ref");
@@ -64,7 +64,7 @@ export function refPointer(object: JsonValue | undefined): JsonPointer | undefin
   }
 }
 
-/** The `$ref` that leads to a pointer in its own document (RFC 6901, section 6). */
+/** The `$ref` to a pointer in the same document (RFC 6901, section 6). */
 export function refTo(pointer: JsonPointer): string {
   return `#${encodeURI(pointer)}`;
 }

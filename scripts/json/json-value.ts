@@ -1,12 +1,12 @@
-/** A JSON value as read from a page: never mutated. */
+/** A JSON value, never mutated. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
 
-/** A JSON object as read from a page: never mutated. */
+/** A JSON object, never mutated. */
 export interface JsonObject {
   readonly [key: string]: JsonValue;
 }
 
-/** A JSON Schema (draft 2020-12, as OpenAPI 3.1 uses it); its keywords are not checked yet. */
+/** A JSON Schema (draft 2020-12, as OpenAPI 3.1 uses it); its keywords are unchecked. */
 export type JsonSchema = boolean | JsonObject;
 
 /** Whether a value is a JSON object: neither null nor an array. */

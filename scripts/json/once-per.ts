@@ -1,6 +1,6 @@
 /**
- * A function that computes its value once for each object, and keeps it as long as the object lives. For what is never
- * mutated, as documents and schemas are.
+ * Memoizes a function of an object, for as long as the object lives. For objects that are never mutated, such as
+ * documents and schemas.
  */
 export function oncePer<Key extends object, Value extends object | number>(
   compute: (key: Key) => Value,

@@ -1,23 +1,27 @@
 import { Document, stringify, visit } from "yaml";
 import type { JsonValue } from "./json-value.ts";
 
-/** How YAML is written: no line is folded, nothing is abbreviated, YAML 1.1 readers agree. */
+/** The style of YAML output: no folded lines, no aliases, and the same meaning in YAML 1.1. */
 const style = {
   lineWidth: 0,
   aliasDuplicateObjects: false,
-  // Quotes what YAML 1.1 takes for a boolean, number or date, such as `yes`, `012` and 2024-01-01.
+  // Quotes strings that YAML 1.1 reads as a boolean, number or date, such as `yes`, `012` and 2024-01-01.
   compat: "yaml-1.1",
 } as const;
 
 const hidden = /[^\n\t\P{Cc}]|[\p{Cf}\p{Zl}\p{Zp}]|\p{Surrogate}/gu;
 const command = /##\[|^\s*::/m;
-/** A block that begins with blanks alone: yaml 2 writes a text of blank lines so, and reads it back without its blanks. */
+/**
+ * A block that begins with a line of blanks: yaml 2 writes a string of blank lines like this, and drops the blanks
+ * when it reads it back.
+ */
 const blankBlock = /\|[+-]?\n[ \t]+$/m;
 const blankLines = /^\s*\n\s*$/;
 
 /**
- * A value as YAML, its keys in their order, without anchors. Texts with control, format or bidirectional characters, or with
- * what a CI system takes for a command in its log, are quoted and escaped: the value is the same, and nothing of it is hidden.
+ * Writes a value as YAML, keys in their order, without anchors. Strings with control, format or bidirectional
+ * characters, or with text that a CI system would run as a command in its log, are quoted and escaped. The value
+ * is unchanged, and nothing in it is hidden.
  */
 export function printableYaml(value: JsonValue): string {
   const plain = stringify(value, style);

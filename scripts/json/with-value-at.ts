@@ -1,7 +1,7 @@
 import { member } from "./json-pointer.ts";
 import { isJsonObject, type JsonSchema, type JsonValue } from "./json-value.ts";
 
-/** A schema with another value at a pointer's tokens; without one there, where the value is undefined. */
+/** A copy of a schema with another value at a pointer's tokens, or with none there if the value is undefined. */
 export function withValueAt(
   schema: JsonSchema,
   tokens: readonly string[],

@@ -1,8 +1,8 @@
 import { visible } from "./visible.ts";
 
 /**
- * A sentence that quotes pages, as one line of markdown: nothing in it opens HTML or mentions people. Code stays code where a
- * run of backticks meets the next one of its length, as CommonMark pairs them; all else is shown letter by letter.
+ * Formats a sentence that quotes pages as one line of markdown that contains no HTML and mentions nobody. A code
+ * span stays one, as CommonMark pairs runs of backticks; everything else is shown literally.
  * @see https://spec.commonmark.org/0.31.2/#code-spans
  */
 export function inlineMarkdown(sentence: string): string {
@@ -26,8 +26,8 @@ export function inlineMarkdown(sentence: string): string {
 }
 
 /**
- * A text as one line of markdown that shows it letter by letter, backticks too. GitHub looks for mentions, issues and addresses
- * in what is shown, so that a backslash does not stop them: a character without width does.
+ * Formats text as one line of markdown that shows it literally, including backticks. GitHub finds mentions, issues
+ * and addresses in the rendered text, so a backslash does not prevent them; a zero-width space does.
  */
 export function plainMarkdown(text: string): string {
   return visible(text.replace(/\s+/g, " "))

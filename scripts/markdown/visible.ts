@@ -1,6 +1,7 @@
 /**
- * A text of which nothing is hidden: control, format and bidirectional characters are spelled out, and separators of lines, all but line ends and tabs.
- * Nothing in it is a command to a CI system that prints it to a log.
+ * Escapes control, format and bidirectional characters and line separators, except line feeds and tabs, so that
+ * nothing in the text is hidden. Also breaks up text that a CI system would run as a command when it is printed to
+ * a log.
  */
 export function visible(text: string): string {
   return text

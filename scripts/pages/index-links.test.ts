@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { indexLinks } from "./index-links.ts";
+import { indexLinks, isIndex } from "./index-links.ts";
 
 const url = "https://docs.example.com/llms.txt";
 
@@ -23,4 +23,21 @@ it("lists pages and documents of the same server once, in order", () => {
 it("takes time that grows with the length of the index", () => {
   const hostile = `${"[".repeat(500_000)}${"](".repeat(50_000)}`;
   expect(indexLinks(hostile, url)).toHaveLength(1);
+});
+
+it.each([
+  [
+    "a list of links",
+    "# API\n\n> Docs.\n\n- [A](/a.md): lists files\n  - [B](/b.md)\n1. [C](/c.md)\n",
+    true,
+  ],
+  [
+    "prose with a few links",
+    "# Guide\n\nFirst, read:\n\n- [A](/a.md)\n\nThen call it.\nCheck the result.\n",
+    false,
+  ],
+  ["a list of words", "- one\n- two [2](/two.md)\n", false],
+  ["nothing", "# Empty\n", false],
+])("tells whether a text is an index: %s", (_, text, expected) => {
+  expect(isIndex(text)).toBe(expected);
 });

@@ -17,3 +17,14 @@ export function indexLinks(index: string, url: string): readonly string[] {
     .map((target) => `${target.origin}${target.pathname}${target.search}`);
   return [...new Set(pages)];
 }
+
+/**
+ * Whether a text is an index by its content: most of its lines, headings and quotes aside, are list items that begin with a
+ * link.
+ * @see https://llmstxt.org
+ */
+export function isIndex(text: string): boolean {
+  const lines = text.split("\n").filter((line) => /^\s*[^\s#>]/.test(line));
+  const items = lines.filter((line) => /^\s*(?:[-*+]|\d+[.)])\s+\[[^\]]*\]\(/.test(line));
+  return items.length * 2 > lines.length;
+}

@@ -1,4 +1,4 @@
-/** A text that may be long, cut so that it fits in a message: at most 160 characters. */
+/** The text, cut to at most 160 characters so that it fits in a message. */
 export function abbreviated(text: string): string {
   return text.length <= 160 ? text : `${text.slice(0, 159)}…`;
 }

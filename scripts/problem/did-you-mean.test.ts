@@ -3,7 +3,7 @@ import { didYouMean, nearestWord } from "./did-you-mean.ts";
 
 it.each([
   ["tittle", ["summary", "title"], "; did you mean title?"],
-  ["colour", ["url", "name"], "; known there: url, name"],
+  ["colour", ["url", "name"], "; expected one of: url, name"],
   ["x", [], ""],
   ["colour", Array.from({ length: 16 }, (_, index) => `name-${index}`), ""],
 ])("answers %s among %j with %j", (name, known, answer) => {

@@ -1,13 +1,12 @@
 import { closest, distance } from "fastest-levenshtein";
 
-/** Names that a person may be expected to read through. */
+/** The longest list of names that a message may have. */
 const MOST_NAMES = 15;
 
 /**
- * What to say behind a name that is unknown: the known name it was probably meant to be, else all of them where they
- * are few, else nothing.
- *
- * @param show How a known name is written.
+ * The end of a message about an unknown name: the nearest known name or, if none is near, all of them if they are
+ * few; otherwise empty.
+ * @param show Formats a known name.
  */
 export function didYouMean(
   name: string,
@@ -17,12 +16,12 @@ export function didYouMean(
   const nearest = nearestWord(name, known);
   if (nearest !== undefined) return `; did you mean ${show(nearest)}?`;
   if (known.length === 0 || known.length > MOST_NAMES) return "";
-  return `; known there: ${known.map(show).join(", ")}`;
+  return `; expected one of: ${known.map(show).join(", ")}`;
 }
 
 /**
- * The known word that somebody meant by one that is not; undefined where none is near: a wrong guess helps nobody. The
- * only one that begins so is taken before any that is spelt alike.
+ * The known word that a mistyped one most likely stands for; undefined if none is near. If the mistyped word is
+ * the beginning of exactly one known word, it is that one.
  */
 export function nearestWord(typed: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
@@ -30,7 +29,8 @@ export function nearestWord(typed: string, known: readonly string[]): string | u
   if (typed.length > 1 && begun.length === 1) return begun[0];
   const lower = known.map((word) => word.toLowerCase());
   const nearest = closest(typed.toLowerCase(), lower);
-  // A third of the letters, so that two that changed places are forgiven: more would turn one word into any other.
+  // At most a third of the letters may differ, enough for two that are swapped; with more, almost any word would
+  // match.
   const isNear = distance(typed.toLowerCase(), nearest) <= Math.ceil(nearest.length / 3);
   return isNear ? known[lower.indexOf(nearest)] : undefined;
 }

@@ -15,7 +15,7 @@ export const exitCode = {
   fault: 70,
 } as const;
 
-/** How a command ends. */
+/** The exit code of a command. */
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
 /** The meaning of each exit code, as help shows it. */

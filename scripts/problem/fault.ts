@@ -1,7 +1,7 @@
 import type { JsonValue } from "../json/json-value.ts";
 import type { Problem } from "./problem.ts";
 
-/** What is wrong with a text, and where in it: a {@link Problem} whose source is not named yet. */
+/** What is wrong with a text, and where: a {@link Problem} without its source. */
 export interface Fault {
   /** Kebab-case name of the kind of problem. */
   readonly kind: string;
@@ -9,24 +9,23 @@ export interface Fault {
   readonly pointer?: string;
   /** Line in the text, counted from 1. */
   readonly line: number;
-  /** Column in that line, counted from 1, where the place is narrower than a line. */
+  /** Column in that line, counted from 1, if the place is narrower than a line. */
   readonly column?: number;
-  /** What was found there, where that can be shown. */
+  /** The value found there, if it can be shown. */
   readonly value?: JsonValue;
-  /** Further places in the text that are part of it. */
+  /** Further places in the text that the fault concerns. */
   readonly others?: readonly { readonly line: number; readonly value: JsonValue }[];
-  /** What was found; a problem makes a sentence of it, and of the suggestion. */
+  /** What was found. A problem turns it, and the suggestion, into a sentence. */
   readonly message: string;
   readonly suggestion: string;
 }
 
-/** What is wrong, without its place. */
+/** A fault without its place. */
 export type UnplacedFault = Omit<Fault, "line" | "column">;
 
 /**
- * The faults of a text as problems of its source.
- *
- * @param exitCode What each ends the run with.
+ * Turns the faults of a text into problems of its source.
+ * @param exitCode The exit code of each.
  */
 export function problemsOf(
   source: string,
@@ -47,8 +46,8 @@ export function problemsOf(
 }
 
 /**
- * The faults of a YAML file that people of the project write, as problems that say to correct this file. Only the first
- * syntax error is reported, because it makes the rest of the file be misread.
+ * Turns the faults of a YAML file of the project into problems that say to correct this file. If there is a syntax
+ * error, only the first is reported, because the rest of the file may be misread.
  */
 export function ownFileProblems(file: string, faults: readonly Fault[]): readonly Problem[] {
   const inOrder = faults.toSorted((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0));
@@ -61,8 +60,8 @@ export function ownFileProblems(file: string, faults: readonly Fault[]): readonl
 }
 
 /**
- * A text as a sentence of its own: a capital first, a full stop last. None follows what is to be copied: a value behind a
- * colon, an entry on lines of its own.
+ * Turns text into a sentence: a capital first, a full stop last. There is no full stop after text to copy: a value
+ * after a colon, or an entry on lines of its own.
  */
 export function sentence(text: string): string {
   const isCopied = text.includes("\n") || /: \S+$/.test(text);

@@ -1,6 +1,6 @@
 /**
- * A text with so many spaces before each line that is not empty. Lines end at line feeds alone: to a regular
- * expression with the flag `m`, U+2028 inside a text ends one as well.
+ * Puts spaces before each line that is not empty. Only a line feed ends a line here; for a regular expression with
+ * the flag `m`, U+2028 would, too.
  */
 export function indented(text: string, spaces: number): string {
   const margin = " ".repeat(spaces);

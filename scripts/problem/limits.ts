@@ -1,15 +1,18 @@
 /**
- * What is refused before it is parsed, so that no page can use up time or memory: pages are untrusted. Each
- * refusal is measured to stay under 5 s and 1 GB.
+ * Limits that are checked before parsing, because pages are untrusted and must not exhaust time or memory.
+ * Rejecting input over a limit was measured to take less than 5 s and 1 GB.
  */
 export const limits = {
   /** Bytes of a markdown page, 2 MiB. Real ones have up to 70 kB. */
   pageBytes: 2_097_152,
   /** Bytes of a whole OpenAPI document, 64 MiB. The largest published ones have about 40 MB. */
   documentBytes: 67_108_864,
-  /** Bytes of a document in YAML, 16 MiB, which takes ten times what JSON does to read. */
+  /** Bytes of a YAML document, 16 MiB. YAML takes ten times as long to read as JSON. */
   yamlBytes: 16_777_216,
-  /** Levels of mappings and sequences inside each other; real ones have up to 30. Parsers and the algebra recurse. */
+  /**
+   * Nesting of mappings and sequences; real documents have up to 30 levels. Limited because parsers and the
+   * algebra recurse.
+   */
   nesting: 500,
   /**
    * YAML tokens of a text. The parser needs about a microsecond and 600 bytes for each; a million are 4 to 5 MB of
@@ -20,6 +23,6 @@ export const limits = {
   jsonNodes: 2_000_000,
   /** The number of nodes that aliases may expand to, unless the document itself has more. */
   aliasedNodes: 1_000,
-  /** Problems told of one text: more would not be read. */
+  /** The number of problems reported for one text. Nobody would read more. */
   faults: 100,
 } as const;

@@ -10,17 +10,20 @@ export interface SourcedValue {
   readonly value: JsonValue;
 }
 
-/**
- * What kept a run from succeeding. A run collects all of its problems; nothing is written while there is one.
- */
+/** What keeps a run from succeeding. A run reports all its problems, and with any it writes nothing. */
 export interface Problem {
   /** Kebab-case name of the kind of problem. */
   readonly kind: string;
-  /** JSON pointer into the merged document; empty where the problem concerns a whole page. */
+  /** JSON pointer into the merged document; empty if the problem concerns a whole page. */
   readonly pointer: string;
-  /** Whether clients send or receive the payloads concerned, or both; absent where no payload is concerned. */
+  /**
+   * Whether clients send or receive the payloads concerned, or both; absent if the problem concerns no payload.
+   */
   readonly direction?: "request" | "response" | "both";
-  /** The operations concerned, such as `GET /files`; absent or empty where the whole document or a page is. */
+  /**
+   * The operations concerned, such as `GET /files`; absent or empty if the problem concerns a page or the whole
+   * document.
+   */
   readonly operations?: readonly string[];
   /** Each side's value with its place. */
   readonly values: readonly SourcedValue[];

@@ -44,6 +44,8 @@ describe("loadSlices", () => {
       "kept/pages/a.md": page,
       "kept/pages/m.md": page,
       "kept/pages/z.md": page,
+      "vendor/openapi/sources.yaml": sourcesOf("pages/a.md"),
+      "vendor/openapi/pages/a.md": page,
       "damaged/sources.yaml": `${sourcesOf("m.md")}${entryOf("z.md", "# Prose\n")}`,
       "damaged/m.md": page,
       "damaged/z.md": "# Prose\n",
@@ -92,6 +94,14 @@ describe("loadSlices", () => {
       "kept/pages/m.md",
       "kept/pages/a.md",
     ]);
+  });
+
+  it("rejects the folder around a project, and says how to read its pages", async () => {
+    const root = join(folder, "vendor");
+    const { slices, problems } = await loadSlices([`${root}/`], nodeFileReader(folder));
+    expect(slices).toEqual([]);
+    expect(problems).toMatchObject([{ kind: "project-folder", exitCode: 4 }]);
+    expect(problems[0]?.suggestion).toContain(`Pass ${root}/openapi `);
   });
 
   it("names the line of a sources.yaml that lists what is not in the folder", async () => {

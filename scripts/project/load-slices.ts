@@ -22,9 +22,9 @@ export interface LoadOptions {
 }
 
 /**
- * The slices in pages, OpenAPI documents and folders of them, in the given order; a folder's in the order of
- * {@link pagesOfFolder}, that of a project (a folder with a `sources.yaml`) as `readProject` reads it. All problems are
- * reported at once. Unless told otherwise, every page must hold a slice: the skipped one might be the one that matters.
+ * Reads the slices of pages, OpenAPI documents and folders of them, in the given order. A folder is read in the order of
+ * {@link pagesOfFolder}; a folder with a `sources.yaml` is read as a project. All problems are reported at once. Unless
+ * unreadable pages are skipped, every page must hold a slice, because a missing one might be the one that matters.
  *
  * @param paths Files and folders, as the person named them.
  */
@@ -50,6 +50,9 @@ async function loadPath(path: string, files: FileReader): Promise<LoadedSlices> 
     if (kind === "missing") return { ...nothing, problems: [missing(path)] };
     if (kind === "file") return loadPages([path], files);
     if (await isProject(path, files)) return await loadProject(path, files);
+    const inside = `${path.replace(/[\\/]+$/, "")}/openapi`;
+    if (await isProject(inside, files))
+      return { ...nothing, problems: [projectRoot(path, inside)] };
     const found = await pagesOfFolder(path, files);
     return { ...(await loadPages(found.files, files)), problems: found.problems };
   } catch (error) {
@@ -93,6 +96,18 @@ const nothing: LoadedSlices = { slices: [], problems: [], leftOut: [] };
 
 function placed(path: string, fault: UnplacedFault): readonly Problem[] {
   return problemsOf(path, [{ ...fault, line: 1 }]);
+}
+
+/** The problem of a folder whose `openapi/` is a project: read as pages, the project's own files would be invalid. */
+function projectRoot(path: string, inside: string): Problem {
+  return {
+    kind: "project-folder",
+    pointer: "",
+    values: [],
+    message: `${path} is the folder of a project, not a folder of pages.`,
+    suggestion: `Pass ${inside} to read the project's pages. To merge them with the project's resolutions, run merge without a PAGE.`,
+    exitCode: 4,
+  };
 }
 
 function missing(path: string): Problem {

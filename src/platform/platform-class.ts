@@ -1,8 +1,8 @@
 import { TogetherError } from "../errors/together-error.ts";
 
 /**
- * Returns a class of the platform. @throws {@link TogetherError} if the platform lacks it, as Jest's jsdom
- * environment does.
+ * Returns a class of the platform.
+ * @throws {@link TogetherError} if the platform lacks it, as Jest's jsdom environment does.
  */
 export function platformClass<Name extends "Headers" | "Request" | "Response" | "TextDecoder">(
   name: Name,

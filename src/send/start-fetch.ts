@@ -60,7 +60,10 @@ const createdWhenRead: ProxyHandler<Record<PropertyKey, unknown>> = {
   },
 };
 
-/** Checks that fetch returned a response that can still be read. @throws {@link TogetherError} if it did not. */
+/**
+ * Checks that fetch returned a response that can still be read.
+ * @throws {@link TogetherError} if it did not.
+ */
 export function responseOf(returned: unknown, fetch: Settings["fetch"]): Response {
   if (!isResponse(returned)) throw new TogetherError(`${fetchName(fetch)} must return a Response.`);
   if (returned.bodyUsed || returned.body?.locked)

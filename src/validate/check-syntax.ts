@@ -3,8 +3,8 @@ import { Reply } from "../send/reply.ts";
 import { bodyError } from "./check-payload.ts";
 
 /**
- * Parses a copy of the body before openapi-fetch does, which would throw a bare `SyntaxError`. @param success -
- * the attempt that the response came from. Middleware may have replaced the response since.
+ * Parses a copy of the body before openapi-fetch does, which would throw a bare `SyntaxError`.
+ * @param success - the attempt that the response came from. Middleware may have replaced the response since.
  * @throws {@link APIResponseValidationError} of kind `empty`, `content-type`, `syntax` or `size`.
  */
 export async function checkSyntax(

@@ -14,8 +14,8 @@ export interface CommandWords {
 /**
  * Parses the arguments of a command.
  *
- * @throws {UsageError} For an unknown option, an option without its value, and an empty argument: it usually comes from
- * a shell variable that is not set, and an empty path would mean the current folder.
+ * @throws {UsageError} For an unknown option, an option without its value, and an empty argument: an empty
+ * argument usually comes from a shell variable that is not set, and as a path it would mean the current folder.
  */
 export function commandWords(
   args: readonly string[],

@@ -49,7 +49,7 @@ export async function readMergeArgs(args: readonly string[], io: CommandIo): Pro
 
 /**
  * Checks that a file can be written, before any work is done.
- * @throws {UsageError} If its folder does not exist, or something else than a file is there.
+ * @throws {UsageError} If its folder does not exist, or the path is something other than a file.
  */
 export async function mustBeWritable(path: string): Promise<void> {
   const folder = await stat(dirname(path)).catch(() => undefined);
@@ -58,7 +58,7 @@ export async function mustBeWritable(path: string): Promise<void> {
   }
   const target = await stat(path).catch(() => undefined);
   if (target?.isDirectory() === true) throw new UsageError(`"${path}" is a folder, not a file.`);
-  // Pipes and sockets: writing to one without a reader would wait forever.
+  // Rejects pipes and sockets: writing to one without a reader would block forever.
   const isWritable = target === undefined || target.isFile() || target.isCharacterDevice();
   if (!isWritable) throw new UsageError(`"${path}" is not a regular file.`);
 }

@@ -7,10 +7,10 @@ import { readText } from "../../project/read-text.ts";
 import { printable } from "../../report/printable.ts";
 import type { CommandIo } from "../command.ts";
 
-/** Larger files take a second or more to read. */
+/** Larger files take a second or longer to read. */
 const longBytes = 1_048_576;
 
-/** Reads the files and folders named on the command line, and shows which one is being read. */
+/** Reads the files and folders named on the command line, and shows the current one as progress. */
 export function typedReader(io: CommandIo): FileReader {
   const files = nodeFileReader(io.cwd);
   return {
@@ -37,7 +37,7 @@ export function rootFlag({ root, cwd }: Pick<CommandIo, "root" | "cwd">): string
   return ` --root ${/^[\w./\\:-]+$/.test(path) ? path : JSON.stringify(path)}`;
 }
 
-/** The text of a file named on the command line, or why it cannot be read. */
+/** The text of a file named on the command line, or the problems if it cannot be read. */
 export async function typedFile(
   file: string,
   option: string,

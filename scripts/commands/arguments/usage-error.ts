@@ -5,12 +5,12 @@ export interface Mistyped {
 }
 
 /**
- * The arguments of a command are wrong. The message is a sentence, which is printed as a one-line hint; the exit code is
- * 64.
+ * Thrown if the arguments of a command are wrong. The message is a sentence that is printed as a one-line hint;
+ * the exit code is 64.
  */
 export class UsageError extends Error {
   override readonly name = "UsageError";
-  /** What was typed in place of a known word, so that the nearest one can be suggested. */
+  /** The mistyped word, so that the nearest known one can be suggested. */
   readonly mistyped: Mistyped | undefined;
 
   constructor(message: string, mistyped?: Mistyped) {

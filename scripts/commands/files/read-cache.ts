@@ -12,7 +12,10 @@ export async function readCache(file: string): Promise<ValidatorCache> {
   }
 }
 
-/** Writes the cache. If that fails, in a read-only folder for example, the next run transfers unchanged pages again. */
+/**
+ * Writes the cache. If that fails, in a read-only folder for example, the next run downloads unchanged pages
+ * again.
+ */
 export async function keepCache(file: string, cache: ValidatorCache): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true });

@@ -1,11 +1,11 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-/** How the names of temporary folders start: with the process that made them. */
+/** The prefix of temporary folders: it contains the id of the process that made them. */
 export const stagingPrefix: string = `.together-files-${process.pid}-`;
 
 /**
- * Removes the temporary folders that killed runs left in some folders. Those of a process that is still running stay.
+ * Removes temporary folders that killed runs left behind. Those of a process that is still running are kept.
  *
  * @param options `recursive` looks into subfolders as well.
  */
@@ -26,7 +26,7 @@ function entriesOf(folder: string, recursive: boolean) {
   try {
     return readdirSync(folder, { recursive, withFileTypes: true });
   } catch {
-    // Without the folder, nothing is left in it; whoever writes to it next says what is wrong.
+    // A missing folder has no leftovers. If it cannot be read, writing to it will report why.
     return [];
   }
 }
@@ -34,7 +34,7 @@ function entriesOf(folder: string, recursive: boolean) {
 function isOtherProcess(pid: number): boolean {
   if (pid === process.pid) return false;
   try {
-    // Signal 0 is only a question.
+    // Signal 0 only checks that the process exists.
     return process.kill(pid, 0);
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";

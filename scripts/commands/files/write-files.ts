@@ -19,10 +19,11 @@ export interface FileToWrite {
 }
 
 /**
- * Writes all files or none. Each text is first written to a temporary folder beside its target, then moved to the target
- * in one step; if that fails for one file, the others get their old content back. Synchronous, so that no signal is
- * handled halfway. Devices such as /dev/null are written to, last. What a run that was killed left beside the targets is removed.
- * @throws The error of the file system, after everything is restored.
+ * Writes all files or none. Each text is first written to a temporary folder beside its target, then moved to the
+ * target in one step; if that fails for one file, the others get their old content back. Synchronous, so that no
+ * signal is handled halfway. Devices such as /dev/null are written last. Leftovers of killed runs beside the
+ * targets are removed.
+ * @throws The file system's error, after everything is restored.
  */
 export function writeFiles(files: readonly FileToWrite[]): void {
   const devices = files.filter(({ path }) => isDevice(path));
@@ -57,7 +58,7 @@ interface StagedFile {
   /** The temporary folder. */
   readonly folder: string;
   readonly fresh: string;
-  /** A copy of the file that is there, if there is one. */
+  /** A copy of the existing file, if there is one. */
   readonly old: string | undefined;
 }
 

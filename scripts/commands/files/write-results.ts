@@ -1,12 +1,12 @@
 import { type ExitCode, exitCode } from "../../problem/exit-code.ts";
 import type { CommandIo } from "../command.ts";
 
-/** The signals that ask a process to exit, with their numbers. */
+/** The signals that end a process, with their numbers. */
 const endings = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
 /**
- * Writes a command's files. If that fails, prints one line and returns the exit code; otherwise returns undefined. Signals
- * wait until everything is written.
+ * Writes a command's files. If that fails, prints one line and returns the exit code; otherwise returns undefined.
+ * Signals are handled only after everything is written.
  *
  * @param write Synchronous, all or nothing.
  */
@@ -25,7 +25,10 @@ export function writeResults(
   }
 }
 
-/** Runs work that must not stop halfway. A signal received meanwhile ends the process afterwards, with a shell's exit code. */
+/**
+ * Runs work that must not be interrupted. A signal received meanwhile ends the process afterwards, with the exit
+ * code that shells use.
+ */
 function uninterrupted(work: () => void): void {
   const listeners = Object.entries(endings).map(
     ([signal, number]) => [signal, () => process.exit(128 + number)] as const,
@@ -34,7 +37,7 @@ function uninterrupted(work: () => void): void {
   try {
     work();
   } finally {
-    // In the second turn of the event loop: signals are delivered between the two.
+    // In the second turn of the event loop, because pending signals are delivered after the first.
     setImmediate(() =>
       setImmediate(() => {
         for (const [signal, listener] of listeners) process.off(signal, listener);

@@ -5,7 +5,7 @@ import type { Command } from "../command.ts";
 /** A command and its help. */
 export interface CommandEntry {
   readonly name: string;
-  /** The arguments after the name, options apart; empty for none. */
+  /** The arguments after the name, without options; empty for none. */
   readonly operands: string;
   readonly options: readonly CommandOption[];
   /** One line for the list of commands. */
@@ -14,8 +14,8 @@ export interface CommandEntry {
   readonly details: string;
   /** Command lines to copy, each with its purpose. A test runs them in a project. */
   readonly examples: readonly { readonly line: string; readonly purpose: string }[];
-  /** Its exit codes, usage errors and internal errors apart. */
+  /** Its exit codes, except those of usage and internal errors, which all commands share. */
   readonly exitCodes: readonly ExitCode[];
-  /** Loads the command. Only the requested command is loaded, to start fast. */
+  /** Loads the command. Only the requested command is loaded, for a fast start. */
   readonly load: () => Promise<Command>;
 }

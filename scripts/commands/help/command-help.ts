@@ -2,7 +2,7 @@ import { type ExitCode, exitCode, exitCodeMeanings } from "../../problem/exit-co
 import { type CommandOption, rootOption } from "../arguments/command-option.ts";
 import type { CommandEntry } from "./command-entry.ts";
 
-/** The width of the column that lists options. */
+/** The width of the column with the options. */
 const optionWidth = 24;
 /** Longer command lines are folded. */
 const widestLine = 96;

@@ -4,9 +4,10 @@ import type { CommandEntry } from "./command-entry.ts";
 
 const { ok, unreadable, network } = exitCode;
 
-const added = `Each URL is a documentation page, an OpenAPI document, or an llms.txt index. All pages that an index
-links to are downloaded, and those with an OpenAPI slice are kept. Local files and folders are
-copied. Pages that are listed already are left alone. With a problem, nothing is written.`;
+const added = `Each URL is a documentation page, an OpenAPI document, or an index of links, such as llms.txt. All
+pages that an index links to are downloaded, and those with an OpenAPI slice are kept. Local files
+and folders are copied. Pages that are already listed are left alone. If there is a problem, nothing
+is written.`;
 
 /** The commands that download pages. */
 export const pageCommands: readonly CommandEntry[] = [

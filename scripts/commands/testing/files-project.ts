@@ -24,16 +24,16 @@ export interface FilesProject {
     args: readonly string[],
     fetch?: CommandIo["fetch"],
   ): Promise<{ code: number; out: string; err: string }>;
-  /** Writes pages into a folder beside the project's own and gives its path. */
+  /** Writes pages to a folder of their own, as if published, and returns its path. */
   publish(pages: Readonly<Record<string, string>>): Promise<string>;
-  /** The texts of all files by path, without the cache and published pages. */
+  /** The texts of all files by path, except the cache and published pages. */
   texts(): Promise<Readonly<Record<string, string>>>;
   /** A copy in another folder. */
   copy(): Promise<FilesProject>;
   remove(): Promise<void>;
 }
 
-/** A project with generated files, made of pages by file name. */
+/** Makes a project with generated files from pages by file name. */
 export async function filesProject(
   pages: Readonly<Record<string, string>> = pagesOf(lateIn2025),
   resolutions = "# Decisions.\nresolutions: []\n",

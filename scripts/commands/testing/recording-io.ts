@@ -1,6 +1,6 @@
 import type { CommandIo } from "../command.ts";
 
-/** The outside world of a command in a folder, and what the command prints. Any use of the network fails. */
+/** The I/O of a command that runs in a folder, and the text it prints. Any use of the network fails. */
 export function recordingIo(folder: string): {
   readonly io: CommandIo;
   readonly printed: { out: string; err: string };

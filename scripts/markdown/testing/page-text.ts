@@ -7,12 +7,12 @@ type Node = Root | Root["children"][number];
 
 const pieces = ["`", "``", "```", "~~~", "<b>", "</b>", "<", ">", "<!--", "@", "@octocat", "&#64;"];
 
-/** Text of a page: all that CommonMark reads as markup, in pieces that meet by chance. */
+/** Random text of a page, made of pieces of CommonMark's markup. */
 export const pageText: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...pieces, "\\", "&lt;", "[", "](x)", "*", "_", "#", "|", " ", "\n", "ab"))
   .map((parts) => parts.join(""));
 
-/** Every node that a renderer makes of a text. */
+/** Every node of the syntax tree of a text. */
 export function nodesOf(markdown: string): readonly Node[] {
   const visit = (node: Node): readonly Node[] => [
     node,
@@ -21,7 +21,7 @@ export function nodesOf(markdown: string): readonly Node[] {
   return visit(fromMarkdown(markdown));
 }
 
-/** Expects that a text opens no HTML and mentions nobody outside code. */
+/** Expects that a text contains no HTML and, outside code, mentions nobody. */
 export function expectHarmless(markdown: string): void {
   const nodes = nodesOf(markdown);
   expect(nodes.filter(({ type }) => type === "html")).toEqual([]);
