@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { availableParallelism } from "node:os";
 import type { ViteUserConfig } from "vitest/config";
 import type { Reporter, TestModule } from "vitest/node";
 
@@ -32,7 +33,8 @@ const config: ViteUserConfig = {
     include: ["{scripts,src,contract-tests,examples}/**/*.test.ts"],
     // No module keeps state, so files may share what they load: half the time, and Prism is loaded once.
     isolate: false,
-    maxWorkers: "100%",
+    // Some tests wait for a process or a timer: one worker more than there are processors uses that time.
+    maxWorkers: availableParallelism() + 1,
     setupFiles: ["./vitest.setup.ts"],
     provide: { fastCheckSeed: seed, fastCheckRuns: runs },
     reporters: ["default", closingLines],
