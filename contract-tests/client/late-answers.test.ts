@@ -77,6 +77,18 @@ it("lets go of a body under way whose fetch ignores the signal", async () => {
   expect(cancelled).toHaveBeenCalledOnce();
 });
 
+it("aborts the fetch of a failed response that has no stream when its body is not there in time", async () => {
+  const signals: AbortSignal[] = [];
+  const headers = new Headers({ "retry-after-ms": "5" });
+  const arrayBuffer = () => new Promise(() => {});
+  const fetch = async (_: string, { signal }: { signal: AbortSignal }) => {
+    signals.push(signal);
+    return signals.length > 1 ? Response.json({ data: [] }) : { status: 503, headers, arrayBuffer };
+  };
+  await client({ fetch, maxRetries: 1 }).files.list();
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+});
+
 it("leaves no rejection unhandled when a late answer is nonsense, or cannot be cancelled", async () => {
   const unhandled = vi.fn();
   process.on("unhandledRejection", unhandled);

@@ -52,7 +52,7 @@ export function attempt(
     }
     const waitMs = waitAfter(errorOfResponse(response, "", context, clock.now()));
     if (waitMs !== undefined) retryAt = clock.now() + waitMs;
-    const failure = await failureOf(response, reader, context, settings, waitMs, controller.signal);
+    const failure = await failureOf(response, reader, context, settings, waitMs, controller);
     return failureAt(failure, retryAt);
   };
   const timeoutError = (): Error => timedOut(ms, settings, operationOf(request, redact));

@@ -60,12 +60,12 @@ export async function failureOf(
   context: ErrorContext,
   { maxResponseBytes, clock }: Settings,
   waitMs: number | undefined,
-  signal: AbortSignal,
+  controller: AbortController,
 ): Promise<Failure> {
   const whole = readBody(response, reader, Math.min(maxErrorBytes, maxResponseBytes));
   const { chunks, complete } = await (waitMs === undefined
     ? whole
-    : within(waitMs, whole, reader, clock, signal));
+    : within(waitMs, whole, reader, clock, controller));
   const reply = new Reply(response, joinChunks(chunks));
   const error = errorOfResponse(response, reply.text(), context, clock.now());
   // A truncated body must not pass for the server's answer.
@@ -78,15 +78,17 @@ function within(
   whole: Promise<Body>,
   reader: BodyReader,
   clock: Clock,
-  signal: AbortSignal,
+  controller: AbortController,
 ): Promise<Body> {
   return new Promise((resolve) => {
     const cutOff = (): void => {
       abandonBody(reader);
+      // Closes the connection of a body without a reader.
+      controller.abort();
       resolve({ chunks: [], complete: false });
     };
     const cancel = clock.deadline(ms, cutOff);
-    signal.addEventListener("abort", cancel);
+    controller.signal.addEventListener("abort", cancel);
     whole.then(resolve, cutOff).finally(cancel);
   });
 }

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { expect, it } from "vitest";
 import { type Body, joinChunks, readBody, readerOf } from "./read-body.ts";
 
@@ -55,4 +56,15 @@ it.each([
   const { chunks, complete } = await read(without(), 6);
   expect([textOf(joinChunks(chunks)), complete]).toEqual(["abcdé", true]);
   expect(await read(without(), 5)).toMatchObject({ complete: false });
+});
+
+it("reads a stream of Node's piece by piece, as node-fetch has it, and destroys it at the limit", async () => {
+  const streamOf = (): Readable =>
+    Readable.from(["ab", "cdé", "f"].map((text) => Buffer.from(text)));
+  const response = (body: Readable): Response => Object.assign(Object.create(null), { body });
+  const { chunks, complete } = await read(response(streamOf()), 7);
+  expect([textOf(joinChunks(chunks)), complete]).toEqual(["abcdéf", true]);
+  const endless = streamOf();
+  expect(await read(response(endless), 5)).toMatchObject({ complete: false });
+  expect(endless.destroyed).toBe(true);
 });

@@ -1,8 +1,8 @@
 /** The body stream of a response. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The body stream; undefined if a response has no body, or none that can be read piece by piece. */
-export type BodyReader = ReadableStreamDefaultReader<Bytes> | undefined;
+/** Reads a body piece by piece; undefined if a response has no body, or none that can be read so. */
+export type BodyReader = Pick<ReadableStreamDefaultReader<Bytes>, "read" | "cancel"> | undefined;
 
 /** A body, or the beginning of one, as received. */
 export interface Body {
@@ -11,9 +11,13 @@ export interface Body {
   readonly complete: boolean;
 }
 
-/** The reader of a response's body. React Native, whatwg-fetch, node-fetch and many mocks have no web stream. */
+/** The reader of a response's body. React Native and many mocks have no web stream; node-fetch has a stream of Node's. */
 export function readerOf({ body }: Response): BodyReader {
-  return typeof body?.getReader === "function" ? body.getReader() : undefined;
+  if (typeof body?.getReader === "function") return body.getReader();
+  const { destroy, [Symbol.asyncIterator]: iterate } = Object(body);
+  if (typeof iterate !== "function") return undefined;
+  const pieces = iterate.call(body);
+  return { read: () => pieces.next(), cancel: async () => destroy?.call(body) };
 }
 
 /**
