@@ -37,6 +37,15 @@ describe("what fetch rejects before any I/O is a usage error, in fetch's own wor
     expect(server.received).toHaveLength(0);
   });
 
+  it("no dispatcher, without an uncaught error later", async () => {
+    const uncaught = vi.fn();
+    process.once("uncaughtExceptionMonitor", uncaught);
+    await usageErrorOf({ fetchOptions: { dispatcher: null } });
+    await new Promise(setImmediate);
+    process.off("uncaughtExceptionMonitor", uncaught);
+    expect(uncaught).not.toHaveBeenCalled();
+  });
+
   it("a port that browsers and Node block", async () => {
     const error = await usageErrorOf({ baseURL: "http://127.0.0.1:6000" });
     expect(error.message).toContain("The platform's fetch cannot send the request: bad port");

@@ -16,6 +16,7 @@ export interface Limits {
  * Runs work until it is done, the time is up or the caller aborts, whichever comes first. In the last two cases
  * the promise rejects and the work's controller is aborted at once, whether or not the work reacts. The timer and
  * the listener are removed in any case.
+ * Work that fails is not aborted: undici throws, where nobody can catch it, if a fetch that has rejected its arguments is.
  *
  * It uses its own controller and timer instead of `AbortSignal.any` and `AbortSignal.timeout`: on Node 20 and 22
  * those may never fire after a garbage collection (https://github.com/nodejs/undici/issues/4068).
@@ -31,9 +32,12 @@ export function runWithin<T>(
       cancel();
       forget?.();
     };
-    const stop = (error: unknown): void => {
+    const fail = (error: unknown): void => {
       end();
       reject(error);
+    };
+    const stop = (error: unknown): void => {
+      fail(error);
       controller.abort(error);
     };
     const onAbort = (): void => stop(new APIUserAbortError({ cause: signal?.reason }));
@@ -43,6 +47,6 @@ export function runWithin<T>(
     work(controller).then((value) => {
       end();
       resolve(value);
-    }, stop);
+    }, fail);
   });
 }
