@@ -219,10 +219,16 @@ describe("fetch", () => {
     { status: "200", headers: new Headers() },
     { status: 200, headers: { get: () => null, append: () => {} } },
     { status: 200, headers: new Headers(), body: "text" },
-    { status: 200, headers: new Headers(), json: async () => file },
   ])("that answers %o is said to answer nonsense", async (nonsense) => {
     const error = await failureOf(client({ fetch: async () => nonsense }).files.list());
     expect(String(error)).toContain("TogetherError: The option fetch must return a Response");
+  });
+
+  it("that answers Response.error() breaks the connection, as with any fetch", async () => {
+    const fetch = vi.fn(async () => Response.error());
+    const error = await failureOf(client({ fetch, maxRetries: 1 }).files.list());
+    expect(error).toMatchObject({ name: "APIConnectionError" });
+    expect(fetch).toHaveBeenCalledTimes(2);
   });
 
   it("that throws at once, or streams something else than bytes, breaks the connection", async () => {

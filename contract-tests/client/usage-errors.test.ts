@@ -51,7 +51,12 @@ describe("what fetch rejects before any I/O is a usage error, in fetch's own wor
     expect(error.message).toContain("The platform's fetch cannot send the request: bad port");
   });
 
-  it.each(["UND_ERR_CLOSED", "UND_ERR_DESTROYED"])("a dispatcher that is %s", async (code) => {
+  it.each([
+    "UND_ERR_CLOSED",
+    "UND_ERR_DESTROYED",
+    "UND_MOCK_ERR_MOCK_NOT_MATCHED",
+    "ERR_NOCK_NO_MATCH",
+  ])("a dispatcher or mock that says %s", async (code) => {
     const cause = Object.assign(new Error("The client is destroyed"), { code });
     vi.stubGlobal("fetch", () => Promise.reject(new TypeError("fetch failed", { cause })));
     const error = await usageErrorOf({ fetchOptions: { dispatcher: {} } });
@@ -89,6 +94,12 @@ describe("a bug in a custom fetch is a usage error", () => {
   ])("%s", async (_, fetch) => {
     const error = await usageErrorOf({ fetch });
     expect(error.message).toMatch(/^The option fetch cannot send the request: /);
+  });
+
+  it("a scheme that fetch does not know, as one short line", async () => {
+    const cause = new Error(`unknown scheme\n${"x".repeat(1_000)}`);
+    const error = await usageErrorOf({ fetch: () => Promise.reject(new Error("", { cause })) });
+    expect(error.message).toMatch(/: unknown scheme x{285}… \(GET/);
   });
 
   it("a body that it has already read", async () => {

@@ -46,12 +46,14 @@ export async function readBody(
 }
 
 async function readWhole(response: Response, maxBytes: number): Promise<Body> {
-  const can = (name: "arrayBuffer" | "text"): boolean => typeof response[name] === "function";
-  // Some mocks have no more than text(), or neither.
-  if (!can("arrayBuffer") && !can("text")) return { chunks: [], complete: true };
+  const can = (name: "arrayBuffer" | "text" | "json"): boolean =>
+    typeof response[name] === "function";
+  // Some mocks have no more than text() or json(), or none of them.
+  const text = async (): Promise<string> =>
+    can("text") ? response.text() : can("json") ? JSON.stringify(await response.json()) : "";
   const bytes = can("arrayBuffer")
     ? new Uint8Array(await response.arrayBuffer())
-    : new TextEncoder().encode(await response.text());
+    : new TextEncoder().encode(await text());
   const complete = bytes.byteLength <= maxBytes;
   return { chunks: complete ? [bytes] : [], complete };
 }

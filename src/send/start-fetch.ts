@@ -62,10 +62,11 @@ const createdWhenRead: ProxyHandler<Record<PropertyKey, unknown>> = {
 
 /**
  * Checks that fetch returned a response that can still be read.
- * @throws {@link TogetherError} if it did not.
+ * @throws {@link TogetherError} if it did not; `TypeError` for `Response.error()`, as fetch itself does.
  */
 export function responseOf(returned: unknown, fetch: Settings["fetch"]): Response {
   if (!isResponse(returned)) throw new TogetherError(`${fetchName(fetch)} must return a Response.`);
+  if (returned.type === "error") throw new TypeError("network error"); // Response.error().
   if (returned.bodyUsed || returned.body?.locked)
     throw new TogetherError(
       `${fetchName(fetch)} returned a Response whose body is already read: return response.clone(), or read the clone.`,
@@ -81,8 +82,7 @@ function isResponse(value: unknown): value is Response {
     // A Map has everything but this, and holds values of any type.
     typeof headers.append === "function" &&
     typeof headers[Symbol.iterator] === "function" &&
-    // A mock without a body has no method to read one either.
-    ((!body && !json) ||
-      [body?.getReader, arrayBuffer, text].some((read) => typeof read === "function"))
+    // A mock that has no body may have nothing to read it with either.
+    (!body || [body.getReader, arrayBuffer, text, json].some((read) => typeof read === "function"))
   );
 }

@@ -1,4 +1,5 @@
 import { TogetherError } from "../errors/together-error.ts";
+import { short } from "../errors/vendor-error.ts";
 import { type Redact, redactCause } from "../log/redact.ts";
 import type { Settings } from "../options/settings.ts";
 import { causesOf } from "./causes-of.ts";
@@ -20,19 +21,22 @@ export function usageError(
 ): TogetherError | undefined {
   const { name, code, message } = causesOf(cause).at(-1) ?? { name: "", code: "", message: "" };
   const isUsage = code
-    ? /^(UND_ERR_(INVALID_ARG|NOT_SUPPORTED|CLOSED|DESTROYED)|ERR_(INVALID_\w+|ASSERTION))$/.test(
+    ? /^(UND_ERR_(INVALID_ARG|NOT_SUPPORTED|CLOSED|DESTROYED)|UND_MOCK_\w+|ERR_(INVALID_|ASSERTION|NOCK_)\w*)$/.test(
         code,
       )
     : /^(Reference|Range|Syntax|URI|Assertion)Error$/.test(name) ||
-      /^(bad port|integrity mismatch)$/.test(message) ||
+      /^(bad port|integrity mismatch)$|scheme/.test(message) ||
       (name === "TypeError" && !connectionFailed.test(message));
   if (!isUsage) return undefined;
   const given = Object.keys(fetchOptions ?? {});
   const hints = [
     given.length > 0 && ` See fetchOptions: ${given.join(", ")}.`,
-    !fetch && given.includes("dispatcher") && !/(CLOS|DESTROY)ED$/.test(code) && dispatcherHint,
+    !fetch &&
+      given.includes("dispatcher") &&
+      !/(CLOS|DESTROY|MATCH)(ED)?$/.test(code) &&
+      dispatcherHint,
   ];
-  const what = redact(message).replace(/\.$/, "");
+  const what = short(redact(message).replace(/\.$/, ""));
   return new TogetherError(
     `${fetchName(fetch)} cannot send the request: ${what} (${operationOf(request, redact)}).${hints.filter(Boolean).join("")}`,
     { cause: redactCause(cause, redact) },
