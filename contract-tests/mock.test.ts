@@ -1,15 +1,23 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { bundledProgram } from "../scripts/package/testing/bundled-program.ts";
 import { startJsonServer } from "./json-server.ts";
 import { portProblem } from "./port-problem.ts";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = join(import.meta.dirname, "..");
+
+let program = "";
+beforeAll(async () => {
+  program = await bundledProgram(join(import.meta.dirname, "mock.ts"));
+});
 
 function mock(...words: readonly string[]) {
-  const args = ["--import", "tsx", "contract-tests/mock.ts", ...words];
-  return spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  return spawn(process.execPath, [program, ...words], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
 }
 
 async function textOf(stream: NodeJS.ReadableStream): Promise<string> {

@@ -1,10 +1,14 @@
 import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { bundledProgram } from "../scripts/package/testing/bundled-program.ts";
 import { exampleFile as file } from "./example-file.ts";
 import { startJsonServer } from "./json-server.ts";
 
-const command = fileURLToPath(new URL("test-live.ts", import.meta.url));
+let command = "";
+beforeAll(async () => {
+  command = await bundledProgram(join(import.meta.dirname, "test-live.ts"));
+});
 
 interface Finished {
   readonly code: number | string;
@@ -14,9 +18,8 @@ interface Finished {
 
 function run(env: Readonly<Record<string, string>>): Promise<Finished> {
   const { TOGETHER_API_KEY: _, TOGETHER_BASE_URL: __, ...rest } = process.env;
-  const args = ["--import", "tsx", command];
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { env: { ...rest, ...env } }, (error, stdout, stderr) => {
+    execFile(process.execPath, [command], { env: { ...rest, ...env } }, (error, stdout, stderr) => {
       resolve({ code: error?.code ?? 0, stdout, stderr });
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { failure, ok } from "../faults.ts";
-import { index, programOutput } from "./program-output.ts";
+import { bundledEntry, programOutput } from "./program-output.ts";
 import { testServer } from "./test-server.ts";
 
 /** The same engine without what only Node has: no `process`, and errors that cannot be told where they were made. */
@@ -12,6 +12,7 @@ const pageGlobals = `
   delete Error.captureStackTrace;
 `;
 
+const index = await bundledEntry("index");
 const server = testServer();
 
 /** A page's timers are numbers. Not for programs that use Node's own fetch, which needs its own timers. */
@@ -23,7 +24,6 @@ const pageTimers = `
 /** What a program in a page prints; \`page\` holds the options that a page needs. */
 function pageOutput(program: string): Promise<string> {
   return programOutput(`
-    // Loading what is written in TypeScript takes a process; that loading it touches no global is a test of its own.
     import { Together } from ${JSON.stringify(index)};
     ${pageGlobals}
     const page = { baseURL: ${JSON.stringify(server.baseURL)}, dangerouslyAllowBrowser: true };

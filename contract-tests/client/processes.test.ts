@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { delayed, failure, ok, silence } from "../faults.ts";
-import { index, programOutput } from "./program-output.ts";
+import { bundledEntry, programOutput } from "./program-output.ts";
 import { testServer } from "./test-server.ts";
 
-const openapi = new URL("../../src/openapi.ts", import.meta.url).href;
+const index = await bundledEntry("index");
 
 const server = testServer();
 
@@ -24,13 +24,13 @@ it("touches no global of the platform on import", async () => {
       Object.defineProperty(globalThis, name, { configurable: true, get() {
         // Node's own loader touches URL.
         const caller = new Error().stack.split("\\n")[2];
-        if (/\\/(src|generated|openapi-fetch)\\//.test(caller)) touched.push(name);
+        if (/\\/(bundled-programs|openapi-fetch)\\//.test(caller)) touched.push(name);
         return value;
       } });
     }
     const before = touched.length;
     await import(${JSON.stringify(index)});
-    await import(${JSON.stringify(openapi)});
+    await import(${JSON.stringify(await bundledEntry("openapi"))});
     process.stdout.write(touched.slice(before).join() || "none");
   `);
   expect(printed).toBe("none");

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import parseChangeset from "@changesets/parse";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { lateIn2025 } from "../drift/testing/files-api.ts";
+import { bundledProgram } from "../package/testing/bundled-program.ts";
 import { check } from "./check.ts";
 import { drift } from "./drift.ts";
 import { type FilesProject, filesProject, pagesOf } from "./testing/files-project.ts";
@@ -177,9 +178,11 @@ describe("update", () => {
     "replaces all, and leaves nothing else behind, when Ctrl-C comes while it writes",
     async () => {
       const folder = await project.publish(changed);
-      const spec = join(import.meta.dirname, "..", "spec.ts");
-      const args = ["--import", import.meta.resolve("tsx"), spec, "update", "--from", folder];
-      const child = spawn(process.execPath, args, { cwd: project.folder, stdio: "ignore" });
+      const spec = await bundledProgram(join(import.meta.dirname, "..", "spec.ts"));
+      const child = spawn(process.execPath, [spec, "update", "--from", folder], {
+        cwd: project.folder,
+        stdio: "ignore",
+      });
       const watcher = watch(join(project.folder, "generated"), () => child.kill("SIGINT"));
       await once(child, "close");
       watcher.close();

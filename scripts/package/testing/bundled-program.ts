@@ -1,5 +1,19 @@
+import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { build } from "esbuild";
+import { pathToFileURL } from "node:url";
+import { build, type Plugin } from "esbuild";
+
+/** Lets each source say where it is, not where the bundle is: some read the files next to them. */
+const ownUrls: Plugin = {
+  name: "own-urls",
+  setup(bundler) {
+    bundler.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const url = JSON.stringify(pathToFileURL(path).href);
+      const contents = (await readFile(path, "utf8")).replaceAll("import.meta.url", url);
+      return { contents, loader: "ts" };
+    });
+  },
+};
 
 const root = join(import.meta.dirname, "..", "..", "..");
 
@@ -22,6 +36,7 @@ export async function bundledProgram(entry: string): Promise<string> {
     // So that what a program imports late is loaded late here, too.
     splitting: true,
     packages: "external",
+    plugins: [ownUrls],
     format: "esm",
     platform: "node",
     target: "node20.19",
