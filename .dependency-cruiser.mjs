@@ -61,6 +61,20 @@ const config = {
       to: { path: anyOf(rooms.filter((room) => !["commands", "problem"].includes(room))) },
     },
     {
+      name: "proof-tools-are-passed-in",
+      comment:
+        "Ajv, ajv-formats and fast-check are imported by scripts/commands/proof-tools.ts and passed in (ProofTools): a library that cannot be loaded must end the command. Import their types only.",
+      severity: "error",
+      from: {
+        path: "^scripts/",
+        pathNot: "\\.test\\.ts$|/testing/|^scripts/(?:codegen/|commands/proof-tools\\.ts$)",
+      },
+      to: {
+        path: "(?:^|/)node_modules/(?:ajv|ajv-formats|fast-check)/",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
       name: "scripts-and-src-are-separate",
       comment: "scripts/ and src/ never import each other: they meet only in generated/.",
       severity: "error",

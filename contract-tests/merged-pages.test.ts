@@ -9,6 +9,7 @@ import { readResolutions } from "../scripts/project/read-resolutions.ts";
 import { meet } from "../scripts/schema/combine/join.ts";
 import { judge } from "../scripts/schema/judge/judge.ts";
 import { editOnce } from "../scripts/schema/testing/edit-once.ts";
+import { proofTools } from "../scripts/schema/testing/proof-tools.ts";
 import { sampler, sampleValid, seededRandom } from "../scripts/schema/testing/sampler.ts";
 import { documentedStatuses } from "./coverage.ts";
 import { publishedDocuments } from "./published-documents.ts";
@@ -16,7 +17,11 @@ import { publishedDocuments } from "./published-documents.ts";
 const wanted = 500;
 const { slices } = await publishedDocuments();
 const text = readFileSync(new URL("../openapi/resolutions.yaml", import.meta.url), "utf8");
-const merge = mergeSlices(slices, readResolutions(text, "resolutions.yaml").resolutions);
+const merge = mergeSlices(
+  slices,
+  readResolutions(text, "resolutions.yaml").resolutions,
+  proofTools,
+);
 const merged = merge.document ?? {};
 const properties = "/components/schemas/FileResponse/properties";
 
@@ -51,9 +56,9 @@ function madeInvalid(pointer: string): JsonValue[] {
   // What all slices accept lies below their meet: a page alone never draws what only another one requires.
   const stating = slicesWith(pointer);
   const sides = stating.map(({ document }) => ({ ...document, schema: { $ref: `#${pointer}` } }));
-  const drawOne = sampler({ document: meet(sides), pointer: "/schema" });
+  const drawOne = sampler({ document: meet(sides, proofTools), pointer: "/schema" });
   const verdicts = (payload: JsonValue): boolean[] =>
-    stating.map(({ document }) => judge(document)(pointer, payload));
+    stating.map(({ document }) => judge(document, proofTools)(pointer, payload));
   const found: JsonValue[] = [];
   for (let draws = 0; draws < 20 * wanted && found.length < wanted; draws += 1) {
     const drawn = drawOne(random);
@@ -71,7 +76,9 @@ describe.each(slices)("the slice of $source", (slice) => {
     for (const pointer of responseSchemas(slice)) {
       const payloads = sampleValid({ document: slice.document, pointer }, seededRandom(1), wanted);
       expect(payloads, pointer).toHaveLength(wanted);
-      expect(payloads.filter((payload) => !judge(merged)(pointer, payload))).toEqual([]);
+      expect(payloads.filter((payload) => !judge(merged, proofTools)(pointer, payload))).toEqual(
+        [],
+      );
     }
   });
 
@@ -106,7 +113,7 @@ it("rejects 500 payloads that one edit has made invalid under every slice with t
   expect(slicesWith(pointer).length).toBeGreaterThan(1);
   const payloads = madeInvalid(pointer);
   expect(payloads).toHaveLength(wanted);
-  expect(payloads.filter((payload) => judge(merged)(pointer, payload))).toEqual([]);
+  expect(payloads.filter((payload) => judge(merged, proofTools)(pointer, payload))).toEqual([]);
 });
 
 it("gives FileResponse what both pages' servers may answer", () => {

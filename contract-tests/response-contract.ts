@@ -1,3 +1,4 @@
+import { proofTools } from "../scripts/commands/proof-tools.ts";
 import { childPointer, valueAt } from "../scripts/json/json-pointer.ts";
 import { isJsonObject, type JsonObject } from "../scripts/json/json-value.ts";
 import { resolveAt } from "../scripts/openapi/resolve-at.ts";
@@ -20,7 +21,7 @@ export function breaches(document: JsonObject, exchange: Exchange): readonly str
   if (range === undefined) return [`the media type "${exchange.mediaType}" is not documented`];
   const schema = childPointer(contents, range, "schema");
   if (valueAt(document, schema) === undefined) return [];
-  return judge(document, { formats: true })(schema, exchange.body)
+  return judge(document, proofTools, { formats: true })(schema, exchange.body)
     ? []
     : [`the body is invalid under ${schema}: ${JSON.stringify(exchange.body)}`];
 }

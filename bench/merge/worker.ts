@@ -1,3 +1,4 @@
+import { proofTools } from "../../scripts/commands/proof-tools.ts";
 import { mergeSlices } from "../../scripts/merge/merge-slices.ts";
 import { loadSlices } from "../../scripts/project/load-slices.ts";
 import { nodeFileReader } from "../../scripts/project/node-file-reader.ts";
@@ -6,7 +7,7 @@ const [folder = "."] = process.argv.slice(2);
 const start = performance.now();
 const { slices, problems } = await loadSlices([folder], nodeFileReader(process.cwd()));
 const read = performance.now();
-const merge = mergeSlices(slices, []);
+const merge = mergeSlices(slices, [], proofTools);
 const merged = performance.now();
 console.log(
   JSON.stringify({

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { JsonObject } from "../json/json-value.ts";
+import { proofTools } from "../schema/testing/proof-tools.ts";
 import { generateFake } from "./generate-fake.ts";
 
 function documentOf(schema: JsonObject, operationId?: string): JsonObject {
@@ -12,7 +13,7 @@ function documentOf(schema: JsonObject, operationId?: string): JsonObject {
 const text: JsonObject = { type: "string", example: "x" };
 
 it("gives each operation its method, path and responses, with an example of each body", () => {
-  const code = generateFake(documentOf(text, "retrieveThing"));
+  const code = generateFake(documentOf(text, "retrieveThing"), proofTools);
   expect(code).toContain(
     '  retrieveThing: { method: "GET", path: "/things/{id}", responses: { "200": { example: "x", validate: retrieveThing200 }, "204": {  } } },\n',
   );
@@ -20,7 +21,7 @@ it("gives each operation its method, path and responses, with an example of each
 });
 
 it("names an operation without an id after its method and path", () => {
-  expect(generateFake(documentOf(text))).toContain("  getThingsId: {");
+  expect(generateFake(documentOf(text), proofTools)).toContain("  getThingsId: {");
 });
 
 it("makes examples as plain as they can be: of what is required, with the document's own values", () => {
@@ -34,7 +35,7 @@ it("makes examples as plain as they can be: of what is required, with the docume
       note: { type: "string" },
     },
   };
-  expect(generateFake(documentOf(schema))).toContain(
+  expect(generateFake(documentOf(schema), proofTools)).toContain(
     'example: {"id":5,"kind":"b","at":"2026-01-01T00:00:00Z"}',
   );
 });
@@ -45,15 +46,19 @@ it("makes examples without what only requests have", () => {
     required: ["id", "password"],
     properties: { id: text, password: { type: "string", writeOnly: true } },
   };
-  expect(generateFake(documentOf(schema))).toContain('example: {"id":"x"}');
+  expect(generateFake(documentOf(schema), proofTools)).toContain('example: {"id":"x"}');
 });
 
 it("writes nothing but ASCII", () => {
   const schema: JsonObject = { type: "string", example: "\u202egnp.é" };
-  expect(generateFake(documentOf(schema))).toContain(String.raw`example: "\u202egnp.\u00e9"`);
+  expect(generateFake(documentOf(schema), proofTools)).toContain(
+    String.raw`example: "\u202egnp.\u00e9"`,
+  );
 });
 
 it("leaves out the example of what no payload can be", () => {
   const schema: JsonObject = { type: "string", enum: [1] };
-  expect(generateFake(documentOf(schema))).toContain('"200": { validate: getThingsId200 }');
+  expect(generateFake(documentOf(schema), proofTools)).toContain(
+    '"200": { validate: getThingsId200 }',
+  );
 });

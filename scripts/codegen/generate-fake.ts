@@ -1,6 +1,7 @@
 import { valueAt } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
 import { pathOperations } from "../openapi/path-operations.ts";
+import type { ProofTools } from "../schema/proof-tools.ts";
 import { atomAt } from "../schema/prove/facts/atom.ts";
 import { proverFor } from "../schema/prove/prover-for.ts";
 import { newSearch } from "../schema/witness/new-search.ts";
@@ -37,7 +38,7 @@ const workAtMost = 2_000;
  * Generates what a fake of a document's API knows of it: for each operation its method, path template and responses, with
  * an example of each JSON body and its validator; and the path of the first server.
  */
-export function generateFake(given: JsonObject): string {
+export function generateFake(given: JsonObject, tools: ProofTools): string {
   const document = receivedDocument(checkedDocument(given).document);
   const bodies = responseBodies(document);
   const operations = operationsOf(document);
@@ -46,7 +47,7 @@ export function generateFake(given: JsonObject): string {
     const own = bodies.filter(
       ({ method, path }) => method === operation.method && path === operation.path,
     );
-    return `  ${names[index]}: ${operationCode(document, operation, own)},\n`;
+    return `  ${names[index]}: ${operationCode(document, operation, own, tools)},\n`;
   });
   const union = names.map(literal).join(" | ") || "never";
   const imports = [...bodies.map(({ name }) => name), "type ValidateResponse"].join(", ");
@@ -86,10 +87,11 @@ function operationCode(
   document: JsonObject,
   { method, path, statuses }: Operation,
   bodies: readonly ResponseBody[],
+  tools: ProofTools,
 ): string {
   const responses = statuses.map((status) => {
     const body = bodies.find((each) => each.status === status);
-    const example = body && exampleOf(document, body.pointer);
+    const example = body && exampleOf(document, body.pointer, tools);
     const parts = [
       ...(example === undefined ? [] : [`example: ${literal(example)}`]),
       ...(body === undefined ? [] : [`validate: ${body.name}`]),
@@ -100,10 +102,14 @@ function operationCode(
   return `{ ${head}, responses: { ${responses.join(", ")} } }`;
 }
 
-function exampleOf(document: JsonObject, pointer: string): JsonValue | undefined {
+function exampleOf(
+  document: JsonObject,
+  pointer: string,
+  tools: ProofTools,
+): JsonValue | undefined {
   const atom = atomAt({ document, pointer }, 0);
   if (atom === undefined) return undefined;
-  const search = newSearch(proverFor([document, document], false), workAtMost);
+  const search = newSearch(proverFor([document, document], false, tools), workAtMost);
   return search.plain({ atoms: [atom], depth: 0 });
 }
 

@@ -4,6 +4,7 @@ import { runs } from "../json/testing/runs.ts";
 import { UnjudgeableSchema } from "../schema/judge/assertions-of.ts";
 import { type Judge, judge } from "../schema/judge/judge.ts";
 import { UndecidedPattern } from "../schema/judge/timed-patterns.ts";
+import { proofTools } from "../schema/testing/proof-tools.ts";
 import { generateValidators } from "./generate-validators.ts";
 import type { ValidateResponse } from "./runtime/validate-response.ts";
 import { importValidators } from "./testing/import-module.ts";
@@ -46,7 +47,7 @@ describe("generated validators", () => {
         fc.array(payloadArbitrary, { minLength: 40, maxLength: 40 }),
         async (bodies, components, samples) => {
           const document = responseDocument(bodies, components);
-          const accepts = judge(document, { formats: true });
+          const accepts = judge(document, proofTools, { formats: true });
           const { js } = await generateValidators(document);
           const validators = await importValidators(js);
           for (const [index] of bodies.entries()) {

@@ -5,6 +5,7 @@ import { runs } from "../json/testing/runs.ts";
 import { UnjudgeableSchema } from "../schema/judge/assertions-of.ts";
 import { judge } from "../schema/judge/judge.ts";
 import { UndecidedPattern } from "../schema/judge/timed-patterns.ts";
+import { proofTools } from "../schema/testing/proof-tools.ts";
 import { bundleModule } from "./bundle-module.ts";
 import { compiledChecks } from "./compiled-checks.ts";
 import { responseBodies } from "./response-bodies.ts";
@@ -71,7 +72,7 @@ it("finds nothing in what the schema accepts, and explains exactly what it finds
       fc.array(payloadArbitrary, { minLength: 40, maxLength: 40 }),
       async (bodies, components, samples) => {
         const document = responseDocument(bodies, components);
-        const accepts = judge(document, { formats: true });
+        const accepts = judge(document, proofTools, { formats: true });
         const passes = await passesOf(document);
         for (const [index, { pointer }] of responseBodies(document).entries()) {
           for (const payload of samples) {

@@ -11,6 +11,7 @@ import { optionWords } from "./arguments/command-words.ts";
 import { projectReader } from "./arguments/typed-file.ts";
 import type { Command } from "./command.ts";
 import { readGenerated } from "./files/read-generated.ts";
+import { proofTools } from "./proof-tools.ts";
 import { requireTools } from "./require-tools.ts";
 
 /** `together-files check`: compares generated/ with a fresh in-memory build, byte for byte. Writes nothing. */
@@ -18,7 +19,7 @@ export const check: Command = async (args, io) => {
   optionWords(args, []);
   await requireTools();
   await io.step("Building generated/");
-  const { files, problems, resolutions } = await buildGenerated(projectReader(io));
+  const { files, problems, resolutions } = await buildGenerated(projectReader(io), proofTools);
   const unwritten = unwrittenReasons(resolutions);
   if (problems.length > 0) {
     io.stderr(`${problemsText([...problems, ...unwritten])}\ngenerated/ was not checked.\n`);

@@ -12,6 +12,7 @@ import { UsageError } from "./arguments/usage-error.ts";
 import type { CommandIo } from "./command.ts";
 import { keepCache, readCache } from "./files/read-cache.ts";
 import { showComparison } from "./print-findings.ts";
+import { proofTools } from "./proof-tools.ts";
 
 /** The ETags and dates of the kept pages. Without this file, unchanged pages are downloaded again. */
 const cacheFile = ".cache/upstream.json";
@@ -53,5 +54,5 @@ export async function comparedPages(
     bytes.reduce((sum, each) => sum + each, 0),
     io,
   );
-  return driftOf(pages, resolutions);
+  return driftOf(pages, resolutions, proofTools);
 }

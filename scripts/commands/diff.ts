@@ -12,6 +12,7 @@ import { UsageError } from "./arguments/usage-error.ts";
 import type { Command, CommandIo } from "./command.ts";
 import { explainFinding } from "./explain-finding.ts";
 import { type Compared, printFindings, showComparison } from "./print-findings.ts";
+import { proofTools } from "./proof-tools.ts";
 import { unusedResolutions } from "./unused-resolutions.ts";
 
 /** `together-files diff OLD NEW`: compares two documents, pages or folders of pages. */
@@ -64,7 +65,7 @@ function compareMerged(
   after: LoadedSlices,
   resolutions: readonly Resolution[],
 ): Compared {
-  const compared = compareSlices(before.slices, after.slices, resolutions);
+  const compared = compareSlices(before.slices, after.slices, resolutions, proofTools);
   const problems = [...compared.problems, ...compared.idle];
   const findings = [...compared.findings, ...compared.expired.map(expiryFinding)];
   return { findings: problems.length > 0 ? undefined : findings, problems };
@@ -79,6 +80,7 @@ function compareAlone(before: LoadedSlices, after: LoadedSlices): Compared {
   const findings = compareDocuments(
     placedDocument(old.document, [old]),
     placedDocument(fresh.document, [fresh]),
+    proofTools,
   );
   return { findings, problems: [] };
 }

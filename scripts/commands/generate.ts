@@ -12,6 +12,7 @@ import { readGenerated } from "./files/read-generated.ts";
 import { removeLeftovers } from "./files/remove-leftovers.ts";
 import { writeFiles } from "./files/write-files.ts";
 import { writeResults } from "./files/write-results.ts";
+import { proofTools } from "./proof-tools.ts";
 import { requireTools } from "./require-tools.ts";
 
 /**
@@ -22,7 +23,7 @@ export const generate: Command = async (args, io) => {
   optionWords(args, []);
   await requireTools();
   await io.step("Building generated/");
-  const generated = await buildGenerated(projectReader(io));
+  const generated = await buildGenerated(projectReader(io), proofTools);
   if (generated.problems.length > 0) {
     io.stderr(`${problemsText(generated.problems)}\nNothing was written.\n`);
     return exitCodeOf(generated.problems);

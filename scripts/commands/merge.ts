@@ -18,6 +18,7 @@ import { projectReader, typedReader, typedResolutions } from "./arguments/typed-
 import type { Command, CommandIo } from "./command.ts";
 import { type FileToWrite, writeFiles } from "./files/write-files.ts";
 import { writeResults } from "./files/write-results.ts";
+import { proofTools } from "./proof-tools.ts";
 import { unusedResolutions } from "./unused-resolutions.ts";
 
 /**
@@ -31,7 +32,7 @@ export const merge: Command = async (args, io) => {
   io.stderr(problemsText(skipped));
   const sources = pageNames(slices);
   await io.step(`Merging ${counted(sources.length, "page")}`);
-  const merged = mergeSlices(slices, resolutions);
+  const merged = mergeSlices(slices, resolutions, proofTools);
   const code = exitCodeOf(merged.problems);
   if (code > exitCode.undecided) return refuse(merged, slices, typed, io);
   const outputs = outputsOf(merged, sources, typed);

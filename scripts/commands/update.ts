@@ -25,6 +25,7 @@ import { removeLeftovers } from "./files/remove-leftovers.ts";
 import { type ReportFile, reportFiles, writeReports } from "./files/report-files.ts";
 import { writeFiles } from "./files/write-files.ts";
 import { writeResults } from "./files/write-results.ts";
+import { proofTools } from "./proof-tools.ts";
 import { requireTools } from "./require-tools.ts";
 
 /**
@@ -56,7 +57,7 @@ export const update: Command = async (args, io) => {
   const edited = await editedFiles(project, drift, io);
   await io.step("Building generated/");
   const { resolutions } = updatedResolutions(project, edited);
-  const generated = await generatedFrom(updatedSlices(drift), resolutions);
+  const generated = await generatedFrom(updatedSlices(drift), resolutions, proofTools);
   if (generated.problems.length > 0) {
     return refuse(generated.problems, io);
   }

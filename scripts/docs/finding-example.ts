@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { proofTools } from "../commands/proof-tools.ts";
 import { compareDocuments } from "../drift/document/compare-documents.ts";
 import type { FindingId } from "../drift/finding/catalogue.ts";
 import type { Finding } from "../drift/finding/finding.ts";
@@ -71,7 +72,7 @@ function compareTexts(before: string, after: string): readonly Finding[] {
     lineOf: placeInSlices(slices),
   });
   const [old, fresh] = [slicesOf("old.yaml", before), slicesOf("new.yaml", after)];
-  return compareDocuments(placed(old), placed(fresh), now);
+  return compareDocuments(placed(old), placed(fresh), proofTools, now);
 }
 
 /**
@@ -95,6 +96,7 @@ async function compareWithKept(
       { kept: kept(other, fileText(other)), published: undefined },
     ],
     [chosenServer],
+    proofTools,
   );
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   return findings;

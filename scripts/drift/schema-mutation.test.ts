@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { judge } from "../schema/judge/judge.ts";
+import { proofTools } from "../schema/testing/proof-tools.ts";
 import type { Finding } from "./finding/finding.ts";
 import { findingsBetween } from "./testing/edited-document.ts";
 import { type Mutant, type Reach, schemaMutants } from "./testing/schema-mutants.ts";
@@ -91,8 +92,8 @@ describe("a proof", () => {
         .flatMap(({ id, class: kind, operations, witness }) => {
           const root = roots[operations[0] ?? ""] ?? "";
           const pointer = mutant.name.includes("/Fault") ? schema("Fault") : root;
-          const was = judge(uploadsApi)(pointer, witness);
-          const is = judge(mutant.document)(pointer, witness);
+          const was = judge(uploadsApi, proofTools)(pointer, witness);
+          const is = judge(mutant.document, proofTools)(pointer, witness);
           return was !== is && is === (kind === "wire") ? [] : [`${mutant.name}: ${id}`];
         }),
     );

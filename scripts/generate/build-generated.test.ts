@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import type { FileReader } from "../project/file-reader.ts";
+import { proofTools } from "../schema/testing/proof-tools.ts";
 import { buildGenerated } from "./build-generated.ts";
 
 const page = `# F
@@ -48,7 +49,7 @@ const files: FileReader = {
 };
 
 it("refuses what no code can be made of, and names what a person can do: a resolution settles no such thing", async () => {
-  const { files: built, problems } = await buildGenerated(files);
+  const { files: built, problems } = await buildGenerated(files, proofTools);
   expect(built.size).toBe(0);
   expect(problems).toMatchObject([
     {

@@ -10,6 +10,7 @@ import type { FileReader } from "../project/file-reader.ts";
 import { readProject } from "../project/read-project.ts";
 import type { Resolution } from "../project/read-resolutions.ts";
 import { mergeReportMarkdown } from "../report/merge-report-markdown.ts";
+import type { ProofTools } from "../schema/proof-tools.ts";
 import { generatedReadme } from "./generated-readme.ts";
 import { noCodeProblem } from "./no-code-problem.ts";
 
@@ -37,13 +38,14 @@ merge-report.md lists what the pages disagree on and how it was settled.`;
  *
  * @param files Reads the project; paths start at its root.
  */
-export async function buildGenerated(files: FileReader): Promise<Generated> {
+export async function buildGenerated(files: FileReader, tools: ProofTools): Promise<Generated> {
   const read = await readProject(files);
   if ("problems" in read) return failed(read.problems);
   const { sources, resolutions } = read.project;
   return generatedFrom(
     sources.flatMap(({ kept }) => kept.slices),
     resolutions,
+    tools,
   );
 }
 
@@ -55,15 +57,16 @@ export async function buildGenerated(files: FileReader): Promise<Generated> {
 export async function generatedFrom(
   slices: readonly Slice[],
   resolutions: readonly Resolution[],
+  tools: ProofTools,
 ): Promise<Generated> {
-  const merge = mergeSlices(slices, resolutions);
+  const merge = mergeSlices(slices, resolutions, tools);
   const names = pageNames(slices);
   const rest = { merge, pages: names.length, resolutions };
   if (merge.document === undefined || merge.problems.length > 0) {
     return { ...failed(merge.problems), ...rest };
   }
   try {
-    const code = await generateCode(merge.document);
+    const code = await generateCode(merge.document, tools);
     const files = new Map([
       ["README.md", generatedReadme],
       ["merge-report.md", mergeReportMarkdown(merge, names)],
@@ -82,14 +85,17 @@ function failed(problems: readonly Problem[]): Generated {
 }
 
 /** Loads the generators only here, because a run that ends with a problem does not need them. */
-async function generateCode(document: JsonObject): Promise<readonly [string, string][]> {
+async function generateCode(
+  document: JsonObject,
+  tools: ProofTools,
+): Promise<readonly [string, string][]> {
   const { generateTypes } = await import("../codegen/types/generate-types.ts");
   const { generateValidators } = await import("../codegen/generate-validators.ts");
   const { generateFake } = await import("../codegen/generate-fake.ts");
   const types = await generateTypes(document);
   const { js, dts } = await generateValidators(document);
   return [
-    ["fake.ts", generateFake(document)],
+    ["fake.ts", generateFake(document, tools)],
     ["types.ts", types],
     ["validators.d.ts", dts],
     ["validators.js", js],

@@ -7,6 +7,7 @@ import { documentYaml } from "../openapi/document-yaml.ts";
 import { extractSlices } from "../pages/extract-slices.ts";
 import { readDocument } from "../pages/read-document.ts";
 import type { Slice } from "../pages/slice.ts";
+import { proofTools } from "../schema/testing/proof-tools.ts";
 import { mergeSlices } from "./merge-slices.ts";
 import { cutPages } from "./testing/cut-pages.ts";
 import { documentArbitrary } from "./testing/document-arbitrary.ts";
@@ -31,7 +32,7 @@ it("gives a whole document back as it is, but for the operationIds it lacks", ()
   fc.assert(
     fc.property(documentArbitrary(), (document) => {
       const slice = wholeSlice(document);
-      const merged = mergeSlices([slice], []);
+      const merged = mergeSlices([slice], [], proofTools);
       expect(merged.problems).toEqual([]);
       const expected = withIdsOf(slice.document, merged.document ?? {});
       expect(merged.document).toEqual(expected);
@@ -43,10 +44,10 @@ it("gives a whole document back as it is, but for the operationIds it lacks", ()
 it("merges the pages cut from a document back into the same document", () => {
   fc.assert(
     fc.property(documentArbitrary(), fc.integer(), (document, rotation) => {
-      const whole = mergeSlices([wholeSlice(document)], []);
+      const whole = mergeSlices([wholeSlice(document)], [], proofTools);
       const pages = pageSlices(document);
       const turn = Math.abs(rotation) % pages.length;
-      const merged = mergeSlices([...pages.slice(turn), ...pages.slice(0, turn)], []);
+      const merged = mergeSlices([...pages.slice(turn), ...pages.slice(0, turn)], [], proofTools);
       expect(merged.problems).toEqual([]);
       const contract = merged.decisions.filter(({ rule }) => rule !== "made-from-method-and-path");
       expect(contract).toEqual([]);

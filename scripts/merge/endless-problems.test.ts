@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { JsonObject } from "../json/json-value.ts";
+import { proofTools } from "../schema/testing/proof-tools.ts";
 import { mergeSlices } from "./merge-slices.ts";
 import { documentWith, sliceOf } from "./testing/merge-documents.ts";
 
@@ -9,7 +10,7 @@ function problemsOf(...pages: readonly JsonObject[]) {
   const slices = pages.map((schemas, index) =>
     sliceOf(documentWith({ components: { schemas } }), `${index}.yaml`),
   );
-  return mergeSlices(slices, []).problems;
+  return mergeSlices(slices, [], proofTools).problems;
 }
 
 it("names page and line of every schema of a circle, and no schema that the page does not have", () => {
@@ -49,7 +50,7 @@ it("names a circle across pages as they do, with the line in each", () => {
     { paths: { "/cat": { post } }, components: { schemas: { Cat: { oneOf: [at("Dog")] } } } },
     { components: { schemas: { Dog: { anyOf: [at("Cat"), { type: "integer" }] } } } },
   ].map((part, index) => sliceOf(documentWith(part), `${index}.yaml`));
-  const { document, problems } = mergeSlices(pages, []);
+  const { document, problems } = mergeSlices(pages, [], proofTools);
   expect(document).toBe(undefined);
   expect(problems).toMatchObject([
     {

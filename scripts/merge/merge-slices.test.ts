@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { JsonValue } from "../json/json-value.ts";
 import { runs } from "../json/testing/runs.ts";
+import { proofTools } from "../schema/testing/proof-tools.ts";
 import { mergeSlices } from "./merge-slices.ts";
 import { documentArbitrary } from "./testing/document-arbitrary.ts";
 import { type documentWith, mergeDocuments, op, sliceOf } from "./testing/merge-documents.ts";
@@ -19,7 +20,7 @@ it("changes nothing in what it is given", () => {
     fc.property(documentArbitrary(), documentArbitrary(), (a, b) => {
       const slices = [a, b].map((document, index) => sliceOf(document, `${index}.yaml`));
       for (const { document } of slices) frozen(document);
-      expect(() => mergeSlices(slices, [])).not.toThrow();
+      expect(() => mergeSlices(slices, [], proofTools)).not.toThrow();
     }),
     { numRuns: runs(0.2) },
   );

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../json/json-value.ts";
 import { judge } from "../schema/judge/judge.ts";
+import { proofTools } from "../schema/testing/proof-tools.ts";
 import {
   mergeDocuments,
   operationDocument,
@@ -25,7 +26,7 @@ function allowsNull(pages: readonly PartialDocument[]): readonly boolean[] {
   const { document = {}, problems } = mergeDocuments(pages);
   expect(problems).toEqual([]);
   const at = (place: string): boolean =>
-    judge(document)(`/paths/~1x/get/${place}/content/application~1json/schema`, null);
+    judge(document, proofTools)(`/paths/~1x/get/${place}/content/application~1json/schema`, null);
   return [at("responses/200"), at("requestBody")];
 }
 

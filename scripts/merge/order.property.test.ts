@@ -7,6 +7,7 @@ import { readResolutions } from "../project/read-resolutions.ts";
 import { judge } from "../schema/judge/judge.ts";
 import { documentsArbitrary } from "../schema/testing/document-arbitrary.ts";
 import { payloadsArbitrary } from "../schema/testing/payloads-arbitrary.ts";
+import { proofTools } from "../schema/testing/proof-tools.ts";
 import type { Merge } from "./merge.ts";
 import { mergeSlices } from "./merge-slices.ts";
 import { documentWith } from "./testing/merge-documents.ts";
@@ -41,7 +42,7 @@ function verdicts(
   if (document === undefined) return [];
   return payloads.map((payload) => {
     try {
-      return judge(document)(pointer, payload);
+      return judge(document, proofTools)(pointer, payload);
     } catch {
       return undefined;
     }
@@ -60,8 +61,8 @@ describe("the order of pages", () => {
   it("does not decide which answers are accepted", () => {
     fc.assert(
       fc.property(answerOnly, payloadsArbitrary, (slices, payloads) => {
-        const merged = mergeSlices(slices, []);
-        const reversed = mergeSlices(slices.toReversed(), []);
+        const merged = mergeSlices(slices, [], proofTools);
+        const reversed = mergeSlices(slices.toReversed(), [], proofTools);
         expect(merged.problems).toEqual([]);
         expect(verdicts(reversed, answer, payloads)).toEqual(verdicts(merged, answer, payloads));
       }),
@@ -72,8 +73,8 @@ describe("the order of pages", () => {
   it("does not decide which requests are accepted, nor whether a person must decide", () => {
     fc.assert(
       fc.property(pages, payloadsArbitrary, (slices, payloads) => {
-        const merged = mergeSlices(slices, []);
-        const reversed = mergeSlices(slices.toReversed(), []);
+        const merged = mergeSlices(slices, [], proofTools);
+        const reversed = mergeSlices(slices.toReversed(), [], proofTools);
         expect(reversed.document === undefined).toBe(merged.document === undefined);
         for (const pointer of [answer, body]) {
           expect(verdicts(reversed, pointer, payloads)).toEqual(
@@ -90,12 +91,12 @@ describe("the proposed resolutions", () => {
   it("make the merge pass when they are applied", () => {
     fc.assert(
       fc.property(pages, (slices) => {
-        const merged = mergeSlices(slices, []);
+        const merged = mergeSlices(slices, [], proofTools);
         const entries = merged.problems.map(({ suggestion }) => suggestion).join("");
         const text = entries === "" ? "resolutions: []" : `resolutions:\n${entries}`;
         const { resolutions, problems } = readResolutions(text, "resolutions.yaml");
         expect(problems).toEqual([]);
-        expect(mergeSlices(slices, resolutions).problems).toEqual([]);
+        expect(mergeSlices(slices, resolutions, proofTools).problems).toEqual([]);
       }),
       { numRuns: runs(0.3) },
     );

@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
 import type { JsonObject, JsonSchema } from "../json/json-value.ts";
+import { proofTools } from "../schema/testing/proof-tools.ts";
 import { mergeSlices } from "./merge-slices.ts";
 import { documentWith, sliceOf } from "./testing/merge-documents.ts";
 
 function problemsOf(...pages: readonly JsonObject[]) {
   const slices = pages.map((page, index) => sliceOf(page, `${index}.yaml`));
-  return mergeSlices(slices, []).problems;
+  return mergeSlices(slices, [], proofTools).problems;
 }
 
 const withSchema = (schema: JsonSchema) => documentWith({ components: { schemas: { A: schema } } });

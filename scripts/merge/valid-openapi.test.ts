@@ -9,6 +9,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { parse } from "yaml";
 import { runs } from "../json/testing/runs.ts";
 import { documentYaml } from "../openapi/document-yaml.ts";
+import { proofTools } from "../schema/testing/proof-tools.ts";
 import { mergeSlices } from "./merge-slices.ts";
 import { documentArbitrary } from "./testing/document-arbitrary.ts";
 import { mergeDocuments, op, type PartialDocument, sliceOf } from "./testing/merge-documents.ts";
@@ -27,7 +28,7 @@ it("gives documents that the OpenAPI 3.1 schema accepts", async () => {
   await fc.assert(
     fc.asyncProperty(pairs, async (pair) => {
       const slices = pair.map((document, index) => sliceOf(document, `${index}.yaml`));
-      const { document } = mergeSlices(slices, []);
+      const { document } = mergeSlices(slices, [], proofTools);
       // Where a person must decide there is none.
       const text = document === undefined ? "" : documentYaml(document);
       const { valid, errors } =

@@ -1,4 +1,5 @@
-import type { DocumentPair } from "../finding/change.ts";
+import type { ProofTools } from "../../schema/proof-tools.ts";
+import type { ComparedDocuments } from "../finding/change.ts";
 import { type DocumentChanges, gather } from "../finding/document-changes.ts";
 import type { Finding } from "../finding/finding.ts";
 import { findingsOf } from "../finding/findings-of.ts";
@@ -25,16 +26,17 @@ import { tagChanges } from "./tag-changes.ts";
 export function compareDocuments(
   before: PlacedDocument,
   after: PlacedDocument,
+  tools: ProofTools,
   now: Date = new Date(),
 ): readonly Finding[] {
-  const documents = { before: before.document, after: after.document };
+  const documents = { before: before.document, after: after.document, tools };
   const told = toldChanges(documents, now);
-  const remaining = remainingChanges({ before, after }, told.changes, told.roots);
-  return findingsOf([...told.changes, ...remaining], before, after);
+  const remaining = remainingChanges({ before, after, tools }, told.changes, told.roots);
+  return findingsOf([...told.changes, ...remaining], before, after, tools);
 }
 
 /** The changes that a rule tells, and all schemas that were compared. What no rule tells remains. */
-export function toldChanges(documents: DocumentPair, now: Date): DocumentChanges {
+export function toldChanges(documents: ComparedDocuments, now: Date): DocumentChanges {
   const matched = matchOperations(documents);
   const served = servedOperations(documents, matched.pairs);
   const { changes, roots } = gather(

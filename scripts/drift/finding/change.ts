@@ -1,5 +1,6 @@
 import { valueAt } from "../../json/json-pointer.ts";
 import type { JsonObject, JsonValue } from "../../json/json-value.ts";
+import type { ProofTools } from "../../schema/proof-tools.ts";
 import type { FindingId } from "./catalogue.ts";
 import type { SchemaRoot } from "./schema-root.ts";
 
@@ -7,6 +8,11 @@ import type { SchemaRoot } from "./schema-root.ts";
 export interface DocumentPair {
   readonly before: JsonObject;
   readonly after: JsonObject;
+}
+
+/** The two documents, and the libraries that prove their differences. */
+export interface ComparedDocuments extends DocumentPair {
+  readonly tools: ProofTools;
 }
 
 /** Where something is in each of the two documents; null on a side where it is not. */

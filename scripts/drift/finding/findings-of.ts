@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
 import { groupBy } from "../../json/group-by.ts";
+import type { ProofTools } from "../../schema/proof-tools.ts";
 import type { FindingId } from "./catalogue.ts";
 import type { Change } from "./change.ts";
 import { effectOf } from "./effect-of.ts";
@@ -12,6 +13,7 @@ export function findingsOf(
   changes: readonly Change[],
   before: PlacedDocument,
   after: PlacedDocument,
+  tools: ProofTools,
 ): readonly Finding[] {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
@@ -31,7 +33,9 @@ export function findingsOf(
   );
   const findings = [...once.values()].flatMap((group) => {
     const [change] = group;
-    return change === undefined ? [] : [findingOf(withOperationsOf(change, group), before, after)];
+    return change === undefined
+      ? []
+      : [findingOf(withOperationsOf(change, group), before, after, tools)];
   });
   const told = groupBy(findings, ({ id, pointer, message }) =>
     JSON.stringify([id, pointer, message]),
@@ -58,9 +62,14 @@ function keyOf({ id, places, before, after }: Change): string {
   return canonicalJson([sameChange[id] ?? id, places.before, places.after, before, after]);
 }
 
-function findingOf(change: Change, before: PlacedDocument, after: PlacedDocument): Finding {
+function findingOf(
+  change: Change,
+  before: PlacedDocument,
+  after: PlacedDocument,
+  tools: ProofTools,
+): Finding {
   const { places, operations } = change;
-  const proof = prove(change, { before: before.document, after: after.document });
+  const proof = prove(change, { before: before.document, after: after.document, tools });
   return {
     ...verdictOf(proof.id),
     pointer: places.after ?? places.before ?? "",

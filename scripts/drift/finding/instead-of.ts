@@ -35,7 +35,7 @@ export function insteadOf(
     (old) => (isJsonObject(old) ? Object.fromEntries(Object.entries(old).slice(1)) : old),
   ];
   for (const change of changes) {
-    const payload = changed(witness, path, change);
+    const payload = changedAt(witness, path, change);
     if (payload !== undefined && isAccepted(payload)) return payload;
   }
   return undefined;
@@ -60,7 +60,8 @@ export function valuesIn(
   return children.flatMap((child) => valuesIn(child, rest));
 }
 
-function changed(
+/** The payload with what is at a path changed, or removed where the change gives nothing. */
+export function changedAt(
   value: JsonValue,
   path: readonly string[],
   change: (old: JsonValue | undefined) => JsonValue | undefined,
@@ -69,7 +70,7 @@ function changed(
   if (step === undefined) return change(value);
   if (Array.isArray(value)) {
     return value.flatMap((item: JsonValue, index) => {
-      const next = step === "*" || step === String(index) ? changed(item, rest, change) : item;
+      const next = step === "*" || step === String(index) ? changedAt(item, rest, change) : item;
       return next === undefined ? [] : [next];
     });
   }
@@ -79,7 +80,7 @@ function changed(
   for (const name of names) {
     const old = member(value, name);
     const next =
-      rest.length === 0 ? change(old) : old === undefined ? old : changed(old, rest, change);
+      rest.length === 0 ? change(old) : old === undefined ? old : changedAt(old, rest, change);
     if (next === undefined) edited.delete(name);
     else edited.set(name, next);
   }

@@ -2,8 +2,9 @@ import { childPointer } from "../../json/json-pointer.ts";
 import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import { decided } from "../../schema/judge/decided.ts";
 import { judge } from "../../schema/judge/judge.ts";
+import type { ProofTools } from "../../schema/proof-tools.ts";
 import { witness } from "../../schema/witness/witness.ts";
-import type { DocumentPair, FormatProof } from "./change.ts";
+import type { ComparedDocuments, FormatProof } from "./change.ts";
 import { insteadOf, valuesIn } from "./instead-of.ts";
 
 /** Values of which some format accepts one and another does not. */
@@ -27,7 +28,7 @@ const encodings: Readonly<Record<string, string>> = {
  */
 export function proveFormat(
   { roots, path, validUnder, keyword, formats }: FormatProof,
-  documents: DocumentPair,
+  { tools, ...documents }: ComparedDocuments,
 ): {
   readonly witness: JsonValue;
   readonly instead: JsonValue | undefined;
@@ -35,13 +36,14 @@ export function proveFormat(
 } {
   const other = validUnder === "before" ? "after" : "before";
   const [valid, invalid] = [formats[validUnder], formats[other]].map((name) =>
-    acceptedBy(keyword, name),
+    acceptedBy(keyword, name, tools),
   );
   const isValid = (side: "before" | "after", payload: JsonValue) =>
-    decided(() => judge(documents[side])(roots[side], payload)) === true;
+    decided(() => judge(documents[side], tools)(roots[side], payload)) === true;
   const start = witness(
     { document: documents[validUnder], pointer: roots[validUnder] },
     { document: { nothing: false }, pointer: "/nothing" },
+    tools,
     { reasons: [{ path: childPointer("", ...path) }], focused: true },
   );
   const place = { path, values: samples };
@@ -65,10 +67,14 @@ export function proveFormat(
 type Sides = readonly ("before" | "after")[];
 
 /** A format that nobody knows accepts anything. */
-function acceptedBy(keyword: string, name: JsonValue): (value: JsonValue) => boolean {
+function acceptedBy(
+  keyword: string,
+  name: JsonValue,
+  tools: ProofTools,
+): (value: JsonValue) => boolean {
   const pattern = keyword === "contentEncoding" ? encodings[String(name)] : undefined;
   const schema: JsonObject =
     pattern !== undefined ? { pattern } : keyword === "format" ? { format: name } : {};
-  const accepts = judge({ schema }, { formats: true });
+  const accepts = judge({ schema }, tools, { formats: true });
   return (value) => decided(() => accepts("/schema", value)) === true;
 }

@@ -4,12 +4,14 @@ import { schemaAt } from "../../openapi/schema-at.ts";
 import type { Located } from "../../openapi/side.ts";
 import { decided } from "../../schema/judge/decided.ts";
 import { judge } from "../../schema/judge/judge.ts";
+import type { ProofTools } from "../../schema/proof-tools.ts";
 import { witness } from "../../schema/witness/witness.ts";
-import type { DocumentPair, NamedPart, PartsProof } from "./change.ts";
+import type { ComparedDocuments, NamedPart, PartsProof } from "./change.ts";
 
 /** What is sent together according to one document. */
 interface Parts {
-  readonly document: DocumentPair["before"];
+  readonly document: JsonObject;
+  readonly tools: ProofTools;
   readonly parts: readonly NamedPart[];
 }
 
@@ -19,14 +21,14 @@ interface Parts {
  */
 export function proveParts(
   { parts, name, validUnder }: PartsProof,
-  documents: DocumentPair,
+  { tools, ...documents }: ComparedDocuments,
 ): {
   readonly witness: JsonValue;
   readonly instead: JsonValue | undefined;
   readonly reason: string | undefined;
 } {
-  const before = { document: documents.before, parts: parts.before };
-  const after = { document: documents.after, parts: parts.after };
+  const before = { document: documents.before, tools, parts: parts.before };
+  const after = { document: documents.after, tools, parts: parts.after };
   const [valid, invalid] = validUnder === "before" ? [before, after] : [after, before];
   const missing = { witness: null, instead: undefined, reason: "no payload was found" };
   const left = valid.parts.filter((part) => part.required && part.name !== name);
@@ -47,9 +49,9 @@ export function proveParts(
 function payloadFor(part: NamedPart, own: Parts, other: Parts): JsonValue | undefined {
   const nothing: Located = { document: { nothing: false }, pointer: "/nothing" };
   const twin = other.parts.find(({ name }) => name === part.name);
-  const usual = witness(located(own, part), nothing);
+  const usual = witness(located(own, part), nothing, own.tools);
   if (twin === undefined || usual === undefined || accepts(other, twin, usual)) return usual;
-  const theirs = witness(located(other, twin), nothing);
+  const theirs = witness(located(other, twin), nothing, own.tools);
   return theirs !== undefined && accepts(own, part, theirs) ? theirs : usual;
 }
 
@@ -62,7 +64,7 @@ function isAccepted(side: Parts, payload: JsonObject): boolean {
 
 function accepts(side: Parts, part: NamedPart, value: JsonValue): boolean {
   const { document, pointer } = located(side, part);
-  return decided(() => judge(document)(pointer, value)) === true;
+  return decided(() => judge(document, side.tools)(pointer, value)) === true;
 }
 
 /** Where the schema of a part is; one that admits anything where none is stated. */

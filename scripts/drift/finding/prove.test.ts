@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../json/json-value.ts";
+import { proofTools } from "../../schema/testing/proof-tools.ts";
+import { compareDocuments } from "../document/compare-documents.ts";
 import { schemaFindings } from "../testing/schema-findings.ts";
 
 const object = (x: JsonObject, required: readonly string[] = []): JsonObject => ({
@@ -41,6 +43,26 @@ describe("a proof", () => {
     });
     expect(finding?.id).toBe("request-property-constraint-tightened");
     expect(finding?.message).toMatch(/^The request body of POST \/a has `pattern`/);
+  });
+
+  it("ends the comparison, instead of being left out, where Ajv cannot be started", () => {
+    class Broken extends proofTools.ajv.Ajv2020 {
+      constructor() {
+        super();
+        throw new Error("Ajv is broken");
+      }
+    }
+    const placed = (schema: JsonObject) => ({
+      document: {
+        paths: { "/a": { post: { requestBody: { content: { "application/json": { schema } } } } } },
+      },
+      lineOf: () => null,
+    });
+    const compare = (tools: typeof proofTools) =>
+      compareDocuments(placed({ type: "string" }), placed({ type: "integer" }), tools);
+    expect(compare(proofTools).map(({ witness }) => witness)).toEqual([expect.any(String)]);
+    const tools = { ...proofTools, ajv: { ...proofTools.ajv, Ajv2020: Broken } };
+    expect(() => compare(tools)).toThrow("Ajv is broken");
   });
 
   it("is found in an object that requires hundreds of properties, each of its own", () => {

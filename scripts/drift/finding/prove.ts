@@ -1,13 +1,14 @@
 import { childPointer, member } from "../../json/json-pointer.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import { schemaAt } from "../../openapi/schema-at.ts";
 import type { Located } from "../../openapi/side.ts";
 import { decided } from "../../schema/judge/decided.ts";
 import { judge } from "../../schema/judge/judge.ts";
+import type { ProofTools } from "../../schema/proof-tools.ts";
 import { witness } from "../../schema/witness/witness.ts";
-import type { Change, DocumentPair, Proof } from "./change.ts";
+import type { Change, ComparedDocuments, Proof } from "./change.ts";
 import { directionView } from "./direction-view.ts";
-import { hasPlace, insteadOf, valuesIn } from "./instead-of.ts";
+import { changedAt, hasPlace, insteadOf, valuesIn } from "./instead-of.ts";
 import { proveFormat } from "./prove-format.ts";
 import { proveParts } from "./prove-parts.ts";
 import { isRejectedAsText, textProof } from "./text-proof.ts";
@@ -27,7 +28,7 @@ export interface Proven {
  * Looks for a payload that proves a change: a whole body or parameter value that is valid under one side and
  * invalid under the other, as Ajv judges, for what is at the changed place.
  */
-export function prove({ id, proof }: Change, documents: DocumentPair): Proven {
+export function prove({ id, proof }: Change, documents: ComparedDocuments): Proven {
   if ("none" in proof) {
     return { id, witness: null, instead: undefined, reason: proof.none };
   }
@@ -41,8 +42,9 @@ export function prove({ id, proof }: Change, documents: DocumentPair): Proven {
   const old = statedAt(directionView(documents.before, roots.kind).document, roots.before);
   const fresh = statedAt(directionView(documents.after, roots.kind).document, roots.after);
   const [valid, invalid] = validUnder === "after" ? [fresh, old] : [old, fresh];
-  const found = search(proof, valid, invalid);
-  const instead = found === undefined ? undefined : counterpart(proof, found, invalid);
+  const question = { proof, valid, invalid, tools: documents.tools };
+  const found = search(question);
+  const instead = found === undefined ? undefined : counterpart(question, found);
   // What nobody could decide needs a proof of its own, not one of another change.
   const isOwn = proof.proven === undefined || instead !== undefined;
   return found === undefined || !isOwn
@@ -55,13 +57,22 @@ export function prove({ id, proof }: Change, documents: DocumentPair): Proven {
     : { id: proof.proven ?? id, witness: found, instead, reason: undefined };
 }
 
-function counterpart(proof: Proof, found: JsonValue, invalid: Located): JsonValue | undefined {
+/** A payload is looked for that is valid under one schema and invalid under the other. */
+interface Question {
+  readonly proof: Proof;
+  readonly valid: Located;
+  readonly invalid: Located;
+  readonly tools: ProofTools;
+}
+
+function counterpart({ proof, invalid, tools }: Question, found: JsonValue): JsonValue | undefined {
   const path = placeOf(proof);
   // Any payload of the rejecting side shows what it accepts at the place.
   const nothing = { document: { nothing: false }, pointer: "/nothing" };
   const place = { path: childPointer("", ...path) };
-  const accepted = witness(invalid, nothing, { reasons: [place], focused: true });
+  const accepted = witness(invalid, nothing, tools, { reasons: [place], focused: true });
   const values = valuesIn(accepted, path).slice(0, 1);
+  const isAccepted = acceptsBy(tools);
   return insteadOf(found, { path, values }, (payload) => isAccepted(invalid, payload) === true);
 }
 
@@ -72,33 +83,35 @@ function placeOf({ path, name }: Proof): readonly string[] {
 /** A longer search goes no further down: in a chain of thousands of objects it would end the stack. */
 const thoroughLevels = 50;
 
-function search(proof: Proof, valid: Located, invalid: Located): JsonValue | undefined {
+function search(question: Question): JsonValue | undefined {
+  const { proof, valid, invalid, tools } = question;
   if (proof.roots.sent !== undefined && proof.path.length === 0) {
-    const told = textProof(valid, invalid, isAccepted);
+    const told = textProof(valid, invalid, acceptsBy(tools));
     if (told !== undefined) return told;
   }
   const reasons = [{ path: childPointer("", ...placeOf(proof)) }];
-  const isFit = (payload: JsonValue) => asProof(proof, valid, invalid, payload) !== undefined;
+  const isFit = (payload: JsonValue) => asProof(question, payload) !== undefined;
   const options = { reasons, focused: true, aligned: true, isFit };
   const isNear = placeOf(proof).length <= thoroughLevels;
   const found =
-    witness(valid, invalid, options) ??
-    (isNear ? witness(valid, invalid, { ...options, thorough: true }) : undefined);
-  return found === undefined ? undefined : asProof(proof, valid, invalid, found);
+    witness(valid, invalid, tools, options) ??
+    (isNear ? witness(valid, invalid, tools, { ...options, thorough: true }) : undefined);
+  return found === undefined ? undefined : asProof(question, found);
 }
 
 /** What a payload that one side rejects shows of the place; undefined where that may be something else. */
 function asProof(
-  proof: Proof,
-  valid: Located,
-  invalid: Located,
+  { proof, valid, invalid, tools }: Question,
   found: JsonValue,
 ): JsonValue | undefined {
+  const isAccepted = acceptsBy(tools);
   const { roots, path, name } = proof;
   if (roots.sent !== undefined && !isRejectedAsText(invalid, found, isAccepted)) return undefined;
   if (proof.absent !== true) return hasPlace(found, placeOf(proof)) ? found : undefined;
-  if (!holds(found, path, name)) return found;
-  const bare = lacking(found, path, name);
+  const isThere = (value: JsonValue) => name !== undefined && member(value, name) !== undefined;
+  // Where it is absent already, its absence is the proof.
+  if (!valuesIn(found, path).every(isThere)) return found;
+  const bare = changedAt(found, placeOf(proof), () => undefined) ?? null;
   const isProof = isAccepted(valid, bare) === true && isAccepted(invalid, bare) === false;
   return isProof ? bare : undefined;
 }
@@ -109,41 +122,9 @@ function statedAt(document: JsonObject, pointer: string): Located {
   return isStated ? { document, pointer } : { document: {}, pointer: "" };
 }
 
-function isAccepted({ document, pointer }: Located, payload: JsonValue): boolean | undefined {
-  return decided(() => judge(document)(pointer, payload));
-}
-
-/** The payload without the name at the path. */
-function lacking(payload: JsonValue, path: readonly string[], name: string | undefined): JsonValue {
-  const [step, ...rest] = path;
-  if (Array.isArray(payload)) {
-    return payload.map((item: JsonValue, index) =>
-      step === "*" || step === String(index) ? lacking(item, rest, name) : item,
-    );
-  }
-  if (!isJsonObject(payload)) {
-    return payload;
-  }
-  const entries = Object.entries(payload);
-  return Object.fromEntries(
-    step === undefined
-      ? entries.filter(([key]) => key !== name)
-      : entries.map(([key, value]) =>
-          key === step || step === "*" ? [key, lacking(value, rest, name)] : [key, value],
-        ),
-  );
-}
-
-/** Whether the payload has the name everywhere at the path: then its absence proves nothing. */
-function holds(payload: JsonValue, path: readonly string[], name: string | undefined): boolean {
-  const [step, ...rest] = path;
-  if (step === undefined) {
-    return name !== undefined && member(payload, name) !== undefined;
-  }
-  if (step !== "*") {
-    const child = member(payload, step);
-    return child === undefined || holds(child, rest, name);
-  }
-  const children: readonly JsonValue[] = Object.values(Object(payload));
-  return children.every((child) => holds(child, rest, name));
+function acceptsBy(
+  tools: ProofTools,
+): (located: Located, payload: JsonValue) => boolean | undefined {
+  return ({ document, pointer }, payload) =>
+    decided(() => judge(document, tools)(pointer, payload));
 }

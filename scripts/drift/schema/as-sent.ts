@@ -5,7 +5,8 @@ import type { Reason } from "../../schema/compare/comparison.ts";
 import { relationOf } from "../../schema/compare/walk.ts";
 import { decided } from "../../schema/judge/decided.ts";
 import { judge } from "../../schema/judge/judge.ts";
-import type { DocumentPair } from "../finding/change.ts";
+import type { ProofTools } from "../../schema/proof-tools.ts";
+import type { ComparedDocuments } from "../finding/change.ts";
 import type { SchemaRoot } from "../finding/schema-root.ts";
 import { readings, sentTexts } from "../finding/sent-texts.ts";
 
@@ -15,6 +16,8 @@ interface Side {
   /** Of the schema that states its types. */
   readonly pointer: string;
   readonly types: ReadonlySet<string>;
+  /** Whether a payload is valid there; undefined where that cannot be told. */
+  accepts(payload: JsonValue): boolean | undefined;
 }
 
 /**
@@ -24,7 +27,7 @@ interface Side {
  * @param at Where the two schemas are.
  */
 export function asSent(
-  documents: DocumentPair,
+  documents: ComparedDocuments,
   root: SchemaRoot,
   reason: Reason,
   at: { readonly before: string; readonly after: string },
@@ -33,8 +36,8 @@ export function asSent(
   if (reason.keyword === "enum") return listAsSent(reason);
   if (reason.keyword === "items") return itemsAsSent(documents, root.sent.exploded, reason);
   if (reason.keyword !== "type") return reason;
-  const before = sideOf(documents.before, at.before, reason.a.value);
-  const after = sideOf(documents.after, at.after, reason.b.value);
+  const before = sideOf(documents.before, documents.tools, at.before, reason.a.value);
+  const after = sideOf(documents.after, documents.tools, at.after, reason.b.value);
   const [was, is] = [before, after].map(valuesOf);
   if (was !== undefined && is !== undefined) {
     return listAsSent({ ...reason, a: { ...reason.a, value: was }, b: { ...reason.b, value: is } });
@@ -46,17 +49,17 @@ export function asSent(
 }
 
 /** Items of which only one side states a schema: without one they may be any text. */
-function itemsAsSent(documents: DocumentPair, exploded: boolean, reason: Reason): Reason {
+function itemsAsSent(documents: ComparedDocuments, exploded: boolean, reason: Reason): Reason {
   if (reason.a.value !== undefined && reason.b.value !== undefined) return reason;
-  const before = itemsSide(documents.before, reason.a);
-  const after = itemsSide(documents.after, reason.b);
+  const before = itemsSide(documents.before, documents.tools, reason.a);
+  const after = itemsSide(documents.after, documents.tools, reason.b);
   const relation = relationOf(isSentAs(before, after, exploded), isSentAs(after, before, exploded));
   return { ...reason, relation: relation === "equal" ? "narrower" : relation };
 }
 
-function itemsSide(document: JsonObject, { pointer, value }: Reason["a"]): Side {
-  if (value === undefined) return { document: {}, pointer: "", types: new Set(["string"]) };
-  return sideOf(document, pointer, member(resolveAt(document, pointer)?.value, "type"));
+function itemsSide(document: JsonObject, tools: ProofTools, { pointer, value }: Reason["a"]): Side {
+  if (value === undefined) return sideOf({}, tools, "", "string");
+  return sideOf(document, tools, pointer, member(resolveAt(document, pointer)?.value, "type"));
 }
 
 function valuesOf({ document, pointer }: Side): JsonValue | undefined {
@@ -64,11 +67,21 @@ function valuesOf({ document, pointer }: Side): JsonValue | undefined {
   return member(schema, "enum") ?? member(schema, "const");
 }
 
-function sideOf(document: JsonObject, pointer: string, value: JsonValue | undefined): Side {
+function sideOf(
+  document: JsonObject,
+  tools: ProofTools,
+  pointer: string,
+  value: JsonValue | undefined,
+): Side {
+  const accepts = (payload: JsonValue) => decided(() => judge(document, tools)(pointer, payload));
+  return { document, pointer, types: typesOf(value), accepts };
+}
+
+function typesOf(value: JsonValue | undefined): ReadonlySet<string> {
   const listed = Array.isArray(value) ? value : value === undefined ? [] : [value];
   const types = new Set(listed.map(String).filter((one) => one !== "null"));
   const isAnything = ["string", "object", "array"].every((one) => types.has(one));
-  return { document, pointer, types: isAnything ? new Set(["string"]) : types };
+  return isAnything ? new Set(["string"]) : types;
 }
 
 /** Whether each text of one side is one of the other. */
@@ -87,19 +100,13 @@ function isSentAs(inner: Side, outer: Side, exploded: boolean): boolean {
 }
 
 /** Whether the text of a value is accepted as a value of some type. */
-function isReadBy({ document, pointer }: Side, value: JsonValue): boolean {
-  const accepts = (reading: JsonValue) => decided(() => judge(document)(pointer, reading)) === true;
-  return value === null || readings(value).some(accepts);
+function isReadBy(outer: Side, value: JsonValue): boolean {
+  return value === null || readings(value).some((reading) => outer.accepts(reading) === true);
 }
 
 function isText(outer: Side, type: string): boolean {
   if (!outer.types.has("string")) return false;
-  return (
-    isFree(outer) ||
-    sentTexts(type).every(
-      (text) => decided(() => judge(outer.document)(outer.pointer, text)) === true,
-    )
-  );
+  return isFree(outer) || sentTexts(type).every((text) => outer.accepts(text) === true);
 }
 
 /** Whether a list may be sent as a single value of the type. */
@@ -109,7 +116,7 @@ function isListOf(outer: Side, type: string): boolean {
   const schema = resolveAt(outer.document, outer.pointer)?.value;
   const least = member(schema, "minItems");
   if (typeof least === "number" && least > 1) return false;
-  const types = sideOf(outer.document, "", member(items, "type")).types;
+  const types = typesOf(member(items, "type"));
   return types.size === 0 || types.has(type) || types.has("string");
 }
 

@@ -1,6 +1,12 @@
 import { childPointer, valueAt } from "../../json/json-pointer.ts";
 import type { Reason, ReasonSide } from "../../schema/compare/comparison.ts";
-import { type Change, type DocumentPair, type Places, wordingOnly } from "../finding/change.ts";
+import {
+  type Change,
+  type ComparedDocuments,
+  type DocumentPair,
+  type Places,
+  wordingOnly,
+} from "../finding/change.ts";
 import { directionView } from "../finding/direction-view.ts";
 import { effectOf } from "../finding/effect-of.ts";
 import type { SchemaRoot } from "../finding/schema-root.ts";
@@ -17,7 +23,7 @@ import { verdictsOf } from "./verdicts-of.ts";
  * @param root What the reason's path starts at.
  */
 export function reasonChanges(
-  documents: DocumentPair,
+  documents: ComparedDocuments,
   root: SchemaRoot,
   told: Reason,
   operations: readonly string[],

@@ -1,5 +1,5 @@
 import { comparePairs } from "../../schema/compare/compare-pairs.ts";
-import type { Change, DocumentPair } from "../finding/change.ts";
+import type { Change, ComparedDocuments } from "../finding/change.ts";
 import { directionView } from "../finding/direction-view.ts";
 import type { SchemaRoot } from "../finding/schema-root.ts";
 import { isAboutName } from "./proof-of.ts";
@@ -15,7 +15,7 @@ import { unstatedSchema } from "./unstated-schema.ts";
  * however many operations reach it; each of them has the change.
  */
 export function schemaChanges(
-  documents: DocumentPair,
+  documents: ComparedDocuments,
   roots: readonly SchemaRoot[],
 ): readonly Change[] {
   return (["response", "request", "parameter"] as const).flatMap((kind) => {
@@ -39,14 +39,14 @@ export function schemaChanges(
 
 /** Under alignment, as the direction sees them. */
 function comparedRoots(
-  documents: DocumentPair,
+  documents: ComparedDocuments,
   kind: SchemaRoot["kind"],
   roots: readonly SharedRoot[],
 ): readonly ComparedRoot[] {
   const before = directionView(documents.before, kind).document;
   const after = directionView(documents.after, kind).document;
   const pairs = roots.map((root) => ({ a: root.before, b: root.after }));
-  const comparisons = comparePairs([before, after], pairs, { aligned: true });
+  const comparisons = comparePairs([before, after], pairs, documents.tools, { aligned: true });
   return roots.flatMap((shared, index) => {
     const pair = comparisons[index];
     return pair === undefined ? [] : [{ shared, pair }];
@@ -55,7 +55,7 @@ function comparedRoots(
 
 /** If an operation has the schema as its whole body, the change is reported for that body. */
 function changesOf(
-  documents: DocumentPair,
+  documents: ComparedDocuments,
   { shared: own, reason }: RootReason,
   shared: ReadonlyMap<string, SharedRoot>,
   reaching: ReachingRoots<SharedRoot>,

@@ -1,6 +1,6 @@
 import { valueAt } from "../../json/json-pointer.ts";
 import { comparePairs } from "../../schema/compare/compare-pairs.ts";
-import { type Change, changeAt, type DocumentPair } from "../finding/change.ts";
+import { type Change, type ComparedDocuments, changeAt } from "../finding/change.ts";
 import { effectOf } from "../finding/effect-of.ts";
 import type { SchemaRoot } from "../finding/schema-root.ts";
 import { asSent } from "./as-sent.ts";
@@ -11,7 +11,7 @@ import { asSent } from "./as-sent.ts";
  * state one, or it is told keyword by keyword.
  */
 export function unstatedSchema(
-  documents: DocumentPair,
+  documents: ComparedDocuments,
   root: SchemaRoot,
 ): readonly Change[] | undefined {
   const was = valueAt(documents.before, root.before) !== undefined;
@@ -20,7 +20,8 @@ export function unstatedSchema(
     return was ? undefined : [];
   }
   const pair = { a: root.before, b: root.after };
-  const told = comparePairs([documents.before, documents.after], [pair], { aligned: true });
+  const { before, after, tools } = documents;
+  const told = comparePairs([before, after], [pair], tools, { aligned: true });
   const reasons = told.flatMap(({ comparison }) => comparison.reasons);
   const typed = reasons.find(({ path, keyword }) => path === "" && keyword === "type");
   if (typed === undefined) {

@@ -1,5 +1,6 @@
 import { childPointer, pointerTokens } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
+import { proofTools } from "../../schema/testing/proof-tools.ts";
 import { compareDocuments, toldChanges } from "../document/compare-documents.ts";
 import type { Finding } from "../finding/finding.ts";
 import { findingsOf } from "../finding/findings-of.ts";
@@ -57,13 +58,13 @@ export function findingsBetween(
   after: JsonObject,
   now: Date = new Date("2026-11-30"),
 ): readonly Finding[] {
-  const { changes } = toldChanges({ before, after }, now);
-  return findingsOf(changes, { document: before, lineOf }, { document: after, lineOf });
+  const { changes } = toldChanges({ before, after, tools: proofTools }, now);
+  return findingsOf(changes, { document: before, lineOf }, { document: after, lineOf }, proofTools);
 }
 
 /** All findings between two documents without pages, those included that no rule tells. */
 export function allFindingsBetween(before: JsonObject, after: JsonObject): readonly Finding[] {
-  return compareDocuments({ document: before, lineOf }, { document: after, lineOf });
+  return compareDocuments({ document: before, lineOf }, { document: after, lineOf }, proofTools);
 }
 
 /** The findings between two documents that are more than another way to write the same. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readDocument } from "../../pages/read-document.ts";
+import { proofTools } from "../../schema/testing/proof-tools.ts";
 import { compareSlices } from "./compare-slices.ts";
 
 function slicesOf(title: string, source: string) {
@@ -11,9 +12,12 @@ function slicesOf(title: string, source: string) {
 describe("comparing merges that nobody has decided on", () => {
   const first = slicesOf("One", "one.yaml");
   const kinds = (last: ReturnType<typeof slicesOf>) =>
-    compareSlices([...first, ...slicesOf("Two", "two.yaml")], [...first, ...last], []).problems.map(
-      ({ kind, values }) => [kind, values.map(({ value }) => value)],
-    );
+    compareSlices(
+      [...first, ...slicesOf("Two", "two.yaml")],
+      [...first, ...last],
+      [],
+      proofTools,
+    ).problems.map(({ kind, values }) => [kind, values.map(({ value }) => value)]);
 
   it("a contradiction on both sides is told once", () => {
     expect(kinds(slicesOf("Two", "two.yaml"))).toEqual([["different-apis", ["One", "Two"]]]);

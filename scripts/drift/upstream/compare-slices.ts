@@ -3,6 +3,7 @@ import type { Decision } from "../../merge/merge.ts";
 import type { Slice } from "../../pages/slice.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
+import type { ProofTools } from "../../schema/proof-tools.ts";
 import { compareDocuments } from "../document/compare-documents.ts";
 import type { DocumentPair } from "../finding/change.ts";
 import type { Finding } from "../finding/finding.ts";
@@ -31,9 +32,10 @@ export function compareSlices(
   before: readonly Slice[],
   after: readonly Slice[],
   resolutions: readonly Resolution[],
+  tools: ProofTools,
 ): SliceComparison {
-  const old = mergeWithoutExpired(before, resolutions);
-  const fresh = mergeWithoutExpired(after, resolutions);
+  const old = mergeWithoutExpired(before, resolutions, tools);
+  const fresh = mergeWithoutExpired(after, resolutions, tools);
   const problems = distinct([...old.merge.problems, ...fresh.merge.problems]);
   const decisions = { before: old.merge.decisions, after: fresh.merge.decisions };
   const known = new Set(old.expired.map(({ pointer }) => pointer));
@@ -45,6 +47,7 @@ export function compareSlices(
   const findings = compareDocuments(
     placedDocument(documents.before, changedFirst(before, after)),
     placedDocument(documents.after, changedFirst(after, before)),
+    tools,
   );
   const expired = fresh.expired.filter(({ pointer }) => !known.has(pointer));
   return { findings, problems, expired, idle, documents, decisions };

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { proofTools } from "../../schema/testing/proof-tools.ts";
 import { keptPage } from "../testing/kept-page.ts";
 import { driftOf } from "./drift-of.ts";
 
@@ -20,7 +21,7 @@ const page = (name: string, ...operations: readonly (readonly [path: string, typ
 it("compares every document of a page, by the page's lines", async () => {
   const kept = page("pets.md", ["list", "object"], ["get", "number"], ["gone", "string"]);
   const published = page("https://x.test/pets.md", ["list", "object"], ["get", "string"]);
-  const { findings } = await driftOf([{ kept, published }], []);
+  const { findings } = await driftOf([{ kept, published }], [], proofTools);
   expect(findings.map(({ id, pointer, source }) => [id, pointer, source?.before?.line])).toEqual([
     ["api-path-removed-without-deprecation", "/paths/~1gone", 16],
     [

@@ -2,6 +2,7 @@ import { sameJson } from "../../json/canonical-json.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
 import { readSlices } from "../../project/read-slices.ts";
+import type { ProofTools } from "../../schema/proof-tools.ts";
 import type { Finding } from "../finding/finding.ts";
 import { expiryFinding } from "./expiry-finding.ts";
 import type { PagePair, SlicePair } from "./page-pair.ts";
@@ -28,12 +29,13 @@ export interface Drift {
 export async function driftOf(
   pages: readonly PagePair[],
   resolutions: readonly Resolution[],
+  tools: ProofTools,
 ): Promise<Drift> {
   const changed = pages.filter(isChanged);
   if (changed.length === 0) {
     const { mergeWithoutExpired } = await import("./merge-without-expired.ts");
     const kept = pages.flatMap((pair) => pair.kept.slices);
-    const { merge } = mergeWithoutExpired(kept, resolutions);
+    const { merge } = mergeWithoutExpired(kept, resolutions, tools);
     return { ...nothing, changed, problems: merge.problems };
   }
   const loaded = pages.map(loadPair);
@@ -46,9 +48,10 @@ export async function driftOf(
     slices.flatMap((each) => each.kept),
     slices.flatMap((each) => each.published),
     resolutions,
+    tools,
   );
   const { findings, problems, expired, documents } = compared;
-  const quiet = problems.length > 0 ? [] : unreportedChanges(slices, compared, resolutions);
+  const quiet = problems.length > 0 ? [] : unreportedChanges(slices, compared, resolutions, tools);
   return {
     findings: [...findings, ...expired.map(expiryFinding), ...quiet],
     problems: [...unreadable, ...problems],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Resolution } from "../../project/read-resolutions.ts";
+import { proofTools } from "../../schema/testing/proof-tools.ts";
 import { compareDocuments } from "../document/compare-documents.ts";
 import { type Finding, reportOf } from "../finding/finding.ts";
 import { documentOf, type FilesApi, lateIn2025, pageOf } from "../testing/files-api.ts";
@@ -44,7 +45,9 @@ function wholeDocuments(before: FilesApi, after: FilesApi) {
     document: documentOf(api),
     lineOf: () => ({ file, line: 1 }),
   });
-  return reportOf(compareDocuments(placed(before, "old.yaml"), placed(after, "new.yaml")));
+  return reportOf(
+    compareDocuments(placed(before, "old.yaml"), placed(after, "new.yaml"), proofTools),
+  );
 }
 
 /** The page of `GET /files` is published anew, that of `GET /files/{id}` is kept. */
@@ -64,6 +67,7 @@ async function throughTheMerge(
       { kept: retrieve, published: undefined },
     ],
     resolutions,
+    proofTools,
   );
   return { ...reportOf(drift.findings), problems: drift.problems };
 }

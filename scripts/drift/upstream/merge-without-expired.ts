@@ -3,6 +3,7 @@ import { mergeSlices } from "../../merge/merge-slices.ts";
 import type { Slice } from "../../pages/slice.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
+import type { ProofTools } from "../../schema/proof-tools.ts";
 
 /** A merge that does without the resolutions that no longer settle or fill anything. */
 export interface MergeWithoutExpired {
@@ -18,8 +19,9 @@ const expiryKinds = new Set(["expired-resolution", "unmatched-resolution"]);
 export function mergeWithoutExpired(
   slices: readonly Slice[],
   resolutions: readonly Resolution[],
+  tools: ProofTools,
 ): MergeWithoutExpired {
-  const merge = mergeSlices(slices, resolutions);
+  const merge = mergeSlices(slices, resolutions, tools);
   const expiries = merge.problems.filter(({ kind }) => expiryKinds.has(kind));
   const gone = new Set(expiries.map(({ pointer }) => pointer));
   const kept = resolutions.filter(({ pointer }) => !gone.has(pointer));
@@ -27,7 +29,7 @@ export function mergeWithoutExpired(
     return { merge, expired: [], expiries: [] };
   }
   const expired = resolutions.filter(({ pointer }) => gone.has(pointer));
-  const rest = mergeWithoutExpired(slices, kept);
+  const rest = mergeWithoutExpired(slices, kept, tools);
   return {
     merge: rest.merge,
     expired: [...expired, ...rest.expired],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
+import { proofTools } from "../../schema/testing/proof-tools.ts";
 import { documentOf, lateIn2025, pageOf } from "../testing/files-api.ts";
 import { keptPage } from "../testing/kept-page.ts";
 import { driftOf } from "./drift-of.ts";
@@ -39,6 +40,7 @@ async function drift(
       },
     ],
     resolutions,
+    proofTools,
   );
   expect(found.problems).toEqual([]);
   return found.findings;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
+import { proofTools } from "../../schema/testing/proof-tools.ts";
 import { editedDocument } from "../testing/edited-document.ts";
 import { documentOf, lateIn2025, pageOf } from "../testing/files-api.ts";
 import { keptPage } from "../testing/kept-page.ts";
@@ -26,6 +27,7 @@ function drift(
   return driftOf(
     [pair(list, "/files", "list.md"), pair(retrieve, "/files/{id}", "retrieve.md")],
     resolutions,
+    proofTools,
   );
 }
 
@@ -137,9 +139,9 @@ describe("many changed pages", () => {
     };
     const kept = pairs.flatMap((pair) => pair.kept.slices);
     const published = pairs.flatMap((pair) => pair.published.slices);
-    const once = await time(() => compareSlices(kept, published, []));
-    const all = await time(() => driftOf(pairs, []));
-    expect((await driftOf(pairs, [])).findings).toHaveLength(count - 1);
+    const once = await time(() => compareSlices(kept, published, [], proofTools));
+    const all = await time(() => driftOf(pairs, [], proofTools));
+    expect((await driftOf(pairs, [], proofTools)).findings).toHaveLength(count - 1);
     expect(all).toBeLessThan(8 * once);
   });
 });

@@ -3,6 +3,7 @@ import { valueAt } from "../../json/json-pointer.ts";
 import type { JsonObject } from "../../json/json-value.ts";
 import type { Slice } from "../../pages/slice.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
+import type { ProofTools } from "../../schema/proof-tools.ts";
 import { compareDocuments } from "../document/compare-documents.ts";
 import { type Finding, verdictOf } from "../finding/finding.ts";
 import type { SliceComparison } from "./compare-slices.ts";
@@ -20,6 +21,7 @@ export function unreportedChanges(
   slices: readonly SlicePair[],
   compared: SliceComparison,
   resolutions: readonly Resolution[],
+  tools: ProofTools,
 ): readonly Finding[] {
   const changed = slices.filter(({ kept, published }) => kept !== published);
   const quiet: SlicePair[] = [];
@@ -43,8 +45,9 @@ export function unreportedChanges(
       : mergeWithoutExpired(
           slices.flatMap((each) => (pages.includes(each) ? each.published : each.kept)),
           resolutions,
+          tools,
         ).merge.document;
-  return [...told, ...unseenChanges(quiet, { before: documents.before, mergedWith })];
+  return [...told, ...unseenChanges(quiet, { before: documents.before, mergedWith, tools })];
 }
 
 /** Whether the page is another one at the place of a finding. */
@@ -59,6 +62,7 @@ function documentsOf(slices: readonly Slice[]): readonly JsonObject[] {
 }
 
 interface Merges {
+  readonly tools: ProofTools;
   /** The document merged from the kept pages. */
   readonly before: JsonObject;
   /** The one with these pages as published; undefined where only a person could merge them. */
@@ -71,7 +75,7 @@ interface Merges {
  */
 function unseenChanges(pages: readonly SlicePair[], merges: Merges): readonly Finding[] {
   const after = merges.mergedWith(pages);
-  if (after !== undefined && !hasFindings(merges.before, after)) {
+  if (after !== undefined && !hasFindings(merges.before, after, merges.tools)) {
     return pages.map((page) =>
       pageFinding("absorbed-by-merge", page, "but the merged document stays the same"),
     );
@@ -88,12 +92,17 @@ function unseenChanges(pages: readonly SlicePair[], merges: Merges): readonly Fi
   return isTogether ? [] : apart;
 }
 
-function hasFindings(before: JsonObject, after: JsonObject): boolean {
+function hasFindings(before: JsonObject, after: JsonObject, tools: ProofTools): boolean {
   const lineOf = () => null;
   if (sameJson(before, after)) {
     return false;
   }
-  return compareDocuments({ document: before, lineOf }, { document: after, lineOf }).length > 0;
+  const findings = compareDocuments(
+    { document: before, lineOf },
+    { document: after, lineOf },
+    tools,
+  );
+  return findings.length > 0;
 }
 
 function pageFinding(

@@ -1,7 +1,9 @@
 import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { schemaAt } from "../../openapi/schema-at.ts";
+import type { Located } from "../../openapi/side.ts";
 import { isAccepted } from "../../schema/combine/judged-examples.ts";
+import type { ProofTools } from "../../schema/proof-tools.ts";
 import { agree } from "../rules/settle.ts";
 import type { Context, DecisionNote, ExampleNote, Note, Statement } from "../rules/statement.ts";
 import { fillSlots } from "./fill-slots.ts";
@@ -23,15 +25,15 @@ export function chooseExamples(
   document: JsonObject,
   notes: readonly ExampleNote[],
   split: ReadonlyMap<string, string>,
-  { sides, resolutions }: Context,
+  { sides, resolutions, tools }: Context,
 ): ChosenExamples {
   const decisions = new Map<string, DecisionNote>();
   for (const { pointer: drafted, direction, stated } of notes) {
     const moved = direction === "request" ? splitPointer(drafted, split) : undefined;
     const pointer = moved ?? drafted;
     if (decisions.has(pointer) || valueAt(document, pointer) === undefined) continue;
-    const fitting = stated.find(({ value }) => accepts(document, pointer, value));
-    const chosen = fitting ?? stated.find((own) => !fitsAtHome(own, sides));
+    const fitting = stated.find(({ value }) => accepts({ document, pointer }, value, tools));
+    const chosen = fitting ?? stated.find((own) => !fitsAtHome(own, sides, tools));
     const result = chosen?.value;
     if (result !== undefined && agree(stated)) continue;
     const resolution = resolutions.get(pointer);
@@ -47,13 +49,17 @@ export function chooseExamples(
   return { document: isJsonObject(changed) ? changed : document, notes: [...decisions.values()] };
 }
 
-function fitsAtHome({ side, pointer, value }: Statement, sides: readonly JsonObject[]): boolean {
-  return accepts(sides[side] ?? {}, pointer, value);
+function fitsAtHome(
+  { side, pointer, value }: Statement,
+  sides: readonly JsonObject[],
+  tools: ProofTools,
+): boolean {
+  return accepts({ document: sides[side] ?? {}, pointer }, value, tools);
 }
 
 /** Whether the schema beside the example at a pointer accepts a value; true where there is none. */
-function accepts(document: JsonObject, pointer: string, value: JsonValue): boolean {
+function accepts({ document, pointer }: Located, value: JsonValue, tools: ProofTools): boolean {
   const beside = childPointer("", ...pointerTokens(pointer).slice(0, -1), "schema");
   const schema = schemaAt(document, beside);
-  return schema === undefined || isAccepted(document, beside, schema, value);
+  return schema === undefined || isAccepted({ document, pointer: beside }, schema, value, tools);
 }

@@ -82,7 +82,7 @@ function combineWithBorrowed(
   context: Context,
   settled: ReadonlyMap<string, JsonValue>,
 ): Combination {
-  const combination = combine(mode, context.sides, roots, { settled });
+  const combination = combine(mode, context.sides, roots, context.tools, { settled });
   const known = componentsByPointer(combination);
   const texts = [...combination.schemas.values(), ...combination.components.values()];
   const targets = texts.flatMap((schema) =>

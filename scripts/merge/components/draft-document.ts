@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../json/json-value.ts";
 import type { Slice } from "../../pages/slice.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
+import type { ProofTools } from "../../schema/proof-tools.ts";
 import { collectNotes, notesOf } from "../rules/collect-notes.ts";
 import { componentRules } from "../rules/component-rules.ts";
 import { documentRule } from "../rules/document-rule.ts";
@@ -27,8 +28,10 @@ export interface DraftedDocument {
 export function draftDocument(
   slices: readonly Slice[],
   resolutions: readonly Resolution[],
+  tools: ProofTools,
 ): DraftedDocument {
   const context: Context = {
+    tools,
     sides: slices.map(({ document }) => document),
     resolutions: new Map(resolutions.map((resolution) => [resolution.pointer, resolution])),
     direction: "response",

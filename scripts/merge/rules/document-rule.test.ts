@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { JsonValue } from "../../json/json-value.ts";
 import type { Slice } from "../../pages/slice.ts";
+import { proofTools } from "../../schema/testing/proof-tools.ts";
 import { mergeSlices } from "../merge-slices.ts";
 import {
   documentWith,
@@ -56,7 +57,7 @@ it("refuses pages whose fence lines name two documents, unless one of them names
     documentPath,
   });
   const kinds = (...paths: readonly (string | undefined)[]): readonly string[] =>
-    mergeSlices(paths.map(page), []).problems.map(({ kind }) => kind);
+    mergeSlices(paths.map(page), [], proofTools).problems.map(({ kind }) => kind);
   expect(kinds("openapi.yaml", undefined, "/openapi.yaml")).toEqual([]);
   expect(kinds("openapi.yaml", "other.yaml")).toEqual(["different-apis"]);
 });

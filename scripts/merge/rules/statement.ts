@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import type { Direction } from "../../openapi/map-document-schemas.ts";
 import type { ObjectKind } from "../../openapi/object-grammar.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
+import type { ProofTools } from "../../schema/proof-tools.ts";
 
 /** What one side states at one place. */
 export interface Statement {
@@ -33,6 +34,7 @@ export type ReachedBy = Direction | "unreached";
 
 /** What a rule knows besides its field. */
 export interface Context {
+  readonly tools: ProofTools;
   readonly sides: readonly JsonObject[];
   /** By pointer into the merged document. */
   readonly resolutions: ReadonlyMap<string, Resolution>;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { childPointer, member, refPointer, valueAt } from "../../json/json-pointer.ts";
 import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import { judge } from "../../schema/judge/judge.ts";
+import { proofTools } from "../../schema/testing/proof-tools.ts";
 import { operationDocument, type PartialDocument } from "./merge-documents.ts";
 
 /** An answer of a server to `GET /x`. */
@@ -97,7 +98,7 @@ export function allows(document: JsonObject, answer: Answer): boolean {
   const ranges = [mediaType, mediaType.replace(/\/.*$/, "/*"), "*/*"];
   const body = nearest(document, childPointer(place, "content"), ranges);
   if (!hasRequired || !hasNamed || valueAt(document, body) === undefined) return false;
-  return judge(document)(childPointer(body, "schema"), answer.body);
+  return judge(document, proofTools)(childPointer(body, "schema"), answer.body);
 }
 
 function nearest(document: JsonObject, parent: string, keys: readonly string[]): string {

@@ -4,6 +4,7 @@ import { documentYaml } from "../../openapi/document-yaml.ts";
 import { readDocument } from "../../pages/read-document.ts";
 import type { Slice } from "../../pages/slice.ts";
 import { readResolutions } from "../../project/read-resolutions.ts";
+import { proofTools } from "../../schema/testing/proof-tools.ts";
 import type { Merge } from "../merge.ts";
 import { mergeSlices } from "../merge-slices.ts";
 
@@ -30,7 +31,7 @@ export function mergeDocuments(parts: readonly PartialDocument[], resolutions = 
   const text = resolutions === "" ? "resolutions: []" : `resolutions:\n${resolutions}`;
   const read = readResolutions(text, "resolutions.yaml");
   if (read.problems.length > 0) throw new Error(JSON.stringify(read.problems, null, 2));
-  return mergeSlices(slices, read.resolutions);
+  return mergeSlices(slices, read.resolutions, proofTools);
 }
 
 /** What a merge without problems states at a pointer. */

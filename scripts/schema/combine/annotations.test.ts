@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonSchema } from "../../json/json-value.ts";
 import type { Mode } from "../../openapi/side.ts";
+import { proofTools } from "../testing/proof-tools.ts";
 import { combine } from "./combine.ts";
 
 const combined = (mode: Mode, ...schemas: JsonSchema[]) => {
   const sides: readonly JsonObject[] = schemas.map((schema) => ({ schema }));
   const places = sides.map((_, side) => ({ side, pointer: "/schema" }));
-  return combine(mode, sides, [{ pointer: "/schema", places }]);
+  return combine(mode, sides, [{ pointer: "/schema", places }], proofTools);
 };
 const joined = (...schemas: JsonSchema[]) => combined("join", ...schemas).schemas.get("/schema");
 const told = (...schemas: JsonSchema[]) =>

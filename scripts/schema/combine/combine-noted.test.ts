@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonSchema, JsonValue } from "../../json/json-value.ts";
 import { combined, combinedPages, page, to } from "../testing/combined.ts";
+import { proofTools } from "../testing/proof-tools.ts";
 import { combine } from "./combine.ts";
 import { join, meet } from "./join.ts";
 
@@ -46,7 +47,7 @@ describe("a schema that a person gives", () => {
 describe("roots", () => {
   const documents: readonly JsonObject[] = [{ a: { type: "string" } }, { a: { type: "null" } }];
   const rooted = (...places: readonly { side: number; pointer: string }[]) =>
-    combine("join", documents, [{ pointer: "/result", places }]).schemas.get("/result");
+    combine("join", documents, [{ pointer: "/result", places }], proofTools).schemas.get("/result");
 
   it("combine exactly the places that are named", () => {
     expect(rooted({ side: 0, pointer: "/a" })).toEqual({ type: "string" });
@@ -67,7 +68,7 @@ describe("roots", () => {
       pointer: `/${side}`,
       places: [{ side, pointer: "/a" }],
     }));
-    const { schemas } = combine("join", documents, roots);
+    const { schemas } = combine("join", documents, roots, proofTools);
     expect([...schemas]).toEqual([
       ["/0", { type: "string" }],
       ["/1", { type: "null" }],
@@ -92,9 +93,9 @@ describe("objects that are not aligned", () => {
 
   it("are asked for by join and meet as well", () => {
     const documents = sides.map((schema) => page(schema));
-    expect(join(documents, { aligned: false })).toEqual(page({ type: "object" }));
-    expect(join(documents)).toEqual(page(object("string")));
-    expect(meet(documents)).toEqual(page(object("string")));
+    expect(join(documents, proofTools, { aligned: false })).toEqual(page({ type: "object" }));
+    expect(join(documents, proofTools)).toEqual(page(object("string")));
+    expect(meet(documents, proofTools)).toEqual(page(object("string")));
   });
 });
 

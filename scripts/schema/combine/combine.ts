@@ -1,6 +1,7 @@
 import type { JsonSchema } from "../../json/json-value.ts";
 import { withValueAt } from "../../json/with-value-at.ts";
 import type { Combination, Mode, Root, Side } from "../../openapi/side.ts";
+import type { ProofTools } from "../proof-tools.ts";
 import { type CombineOptions, combineNoted } from "./combine-noted.ts";
 import { judgedExamples } from "./judged-examples.ts";
 
@@ -20,10 +21,11 @@ export function combine(
   mode: Mode,
   sides: readonly Side[],
   roots: readonly Root[],
+  tools: ProofTools,
   options: CombineOptions = {},
 ): Combination {
   const noted = combineNoted(mode, sides, roots, options);
-  const { edits, notes } = judgedExamples(noted);
+  const { edits, notes } = judgedExamples(noted, tools);
   const edited = (schemas: ReadonlyMap<string, JsonSchema>, pointerOf: (key: string) => string) =>
     new Map(
       [...schemas].map(([key, schema]) => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { documentsArbitrary } from "../testing/document-arbitrary.ts";
 import { payloadsArbitrary } from "../testing/payloads-arbitrary.ts";
+import { proofTools } from "../testing/proof-tools.ts";
 import { verdicts } from "../testing/verdicts.ts";
 import { join } from "./join.ts";
 
@@ -12,8 +13,8 @@ describe("join", () => {
     timeout: TIMEOUT_MS,
   }, () => {
     const law = fc.property(documentsArbitrary, payloadsArbitrary, (sides, payloads) => {
-      const joined = join(sides, { aligned: false });
-      const reversed = join(sides.toReversed(), { aligned: false });
+      const joined = join(sides, proofTools, { aligned: false });
+      const reversed = join(sides.toReversed(), proofTools, { aligned: false });
       const judged = verdicts([joined, reversed, ...sides]);
       const wrong = payloads.filter((payload) => {
         const [verdict, other, ...own] = judged(payload);
@@ -27,10 +28,10 @@ describe("join", () => {
 
   it("leaves a schema joined with itself as it is", { timeout: TIMEOUT_MS }, () => {
     const law = fc.property(documentsArbitrary, ([document = {}]) => {
-      const joined = join([document, structuredClone(document), document]);
+      const joined = join([document, structuredClone(document), document], proofTools);
       expect(joined.schema).toEqual(document.schema);
       expect(document).toMatchObject({ components: joined.components });
-      expect(joined).toEqual(join([document]));
+      expect(joined).toEqual(join([document], proofTools));
     });
     fc.assert(law);
   });

@@ -1,21 +1,35 @@
 import type { JsonObject } from "../../json/json-value.ts";
 import type { Combination, Mode, Side } from "../../openapi/side.ts";
+import type { ProofTools } from "../proof-tools.ts";
 import { combine } from "./combine.ts";
 import type { CombineOptions } from "./combine-noted.ts";
 
 /** An upper bound of the schemas at `/schema` of these documents; it is in the result at `/schema`. */
-export function join(sides: readonly Side[], options: CombineOptions = {}): JsonObject {
-  return asDocument(combineAt("join", sides, options));
+export function join(
+  sides: readonly Side[],
+  tools: ProofTools,
+  options: CombineOptions = {},
+): JsonObject {
+  return asDocument(combineAt("join", sides, tools, options));
 }
 
 /** A lower bound of the schemas at `/schema` of these documents; it is in the result at `/schema`. */
-export function meet(sides: readonly Side[], options: CombineOptions = {}): JsonObject {
-  return asDocument(combineAt("meet", sides, options));
+export function meet(
+  sides: readonly Side[],
+  tools: ProofTools,
+  options: CombineOptions = {},
+): JsonObject {
+  return asDocument(combineAt("meet", sides, tools, options));
 }
 
-function combineAt(mode: Mode, sides: readonly Side[], options: CombineOptions): Combination {
+function combineAt(
+  mode: Mode,
+  sides: readonly Side[],
+  tools: ProofTools,
+  options: CombineOptions,
+): Combination {
   const places = sides.map((_, side) => ({ side, pointer: "/schema" }));
-  return combine(mode, sides, [{ pointer: "/schema", places }], options);
+  return combine(mode, sides, [{ pointer: "/schema", places }], tools, options);
 }
 
 function asDocument({ schemas, components }: Combination): JsonObject {

@@ -2,8 +2,11 @@ import { sameJson } from "../../json/canonical-json.ts";
 import { pointerTokens } from "../../json/json-pointer.ts";
 import type { JsonObject, JsonSchema, JsonValue } from "../../json/json-value.ts";
 import { schemaAt } from "../../openapi/schema-at.ts";
+import type { Located } from "../../openapi/side.ts";
+import { decided } from "../judge/decided.ts";
 import { judge } from "../judge/judge.ts";
 import { normalize } from "../normalize.ts";
+import type { ProofTools } from "../proof-tools.ts";
 import type { NotedCombination } from "./combine-noted.ts";
 import type { CombinationNote, ExampleNote } from "./combining.ts";
 import { componentAt } from "./component-names.ts";
@@ -34,7 +37,7 @@ interface Home {
  * Chooses, of the examples that the sides state, the freshest that is valid for the combined schema. Ajv is asked only
  * where types, enum and bounds do not tell.
  */
-export function judgedExamples(combination: NotedCombination): JudgedExamples {
+export function judgedExamples(combination: NotedCombination, tools: ProofTools): JudgedExamples {
   const roots = [...combination.schemas.values()];
   const components = Object.fromEntries(combination.components);
   const document: JsonObject = { roots, components: { schemas: components } };
@@ -45,7 +48,7 @@ export function judgedExamples(combination: NotedCombination): JudgedExamples {
     const home = homes(note.pointer);
     if (home === undefined) return [];
     const below = note.pointer.slice(home.pointer.length);
-    const value = chosen(note, document, `${home.judged}${below}`);
+    const value = chosen(note, document, `${home.judged}${below}`, tools);
     const isKept = value !== undefined && sameJson(value, note.candidates[0] ?? null);
     const tokens = [...pointerTokens(below), note.keyword];
     if (!isKept) edits.set(home.key, [...(edits.get(home.key) ?? []), { tokens, value }]);
@@ -77,9 +80,14 @@ function homesOf(combination: NotedCombination): (pointer: string) => Home | und
   };
 }
 
-function chosen(note: ExampleNote, document: JsonObject, pointer: string): JsonValue | undefined {
+function chosen(
+  note: ExampleNote,
+  document: JsonObject,
+  pointer: string,
+  tools: ProofTools,
+): JsonValue | undefined {
   const schema = schemaAt(document, pointer) ?? true;
-  const accepts = (value: JsonValue) => isAccepted(document, pointer, schema, value);
+  const accepts = (value: JsonValue) => isAccepted({ document, pointer }, schema, value, tools);
   if (note.keyword !== "examples") return note.candidates.find(accepts);
   const lists = note.candidates.map((list) => (Array.isArray(list) ? list.filter(accepts) : []));
   return lists.find((list) => list.length > 0);
@@ -88,20 +96,16 @@ function chosen(note: ExampleNote, document: JsonObject, pointer: string): JsonV
 /**
  * Whether a schema accepts an example.
  *
- * @param pointer - where the schema is in its document.
+ * @param schema - the schema at that place.
  */
 export function isAccepted(
-  document: JsonObject,
-  pointer: string,
+  { document, pointer }: Located,
   schema: JsonSchema,
   value: JsonValue,
+  tools: ProofTools,
 ): boolean {
   const verdict = fits(normalize(schema), value);
   if (verdict !== undefined) return verdict;
-  try {
-    return judge(document)(pointer, value);
-  } catch {
-    // A schema or pattern that cannot be judged vouches for no example.
-    return false;
-  }
+  // A schema or pattern that cannot be judged vouches for no example.
+  return decided(() => judge(document, tools)(pointer, value)) === true;
 }

@@ -6,6 +6,7 @@ import type { Located, Mode } from "../../openapi/side.ts";
 import { align } from "../testing/align.ts";
 import { plainDocumentsArbitrary, versionsArbitrary } from "../testing/document-arbitrary.ts";
 import { payloadsArbitrary } from "../testing/payloads-arbitrary.ts";
+import { proofTools } from "../testing/proof-tools.ts";
 import { sampler, seededRandom } from "../testing/sampler.ts";
 import { verdicts } from "../testing/verdicts.ts";
 import { compare } from "./compare.ts";
@@ -31,7 +32,7 @@ describe("the laws of compare under alignment, where schemas are combined keywor
     let tried = 0;
     fc.assert(
       fc.property(pairArbitrary, payloadsArbitrary, fc.nat(), ([a, b], payloads, seed) => {
-        const { relation } = compare(at(a), at(b), { aligned: true });
+        const { relation } = compare(at(a), at(b), proofTools, { aligned: true });
         const within = [
           ...(relation === "equal" || relation === "narrower" ? [[a, b] as const] : []),
           ...(relation === "equal" || relation === "wider" ? [[b, a] as const] : []),
@@ -57,10 +58,10 @@ describe("the laws of compare under alignment, where schemas are combined keywor
   it("one that holds more is not within the other, once it has the other's names", () => {
     fc.assert(
       fc.property(versionsArbitrary, ([a, b]) => {
-        const { relation } = compare(at(a), at(b), { aligned: true });
+        const { relation } = compare(at(a), at(b), proofTools, { aligned: true });
         fc.pre(relation === "wider" || relation === "incomparable");
         // Joined, so that what is under an inserted name is all that either side accepts there.
-        const own = compare(at(aligned("join", a, b)), at(b));
+        const own = compare(at(aligned("join", a, b)), at(b), proofTools);
         expect(["equal", "narrower"]).not.toContain(own.relation);
       }),
       { numRuns: runs(0.2) },

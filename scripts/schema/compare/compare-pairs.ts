@@ -1,5 +1,6 @@
 import { schemaAt } from "../../openapi/schema-at.ts";
 import type { Side } from "../../openapi/side.ts";
+import type { ProofTools } from "../proof-tools.ts";
 import type { Atom, SideIndex, Term } from "../prove/facts/atom.ts";
 import type { Prover } from "../prove/prover.ts";
 import { proverFor } from "../prove/prover-for.ts";
@@ -37,16 +38,17 @@ const searchesAtMost = 100;
 export function comparePairs(
   sides: readonly [Side, Side],
   pairs: readonly SchemaPair[],
+  tools: ProofTools,
   options: CompareOptions = {},
 ): readonly ComparedPair[] {
-  const prover = proverFor(sides, options.aligned === true);
+  const prover = proverFor(sides, options.aligned === true, tools);
   const roots = pairs.map(
     ({ a, b }): Pair => ({ a: termAt(sides, 0, a), b: termAt(sides, 1, b), path: "" }),
   );
   const seen = new Set<string>();
   return lotsOf(roots).flatMap((lot) => {
     prover.renew();
-    const told = reasonsOf({ prover, refuted: refuter(sides, searchesAtMost) }, lot, seen);
+    const told = reasonsOf({ prover, refuted: refuter(sides, searchesAtMost, tools) }, lot, seen);
     return lot.map((root, index) => ({
       comparison: comparison(sides, prover, root, told[index] ?? []),
       isWithin: () => isWithin(prover, root.a, root.b),
@@ -97,7 +99,7 @@ function settle(
   { a, b }: Pair,
   reasons: readonly Reason[],
 ): Verdict {
-  const { aligned } = prover;
+  const { aligned, tools } = prover;
   // Alignment does not make one alternative the same as another one: payloads have shown it.
   const isShown = (...relations: readonly string[]) =>
     aligned &&
@@ -109,7 +111,9 @@ function settle(
   // A place where one side is only narrower cannot show that it holds more.
   const isRefuted = (accepting: Term, rejecting: Term, passed: Relation) => {
     const places = reasons.filter(({ relation }) => relation !== passed);
-    return termWitness(sides, accepting, rejecting, { reasons: places, aligned }) !== undefined;
+    return (
+      termWitness(sides, accepting, rejecting, tools, { reasons: places, aligned }) !== undefined
+    );
   };
   const known =
     (aWithinB || aHasMore || isRefuted(a, b, "narrower")) &&

@@ -7,6 +7,7 @@ import { decided } from "../judge/decided.ts";
 import { judge } from "../judge/judge.ts";
 import { documentArbitrary, documentsArbitrary } from "../testing/document-arbitrary.ts";
 import { payloadsArbitrary } from "../testing/payloads-arbitrary.ts";
+import { proofTools } from "../testing/proof-tools.ts";
 import { sampler, seededRandom } from "../testing/sampler.ts";
 import { verdicts } from "../testing/verdicts.ts";
 import { compare } from "./compare.ts";
@@ -38,7 +39,7 @@ function drawn(document: JsonObject, seed: number): readonly JsonValue[] {
 
 /** The verdict of compare's own judge; undefined where it comes to none. */
 function judged(document: JsonObject, payload: JsonValue): boolean | undefined {
-  return decided(() => judge(document)("/schema", payload));
+  return decided(() => judge(document, proofTools)("/schema", payload));
 }
 
 describe("the laws of compare", () => {
@@ -46,7 +47,7 @@ describe("the laws of compare", () => {
     const decided = new Map<Relation, number>();
     fc.assert(
       fc.property(pairArbitrary, payloadsArbitrary, fc.nat(), ([a, b], payloads, seed) => {
-        const { relation } = compare(at(a), at(b));
+        const { relation } = compare(at(a), at(b), proofTools);
         decided.set(relation, (decided.get(relation) ?? 0) + 1);
         const verdictsOf = verdicts([a, b]);
         const wrong = [...payloads, ...drawn(a, seed), ...drawn(b, seed)].filter((payload) => {
@@ -57,7 +58,7 @@ describe("the laws of compare", () => {
           return isMisjudged || (relation !== "unknown" && (isOnlyInA || isOnlyInB));
         });
         expect(wrong).toEqual([]);
-        expect(compare(at(b), at(a)).relation).toBe(mirrored[relation]);
+        expect(compare(at(b), at(a), proofTools).relation).toBe(mirrored[relation]);
       }),
     );
     // A comparison that never knows would keep the laws as well.
@@ -68,7 +69,7 @@ describe("the laws of compare", () => {
   it("tells a reason for each direction in which it loses payloads", () => {
     fc.assert(
       fc.property(pairArbitrary, fc.boolean(), ([a, b], aligned) => {
-        const { relation, reasons } = compare(at(a), at(b), { aligned });
+        const { relation, reasons } = compare(at(a), at(b), proofTools, { aligned });
         const told = (...relations: readonly Relation[]) =>
           reasons.some((one) => [...relations, "incomparable", "unknown"].includes(one.relation));
         if (relation === "wider" || relation === "incomparable") expect(told("wider")).toBe(true);
@@ -83,8 +84,10 @@ describe("the laws of compare", () => {
     fc.assert(
       fc.property(documentArbitrary, (document) => {
         const copy = structuredClone(document);
-        expect(compare(at(document), at(copy)).relation).toBe("equal");
-        expect(compare(at(document), at(copy), { aligned: true }).relation).toBe("equal");
+        expect(compare(at(document), at(copy), proofTools).relation).toBe("equal");
+        expect(compare(at(document), at(copy), proofTools, { aligned: true }).relation).toBe(
+          "equal",
+        );
       }),
     );
   });
@@ -92,8 +95,10 @@ describe("the laws of compare", () => {
   it("never finds a schema wider than its join with another", () => {
     fc.assert(
       fc.property(pairArbitrary, ([a, b]) => {
-        const joined = join([a, b], { aligned: false });
-        expect(["equal", "narrower", "unknown"]).toContain(compare(at(a), at(joined)).relation);
+        const joined = join([a, b], proofTools, { aligned: false });
+        expect(["equal", "narrower", "unknown"]).toContain(
+          compare(at(a), at(joined), proofTools).relation,
+        );
       }),
     );
   });

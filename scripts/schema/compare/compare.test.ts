@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../json/json-value.ts";
+import { proofTools } from "../testing/proof-tools.ts";
 import { compare } from "./compare.ts";
 import type { CompareOptions, Comparison, Relation } from "./comparison.ts";
 
@@ -13,6 +14,7 @@ function compared(
   return compare(
     { document: { schema: a, components }, pointer: "/schema" },
     { document: { schema: b, components }, pointer: "/schema" },
+    proofTools,
     options,
   );
 }
@@ -236,7 +238,7 @@ describe("compare", () => {
     ["/away", "/gone", "/away"],
   ])("says of %s and %s that there is no schema at %s", (a, b, gone) => {
     const document = { schema: { type: "string" } };
-    expect(compare({ document, pointer: a }, { document, pointer: b })).toEqual({
+    expect(compare({ document, pointer: a }, { document, pointer: b }, proofTools)).toEqual({
       relation: "unknown",
       reasons: [],
       why: `there is no schema at "${gone}"`,
@@ -265,6 +267,7 @@ describe("compare, given a thousand components that all reach each other", () =>
     compare(
       { document: side({ type: "string" }), pointer: "/components/S0" },
       { document: side(last), pointer: "/components/S0" },
+      proofTools,
     ).relation;
 
   it("proves them equal", () => {

@@ -1,5 +1,6 @@
 import { schemaAt } from "../../openapi/schema-at.ts";
 import type { Located } from "../../openapi/side.ts";
+import type { ProofTools } from "../proof-tools.ts";
 import { comparePairs } from "./compare-pairs.ts";
 import type { CompareOptions, Comparison } from "./comparison.ts";
 
@@ -9,11 +10,16 @@ import type { CompareOptions, Comparison } from "./comparison.ts";
  * relation is unknown and `why` says so. Format is an annotation. The search for such payloads is put off until
  * `relation` or `why` is read.
  */
-export function compare(a: Located, b: Located, options: CompareOptions = {}): Comparison {
+export function compare(
+  a: Located,
+  b: Located,
+  tools: ProofTools,
+  options: CompareOptions = {},
+): Comparison {
   const gone = [a, b].find(({ document, pointer }) => schemaAt(document, pointer) === undefined);
   const pair = { a: a.pointer, b: b.pointer };
   const [compared] =
-    gone === undefined ? comparePairs([a.document, b.document], [pair], options) : [];
+    gone === undefined ? comparePairs([a.document, b.document], [pair], tools, options) : [];
   const why = `there is no schema at "${gone?.pointer}"`;
   return compared?.comparison ?? { relation: "unknown", reasons: [], why };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
+import { proofTools } from "../testing/proof-tools.ts";
 import { compared, mirrored, told } from "../testing/told.ts";
 import { compare } from "./compare.ts";
 
@@ -222,7 +223,11 @@ describe("the alternatives that a comparison tells apart", () => {
       },
       pointer: "/schema",
     });
-    const comparison = compare(choice(["Few", "Many"], 2, 5), choice(["Many", "Few"], 3, 6));
+    const comparison = compare(
+      choice(["Few", "Many"], 2, 5),
+      choice(["Many", "Few"], 3, 6),
+      proofTools,
+    );
     expect(told(comparison)).toEqual([
       "incomparable",
       " bound(maxLength) narrower: /components/Few/maxLength 2 against /components/Few/maxLength 3",
@@ -251,6 +256,6 @@ it("pairs alternatives without a name by their tags where another one is put bef
   const after = { oneOf: [tagged("cat"), tagged("bird"), tagged("dog", { age: text })] };
   const [a, b] = [before, after].map((schema) => ({ document: { schema }, pointer: "/schema" }));
   if (a === undefined || b === undefined) throw new Error("two schemas are compared");
-  const places = compare(a, b).reasons.map(({ keyword, path }) => `${keyword} ${path}`);
+  const places = compare(a, b, proofTools).reasons.map(({ keyword, path }) => `${keyword} ${path}`);
   expect(places.sort()).toEqual(["composition ", "type /age"]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../json/json-value.ts";
+import { proofTools } from "../testing/proof-tools.ts";
 import { compare } from "./compare.ts";
 import type { CompareOptions, Reason } from "./comparison.ts";
 
@@ -9,6 +10,7 @@ function told(a: JsonObject, b: JsonObject, options: CompareOptions = {}): reado
   const { reasons } = compare(
     { document: { components: a }, pointer },
     { document: { components: b }, pointer },
+    proofTools,
     options,
   );
   return reasons.map(spell);
@@ -37,6 +39,7 @@ describe("the reasons of a comparison", () => {
     const { reasons } = compare(
       { document: { components: a }, pointer },
       { document: { components: b }, pointer },
+      proofTools,
     );
     expect(reasons).toEqual([
       {
@@ -176,8 +179,8 @@ describe("the reasons of a comparison", () => {
     const at = (components: JsonObject) => ({ document: { components }, pointer });
     const a = at(list(fileWith({ gone: { type: "string" } })));
     const b = at(list(fileWith({})));
-    expect(compare(a, b, { aligned: true }).relation).toBe("equal");
-    expect(compare(a, b).relation).toBe("narrower");
+    expect(compare(a, b, proofTools, { aligned: true }).relation).toBe("equal");
+    expect(compare(a, b, proofTools).relation).toBe("narrower");
   });
 
   it("does not pass over names that the other side forbids or describes", () => {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { SideIndex, Term } from "../prove/facts/atom.ts";
+import { proofTools } from "../testing/proof-tools.ts";
 import { refuter } from "./refuter.ts";
 
 it("shows by a payload that schemas differ, until it has searched as often as it may", () => {
@@ -8,7 +9,7 @@ it("shows by a payload that schemas differ, until it has searched as often as it
     depth: 0,
   });
   const [number, integer] = [{ type: "number" }, { type: "integer" }];
-  const refuted = refuter([{ schema: number }, { schema: integer }], 3);
+  const refuted = refuter([{ schema: number }, { schema: integer }], 3, proofTools);
   const answers = [
     refuted(term(0, number), term(1, integer)),
     refuted(term(1, integer), term(0, number)),

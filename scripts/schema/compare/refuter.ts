@@ -1,13 +1,18 @@
 import type { Side } from "../../openapi/side.ts";
+import type { ProofTools } from "../proof-tools.ts";
 import { termWitness } from "../witness/witness.ts";
 import type { Walk } from "./walk.ts";
 
 /** Shows by payloads that schemas differ; makes so many searches at most, and after them finds nothing. */
-export function refuter(sides: readonly [Side, Side], searchesAtMost: number): Walk["refuted"] {
+export function refuter(
+  sides: readonly [Side, Side],
+  searchesAtMost: number,
+  tools: ProofTools,
+): Walk["refuted"] {
   let searches = 0;
   return (accepting, rejecting) => {
     searches += 1;
     const isAllowed = searches <= searchesAtMost;
-    return isAllowed && termWitness(sides, accepting, rejecting) !== undefined;
+    return isAllowed && termWitness(sides, accepting, rejecting, tools) !== undefined;
   };
 }

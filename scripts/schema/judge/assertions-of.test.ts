@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonValue } from "../../json/json-value.ts";
+import { proofTools } from "../testing/proof-tools.ts";
 import { assertionsOf, UnjudgeableSchema } from "./assertions-of.ts";
 import { judge } from "./judge.ts";
 
@@ -153,7 +154,7 @@ describe("what judge cannot judge by", () => {
     ["circle", 1, "/circle", "it leads back to itself at once."],
     ["open", 1, "/open/$ref", '"https://example.com/" leads out of the document.'],
   ])("is told with the place and the reason: %s", (name, payload, pointer, reason) => {
-    const judged = judge(document);
+    const judged = judge(document, proofTools);
     const told = expect.objectContaining({
       pointer,
       message: `The schema at "${pointer}" cannot be judged by: ${reason}`,
@@ -164,10 +165,12 @@ describe("what judge cannot judge by", () => {
 
   it("keeps the fault that the validator tells of as the cause", () => {
     const cause = expect.objectContaining({ message: 'minLength value must be ["number"]' });
-    expect(() => judge(document)("/bound", "a")).toThrow(expect.objectContaining({ cause }));
+    expect(() => judge(document, proofTools)("/bound", "a")).toThrow(
+      expect.objectContaining({ cause }),
+    );
   });
 
   it("is no fault where no payload gets there", () => {
-    expect(judge(document)("/gone", { b: 1 })).toBe(true);
+    expect(judge(document, proofTools)("/gone", { b: 1 })).toBe(true);
   });
 });

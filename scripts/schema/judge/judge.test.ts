@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { JsonValue } from "../../json/json-value.ts";
+import { proofTools } from "../testing/proof-tools.ts";
 import { UnjudgeableSchema } from "./assertions-of.ts";
 import { judge } from "./judge.ts";
 import { UndecidedPattern } from "./timed-patterns.ts";
 
 function accepts(schema: JsonValue, payload: unknown, components: JsonValue = {}): boolean {
-  return judge({ schema, components })("/schema", payload);
+  return judge({ schema, components }, proofTools)("/schema", payload);
 }
 
 describe("judge", () => {
@@ -25,9 +26,11 @@ describe("judge", () => {
 
   it("takes format for an annotation unless asked to check it", () => {
     const document = { schema: { type: "string", format: "date-time" } };
-    expect(judge(document)("/schema", "yesterday")).toBe(true);
-    expect(judge(document, { formats: true })("/schema", "yesterday")).toBe(false);
-    expect(judge(document, { formats: true })("/schema", "2026-11-22T00:00:00Z")).toBe(true);
+    expect(judge(document, proofTools)("/schema", "yesterday")).toBe(true);
+    expect(judge(document, proofTools, { formats: true })("/schema", "yesterday")).toBe(false);
+    expect(judge(document, proofTools, { formats: true })("/schema", "2026-11-22T00:00:00Z")).toBe(
+      true,
+    );
   });
 
   it("passes over ids, examples, discriminators and extensions", () => {
@@ -97,7 +100,7 @@ describe("judge", () => {
         },
       },
     ]);
-    const judged = judge({ components: Object.fromEntries(members) });
+    const judged = judge({ components: Object.fromEntries(members) }, proofTools);
     expect(judged("/components/S0", { next: { far: { end: 8 } } })).toBe(true);
     expect(judged("/components/S0", { next: { far: { end: 9 } } })).toBe(false);
   });
@@ -137,13 +140,13 @@ describe("judge", () => {
     const node = { type: "object", properties: { next } };
     const components = { A: node, B: node };
     const nested = (depth: number): unknown => (depth === 0 ? 1 : { next: nested(depth - 1) });
-    const judged = judge({ schema: { $ref: "#/components/A" }, components });
+    const judged = judge({ schema: { $ref: "#/components/A" }, components }, proofTools);
     expect(judged("/schema", nested(3))).toBe(false);
     expect(() => judged("/schema", nested(40))).toThrow(UnjudgeableSchema);
   });
 
   it("keeps what ended the judging of a payload nested beyond the stack", () => {
-    const judged = judge({ list: { type: "array", items: { $ref: "#/list" } } });
+    const judged = judge({ list: { type: "array", items: { $ref: "#/list" } } }, proofTools);
     const nested = JSON.parse(`${"[".repeat(9000)}${"]".repeat(9000)}`);
     const cause = expect.objectContaining({ cause: expect.any(RangeError) });
     expect(() => judged("/list", nested)).toThrow(cause);
@@ -153,7 +156,7 @@ describe("judge", () => {
     const names = Array.from({ length: 5000 }, (_, index) => `p${index}`);
     const properties = Object.fromEntries(names.map((name) => [name, { type: "string" }]));
     const schema = { type: "object", properties, additionalProperties: { $ref: "#/components/n" } };
-    const judged = judge({ schema, components: { n: { type: "null" } } });
+    const judged = judge({ schema, components: { n: { type: "null" } } }, proofTools);
     const accepted = ({ p1, p4999, other }: Record<string, unknown>) =>
       judged("/schema", { p1, p4999, other });
     expect(accepted({ p1: "a", p4999: "a", other: null })).toBe(true);
@@ -162,11 +165,14 @@ describe("judge", () => {
   });
 
   it("still judges by the sound schemas of a document that has a broken one", () => {
-    const judged = judge({
-      broken: { allOf: [{ $ref: "#/sound" }, { $ref: "#/gone" }, { $ref: "#/other" }] },
-      sound: { type: "string" },
-      other: { type: "null" },
-    });
+    const judged = judge(
+      {
+        broken: { allOf: [{ $ref: "#/sound" }, { $ref: "#/gone" }, { $ref: "#/other" }] },
+        sound: { type: "string" },
+        other: { type: "null" },
+      },
+      proofTools,
+    );
     expect(() => judged("/broken", "a")).toThrow(UnjudgeableSchema);
     expect(judged("/sound", "a")).toBe(true);
     expect(judged("/other", null)).toBe(true);

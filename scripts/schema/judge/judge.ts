@@ -2,10 +2,11 @@ import type { Ajv2020 } from "ajv/dist/2020.js";
 import { isJsonObject } from "../../json/json-value.ts";
 import { oncePer } from "../../json/once-per.ts";
 import type { Side } from "../../openapi/side.ts";
+import type { ProofTools } from "../proof-tools.ts";
 import { UnjudgeableSchema } from "./assertions-of.ts";
 import { type Follow, newEngine } from "./new-engine.ts";
 import { type References, referencesOf } from "./references-of.ts";
-import { newSteps, type Steps, TooManySteps } from "./steps.ts";
+import { newSteps, TooManySteps } from "./steps.ts";
 import { UndecidedPattern } from "./timed-patterns.ts";
 
 /**
@@ -28,23 +29,28 @@ export interface JudgeOptions {
  *
  * Unknown keywords, `discriminator`, `nullable`, examples and extensions play no part.
  */
-export function judge(document: Side, options: JudgeOptions = {}): Judge {
+export function judge(document: Side, tools: ProofTools, options: JudgeOptions = {}): Judge {
+  const { annotating, checkingFormats } = judges(tools);
   return options.formats === true ? checkingFormats(document) : annotating(document);
 }
 
-const annotating = oncePer((document: Side) => newJudge(document, { formats: false }));
-const checkingFormats = oncePer((document: Side) => newJudge(document, { formats: true }));
+const judges = oncePer((tools: ProofTools) => ({
+  annotating: oncePer((document: Side) => newJudge(document, tools, false)),
+  checkingFormats: oncePer((document: Side) => newJudge(document, tools, true)),
+}));
 
 /** After so many payloads that took too many steps, no further one is judged: hostility has a budget. */
 const overrunsAtMost = 4;
 
-function newJudge(document: Side, options: JudgeOptions): Judge {
+function newJudge(document: Side, tools: ProofTools, checksFormats: boolean): Judge {
   const steps = newSteps();
   const follow: Follow = (pointer, payload) => {
     steps.take();
     return validatorFor(pointer)(payload);
   };
-  const validatorFor = compiler(document, options, steps, follow);
+  // Made before the first payload is judged: what keeps Ajv from starting is no fault of a schema.
+  const engine = newEngine(tools, checksFormats, steps, follow);
+  const validatorFor = compiler(document, engine);
   let overruns = 0;
   return (pointer, payload) => {
     try {
@@ -69,21 +75,13 @@ function unjudgeable(pointer: string, cause: unknown): UnjudgeableSchema {
 type Validate = (payload: unknown) => boolean;
 
 /** Compiles the schema at a pointer when it is first needed; one that cannot be compiled says so every time. */
-function compiler(
-  document: Side,
-  options: JudgeOptions,
-  steps: Steps,
-  follow: Follow,
-): (pointer: string) => Validate {
+function compiler(document: Side, engine: Ajv2020): (pointer: string) => Validate {
   const compiled = new Map<string, Validate>();
   const byText = new Map<string, Validate>();
-  const engines: Ajv2020[] = [];
   const references = referencesOf(document);
   return (pointer) => {
     const known = compiled.get(pointer);
     if (known !== undefined) return known;
-    const engine = engines[0] ?? newEngine(options.formats === true, steps, follow);
-    engines[0] = engine;
     const made = compile(engine, pointer, references, byText);
     compiled.set(pointer, made);
     return made;

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { JsonValue } from "../../json/json-value.ts";
+import { proofTools } from "../testing/proof-tools.ts";
 import { judge } from "./judge.ts";
 
 /** A schema, the payloads it accepts, and the payloads it rejects: those nearest to each other. */
 type Row = readonly [keyword: string, schema: JsonValue, valid: JsonValue[], invalid: JsonValue[]];
 
 function accepts(schema: JsonValue, payload: JsonValue, components: JsonValue = {}): boolean {
-  return judge({ schema, components })("/schema", payload);
+  return judge({ schema, components }, proofTools)("/schema", payload);
 }
 
 function expectVerdicts([, schema, valid, invalid]: Row, components: JsonValue = {}): void {
@@ -220,7 +221,7 @@ describe("judge, by JSON Schema draft 2020-12", () => {
 
   it("compiles what two schemas see through once", () => {
     const open = { $ref: "#/base", unevaluatedProperties: false };
-    const judged = judge({ one: open, other: open, base: { properties: { a: true } } });
+    const judged = judge({ one: open, other: open, base: { properties: { a: true } } }, proofTools);
     const verdicts = (pointer: string) => [{ a: 1 }, { b: 1 }].map((each) => judged(pointer, each));
     expect([verdicts("/one"), verdicts("/other")]).toEqual([
       [true, false],
@@ -230,8 +231,8 @@ describe("judge, by JSON Schema draft 2020-12", () => {
 
   it("follows a reference to the whole document", () => {
     const document = { type: "object", properties: { a: { $ref: "#" } } };
-    expect(judge(document)("", { a: { a: {} } })).toBe(true);
-    expect(judge(document)("", { a: { a: 1 } })).toBe(false);
+    expect(judge(document, proofTools)("", { a: { a: {} } })).toBe(true);
+    expect(judge(document, proofTools)("", { a: { a: 1 } })).toBe(false);
   });
 
   it.each<[format: string, valid: string, invalid: string]>([
@@ -249,16 +250,21 @@ describe("judge, by JSON Schema draft 2020-12", () => {
   ])("checks the format %s only when asked to", (format, valid, invalid) => {
     const document = { schema: { format } };
     const isKnown = format !== "of-our-own";
-    expect([valid, invalid].map((text) => judge(document)("/schema", text))).toEqual([true, true]);
-    const checking = judge(document, { formats: true });
+    expect([valid, invalid].map((text) => judge(document, proofTools)("/schema", text))).toEqual([
+      true,
+      true,
+    ]);
+    const checking = judge(document, proofTools, { formats: true });
     expect([valid, invalid].map((text) => checking("/schema", text))).toEqual([true, !isKnown]);
   });
 
   it("makes one judge per document and kind, so that each schema is compiled once", () => {
     const document = { schema: true };
-    expect(judge(document)).toBe(judge(document, { formats: false }));
-    expect(judge(document, { formats: true })).toBe(judge(document, { formats: true }));
-    expect(judge(document, { formats: true })).not.toBe(judge(document));
-    expect(judge({ schema: true })).not.toBe(judge(document));
+    expect(judge(document, proofTools)).toBe(judge(document, proofTools, { formats: false }));
+    expect(judge(document, proofTools, { formats: true })).toBe(
+      judge(document, proofTools, { formats: true }),
+    );
+    expect(judge(document, proofTools, { formats: true })).not.toBe(judge(document, proofTools));
+    expect(judge({ schema: true }, proofTools)).not.toBe(judge(document, proofTools));
   });
 });

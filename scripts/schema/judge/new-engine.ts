@@ -1,7 +1,7 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
+import type { Ajv2020 } from "ajv/dist/2020.js";
 import type { AnySchemaObject, RegExpEngine } from "ajv/dist/types/index.js";
-import addFormats from "ajv-formats";
 import { childPointer } from "../../json/json-pointer.ts";
+import type { ProofTools } from "../proof-tools.ts";
 import { UnjudgeableSchema } from "./assertions-of.ts";
 import { repairKeywords } from "./repair-keywords.ts";
 import type { Steps } from "./steps.ts";
@@ -18,8 +18,13 @@ export type Follow = (pointer: string, payload: unknown) => boolean;
  * @param follow - judges by the schema at a pointer, where one has the keyword `follow`, and the members of an object by those
  * in the map that the keyword `members` points at.
  */
-export function newEngine(checksFormats: boolean, steps: Steps, follow: Follow): Ajv2020 {
-  const engine = new Ajv2020({
+export function newEngine(
+  { ajv, addFormats }: ProofTools,
+  checksFormats: boolean,
+  steps: Steps,
+  follow: Follow,
+): Ajv2020 {
+  const engine = new ajv.Ajv2020({
     strict: false,
     logger: false,
     meta: false,
@@ -29,9 +34,9 @@ export function newEngine(checksFormats: boolean, steps: Steps, follow: Follow):
     // Most schemas judge few payloads; compiling is what takes time.
     code: { regExp: timedRegExp(), optimize: false },
   });
-  repairKeywords(engine);
+  repairKeywords(engine, ajv);
   addKeywords(engine, steps, follow);
-  if (checksFormats) addFormats.default(engine);
+  if (checksFormats) addFormats(engine);
   return engine;
 }
 

@@ -1,11 +1,12 @@
-import { _, type Ajv2020, type AnySchema, type KeywordCxt, Name } from "ajv/dist/2020.js";
+import type { Ajv2020, AnySchema, KeywordCxt } from "ajv/dist/2020.js";
 import { isMultipleOf } from "../decimal.ts";
+import type { ProofTools } from "../proof-tools.ts";
 
 /** Keywords that Ajv 8.20 judges wrongly, judged by the specification. */
-export function repairKeywords(engine: Ajv2020): void {
+export function repairKeywords(engine: Ajv2020, ajv: ProofTools["ajv"]): void {
   repairMultipleOf(engine);
   repairContains(engine);
-  repairUnevaluatedItems(engine);
+  repairUnevaluatedItems(engine, ajv);
 }
 
 /** Quotients of decimal fractions are seldom whole in binary (0.07 is a multiple of 0.01), and may be infinite. */
@@ -35,7 +36,7 @@ function repairContains(engine: Ajv2020): void {
 }
 
 /** How many items an `anyOf` evaluates is undefined where no alternative with items holds, and `true` where all are. */
-function repairUnevaluatedItems(engine: Ajv2020): void {
+function repairUnevaluatedItems(engine: Ajv2020, { _, Name }: ProofTools["ajv"]): void {
   const own = engine.getKeyword("unevaluatedItems");
   if (typeof own !== "object" || !("code" in own)) throw new Error("Ajv has no unevaluatedItems");
   const code = (context: KeywordCxt): void => {

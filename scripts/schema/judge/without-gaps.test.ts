@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonValue } from "../../json/json-value.ts";
 import { condition } from "../testing/condition.ts";
+import { proofTools } from "../testing/proof-tools.ts";
 import { UnjudgeableSchema } from "./assertions-of.ts";
 import { judge } from "./judge.ts";
 
@@ -10,7 +11,7 @@ type Row = readonly [keyword: string, schema: JsonValue, valid: JsonValue[], inv
 const one = { contains: { const: 1 }, allOf: [{ contains: { const: 2 }, minContains: 0 }] };
 
 const accepts = (schema: JsonValue, payload: JsonValue): boolean =>
-  judge({ schema, one })("/schema", payload);
+  judge({ schema, one }, proofTools)("/schema", payload);
 
 describe("where Ajv departs from the specification, judge", () => {
   it.each<Row>([

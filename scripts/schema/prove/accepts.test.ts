@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
+import { proofTools } from "../testing/proof-tools.ts";
 import { accepts } from "./accepts.ts";
 
 const other = { schema: false };
 
 /** Asked of a schema that is in neither document: then only types, values and bounds can answer. */
 function acceptsByItself(schema: JsonSchema, payload: JsonValue): boolean | undefined {
-  return accepts([{}, {}], { side: 0, pointer: "/gone", schema }, payload);
+  return accepts([{}, {}], proofTools, { side: 0, pointer: "/gone", schema }, payload);
 }
 
 describe("accepts", () => {
@@ -53,6 +54,7 @@ describe("accepts", () => {
     const asked = (side: 0 | 1) =>
       accepts(
         side === 0 ? [own, other] : [other, own],
+        proofTools,
         { side, pointer: "/schema", schema },
         payload,
       );

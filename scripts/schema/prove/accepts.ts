@@ -6,11 +6,13 @@ import type { Side } from "../../openapi/side.ts";
 import { decided } from "../judge/decided.ts";
 import { judge } from "../judge/judge.ts";
 import { concerns, kindOf, normalize, type SchemaView } from "../normalize.ts";
+import type { ProofTools } from "../proof-tools.ts";
 import type { Atom } from "./facts/atom.ts";
 
 /** Whether a schema accepts a payload; Ajv is asked only where types, values and bounds do not decide. */
 export function accepts(
   sides: readonly [Side, Side],
+  tools: ProofTools,
   atom: Atom,
   payload: JsonValue,
 ): boolean | undefined {
@@ -23,7 +25,7 @@ export function accepts(
   const bounds = keywords.map(([keyword, bound]) => keepsTo(keyword, bound, payload));
   if (bounds.includes(false)) return false;
   if (bounds.includes(undefined)) {
-    return decided(() => judge(sides[atom.side])(atom.pointer, payload));
+    return decided(() => judge(sides[atom.side], tools)(atom.pointer, payload));
   }
   return listed?.has(canonicalJson(payload)) ?? true;
 }

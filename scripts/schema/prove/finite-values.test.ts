@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
 import { isProven } from "../testing/is-proven.ts";
+import { proofTools } from "../testing/proof-tools.ts";
 import type { Term } from "./facts/atom.ts";
 import { finiteValues } from "./finite-values.ts";
 import { proverOver } from "./prover-over.ts";
@@ -10,7 +11,7 @@ function valuesOf(
   narrowed: Pick<Term, "only"> = {},
 ): readonly JsonValue[] | undefined {
   const document = { schema };
-  const prover = proverOver([document, document], false);
+  const prover = proverOver([document, document], false, proofTools);
   const atoms = [{ side: 0, pointer: "/schema", schema }] as const;
   const facts = prover.facts({ atoms, depth: 0, ...narrowed });
   return finiteValues(prover, facts);

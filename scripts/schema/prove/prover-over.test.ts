@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonSchema } from "../../json/json-value.ts";
 import { isProven, isProvenEmpty } from "../testing/is-proven.ts";
+import { proofTools } from "../testing/proof-tools.ts";
 import type { Atom, SideIndex, Term } from "./facts/atom.ts";
 import type { Prover } from "./prover.ts";
 import { proverOver } from "./prover-over.ts";
@@ -19,7 +20,7 @@ const atomOf = (schema: JsonSchema, side: SideIndex = 0): Atom => ({
 });
 const payloadsOf = (schema: JsonSchema): Term => ({ atoms: [atomOf(schema)], depth: 0 });
 const proverOf = (a: JsonSchema, b: JsonSchema, aligned = false): Prover =>
-  proverOver([{ schema: a }, { schema: b }], aligned);
+  proverOver([{ schema: a }, { schema: b }], aligned, proofTools);
 
 const long = { type: "string", minLength: 1000 };
 
@@ -122,6 +123,7 @@ describe("the prover", () => {
         { schema: outer, components: { A: whole } },
       ],
       false,
+      proofTools,
     );
     expect(prover.included(payloadsOf(text), atomOf(outer, 1))).toBe(false);
     expect(prover.included(payloadsOf(text), atomOf(outer, 0))).toBe(true);
@@ -164,7 +166,7 @@ describe("the prover", () => {
 
   it("goes on, in strict statements too, when the work is renewed", () => {
     const sides = [{ schema: text }, { schema: text, other: whole }] as const;
-    const prover = proverOver(sides, true, () => 1);
+    const prover = proverOver(sides, true, proofTools, () => 1);
     const other: Atom = { side: 1, pointer: "/other", schema: whole };
     for (const each of [prover, prover.strict]) {
       expect(each.included(payloadsOf(text), other)).toBe(false);

@@ -1,6 +1,7 @@
 import type { Side } from "../../openapi/side.ts";
 import { decided } from "../judge/decided.ts";
 import { type PatternTest, timedPatterns } from "../judge/timed-patterns.ts";
+import type { ProofTools } from "../proof-tools.ts";
 import { type SchemaClasses, schemaClasses } from "../schema-classes.ts";
 import { accepts } from "./accepts.ts";
 import { type Atom, termKey } from "./facts/atom.ts";
@@ -20,10 +21,12 @@ import { usualSteps } from "./usual-steps.ts";
 export function proverOver(
   sides: readonly [Side, Side],
   aligned: boolean,
+  tools: ProofTools,
   stepsAtMost: () => number = usualSteps(sides),
 ): Prover {
   const shared: Shared = {
     sides,
+    tools,
     facts: factsOver(sides),
     classes: schemaClasses(sides),
     patterns: timedPatterns(),
@@ -35,6 +38,7 @@ export function proverOver(
 /** What is known of the documents, with and without alignment. */
 interface Shared {
   readonly sides: readonly [Side, Side];
+  readonly tools: ProofTools;
   readonly facts: FactsOf;
   readonly classes: SchemaClasses;
   readonly patterns: PatternTest;
@@ -42,7 +46,7 @@ interface Shared {
 
 /** A prover; an aligned one, if the prover without alignment is given. */
 function newProver(
-  { sides, facts, classes, patterns }: Shared,
+  { sides, tools, facts, classes, patterns }: Shared,
   stepsAtMost: () => number,
   strict?: Prover,
 ): Prover {
@@ -50,6 +54,7 @@ function newProver(
   const nameOf = (atom: Atom): number => classes.closed(atom.side, atom.schema);
   const proofs = newProofMemory(stepsAtMost);
   const prover: Prover = {
+    tools,
     aligned: strict !== undefined,
     get strict() {
       return strict ?? prover;
@@ -66,7 +71,7 @@ function newProver(
     isWhole: (atom) => isWhole(sides, atom),
     unproven: (known, atom) => unproven(prover, known, atom),
     matches: (pattern, text) => decided(() => patterns(pattern, text)),
-    accepts: (atom, payload) => accepts(sides, atom, payload),
+    accepts: (atom, payload) => accepts(sides, tools, atom, payload),
     target: (atom) => target(sides, atom),
     classOf: nameOf,
     exhausted: () => proofs.exhausted() || (strict?.exhausted() ?? false),

@@ -1,4 +1,5 @@
 import type { JsonValue } from "../../json/json-value.ts";
+import type { ProofTools } from "../proof-tools.ts";
 import { type Atom, below, type Term } from "./facts/atom.ts";
 import type { TermFacts } from "./facts/term-facts.ts";
 
@@ -6,6 +7,7 @@ import type { TermFacts } from "./facts/term-facts.ts";
  * Proves statements about all payloads of a term. `true` is a proof; `false` only says that none was found.
  */
 export interface Prover {
+  readonly tools: ProofTools;
   /** Whether a name only one side declares is passed over (CompareOptions.aligned). */
   readonly aligned: boolean;
   /** The same without alignment, for statements inside `not`, `if` and the like, where passing over would be wrong. */

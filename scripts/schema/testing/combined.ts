@@ -3,6 +3,7 @@ import type { JsonObject, JsonSchema, JsonValue } from "../../json/json-value.ts
 import type { Combination, Mode, SchemaDecision } from "../../openapi/side.ts";
 import { combine } from "../combine/combine.ts";
 import type { CombineOptions } from "../combine/combine-noted.ts";
+import { proofTools } from "./proof-tools.ts";
 
 /** The result of combining: the schema, then a line for each decision and each empty meet. */
 export type Combined = readonly [schema: JsonValue, ...lines: readonly string[]];
@@ -58,7 +59,7 @@ export function combinedPages(
 
 function combinePages(mode: Mode, documents: readonly JsonObject[], options?: CombineOptions) {
   const places = documents.map((_, side) => ({ side, pointer: "/schema" }));
-  return combine(mode, documents, [{ pointer: "/schema", places }], options);
+  return combine(mode, documents, [{ pointer: "/schema", places }], proofTools, options);
 }
 
 /** `POINTER RULE: VALUE | VALUE -> RESULT`, a value after its side and place where the side has it elsewhere. */

@@ -1,6 +1,7 @@
 import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
 import type { Atom, Term } from "../prove/facts/atom.ts";
 import { proverOver } from "../prove/prover-over.ts";
+import { proofTools } from "./proof-tools.ts";
 
 /** What the schemas of a test may refer to, and how they are compared. */
 export interface ProofOptions {
@@ -15,7 +16,7 @@ export function isProven(
   { components = {}, aligned = false }: ProofOptions = {},
 ): boolean {
   const document = (schema: JsonSchema) => ({ schema, components });
-  const prover = proverOver([document(inner), document(outer)], aligned);
+  const prover = proverOver([document(inner), document(outer)], aligned, proofTools);
   return prover.included(payloadsOf(inner), { side: 1, pointer: "/schema", schema: outer });
 }
 
@@ -25,7 +26,7 @@ export function isProvenEmpty(
   { components = {}, aligned = false }: ProofOptions = {},
 ): boolean {
   const document = { schema, components };
-  return proverOver([document, document], aligned).empty(payloadsOf(schema));
+  return proverOver([document, document], aligned, proofTools).empty(payloadsOf(schema));
 }
 
 function payloadsOf(schema: JsonSchema): Term {

@@ -12,6 +12,7 @@ import { plainPayloads } from "../witness/plain-payloads.ts";
 import type { Sampling } from "../witness/sampling.ts";
 import { scalars } from "../witness/scalars.ts";
 import { pick } from "./edit-once.ts";
+import { proofTools } from "./proof-tools.ts";
 
 /** Random numbers from 0 up to 1. */
 export type Random = () => number;
@@ -40,7 +41,7 @@ const drawsPerPayload = 20;
  */
 export function sampler(located: Located): (random: Random) => JsonValue | undefined {
   const atom = atomAt(located, 0);
-  const prover = proverFor([located.document, located.document], false);
+  const prover = proverFor([located.document, located.document], false, proofTools);
   return (random) => {
     if (atom === undefined) return undefined;
     let work = workPerPayload;
@@ -57,7 +58,7 @@ export function sampler(located: Located): (random: Random) => JsonValue | undef
 /** So many payloads valid under a schema, by Ajv; fewer where draws do not find them. */
 export function sampleValid(located: Located, random: Random, count: number): JsonValue[] {
   const drawOne = sampler(located);
-  const accepts = judge(located.document);
+  const accepts = judge(located.document, proofTools);
   const found: JsonValue[] = [];
   for (let draws = 0; draws < count * drawsPerPayload && found.length < count; draws += 1) {
     const drawn = drawOne(random);

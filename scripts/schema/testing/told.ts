@@ -7,6 +7,7 @@ import type {
   ReasonSide,
   Relation,
 } from "../compare/comparison.ts";
+import { proofTools } from "./proof-tools.ts";
 
 /** Compares two schemas that are at `/schema`, each in a document with these components. */
 export function compared(
@@ -17,6 +18,7 @@ export function compared(
   return compare(
     { document: { schema: a, components }, pointer: "/schema" },
     { document: { schema: b, components }, pointer: "/schema" },
+    proofTools,
     options,
   );
 }

@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import type { Located } from "../../openapi/side.ts";
 import { at } from "../testing/at.ts";
 import { isShown } from "../testing/is-shown.ts";
+import { proofTools } from "../testing/proof-tools.ts";
 import type { WitnessRow } from "../testing/witness-row.ts";
 import { witness } from "./witness.ts";
 
@@ -233,7 +234,7 @@ describe("witness, of arrays", () => {
         prefixItems: [...Array.from({ length }, () => ({ const: 1 })), last],
       });
     const found = (length: number) =>
-      witness(tuple(length, { enum: [1, 2] }), tuple(length, { const: 1 }));
+      witness(tuple(length, { enum: [1, 2] }), tuple(length, { const: 1 }), proofTools);
     expect(found(50)).toEqual([...Array.from({ length: 50 }, () => 1), 2]);
     expect(found(51)).toBeUndefined();
   });
@@ -241,7 +242,9 @@ describe("witness, of arrays", () => {
   it("makes no more than two hundred contained items", () => {
     const sevens = { type: "array", items: { const: 7 } };
     const rejecting = { contains: { const: 7 }, maxContains: 200, minContains: 0 };
-    expect(witness(at(sevens), at(rejecting))).toBeUndefined();
-    expect(witness(at(sevens), at({ ...rejecting, maxContains: 1e12 }))).toBeUndefined();
+    expect(witness(at(sevens), at(rejecting), proofTools)).toBeUndefined();
+    expect(
+      witness(at(sevens), at({ ...rejecting, maxContains: 1e12 }), proofTools),
+    ).toBeUndefined();
   });
 });

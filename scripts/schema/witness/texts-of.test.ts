@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { judge } from "../judge/judge.ts";
 import { proverFor } from "../prove/prover-for.ts";
+import { proofTools } from "../testing/proof-tools.ts";
 import { formatTexts, textsOf } from "./texts-of.ts";
 
-const newProver = () => proverFor([{}, {}], false);
+const newProver = () => proverFor([{}, {}], false, proofTools);
 const texts = textsOf(newProver());
 
 describe("textsOf", () => {
@@ -70,7 +71,7 @@ describe("textsOf", () => {
 describe("formatTexts", () => {
   it.each([...formatTexts])("has a %s that is one: %s", (format, text) => {
     const document = { schema: { format } };
-    const checking = judge(document, { formats: true });
+    const checking = judge(document, proofTools, { formats: true });
     expect(checking("/schema", text)).toBe(true);
     expect(checking("/schema", `${text} `)).toBe(false);
   });

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { oncePer } from "../../json/once-per.ts";
 import {
   expressionOf,
@@ -6,6 +5,7 @@ import {
   timedPatterns,
   UndecidedPattern,
 } from "../judge/timed-patterns.ts";
+import type { ProofTools } from "../proof-tools.ts";
 import type { Prover } from "../prove/prover.ts";
 
 /** Longer patterns, and those whose texts may be longer than this, are not tried: they would fill the memory. */
@@ -17,26 +17,35 @@ const textsPerPattern = 6;
 export type TextSource = (pattern: string) => readonly string[];
 
 /** The texts for patterns of the documents of a prover. Those of one pattern cost milliseconds. */
-export const textsOf: (prover: Prover) => TextSource = oncePer(() => textSource(timedPatterns()));
+export const textsOf: (prover: Prover) => TextSource = oncePer(({ tools }: Prover) =>
+  textSource(timedPatterns(), tools),
+);
 
 /**
  * Texts for patterns, always the same ones. Made by fast-check; checked by
  * `matches`, which runs under a time limit.
  */
-function textSource(matches: PatternTest): TextSource {
+function textSource(matches: PatternTest, tools: ProofTools): TextSource {
   const known = new Map<string, readonly string[]>();
   return (pattern) => {
-    const texts = known.get(pattern) ?? textsFor(pattern, matches);
+    const texts = known.get(pattern) ?? textsFor(pattern, matches, tools);
     known.set(pattern, texts);
     return texts;
   };
 }
 
-function textsFor(pattern: string, matches: PatternTest): readonly string[] {
+function textsFor(
+  pattern: string,
+  matches: PatternTest,
+  { fastCheck }: ProofTools,
+): readonly string[] {
   const expression = expressionOf(pattern);
   if (expression === undefined || isTooLarge(pattern)) return [];
   try {
-    const texts = fc.sample(fc.stringMatching(expression), { numRuns: textsPerPattern, seed: 1 });
+    const texts = fastCheck.sample(fastCheck.stringMatching(expression), {
+      numRuns: textsPerPattern,
+      seed: 1,
+    });
     return [...new Set(texts)]
       .filter((text) => matches(pattern, text))
       .sort((one, other) => one.length - other.length);

@@ -4,6 +4,7 @@ import type { Located } from "../../openapi/side.ts";
 import { judge } from "../judge/judge.ts";
 import { at } from "../testing/at.ts";
 import { isShown } from "../testing/is-shown.ts";
+import { proofTools } from "../testing/proof-tools.ts";
 import { witness } from "./witness.ts";
 
 const integer: JsonObject = { type: "integer" };
@@ -62,7 +63,8 @@ describe("witness, with reasons", () => {
 
   it("reads a step as a name or an index, whichever the payload has", () => {
     const reactions = (count: JsonValue) => at({ properties: { "-1": count, "a/b": count } });
-    const shown = (path: string) => witness(reactions(number), reactions(integer), lookingAt(path));
+    const shown = (path: string) =>
+      witness(reactions(number), reactions(integer), proofTools, lookingAt(path));
     expect(Object.keys(Object(shown("/-1")))).toEqual(["-1"]);
     expect(Object.keys(Object(shown("/a~1b")))).toEqual(["a/b"]);
   });
@@ -91,25 +93,34 @@ describe("witness, with reasons", () => {
     const found = witness(
       at({ type: ["object", "null"], required: ["id"], properties: { id: text, a: number } }),
       at({ type: "object", properties: { id: { maxLength: 2 }, a: integer } }),
+      proofTools,
       lookingAt("/a"),
     );
     const repaired = { ...Object(found), a: 1 };
     expect(
-      judge({ schema: { properties: { id: { maxLength: 2 }, a: integer } } })("/schema", repaired),
+      judge({ schema: { properties: { id: { maxLength: 2 }, a: integer } } }, proofTools)(
+        "/schema",
+        repaired,
+      ),
     ).toBe(true);
   });
 
   it("leaves out the name it looks at, where it is required", () => {
     const accepting = at({ type: "object", required: ["id"], properties: { size: integer } });
-    const found = witness(accepting, at({ required: ["id", "size"] }), lookingAt("/size"));
+    const found = witness(
+      accepting,
+      at({ required: ["id", "size"] }),
+      proofTools,
+      lookingAt("/size"),
+    );
     expect(Object.keys(Object(found))).toEqual(["id"]);
   });
 
   it("takes the reasons in their order, and looks everywhere after them", () => {
     const paths = (...all: string[]) => ({ reasons: all.map((path) => ({ path })) });
-    const ofMore = witness(a, b, lookingAt("/more"));
-    expect(witness(a, b, paths("/more", "/data/*/size"))).toEqual(ofMore);
-    expect(witness(a, b, paths("/nowhere", "/more"))).toEqual(ofMore);
+    const ofMore = witness(a, b, proofTools, lookingAt("/more"));
+    expect(witness(a, b, proofTools, paths("/more", "/data/*/size"))).toEqual(ofMore);
+    expect(witness(a, b, proofTools, paths("/nowhere", "/more"))).toEqual(ofMore);
     expect(isShown(a, b, paths("/nowhere"))).toBe(true);
     expect(isShown(a, b, { ...paths("/nowhere"), focused: true })).toBe(false);
     expect(isShown(a, b, { focused: true })).toBe(false);

@@ -3,6 +3,7 @@ import type { JsonValue } from "../../json/json-value.ts";
 import type { Located, Side } from "../../openapi/side.ts";
 import { decided } from "../judge/decided.ts";
 import { judge } from "../judge/judge.ts";
+import type { ProofTools } from "../proof-tools.ts";
 import { type Atom, atomAt, type Term } from "../prove/facts/atom.ts";
 import { proverFor } from "../prove/prover-for.ts";
 import { newSearch } from "./new-search.ts";
@@ -41,12 +42,14 @@ const placesAtMost = 12;
 export function witness(
   a: Located,
   b: Located,
+  tools: ProofTools,
   options: WitnessOptions = {},
 ): JsonValue | undefined {
   const [aAtom, bAtom] = [atomAt(a, 0), atomAt(b, 1)];
   if (aAtom === undefined || bAtom === undefined) return undefined;
   const term = { atoms: [aAtom], depth: 0 };
-  return termWitness([a.document, b.document], term, { atoms: [bAtom], depth: 0 }, options);
+  const rejecting = { atoms: [bAtom], depth: 0 };
+  return termWitness([a.document, b.document], term, rejecting, tools, options);
 }
 
 /** As `witness`, for the payloads valid under several schemas at once: one of one term that is none of the other. */
@@ -54,16 +57,17 @@ export function termWitness(
   sides: readonly [Side, Side],
   accepting: Term,
   rejecting: Term,
+  tools: ProofTools,
   options: WitnessOptions = {},
 ): JsonValue | undefined {
   const told = (verdict: boolean) => (payload: JsonValue) => (atom: Atom) =>
-    decided(() => judge(sides[atom.side])(atom.pointer, payload)) === verdict;
+    decided(() => judge(sides[atom.side], tools)(atom.pointer, payload)) === verdict;
   const [accepted, rejected] = [told(true), told(false)];
   const isWanted = (payload: JsonValue): boolean =>
     accepting.atoms.every(accepted(payload)) &&
     rejecting.atoms.some(rejected(payload)) &&
     options.isFit?.(payload) !== false;
-  const prover = proverFor(sides, false);
+  const prover = proverFor(sides, false, tools);
   const aligned = options.aligned === true;
   const aim = { aligned, term: { ...accepting, depth: 0 }, hints: [{ ...rejecting, depth: 0 }] };
   const paths = new Set((options.reasons ?? []).map((reason) => reason.path));

@@ -1,8 +1,16 @@
 import { childPointer } from "../../../json/json-pointer.ts";
+import type { JsonObject } from "../../../json/json-value.ts";
 import { schemaAt } from "../../../openapi/schema-at.ts";
 import { decided } from "../../../schema/judge/decided.ts";
 import { judge } from "../../../schema/judge/judge.ts";
-import { type Change, changeAt, type DocumentPair, wordingOnly } from "../../finding/change.ts";
+import type { ProofTools } from "../../../schema/proof-tools.ts";
+import {
+  type Change,
+  type ComparedDocuments,
+  changeAt,
+  type DocumentPair,
+  wordingOnly,
+} from "../../finding/change.ts";
 import { type DocumentChanges, gather } from "../../finding/document-changes.ts";
 import { effectOf } from "../../finding/effect-of.ts";
 import type { OperationPair } from "../match-operations.ts";
@@ -12,7 +20,10 @@ import { partChanges } from "./part-changes.ts";
 import { receivedParameters, sentParts } from "./part-ids.ts";
 
 /** What changed about the parameters of an operation; their schemas are left as roots. */
-export function parameterChanges(documents: DocumentPair, pair: OperationPair): DocumentChanges {
+export function parameterChanges(
+  documents: ComparedDocuments,
+  pair: OperationPair,
+): DocumentChanges {
   const before = parametersOf(documents.before, pair.before);
   const after = parametersOf(documents.after, pair.after);
   const matched = [...before.values()].map((old) => {
@@ -29,7 +40,7 @@ export function parameterChanges(documents: DocumentPair, pair: OperationPair): 
 }
 
 function parameterChange(
-  documents: DocumentPair,
+  documents: ComparedDocuments,
   pair: OperationPair,
   parameter: { readonly before: Part | undefined; readonly after: Part | undefined },
   all: { readonly [Side in "before" | "after"]: ReadonlyMap<string, Part> },
@@ -92,15 +103,15 @@ function described(
 
 /** Whether a query parameter may be sent without a value: no schema says so. Nothing else may be. */
 function emptyValueChanges(
-  documents: DocumentPair,
+  documents: ComparedDocuments,
   pair: OperationPair,
   label: string,
   { before, after }: { readonly before: Part; readonly after: Part },
 ): readonly Change[] {
   const [stated, statedNow] = [before, after].map(({ value }) => value.allowEmptyValue === true);
   if (stated === statedNow) return [];
-  const was = mayBeEmpty(documents.before, before);
-  const is = mayBeEmpty(documents.after, after);
+  const was = mayBeEmpty(documents.before, before, documents.tools);
+  const is = mayBeEmpty(documents.after, after, documents.tools);
   if (was === is || after.in !== "query" || pair.isServed) return [];
   const id = is ? "request-parameter-constraint-relaxed" : "request-parameter-constraint-tightened";
   const placeIn = ({ value, pointer }: Part) =>
@@ -117,8 +128,8 @@ function emptyValueChanges(
   ];
 }
 
-function mayBeEmpty(document: DocumentPair["before"], { value, schema }: Part): boolean {
+function mayBeEmpty(document: JsonObject, { value, schema }: Part, tools: ProofTools): boolean {
   if (value.allowEmptyValue === true) return true;
   const isStated = schemaAt(document, schema) !== undefined;
-  return !isStated || decided(() => judge(document)(schema, "")) === true;
+  return !isStated || decided(() => judge(document, tools)(schema, "")) === true;
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { readDocument } from "../../../pages/read-document.ts";
+import { proofTools } from "../../../schema/testing/proof-tools.ts";
 import { placedDocument } from "../../upstream/place-in-slices.ts";
 import { compareDocuments } from "../compare-documents.ts";
 
@@ -15,7 +16,7 @@ function found(before: string, after: string) {
     if ("problems" in read) throw new Error(JSON.stringify(read.problems));
     return placedDocument(read.slice.document, [read.slice]);
   });
-  return old === undefined || fresh === undefined ? [] : compareDocuments(old, fresh);
+  return old === undefined || fresh === undefined ? [] : compareDocuments(old, fresh, proofTools);
 }
 
 it.each([

@@ -1,9 +1,16 @@
 import { groupBy } from "../../../json/group-by.ts";
 import { pointerTokens } from "../../../json/json-pointer.ts";
 import { compare } from "../../../schema/compare/compare.ts";
+import type { ProofTools } from "../../../schema/proof-tools.ts";
 import { annotationId } from "../../finding/annotation-id.ts";
 import type { FindingId } from "../../finding/catalogue.ts";
-import { type Change, changeAt, type DocumentPair, wordingOnly } from "../../finding/change.ts";
+import {
+  type Change,
+  type ComparedDocuments,
+  changeAt,
+  type DocumentPair,
+  wordingOnly,
+} from "../../finding/change.ts";
 import type { PlacedDocument } from "../../finding/placed-document.ts";
 import type { SchemaRoot } from "../../finding/schema-root.ts";
 import type { Difference } from "./coverage-of.ts";
@@ -22,11 +29,18 @@ const comparisonsAtMost = 100;
  * none.
  */
 export function remainingChanges(
-  placed: { readonly before: PlacedDocument; readonly after: PlacedDocument },
+  {
+    tools,
+    ...placed
+  }: {
+    readonly before: PlacedDocument;
+    readonly after: PlacedDocument;
+    readonly tools: ProofTools;
+  },
   changes: readonly Change[],
   roots: readonly SchemaRoot[],
 ): readonly Change[] {
-  const documents = { before: placed.before.document, after: placed.after.document };
+  const documents = { before: placed.before.document, after: placed.after.document, tools };
   const isUsed = usedSchemas(documents, changes, roots);
   const isEqual = equalSchemas(documents);
   const differences = unreportedDifferences(placed, changes);
@@ -48,7 +62,8 @@ export function remainingChanges(
 function equalSchemas({
   before,
   after,
-}: DocumentPair): (at: Difference["at"], group: readonly Difference[]) => boolean {
+  tools,
+}: ComparedDocuments): (at: Difference["at"], group: readonly Difference[]) => boolean {
   let comparisons = 0;
   const isEqual = (a: string, b: string): boolean => {
     comparisons += 1;
@@ -57,7 +72,7 @@ function equalSchemas({
       { document: before, pointer: a },
       { document: after, pointer: b },
     ] as const;
-    return compare(old, fresh, { aligned: true }).relation === "equal";
+    return compare(old, fresh, tools, { aligned: true }).relation === "equal";
   };
   const isDynamic = isDynamicIn({ before, after });
   return (at, group) => {

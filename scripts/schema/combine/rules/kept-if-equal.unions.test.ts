@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { JsonObject } from "../../../json/json-value.ts";
+import { proofTools } from "../../testing/proof-tools.ts";
 import { combine } from "../combine.ts";
 
 const to = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
@@ -22,7 +23,7 @@ const side = (maximum: number, more: string): JsonObject => ({
 it("keeps unions that stay apart each with its own discriminator, which names the copies", () => {
   const places = [0, 1].map((index) => ({ side: index, pointer: "/components/schemas/Union" }));
   const roots = [{ pointer: "/schema", places }];
-  const { schemas } = combine("meet", [side(5, "B"), side(9, "C")], roots);
+  const { schemas } = combine("meet", [side(5, "B"), side(9, "C")], roots, proofTools);
   const union = (number: number, more: string) => ({
     oneOf: [to(`Nested_${number}`), to(more)],
     discriminator: { mapping: { a: `#/components/schemas/A_${number}`, more } },

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { JsonObject, JsonSchema } from "../../../json/json-value.ts";
+import { proofTools } from "../../testing/proof-tools.ts";
 import { join, meet } from "../join.ts";
 
 const components = { schemas: { F: { type: "string", enum: ["x", "y"] } } };
@@ -41,7 +42,10 @@ it.each<[string, JsonObject, JsonObject]>([
     [b, a],
   ]) {
     for (const combined of [join, meet]) {
-      const { schema } = combined(schemas.map((each) => ({ schema: each, components })));
+      const { schema } = combined(
+        schemas.map((each) => ({ schema: each, components })),
+        proofTools,
+      );
       expect(JSON.stringify(schema)).not.toMatch(/anyOf|oneOf|allOf/);
     }
   }
@@ -49,21 +53,24 @@ it.each<[string, JsonObject, JsonObject]>([
 
 it("joins what differs inside a wrapper keyword by keyword", () => {
   const wrapped = { allOf: [{ type: "string", maxLength: 3 }], description: "D" };
-  const { schema } = join([{ schema: wrapped }, { schema: { type: "string", maxLength: 5 } }]);
+  const { schema } = join(
+    [{ schema: wrapped }, { schema: { type: "string", maxLength: 5 } }],
+    proofTools,
+  );
   expect(schema).toEqual({ type: "string", maxLength: 5, description: "D" });
 });
 
 it("keeps one oneOf where pages order it differently", () => {
   const schemas = [{ type: "string", maxLength: 2 }, { type: "boolean" }, { $ref: ref.$ref }];
   const sides = [schemas, schemas.toReversed()].map((oneOf) => ({ schema: { oneOf }, components }));
-  expect(join(sides).schema).toEqual({ oneOf: schemas });
+  expect(join(sides, proofTools).schema).toEqual({ oneOf: schemas });
 });
 
 it.each<[string, JsonObject]>([
   ["alternatives that share a value", { oneOf: [...consts("x", "y"), { enum: ["y"] }] }],
   ["alternatives that share a type", { oneOf: [{ type: "number" }, { type: "integer" }] }],
 ])("leaves a oneOf of %s alone", (_, schema) => {
-  const joined: JsonSchema = join([{ schema }, { schema: { type: "boolean" } }])
+  const joined: JsonSchema = join([{ schema }, { schema: { type: "boolean" } }], proofTools)
     .schema as JsonObject;
   expect(JSON.stringify(joined)).toContain("Of");
 });
@@ -73,7 +80,7 @@ it("joins the property that differs beside the same base, not the wholes", () =>
     allOf: [ref, { type: "object", properties: { a: { type }, b: { type: "string" } } }],
   });
   const sides = [derived("integer"), derived("string")].map((schema) => ({ schema, components }));
-  expect(join(sides).schema).toEqual({
+  expect(join(sides, proofTools).schema).toEqual({
     allOf: [
       ref,
       { type: "object", properties: { a: { type: ["integer", "string"] }, b: { type: "string" } } },

@@ -1,0 +1,13 @@
+import type * as ajv from "ajv/dist/2020.js";
+import type { FormatsPlugin } from "ajv-formats";
+import type fastCheck from "fast-check";
+
+/**
+ * The libraries that judge payloads and make them. The commands import them and pass them in: a library that cannot be
+ * loaded ends the command, where an import further down might be caught and leave findings without proof.
+ */
+export interface ProofTools {
+  readonly ajv: Pick<typeof ajv, "Ajv2020" | "_" | "Name">;
+  readonly addFormats: FormatsPlugin;
+  readonly fastCheck: Pick<typeof fastCheck, "sample" | "stringMatching">;
+}
