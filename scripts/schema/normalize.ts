@@ -131,7 +131,7 @@ function constrains(
   if (NEUTRAL.get(key) === value) return false;
   const needed = NEEDS.get(key);
   if (needed !== undefined && member(schema, needed) === undefined) return false;
-  return isWellFormed(keyword.shape, value) && !isEmptyList(keyword.shape, key, value);
+  return isWellFormed(keyword.shape, value) && !isEmpty(keyword.shape, key, value);
 }
 
 function isWellFormed(shape: string, value: JsonValue): boolean {
@@ -140,8 +140,8 @@ function isWellFormed(shape: string, value: JsonValue): boolean {
   return shape === "value" || typeof value === "boolean" || isJsonObject(value);
 }
 
-function isEmptyList(shape: string, key: string, value: JsonValue): boolean {
-  if (shape === "schema-map" || key === "dependentRequired")
-    return isJsonObject(value) && Object.keys(value).length === 0;
-  return (shape === "schemas" || key === "required") && Array.isArray(value) && value.length === 0;
+function isEmpty(shape: string, key: string, value: JsonValue): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  const isMap = shape === "schema-map" || key === "dependentRequired";
+  return isMap && isJsonObject(value) && Object.keys(value).length === 0;
 }

@@ -65,9 +65,11 @@ function closedClasses(
   const edges = (target: string) =>
     references(schemaAt(side, target) ?? true).map((reference) => reference.pointer);
   const closed = (schema: JsonSchema): number => {
-    const text = known.has(schema) || constraintText(schema, closed, targetClass);
+    const before = known.get(schema);
+    if (before !== undefined) return before;
+    const text = constraintText(schema, closed, targetClass);
     // Looking at its references may have settled the schema itself, as part of a cycle.
-    const number = known.get(schema) ?? (typeof text === "number" ? text : numberOf(String(text)));
+    const number = known.get(schema) ?? (typeof text === "number" ? text : numberOf(text));
     known.set(schema, number);
     return number;
   };

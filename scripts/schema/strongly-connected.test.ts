@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stronglyConnected } from "./strongly-connected.ts";
+import { circlesOf, stronglyConnected } from "./strongly-connected.ts";
 
 const components = (graph: Readonly<Record<string, string>>, done = "") =>
   stronglyConnected(
@@ -28,5 +28,20 @@ describe("stronglyConnected", () => {
   it("does not enter nodes that are done, the first included", () => {
     expect(components({ a: "bc", b: "d", c: "" }, "b")).toEqual(["c", "a"]);
     expect(components({ a: "b" }, "a")).toEqual([]);
+  });
+
+  it("follows a chain of fifty thousand nodes", () => {
+    const after = (node: number) => (node < 50_000 ? [node + 1] : []);
+    expect(stronglyConnected(1, after, () => false)).toHaveLength(50_000);
+  });
+});
+
+describe("circlesOf", () => {
+  it("finds nodes that lead back to themselves, each once", () => {
+    const graph: Readonly<Record<string, string>> = { a: "ab", b: "cd", c: "b", e: "af", f: "f" };
+    const circles = circlesOf((node: string) => [...(graph[node] ?? "")]);
+    const found = (start: string) => circles(start).map((nodes) => [...nodes].sort().join(""));
+    expect(found("a")).toEqual(["bc", "a"]);
+    expect(found("e")).toEqual(["f"]);
   });
 });

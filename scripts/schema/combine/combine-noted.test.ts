@@ -83,11 +83,11 @@ describe("objects that are not aligned", () => {
     const options = { aligned: false };
     expect(combined("join", sides, options)).toEqual([
       { type: "object" },
-      "/schema/properties/a wider-schema: { type: 'string' } | undefined -> true",
+      "/schema/properties/a wider-schema",
     ]);
     expect(combined("meet", sides, options)).toEqual([
       object("string"),
-      "/schema/properties/a narrower-schema: { type: 'string' } | undefined -> { type: 'string' }",
+      "/schema/properties/a narrower-schema",
     ]);
   });
 
@@ -105,9 +105,7 @@ describe("examples in components", () => {
       page({ items: to("X") }, { X: { items: { type: "string", maxLength, example } } });
     const [result, ...lines] = combinedPages("meet", [side(3, "abc"), side(2, "ab")]);
     expect(result).toEqual(side(2, "ab"));
-    expect(lines.at(-1)).toBe(
-      "/components/schemas/X/items/example example-chosen: 'abc' | 'ab' -> 'ab'",
-    );
+    expect(lines.at(-1)).toBe("/components/schemas/X/items/example example-chosen");
   });
 
   it("are judged several to a component, each by itself", () => {

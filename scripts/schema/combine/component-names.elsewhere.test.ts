@@ -22,14 +22,14 @@ describe("definitions elsewhere", () => {
           { type: "object", properties: { a: { $ref: "#/components/schemas/schema_-defs_t-u" } } },
           { "schema_-defs_t-u": { type: ["string", "null"] } },
         ),
-        "/components/schemas/schema_-defs_t-u/type type-union: 0 /schema/$defs/t u/type 'string' | 1 /schema/$defs/t u/type 'null' -> [ 'string', 'null' ]",
+        "/components/schemas/schema_-defs_t-u/type type-union",
       ],
       [
         page(
           { type: "object", properties: { a: { $ref: "#/components/schemas/schema_-defs_t-u" } } },
           { "schema_-defs_t-u": false },
         ),
-        "/components/schemas/schema_-defs_t-u empty: 0 /schema/$defs/t u { type: 'string' } | 1 /schema/$defs/t u { type: 'null' }",
+        "/components/schemas/schema_-defs_t-u empty",
       ],
     ],
     [
@@ -53,14 +53,14 @@ describe("definitions elsewhere", () => {
           { type: "object", properties: { a: to("v_a"), b: to("v_b") } },
           { v_a: { type: "string" }, v_b: { type: "null" } },
         ),
-        "/schema/minProperties weaker-bound: undefined | 1 -> undefined",
+        "/schema/minProperties weaker-bound",
       ],
       [
         page(
           { type: "object", properties: { a: to("v_a"), b: to("v_b") }, minProperties: 1 },
           { v_a: { type: "string" }, v_b: { type: "null" } },
         ),
-        "/schema/minProperties stronger-bound: undefined | 1 -> 1",
+        "/schema/minProperties stronger-bound",
       ],
     ],
     [
@@ -83,16 +83,16 @@ describe("definitions elsewhere", () => {
           { type: "object", properties: { a: to("v_13"), b: to("v_12") } },
           { v_13: { type: "string" }, v_12: { type: "boolean" } },
         ),
-        "/schema/minProperties weaker-bound: undefined | 1 -> undefined",
-        "/schema/properties/b property-aligned: { '$ref': '#/components/schemas/v_12' } | undefined -> { '$ref': '#/components/schemas/v_12' }",
+        "/schema/minProperties weaker-bound",
+        "/schema/properties/b property-aligned",
       ],
       [
         page(
           { type: "object", properties: { a: to("v_13"), b: to("v_12") }, minProperties: 1 },
           { v_13: { type: "string" }, v_12: { type: "boolean" } },
         ),
-        "/schema/minProperties stronger-bound: undefined | 1 -> 1",
-        "/schema/properties/b property-aligned: { '$ref': '#/components/schemas/v_12' } | undefined -> { '$ref': '#/components/schemas/v_12' }",
+        "/schema/minProperties stronger-bound",
+        "/schema/properties/b property-aligned",
       ],
     ],
     [
@@ -112,14 +112,14 @@ describe("definitions elsewhere", () => {
           { items: { $ref: "#/components/schemas/X/properties/a" } },
           { X: { type: "object", properties: { a: { type: "string" } } } },
         ),
-        "/schema/minItems weaker-bound: undefined | 1 -> undefined",
+        "/schema/minItems weaker-bound",
       ],
       [
         page(
           { items: { $ref: "#/components/schemas/X/properties/a" }, minItems: 1 },
           { X: { type: "object", properties: { a: { type: "string" } } } },
         ),
-        "/schema/minItems stronger-bound: undefined | 1 -> 1",
+        "/schema/minItems stronger-bound",
       ],
     ],
     [
@@ -154,16 +154,16 @@ describe("definitions elsewhere", () => {
           { items: to("schema") },
           { schema: { schema: { items: { $ref: "#" } }, components: { schemas: {} } } },
         ),
-        "/schema/minItems weaker-bound: undefined | 1 -> undefined",
-        "/components/schemas/schema/schema freshest-wins: 0 /schema { items: { '$ref': '#' } } | 1 /schema { items: { '$ref': '#' }, minItems: 1 } -> { items: { '$ref': '#' } }",
+        "/schema/minItems weaker-bound",
+        "/components/schemas/schema/schema freshest-wins",
       ],
       [
         page(
           { items: to("schema"), minItems: 1 },
           { schema: { schema: { items: { $ref: "#" } }, components: { schemas: {} } } },
         ),
-        "/schema/minItems stronger-bound: undefined | 1 -> 1",
-        "/components/schemas/schema/schema freshest-wins: 0 /schema { items: { '$ref': '#' } } | 1 /schema { items: { '$ref': '#' }, minItems: 1 } -> { items: { '$ref': '#' } }",
+        "/schema/minItems stronger-bound",
+        "/components/schemas/schema/schema freshest-wins",
       ],
     ],
   ])("%s", (_, sides, joined, met) => {

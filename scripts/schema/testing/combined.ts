@@ -1,4 +1,5 @@
-import { inspect } from "node:util";
+import { sameJson } from "../../json/canonical-json.ts";
+import { valueAt } from "../../json/json-pointer.ts";
 import type { JsonObject, JsonSchema, JsonValue } from "../../json/json-value.ts";
 import type { Combination, Mode, SchemaDecision } from "../../openapi/side.ts";
 import { combine } from "../combine/combine.ts";
@@ -42,7 +43,7 @@ export function combined(
 ): Combined {
   const documents = schemas.map((schema) => page(schema));
   const combination = combinePages(mode, documents, options);
-  return [combination.schemas.get("/schema") ?? null, ...linesOf(combination)];
+  return [combination.schemas.get("/schema") ?? null, ...linesOf(documents, combination)];
 }
 
 /** Pages combined, the components of the result included. */
@@ -54,7 +55,7 @@ export function combinedPages(
   const combination = combinePages(mode, documents, options);
   const { schemas, components } = combination;
   const result = page(schemas.get("/schema") ?? true, Object.fromEntries(components));
-  return [result, ...linesOf(combination)];
+  return [result, ...linesOf(documents, combination)];
 }
 
 function combinePages(mode: Mode, documents: readonly JsonObject[], options?: CombineOptions) {
@@ -62,25 +63,35 @@ function combinePages(mode: Mode, documents: readonly JsonObject[], options?: Co
   return combine(mode, documents, [{ pointer: "/schema", places }], proofTools, options);
 }
 
-/** `POINTER RULE: VALUE | VALUE -> RESULT`, a value after its side and place where the side has it elsewhere. */
-function linesOf({ decisions, emptyMeets }: Combination): readonly string[] {
+/**
+ * `POINTER RULE` for each decision, followed by its sides where these are not all, and by what it states though
+ * something else is at its place, in a side or in the result. Nothing is in the result where it only repeats a boolean.
+ */
+function linesOf(
+  documents: readonly JsonObject[],
+  { schemas, components, decisions, emptyMeets }: Combination,
+): readonly string[] {
+  const document = page(schemas.get("/schema") ?? true, Object.fromEntries(components));
+  const sidesOf = (values: SchemaDecision["values"]) => {
+    const sides = values.map(({ place }) => place.side).join();
+    const wrong = values.flatMap(({ place, value }) =>
+      isSame(valueAt(documents[place.side] ?? null, place.pointer), value)
+        ? []
+        : [`${place.side} elsewhere`],
+    );
+    return sides === [...documents.keys()].join() ? wrong : [`of ${sides}`, ...wrong];
+  };
   return [
-    ...decisions.map(
-      ({ pointer, rule, values, result }) =>
-        `${pointer} ${rule}: ${valuesText(pointer, values)} -> ${valueText(result)}`,
-    ),
-    ...emptyMeets.map(({ pointer, values }) => `${pointer} empty: ${valuesText(pointer, values)}`),
-  ];
+    ...decisions.map(({ pointer, rule, values, result }) => {
+      const made = valueAt(document, pointer);
+      const isMade = isSame(made, result) || (made === undefined && typeof result === "boolean");
+      const wrong = isMade ? [] : ["otherwise"];
+      return [pointer, rule, ...sidesOf(values), ...wrong];
+    }),
+    ...emptyMeets.map(({ pointer, values }) => [pointer, "empty", ...sidesOf(values)]),
+  ].map((words) => words.join(" "));
 }
 
-function valuesText(pointer: string, values: SchemaDecision["values"]): string {
-  const texts = values.map(({ place, value }, index) => {
-    const isUsual = place.side === index && place.pointer === pointer;
-    return isUsual ? valueText(value) : `${place.side} ${place.pointer} ${valueText(value)}`;
-  });
-  return texts.join(" | ");
-}
-
-function valueText(value: JsonValue | undefined): string {
-  return inspect(value, { depth: null, compact: true, breakLength: Number.POSITIVE_INFINITY });
+function isSame(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : sameJson(a, b);
 }

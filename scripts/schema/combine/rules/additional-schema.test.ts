@@ -17,11 +17,11 @@ describe("patternProperties", () => {
           type: "object",
           patternProperties: { "^x": { type: ["string", "integer"] }, "^y": { type: "null" } },
         },
-        "/schema/patternProperties/^x/type type-union: 'string' | [ 'string', 'integer' ] -> [ 'string', 'integer' ]",
+        "/schema/patternProperties/^x/type type-union",
       ],
       [
         { type: "object", patternProperties: { "^x": { type: "string" }, "^y": { type: "null" } } },
-        "/schema/patternProperties/^x/type type-intersection: 'string' | [ 'string', 'integer' ] -> 'string'",
+        "/schema/patternProperties/^x/type type-intersection",
       ],
     ],
     [
@@ -32,8 +32,8 @@ describe("patternProperties", () => {
       ],
       [
         { type: "object", patternProperties: { "^x": { type: ["string", "null"] } } },
-        "/schema/patternProperties/^x/type type-union: 'string' | 1 /schema/additionalProperties/type [ 'string', 'null' ] -> [ 'string', 'null' ]",
-        "/schema/additionalProperties wider-schema: undefined | { type: [ 'string', 'null' ] } -> true",
+        "/schema/patternProperties/^x/type type-union",
+        "/schema/additionalProperties wider-schema",
       ],
       [
         {
@@ -41,8 +41,8 @@ describe("patternProperties", () => {
           patternProperties: { "^x": { type: "string" } },
           additionalProperties: { type: ["string", "null"] },
         },
-        "/schema/patternProperties/^x/type type-intersection: 'string' | 1 /schema/additionalProperties/type [ 'string', 'null' ] -> 'string'",
-        "/schema/additionalProperties narrower-schema: undefined | { type: [ 'string', 'null' ] } -> { type: [ 'string', 'null' ] }",
+        "/schema/patternProperties/^x/type type-intersection",
+        "/schema/additionalProperties narrower-schema",
       ],
     ],
     [
@@ -50,11 +50,11 @@ describe("patternProperties", () => {
       [{ type: "object", patternProperties: { "^x": { type: "string" } } }, { type: "object" }],
       [
         { type: "object", patternProperties: { "^x": true } },
-        "/schema/patternProperties/^x wider-schema: { type: 'string' } | undefined -> true",
+        "/schema/patternProperties/^x wider-schema",
       ],
       [
         { type: "object", patternProperties: { "^x": { type: "string" } } },
-        "/schema/patternProperties/^x narrower-schema: { type: 'string' } | undefined -> { type: 'string' }",
+        "/schema/patternProperties/^x narrower-schema",
       ],
     ],
     [
@@ -74,11 +74,11 @@ describe("patternProperties", () => {
           patternProperties: { "^x": { type: ["string", "integer", "null"] }, x$: true },
           properties: { x1: { type: ["string", "null"] }, y: { type: "boolean" } },
         },
-        "/schema/properties/x1/type type-union: 0 /schema/patternProperties/^x/type 'string' | 'null' -> [ 'string', 'null' ]",
-        "/schema/properties/y property-aligned: undefined | { type: 'boolean' } -> { type: 'boolean' }",
-        "/schema/patternProperties/^x/type type-union: 'string' | 1 /schema/patternProperties/x$/type 'integer' | 1 /schema/properties/x1/type 'null' -> [ 'string', 'integer', 'null' ]",
-        "/schema/patternProperties/x$ wider-schema: 0 /schema/patternProperties/^x { type: 'string' } | 0 /schema/patternProperties/x$ undefined | 1 /schema/patternProperties/x$ { type: 'integer' } -> true",
-        "/schema/additionalProperties wider-schema: undefined | false -> true",
+        "/schema/properties/x1/type type-union",
+        "/schema/properties/y property-aligned",
+        "/schema/patternProperties/^x/type type-union of 0,1,1",
+        "/schema/patternProperties/x$ wider-schema of 0,0,1",
+        "/schema/additionalProperties wider-schema",
       ],
       [
         {
@@ -92,7 +92,7 @@ describe("patternProperties", () => {
             },
           ],
         },
-        expect.stringMatching(/^\/schema all-of-schemas: /),
+        "/schema all-of-schemas",
       ],
     ],
     [
@@ -107,9 +107,9 @@ describe("patternProperties", () => {
           patternProperties: { "^x": true },
           properties: { x1: { type: ["string", "null"] }, y: { type: "string" } },
         },
-        "/schema/properties/x1/type type-union: 0 /schema/patternProperties/^x/type [ 'string', 'null' ] | 'string' -> [ 'string', 'null' ]",
-        "/schema/properties/y property-aligned: undefined | { type: 'string' } -> { type: 'string' }",
-        "/schema/patternProperties/^x wider-schema: { type: [ 'string', 'null' ] } | 1 /schema/properties/x1 { type: 'string' } | 1 /schema/patternProperties/^x undefined -> true",
+        "/schema/properties/x1/type type-union",
+        "/schema/properties/y property-aligned",
+        "/schema/patternProperties/^x wider-schema of 0,1,1",
       ],
       [
         {
@@ -117,9 +117,9 @@ describe("patternProperties", () => {
           patternProperties: { "^x": { type: ["string", "null"] } },
           properties: { x1: { type: "string" }, y: { type: "string" } },
         },
-        "/schema/properties/x1 narrower-schema: undefined | { type: 'string' } -> { type: 'string' }",
-        "/schema/properties/y property-aligned: undefined | { type: 'string' } -> { type: 'string' }",
-        "/schema/patternProperties/^x narrower-schema: { type: [ 'string', 'null' ] } | undefined -> { type: [ 'string', 'null' ] }",
+        "/schema/properties/x1 narrower-schema",
+        "/schema/properties/y property-aligned",
+        "/schema/patternProperties/^x narrower-schema",
       ],
     ],
     [
@@ -139,8 +139,8 @@ describe("patternProperties", () => {
           additionalProperties: false,
           properties: { y: { type: "string" } },
         },
-        "/schema/properties/y wider-schema: 0 /schema/additionalProperties false | { type: 'string' } -> { type: 'string' }",
-        "/schema/patternProperties/^x wider-schema: { type: 'string' } | 1 /schema/additionalProperties false -> { type: 'string' }",
+        "/schema/properties/y wider-schema",
+        "/schema/patternProperties/^x wider-schema",
       ],
       [
         {
@@ -149,8 +149,8 @@ describe("patternProperties", () => {
           additionalProperties: false,
           properties: { y: false },
         },
-        "/schema/properties/y narrower-schema: 0 /schema/additionalProperties false | { type: 'string' } -> false",
-        "/schema/patternProperties/^x narrower-schema: { type: 'string' } | 1 /schema/additionalProperties false -> false",
+        "/schema/properties/y narrower-schema",
+        "/schema/patternProperties/^x narrower-schema",
       ],
     ],
     [
@@ -175,7 +175,7 @@ describe("patternProperties", () => {
           additionalProperties: false,
           properties: { y: { type: "string" } },
         },
-        "/schema/properties/y wider-schema: 0 /schema/additionalProperties false | { type: 'string' } -> { type: 'string' }",
+        "/schema/properties/y wider-schema",
       ],
       [
         {
@@ -184,7 +184,7 @@ describe("patternProperties", () => {
           additionalProperties: false,
           properties: { y: false },
         },
-        "/schema/properties/y narrower-schema: 0 /schema/additionalProperties false | { type: 'string' } -> false",
+        "/schema/properties/y narrower-schema",
       ],
     ],
     [
@@ -203,10 +203,10 @@ describe("patternProperties", () => {
           patternProperties: { "^x": { type: "string" } },
           properties: { x1: { type: "string" }, y: { type: "string" } },
         },
-        "/schema/properties/x1 wider-schema: 0 /schema/patternProperties/^x false | { type: 'string' } -> { type: 'string' }",
-        "/schema/properties/y property-aligned: undefined | { type: 'string' } -> { type: 'string' }",
-        "/schema/patternProperties/^x wider-schema: false | 1 /schema/additionalProperties false | 1 /schema/properties/x1 { type: 'string' } -> { type: 'string' }",
-        "/schema/additionalProperties wider-schema: undefined | false -> true",
+        "/schema/properties/x1 wider-schema",
+        "/schema/properties/y property-aligned",
+        "/schema/patternProperties/^x wider-schema of 0,1,1",
+        "/schema/additionalProperties wider-schema",
       ],
       [
         {
@@ -215,9 +215,9 @@ describe("patternProperties", () => {
           properties: { x1: { type: "string" }, y: { type: "string" } },
           additionalProperties: false,
         },
-        "/schema/properties/x1 narrower-schema: undefined | { type: 'string' } -> { type: 'string' }",
-        "/schema/properties/y property-aligned: undefined | { type: 'string' } -> { type: 'string' }",
-        "/schema/additionalProperties narrower-schema: undefined | false -> false",
+        "/schema/properties/x1 narrower-schema",
+        "/schema/properties/y property-aligned",
+        "/schema/additionalProperties narrower-schema",
       ],
     ],
     [
@@ -238,9 +238,9 @@ describe("patternProperties", () => {
           patternProperties: { "^x": true, "1$": true },
           properties: { x1: { type: ["string", "null", "boolean"] } },
         },
-        "/schema/properties/x1/type type-union: 0 /schema/patternProperties/^x/type [ 'string', 'null' ] | [ 'string', 'boolean' ] -> [ 'string', 'null', 'boolean' ]",
-        "/schema/patternProperties/^x wider-schema: { type: [ 'string', 'null' ] } | 1 /schema/properties/x1 { type: [ 'string', 'boolean' ] } | 1 /schema/patternProperties/^x undefined -> true",
-        "/schema/patternProperties/1$ wider-schema: { type: [ 'string', 'integer' ] } | 1 /schema/properties/x1 { type: [ 'string', 'boolean' ] } | 1 /schema/patternProperties/1$ undefined -> true",
+        "/schema/properties/x1/type type-union",
+        "/schema/patternProperties/^x wider-schema of 0,1,1",
+        "/schema/patternProperties/1$ wider-schema of 0,1,1",
       ],
       [
         {
@@ -251,9 +251,9 @@ describe("patternProperties", () => {
           },
           properties: { x1: { type: ["string", "boolean"] } },
         },
-        "/schema/properties/x1 narrower-schema: undefined | { type: [ 'string', 'boolean' ] } -> { type: [ 'string', 'boolean' ] }",
-        "/schema/patternProperties/^x narrower-schema: { type: [ 'string', 'null' ] } | undefined -> { type: [ 'string', 'null' ] }",
-        "/schema/patternProperties/1$ narrower-schema: { type: [ 'string', 'integer' ] } | undefined -> { type: [ 'string', 'integer' ] }",
+        "/schema/properties/x1 narrower-schema",
+        "/schema/patternProperties/^x narrower-schema",
+        "/schema/patternProperties/1$ narrower-schema",
       ],
     ],
   ])("%s", (_, sides, joined, met) => {

@@ -24,9 +24,9 @@ describe("a pattern that cannot be told to match", () => {
           additionalProperties: { type: ["integer", "null"] },
           properties: { a: true },
         },
-        "/schema/properties/a wider-schema: undefined | { type: 'null' } -> true",
-        "/schema/patternProperties/(/type type-union: 'string' | 1 /schema/additionalProperties/type 'null' | 1 /schema/properties/a/type 'null' -> [ 'string', 'null' ]",
-        "/schema/additionalProperties/type type-union: 'integer' | 'null' -> [ 'integer', 'null' ]",
+        "/schema/properties/a wider-schema",
+        "/schema/patternProperties/(/type type-union of 0,1,1",
+        "/schema/additionalProperties/type type-union",
       ],
       [
         {
@@ -35,9 +35,9 @@ describe("a pattern that cannot be told to match", () => {
           additionalProperties: false,
           properties: { a: false },
         },
-        "/schema/properties/a empty: 0 /schema/additionalProperties { type: 'integer' } | { type: 'null' }",
-        "/schema/patternProperties/( empty: { type: 'string' } | 1 /schema/additionalProperties { type: 'null' }",
-        "/schema/additionalProperties empty: { type: 'integer' } | { type: 'null' }",
+        "/schema/properties/a empty",
+        "/schema/patternProperties/( empty",
+        "/schema/additionalProperties empty",
       ],
     ],
     [
@@ -48,8 +48,8 @@ describe("a pattern that cannot be told to match", () => {
       ],
       [
         { type: "object", patternProperties: { "(": true }, properties: { a: true } },
-        "/schema/properties/a wider-schema: undefined | { type: 'null' } -> true",
-        "/schema/patternProperties/( wider-schema: { type: 'string' } | 1 /schema/properties/a { type: 'null' } | 1 /schema/patternProperties/( undefined -> true",
+        "/schema/properties/a wider-schema",
+        "/schema/patternProperties/( wider-schema of 0,1,1",
       ],
       [
         {
@@ -57,8 +57,8 @@ describe("a pattern that cannot be told to match", () => {
           patternProperties: { "(": { type: "string" } },
           properties: { a: { type: "null" } },
         },
-        "/schema/properties/a narrower-schema: undefined | { type: 'null' } -> { type: 'null' }",
-        "/schema/patternProperties/( narrower-schema: { type: 'string' } | undefined -> { type: 'string' }",
+        "/schema/properties/a narrower-schema",
+        "/schema/patternProperties/( narrower-schema",
       ],
     ],
     [
@@ -82,9 +82,9 @@ describe("a pattern that cannot be told to match", () => {
           additionalProperties: { type: ["boolean", "string"] },
           properties: { a: true },
         },
-        "/schema/properties/a wider-schema: undefined | { type: 'null' } -> true",
-        "/schema/patternProperties/(/type type-union: 'string' | 1 /schema/additionalProperties/type 'string' | 1 /schema/properties/a/type 'null' -> [ 'string', 'null' ]",
-        "/schema/additionalProperties/type type-union: 'boolean' | 'string' -> [ 'boolean', 'string' ]",
+        "/schema/properties/a wider-schema",
+        "/schema/patternProperties/(/type type-union of 0,1,1",
+        "/schema/additionalProperties/type type-union",
       ],
       [
         {
@@ -93,8 +93,8 @@ describe("a pattern that cannot be told to match", () => {
           additionalProperties: false,
           properties: { a: false },
         },
-        "/schema/properties/a empty: 0 /schema/additionalProperties { type: 'boolean' } | { type: 'null' }",
-        "/schema/additionalProperties empty: { type: 'boolean' } | { type: 'string' }",
+        "/schema/properties/a empty",
+        "/schema/additionalProperties empty",
       ],
     ],
   ])("%s", (_, sides, joined, met) => {

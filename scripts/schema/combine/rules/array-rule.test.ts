@@ -9,23 +9,14 @@ describe("items and prefixItems", () => {
         { type: "array", items: { type: "string" } },
         { type: "array", items: { type: ["null", "string"] } },
       ],
-      [
-        { type: "array", items: { type: ["string", "null"] } },
-        "/schema/items/type type-union: 'string' | [ 'null', 'string' ] -> [ 'string', 'null' ]",
-      ],
-      [
-        { type: "array", items: { type: "string" } },
-        "/schema/items/type type-intersection: 'string' | [ 'null', 'string' ] -> 'string'",
-      ],
+      [{ type: "array", items: { type: ["string", "null"] } }, "/schema/items/type type-union"],
+      [{ type: "array", items: { type: "string" } }, "/schema/items/type type-intersection"],
     ],
     [
       "drop items in a join where one side has none, and keep them in a meet",
       [{ type: "array", items: { type: "string" } }, { type: "array" }],
-      [{ type: "array" }, "/schema/items wider-schema: { type: 'string' } | undefined -> true"],
-      [
-        { type: "array", items: { type: "string" } },
-        "/schema/items narrower-schema: { type: 'string' } | undefined -> { type: 'string' }",
-      ],
+      [{ type: "array" }, "/schema/items wider-schema"],
+      [{ type: "array", items: { type: "string" } }, "/schema/items narrower-schema"],
     ],
     [
       "combine prefixItems position by position",
@@ -38,13 +29,13 @@ describe("items and prefixItems", () => {
           type: "array",
           prefixItems: [{ type: ["string", "null"] }, { type: ["string", "null"] }],
         },
-        "/schema/prefixItems/0/type type-union: 'string' | [ 'string', 'null' ] -> [ 'string', 'null' ]",
-        "/schema/prefixItems/1/type type-union: [ 'string', 'null' ] | 'string' -> [ 'string', 'null' ]",
+        "/schema/prefixItems/0/type type-union",
+        "/schema/prefixItems/1/type type-union",
       ],
       [
         { type: "array", prefixItems: [{ type: "string" }, { type: "string" }] },
-        "/schema/prefixItems/0/type type-intersection: 'string' | [ 'string', 'null' ] -> 'string'",
-        "/schema/prefixItems/1/type type-intersection: [ 'string', 'null' ] | 'string' -> 'string'",
+        "/schema/prefixItems/0/type type-intersection",
+        "/schema/prefixItems/1/type type-intersection",
       ],
     ],
     [
@@ -62,9 +53,9 @@ describe("items and prefixItems", () => {
           type: "array",
           prefixItems: [{ type: ["string", "null"] }, { type: ["null", "string"] }],
         },
-        "/schema/prefixItems/0/type type-union: 'string' | [ 'string', 'null' ] -> [ 'string', 'null' ]",
-        "/schema/prefixItems/1/type type-union: 'null' | 1 /schema/items/type [ 'string', 'null' ] -> [ 'null', 'string' ]",
-        "/schema/items wider-schema: undefined | { type: [ 'string', 'null' ] } -> true",
+        "/schema/prefixItems/0/type type-union",
+        "/schema/prefixItems/1/type type-union",
+        "/schema/items wider-schema",
       ],
       [
         {
@@ -72,9 +63,9 @@ describe("items and prefixItems", () => {
           prefixItems: [{ type: "string" }, { type: "null" }],
           items: { type: ["string", "null"] },
         },
-        "/schema/prefixItems/0/type type-intersection: 'string' | [ 'string', 'null' ] -> 'string'",
-        "/schema/prefixItems/1/type type-intersection: 'null' | 1 /schema/items/type [ 'string', 'null' ] -> 'null'",
-        "/schema/items narrower-schema: undefined | { type: [ 'string', 'null' ] } -> { type: [ 'string', 'null' ] }",
+        "/schema/prefixItems/0/type type-intersection",
+        "/schema/prefixItems/1/type type-intersection",
+        "/schema/items narrower-schema",
       ],
     ],
     [
@@ -88,18 +79,18 @@ describe("items and prefixItems", () => {
       ],
       [
         { type: "array", prefixItems: [{ type: ["string", "null"] }] },
-        "/schema/prefixItems/0/type type-union: 'string' | [ 'string', 'null' ] -> [ 'string', 'null' ]",
-        "/schema/prefixItems/1 wider-schema: { type: 'string' } | 1 /schema/items undefined -> true",
-        "/schema/prefixItems/2 wider-schema: { type: 'string' } | 1 /schema/items undefined -> true",
+        "/schema/prefixItems/0/type type-union",
+        "/schema/prefixItems/1 wider-schema",
+        "/schema/prefixItems/2 wider-schema",
       ],
       [
         {
           type: "array",
           prefixItems: [{ type: "string" }, { type: "string" }, { type: "string" }],
         },
-        "/schema/prefixItems/0/type type-intersection: 'string' | [ 'string', 'null' ] -> 'string'",
-        "/schema/prefixItems/1 narrower-schema: { type: 'string' } | 1 /schema/items undefined -> { type: 'string' }",
-        "/schema/prefixItems/2 narrower-schema: { type: 'string' } | 1 /schema/items undefined -> { type: 'string' }",
+        "/schema/prefixItems/0/type type-intersection",
+        "/schema/prefixItems/1 narrower-schema",
+        "/schema/prefixItems/2 narrower-schema",
       ],
     ],
     [
@@ -118,11 +109,11 @@ describe("items and prefixItems", () => {
           prefixItems: [{ type: ["string", "null"] }, true],
           items: { type: "null" },
         },
-        "/schema/prefixItems/0/type type-union: 'string' | [ 'string', 'null' ] -> [ 'string', 'null' ]",
+        "/schema/prefixItems/0/type type-union",
       ],
       [
         { type: "array", prefixItems: [{ type: "string" }, true], items: { type: "null" } },
-        "/schema/prefixItems/0/type type-intersection: 'string' | [ 'string', 'null' ] -> 'string'",
+        "/schema/prefixItems/0/type type-intersection",
       ],
     ],
     [
@@ -133,11 +124,11 @@ describe("items and prefixItems", () => {
       ],
       [
         { type: "array", prefixItems: [true, { type: ["string", "null"] }] },
-        "/schema/prefixItems/1/type type-union: 'string' | [ 'string', 'null' ] -> [ 'string', 'null' ]",
+        "/schema/prefixItems/1/type type-union",
       ],
       [
         { type: "array", prefixItems: [true, { type: "string" }] },
-        "/schema/prefixItems/1/type type-intersection: 'string' | [ 'string', 'null' ] -> 'string'",
+        "/schema/prefixItems/1/type type-intersection",
       ],
     ],
     [
@@ -148,11 +139,11 @@ describe("items and prefixItems", () => {
       ],
       [
         { type: "array", prefixItems: [{ type: ["string", "null"] }], items: false },
-        "/schema/prefixItems/0/type type-union: 'string' | [ 'string', 'null' ] -> [ 'string', 'null' ]",
+        "/schema/prefixItems/0/type type-union",
       ],
       [
         { type: "array", prefixItems: [{ type: "string" }], items: false },
-        "/schema/prefixItems/0/type type-intersection: 'string' | [ 'string', 'null' ] -> 'string'",
+        "/schema/prefixItems/0/type type-intersection",
       ],
     ],
     [
@@ -161,13 +152,10 @@ describe("items and prefixItems", () => {
         { type: "array", prefixItems: [{ type: "string" }], items: false },
         { type: "array", prefixItems: [{ type: "string" }] },
       ],
-      [
-        { type: "array", prefixItems: [{ type: "string" }] },
-        "/schema/items wider-schema: false | undefined -> true",
-      ],
+      [{ type: "array", prefixItems: [{ type: "string" }] }, "/schema/items wider-schema"],
       [
         { type: "array", prefixItems: [{ type: "string" }], items: false },
-        "/schema/items narrower-schema: false | undefined -> false",
+        "/schema/items narrower-schema",
       ],
     ],
     [
@@ -178,11 +166,11 @@ describe("items and prefixItems", () => {
       ],
       [
         { type: "array", prefixItems: [{ type: "string" }, { type: "null" }], items: false },
-        "/schema/prefixItems/1 wider-schema: { type: 'null' } | 1 /schema/items false -> { type: 'null' }",
+        "/schema/prefixItems/1 wider-schema",
       ],
       [
         { type: "array", prefixItems: [{ type: "string" }, false], items: false },
-        "/schema/prefixItems/1 narrower-schema: { type: 'null' } | 1 /schema/items false -> false",
+        "/schema/prefixItems/1 narrower-schema",
       ],
     ],
     [
@@ -191,14 +179,8 @@ describe("items and prefixItems", () => {
         { type: "array", prefixItems: {}, items: { type: "string" } },
         { type: "array", items: { type: ["string", "null"] } },
       ],
-      [
-        { type: "array", items: { type: ["string", "null"] } },
-        "/schema/items/type type-union: 'string' | [ 'string', 'null' ] -> [ 'string', 'null' ]",
-      ],
-      [
-        { type: "array", items: { type: "string" } },
-        "/schema/items/type type-intersection: 'string' | [ 'string', 'null' ] -> 'string'",
-      ],
+      [{ type: "array", items: { type: ["string", "null"] } }, "/schema/items/type type-union"],
+      [{ type: "array", items: { type: "string" } }, "/schema/items/type type-intersection"],
     ],
     [
       "pass over items that are no schema",
@@ -210,11 +192,11 @@ describe("items and prefixItems", () => {
       ],
       [
         { type: "array", minItems: 1 },
-        "/schema/items wider-schema: undefined | undefined | undefined | { type: 'string' } -> true",
+        "/schema/items wider-schema 0 elsewhere 1 elsewhere 2 elsewhere",
       ],
       [
         { type: "array", items: { type: "string" }, minItems: 1 },
-        "/schema/items narrower-schema: undefined | undefined | undefined | { type: 'string' } -> { type: 'string' }",
+        "/schema/items narrower-schema 0 elsewhere 1 elsewhere 2 elsewhere",
       ],
     ],
     [
@@ -223,14 +205,8 @@ describe("items and prefixItems", () => {
         { type: ["array", "string"], items: { type: "string" } },
         { type: ["string", "null"], items: { type: "null" } },
       ],
-      [
-        { type: ["array", "string", "null"], items: { type: "string" } },
-        "/schema/type type-union: [ 'array', 'string' ] | [ 'string', 'null' ] -> [ 'array', 'string', 'null' ]",
-      ],
-      [
-        { type: "string" },
-        "/schema/type type-intersection: [ 'array', 'string' ] | [ 'string', 'null' ] -> 'string'",
-      ],
+      [{ type: ["array", "string", "null"], items: { type: "string" } }, "/schema/type type-union"],
+      [{ type: "string" }, "/schema/type type-intersection"],
     ],
     [
       "tell the positions before the rest",
@@ -244,13 +220,13 @@ describe("items and prefixItems", () => {
           prefixItems: [{ type: ["string", "null"] }],
           items: { type: ["string", "null"] },
         },
-        "/schema/prefixItems/0/type type-union: 'string' | 'null' -> [ 'string', 'null' ]",
-        "/schema/items/type type-union: 'string' | 'null' -> [ 'string', 'null' ]",
+        "/schema/prefixItems/0/type type-union",
+        "/schema/items/type type-union",
       ],
       [
         { type: "array", prefixItems: [false], items: false },
-        "/schema/prefixItems/0 empty: { type: 'string' } | { type: 'null' }",
-        "/schema/items empty: { type: 'string' } | { type: 'null' }",
+        "/schema/prefixItems/0 empty",
+        "/schema/items empty",
       ],
     ],
   ])("%s", (_, sides, joined, met) => {

@@ -9,14 +9,8 @@ describe("bounds beside values", () => {
         { enum: ["abc", "ab"], minLength: 2, title: "T" },
         { enum: ["abc", "abcd"], maxLength: 4 },
       ],
-      [
-        { enum: ["abc", "ab", "abcd"], title: "T" },
-        "/schema/enum enum-union: [ 'abc', 'ab' ] | [ 'abc', 'abcd' ] -> [ 'abc', 'ab', 'abcd' ]",
-      ],
-      [
-        { enum: ["abc"], title: "T" },
-        "/schema/enum enum-intersection: [ 'abc', 'ab' ] | [ 'abc', 'abcd' ] -> [ 'abc' ]",
-      ],
+      [{ enum: ["abc", "ab", "abcd"], title: "T" }, "/schema/enum enum-union"],
+      [{ enum: ["abc"], title: "T" }, "/schema/enum enum-intersection"],
     ],
     [
       "leave out a listed array where no array is left",
@@ -24,14 +18,8 @@ describe("bounds beside values", () => {
         { enum: [[1], "a"], minItems: 3 },
         { enum: [[1], "a"], maxItems: 2 },
       ],
-      [
-        { enum: [[1], "a"] },
-        "/schema weaker-bound: { enum: [ [ 1 ], 'a' ], minItems: 3 } | { enum: [ [ 1 ], 'a' ], maxItems: 2 } -> { enum: [ [ 1 ], 'a' ] }",
-      ],
-      [
-        { enum: ["a"], minItems: 3, maxItems: 2 },
-        "/schema stronger-bound: { enum: [ [ 1 ], 'a' ], minItems: 3 } | { enum: [ [ 1 ], 'a' ], maxItems: 2 } -> { enum: [ 'a' ], minItems: 3, maxItems: 2 }",
-      ],
+      [{ enum: [[1], "a"] }, "/schema weaker-bound"],
+      [{ enum: ["a"], minItems: 3, maxItems: 2 }, "/schema stronger-bound"],
     ],
     [
       "are stated for types that cannot be told value by value",
@@ -39,14 +27,8 @@ describe("bounds beside values", () => {
         { enum: [[1], [1, 2]], minItems: 1 },
         { enum: [[1], [2]], minItems: 1, maxItems: 3 },
       ],
-      [
-        { enum: [[1], [1, 2], [2]], minItems: 1 },
-        "/schema enum-union: { enum: [ [ 1 ], [ 1, 2 ] ], minItems: 1 } | { enum: [ [ 1 ], [ 2 ] ], minItems: 1, maxItems: 3 } -> { enum: [ [ 1 ], [ 1, 2 ], [ 2 ] ], minItems: 1 }",
-      ],
-      [
-        { enum: [[1]], minItems: 1, maxItems: 3 },
-        "/schema enum-intersection: { enum: [ [ 1 ], [ 1, 2 ] ], minItems: 1 } | { enum: [ [ 1 ], [ 2 ] ], minItems: 1, maxItems: 3 } -> { enum: [ [ 1 ] ], minItems: 1, maxItems: 3 }",
-      ],
+      [{ enum: [[1], [1, 2], [2]], minItems: 1 }, "/schema enum-union"],
+      [{ enum: [[1]], minItems: 1, maxItems: 3 }, "/schema enum-intersection"],
     ],
   ])("%s", (_, sides, joined, met) => {
     expect(combined("join", sides)).toEqual(joined);

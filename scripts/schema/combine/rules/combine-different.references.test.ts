@@ -6,14 +6,8 @@ describe("schemas that refer to components", () => {
     [
       "keep the $ref that all share, and combine the component",
       [page(to("X"), { X: { type: "string" } }), page(to("X"), { X: { type: "null" } })],
-      [
-        page(to("X"), { X: { type: ["string", "null"] } }),
-        "/components/schemas/X/type type-union: 'string' | 'null' -> [ 'string', 'null' ]",
-      ],
-      [
-        page(to("X"), { X: false }),
-        "/components/schemas/X empty: { type: 'string' } | { type: 'null' }",
-      ],
+      [page(to("X"), { X: { type: ["string", "null"] } }), "/components/schemas/X/type type-union"],
+      [page(to("X"), { X: false }), "/components/schemas/X empty"],
     ],
     [
       "combine what stands beside it",
@@ -23,11 +17,11 @@ describe("schemas that refer to components", () => {
       ],
       [
         page({ ...to("X"), maxLength: 5 }, { X: { type: "string" } }),
-        "/schema/maxLength weaker-bound: 3 | 5 -> 5",
+        "/schema/maxLength weaker-bound",
       ],
       [
         page({ ...to("X"), maxLength: 3 }, { X: { type: "string" } }),
-        "/schema/maxLength stronger-bound: 3 | 5 -> 3",
+        "/schema/maxLength stronger-bound",
       ],
     ],
     [
@@ -38,13 +32,13 @@ describe("schemas that refer to components", () => {
       ],
       [
         page({ ...to("X"), title: "new" }, { X: { type: ["string", "null"] } }),
-        "/schema/title freshest-wins: 'new' | 'old' -> 'new'",
-        "/components/schemas/X/type type-union: 'string' | 'null' -> [ 'string', 'null' ]",
+        "/schema/title freshest-wins",
+        "/components/schemas/X/type type-union",
       ],
       [
         page({ ...to("X"), title: "new" }, { X: false }),
-        "/schema/title freshest-wins: 'new' | 'old' -> 'new'",
-        "/components/schemas/X empty: { type: 'string' } | { type: 'null' }",
+        "/schema/title freshest-wins",
+        "/components/schemas/X empty",
       ],
     ],
     [
@@ -53,26 +47,14 @@ describe("schemas that refer to components", () => {
         page({ ...to("X"), maxLength: 3 }, { X: { type: "string" } }),
         page(to("X"), { X: { type: "string" } }),
       ],
-      [
-        page(to("X"), { X: { type: "string" } }),
-        "/schema wider-schema: { '$ref': '#/components/schemas/X', maxLength: 3 } | { '$ref': '#/components/schemas/X' } -> { '$ref': '#/components/schemas/X' }",
-      ],
-      [
-        page({ ...to("X"), maxLength: 3 }, { X: { type: "string" } }),
-        "/schema narrower-schema: { '$ref': '#/components/schemas/X', maxLength: 3 } | { '$ref': '#/components/schemas/X' } -> { '$ref': '#/components/schemas/X', maxLength: 3 }",
-      ],
+      [page(to("X"), { X: { type: "string" } }), "/schema wider-schema"],
+      [page({ ...to("X"), maxLength: 3 }, { X: { type: "string" } }), "/schema narrower-schema"],
     ],
     [
       "find nothing in common beside it",
       [page({ ...to("X"), const: 1 }, { X: true }), page({ ...to("X"), const: 2 }, { X: true })],
-      [
-        page({ ...to("X"), enum: [1, 2] }, { X: true }),
-        "/schema enum-union: { '$ref': '#/components/schemas/X', const: 1 } | { '$ref': '#/components/schemas/X', const: 2 } -> { '$ref': '#/components/schemas/X', enum: [ 1, 2 ] }",
-      ],
-      [
-        page(false),
-        "/schema empty: { '$ref': '#/components/schemas/X', const: 1 } | { '$ref': '#/components/schemas/X', const: 2 }",
-      ],
+      [page({ ...to("X"), enum: [1, 2] }, { X: true }), "/schema enum-union"],
+      [page(false), "/schema empty"],
     ],
     [
       "are combined as wholes beside unevaluatedProperties",
@@ -99,7 +81,7 @@ describe("schemas that refer to components", () => {
             X_2: { type: "object", properties: { b: { type: "string" } } },
           },
         ),
-        "/schema any-of-schemas: { '$ref': '#/components/schemas/X', unevaluatedProperties: false } | { '$ref': '#/components/schemas/X', unevaluatedProperties: false } -> { anyOf: [ { '$ref': '#/components/schemas/X_1', unevaluatedProperties: false }, { '$ref': '#/components/schemas/X_2', unevaluatedProperties: false } ] }",
+        "/schema any-of-schemas",
       ],
       [
         page(
@@ -114,17 +96,14 @@ describe("schemas that refer to components", () => {
             X_2: { type: "object", properties: { b: { type: "string" } } },
           },
         ),
-        "/schema all-of-schemas: { '$ref': '#/components/schemas/X', unevaluatedProperties: false } | { '$ref': '#/components/schemas/X', unevaluatedProperties: false } -> { allOf: [ { '$ref': '#/components/schemas/X_1', unevaluatedProperties: false }, { '$ref': '#/components/schemas/X_2', unevaluatedProperties: false } ] }",
+        "/schema all-of-schemas",
       ],
     ],
     [
       "are taken for the component, where the other side states a schema",
       [page(to("X"), { X: { type: "string" } }), page({ type: "null" })],
-      [
-        page({ type: ["string", "null"] }),
-        "/schema/type type-union: 0 /components/schemas/X/type 'string' | 'null' -> [ 'string', 'null' ]",
-      ],
-      [page(false), "/schema empty: 0 /components/schemas/X { type: 'string' } | { type: 'null' }"],
+      [page({ type: ["string", "null"] }), "/schema/type type-union"],
+      [page(false), "/schema empty"],
     ],
     [
       "keep annotations of both, the site's before the component's",
@@ -137,13 +116,10 @@ describe("schemas that refer to components", () => {
       ],
       [
         page({ type: ["string", "null"], title: "site", description: "component", "x-old": true }),
-        "/schema/type type-union: 0 /components/schemas/X/type 'string' | 'null' -> [ 'string', 'null' ]",
-        "/schema/title freshest-wins: 0 /components/schemas/X/title 'site' | 'old' -> 'site'",
+        "/schema/type type-union",
+        "/schema/title freshest-wins 0 elsewhere",
       ],
-      [
-        page(false),
-        "/schema empty: 0 /components/schemas/X { type: 'string', title: 'site', description: 'component' } | { type: 'null', title: 'old', 'x-old': true }",
-      ],
+      [page(false), "/schema empty 0 elsewhere"],
     ],
     [
       "follow several steps",
@@ -151,26 +127,14 @@ describe("schemas that refer to components", () => {
         page(to("X"), { X: { ...to("Y"), title: "step" }, Y: { type: "string" } }),
         page({ type: "null" }),
       ],
-      [
-        page({ type: ["string", "null"], title: "step" }),
-        "/schema/type type-union: 0 /components/schemas/Y/type 'string' | 'null' -> [ 'string', 'null' ]",
-      ],
-      [
-        page(false),
-        "/schema empty: 0 /components/schemas/Y { type: 'string', title: 'step' } | { type: 'null' }",
-      ],
+      [page({ type: ["string", "null"], title: "step" }), "/schema/type type-union"],
+      [page(false), "/schema empty 0 elsewhere"],
     ],
     [
       "are combined where components have different names",
       [page(to("X"), { X: { type: "string" } }), page(to("Y"), { Y: { type: "null" } })],
-      [
-        page({ type: ["string", "null"] }),
-        "/schema/type type-union: 0 /components/schemas/X/type 'string' | 1 /components/schemas/Y/type 'null' -> [ 'string', 'null' ]",
-      ],
-      [
-        page(false),
-        "/schema empty: 0 /components/schemas/X { type: 'string' } | 1 /components/schemas/Y { type: 'null' }",
-      ],
+      [page({ type: ["string", "null"] }), "/schema/type type-union"],
+      [page(false), "/schema empty"],
     ],
     [
       "stay as the freshest side has them where components of different names are the same",
@@ -181,25 +145,19 @@ describe("schemas that refer to components", () => {
     [
       "stand as wholes where a $ref leads nowhere",
       [page(to("X")), page({ type: "null" })],
-      [
-        page({ anyOf: [to("X"), { type: "null" }] }),
-        "/schema any-of-schemas: { '$ref': '#/components/schemas/X' } | { type: 'null' } -> { anyOf: [ { '$ref': '#/components/schemas/X' }, { type: 'null' } ] }",
-      ],
-      [
-        page({ type: "null", ...to("X") }),
-        "/schema all-of-schemas: { '$ref': '#/components/schemas/X' } | { type: 'null' } -> { type: 'null', '$ref': '#/components/schemas/X' }",
-      ],
+      [page({ anyOf: [to("X"), { type: "null" }] }), "/schema any-of-schemas"],
+      [page({ type: "null", ...to("X") }), "/schema all-of-schemas"],
     ],
     [
       "stand as wholes where a $ref leads back to itself",
       [page(to("X"), { X: to("Y"), Y: to("X") }), page({ type: "null" })],
       [
         page({ anyOf: [to("X_1"), { type: "null" }] }, { X_1: to("Y_1"), Y_1: to("X_1") }),
-        "/schema any-of-schemas: { '$ref': '#/components/schemas/X' } | { type: 'null' } -> { anyOf: [ { '$ref': '#/components/schemas/X_1' }, { type: 'null' } ] }",
+        "/schema any-of-schemas",
       ],
       [
         page({ type: "null", ...to("X_1") }, { X_1: to("Y_1"), Y_1: to("X_1") }),
-        "/schema all-of-schemas: { '$ref': '#/components/schemas/X' } | { type: 'null' } -> { type: 'null', '$ref': '#/components/schemas/X_1' }",
+        "/schema all-of-schemas",
       ],
     ],
     [
@@ -210,12 +168,9 @@ describe("schemas that refer to components", () => {
           { anyOf: [{ ...to("X"), minLength: 1 }, { type: "null" }] },
           { X: { type: "string" } },
         ),
-        "/schema any-of-schemas: { '$ref': '#/components/schemas/X', minLength: 1 } | { type: 'null' } -> { anyOf: [ { '$ref': '#/components/schemas/X', minLength: 1 }, { type: 'null' } ] }",
+        "/schema any-of-schemas",
       ],
-      [
-        page({ type: "null", ...to("X") }, { X: { type: "string" } }),
-        "/schema all-of-schemas: { '$ref': '#/components/schemas/X', minLength: 1 } | { type: 'null' } -> { type: 'null', '$ref': '#/components/schemas/X' }",
-      ],
+      [page({ type: "null", ...to("X") }, { X: { type: "string" } }), "/schema all-of-schemas"],
     ],
     [
       "are wholes where unevaluatedProperties stand on one side",
@@ -231,14 +186,14 @@ describe("schemas that refer to components", () => {
           { anyOf: [{ ...to("X"), unevaluatedProperties: false }, to("X")] },
           { X: { type: "object", properties: { a: { type: "string" } } } },
         ),
-        "/schema any-of-schemas: { '$ref': '#/components/schemas/X', unevaluatedProperties: false } | { '$ref': '#/components/schemas/X' } -> { anyOf: [ { '$ref': '#/components/schemas/X', unevaluatedProperties: false }, { '$ref': '#/components/schemas/X' } ] }",
+        "/schema any-of-schemas",
       ],
       [
         page(
           { allOf: [{ ...to("X"), unevaluatedProperties: false }, to("X")] },
           { X: { type: "object", properties: { a: { type: "string" } } } },
         ),
-        "/schema all-of-schemas: { '$ref': '#/components/schemas/X', unevaluatedProperties: false } | { '$ref': '#/components/schemas/X' } -> { allOf: [ { '$ref': '#/components/schemas/X', unevaluatedProperties: false }, { '$ref': '#/components/schemas/X' } ] }",
+        "/schema all-of-schemas",
       ],
     ],
     [
@@ -258,30 +213,24 @@ describe("schemas that refer to components", () => {
           { ...to("X"), properties: { a: { type: ["string", "null"] } } },
           { X: { type: "object", properties: {} } },
         ),
-        "/schema/properties/a/type type-union: 'string' | 'null' -> [ 'string', 'null' ]",
+        "/schema/properties/a/type type-union",
       ],
       [
         page({ ...to("X"), properties: { a: false } }, { X: { type: "object", properties: {} } }),
-        "/schema/properties/a empty: { type: 'string' } | { type: 'null' }",
+        "/schema/properties/a empty",
       ],
     ],
     [
       "take true for a component without the annotations of its site",
       [page({ ...to("X"), title: "site" }, { X: true }), page({ type: "null" })],
-      [page(true), "/schema wider-schema: 0 /components/schemas/X true | { type: 'null' } -> true"],
-      [
-        page({ type: "null" }),
-        "/schema narrower-schema: 0 /components/schemas/X true | { type: 'null' } -> { type: 'null' }",
-      ],
+      [page(true), "/schema wider-schema"],
+      [page({ type: "null" }), "/schema narrower-schema"],
     ],
     [
       "keep the one that may be anything apart from the other",
       [page(to("X"), { X: {} }), page({ type: "string" })],
-      [page(true), "/schema wider-schema: 0 /components/schemas/X {} | { type: 'string' } -> true"],
-      [
-        page({ type: "string" }),
-        "/schema narrower-schema: 0 /components/schemas/X {} | { type: 'string' } -> { type: 'string' }",
-      ],
+      [page(true), "/schema wider-schema"],
+      [page({ type: "string" }), "/schema narrower-schema"],
     ],
   ])("%s", (_, sides, joined, met) => {
     expect(combinedPages("join", sides)).toEqual(joined);

@@ -6,82 +6,49 @@ describe("a schema that accepts anything", () => {
     [
       "absorbs a join and changes no meet",
       [true, { type: "string", minLength: 1 }],
-      [true, "/schema wider-schema: true | { type: 'string', minLength: 1 } -> true"],
-      [
-        { type: "string", minLength: 1 },
-        "/schema narrower-schema: true | { type: 'string', minLength: 1 } -> { type: 'string', minLength: 1 }",
-      ],
+      [true, "/schema wider-schema"],
+      [{ type: "string", minLength: 1 }, "/schema narrower-schema"],
     ],
     [
       "does so where it is the older side's",
       [{ type: "string" }, {}],
-      [true, "/schema wider-schema: { type: 'string' } | {} -> true"],
-      [
-        { type: "string" },
-        "/schema narrower-schema: { type: 'string' } | {} -> { type: 'string' }",
-      ],
+      [true, "/schema wider-schema"],
+      [{ type: "string" }, "/schema narrower-schema"],
     ],
     [
       "keeps annotations in a join",
       [{ title: "T" }, { type: "string", description: "only here" }],
-      [
-        { title: "T", description: "only here" },
-        "/schema wider-schema: { title: 'T' } | { type: 'string', description: 'only here' } -> { title: 'T', description: 'only here' }",
-      ],
-      [
-        { type: "string", description: "only here" },
-        "/schema narrower-schema: { title: 'T' } | { type: 'string', description: 'only here' } -> { type: 'string', description: 'only here' }",
-      ],
+      [{ title: "T", description: "only here" }, "/schema wider-schema"],
+      [{ type: "string", description: "only here" }, "/schema narrower-schema"],
     ],
     [
       "leaves two others to be met",
       [{ type: ["string", "null"] }, true, { type: ["string", "integer"] }],
-      [
-        true,
-        "/schema wider-schema: { type: [ 'string', 'null' ] } | true | { type: [ 'string', 'integer' ] } -> true",
-      ],
-      [
-        { type: "string" },
-        "/schema/type type-intersection: [ 'string', 'null' ] | 2 /schema/type [ 'string', 'integer' ] -> 'string'",
-      ],
+      [true, "/schema wider-schema"],
+      [{ type: "string" }, "/schema/type type-intersection of 0,2"],
     ],
     [
       "leaves the only other as it is in a meet, the annotations of both",
       [{ title: "anything" }, { type: "string", title: "string", format: "date" }],
       [
         { title: "anything" },
-        "/schema wider-schema: { title: 'anything' } | { type: 'string', title: 'string', format: 'date' } -> { title: 'anything' }",
-        "/schema/title freshest-wins: 'anything' | 'string' -> 'anything'",
-        "/schema/format format-dropped: undefined | 'date' -> undefined",
+        "/schema wider-schema",
+        "/schema/title freshest-wins",
+        "/schema/format format-dropped",
       ],
-      [
-        { type: "string", title: "string", format: "date" },
-        "/schema narrower-schema: { title: 'anything' } | { type: 'string', title: 'string', format: 'date' } -> { type: 'string', title: 'string', format: 'date' }",
-      ],
+      [{ type: "string", title: "string", format: "date" }, "/schema narrower-schema"],
     ],
     [
       "leaves others that are the same in a meet",
       [{ type: "string" }, {}, { type: "string", title: "T" }],
-      [
-        { title: "T" },
-        "/schema wider-schema: { type: 'string' } | {} | { type: 'string', title: 'T' } -> { title: 'T' }",
-      ],
-      [
-        { type: "string", title: "T" },
-        "/schema narrower-schema: { type: 'string' } | {} | { type: 'string', title: 'T' } -> { type: 'string', title: 'T' }",
-      ],
+      [{ title: "T" }, "/schema wider-schema"],
+      [{ type: "string", title: "T" }, "/schema narrower-schema"],
     ],
     [
       "is one without keywords that constrain",
       [{ minLength: 0, uniqueItems: false, required: [], properties: {} }, { type: "string" }],
-      [
-        true,
-        "/schema wider-schema: { minLength: 0, uniqueItems: false, required: [], properties: {} } | { type: 'string' } -> true",
-      ],
-      [
-        { type: "string" },
-        "/schema narrower-schema: { minLength: 0, uniqueItems: false, required: [], properties: {} } | { type: 'string' } -> { type: 'string' }",
-      ],
+      [true, "/schema wider-schema"],
+      [{ type: "string" }, "/schema narrower-schema"],
     ],
   ])("%s", (_, sides, joined, met) => {
     expect(combined("join", sides)).toEqual(joined);
@@ -94,32 +61,20 @@ describe("a schema that accepts nothing", () => {
     [
       "absorbs a meet and changes no join",
       [false, { type: "string", title: "T" }],
-      [
-        { type: "string", title: "T" },
-        "/schema wider-schema: false | { type: 'string', title: 'T' } -> { type: 'string', title: 'T' }",
-      ],
-      [false, "/schema narrower-schema: false | { type: 'string', title: 'T' } -> false"],
+      [{ type: "string", title: "T" }, "/schema wider-schema"],
+      [false, "/schema narrower-schema"],
     ],
     [
       "is one without types or values",
       [{ type: [] }, { enum: [], title: "T" }, { type: "string" }],
-      [
-        { type: "string" },
-        "/schema wider-schema: { type: [] } | { enum: [], title: 'T' } | { type: 'string' } -> { type: 'string' }",
-      ],
-      [
-        false,
-        "/schema narrower-schema: { type: [] } | { enum: [], title: 'T' } | { type: 'string' } -> false",
-      ],
+      [{ type: "string" }, "/schema wider-schema"],
+      [false, "/schema narrower-schema"],
     ],
     [
       "leaves two others to be joined",
       [{ type: "string" }, false, { type: "null" }],
-      [
-        { type: ["string", "null"] },
-        "/schema/type type-union: 'string' | 2 /schema/type 'null' -> [ 'string', 'null' ]",
-      ],
-      [false, "/schema narrower-schema: { type: 'string' } | false | { type: 'null' } -> false"],
+      [{ type: ["string", "null"] }, "/schema/type type-union of 0,2"],
+      [false, "/schema narrower-schema"],
     ],
     [
       "is no empty meet, for a side says so itself",
@@ -129,18 +84,15 @@ describe("a schema that accepts nothing", () => {
       ],
       [
         { type: "object", properties: { a: { type: "string" } } },
-        "/schema/properties/a wider-schema: false | { type: 'string' } -> { type: 'string' }",
+        "/schema/properties/a wider-schema",
       ],
-      [
-        { type: "object", properties: { a: false } },
-        "/schema/properties/a narrower-schema: false | { type: 'string' } -> false",
-      ],
+      [{ type: "object", properties: { a: false } }, "/schema/properties/a narrower-schema"],
     ],
     [
       "and one that accepts anything",
       [true, false],
-      [true, "/schema wider-schema: true | false -> true"],
-      [false, "/schema narrower-schema: true | false -> false"],
+      [true, "/schema wider-schema"],
+      [false, "/schema narrower-schema"],
     ],
   ])("%s", (_, sides, joined, met) => {
     expect(combined("join", sides)).toEqual(joined);

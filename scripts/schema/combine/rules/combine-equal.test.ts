@@ -38,12 +38,12 @@ describe("schemas that accept the same payloads", () => {
           prefixItems: [{ type: "string", title: "new" }],
           anyOf: [{ type: "string", title: "new" }, { type: "object" }],
         },
-        "/schema/properties/a/title freshest-wins: 'new' | 'old' -> 'new'",
-        "/schema/patternProperties/^x/title freshest-wins: 'new' | 'old' -> 'new'",
-        "/schema/additionalProperties/title freshest-wins: 'new' | 'old' -> 'new'",
-        "/schema/items/title freshest-wins: 'new' | 'old' -> 'new'",
-        "/schema/prefixItems/0/title freshest-wins: 'new' | 'old' -> 'new'",
-        "/schema/anyOf/0/title freshest-wins: 'new' | 'old' -> 'new'",
+        "/schema/properties/a/title freshest-wins",
+        "/schema/patternProperties/^x/title freshest-wins",
+        "/schema/additionalProperties/title freshest-wins",
+        "/schema/items/title freshest-wins",
+        "/schema/prefixItems/0/title freshest-wins",
+        "/schema/anyOf/0/title freshest-wins",
       ],
       [
         {
@@ -54,12 +54,12 @@ describe("schemas that accept the same payloads", () => {
           prefixItems: [{ type: "string", title: "new" }],
           anyOf: [{ type: "string", title: "new" }, { type: "object" }],
         },
-        "/schema/properties/a/title freshest-wins: 'new' | 'old' -> 'new'",
-        "/schema/patternProperties/^x/title freshest-wins: 'new' | 'old' -> 'new'",
-        "/schema/additionalProperties/title freshest-wins: 'new' | 'old' -> 'new'",
-        "/schema/items/title freshest-wins: 'new' | 'old' -> 'new'",
-        "/schema/prefixItems/0/title freshest-wins: 'new' | 'old' -> 'new'",
-        "/schema/anyOf/0/title freshest-wins: 'new' | 'old' -> 'new'",
+        "/schema/properties/a/title freshest-wins",
+        "/schema/patternProperties/^x/title freshest-wins",
+        "/schema/additionalProperties/title freshest-wins",
+        "/schema/items/title freshest-wins",
+        "/schema/prefixItems/0/title freshest-wins",
+        "/schema/anyOf/0/title freshest-wins",
       ],
     ],
     [
@@ -114,8 +114,8 @@ describe("schemas that accept the same payloads", () => {
         { type: "string", example: 1 },
         { type: "string", example: "a" },
       ],
-      [{ type: "string", example: 1 }, "/schema/example example-chosen: 1 | 'a' -> 1"],
-      [{ type: "string", example: 1 }, "/schema/example example-chosen: 1 | 'a' -> 1"],
+      [{ type: "string", example: 1 }, "/schema/example example-chosen"],
+      [{ type: "string", example: 1 }, "/schema/example example-chosen"],
     ],
     ["are true where nothing is stated", [true, {}], [true], [true]],
     ["are an empty schema where the freshest side writes one", [{}, true], [{}], [{}]],
@@ -144,14 +144,8 @@ describe("schemas that accept the same payloads", () => {
         { type: "array", items: true, title: "new" },
         { type: "array", items: {}, title: "old" },
       ],
-      [
-        { type: "array", items: true, title: "new" },
-        "/schema/title freshest-wins: 'new' | 'old' -> 'new'",
-      ],
-      [
-        { type: "array", items: true, title: "new" },
-        "/schema/title freshest-wins: 'new' | 'old' -> 'new'",
-      ],
+      [{ type: "array", items: true, title: "new" }, "/schema/title freshest-wins"],
+      [{ type: "array", items: true, title: "new" }, "/schema/title freshest-wins"],
     ],
     [
       "settle annotations below that only the older side writes",
@@ -179,14 +173,14 @@ describe("schemas that accept the same payloads", () => {
           oneOf: [{ type: "string" }, { type: "null" }],
           discriminator: { propertyName: "p", mapping: { b: "B", a: "A" } },
         },
-        "/schema/discriminator mapping-union: { propertyName: 'p', mapping: { a: 'A' } } | { propertyName: 'p', mapping: { b: 'B' } } -> { propertyName: 'p', mapping: { b: 'B', a: 'A' } }",
+        "/schema/discriminator mapping-union",
       ],
       [
         {
           oneOf: [{ type: "string" }, { type: "null" }],
           discriminator: { propertyName: "p", mapping: { b: "B", a: "A" } },
         },
-        "/schema/discriminator mapping-union: { propertyName: 'p', mapping: { a: 'A' } } | { propertyName: 'p', mapping: { b: 'B' } } -> { propertyName: 'p', mapping: { b: 'B', a: 'A' } }",
+        "/schema/discriminator mapping-union",
       ],
     ],
     [
@@ -197,12 +191,9 @@ describe("schemas that accept the same payloads", () => {
       ],
       [
         { type: "string", $defs: { x: { type: ["string", "null"] } } },
-        "/schema/$defs/x/type type-union: 'string' | 'null' -> [ 'string', 'null' ]",
+        "/schema/$defs/x/type type-union",
       ],
-      [
-        { type: "string", $defs: { x: false } },
-        "/schema/$defs/x empty: { type: 'string' } | { type: 'null' }",
-      ],
+      [{ type: "string", $defs: { x: false } }, "/schema/$defs/x empty"],
     ],
   ])("%s", (_, sides, joined, met) => {
     expect(combined("join", sides)).toEqual(joined);

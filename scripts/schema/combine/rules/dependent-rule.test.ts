@@ -11,23 +11,20 @@ describe("propertyNames", () => {
       ],
       [
         { type: "object", propertyNames: { maxLength: 5 } },
-        "/schema/propertyNames/maxLength weaker-bound: 3 | 5 -> 5",
+        "/schema/propertyNames/maxLength weaker-bound",
       ],
       [
         { type: "object", propertyNames: { maxLength: 3 } },
-        "/schema/propertyNames/maxLength stronger-bound: 3 | 5 -> 3",
+        "/schema/propertyNames/maxLength stronger-bound",
       ],
     ],
     [
       "are dropped in a join where one side has none, and kept in a meet",
       [{ type: "object", propertyNames: { maxLength: 3 } }, { type: "object" }],
-      [
-        { type: "object" },
-        "/schema/propertyNames wider-schema: { maxLength: 3 } | undefined -> true",
-      ],
+      [{ type: "object" }, "/schema/propertyNames wider-schema"],
       [
         { type: "object", propertyNames: { maxLength: 3 } },
-        "/schema/propertyNames narrower-schema: { maxLength: 3 } | undefined -> { maxLength: 3 }",
+        "/schema/propertyNames narrower-schema",
       ],
     ],
     [
@@ -36,11 +33,8 @@ describe("propertyNames", () => {
         { type: "object", propertyNames: {}, minProperties: 1 },
         { type: "object", propertyNames: {} },
       ],
-      [{ type: "object" }, "/schema/minProperties weaker-bound: 1 | undefined -> undefined"],
-      [
-        { type: "object", minProperties: 1 },
-        "/schema/minProperties stronger-bound: 1 | undefined -> 1",
-      ],
+      [{ type: "object" }, "/schema/minProperties weaker-bound"],
+      [{ type: "object", minProperties: 1 }, "/schema/minProperties stronger-bound"],
     ],
     [
       "are not stated where they accept anything",
@@ -48,11 +42,8 @@ describe("propertyNames", () => {
         { type: "object", propertyNames: true, minProperties: 1 },
         { type: "object", propertyNames: true },
       ],
-      [{ type: "object" }, "/schema/minProperties weaker-bound: 1 | undefined -> undefined"],
-      [
-        { type: "object", minProperties: 1 },
-        "/schema/minProperties stronger-bound: 1 | undefined -> 1",
-      ],
+      [{ type: "object" }, "/schema/minProperties weaker-bound"],
+      [{ type: "object", minProperties: 1 }, "/schema/minProperties stronger-bound"],
     ],
   ])("%s", (_, sides, joined, met) => {
     expect(combined("join", sides)).toEqual(joined);
@@ -70,11 +61,11 @@ describe("dependentSchemas", () => {
       ],
       [
         { type: "object", dependentSchemas: { a: { minProperties: 2 }, b: { maxProperties: 4 } } },
-        "/schema/dependentSchemas/a/minProperties weaker-bound: 2 | 3 -> 2",
+        "/schema/dependentSchemas/a/minProperties weaker-bound",
       ],
       [
         { type: "object", dependentSchemas: { a: { minProperties: 3 }, b: { maxProperties: 4 } } },
-        "/schema/dependentSchemas/a/minProperties stronger-bound: 2 | 3 -> 3",
+        "/schema/dependentSchemas/a/minProperties stronger-bound",
       ],
     ],
     [
@@ -85,25 +76,22 @@ describe("dependentSchemas", () => {
       ],
       [
         { type: "object" },
-        "/schema/dependentSchemas/a wider-schema: { minProperties: 2 } | undefined -> true",
-        "/schema/dependentSchemas/b wider-schema: undefined | { minProperties: 2 } -> true",
+        "/schema/dependentSchemas/a wider-schema",
+        "/schema/dependentSchemas/b wider-schema",
       ],
       [
         { type: "object", dependentSchemas: { a: { minProperties: 2 }, b: { minProperties: 2 } } },
-        "/schema/dependentSchemas/a narrower-schema: { minProperties: 2 } | undefined -> { minProperties: 2 }",
-        "/schema/dependentSchemas/b narrower-schema: undefined | { minProperties: 2 } -> { minProperties: 2 }",
+        "/schema/dependentSchemas/a narrower-schema",
+        "/schema/dependentSchemas/b narrower-schema",
       ],
     ],
     [
       "that one side states at all are dropped in a join, and kept in a meet",
       [{ type: "object" }, { type: "object", dependentSchemas: { b: { minProperties: 2 } } }],
-      [
-        { type: "object" },
-        "/schema/dependentSchemas/b wider-schema: undefined | { minProperties: 2 } -> true",
-      ],
+      [{ type: "object" }, "/schema/dependentSchemas/b wider-schema"],
       [
         { type: "object", dependentSchemas: { b: { minProperties: 2 } } },
-        "/schema/dependentSchemas/b narrower-schema: undefined | { minProperties: 2 } -> { minProperties: 2 }",
+        "/schema/dependentSchemas/b narrower-schema",
       ],
     ],
   ])("%s", (_, sides, joined, met) => {
@@ -122,35 +110,29 @@ describe("dependentRequired", () => {
       ],
       [
         { type: "object", dependentRequired: { a: ["y"] } },
-        "/schema/dependentRequired required-intersection: { a: [ 'x', 'y' ], b: [ 'z' ] } | { a: [ 'y', 'w' ] } -> { a: [ 'y' ] }",
+        "/schema/dependentRequired required-intersection",
       ],
       [
         { type: "object", dependentRequired: { a: ["x", "y", "w"], b: ["z"] } },
-        "/schema/dependentRequired required-union: { a: [ 'x', 'y' ], b: [ 'z' ] } | { a: [ 'y', 'w' ] } -> { a: [ 'x', 'y', 'w' ], b: [ 'z' ] }",
+        "/schema/dependentRequired required-union",
       ],
     ],
     [
       "is dropped in a join where nothing is left",
       [{ type: "object", dependentRequired: { a: ["x"] } }, { type: "object" }],
-      [
-        { type: "object" },
-        "/schema/dependentRequired required-intersection: { a: [ 'x' ] } | undefined -> undefined",
-      ],
+      [{ type: "object" }, "/schema/dependentRequired required-intersection"],
       [
         { type: "object", dependentRequired: { a: ["x"] } },
-        "/schema/dependentRequired required-union: { a: [ 'x' ] } | undefined -> { a: [ 'x' ] }",
+        "/schema/dependentRequired required-union",
       ],
     ],
     [
       "is kept by a meet where only the older side states it",
       [{ type: "object" }, { type: "object", dependentRequired: { a: ["x"] } }],
-      [
-        { type: "object" },
-        "/schema/dependentRequired required-intersection: undefined | { a: [ 'x' ] } -> undefined",
-      ],
+      [{ type: "object" }, "/schema/dependentRequired required-intersection"],
       [
         { type: "object", dependentRequired: { a: ["x"] } },
-        "/schema/dependentRequired required-union: undefined | { a: [ 'x' ] } -> { a: [ 'x' ] }",
+        "/schema/dependentRequired required-union",
       ],
     ],
     [
@@ -159,13 +141,10 @@ describe("dependentRequired", () => {
         { type: "object", dependentRequired: { a: ["x"] }, minProperties: 1 },
         { type: "object", dependentRequired: { a: ["x"] } },
       ],
-      [
-        { type: "object", dependentRequired: { a: ["x"] } },
-        "/schema/minProperties weaker-bound: 1 | undefined -> undefined",
-      ],
+      [{ type: "object", dependentRequired: { a: ["x"] } }, "/schema/minProperties weaker-bound"],
       [
         { type: "object", dependentRequired: { a: ["x"] }, minProperties: 1 },
-        "/schema/minProperties stronger-bound: 1 | undefined -> 1",
+        "/schema/minProperties stronger-bound",
       ],
     ],
     [
@@ -174,13 +153,10 @@ describe("dependentRequired", () => {
         { type: "object", dependentRequired: { a: "x" } },
         { type: "object", dependentRequired: { a: ["x"] } },
       ],
-      [
-        { type: "object" },
-        "/schema/dependentRequired required-intersection: { a: 'x' } | { a: [ 'x' ] } -> undefined",
-      ],
+      [{ type: "object" }, "/schema/dependentRequired required-intersection"],
       [
         { type: "object", dependentRequired: { a: ["x"] } },
-        "/schema/dependentRequired required-union: { a: 'x' } | { a: [ 'x' ] } -> { a: [ 'x' ] }",
+        "/schema/dependentRequired required-union",
       ],
     ],
     [
@@ -189,13 +165,10 @@ describe("dependentRequired", () => {
         { type: "object", dependentRequired: ["x"], minProperties: 1 },
         { type: "object", dependentRequired: { a: ["x"] }, minProperties: 1 },
       ],
-      [
-        { type: "object", minProperties: 1 },
-        "/schema/dependentRequired required-intersection: [ 'x' ] | { a: [ 'x' ] } -> undefined",
-      ],
+      [{ type: "object", minProperties: 1 }, "/schema/dependentRequired required-intersection"],
       [
         { type: "object", dependentRequired: { a: ["x"] }, minProperties: 1 },
-        "/schema/dependentRequired required-union: [ 'x' ] | { a: [ 'x' ] } -> { a: [ 'x' ] }",
+        "/schema/dependentRequired required-union",
       ],
     ],
     [
@@ -204,8 +177,8 @@ describe("dependentRequired", () => {
         { type: "object", dependentRequired: ["x"], minProperties: 1 },
         { type: "object", minProperties: 2 },
       ],
-      [{ type: "object", minProperties: 1 }, "/schema/minProperties weaker-bound: 1 | 2 -> 1"],
-      [{ type: "object", minProperties: 2 }, "/schema/minProperties stronger-bound: 1 | 2 -> 2"],
+      [{ type: "object", minProperties: 1 }, "/schema/minProperties weaker-bound"],
+      [{ type: "object", minProperties: 2 }, "/schema/minProperties stronger-bound"],
     ],
     [
       "is told together with other keywords that differ",
@@ -213,13 +186,10 @@ describe("dependentRequired", () => {
         { type: "object", dependentRequired: { a: ["x"] }, minProperties: 1 },
         { type: "object", minProperties: 2 },
       ],
-      [
-        { type: "object", minProperties: 1 },
-        "/schema weaker-bound: { type: 'object', dependentRequired: { a: [ 'x' ] }, minProperties: 1 } | { type: 'object', minProperties: 2 } -> { type: 'object', minProperties: 1 }",
-      ],
+      [{ type: "object", minProperties: 1 }, "/schema weaker-bound"],
       [
         { type: "object", dependentRequired: { a: ["x"] }, minProperties: 2 },
-        "/schema stronger-bound: { type: 'object', dependentRequired: { a: [ 'x' ] }, minProperties: 1 } | { type: 'object', minProperties: 2 } -> { type: 'object', dependentRequired: { a: [ 'x' ] }, minProperties: 2 }",
+        "/schema stronger-bound",
       ],
     ],
   ])("%s", (_, sides, joined, met) => {

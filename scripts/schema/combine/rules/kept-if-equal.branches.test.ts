@@ -14,11 +14,11 @@ describe("alternatives that read the same, over components that differ", () => {
           { anyOf: [to("X"), to("Y")] },
           { X: { type: ["string", "integer"] }, Y: { type: "null" } },
         ),
-        "/components/schemas/X/type type-union: 'string' | 'integer' -> [ 'string', 'integer' ]",
+        "/components/schemas/X/type type-union",
       ],
       [
         page({ anyOf: [to("X"), to("Y")] }, { X: false, Y: { type: "null" } }),
-        "/components/schemas/X empty: { type: 'string' } | { type: 'integer' }",
+        "/components/schemas/X empty",
       ],
     ],
     [
@@ -32,11 +32,11 @@ describe("alternatives that read the same, over components that differ", () => {
           { allOf: [to("X"), to("Y")] },
           { X: { type: ["string", "integer"] }, Y: { type: "null" } },
         ),
-        "/components/schemas/X/type type-union: 'string' | 'integer' -> [ 'string', 'integer' ]",
+        "/components/schemas/X/type type-union",
       ],
       [
         page({ allOf: [to("X"), to("Y")] }, { X: false, Y: { type: "null" } }),
-        "/components/schemas/X empty: { type: 'string' } | { type: 'integer' }",
+        "/components/schemas/X empty",
       ],
     ],
     [
@@ -50,15 +50,15 @@ describe("alternatives that read the same, over components that differ", () => {
           { anyOf: [to("X"), to("Y")] },
           { X: { type: ["string", "integer"] }, Y: { type: "null" } },
         ),
-        "/schema/oneOf one-of-becomes-any-of: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ] | [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ] -> undefined",
-        "/components/schemas/X/type type-union: 'string' | 'integer' -> [ 'string', 'integer' ]",
+        "/schema/oneOf one-of-becomes-any-of",
+        "/components/schemas/X/type type-union",
       ],
       [
         page(
           { oneOf: [to("X_1"), to("Y")], allOf: [{ oneOf: [to("X_2"), to("Y")] }] },
           { X_1: { type: "string" }, Y: { type: "null" }, X_2: { type: "integer" } },
         ),
-        "/schema all-of-schemas: { oneOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ] } | { oneOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ] } -> { oneOf: [ { '$ref': '#/components/schemas/X_1' }, { '$ref': '#/components/schemas/Y' } ], allOf: [ { oneOf: [ { '$ref': '#/components/schemas/X_2' }, { '$ref': '#/components/schemas/Y' } ] } ] }",
+        "/schema all-of-schemas",
       ],
     ],
     [
@@ -78,15 +78,15 @@ describe("alternatives that read the same, over components that differ", () => {
           { maxLength: 4, anyOf: [to("X"), to("Y")] },
           { X: { type: ["string", "integer"] }, Y: { type: "null" } },
         ),
-        "/schema one-of-becomes-any-of: { oneOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], maxLength: 3 } | { oneOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], maxLength: 4 } -> { maxLength: 4, anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ] }",
-        "/components/schemas/X/type type-union: 'string' | 'integer' -> [ 'string', 'integer' ]",
+        "/schema one-of-becomes-any-of",
+        "/components/schemas/X/type type-union",
       ],
       [
         page(
           { maxLength: 3, oneOf: [to("X_1"), to("Y")], allOf: [{ oneOf: [to("X_2"), to("Y")] }] },
           { X_1: { type: "string" }, Y: { type: "null" }, X_2: { type: "integer" } },
         ),
-        "/schema all-of-schemas: { oneOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], maxLength: 3 } | { oneOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], maxLength: 4 } -> { maxLength: 3, oneOf: [ { '$ref': '#/components/schemas/X_1' }, { '$ref': '#/components/schemas/Y' } ], allOf: [ { oneOf: [ { '$ref': '#/components/schemas/X_2' }, { '$ref': '#/components/schemas/Y' } ] } ] }",
+        "/schema all-of-schemas",
       ],
     ],
     [
@@ -106,13 +106,13 @@ describe("alternatives that read the same, over components that differ", () => {
           { anyOf: [{ ...to("X"), title: "new" }, to("Y")] },
           { X: { type: ["string", "integer"] }, Y: { type: "null" } },
         ),
-        "/schema/anyOf/0/title freshest-wins: 'new' | 'old' -> 'new'",
-        "/components/schemas/X/type type-union: 'string' | 'integer' -> [ 'string', 'integer' ]",
+        "/schema/anyOf/0/title freshest-wins",
+        "/components/schemas/X/type type-union",
       ],
       [
         page({ anyOf: [{ ...to("X"), title: "new" }, to("Y")] }, { X: false, Y: { type: "null" } }),
-        "/schema/anyOf/0/title freshest-wins: 'new' | 'old' -> 'new'",
-        "/components/schemas/X empty: { type: 'string' } | { type: 'integer' }",
+        "/schema/anyOf/0/title freshest-wins",
+        "/components/schemas/X empty",
       ],
     ],
     [
@@ -132,13 +132,13 @@ describe("alternatives that read the same, over components that differ", () => {
           { allOf: [{ ...to("X"), title: "new" }, to("Y")] },
           { X: { type: ["string", "integer"] }, Y: { type: "null" } },
         ),
-        "/schema/allOf/0/title freshest-wins: 'new' | 'old' -> 'new'",
-        "/components/schemas/X/type type-union: 'string' | 'integer' -> [ 'string', 'integer' ]",
+        "/schema/allOf/0/title freshest-wins",
+        "/components/schemas/X/type type-union",
       ],
       [
         page({ allOf: [{ ...to("X"), title: "new" }, to("Y")] }, { X: false, Y: { type: "null" } }),
-        "/schema/allOf/0/title freshest-wins: 'new' | 'old' -> 'new'",
-        "/components/schemas/X empty: { type: 'string' } | { type: 'integer' }",
+        "/schema/allOf/0/title freshest-wins",
+        "/components/schemas/X empty",
       ],
     ],
     [
@@ -158,13 +158,13 @@ describe("alternatives that read the same, over components that differ", () => {
           { maxLength: 4, anyOf: [to("X"), to("Y")] },
           { X: { type: ["string", "integer"] }, Y: { type: "null" } },
         ),
-        "/schema/maxLength weaker-bound: 3 | 4 -> 4",
-        "/components/schemas/X/type type-union: 'string' | 'integer' -> [ 'string', 'integer' ]",
+        "/schema/maxLength weaker-bound",
+        "/components/schemas/X/type type-union",
       ],
       [
         page({ maxLength: 3, anyOf: [to("X"), to("Y")] }, { X: false, Y: { type: "null" } }),
-        "/schema/maxLength stronger-bound: 3 | 4 -> 3",
-        "/components/schemas/X empty: { type: 'string' } | { type: 'integer' }",
+        "/schema/maxLength stronger-bound",
+        "/components/schemas/X empty",
       ],
     ],
     [
@@ -184,9 +184,9 @@ describe("alternatives that read the same, over components that differ", () => {
           { anyOf: [{ ...to("X"), title: "new" }, to("Y")] },
           { X: { type: ["string", "integer"] }, Y: { type: "null" } },
         ),
-        "/schema/oneOf one-of-becomes-any-of: [ { '$ref': '#/components/schemas/X', title: 'new' }, { '$ref': '#/components/schemas/Y' } ] | [ { '$ref': '#/components/schemas/X', title: 'old' }, { '$ref': '#/components/schemas/Y' } ] -> undefined",
-        "/schema/anyOf/0/title freshest-wins: 0 /schema/oneOf/0/title 'new' | 1 /schema/oneOf/0/title 'old' -> 'new'",
-        "/components/schemas/X/type type-union: 'string' | 'integer' -> [ 'string', 'integer' ]",
+        "/schema/oneOf one-of-becomes-any-of",
+        "/schema/anyOf/0/title freshest-wins",
+        "/components/schemas/X/type type-union",
       ],
       [
         page(
@@ -196,7 +196,7 @@ describe("alternatives that read the same, over components that differ", () => {
           },
           { X_1: { type: "string" }, Y: { type: "null" }, X_2: { type: "integer" } },
         ),
-        "/schema all-of-schemas: { oneOf: [ { '$ref': '#/components/schemas/X', title: 'new' }, { '$ref': '#/components/schemas/Y' } ] } | { oneOf: [ { '$ref': '#/components/schemas/X', title: 'old' }, { '$ref': '#/components/schemas/Y' } ] } -> { oneOf: [ { '$ref': '#/components/schemas/X_1', title: 'new' }, { '$ref': '#/components/schemas/Y' } ], allOf: [ { oneOf: [ { '$ref': '#/components/schemas/X_2', title: 'old' }, { '$ref': '#/components/schemas/Y' } ] } ] }",
+        "/schema all-of-schemas",
       ],
     ],
     [
@@ -210,16 +210,16 @@ describe("alternatives that read the same, over components that differ", () => {
           { anyOf: [to("X"), to("Y")] },
           { X: { type: ["string", "integer"] }, Y: { type: "null" } },
         ),
-        "/schema any-of-schemas: { anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ] } | { anyOf: [ { '$ref': '#/components/schemas/Y' }, { '$ref': '#/components/schemas/X' } ] } -> { anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ] }",
-        "/components/schemas/X/type type-union: 'string' | 'integer' -> [ 'string', 'integer' ]",
+        "/schema any-of-schemas",
+        "/components/schemas/X/type type-union",
       ],
       [
         page(
           { anyOf: [to("X"), to("Y")], allOf: [{ anyOf: [to("Y"), to("X")] }] },
           { X: false, Y: { type: "null" } },
         ),
-        "/schema all-of-schemas: { anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ] } | { anyOf: [ { '$ref': '#/components/schemas/Y' }, { '$ref': '#/components/schemas/X' } ] } -> { anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ], allOf: [ { anyOf: [ { '$ref': '#/components/schemas/Y' }, { '$ref': '#/components/schemas/X' } ] } ] }",
-        "/components/schemas/X empty: { type: 'string' } | { type: 'integer' }",
+        "/schema all-of-schemas",
+        "/components/schemas/X empty",
       ],
     ],
     [
@@ -234,13 +234,13 @@ describe("alternatives that read the same, over components that differ", () => {
           { anyOf: [to("X"), to("Y"), { type: "boolean" }] },
           { X: { type: ["string", "integer"] }, Y: { type: "null" } },
         ),
-        "/schema any-of-schemas: { anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ] } | { anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ] } | { type: 'boolean' } -> { anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' }, { type: 'boolean' } ] }",
-        "/components/schemas/X/type type-union: 'string' | 'integer' -> [ 'string', 'integer' ]",
+        "/schema any-of-schemas",
+        "/components/schemas/X/type type-union of 0,1",
       ],
       [
         page({ type: "boolean", anyOf: [to("X"), to("Y")] }, { X: false, Y: { type: "null" } }),
-        "/schema all-of-schemas: { anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ] } | { anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ] } | { type: 'boolean' } -> { type: 'boolean', anyOf: [ { '$ref': '#/components/schemas/X' }, { '$ref': '#/components/schemas/Y' } ] }",
-        "/components/schemas/X empty: { type: 'string' } | { type: 'integer' }",
+        "/schema all-of-schemas",
+        "/components/schemas/X empty of 0,1",
       ],
     ],
     [
@@ -254,14 +254,14 @@ describe("alternatives that read the same, over components that differ", () => {
           { anyOf: [{ not: to("X_1") }, { not: to("X_2") }] },
           { X_1: { type: "string" }, X_2: { type: "integer" } },
         ),
-        "/schema any-of-schemas: { not: { '$ref': '#/components/schemas/X' } } | { not: { '$ref': '#/components/schemas/X' } } -> { anyOf: [ { not: { '$ref': '#/components/schemas/X_1' } }, { not: { '$ref': '#/components/schemas/X_2' } } ] }",
+        "/schema any-of-schemas",
       ],
       [
         page(
           { not: to("X_1"), allOf: [{ not: to("X_2") }] },
           { X_1: { type: "string" }, X_2: { type: "integer" } },
         ),
-        "/schema all-of-schemas: { not: { '$ref': '#/components/schemas/X' } } | { not: { '$ref': '#/components/schemas/X' } } -> { not: { '$ref': '#/components/schemas/X_1' }, allOf: [ { not: { '$ref': '#/components/schemas/X_2' } } ] }",
+        "/schema all-of-schemas",
       ],
     ],
     [
@@ -272,12 +272,9 @@ describe("alternatives that read the same, over components that differ", () => {
       ],
       [
         page({ type: "array", contains: to("X") }, { X: { type: ["string", "integer"] } }),
-        "/components/schemas/X/type type-union: 'string' | 'integer' -> [ 'string', 'integer' ]",
+        "/components/schemas/X/type type-union",
       ],
-      [
-        page({ type: "array", contains: to("X") }, { X: false }),
-        "/components/schemas/X empty: { type: 'string' } | { type: 'integer' }",
-      ],
+      [page({ type: "array", contains: to("X") }, { X: false }), "/components/schemas/X empty"],
     ],
   ])("%s", (_, sides, joined, met) => {
     expect(combinedPages("join", sides)).toEqual(joined);

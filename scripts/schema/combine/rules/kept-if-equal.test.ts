@@ -11,11 +11,11 @@ describe("a keyword that is combined only as a whole stays where all sides state
       ],
       [
         { minLength: 1, allOf: [{ maxLength: 9 }, { pattern: "^a" }] },
-        "/schema/minLength weaker-bound: 1 | 2 -> 1",
+        "/schema/minLength weaker-bound",
       ],
       [
         { minLength: 2, allOf: [{ maxLength: 9 }, { pattern: "^a" }] },
-        "/schema/minLength stronger-bound: 1 | 2 -> 2",
+        "/schema/minLength stronger-bound",
       ],
     ],
     [
@@ -26,11 +26,11 @@ describe("a keyword that is combined only as a whole stays where all sides state
       ],
       [
         { minLength: 1, anyOf: [{ maxLength: 9 }, { pattern: "^a" }] },
-        "/schema/minLength weaker-bound: 1 | 2 -> 1",
+        "/schema/minLength weaker-bound",
       ],
       [
         { minLength: 2, anyOf: [{ maxLength: 9 }, { pattern: "^a" }] },
-        "/schema/minLength stronger-bound: 1 | 2 -> 2",
+        "/schema/minLength stronger-bound",
       ],
     ],
     [
@@ -41,11 +41,11 @@ describe("a keyword that is combined only as a whole stays where all sides state
       ],
       [
         { minLength: 1, oneOf: [{ maxLength: 9 }, { pattern: "^a" }] },
-        "/schema/minLength weaker-bound: 1 | 2 -> 1",
+        "/schema/minLength weaker-bound",
       ],
       [
         { minLength: 2, oneOf: [{ maxLength: 9 }, { pattern: "^a" }] },
-        "/schema/minLength stronger-bound: 1 | 2 -> 2",
+        "/schema/minLength stronger-bound",
       ],
     ],
     [
@@ -54,8 +54,8 @@ describe("a keyword that is combined only as a whole stays where all sides state
         { not: { const: "a" }, minLength: 1 },
         { not: { const: "a" }, minLength: 2 },
       ],
-      [{ minLength: 1, not: { const: "a" } }, "/schema/minLength weaker-bound: 1 | 2 -> 1"],
-      [{ minLength: 2, not: { const: "a" } }, "/schema/minLength stronger-bound: 1 | 2 -> 2"],
+      [{ minLength: 1, not: { const: "a" } }, "/schema/minLength weaker-bound"],
+      [{ minLength: 2, not: { const: "a" } }, "/schema/minLength stronger-bound"],
     ],
     [
       "contains, minContains and maxContains",
@@ -65,11 +65,11 @@ describe("a keyword that is combined only as a whole stays where all sides state
       ],
       [
         { minItems: 1, contains: { type: "string" }, minContains: 2, maxContains: 3 },
-        "/schema/minItems weaker-bound: 1 | 2 -> 1",
+        "/schema/minItems weaker-bound",
       ],
       [
         { minItems: 2, contains: { type: "string" }, minContains: 2, maxContains: 3 },
-        "/schema/minItems stronger-bound: 1 | 2 -> 2",
+        "/schema/minItems stronger-bound",
       ],
     ],
     [
@@ -78,14 +78,8 @@ describe("a keyword that is combined only as a whole stays where all sides state
         { additionalItems: { type: "string" }, minItems: 1 },
         { additionalItems: { type: "string" }, minItems: 2 },
       ],
-      [
-        { minItems: 1, additionalItems: { type: "string" } },
-        "/schema/minItems weaker-bound: 1 | 2 -> 1",
-      ],
-      [
-        { minItems: 2, additionalItems: { type: "string" } },
-        "/schema/minItems stronger-bound: 1 | 2 -> 2",
-      ],
+      [{ minItems: 1, additionalItems: { type: "string" } }, "/schema/minItems weaker-bound"],
+      [{ minItems: 2, additionalItems: { type: "string" } }, "/schema/minItems stronger-bound"],
     ],
     [
       "dependencies",
@@ -93,14 +87,8 @@ describe("a keyword that is combined only as a whole stays where all sides state
         { dependencies: { a: ["b"] }, minProperties: 1 },
         { dependencies: { a: ["b"] }, minProperties: 2 },
       ],
-      [
-        { minProperties: 1, dependencies: { a: ["b"] } },
-        "/schema/minProperties weaker-bound: 1 | 2 -> 1",
-      ],
-      [
-        { minProperties: 2, dependencies: { a: ["b"] } },
-        "/schema/minProperties stronger-bound: 1 | 2 -> 2",
-      ],
+      [{ minProperties: 1, dependencies: { a: ["b"] } }, "/schema/minProperties weaker-bound"],
+      [{ minProperties: 2, dependencies: { a: ["b"] } }, "/schema/minProperties stronger-bound"],
     ],
     [
       "$anchor",
@@ -108,8 +96,8 @@ describe("a keyword that is combined only as a whole stays where all sides state
         { $anchor: "here", minLength: 1 },
         { $anchor: "here", minLength: 2 },
       ],
-      [{ minLength: 1, $anchor: "here" }, "/schema/minLength weaker-bound: 1 | 2 -> 1"],
-      [{ minLength: 2, $anchor: "here" }, "/schema/minLength stronger-bound: 1 | 2 -> 2"],
+      [{ minLength: 1, $anchor: "here" }, "/schema/minLength weaker-bound"],
+      [{ minLength: 2, $anchor: "here" }, "/schema/minLength stronger-bound"],
     ],
     [
       "several of them",
@@ -119,11 +107,11 @@ describe("a keyword that is combined only as a whole stays where all sides state
       ],
       [
         { minLength: 1, allOf: [{ maxLength: 9 }], not: { const: "a" } },
-        "/schema/minLength weaker-bound: 1 | 2 -> 1",
+        "/schema/minLength weaker-bound",
       ],
       [
         { minLength: 2, allOf: [{ maxLength: 9 }], not: { const: "a" } },
-        "/schema/minLength stronger-bound: 1 | 2 -> 2",
+        "/schema/minLength stronger-bound",
       ],
     ],
     [
@@ -131,12 +119,9 @@ describe("a keyword that is combined only as a whole stays where all sides state
       [{ type: ["array", "null"], contains: { type: "string" } }, { type: ["null", "string"] }],
       [
         { type: ["array", "null", "string"], contains: { type: "string" } },
-        "/schema/type type-union: [ 'array', 'null' ] | [ 'null', 'string' ] -> [ 'array', 'null', 'string' ]",
+        "/schema/type type-union",
       ],
-      [
-        { type: "null", contains: { type: "string" } },
-        "/schema/type type-intersection: [ 'array', 'null' ] | [ 'null', 'string' ] -> 'null'",
-      ],
+      [{ type: "null", contains: { type: "string" } }, "/schema/type type-intersection"],
     ],
     [
       "not, written in other words",
@@ -144,8 +129,8 @@ describe("a keyword that is combined only as a whole stays where all sides state
         { not: { const: "a" }, minLength: 1 },
         { not: { enum: ["a"], title: "T" }, minLength: 2 },
       ],
-      [{ minLength: 1, not: { const: "a" } }, "/schema/minLength weaker-bound: 1 | 2 -> 1"],
-      [{ minLength: 2, not: { const: "a" } }, "/schema/minLength stronger-bound: 1 | 2 -> 2"],
+      [{ minLength: 1, not: { const: "a" } }, "/schema/minLength weaker-bound"],
+      [{ minLength: 2, not: { const: "a" } }, "/schema/minLength stronger-bound"],
     ],
   ])("%s", (_, sides, joined, met) => {
     expect(combined("join", sides)).toEqual(joined);

@@ -9,26 +9,14 @@ describe("required", () => {
         { type: "object", required: ["b", "a"] },
         { type: "object", required: ["a", "c"] },
       ],
-      [
-        { type: "object", required: ["a"] },
-        "/schema/required required-intersection: [ 'b', 'a' ] | [ 'a', 'c' ] -> [ 'a' ]",
-      ],
-      [
-        { type: "object", required: ["b", "a", "c"] },
-        "/schema/required required-union: [ 'b', 'a' ] | [ 'a', 'c' ] -> [ 'b', 'a', 'c' ]",
-      ],
+      [{ type: "object", required: ["a"] }, "/schema/required required-intersection"],
+      [{ type: "object", required: ["b", "a", "c"] }, "/schema/required required-union"],
     ],
     [
       "is dropped where nothing is required by all",
       [{ type: "object", required: ["a"] }, { type: "object" }],
-      [
-        { type: "object" },
-        "/schema/required required-intersection: [ 'a' ] | undefined -> undefined",
-      ],
-      [
-        { type: "object", required: ["a"] },
-        "/schema/required required-union: [ 'a' ] | undefined -> [ 'a' ]",
-      ],
+      [{ type: "object" }, "/schema/required required-intersection"],
+      [{ type: "object", required: ["a"] }, "/schema/required required-union"],
     ],
     [
       "is told apart from what else differs",
@@ -43,8 +31,8 @@ describe("required", () => {
       ],
       [
         { type: "object", properties: { a: { type: "string" } }, minProperties: 1 },
-        "/schema/minProperties weaker-bound: 1 | 2 -> 1",
-        "/schema/required required-intersection: [ 'a' ] | undefined -> undefined",
+        "/schema/minProperties weaker-bound",
+        "/schema/required required-intersection",
       ],
       [
         {
@@ -53,8 +41,8 @@ describe("required", () => {
           required: ["a"],
           minProperties: 2,
         },
-        "/schema/minProperties stronger-bound: 1 | 2 -> 2",
-        "/schema/required required-union: [ 'a' ] | undefined -> [ 'a' ]",
+        "/schema/minProperties stronger-bound",
+        "/schema/required required-union",
       ],
     ],
     [
@@ -65,12 +53,9 @@ describe("required", () => {
       ],
       [
         { type: "object", properties: { a: { type: ["string", "null"] } }, required: ["a", "b"] },
-        "/schema/properties/a/type type-union: 'string' | 'null' -> [ 'string', 'null' ]",
+        "/schema/properties/a/type type-union",
       ],
-      [
-        false,
-        "/schema empty: { type: 'object', properties: { a: { type: 'string' } }, required: [ 'a', 'b' ] } | { type: 'object', properties: { a: { type: 'null' } }, required: [ 'b', 'a' ] }",
-      ],
+      [false, "/schema empty"],
     ],
     [
       "passes over names that are no strings and over an empty list",
@@ -78,11 +63,8 @@ describe("required", () => {
         { type: "object", required: ["a", 1] },
         { type: "object", required: [] },
       ],
-      [{ type: "object" }, "/schema/required required-intersection: [ 'a', 1 ] | [] -> undefined"],
-      [
-        { type: "object", required: ["a"] },
-        "/schema/required required-union: [ 'a', 1 ] | [] -> [ 'a' ]",
-      ],
+      [{ type: "object" }, "/schema/required required-intersection"],
+      [{ type: "object", required: ["a"] }, "/schema/required required-union"],
     ],
     [
       "of a forbidden name leaves no object",
@@ -92,15 +74,15 @@ describe("required", () => {
       ],
       [
         { type: ["object", "null"], properties: { a: false } },
-        "/schema/minProperties weaker-bound: undefined | 1 -> undefined",
-        "/schema/required required-intersection: [ 'a' ] | undefined -> undefined",
-        "/schema/properties/a property-aligned: false | undefined -> false",
+        "/schema/minProperties weaker-bound",
+        "/schema/required required-intersection",
+        "/schema/properties/a property-aligned",
       ],
       [
         { type: "null", required: ["a"], properties: { a: false }, minProperties: 1 },
-        "/schema/minProperties stronger-bound: undefined | 1 -> 1",
-        "/schema/required required-union: [ 'a' ] | undefined -> [ 'a' ]",
-        "/schema/properties/a property-aligned: false | undefined -> false",
+        "/schema/minProperties stronger-bound",
+        "/schema/required required-union",
+        "/schema/properties/a property-aligned",
       ],
     ],
     [
@@ -111,15 +93,15 @@ describe("required", () => {
       ],
       [
         { type: ["object", "null"] },
-        "/schema/required required-intersection: [ 'b' ] | undefined -> undefined",
-        "/schema/properties/a property-aligned: undefined | true -> true",
-        "/schema/additionalProperties wider-schema: undefined | false -> true",
+        "/schema/required required-intersection",
+        "/schema/properties/a property-aligned",
+        "/schema/additionalProperties wider-schema",
       ],
       [
         { type: "null", required: ["b"], properties: { a: true }, additionalProperties: false },
-        "/schema/required required-union: [ 'b' ] | undefined -> [ 'b' ]",
-        "/schema/properties/a property-aligned: undefined | true -> true",
-        "/schema/additionalProperties narrower-schema: undefined | false -> false",
+        "/schema/required required-union",
+        "/schema/properties/a property-aligned",
+        "/schema/additionalProperties narrower-schema",
       ],
     ],
     [
@@ -134,9 +116,9 @@ describe("required", () => {
       ],
       [
         { type: "object", patternProperties: { "^b": true } },
-        "/schema/required required-intersection: [ 'b' ] | undefined -> undefined",
-        "/schema/patternProperties/^b wider-schema: undefined | { type: 'string' } -> true",
-        "/schema/additionalProperties wider-schema: undefined | false -> true",
+        "/schema/required required-intersection",
+        "/schema/patternProperties/^b wider-schema",
+        "/schema/additionalProperties wider-schema",
       ],
       [
         {
@@ -145,9 +127,9 @@ describe("required", () => {
           patternProperties: { "^b": { type: "string" } },
           additionalProperties: false,
         },
-        "/schema/required required-union: [ 'b' ] | undefined -> [ 'b' ]",
-        "/schema/patternProperties/^b narrower-schema: undefined | { type: 'string' } -> { type: 'string' }",
-        "/schema/additionalProperties narrower-schema: undefined | false -> false",
+        "/schema/required required-union",
+        "/schema/patternProperties/^b narrower-schema",
+        "/schema/additionalProperties narrower-schema",
       ],
     ],
   ])("%s", (_, sides, joined, met) => {
@@ -166,23 +148,20 @@ describe("additionalProperties", () => {
       ],
       [
         { type: "object", additionalProperties: { type: ["string", "null"] } },
-        "/schema/additionalProperties/type type-union: 'string' | [ 'null', 'string' ] -> [ 'string', 'null' ]",
+        "/schema/additionalProperties/type type-union",
       ],
       [
         { type: "object", additionalProperties: { type: "string" } },
-        "/schema/additionalProperties/type type-intersection: 'string' | [ 'null', 'string' ] -> 'string'",
+        "/schema/additionalProperties/type type-intersection",
       ],
     ],
     [
       "are dropped in a join and kept in a meet where one side has none",
       [{ type: "object", additionalProperties: { type: "string" } }, { type: "object" }],
-      [
-        { type: "object" },
-        "/schema/additionalProperties wider-schema: { type: 'string' } | undefined -> true",
-      ],
+      [{ type: "object" }, "/schema/additionalProperties wider-schema"],
       [
         { type: "object", additionalProperties: { type: "string" } },
-        "/schema/additionalProperties narrower-schema: { type: 'string' } | undefined -> { type: 'string' }",
+        "/schema/additionalProperties narrower-schema",
       ],
     ],
     [
@@ -197,11 +176,11 @@ describe("additionalProperties", () => {
           properties: { a: { type: ["string", "null"] } },
           additionalProperties: true,
         },
-        "/schema/properties/a/type type-union: 'string' | 'null' -> [ 'string', 'null' ]",
+        "/schema/properties/a/type type-union",
       ],
       [
         { type: "object", properties: { a: false }, additionalProperties: true },
-        "/schema/properties/a empty: { type: 'string' } | { type: 'null' }",
+        "/schema/properties/a empty",
       ],
     ],
     [
@@ -220,11 +199,11 @@ describe("additionalProperties", () => {
           properties: { a: { type: "string" }, b: { type: "null" } },
           additionalProperties: false,
         },
-        "/schema/properties/b wider-schema: 0 /schema/additionalProperties false | { type: 'null' } -> { type: 'null' }",
+        "/schema/properties/b wider-schema",
       ],
       [
         { type: "object", properties: { a: { type: "string" } }, additionalProperties: false },
-        "/schema/properties/b narrower-schema: 0 /schema/additionalProperties false | { type: 'null' } -> false",
+        "/schema/properties/b narrower-schema",
       ],
     ],
     [
@@ -233,13 +212,10 @@ describe("additionalProperties", () => {
         { type: "object", additionalProperties: true },
         { type: "object", additionalProperties: false },
       ],
-      [
-        { type: "object", additionalProperties: true },
-        "/schema/additionalProperties wider-schema: true | false -> true",
-      ],
+      [{ type: "object", additionalProperties: true }, "/schema/additionalProperties wider-schema"],
       [
         { type: "object", additionalProperties: false },
-        "/schema/additionalProperties narrower-schema: true | false -> false",
+        "/schema/additionalProperties narrower-schema",
       ],
     ],
   ])("%s", (_, sides, joined, met) => {

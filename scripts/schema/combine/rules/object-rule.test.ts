@@ -11,13 +11,13 @@ describe("properties", () => {
       ],
       [
         { type: "object", properties: { b: { type: "number" }, a: { type: ["string", "null"] } } },
-        "/schema/properties/b/type type-union: 'integer' | 'number' -> 'number'",
-        "/schema/properties/a/type type-union: 'string' | 'null' -> [ 'string', 'null' ]",
+        "/schema/properties/b/type type-union",
+        "/schema/properties/a/type type-union",
       ],
       [
         { type: "object", properties: { b: { type: "integer" }, a: false } },
-        "/schema/properties/b/type type-intersection: 'integer' | 'number' -> 'integer'",
-        "/schema/properties/a empty: { type: 'string' } | { type: 'null' }",
+        "/schema/properties/b/type type-intersection",
+        "/schema/properties/a empty",
       ],
     ],
     [
@@ -28,11 +28,11 @@ describe("properties", () => {
       ],
       [
         { type: "object", properties: { a: { type: "string" }, b: { type: "integer" } } },
-        "/schema/properties/b property-aligned: undefined | { type: 'integer' } -> { type: 'integer' }",
+        "/schema/properties/b property-aligned",
       ],
       [
         { type: "object", properties: { a: { type: "string" }, b: { type: "integer" } } },
-        "/schema/properties/b property-aligned: undefined | { type: 'integer' } -> { type: 'integer' }",
+        "/schema/properties/b property-aligned",
       ],
     ],
     [
@@ -44,13 +44,13 @@ describe("properties", () => {
       ],
       [
         { type: "object", properties: { b: { type: ["integer", "string"] } } },
-        "/schema/properties/b property-aligned: undefined | { type: 'integer' } | { type: 'string' } -> { type: [ 'integer', 'string' ] }",
-        "/schema/properties/b/type type-union: 1 /schema/properties/b/type 'integer' | 2 /schema/properties/b/type 'string' -> [ 'integer', 'string' ]",
+        "/schema/properties/b property-aligned",
+        "/schema/properties/b/type type-union of 1,2",
       ],
       [
         { type: "object", properties: { b: false } },
-        "/schema/properties/b property-aligned: undefined | { type: 'integer' } | { type: 'string' } -> false",
-        "/schema/properties/b empty: 1 /schema/properties/b { type: 'integer' } | 2 /schema/properties/b { type: 'string' }",
+        "/schema/properties/b property-aligned",
+        "/schema/properties/b empty of 1,2",
       ],
     ],
     [
@@ -61,8 +61,8 @@ describe("properties", () => {
       ],
       [
         { title: "anything but", not: { type: "null" } },
-        "/schema/type type-union: undefined | 'object' -> undefined",
-        "/schema/properties/b wider-schema: undefined | { type: 'integer' } -> true",
+        "/schema/type type-union",
+        "/schema/properties/b wider-schema",
       ],
       [
         {
@@ -71,8 +71,8 @@ describe("properties", () => {
           properties: { b: { type: "integer" } },
           not: { type: "null" },
         },
-        "/schema/type type-intersection: undefined | 'object' -> 'object'",
-        "/schema/properties/b narrower-schema: undefined | { type: 'integer' } -> { type: 'integer' }",
+        "/schema/type type-intersection",
+        "/schema/properties/b narrower-schema",
       ],
     ],
     [
@@ -80,11 +80,11 @@ describe("properties", () => {
       [{ type: "object" }, { type: "object", properties: { b: { type: "integer" } } }],
       [
         { type: "object", properties: { b: { type: "integer" } } },
-        "/schema/properties/b property-aligned: undefined | { type: 'integer' } -> { type: 'integer' }",
+        "/schema/properties/b property-aligned",
       ],
       [
         { type: "object", properties: { b: { type: "integer" } } },
-        "/schema/properties/b property-aligned: undefined | { type: 'integer' } -> { type: 'integer' }",
+        "/schema/properties/b property-aligned",
       ],
     ],
     [
@@ -92,13 +92,13 @@ describe("properties", () => {
       [{ properties: { a: { type: "string" } } }, { properties: { b: { type: "integer" } } }],
       [
         { properties: { a: { type: "string" }, b: { type: "integer" } } },
-        "/schema/properties/a property-aligned: { type: 'string' } | undefined -> { type: 'string' }",
-        "/schema/properties/b property-aligned: undefined | { type: 'integer' } -> { type: 'integer' }",
+        "/schema/properties/a property-aligned",
+        "/schema/properties/b property-aligned",
       ],
       [
         { properties: { a: { type: "string" }, b: { type: "integer" } } },
-        "/schema/properties/a property-aligned: { type: 'string' } | undefined -> { type: 'string' }",
-        "/schema/properties/b property-aligned: undefined | { type: 'integer' } -> { type: 'integer' }",
+        "/schema/properties/a property-aligned",
+        "/schema/properties/b property-aligned",
       ],
     ],
     [
@@ -109,13 +109,13 @@ describe("properties", () => {
       ],
       [
         { properties: { a: { type: "string" }, b: { type: "integer" } }, minLength: 1 },
-        "/schema/properties/a property-aligned: { type: 'string' } | undefined -> { type: 'string' }",
-        "/schema/properties/b property-aligned: undefined | { type: 'integer' } -> { type: 'integer' }",
+        "/schema/properties/a property-aligned",
+        "/schema/properties/b property-aligned",
       ],
       [
         { properties: { a: { type: "string" }, b: { type: "integer" } }, minLength: 1 },
-        "/schema/properties/a property-aligned: { type: 'string' } | undefined -> { type: 'string' }",
-        "/schema/properties/b property-aligned: undefined | { type: 'integer' } -> { type: 'integer' }",
+        "/schema/properties/a property-aligned",
+        "/schema/properties/b property-aligned",
       ],
     ],
     [
@@ -126,13 +126,13 @@ describe("properties", () => {
       ],
       [
         { type: "object", properties: { a: { type: "string" }, b: { type: "integer" } } },
-        "/schema/properties/b wider-schema: 0 /schema/additionalProperties false | { type: 'integer' } -> { type: 'integer' }",
-        "/schema/additionalProperties wider-schema: false | undefined -> true",
+        "/schema/properties/b wider-schema",
+        "/schema/additionalProperties wider-schema",
       ],
       [
         { type: "object", properties: { a: { type: "string" } }, additionalProperties: false },
-        "/schema/properties/b narrower-schema: 0 /schema/additionalProperties false | { type: 'integer' } -> false",
-        "/schema/additionalProperties narrower-schema: false | undefined -> false",
+        "/schema/properties/b narrower-schema",
+        "/schema/additionalProperties narrower-schema",
       ],
     ],
     [
@@ -143,8 +143,8 @@ describe("properties", () => {
       ],
       [
         { type: "object", properties: { b: { type: ["string", "integer"] } } },
-        "/schema/properties/b/type type-union: 0 /schema/additionalProperties/type 'string' | [ 'integer', 'string' ] -> [ 'string', 'integer' ]",
-        "/schema/additionalProperties wider-schema: { type: 'string' } | undefined -> true",
+        "/schema/properties/b/type type-union",
+        "/schema/additionalProperties wider-schema",
       ],
       [
         {
@@ -152,8 +152,8 @@ describe("properties", () => {
           properties: { b: { type: "string" } },
           additionalProperties: { type: "string" },
         },
-        "/schema/properties/b/type type-intersection: 0 /schema/additionalProperties/type 'string' | [ 'integer', 'string' ] -> 'string'",
-        "/schema/additionalProperties narrower-schema: { type: 'string' } | undefined -> { type: 'string' }",
+        "/schema/properties/b/type type-intersection",
+        "/schema/additionalProperties narrower-schema",
       ],
     ],
     [
@@ -164,12 +164,9 @@ describe("properties", () => {
       ],
       [
         { type: "object", properties: { a: { type: ["string", "null"] } } },
-        "/schema/properties/a/type type-union: 'string' | 'null' -> [ 'string', 'null' ]",
+        "/schema/properties/a/type type-union",
       ],
-      [
-        { type: "object", properties: { a: false } },
-        "/schema/properties/a empty: { type: 'string' } | { type: 'null' }",
-      ],
+      [{ type: "object", properties: { a: false } }, "/schema/properties/a empty"],
     ],
     [
       "are left alone where objects are excluded",
@@ -179,12 +176,9 @@ describe("properties", () => {
       ],
       [
         { type: ["object", "string", "null"], properties: { a: { type: "null" } } },
-        "/schema/type type-union: [ 'object', 'string' ] | [ 'string', 'null' ] -> [ 'object', 'string', 'null' ]",
+        "/schema/type type-union",
       ],
-      [
-        { type: "string" },
-        "/schema/type type-intersection: [ 'object', 'string' ] | [ 'string', 'null' ] -> 'string'",
-      ],
+      [{ type: "string" }, "/schema/type type-intersection"],
     ],
     [
       "may be called like members of every object",
@@ -200,13 +194,13 @@ describe("properties", () => {
           type: "object",
           properties: { constructor: { type: ["string", "null"] }, toString: { type: "string" } },
         },
-        "/schema/properties/constructor/type type-union: 'string' | 'null' -> [ 'string', 'null' ]",
-        "/schema/properties/toString property-aligned: { type: 'string' } | undefined -> { type: 'string' }",
+        "/schema/properties/constructor/type type-union",
+        "/schema/properties/toString property-aligned",
       ],
       [
         { type: "object", properties: { constructor: false, toString: { type: "string" } } },
-        "/schema/properties/toString property-aligned: { type: 'string' } | undefined -> { type: 'string' }",
-        "/schema/properties/constructor empty: { type: 'string' } | { type: 'null' }",
+        "/schema/properties/toString property-aligned",
+        "/schema/properties/constructor empty",
       ],
     ],
     [
@@ -217,12 +211,9 @@ describe("properties", () => {
       ],
       [
         { type: "object", properties: { a: true, b: { type: ["string", "null"] } } },
-        "/schema/properties/b/type type-union: 'string' | 'null' -> [ 'string', 'null' ]",
+        "/schema/properties/b/type type-union",
       ],
-      [
-        { type: "object", properties: { a: true, b: false } },
-        "/schema/properties/b empty: { type: 'string' } | { type: 'null' }",
-      ],
+      [{ type: "object", properties: { a: true, b: false } }, "/schema/properties/b empty"],
     ],
     [
       "have their names escaped in pointers",
@@ -232,12 +223,9 @@ describe("properties", () => {
       ],
       [
         { type: "object", properties: { "a/b~c": { type: ["string", "null"] } } },
-        "/schema/properties/a~1b~0c/type type-union: 'string' | 'null' -> [ 'string', 'null' ]",
+        "/schema/properties/a~1b~0c/type type-union",
       ],
-      [
-        { type: "object", properties: { "a/b~c": false } },
-        "/schema/properties/a~1b~0c empty: { type: 'string' } | { type: 'null' }",
-      ],
+      [{ type: "object", properties: { "a/b~c": false } }, "/schema/properties/a~1b~0c empty"],
     ],
   ])("%s", (_, sides, joined, met) => {
     expect(combined("join", sides)).toEqual(joined);

@@ -11,24 +11,24 @@ describe("annotations", () => {
       ],
       [
         { title: "new", "x-a": { b: 1, c: 2 }, description: "only here" },
-        "/schema/title freshest-wins: 'new' | 'old' -> 'new'",
+        "/schema/title freshest-wins",
       ],
       [
         { title: "new", "x-a": { b: 1, c: 2 }, description: "only here" },
-        "/schema/title freshest-wins: 'new' | 'old' -> 'new'",
+        "/schema/title freshest-wins",
       ],
     ],
     [
       "are deprecated as soon as one side says so",
       [{ deprecated: false }, { deprecated: true }],
-      [{ deprecated: true }, "/schema/deprecated deprecated-if-any: false | true -> true"],
-      [{ deprecated: true }, "/schema/deprecated deprecated-if-any: false | true -> true"],
+      [{ deprecated: true }, "/schema/deprecated deprecated-if-any"],
+      [{ deprecated: true }, "/schema/deprecated deprecated-if-any"],
     ],
     [
       "are not deprecated by a word",
       [{ deprecated: false }, { deprecated: "yes" }],
-      [{ deprecated: false }, "/schema/deprecated deprecated-if-any: false | 'yes' -> false"],
-      [{ deprecated: false }, "/schema/deprecated deprecated-if-any: false | 'yes' -> false"],
+      [{ deprecated: false }, "/schema/deprecated deprecated-if-any"],
+      [{ deprecated: false }, "/schema/deprecated deprecated-if-any"],
     ],
     [
       "keep a default that all state",
@@ -42,41 +42,20 @@ describe("annotations", () => {
         { type: "string", default: "a" },
         { type: ["string", "null"], default: "b" },
       ],
-      [
-        { type: ["string", "null"] },
-        "/schema/type type-union: 'string' | [ 'string', 'null' ] -> [ 'string', 'null' ]",
-        "/schema/default default-dropped: 'a' | 'b' -> undefined",
-      ],
-      [
-        { type: "string" },
-        "/schema/type type-intersection: 'string' | [ 'string', 'null' ] -> 'string'",
-        "/schema/default default-dropped: 'a' | 'b' -> undefined",
-      ],
+      [{ type: ["string", "null"] }, "/schema/type type-union", "/schema/default default-dropped"],
+      [{ type: "string" }, "/schema/type type-intersection", "/schema/default default-dropped"],
     ],
     [
       "drop a default that the result rejects",
       [{ type: ["string", "null"], default: null }, { type: "string" }],
-      [
-        { type: ["string", "null"], default: null },
-        "/schema/type type-union: [ 'string', 'null' ] | 'string' -> [ 'string', 'null' ]",
-      ],
-      [
-        { type: "string" },
-        "/schema/type type-intersection: [ 'string', 'null' ] | 'string' -> 'string'",
-        "/schema/default default-dropped: null | undefined -> undefined",
-      ],
+      [{ type: ["string", "null"], default: null }, "/schema/type type-union"],
+      [{ type: "string" }, "/schema/type type-intersection", "/schema/default default-dropped"],
     ],
     [
       "keep an example of null",
       [{ type: ["string", "null"], example: null }, { type: "null" }],
-      [
-        { type: ["string", "null"], example: null },
-        "/schema/type type-union: [ 'string', 'null' ] | 'null' -> [ 'string', 'null' ]",
-      ],
-      [
-        { type: "null", example: null },
-        "/schema/type type-intersection: [ 'string', 'null' ] | 'null' -> 'null'",
-      ],
+      [{ type: ["string", "null"], example: null }, "/schema/type type-union"],
+      [{ type: "null", example: null }, "/schema/type type-intersection"],
     ],
     [
       "keep the older example where the fresher does not fit",
@@ -86,26 +65,20 @@ describe("annotations", () => {
       ],
       [
         { type: "string", maxLength: 2, example: "a" },
-        "/schema/maxLength weaker-bound: 2 | 1 -> 2",
-        "/schema/example example-chosen: 'abc' | 'a' -> 'a'",
+        "/schema/maxLength weaker-bound",
+        "/schema/example example-chosen",
       ],
       [
         { type: "string", maxLength: 1, example: "a" },
-        "/schema/maxLength stronger-bound: 2 | 1 -> 1",
-        "/schema/example example-chosen: 'abc' | 'a' -> 'a'",
+        "/schema/maxLength stronger-bound",
+        "/schema/example example-chosen",
       ],
     ],
     [
       "keep the one example there is, and tell nothing",
       [{ type: ["string", "null"], example: "a" }, { type: "string" }],
-      [
-        { type: ["string", "null"], example: "a" },
-        "/schema/type type-union: [ 'string', 'null' ] | 'string' -> [ 'string', 'null' ]",
-      ],
-      [
-        { type: "string", example: "a" },
-        "/schema/type type-intersection: [ 'string', 'null' ] | 'string' -> 'string'",
-      ],
+      [{ type: ["string", "null"], example: "a" }, "/schema/type type-union"],
+      [{ type: "string", example: "a" }, "/schema/type type-intersection"],
     ],
     [
       "keep no example where none fits",
@@ -115,13 +88,13 @@ describe("annotations", () => {
       ],
       [
         { type: "string", maxLength: 2 },
-        "/schema/maxLength weaker-bound: 2 | 1 -> 2",
-        "/schema/example example-chosen: 'abc' | 'abcd' -> undefined",
+        "/schema/maxLength weaker-bound",
+        "/schema/example example-chosen",
       ],
       [
         { type: "string", maxLength: 1 },
-        "/schema/maxLength stronger-bound: 2 | 1 -> 1",
-        "/schema/example example-chosen: 'abc' | 'abcd' -> undefined",
+        "/schema/maxLength stronger-bound",
+        "/schema/example example-chosen",
       ],
     ],
     [
@@ -132,13 +105,13 @@ describe("annotations", () => {
       ],
       [
         { type: "integer", maximum: 3, examples: [1] },
-        "/schema/maximum weaker-bound: 3 | 2 -> 3",
-        "/schema/examples example-chosen: [ 9 ] | [ 8, 1 ] -> [ 1 ]",
+        "/schema/maximum weaker-bound",
+        "/schema/examples example-chosen",
       ],
       [
         { type: "integer", maximum: 2, examples: [1] },
-        "/schema/maximum stronger-bound: 3 | 2 -> 2",
-        "/schema/examples example-chosen: [ 9 ] | [ 8, 1 ] -> [ 1 ]",
+        "/schema/maximum stronger-bound",
+        "/schema/examples example-chosen",
       ],
     ],
     [
@@ -149,13 +122,13 @@ describe("annotations", () => {
       ],
       [
         { type: "integer", maximum: 3 },
-        "/schema/maximum weaker-bound: 3 | 2 -> 3",
-        "/schema/examples example-chosen: 1 | undefined -> undefined",
+        "/schema/maximum weaker-bound",
+        "/schema/examples example-chosen",
       ],
       [
         { type: "integer", maximum: 2 },
-        "/schema/maximum stronger-bound: 3 | 2 -> 2",
-        "/schema/examples example-chosen: 1 | undefined -> undefined",
+        "/schema/maximum stronger-bound",
+        "/schema/examples example-chosen",
       ],
     ],
     [
@@ -166,13 +139,13 @@ describe("annotations", () => {
       ],
       [
         { type: "object", required: ["a"], example: { a: 1 } },
-        "/schema/minProperties weaker-bound: undefined | 1 -> undefined",
-        "/schema/example example-chosen: {} | { a: 1 } -> { a: 1 }",
+        "/schema/minProperties weaker-bound",
+        "/schema/example example-chosen",
       ],
       [
         { type: "object", required: ["a"], example: { a: 1 }, minProperties: 1 },
-        "/schema/minProperties stronger-bound: undefined | 1 -> 1",
-        "/schema/example example-chosen: {} | { a: 1 } -> { a: 1 }",
+        "/schema/minProperties stronger-bound",
+        "/schema/example example-chosen",
       ],
     ],
     [
@@ -183,13 +156,13 @@ describe("annotations", () => {
       ],
       [
         { type: "object", patternProperties: { "(": true } },
-        "/schema/minProperties weaker-bound: 1 | undefined -> undefined",
-        "/schema/example example-chosen: { a: 1 } | undefined -> undefined",
+        "/schema/minProperties weaker-bound",
+        "/schema/example example-chosen",
       ],
       [
         { type: "object", patternProperties: { "(": true }, minProperties: 1 },
-        "/schema/minProperties stronger-bound: 1 | undefined -> 1",
-        "/schema/example example-chosen: { a: 1 } | undefined -> undefined",
+        "/schema/minProperties stronger-bound",
+        "/schema/example example-chosen",
       ],
     ],
   ])("%s", (_, sides, joined, met) => {
@@ -208,11 +181,11 @@ describe("discriminators", () => {
       ],
       [
         { discriminator: { propertyName: "p", mapping: { a: "A", b: "B" } } },
-        "/schema/discriminator mapping-union: { propertyName: 'p', mapping: { a: 'A' } } | { propertyName: 'p', mapping: { a: 'A', b: 'B' } } -> { propertyName: 'p', mapping: { a: 'A', b: 'B' } }",
+        "/schema/discriminator mapping-union",
       ],
       [
         { discriminator: { propertyName: "p", mapping: { a: "A", b: "B" } } },
-        "/schema/discriminator mapping-union: { propertyName: 'p', mapping: { a: 'A' } } | { propertyName: 'p', mapping: { a: 'A', b: 'B' } } -> { propertyName: 'p', mapping: { a: 'A', b: 'B' } }",
+        "/schema/discriminator mapping-union",
       ],
     ],
     [
@@ -223,11 +196,11 @@ describe("discriminators", () => {
       ],
       [
         { discriminator: { propertyName: "p", mapping: { b: "B" } } },
-        "/schema/discriminator mapping-union: { propertyName: 'p' } | { propertyName: 'p', mapping: { b: 'B' } } -> { propertyName: 'p', mapping: { b: 'B' } }",
+        "/schema/discriminator mapping-union",
       ],
       [
         { discriminator: { propertyName: "p", mapping: { b: "B" } } },
-        "/schema/discriminator mapping-union: { propertyName: 'p' } | { propertyName: 'p', mapping: { b: 'B' } } -> { propertyName: 'p', mapping: { b: 'B' } }",
+        "/schema/discriminator mapping-union",
       ],
     ],
     [
@@ -236,14 +209,8 @@ describe("discriminators", () => {
         { discriminator: { propertyName: "p", mapping: { a: "A" } } },
         { discriminator: { propertyName: "q", mapping: { b: "B" } } },
       ],
-      [
-        {},
-        "/schema/discriminator discriminator-dropped: { propertyName: 'p', mapping: { a: 'A' } } | { propertyName: 'q', mapping: { b: 'B' } } -> undefined",
-      ],
-      [
-        {},
-        "/schema/discriminator discriminator-dropped: { propertyName: 'p', mapping: { a: 'A' } } | { propertyName: 'q', mapping: { b: 'B' } } -> undefined",
-      ],
+      [{}, "/schema/discriminator discriminator-dropped"],
+      [{}, "/schema/discriminator discriminator-dropped"],
     ],
     [
       "with two meanings of one value are dropped",
@@ -251,20 +218,14 @@ describe("discriminators", () => {
         { discriminator: { propertyName: "p", mapping: { a: "A", b: "B" } } },
         { discriminator: { propertyName: "p", mapping: { a: "C", b: "B" } } },
       ],
-      [
-        {},
-        "/schema/discriminator discriminator-dropped: { propertyName: 'p', mapping: { a: 'A', b: 'B' } } | { propertyName: 'p', mapping: { a: 'C', b: 'B' } } -> undefined",
-      ],
-      [
-        {},
-        "/schema/discriminator discriminator-dropped: { propertyName: 'p', mapping: { a: 'A', b: 'B' } } | { propertyName: 'p', mapping: { a: 'C', b: 'B' } } -> undefined",
-      ],
+      [{}, "/schema/discriminator discriminator-dropped"],
+      [{}, "/schema/discriminator discriminator-dropped"],
     ],
     [
       "that are no objects are dropped",
       [{ discriminator: "p" }, { discriminator: "q" }],
-      [{}, "/schema/discriminator discriminator-dropped: 'p' | 'q' -> undefined"],
-      [{}, "/schema/discriminator discriminator-dropped: 'p' | 'q' -> undefined"],
+      [{}, "/schema/discriminator discriminator-dropped"],
+      [{}, "/schema/discriminator discriminator-dropped"],
     ],
     [
       "of three sides agree, or are dropped",
@@ -273,14 +234,8 @@ describe("discriminators", () => {
         { discriminator: { propertyName: "p", mapping: { b: "B" } } },
         { discriminator: { propertyName: "q" } },
       ],
-      [
-        {},
-        "/schema/discriminator discriminator-dropped: { propertyName: 'p', mapping: { a: 'A' } } | { propertyName: 'p', mapping: { b: 'B' } } | { propertyName: 'q' } -> undefined",
-      ],
-      [
-        {},
-        "/schema/discriminator discriminator-dropped: { propertyName: 'p', mapping: { a: 'A' } } | { propertyName: 'p', mapping: { b: 'B' } } | { propertyName: 'q' } -> undefined",
-      ],
+      [{}, "/schema/discriminator discriminator-dropped"],
+      [{}, "/schema/discriminator discriminator-dropped"],
     ],
   ])("%s", (_, sides, joined, met) => {
     expect(combined("join", sides)).toEqual(joined);

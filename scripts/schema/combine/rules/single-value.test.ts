@@ -9,14 +9,8 @@ describe("pattern", () => {
         { type: "string", pattern: "^a", minLength: 1 },
         { type: "string", pattern: "^a", minLength: 2 },
       ],
-      [
-        { type: "string", pattern: "^a", minLength: 1 },
-        "/schema/minLength weaker-bound: 1 | 2 -> 1",
-      ],
-      [
-        { type: "string", pattern: "^a", minLength: 2 },
-        "/schema/minLength stronger-bound: 1 | 2 -> 2",
-      ],
+      [{ type: "string", pattern: "^a", minLength: 1 }, "/schema/minLength weaker-bound"],
+      [{ type: "string", pattern: "^a", minLength: 2 }, "/schema/minLength stronger-bound"],
     ],
     [
       "is any of those stated in a join, all of them in a meet",
@@ -26,39 +20,33 @@ describe("pattern", () => {
       ],
       [
         { type: "string", anyOf: [{ pattern: "^a" }, { pattern: "b$" }] },
-        "/schema/pattern pattern-any: '^a' | 'b$' -> undefined",
+        "/schema/pattern pattern-any",
       ],
       [
         { type: "string", allOf: [{ pattern: "^a" }, { pattern: "b$" }] },
-        "/schema/pattern pattern-all: '^a' | 'b$' -> undefined",
+        "/schema/pattern pattern-all",
       ],
     ],
     [
       "is dropped in a join where one side has none",
       [{ type: "string", pattern: "^a" }, { type: "string" }],
-      [{ type: "string" }, "/schema/pattern weaker-bound: '^a' | undefined -> undefined"],
-      [{ type: "string", pattern: "^a" }, "/schema/pattern pattern-all: '^a' | undefined -> '^a'"],
+      [{ type: "string" }, "/schema/pattern weaker-bound"],
+      [{ type: "string", pattern: "^a" }, "/schema/pattern pattern-all"],
     ],
     [
       "is dropped in a join where one of three sides has none",
       [{ type: "string", pattern: "^a" }, { type: "string", pattern: "b$" }, { type: "string" }],
-      [{ type: "string" }, "/schema/pattern weaker-bound: '^a' | 'b$' | undefined -> undefined"],
+      [{ type: "string" }, "/schema/pattern weaker-bound"],
       [
         { type: "string", allOf: [{ pattern: "^a" }, { pattern: "b$" }] },
-        "/schema/pattern pattern-all: '^a' | 'b$' | undefined -> undefined",
+        "/schema/pattern pattern-all",
       ],
     ],
     [
       "stays in a join where the side without one admits no strings",
       [{ type: ["string", "null"], pattern: "^a" }, { type: ["integer", "null"] }],
-      [
-        { type: ["string", "null", "integer"], pattern: "^a" },
-        "/schema/type type-union: [ 'string', 'null' ] | [ 'integer', 'null' ] -> [ 'string', 'null', 'integer' ]",
-      ],
-      [
-        { type: "null" },
-        "/schema/type type-intersection: [ 'string', 'null' ] | [ 'integer', 'null' ] -> 'null'",
-      ],
+      [{ type: ["string", "null", "integer"], pattern: "^a" }, "/schema/type type-union"],
+      [{ type: "null" }, "/schema/type type-intersection"],
     ],
     [
       "stands in allOf where anyOf of patterns meets an anyOf",
@@ -71,14 +59,14 @@ describe("pattern", () => {
           anyOf: [{ pattern: "^a" }, { pattern: "b$" }],
           allOf: [{ anyOf: [{ minLength: 1 }, { maxLength: 9 }] }],
         },
-        "/schema/pattern pattern-any: '^a' | 'b$' -> undefined",
+        "/schema/pattern pattern-any",
       ],
       [
         {
           allOf: [{ pattern: "^a" }, { pattern: "b$" }],
           anyOf: [{ minLength: 1 }, { maxLength: 9 }],
         },
-        "/schema/pattern pattern-all: '^a' | 'b$' -> undefined",
+        "/schema/pattern pattern-all",
       ],
     ],
   ])("%s", (_, sides, joined, met) => {
@@ -95,8 +83,8 @@ describe("multipleOf", () => {
         { type: "integer", multipleOf: 4 },
         { type: "integer", multipleOf: 2 },
       ],
-      [{ type: "integer", multipleOf: 2 }, "/schema/multipleOf weaker-bound: 4 | 2 -> 2"],
-      [{ type: "integer", multipleOf: 4 }, "/schema/multipleOf stronger-bound: 4 | 2 -> 4"],
+      [{ type: "integer", multipleOf: 2 }, "/schema/multipleOf weaker-bound"],
+      [{ type: "integer", multipleOf: 4 }, "/schema/multipleOf stronger-bound"],
     ],
     [
       "whichever side is the fresher",
@@ -105,10 +93,10 @@ describe("multipleOf", () => {
         { type: "integer", multipleOf: 6 },
         { type: "integer", multipleOf: 4 },
       ],
-      [{ type: "integer", multipleOf: 2 }, "/schema/multipleOf weaker-bound: 2 | 6 | 4 -> 2"],
+      [{ type: "integer", multipleOf: 2 }, "/schema/multipleOf weaker-bound"],
       [
         { type: "integer", allOf: [{ multipleOf: 2 }, { multipleOf: 6 }, { multipleOf: 4 }] },
-        "/schema/multipleOf stronger-bound: 2 | 6 | 4 -> undefined",
+        "/schema/multipleOf stronger-bound",
       ],
     ],
     [
@@ -118,8 +106,8 @@ describe("multipleOf", () => {
         { type: "integer", multipleOf: 6 },
         { type: "integer", multipleOf: 12 },
       ],
-      [{ type: "integer", multipleOf: 3 }, "/schema/multipleOf weaker-bound: 3 | 6 | 12 -> 3"],
-      [{ type: "integer", multipleOf: 12 }, "/schema/multipleOf stronger-bound: 3 | 6 | 12 -> 12"],
+      [{ type: "integer", multipleOf: 3 }, "/schema/multipleOf weaker-bound"],
+      [{ type: "integer", multipleOf: 12 }, "/schema/multipleOf stronger-bound"],
     ],
     [
       "is dropped in a join, and stands in allOf in a meet, where none divides the other",
@@ -127,10 +115,10 @@ describe("multipleOf", () => {
         { type: "integer", multipleOf: 4 },
         { type: "integer", multipleOf: 6 },
       ],
-      [{ type: "integer" }, "/schema/multipleOf weaker-bound: 4 | 6 -> undefined"],
+      [{ type: "integer" }, "/schema/multipleOf weaker-bound"],
       [
         { type: "integer", allOf: [{ multipleOf: 4 }, { multipleOf: 6 }] },
-        "/schema/multipleOf stronger-bound: 4 | 6 -> undefined",
+        "/schema/multipleOf stronger-bound",
       ],
     ],
     [
@@ -139,10 +127,10 @@ describe("multipleOf", () => {
         { type: "number", multipleOf: 0.5 },
         { type: "number", multipleOf: 2 },
       ],
-      [{ type: "number" }, "/schema/multipleOf weaker-bound: 0.5 | 2 -> undefined"],
+      [{ type: "number" }, "/schema/multipleOf weaker-bound"],
       [
         { type: "number", allOf: [{ multipleOf: 0.5 }, { multipleOf: 2 }] },
-        "/schema/multipleOf stronger-bound: 0.5 | 2 -> undefined",
+        "/schema/multipleOf stronger-bound",
       ],
     ],
     [
@@ -151,10 +139,10 @@ describe("multipleOf", () => {
         { type: "number", multipleOf: 1 },
         { type: "number", multipleOf: 2.5 },
       ],
-      [{ type: "number" }, "/schema/multipleOf weaker-bound: 1 | 2.5 -> undefined"],
+      [{ type: "number" }, "/schema/multipleOf weaker-bound"],
       [
         { type: "number", allOf: [{ multipleOf: 1 }, { multipleOf: 2.5 }] },
-        "/schema/multipleOf stronger-bound: 1 | 2.5 -> undefined",
+        "/schema/multipleOf stronger-bound",
       ],
     ],
     [
@@ -163,20 +151,14 @@ describe("multipleOf", () => {
         { type: "number", multipleOf: 0.01, minimum: 0 },
         { type: "number", multipleOf: 0.01 },
       ],
-      [
-        { type: "number", multipleOf: 0.01 },
-        "/schema/minimum weaker-bound: 0 | undefined -> undefined",
-      ],
-      [
-        { type: "number", multipleOf: 0.01, minimum: 0 },
-        "/schema/minimum stronger-bound: 0 | undefined -> 0",
-      ],
+      [{ type: "number", multipleOf: 0.01 }, "/schema/minimum weaker-bound"],
+      [{ type: "number", multipleOf: 0.01, minimum: 0 }, "/schema/minimum stronger-bound"],
     ],
     [
       "is dropped in a join where one side has none",
       [{ type: "integer", multipleOf: 4 }, { type: "integer" }],
-      [{ type: "integer" }, "/schema/multipleOf weaker-bound: 4 | undefined -> undefined"],
-      [{ type: "integer", multipleOf: 4 }, "/schema/multipleOf stronger-bound: 4 | undefined -> 4"],
+      [{ type: "integer" }, "/schema/multipleOf weaker-bound"],
+      [{ type: "integer", multipleOf: 4 }, "/schema/multipleOf stronger-bound"],
     ],
     [
       "is not divided by zero or less",
@@ -184,10 +166,10 @@ describe("multipleOf", () => {
         { type: "integer", multipleOf: -2 },
         { type: "integer", multipleOf: 4 },
       ],
-      [{ type: "integer" }, "/schema/multipleOf weaker-bound: -2 | 4 -> undefined"],
+      [{ type: "integer" }, "/schema/multipleOf weaker-bound"],
       [
         { type: "integer", allOf: [{ multipleOf: -2 }, { multipleOf: 4 }] },
-        "/schema/multipleOf stronger-bound: -2 | 4 -> undefined",
+        "/schema/multipleOf stronger-bound",
       ],
     ],
     [
@@ -196,10 +178,10 @@ describe("multipleOf", () => {
         { type: "integer", multipleOf: 0 },
         { type: "integer", multipleOf: 4 },
       ],
-      [{ type: "integer" }, "/schema/multipleOf weaker-bound: 0 | 4 -> undefined"],
+      [{ type: "integer" }, "/schema/multipleOf weaker-bound"],
       [
         { type: "integer", allOf: [{ multipleOf: 0 }, { multipleOf: 4 }] },
-        "/schema/multipleOf stronger-bound: 0 | 4 -> undefined",
+        "/schema/multipleOf stronger-bound",
       ],
     ],
     [
@@ -208,14 +190,8 @@ describe("multipleOf", () => {
         { type: ["array", "string"], uniqueItems: "yes", pattern: 1 },
         { type: ["array", "string"], uniqueItems: true, pattern: "^a" },
       ],
-      [
-        { type: ["array", "string"] },
-        "/schema weaker-bound: { type: [ 'array', 'string' ], uniqueItems: 'yes', pattern: 1 } | { type: [ 'array', 'string' ], uniqueItems: true, pattern: '^a' } -> { type: [ 'array', 'string' ] }",
-      ],
-      [
-        { type: ["array", "string"], uniqueItems: true, pattern: "^a" },
-        "/schema pattern-all: { type: [ 'array', 'string' ], uniqueItems: 'yes', pattern: 1 } | { type: [ 'array', 'string' ], uniqueItems: true, pattern: '^a' } -> { type: [ 'array', 'string' ], uniqueItems: true, pattern: '^a' }",
-      ],
+      [{ type: ["array", "string"] }, "/schema weaker-bound"],
+      [{ type: ["array", "string"], uniqueItems: true, pattern: "^a" }, "/schema pattern-all"],
     ],
     [
       "passes over what is no number",
@@ -223,8 +199,8 @@ describe("multipleOf", () => {
         { type: "integer", multipleOf: "2" },
         { type: "integer", multipleOf: 4 },
       ],
-      [{ type: "integer" }, "/schema/multipleOf weaker-bound: '2' | 4 -> undefined"],
-      [{ type: "integer", multipleOf: 4 }, "/schema/multipleOf stronger-bound: '2' | 4 -> 4"],
+      [{ type: "integer" }, "/schema/multipleOf weaker-bound"],
+      [{ type: "integer", multipleOf: 4 }, "/schema/multipleOf stronger-bound"],
     ],
   ])("%s", (_, sides, joined, met) => {
     expect(combined("join", sides)).toEqual(joined);
@@ -240,23 +216,14 @@ describe("uniqueItems", () => {
         { type: "array", uniqueItems: true, minItems: 1 },
         { type: "array", uniqueItems: true, minItems: 2 },
       ],
-      [
-        { type: "array", uniqueItems: true, minItems: 1 },
-        "/schema/minItems weaker-bound: 1 | 2 -> 1",
-      ],
-      [
-        { type: "array", uniqueItems: true, minItems: 2 },
-        "/schema/minItems stronger-bound: 1 | 2 -> 2",
-      ],
+      [{ type: "array", uniqueItems: true, minItems: 1 }, "/schema/minItems weaker-bound"],
+      [{ type: "array", uniqueItems: true, minItems: 2 }, "/schema/minItems stronger-bound"],
     ],
     [
       "is dropped in a join where one side has none, and kept in a meet",
       [{ type: "array", uniqueItems: true }, { type: "array" }],
-      [{ type: "array" }, "/schema/uniqueItems weaker-bound: true | undefined -> undefined"],
-      [
-        { type: "array", uniqueItems: true },
-        "/schema/uniqueItems stronger-bound: true | undefined -> true",
-      ],
+      [{ type: "array" }, "/schema/uniqueItems weaker-bound"],
+      [{ type: "array", uniqueItems: true }, "/schema/uniqueItems stronger-bound"],
     ],
     [
       "counts false as none",
@@ -264,14 +231,8 @@ describe("uniqueItems", () => {
         { type: "array", uniqueItems: false, maxItems: 2 },
         { type: "array", uniqueItems: true, maxItems: 2 },
       ],
-      [
-        { type: "array", maxItems: 2 },
-        "/schema/uniqueItems weaker-bound: false | true -> undefined",
-      ],
-      [
-        { type: "array", uniqueItems: true, maxItems: 2 },
-        "/schema/uniqueItems stronger-bound: false | true -> true",
-      ],
+      [{ type: "array", maxItems: 2 }, "/schema/uniqueItems weaker-bound"],
+      [{ type: "array", uniqueItems: true, maxItems: 2 }, "/schema/uniqueItems stronger-bound"],
     ],
     [
       "is dropped together with a pattern in one decision",
@@ -279,14 +240,8 @@ describe("uniqueItems", () => {
         { type: ["array", "string"], uniqueItems: true, pattern: "^a" },
         { type: ["array", "string"] },
       ],
-      [
-        { type: ["array", "string"] },
-        "/schema weaker-bound: { type: [ 'array', 'string' ], uniqueItems: true, pattern: '^a' } | { type: [ 'array', 'string' ] } -> { type: [ 'array', 'string' ] }",
-      ],
-      [
-        { type: ["array", "string"], uniqueItems: true, pattern: "^a" },
-        "/schema pattern-all: { type: [ 'array', 'string' ], uniqueItems: true, pattern: '^a' } | { type: [ 'array', 'string' ] } -> { type: [ 'array', 'string' ], uniqueItems: true, pattern: '^a' }",
-      ],
+      [{ type: ["array", "string"] }, "/schema weaker-bound"],
+      [{ type: ["array", "string"], uniqueItems: true, pattern: "^a" }, "/schema pattern-all"],
     ],
   ])("%s", (_, sides, joined, met) => {
     expect(combined("join", sides)).toEqual(joined);
