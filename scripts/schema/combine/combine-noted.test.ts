@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonSchema, JsonValue } from "../../json/json-value.ts";
-import { combined, combinedPages, page, to } from "../testing/combined.ts";
+import { combined, combinedPages, nil, page, string, to } from "../testing/combined.ts";
 import { proofTools } from "../testing/proof-tools.ts";
 import { combine } from "./combine.ts";
 import { join, meet } from "./join.ts";
@@ -25,32 +25,30 @@ describe("a schema that a person gives", () => {
   });
 
   it("brings the components that it refers to, of all sides", () => {
-    const documents = [page(object("string"), { X: { type: "null" } }), page(object("null"))];
+    const documents = [page(object("string"), { X: nil }), page(object("null"))];
     const [result] = combinedPages("meet", documents, settled("/schema/properties/a", to("X")));
     const schema = { type: "object", properties: { a: to("X") } };
-    expect(result).toEqual(page(schema, { X: { type: "null" } }));
+    expect(result).toEqual(page(schema, { X: nil }));
   });
 
   it("in a component makes copies of what is needed as published", () => {
-    const document = page({ not: to("X"), items: to("X") }, { X: { type: "null" } });
+    const document = page({ not: to("X"), items: to("X") }, { X: nil });
     const [result] = combinedPages(
       "join",
       [document, structuredClone(document)],
-      settled("/components/schemas/X", { type: "string" }),
+      settled("/components/schemas/X", string),
     );
-    expect(result).toEqual(
-      page({ not: to("X_1"), items: to("X") }, { X_1: { type: "null" }, X: { type: "string" } }),
-    );
+    expect(result).toEqual(page({ not: to("X_1"), items: to("X") }, { X_1: nil, X: string }));
   });
 });
 
 describe("roots", () => {
-  const documents: readonly JsonObject[] = [{ a: { type: "string" } }, { a: { type: "null" } }];
+  const documents: readonly JsonObject[] = [{ a: string }, { a: nil }];
   const rooted = (...places: readonly { side: number; pointer: string }[]) =>
     combine("join", documents, [{ pointer: "/result", places }], proofTools).schemas.get("/result");
 
   it("combine exactly the places that are named", () => {
-    expect(rooted({ side: 0, pointer: "/a" })).toEqual({ type: "string" });
+    expect(rooted({ side: 0, pointer: "/a" })).toEqual(string);
     const both = [0, 1].map((side) => ({ side, pointer: "/a" }));
     expect(rooted(...both)).toEqual({ type: ["string", "null"] });
   });
@@ -70,8 +68,8 @@ describe("roots", () => {
     }));
     const { schemas } = combine("join", documents, roots, proofTools);
     expect([...schemas]).toEqual([
-      ["/0", { type: "string" }],
-      ["/1", { type: "null" }],
+      ["/0", string],
+      ["/1", nil],
     ]);
   });
 });
@@ -120,17 +118,17 @@ describe("components that would never end", () => {
   it("are copied instead of combined, where sides refer to each other's", () => {
     const either = { anyOf: [to("X"), to("Y")] };
     const [result] = combinedPages("join", [
-      page(either, { X: { anyOf: [to("Y"), { type: "string" }] }, Y: { type: "integer" } }),
-      page(either, { X: { type: "null" }, Y: { anyOf: [to("X"), { const: true }] } }),
+      page(either, { X: { anyOf: [to("Y"), string] }, Y: { type: "integer" } }),
+      page(either, { X: nil, Y: { anyOf: [to("X"), { const: true }] } }),
     ]);
     expect(result).toEqual(
       page(
         { anyOf: [to("X"), to("Y")] },
         {
-          X: { anyOf: [to("Y_1"), { type: "string" }, { type: "null" }] },
+          X: { anyOf: [to("Y_1"), string, nil] },
           Y: { anyOf: [{ type: "integer" }, to("X_1"), { const: true }] },
           Y_1: { type: "integer" },
-          X_1: { type: "null" },
+          X_1: nil,
         },
       ),
     );

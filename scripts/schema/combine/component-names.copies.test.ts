@@ -1,22 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { valueAt } from "../../json/json-pointer.ts";
-import { combinedPages, type PageCase, page, to } from "../testing/combined.ts";
+import {
+  boolean,
+  combinedPages,
+  integer,
+  type PageCase,
+  page,
+  string,
+  to,
+} from "../testing/combined.ts";
 
 describe("copies of components", () => {
   it.each<PageCase>([
     [
       "are named after the component",
       [
-        page(
-          { type: "object", properties: { a: { not: to("X") }, x: to("X") } },
-          { X: { type: "string" } },
-        ),
-        page({ type: "object", properties: { x: to("X") } }, { X: { type: "integer" } }),
+        page({ type: "object", properties: { a: { not: to("X") }, x: to("X") } }, { X: string }),
+        page({ type: "object", properties: { x: to("X") } }, { X: integer }),
       ],
       [
         page(
           { type: "object", properties: { a: { not: to("X_1") }, x: to("X") } },
-          { X_1: { type: "string" }, X: { type: ["string", "integer"] } },
+          { X_1: string, X: { type: ["string", "integer"] } },
         ),
         "/schema/properties/a property-aligned",
         "/components/schemas/X/type type-union",
@@ -24,7 +29,7 @@ describe("copies of components", () => {
       [
         page(
           { type: "object", properties: { a: { not: to("X_1") }, x: to("X") } },
-          { X_1: { type: "string" }, X: false },
+          { X_1: string, X: false },
         ),
         "/schema/properties/a property-aligned",
         "/components/schemas/X empty",
@@ -35,17 +40,14 @@ describe("copies of components", () => {
       [
         page(
           { type: "object", properties: { a: { not: to("X") }, x: to("X") } },
-          { X: { type: "string" }, X_1: { type: "boolean" }, X_2: { type: "boolean" } },
+          { X: string, X_1: boolean, X_2: boolean },
         ),
-        page(
-          { type: "object", properties: { x: to("X") } },
-          { X: { type: "integer" }, X_3: { type: "boolean" } },
-        ),
+        page({ type: "object", properties: { x: to("X") } }, { X: integer, X_3: boolean }),
       ],
       [
         page(
           { type: "object", properties: { a: { not: to("X_4") }, x: to("X") } },
-          { X_4: { type: "string" }, X: { type: ["string", "integer"] } },
+          { X_4: string, X: { type: ["string", "integer"] } },
         ),
         "/schema/properties/a property-aligned",
         "/components/schemas/X/type type-union",
@@ -53,7 +55,7 @@ describe("copies of components", () => {
       [
         page(
           { type: "object", properties: { a: { not: to("X_4") }, x: to("X") } },
-          { X_4: { type: "string" }, X: false },
+          { X_4: string, X: false },
         ),
         "/schema/properties/a property-aligned",
         "/components/schemas/X empty",
@@ -64,14 +66,14 @@ describe("copies of components", () => {
       [
         page(
           { type: "object", properties: { a: { not: to("x_1_y") }, x: to("x_1_y") } },
-          { x_1_y: { type: "string" }, x_1_y_1: { type: "boolean" } },
+          { x_1_y: string, x_1_y_1: boolean },
         ),
-        page({ type: "object", properties: { x: to("x_1_y") } }, { x_1_y: { type: "integer" } }),
+        page({ type: "object", properties: { x: to("x_1_y") } }, { x_1_y: integer }),
       ],
       [
         page(
           { type: "object", properties: { a: { not: to("x_1_y_2") }, x: to("x_1_y") } },
-          { x_1_y_2: { type: "string" }, x_1_y: { type: ["string", "integer"] } },
+          { x_1_y_2: string, x_1_y: { type: ["string", "integer"] } },
         ),
         "/schema/properties/a property-aligned",
         "/components/schemas/x_1_y/type type-union",
@@ -79,7 +81,7 @@ describe("copies of components", () => {
       [
         page(
           { type: "object", properties: { a: { not: to("x_1_y_2") }, x: to("x_1_y") } },
-          { x_1_y_2: { type: "string" }, x_1_y: false },
+          { x_1_y_2: string, x_1_y: false },
         ),
         "/schema/properties/a property-aligned",
         "/components/schemas/x_1_y empty",
@@ -88,14 +90,11 @@ describe("copies of components", () => {
     [
       "are one for sides whose components are the same",
       [
-        page(
-          { type: "object", properties: { a: { not: to("X") }, x: to("X") } },
-          { X: { type: "string" } },
-        ),
-        page({ type: "object", properties: { x: to("X") } }, { X: { type: "integer" } }),
+        page({ type: "object", properties: { a: { not: to("X") }, x: to("X") } }, { X: string }),
+        page({ type: "object", properties: { x: to("X") } }, { X: integer }),
         page(
           { type: "object", properties: { a: { not: to("X") }, b: { not: to("X") }, x: to("X") } },
-          { X: { type: "string" } },
+          { X: string },
         ),
       ],
       [
@@ -104,7 +103,7 @@ describe("copies of components", () => {
             type: "object",
             properties: { a: { not: to("X_1") }, x: to("X"), b: { not: to("X_1") } },
           },
-          { X_1: { type: "string" }, X: { type: ["string", "integer"] } },
+          { X_1: string, X: { type: ["string", "integer"] } },
         ),
         "/schema/properties/a property-aligned",
         "/schema/properties/b property-aligned",
@@ -116,7 +115,7 @@ describe("copies of components", () => {
             type: "object",
             properties: { a: { not: to("X_1") }, x: to("X"), b: { not: to("X_1") } },
           },
-          { X_1: { type: "string" }, X: false },
+          { X_1: string, X: false },
         ),
         "/schema/properties/a property-aligned",
         "/schema/properties/b property-aligned",
@@ -138,7 +137,7 @@ describe("copies of components", () => {
               },
             },
           },
-          { X: { type: "string" }, Y: { type: "boolean" } },
+          { X: string, Y: boolean },
         ),
         page(
           {
@@ -152,9 +151,9 @@ describe("copies of components", () => {
               },
             },
           },
-          { X: { type: "string" }, Y: { type: "boolean" } },
+          { X: string, Y: boolean },
         ),
-        page({ type: "object", properties: { a: false, x: to("X") } }, { X: { type: "integer" } }),
+        page({ type: "object", properties: { a: false, x: to("X") } }, { X: integer }),
       ],
       [
         page(
@@ -170,7 +169,7 @@ describe("copies of components", () => {
               x: to("X"),
             },
           },
-          { X_1: { type: "string" }, Y: { type: "boolean" }, X: { type: ["string", "integer"] } },
+          { X_1: string, Y: boolean, X: { type: ["string", "integer"] } },
         ),
         "/schema/properties/a wider-schema",
         "/schema/properties/a/title freshest-wins of 0,1",
@@ -187,14 +186,8 @@ describe("copies of components", () => {
     [
       "are one each for sides whose components differ",
       [
-        page(
-          { type: "object", properties: { a: { not: to("X") }, x: to("X") } },
-          { X: { type: "string" } },
-        ),
-        page(
-          { type: "object", properties: { b: { not: to("X") }, x: to("X") } },
-          { X: { type: "integer" } },
-        ),
+        page({ type: "object", properties: { a: { not: to("X") }, x: to("X") } }, { X: string }),
+        page({ type: "object", properties: { b: { not: to("X") }, x: to("X") } }, { X: integer }),
       ],
       [
         page(
@@ -202,7 +195,7 @@ describe("copies of components", () => {
             type: "object",
             properties: { a: { not: to("X_1") }, x: to("X"), b: { not: to("X_2") } },
           },
-          { X_1: { type: "string" }, X: { type: ["string", "integer"] }, X_2: { type: "integer" } },
+          { X_1: string, X: { type: ["string", "integer"] }, X_2: integer },
         ),
         "/schema/properties/a property-aligned",
         "/schema/properties/b property-aligned",
@@ -214,7 +207,7 @@ describe("copies of components", () => {
             type: "object",
             properties: { a: { not: to("X_1") }, x: to("X"), b: { not: to("X_2") } },
           },
-          { X_1: { type: "string" }, X: false, X_2: { type: "integer" } },
+          { X_1: string, X: false, X_2: integer },
         ),
         "/schema/properties/a property-aligned",
         "/schema/properties/b property-aligned",
@@ -232,9 +225,9 @@ it("counts on from the number at the end of a name, not from one in it", () => {
   const [result] = combinedPages("join", [
     page(
       { properties: { ...x, y: to("A_7_B_1"), a: { not: to("A_7_B") } } },
-      { A_7_B: { type: "string" }, A_7_B_1: { type: "null" } },
+      { A_7_B: string, A_7_B_1: { type: "null" } },
     ),
-    page({ properties: x }, { A_7_B: { type: "integer" } }),
+    page({ properties: x }, { A_7_B: integer }),
   ]);
   expect(valueAt(result, "/schema/properties/a")).toEqual({ not: to("A_7_B_2") });
 });
@@ -243,16 +236,16 @@ it("stand for what is not as a side states it, where a person has settled someth
   const k = { $ref: "#/components/schemas/X/properties/k" };
   const side = page(
     { properties: { x: to("X"), a: { not: k } } },
-    { X: { properties: { k: { type: "string" } } } },
+    { X: { properties: { k: string } } },
   );
-  const settled = new Map([["/components/schemas/X/properties/k", { type: "integer" }]]);
+  const settled = new Map([["/components/schemas/X/properties/k", integer]]);
   const [result] = combinedPages("join", [side, side], { settled });
   expect(valueAt(result, "/schema/properties/a")).toEqual({ not: to("X_properties_k_1") });
 });
 
 it("say of two components met deep inside what each page says: the $ref, not what it leads to", () => {
   const sides = [
-    page(to("X"), { X: { properties: { q: to("P") } }, P: { not: { type: "string" } } }),
+    page(to("X"), { X: { properties: { q: to("P") } }, P: { not: string } }),
     page(to("Y"), { Y: { properties: { q: to("Q") } }, Q: { not: { type: "null" } } }),
   ];
   expect(combinedPages("join", sides)).toEqual([
@@ -260,7 +253,7 @@ it("say of two components met deep inside what each page says: the $ref, not wha
       { properties: { q: to("P_or_Q") } },
       {
         P_or_Q: { anyOf: [to("P"), to("Q")] },
-        P: { not: { type: "string" } },
+        P: { not: string },
         Q: { not: { type: "null" } },
       },
     ),

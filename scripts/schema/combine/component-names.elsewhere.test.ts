@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { combinedPages, type PageCase, page, to } from "../testing/combined.ts";
+import { combinedPages, nil, type PageCase, page, string, to } from "../testing/combined.ts";
 
 describe("definitions elsewhere", () => {
   it.each<PageCase>([
@@ -9,12 +9,12 @@ describe("definitions elsewhere", () => {
         page({
           type: "object",
           properties: { a: { $ref: "#/schema/$defs/t u" } },
-          $defs: { "t u": { type: "string" } },
+          $defs: { "t u": string },
         }),
         page({
           type: "object",
           properties: { a: { $ref: "#/schema/$defs/t u" } },
-          $defs: { "t u": { type: "null" } },
+          $defs: { "t u": nil },
         }),
       ],
       [
@@ -37,7 +37,7 @@ describe("definitions elsewhere", () => {
       [
         {
           ...page({ type: "object", properties: { a: { $ref: "#/v/a" }, b: { $ref: "#/v/b" } } }),
-          v: { a: { type: "string" }, b: { type: "null" } },
+          v: { a: string, b: nil },
         },
         {
           ...page({
@@ -45,20 +45,20 @@ describe("definitions elsewhere", () => {
             properties: { a: { $ref: "#/v/a" }, b: { $ref: "#/v/b" } },
             minProperties: 1,
           }),
-          v: { a: { type: "string" }, b: { type: "null" } },
+          v: { a: string, b: nil },
         },
       ],
       [
         page(
           { type: "object", properties: { a: to("v_a"), b: to("v_b") } },
-          { v_a: { type: "string" }, v_b: { type: "null" } },
+          { v_a: string, v_b: nil },
         ),
         "/schema/minProperties weaker-bound",
       ],
       [
         page(
           { type: "object", properties: { a: to("v_a"), b: to("v_b") }, minProperties: 1 },
-          { v_a: { type: "string" }, v_b: { type: "null" } },
+          { v_a: string, v_b: nil },
         ),
         "/schema/minProperties stronger-bound",
       ],
@@ -71,17 +71,17 @@ describe("definitions elsewhere", () => {
             { type: "object", properties: { a: { $ref: "#/v_12" }, b: to("v_12") } },
             { v_12: { type: "boolean" } },
           ),
-          v_12: { type: "string" },
+          v_12: string,
         },
         {
           ...page({ type: "object", properties: { a: { $ref: "#/v_12" } }, minProperties: 1 }),
-          v_12: { type: "string" },
+          v_12: string,
         },
       ],
       [
         page(
           { type: "object", properties: { a: to("v_13"), b: to("v_12") } },
-          { v_13: { type: "string" }, v_12: { type: "boolean" } },
+          { v_13: string, v_12: { type: "boolean" } },
         ),
         "/schema/minProperties weaker-bound",
         "/schema/properties/b property-aligned",
@@ -89,7 +89,7 @@ describe("definitions elsewhere", () => {
       [
         page(
           { type: "object", properties: { a: to("v_13"), b: to("v_12") }, minProperties: 1 },
-          { v_13: { type: "string" }, v_12: { type: "boolean" } },
+          { v_13: string, v_12: { type: "boolean" } },
         ),
         "/schema/minProperties stronger-bound",
         "/schema/properties/b property-aligned",
@@ -100,24 +100,24 @@ describe("definitions elsewhere", () => {
       [
         page(
           { items: { $ref: "#/components/schemas/X/properties/a" } },
-          { X: { type: "object", properties: { a: { type: "string" } } } },
+          { X: { type: "object", properties: { a: string } } },
         ),
         page(
           { items: { $ref: "#/components/schemas/X/properties/a" }, minItems: 1 },
-          { X: { type: "object", properties: { a: { type: "string" } } } },
+          { X: { type: "object", properties: { a: string } } },
         ),
       ],
       [
         page(
           { items: { $ref: "#/components/schemas/X/properties/a" } },
-          { X: { type: "object", properties: { a: { type: "string" } } } },
+          { X: { type: "object", properties: { a: string } } },
         ),
         "/schema/minItems weaker-bound",
       ],
       [
         page(
           { items: { $ref: "#/components/schemas/X/properties/a" }, minItems: 1 },
-          { X: { type: "object", properties: { a: { type: "string" } } } },
+          { X: { type: "object", properties: { a: string } } },
         ),
         "/schema/minItems stronger-bound",
       ],
@@ -127,15 +127,15 @@ describe("definitions elsewhere", () => {
       [
         page(
           { items: { $ref: "#/components/schemas/X/properties/a" } },
-          { X: { type: "object", properties: { a: { type: "string" }, b: { type: "string" } } } },
+          { X: { type: "object", properties: { a: string, b: string } } },
         ),
         page(
           { items: { $ref: "#/components/schemas/X/properties/a" } },
-          { X: { type: "object", properties: { a: { type: "string" }, b: { type: "null" } } } },
+          { X: { type: "object", properties: { a: string, b: nil } } },
         ),
       ],
-      [page({ items: to("X_properties_a") }, { X_properties_a: { type: "string" } })],
-      [page({ items: to("X_properties_a") }, { X_properties_a: { type: "string" } })],
+      [page({ items: to("X_properties_a") }, { X_properties_a: string })],
+      [page({ items: to("X_properties_a") }, { X_properties_a: string })],
     ],
     [
       "have their names made of letters, digits, dots and dashes",

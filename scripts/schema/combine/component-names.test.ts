@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { combinedPages, type PageCase, page, to } from "../testing/combined.ts";
+import { boolean, combinedPages, type PageCase, page, to } from "../testing/combined.ts";
 
 describe("components of different names", () => {
   it.each<PageCase>([
@@ -45,8 +45,8 @@ describe("components of different names", () => {
       [
         page(to("X"), {
           X: { type: "object", properties: { b: to("X"), c: to("X_or_Y"), d: to("X_and_Y") } },
-          X_or_Y: { type: "boolean" },
-          X_and_Y: { type: "boolean" },
+          X_or_Y: boolean,
+          X_and_Y: boolean,
         }),
         page(to("Y"), { Y: { type: "object", properties: { b: to("Y") }, minProperties: 1 } }),
       ],
@@ -58,8 +58,8 @@ describe("components of different names", () => {
               type: "object",
               properties: { b: to("X_or_Y_2"), c: to("X_or_Y"), d: to("X_and_Y") },
             },
-            X_or_Y: { type: "boolean" },
-            X_and_Y: { type: "boolean" },
+            X_or_Y: boolean,
+            X_and_Y: boolean,
           },
         ),
         "/schema/minProperties weaker-bound",
@@ -82,8 +82,8 @@ describe("components of different names", () => {
               properties: { b: to("X_and_Y_2"), c: to("X_or_Y"), d: to("X_and_Y") },
               minProperties: 1,
             },
-            X_or_Y: { type: "boolean" },
-            X_and_Y: { type: "boolean" },
+            X_or_Y: boolean,
+            X_and_Y: boolean,
           },
         ),
         "/schema/minProperties stronger-bound",

@@ -2,15 +2,15 @@ import { describe, expect, it } from "vitest";
 import { member } from "../../json/json-pointer.ts";
 import type { JsonObject, JsonSchema, JsonValue } from "../../json/json-value.ts";
 import type { Mode } from "../../openapi/side.ts";
-import { combinedPages, page, to } from "../testing/combined.ts";
+import { boolean, combinedPages, nil, page, string, to } from "../testing/combined.ts";
 
 /** What stands for a schema that one side alone states, where component X differs between the sides and Y does not. */
 function embedded(mode: Mode, schema: JsonSchema): JsonValue | undefined {
   const both = { x: to("X"), y: to("Y") };
   const Z = { items: to("X"), properties: { y: to("Y") } };
   const sides = [
-    page({ properties: { ...both, a: schema } }, { X: { type: "string" }, Y: { type: "null" }, Z }),
-    page({ properties: both }, { X: { type: "integer" }, Y: { type: "null" } }),
+    page({ properties: { ...both, a: schema } }, { X: string, Y: nil, Z }),
+    page({ properties: both }, { X: { type: "integer" }, Y: nil }),
   ];
   const [document] = combinedPages(mode, sides);
   return member(member(member(document, "schema"), "properties"), "a");
@@ -122,24 +122,24 @@ describe("a oneOf that one side alone states, over components that differ", () =
     ],
     [
       "stays where its components are the same",
-      { oneOf: [to("Y"), { type: "boolean" }] },
-      { oneOf: [to("Y"), { type: "boolean" }] },
-      { oneOf: [to("Y"), { type: "boolean" }] },
+      { oneOf: [to("Y"), boolean] },
+      { oneOf: [to("Y"), boolean] },
+      { oneOf: [to("Y"), boolean] },
     ],
     [
       "becomes a further anyOf in allOf beside an anyOf",
-      { oneOf: [to("X"), to("Y")], anyOf: [{ type: "string" }, { type: "null" }] },
-      { anyOf: [{ type: "string" }, { type: "null" }], allOf: [{ anyOf: [to("X"), to("Y")] }] },
-      { oneOf: [to("X_1"), to("Y")], anyOf: [{ type: "string" }, { type: "null" }] },
+      { oneOf: [to("X"), to("Y")], anyOf: [string, nil] },
+      { anyOf: [string, nil], allOf: [{ anyOf: [to("X"), to("Y")] }] },
+      { oneOf: [to("X_1"), to("Y")], anyOf: [string, nil] },
     ],
     [
       "becomes a further one in the allOf there is",
-      { oneOf: [to("X"), to("Y")], anyOf: [{ type: "string" }, { type: "null" }], allOf: [true] },
+      { oneOf: [to("X"), to("Y")], anyOf: [string, nil], allOf: [true] },
       {
-        anyOf: [{ type: "string" }, { type: "null" }],
+        anyOf: [string, nil],
         allOf: [true, { anyOf: [to("X"), to("Y")] }],
       },
-      { oneOf: [to("X_1"), to("Y")], anyOf: [{ type: "string" }, { type: "null" }], allOf: [true] },
+      { oneOf: [to("X_1"), to("Y")], anyOf: [string, nil], allOf: [true] },
     ],
     [
       "has copies in a join where the schema below needs them anyway",
@@ -173,9 +173,9 @@ describe("a oneOf that one side alone states, over components that differ", () =
     ],
     [
       "stays, where only a not beside it needs a copy",
-      { oneOf: [to("Y"), { type: "boolean" }], not: to("X") },
-      { oneOf: [to("Y"), { type: "boolean" }], not: to("X_1") },
-      { oneOf: [to("Y"), { type: "boolean" }], not: to("X_1") },
+      { oneOf: [to("Y"), boolean], not: to("X") },
+      { oneOf: [to("Y"), boolean], not: to("X_1") },
+      { oneOf: [to("Y"), boolean], not: to("X_1") },
     ],
     [
       "becomes anyOf below other keywords",
@@ -232,8 +232,8 @@ it("keeps the discriminator of a oneOf that becomes anyOf where two sides state 
     discriminator: { propertyName: "p", mapping: { [name]: "#/components/schemas/Y" } },
   });
   const both = { x: to("X"), y: to("Y") };
-  const X = { type: "string" };
-  const Y = { type: "null" };
+  const X = string;
+  const Y = nil;
   const sides = [
     page({ properties: { ...both, a: choice("New.", "new") } }, { X, Y }),
     page({ properties: { ...both, a: choice("Old.", "old") } }, { X, Y }),

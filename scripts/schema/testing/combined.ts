@@ -25,6 +25,13 @@ export type PageCase = readonly [
   meet: Combined,
 ];
 
+/** Schemas of one type, or of two, for the rows of tables. */
+export const string: JsonObject = { type: "string" };
+export const nil: JsonObject = { type: "null" };
+export const integer: JsonObject = { type: "integer" };
+export const boolean: JsonObject = { type: "boolean" };
+export const nullable: JsonObject = { type: ["string", "null"] };
+
 /** A document with a schema, and components for it to refer to. */
 export function page(schema: JsonSchema, schemas: JsonObject = {}): JsonObject {
   return { schema, components: { schemas } };

@@ -1,45 +1,45 @@
 import { describe, expect, it } from "vitest";
-import { type Case, combined } from "../../testing/combined.ts";
+import { type Case, combined, nil, nullable, string } from "../../testing/combined.ts";
 
 describe("patternProperties", () => {
   it.each<Case>([
     [
       "are combined pattern by pattern",
       [
-        { type: "object", patternProperties: { "^x": { type: "string" }, "^y": { type: "null" } } },
+        { type: "object", patternProperties: { "^x": string, "^y": nil } },
         {
           type: "object",
-          patternProperties: { "^x": { type: ["string", "integer"] }, "^y": { type: "null" } },
+          patternProperties: { "^x": { type: ["string", "integer"] }, "^y": nil },
         },
       ],
       [
         {
           type: "object",
-          patternProperties: { "^x": { type: ["string", "integer"] }, "^y": { type: "null" } },
+          patternProperties: { "^x": { type: ["string", "integer"] }, "^y": nil },
         },
         "/schema/patternProperties/^x/type type-union",
       ],
       [
-        { type: "object", patternProperties: { "^x": { type: "string" }, "^y": { type: "null" } } },
+        { type: "object", patternProperties: { "^x": string, "^y": nil } },
         "/schema/patternProperties/^x/type type-intersection",
       ],
     ],
     [
       "that one side lacks are bounded by what it says of other names",
       [
-        { type: "object", patternProperties: { "^x": { type: "string" } } },
-        { type: "object", additionalProperties: { type: ["string", "null"] } },
+        { type: "object", patternProperties: { "^x": string } },
+        { type: "object", additionalProperties: nullable },
       ],
       [
-        { type: "object", patternProperties: { "^x": { type: ["string", "null"] } } },
+        { type: "object", patternProperties: { "^x": nullable } },
         "/schema/patternProperties/^x/type type-union",
         "/schema/additionalProperties wider-schema",
       ],
       [
         {
           type: "object",
-          patternProperties: { "^x": { type: "string" } },
-          additionalProperties: { type: ["string", "null"] },
+          patternProperties: { "^x": string },
+          additionalProperties: nullable,
         },
         "/schema/patternProperties/^x/type type-intersection",
         "/schema/additionalProperties narrower-schema",
@@ -47,24 +47,24 @@ describe("patternProperties", () => {
     ],
     [
       "that an open side lacks say nothing in a join, and stay in a meet",
-      [{ type: "object", patternProperties: { "^x": { type: "string" } } }, { type: "object" }],
+      [{ type: "object", patternProperties: { "^x": string } }, { type: "object" }],
       [
         { type: "object", patternProperties: { "^x": true } },
         "/schema/patternProperties/^x wider-schema",
       ],
       [
-        { type: "object", patternProperties: { "^x": { type: "string" } } },
+        { type: "object", patternProperties: { "^x": string } },
         "/schema/patternProperties/^x narrower-schema",
       ],
     ],
     [
       "take in other patterns and matching names of a side in a join",
       [
-        { type: "object", patternProperties: { "^x": { type: "string" } } },
+        { type: "object", patternProperties: { "^x": string } },
         {
           type: "object",
           patternProperties: { x$: { type: "integer" } },
-          properties: { x1: { type: "null" }, y: { type: "boolean" } },
+          properties: { x1: nil, y: { type: "boolean" } },
           additionalProperties: false,
         },
       ],
@@ -72,7 +72,7 @@ describe("patternProperties", () => {
         {
           type: "object",
           patternProperties: { "^x": { type: ["string", "integer", "null"] }, x$: true },
-          properties: { x1: { type: ["string", "null"] }, y: { type: "boolean" } },
+          properties: { x1: nullable, y: { type: "boolean" } },
         },
         "/schema/properties/x1/type type-union",
         "/schema/properties/y property-aligned",
@@ -83,11 +83,11 @@ describe("patternProperties", () => {
       [
         {
           allOf: [
-            { type: "object", patternProperties: { "^x": { type: "string" } } },
+            { type: "object", patternProperties: { "^x": string } },
             {
               type: "object",
               patternProperties: { x$: { type: "integer" } },
-              properties: { x1: { type: "null" }, y: { type: "boolean" } },
+              properties: { x1: nil, y: { type: "boolean" } },
               additionalProperties: false,
             },
           ],
@@ -98,14 +98,14 @@ describe("patternProperties", () => {
     [
       "cover a name that the other side declares",
       [
-        { type: "object", patternProperties: { "^x": { type: ["string", "null"] } } },
-        { type: "object", properties: { x1: { type: "string" }, y: { type: "string" } } },
+        { type: "object", patternProperties: { "^x": nullable } },
+        { type: "object", properties: { x1: string, y: string } },
       ],
       [
         {
           type: "object",
           patternProperties: { "^x": true },
-          properties: { x1: { type: ["string", "null"] }, y: { type: "string" } },
+          properties: { x1: nullable, y: string },
         },
         "/schema/properties/x1/type type-union",
         "/schema/properties/y property-aligned",
@@ -114,8 +114,8 @@ describe("patternProperties", () => {
       [
         {
           type: "object",
-          patternProperties: { "^x": { type: ["string", "null"] } },
-          properties: { x1: { type: "string" }, y: { type: "string" } },
+          patternProperties: { "^x": nullable },
+          properties: { x1: string, y: string },
         },
         "/schema/properties/x1 narrower-schema",
         "/schema/properties/y property-aligned",
@@ -127,17 +127,17 @@ describe("patternProperties", () => {
       [
         {
           type: "object",
-          patternProperties: { "^x": { type: "string" } },
+          patternProperties: { "^x": string },
           additionalProperties: false,
         },
-        { type: "object", properties: { y: { type: "string" } }, additionalProperties: false },
+        { type: "object", properties: { y: string }, additionalProperties: false },
       ],
       [
         {
           type: "object",
-          patternProperties: { "^x": { type: "string" } },
+          patternProperties: { "^x": string },
           additionalProperties: false,
-          properties: { y: { type: "string" } },
+          properties: { y: string },
         },
         "/schema/properties/y wider-schema",
         "/schema/patternProperties/^x wider-schema",
@@ -158,29 +158,29 @@ describe("patternProperties", () => {
       [
         {
           type: "object",
-          patternProperties: { "^x": { type: "string" } },
+          patternProperties: { "^x": string },
           additionalProperties: false,
         },
         {
           type: "object",
-          patternProperties: { "^x": { type: "string" } },
+          patternProperties: { "^x": string },
           additionalProperties: false,
-          properties: { y: { type: "string" } },
+          properties: { y: string },
         },
       ],
       [
         {
           type: "object",
-          patternProperties: { "^x": { type: "string" } },
+          patternProperties: { "^x": string },
           additionalProperties: false,
-          properties: { y: { type: "string" } },
+          properties: { y: string },
         },
         "/schema/properties/y wider-schema",
       ],
       [
         {
           type: "object",
-          patternProperties: { "^x": { type: "string" } },
+          patternProperties: { "^x": string },
           additionalProperties: false,
           properties: { y: false },
         },
@@ -193,15 +193,15 @@ describe("patternProperties", () => {
         { type: "object", patternProperties: { "^x": false } },
         {
           type: "object",
-          properties: { x1: { type: "string" }, y: { type: "string" } },
+          properties: { x1: string, y: string },
           additionalProperties: false,
         },
       ],
       [
         {
           type: "object",
-          patternProperties: { "^x": { type: "string" } },
-          properties: { x1: { type: "string" }, y: { type: "string" } },
+          patternProperties: { "^x": string },
+          properties: { x1: string, y: string },
         },
         "/schema/properties/x1 wider-schema",
         "/schema/properties/y property-aligned",
@@ -212,7 +212,7 @@ describe("patternProperties", () => {
         {
           type: "object",
           patternProperties: { "^x": false },
-          properties: { x1: { type: "string" }, y: { type: "string" } },
+          properties: { x1: string, y: string },
           additionalProperties: false,
         },
         "/schema/properties/x1 narrower-schema",
@@ -226,7 +226,7 @@ describe("patternProperties", () => {
         {
           type: "object",
           patternProperties: {
-            "^x": { type: ["string", "null"] },
+            "^x": nullable,
             "1$": { type: ["string", "integer"] },
           },
         },
@@ -246,7 +246,7 @@ describe("patternProperties", () => {
         {
           type: "object",
           patternProperties: {
-            "^x": { type: ["string", "null"] },
+            "^x": nullable,
             "1$": { type: ["string", "integer"] },
           },
           properties: { x1: { type: ["string", "boolean"] } },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Case, combined } from "../../testing/combined.ts";
+import { type Case, combined, nil, string } from "../../testing/combined.ts";
 
 describe("a pattern that cannot be told to match", () => {
   it.each<Case>([
@@ -8,13 +8,13 @@ describe("a pattern that cannot be told to match", () => {
       [
         {
           type: "object",
-          patternProperties: { "(": { type: "string" } },
+          patternProperties: { "(": string },
           additionalProperties: { type: "integer" },
         },
         {
           type: "object",
-          properties: { a: { type: "null" } },
-          additionalProperties: { type: "null" },
+          properties: { a: nil },
+          additionalProperties: nil,
         },
       ],
       [
@@ -43,8 +43,8 @@ describe("a pattern that cannot be told to match", () => {
     [
       "keeps an open object from being aligned",
       [
-        { type: "object", patternProperties: { "(": { type: "string" } } },
-        { type: "object", properties: { a: { type: "null" } } },
+        { type: "object", patternProperties: { "(": string } },
+        { type: "object", properties: { a: nil } },
       ],
       [
         { type: "object", patternProperties: { "(": true }, properties: { a: true } },
@@ -54,8 +54,8 @@ describe("a pattern that cannot be told to match", () => {
       [
         {
           type: "object",
-          patternProperties: { "(": { type: "string" } },
-          properties: { a: { type: "null" } },
+          patternProperties: { "(": string },
+          properties: { a: nil },
         },
         "/schema/properties/a narrower-schema",
         "/schema/patternProperties/( narrower-schema",
@@ -66,13 +66,13 @@ describe("a pattern that cannot be told to match", () => {
       [
         {
           type: "object",
-          patternProperties: { "(": { type: "string" } },
+          patternProperties: { "(": string },
           additionalProperties: { type: "boolean" },
         },
         {
           type: "object",
-          properties: { a: { type: "null" } },
-          additionalProperties: { type: "string" },
+          properties: { a: nil },
+          additionalProperties: string,
         },
       ],
       [
@@ -89,7 +89,7 @@ describe("a pattern that cannot be told to match", () => {
       [
         {
           type: "object",
-          patternProperties: { "(": { type: "string" } },
+          patternProperties: { "(": string },
           additionalProperties: false,
           properties: { a: false },
         },

@@ -1,64 +1,45 @@
 import { describe, expect, it } from "vitest";
-import { type Case, combined } from "../../testing/combined.ts";
+import { type Case, combined, integer, nil, string } from "../../testing/combined.ts";
 
 describe("schemas that are combined as wholes", () => {
   it.each<Case>([
     [
       "join into one list of alternatives, without repeating any",
-      [
-        { anyOf: [{ type: "string" }, { type: "integer" }] },
-        { anyOf: [{ type: "integer" }, { type: "null" }] },
-      ],
-      [
-        { anyOf: [{ type: "string" }, { type: "integer" }, { type: "null" }] },
-        "/schema any-of-schemas",
-      ],
+      [{ anyOf: [string, integer] }, { anyOf: [integer, nil] }],
+      [{ anyOf: [string, integer, nil] }, "/schema any-of-schemas"],
       [
         {
-          anyOf: [{ type: "string" }, { type: "integer" }],
-          allOf: [{ anyOf: [{ type: "integer" }, { type: "null" }] }],
+          anyOf: [string, integer],
+          allOf: [{ anyOf: [integer, nil] }],
         },
         "/schema all-of-schemas",
       ],
     ],
     [
       "join the alternatives of a lone oneOf among others",
-      [
-        { oneOf: [{ type: "string" }, { type: "integer" }] },
-        { anyOf: [{ const: 1 }, { type: "string" }] },
-      ],
-      [
-        { anyOf: [{ type: "string" }, { type: "integer" }, { const: 1 }] },
-        "/schema any-of-schemas",
-      ],
+      [{ oneOf: [string, integer] }, { anyOf: [{ const: 1 }, string] }],
+      [{ anyOf: [string, integer, { const: 1 }] }, "/schema any-of-schemas"],
       [
         {
-          anyOf: [{ const: 1 }, { type: "string" }],
-          oneOf: [{ type: "string" }, { type: "integer" }],
+          anyOf: [{ const: 1 }, string],
+          oneOf: [string, integer],
         },
         "/schema all-of-schemas",
       ],
     ],
     [
       "keep a oneOf beside other keywords as one alternative",
-      [
-        { oneOf: [{ type: "string" }, { type: "integer" }], not: { const: "a" } },
-        { anyOf: [{ const: 1 }, { type: "string" }] },
-      ],
+      [{ oneOf: [string, integer], not: { const: "a" } }, { anyOf: [{ const: 1 }, string] }],
       [
         {
-          anyOf: [
-            { oneOf: [{ type: "string" }, { type: "integer" }], not: { const: "a" } },
-            { const: 1 },
-            { type: "string" },
-          ],
+          anyOf: [{ oneOf: [string, integer], not: { const: "a" } }, { const: 1 }, string],
         },
         "/schema any-of-schemas",
       ],
       [
         {
-          anyOf: [{ const: 1 }, { type: "string" }],
-          oneOf: [{ type: "string" }, { type: "integer" }],
+          anyOf: [{ const: 1 }, string],
+          oneOf: [string, integer],
           not: { const: "a" },
         },
         "/schema all-of-schemas",
@@ -68,13 +49,13 @@ describe("schemas that are combined as wholes", () => {
       "state annotations once, the freshest side's first, and not in the alternatives",
       [
         { anyOf: [{ type: "string", title: "kept" }], title: "new" },
-        { anyOf: [{ type: "integer" }], title: "old", description: "only here" },
+        { anyOf: [integer], title: "old", description: "only here" },
       ],
       [
         {
           title: "new",
           description: "only here",
-          anyOf: [{ type: "string", title: "kept" }, { type: "integer" }],
+          anyOf: [{ type: "string", title: "kept" }, integer],
         },
         "/schema any-of-schemas",
         "/schema/title freshest-wins",
@@ -84,7 +65,7 @@ describe("schemas that are combined as wholes", () => {
           title: "new",
           description: "only here",
           anyOf: [{ type: "string", title: "kept" }],
-          allOf: [{ anyOf: [{ type: "integer" }] }],
+          allOf: [{ anyOf: [integer] }],
         },
         "/schema all-of-schemas",
         "/schema/title freshest-wins",
@@ -101,40 +82,31 @@ describe("schemas that are combined as wholes", () => {
     ],
     [
       "keep alternatives that lie beside other keywords together",
-      [
-        { anyOf: [{ type: "string" }, { type: "integer" }], not: { const: 1 } },
-        { type: "boolean" },
-      ],
+      [{ anyOf: [string, integer], not: { const: 1 } }, { type: "boolean" }],
       [
         {
-          anyOf: [
-            { anyOf: [{ type: "string" }, { type: "integer" }], not: { const: 1 } },
-            { type: "boolean" },
-          ],
+          anyOf: [{ anyOf: [string, integer], not: { const: 1 } }, { type: "boolean" }],
         },
         "/schema any-of-schemas",
       ],
-      [
-        { type: "boolean", anyOf: [{ type: "string" }, { type: "integer" }], not: { const: 1 } },
-        "/schema all-of-schemas",
-      ],
+      [{ type: "boolean", anyOf: [string, integer], not: { const: 1 } }, "/schema all-of-schemas"],
     ],
     [
       "keep only an example that fits",
       [
-        { anyOf: [{ type: "string" }, { type: "integer" }], example: true },
-        { anyOf: [{ type: "integer" }, { type: "null" }], example: 1 },
+        { anyOf: [string, integer], example: true },
+        { anyOf: [integer, nil], example: 1 },
       ],
       [
-        { example: 1, anyOf: [{ type: "string" }, { type: "integer" }, { type: "null" }] },
+        { example: 1, anyOf: [string, integer, nil] },
         "/schema any-of-schemas otherwise",
         "/schema/example example-chosen",
       ],
       [
         {
           example: 1,
-          anyOf: [{ type: "string" }, { type: "integer" }],
-          allOf: [{ anyOf: [{ type: "integer" }, { type: "null" }] }],
+          anyOf: [string, integer],
+          allOf: [{ anyOf: [integer, nil] }],
         },
         "/schema all-of-schemas otherwise",
         "/schema/example example-chosen",
@@ -142,47 +114,31 @@ describe("schemas that are combined as wholes", () => {
     ],
     [
       "keep a lone oneOf in a meet",
-      [
-        { oneOf: [{ type: "string" }, { type: "integer" }] },
-        { type: "object", unevaluatedProperties: false },
-      ],
+      [{ oneOf: [string, integer] }, { type: "object", unevaluatedProperties: false }],
       [
         {
-          anyOf: [
-            { type: "string" },
-            { type: "integer" },
-            { type: "object", unevaluatedProperties: false },
-          ],
+          anyOf: [string, integer, { type: "object", unevaluatedProperties: false }],
         },
         "/schema any-of-schemas",
       ],
       [
         {
-          allOf: [
-            { oneOf: [{ type: "string" }, { type: "integer" }] },
-            { type: "object", unevaluatedProperties: false },
-          ],
+          allOf: [{ oneOf: [string, integer] }, { type: "object", unevaluatedProperties: false }],
         },
         "/schema all-of-schemas",
       ],
     ],
     [
       "are one where they come out the same, and nothing is told then",
-      [{ anyOf: [{ type: "string" }] }, { type: "string" }],
-      [{ type: "string" }],
-      [{ type: "string" }],
+      [{ anyOf: [string] }, string],
+      [string],
+      [string],
     ],
     [
       "are told with the whole schemas",
-      [{ not: { type: "string" } }, { not: { type: "integer" } }],
-      [
-        { anyOf: [{ not: { type: "string" } }, { not: { type: "integer" } }] },
-        "/schema any-of-schemas",
-      ],
-      [
-        { not: { type: "string" }, allOf: [{ not: { type: "integer" } }] },
-        "/schema all-of-schemas",
-      ],
+      [{ not: string }, { not: integer }],
+      [{ anyOf: [{ not: string }, { not: integer }] }, "/schema any-of-schemas"],
+      [{ not: string, allOf: [{ not: integer }] }, "/schema all-of-schemas"],
     ],
   ])("%s", (_, sides, joined, met) => {
     expect(combined("join", sides)).toEqual(joined);

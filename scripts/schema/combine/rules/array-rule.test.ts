@@ -1,39 +1,39 @@
 import { describe, expect, it } from "vitest";
-import { type Case, combined } from "../../testing/combined.ts";
+import { type Case, combined, nil, nullable, string } from "../../testing/combined.ts";
 
 describe("items and prefixItems", () => {
   it.each<Case>([
     [
       "combine items",
       [
-        { type: "array", items: { type: "string" } },
+        { type: "array", items: string },
         { type: "array", items: { type: ["null", "string"] } },
       ],
-      [{ type: "array", items: { type: ["string", "null"] } }, "/schema/items/type type-union"],
-      [{ type: "array", items: { type: "string" } }, "/schema/items/type type-intersection"],
+      [{ type: "array", items: nullable }, "/schema/items/type type-union"],
+      [{ type: "array", items: string }, "/schema/items/type type-intersection"],
     ],
     [
       "drop items in a join where one side has none, and keep them in a meet",
-      [{ type: "array", items: { type: "string" } }, { type: "array" }],
+      [{ type: "array", items: string }, { type: "array" }],
       [{ type: "array" }, "/schema/items wider-schema"],
-      [{ type: "array", items: { type: "string" } }, "/schema/items narrower-schema"],
+      [{ type: "array", items: string }, "/schema/items narrower-schema"],
     ],
     [
       "combine prefixItems position by position",
       [
-        { type: "array", prefixItems: [{ type: "string" }, { type: ["string", "null"] }] },
-        { type: "array", prefixItems: [{ type: ["string", "null"] }, { type: "string" }] },
+        { type: "array", prefixItems: [string, nullable] },
+        { type: "array", prefixItems: [nullable, string] },
       ],
       [
         {
           type: "array",
-          prefixItems: [{ type: ["string", "null"] }, { type: ["string", "null"] }],
+          prefixItems: [nullable, nullable],
         },
         "/schema/prefixItems/0/type type-union",
         "/schema/prefixItems/1/type type-union",
       ],
       [
-        { type: "array", prefixItems: [{ type: "string" }, { type: "string" }] },
+        { type: "array", prefixItems: [string, string] },
         "/schema/prefixItems/0/type type-intersection",
         "/schema/prefixItems/1/type type-intersection",
       ],
@@ -41,17 +41,17 @@ describe("items and prefixItems", () => {
     [
       "combine a position with the items of a shorter side",
       [
-        { type: "array", prefixItems: [{ type: "string" }, { type: "null" }] },
+        { type: "array", prefixItems: [string, nil] },
         {
           type: "array",
-          prefixItems: [{ type: ["string", "null"] }],
-          items: { type: ["string", "null"] },
+          prefixItems: [nullable],
+          items: nullable,
         },
       ],
       [
         {
           type: "array",
-          prefixItems: [{ type: ["string", "null"] }, { type: ["null", "string"] }],
+          prefixItems: [nullable, { type: ["null", "string"] }],
         },
         "/schema/prefixItems/0/type type-union",
         "/schema/prefixItems/1/type type-union",
@@ -60,8 +60,8 @@ describe("items and prefixItems", () => {
       [
         {
           type: "array",
-          prefixItems: [{ type: "string" }, { type: "null" }],
-          items: { type: ["string", "null"] },
+          prefixItems: [string, nil],
+          items: nullable,
         },
         "/schema/prefixItems/0/type type-intersection",
         "/schema/prefixItems/1/type type-intersection",
@@ -73,12 +73,12 @@ describe("items and prefixItems", () => {
       [
         {
           type: "array",
-          prefixItems: [{ type: "string" }, { type: "string" }, { type: "string" }],
+          prefixItems: [string, string, string],
         },
-        { type: "array", prefixItems: [{ type: ["string", "null"] }] },
+        { type: "array", prefixItems: [nullable] },
       ],
       [
-        { type: "array", prefixItems: [{ type: ["string", "null"] }] },
+        { type: "array", prefixItems: [nullable] },
         "/schema/prefixItems/0/type type-union",
         "/schema/prefixItems/1 wider-schema",
         "/schema/prefixItems/2 wider-schema",
@@ -86,7 +86,7 @@ describe("items and prefixItems", () => {
       [
         {
           type: "array",
-          prefixItems: [{ type: "string" }, { type: "string" }, { type: "string" }],
+          prefixItems: [string, string, string],
         },
         "/schema/prefixItems/0/type type-intersection",
         "/schema/prefixItems/1 narrower-schema",
@@ -96,129 +96,123 @@ describe("items and prefixItems", () => {
     [
       "keep positions at the end that accept anything, where the rest does not",
       [
-        { type: "array", prefixItems: [{ type: "string" }, true], items: { type: "null" } },
+        { type: "array", prefixItems: [string, true], items: nil },
         {
           type: "array",
-          prefixItems: [{ type: ["string", "null"] }, true],
-          items: { type: "null" },
+          prefixItems: [nullable, true],
+          items: nil,
         },
       ],
       [
         {
           type: "array",
-          prefixItems: [{ type: ["string", "null"] }, true],
-          items: { type: "null" },
+          prefixItems: [nullable, true],
+          items: nil,
         },
         "/schema/prefixItems/0/type type-union",
       ],
       [
-        { type: "array", prefixItems: [{ type: "string" }, true], items: { type: "null" } },
+        { type: "array", prefixItems: [string, true], items: nil },
         "/schema/prefixItems/0/type type-intersection",
       ],
     ],
     [
       "keep a free position before one that is not",
       [
-        { type: "array", prefixItems: [true, { type: "string" }] },
-        { type: "array", prefixItems: [true, { type: ["string", "null"] }] },
+        { type: "array", prefixItems: [true, string] },
+        { type: "array", prefixItems: [true, nullable] },
       ],
+      [{ type: "array", prefixItems: [true, nullable] }, "/schema/prefixItems/1/type type-union"],
       [
-        { type: "array", prefixItems: [true, { type: ["string", "null"] }] },
-        "/schema/prefixItems/1/type type-union",
-      ],
-      [
-        { type: "array", prefixItems: [true, { type: "string" }] },
+        { type: "array", prefixItems: [true, string] },
         "/schema/prefixItems/1/type type-intersection",
       ],
     ],
     [
       "close a list where all sides do",
       [
-        { type: "array", prefixItems: [{ type: "string" }], items: false },
-        { type: "array", prefixItems: [{ type: ["string", "null"] }], items: false },
+        { type: "array", prefixItems: [string], items: false },
+        { type: "array", prefixItems: [nullable], items: false },
       ],
       [
-        { type: "array", prefixItems: [{ type: ["string", "null"] }], items: false },
+        { type: "array", prefixItems: [nullable], items: false },
         "/schema/prefixItems/0/type type-union",
       ],
       [
-        { type: "array", prefixItems: [{ type: "string" }], items: false },
+        { type: "array", prefixItems: [string], items: false },
         "/schema/prefixItems/0/type type-intersection",
       ],
     ],
     [
       "join a closed list with an open one, and close it in a meet",
       [
-        { type: "array", prefixItems: [{ type: "string" }], items: false },
-        { type: "array", prefixItems: [{ type: "string" }] },
+        { type: "array", prefixItems: [string], items: false },
+        { type: "array", prefixItems: [string] },
       ],
-      [{ type: "array", prefixItems: [{ type: "string" }] }, "/schema/items wider-schema"],
-      [
-        { type: "array", prefixItems: [{ type: "string" }], items: false },
-        "/schema/items narrower-schema",
-      ],
+      [{ type: "array", prefixItems: [string] }, "/schema/items wider-schema"],
+      [{ type: "array", prefixItems: [string], items: false }, "/schema/items narrower-schema"],
     ],
     [
       "make positions of a closed list that one side lacks free in a join, forbidden in a meet",
       [
-        { type: "array", prefixItems: [{ type: "string" }, { type: "null" }], items: false },
-        { type: "array", prefixItems: [{ type: "string" }], items: false },
+        { type: "array", prefixItems: [string, nil], items: false },
+        { type: "array", prefixItems: [string], items: false },
       ],
       [
-        { type: "array", prefixItems: [{ type: "string" }, { type: "null" }], items: false },
+        { type: "array", prefixItems: [string, nil], items: false },
         "/schema/prefixItems/1 wider-schema",
       ],
       [
-        { type: "array", prefixItems: [{ type: "string" }, false], items: false },
+        { type: "array", prefixItems: [string, false], items: false },
         "/schema/prefixItems/1 narrower-schema",
       ],
     ],
     [
       "pass over prefixItems that are no list",
       [
-        { type: "array", prefixItems: {}, items: { type: "string" } },
-        { type: "array", items: { type: ["string", "null"] } },
+        { type: "array", prefixItems: {}, items: string },
+        { type: "array", items: nullable },
       ],
-      [{ type: "array", items: { type: ["string", "null"] } }, "/schema/items/type type-union"],
-      [{ type: "array", items: { type: "string" } }, "/schema/items/type type-intersection"],
+      [{ type: "array", items: nullable }, "/schema/items/type type-union"],
+      [{ type: "array", items: string }, "/schema/items/type type-intersection"],
     ],
     [
       "pass over items that are no schema",
       [
-        { type: "array", items: [{ type: "string" }], minItems: 1 },
+        { type: "array", items: [string], minItems: 1 },
         { type: "array", items: null, minItems: 1 },
         { type: "array", items: "a", minItems: 1 },
-        { type: "array", items: { type: "string" }, minItems: 1 },
+        { type: "array", items: string, minItems: 1 },
       ],
       [
         { type: "array", minItems: 1 },
         "/schema/items wider-schema 0 elsewhere 1 elsewhere 2 elsewhere",
       ],
       [
-        { type: "array", items: { type: "string" }, minItems: 1 },
+        { type: "array", items: string, minItems: 1 },
         "/schema/items narrower-schema 0 elsewhere 1 elsewhere 2 elsewhere",
       ],
     ],
     [
       "are left alone where arrays are excluded",
       [
-        { type: ["array", "string"], items: { type: "string" } },
-        { type: ["string", "null"], items: { type: "null" } },
+        { type: ["array", "string"], items: string },
+        { type: ["string", "null"], items: nil },
       ],
-      [{ type: ["array", "string", "null"], items: { type: "string" } }, "/schema/type type-union"],
-      [{ type: "string" }, "/schema/type type-intersection"],
+      [{ type: ["array", "string", "null"], items: string }, "/schema/type type-union"],
+      [string, "/schema/type type-intersection"],
     ],
     [
       "tell the positions before the rest",
       [
-        { type: "array", prefixItems: [{ type: "string" }], items: { type: "string" } },
-        { type: "array", prefixItems: [{ type: "null" }], items: { type: "null" } },
+        { type: "array", prefixItems: [string], items: string },
+        { type: "array", prefixItems: [nil], items: nil },
       ],
       [
         {
           type: "array",
-          prefixItems: [{ type: ["string", "null"] }],
-          items: { type: ["string", "null"] },
+          prefixItems: [nullable],
+          items: nullable,
         },
         "/schema/prefixItems/0/type type-union",
         "/schema/items/type type-union",

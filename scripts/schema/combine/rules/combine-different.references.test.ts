@@ -1,37 +1,39 @@
 import { describe, expect, it } from "vitest";
-import { combinedPages, type PageCase, page, to } from "../../testing/combined.ts";
+import {
+  combinedPages,
+  nil,
+  nullable,
+  type PageCase,
+  page,
+  string,
+  to,
+} from "../../testing/combined.ts";
 
 describe("schemas that refer to components", () => {
   it.each<PageCase>([
     [
       "keep the $ref that all share, and combine the component",
-      [page(to("X"), { X: { type: "string" } }), page(to("X"), { X: { type: "null" } })],
-      [page(to("X"), { X: { type: ["string", "null"] } }), "/components/schemas/X/type type-union"],
+      [page(to("X"), { X: string }), page(to("X"), { X: nil })],
+      [page(to("X"), { X: nullable }), "/components/schemas/X/type type-union"],
       [page(to("X"), { X: false }), "/components/schemas/X empty"],
     ],
     [
       "combine what stands beside it",
       [
-        page({ ...to("X"), maxLength: 3 }, { X: { type: "string" } }),
-        page({ ...to("X"), maxLength: 5 }, { X: { type: "string" } }),
+        page({ ...to("X"), maxLength: 3 }, { X: string }),
+        page({ ...to("X"), maxLength: 5 }, { X: string }),
       ],
-      [
-        page({ ...to("X"), maxLength: 5 }, { X: { type: "string" } }),
-        "/schema/maxLength weaker-bound",
-      ],
-      [
-        page({ ...to("X"), maxLength: 3 }, { X: { type: "string" } }),
-        "/schema/maxLength stronger-bound",
-      ],
+      [page({ ...to("X"), maxLength: 5 }, { X: string }), "/schema/maxLength weaker-bound"],
+      [page({ ...to("X"), maxLength: 3 }, { X: string }), "/schema/maxLength stronger-bound"],
     ],
     [
       "settle annotations beside it",
       [
-        page({ ...to("X"), title: "new" }, { X: { type: "string" } }),
-        page({ ...to("X"), title: "old" }, { X: { type: "null" } }),
+        page({ ...to("X"), title: "new" }, { X: string }),
+        page({ ...to("X"), title: "old" }, { X: nil }),
       ],
       [
-        page({ ...to("X"), title: "new" }, { X: { type: ["string", "null"] } }),
+        page({ ...to("X"), title: "new" }, { X: nullable }),
         "/schema/title freshest-wins",
         "/components/schemas/X/type type-union",
       ],
@@ -43,12 +45,9 @@ describe("schemas that refer to components", () => {
     ],
     [
       "drop what only one side states beside it in a join, and keep it in a meet",
-      [
-        page({ ...to("X"), maxLength: 3 }, { X: { type: "string" } }),
-        page(to("X"), { X: { type: "string" } }),
-      ],
-      [page(to("X"), { X: { type: "string" } }), "/schema wider-schema"],
-      [page({ ...to("X"), maxLength: 3 }, { X: { type: "string" } }), "/schema narrower-schema"],
+      [page({ ...to("X"), maxLength: 3 }, { X: string }), page(to("X"), { X: string })],
+      [page(to("X"), { X: string }), "/schema wider-schema"],
+      [page({ ...to("X"), maxLength: 3 }, { X: string }), "/schema narrower-schema"],
     ],
     [
       "find nothing in common beside it",
@@ -61,11 +60,11 @@ describe("schemas that refer to components", () => {
       [
         page(
           { ...to("X"), unevaluatedProperties: false },
-          { X: { type: "object", properties: { a: { type: "string" } } } },
+          { X: { type: "object", properties: { a: string } } },
         ),
         page(
           { ...to("X"), unevaluatedProperties: false },
-          { X: { type: "object", properties: { b: { type: "string" } } } },
+          { X: { type: "object", properties: { b: string } } },
         ),
       ],
       [
@@ -77,8 +76,8 @@ describe("schemas that refer to components", () => {
             ],
           },
           {
-            X_1: { type: "object", properties: { a: { type: "string" } } },
-            X_2: { type: "object", properties: { b: { type: "string" } } },
+            X_1: { type: "object", properties: { a: string } },
+            X_2: { type: "object", properties: { b: string } },
           },
         ),
         "/schema any-of-schemas",
@@ -92,8 +91,8 @@ describe("schemas that refer to components", () => {
             ],
           },
           {
-            X_1: { type: "object", properties: { a: { type: "string" } } },
-            X_2: { type: "object", properties: { b: { type: "string" } } },
+            X_1: { type: "object", properties: { a: string } },
+            X_2: { type: "object", properties: { b: string } },
           },
         ),
         "/schema all-of-schemas",
@@ -101,8 +100,8 @@ describe("schemas that refer to components", () => {
     ],
     [
       "are taken for the component, where the other side states a schema",
-      [page(to("X"), { X: { type: "string" } }), page({ type: "null" })],
-      [page({ type: ["string", "null"] }), "/schema/type type-union"],
+      [page(to("X"), { X: string }), page(nil)],
+      [page(nullable), "/schema/type type-union"],
       [page(false), "/schema empty"],
     ],
     [
@@ -123,36 +122,33 @@ describe("schemas that refer to components", () => {
     ],
     [
       "follow several steps",
-      [
-        page(to("X"), { X: { ...to("Y"), title: "step" }, Y: { type: "string" } }),
-        page({ type: "null" }),
-      ],
+      [page(to("X"), { X: { ...to("Y"), title: "step" }, Y: string }), page(nil)],
       [page({ type: ["string", "null"], title: "step" }), "/schema/type type-union"],
       [page(false), "/schema empty 0 elsewhere"],
     ],
     [
       "are combined where components have different names",
-      [page(to("X"), { X: { type: "string" } }), page(to("Y"), { Y: { type: "null" } })],
-      [page({ type: ["string", "null"] }), "/schema/type type-union"],
+      [page(to("X"), { X: string }), page(to("Y"), { Y: nil })],
+      [page(nullable), "/schema/type type-union"],
       [page(false), "/schema empty"],
     ],
     [
       "stay as the freshest side has them where components of different names are the same",
-      [page(to("X"), { X: { type: "string" } }), page(to("Y"), { Y: { type: "string" } })],
-      [page(to("X"), { X: { type: "string" } })],
-      [page(to("X"), { X: { type: "string" } })],
+      [page(to("X"), { X: string }), page(to("Y"), { Y: string })],
+      [page(to("X"), { X: string })],
+      [page(to("X"), { X: string })],
     ],
     [
       "stand as wholes where a $ref leads nowhere",
-      [page(to("X")), page({ type: "null" })],
-      [page({ anyOf: [to("X"), { type: "null" }] }), "/schema any-of-schemas"],
+      [page(to("X")), page(nil)],
+      [page({ anyOf: [to("X"), nil] }), "/schema any-of-schemas"],
       [page({ type: "null", ...to("X") }), "/schema all-of-schemas"],
     ],
     [
       "stand as wholes where a $ref leads back to itself",
-      [page(to("X"), { X: to("Y"), Y: to("X") }), page({ type: "null" })],
+      [page(to("X"), { X: to("Y"), Y: to("X") }), page(nil)],
       [
-        page({ anyOf: [to("X_1"), { type: "null" }] }, { X_1: to("Y_1"), Y_1: to("X_1") }),
+        page({ anyOf: [to("X_1"), nil] }, { X_1: to("Y_1"), Y_1: to("X_1") }),
         "/schema any-of-schemas",
       ],
       [
@@ -162,36 +158,33 @@ describe("schemas that refer to components", () => {
     ],
     [
       "stand as wholes where more is stated beside the $ref",
-      [page({ ...to("X"), minLength: 1 }, { X: { type: "string" } }), page({ type: "null" })],
+      [page({ ...to("X"), minLength: 1 }, { X: string }), page(nil)],
       [
-        page(
-          { anyOf: [{ ...to("X"), minLength: 1 }, { type: "null" }] },
-          { X: { type: "string" } },
-        ),
+        page({ anyOf: [{ ...to("X"), minLength: 1 }, nil] }, { X: string }),
         "/schema any-of-schemas",
       ],
-      [page({ type: "null", ...to("X") }, { X: { type: "string" } }), "/schema all-of-schemas"],
+      [page({ type: "null", ...to("X") }, { X: string }), "/schema all-of-schemas"],
     ],
     [
       "are wholes where unevaluatedProperties stand on one side",
       [
         page(
           { ...to("X"), unevaluatedProperties: false },
-          { X: { type: "object", properties: { a: { type: "string" } } } },
+          { X: { type: "object", properties: { a: string } } },
         ),
-        page(to("X"), { X: { type: "object", properties: { a: { type: "string" } } } }),
+        page(to("X"), { X: { type: "object", properties: { a: string } } }),
       ],
       [
         page(
           { anyOf: [{ ...to("X"), unevaluatedProperties: false }, to("X")] },
-          { X: { type: "object", properties: { a: { type: "string" } } } },
+          { X: { type: "object", properties: { a: string } } },
         ),
         "/schema any-of-schemas",
       ],
       [
         page(
           { allOf: [{ ...to("X"), unevaluatedProperties: false }, to("X")] },
-          { X: { type: "object", properties: { a: { type: "string" } } } },
+          { X: { type: "object", properties: { a: string } } },
         ),
         "/schema all-of-schemas",
       ],
@@ -199,18 +192,12 @@ describe("schemas that refer to components", () => {
     [
       "tell what is empty below where it is",
       [
-        page(
-          { ...to("X"), properties: { a: { type: "string" } } },
-          { X: { type: "object", properties: {} } },
-        ),
-        page(
-          { ...to("X"), properties: { a: { type: "null" } } },
-          { X: { type: "object", properties: {} } },
-        ),
+        page({ ...to("X"), properties: { a: string } }, { X: { type: "object", properties: {} } }),
+        page({ ...to("X"), properties: { a: nil } }, { X: { type: "object", properties: {} } }),
       ],
       [
         page(
-          { ...to("X"), properties: { a: { type: ["string", "null"] } } },
+          { ...to("X"), properties: { a: nullable } },
           { X: { type: "object", properties: {} } },
         ),
         "/schema/properties/a/type type-union",
@@ -222,15 +209,15 @@ describe("schemas that refer to components", () => {
     ],
     [
       "take true for a component without the annotations of its site",
-      [page({ ...to("X"), title: "site" }, { X: true }), page({ type: "null" })],
+      [page({ ...to("X"), title: "site" }, { X: true }), page(nil)],
       [page(true), "/schema wider-schema"],
-      [page({ type: "null" }), "/schema narrower-schema"],
+      [page(nil), "/schema narrower-schema"],
     ],
     [
       "keep the one that may be anything apart from the other",
-      [page(to("X"), { X: {} }), page({ type: "string" })],
+      [page(to("X"), { X: {} }), page(string)],
       [page(true), "/schema wider-schema"],
-      [page({ type: "string" }), "/schema narrower-schema"],
+      [page(string), "/schema narrower-schema"],
     ],
   ])("%s", (_, sides, joined, met) => {
     expect(combinedPages("join", sides)).toEqual(joined);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Case, combined } from "../../testing/combined.ts";
+import { type Case, combined, string } from "../../testing/combined.ts";
 
 describe("a schema that accepts anything", () => {
   it.each<Case>([
@@ -11,9 +11,9 @@ describe("a schema that accepts anything", () => {
     ],
     [
       "does so where it is the older side's",
-      [{ type: "string" }, {}],
+      [string, {}],
       [true, "/schema wider-schema"],
-      [{ type: "string" }, "/schema narrower-schema"],
+      [string, "/schema narrower-schema"],
     ],
     [
       "keeps annotations in a join",
@@ -25,7 +25,7 @@ describe("a schema that accepts anything", () => {
       "leaves two others to be met",
       [{ type: ["string", "null"] }, true, { type: ["string", "integer"] }],
       [true, "/schema wider-schema"],
-      [{ type: "string" }, "/schema/type type-intersection of 0,2"],
+      [string, "/schema/type type-intersection of 0,2"],
     ],
     [
       "leaves the only other as it is in a meet, the annotations of both",
@@ -40,15 +40,15 @@ describe("a schema that accepts anything", () => {
     ],
     [
       "leaves others that are the same in a meet",
-      [{ type: "string" }, {}, { type: "string", title: "T" }],
+      [string, {}, { type: "string", title: "T" }],
       [{ title: "T" }, "/schema wider-schema"],
       [{ type: "string", title: "T" }, "/schema narrower-schema"],
     ],
     [
       "is one without keywords that constrain",
-      [{ minLength: 0, uniqueItems: false, required: [], properties: {} }, { type: "string" }],
+      [{ minLength: 0, uniqueItems: false, required: [], properties: {} }, string],
       [true, "/schema wider-schema"],
-      [{ type: "string" }, "/schema narrower-schema"],
+      [string, "/schema narrower-schema"],
     ],
   ])("%s", (_, sides, joined, met) => {
     expect(combined("join", sides)).toEqual(joined);
@@ -66,13 +66,13 @@ describe("a schema that accepts nothing", () => {
     ],
     [
       "is one without types or values",
-      [{ type: [] }, { enum: [], title: "T" }, { type: "string" }],
-      [{ type: "string" }, "/schema wider-schema"],
+      [{ type: [] }, { enum: [], title: "T" }, string],
+      [string, "/schema wider-schema"],
       [false, "/schema narrower-schema"],
     ],
     [
       "leaves two others to be joined",
-      [{ type: "string" }, false, { type: "null" }],
+      [string, false, { type: "null" }],
       [{ type: ["string", "null"] }, "/schema/type type-union of 0,2"],
       [false, "/schema narrower-schema"],
     ],
@@ -80,12 +80,9 @@ describe("a schema that accepts nothing", () => {
       "is no empty meet, for a side says so itself",
       [
         { type: "object", properties: { a: false } },
-        { type: "object", properties: { a: { type: "string" } } },
+        { type: "object", properties: { a: string } },
       ],
-      [
-        { type: "object", properties: { a: { type: "string" } } },
-        "/schema/properties/a wider-schema",
-      ],
+      [{ type: "object", properties: { a: string } }, "/schema/properties/a wider-schema"],
       [{ type: "object", properties: { a: false } }, "/schema/properties/a narrower-schema"],
     ],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Case, combined } from "../../testing/combined.ts";
+import { type Case, combined, nil, string } from "../../testing/combined.ts";
 
 describe("schemas that accept the same payloads", () => {
   it.each<Case>([
@@ -65,7 +65,7 @@ describe("schemas that accept the same payloads", () => {
     [
       "take annotations from below that only the older side states",
       [
-        { properties: { a: { type: "string" }, b: true } },
+        { properties: { a: string, b: true } },
         { properties: { a: { type: "string", description: "only here" }, b: true } },
       ],
       [{ properties: { a: { type: "string", description: "only here" }, b: true } }],
@@ -74,39 +74,39 @@ describe("schemas that accept the same payloads", () => {
     [
       "leave what stands below not, if and oneOf as the freshest side has it",
       [
-        { not: { type: "string" }, if: { const: 1 }, oneOf: [{ type: "null" }] },
+        { not: string, if: { const: 1 }, oneOf: [nil] },
         {
           not: { type: "string", title: "old" },
           if: { const: 1, title: "old" },
           oneOf: [{ type: "null", title: "old" }],
         },
       ],
-      [{ not: { type: "string" }, if: { const: 1 }, oneOf: [{ type: "null" }] }],
-      [{ not: { type: "string" }, if: { const: 1 }, oneOf: [{ type: "null" }] }],
+      [{ not: string, if: { const: 1 }, oneOf: [nil] }],
+      [{ not: string, if: { const: 1 }, oneOf: [nil] }],
     ],
     [
       "leave contains as it is where maxContains counts",
       [
-        { contains: { type: "string" }, maxContains: 2 },
+        { contains: string, maxContains: 2 },
         { contains: { type: "string", title: "old" }, maxContains: 2 },
       ],
-      [{ contains: { type: "string" }, maxContains: 2 }],
-      [{ contains: { type: "string" }, maxContains: 2 }],
+      [{ contains: string, maxContains: 2 }],
+      [{ contains: string, maxContains: 2 }],
     ],
     [
       "settle below contains where nothing counts",
-      [{ contains: { type: "string" } }, { contains: { type: "string", title: "old" } }],
+      [{ contains: string }, { contains: { type: "string", title: "old" } }],
       [{ contains: { type: "string", title: "old" } }],
       [{ contains: { type: "string", title: "old" } }],
     ],
     [
       "leave what stands beside unevaluatedProperties as it is",
       [
-        { properties: { a: { type: "string" } }, unevaluatedProperties: false },
+        { properties: { a: string }, unevaluatedProperties: false },
         { properties: { a: { type: "string", title: "old" } }, unevaluatedProperties: false },
       ],
-      [{ properties: { a: { type: "string" } }, unevaluatedProperties: false }],
-      [{ properties: { a: { type: "string" } }, unevaluatedProperties: false }],
+      [{ properties: { a: string }, unevaluatedProperties: false }],
+      [{ properties: { a: string }, unevaluatedProperties: false }],
     ],
     [
       "keep an example, for it fits as before",
@@ -160,24 +160,24 @@ describe("schemas that accept the same payloads", () => {
       "unite the mappings of discriminators",
       [
         {
-          oneOf: [{ type: "string" }, { type: "null" }],
+          oneOf: [string, nil],
           discriminator: { propertyName: "p", mapping: { a: "A" } },
         },
         {
-          oneOf: [{ type: "string" }, { type: "null" }],
+          oneOf: [string, nil],
           discriminator: { propertyName: "p", mapping: { b: "B" } },
         },
       ],
       [
         {
-          oneOf: [{ type: "string" }, { type: "null" }],
+          oneOf: [string, nil],
           discriminator: { propertyName: "p", mapping: { b: "B", a: "A" } },
         },
         "/schema/discriminator mapping-union",
       ],
       [
         {
-          oneOf: [{ type: "string" }, { type: "null" }],
+          oneOf: [string, nil],
           discriminator: { propertyName: "p", mapping: { b: "B", a: "A" } },
         },
         "/schema/discriminator mapping-union",
@@ -186,8 +186,8 @@ describe("schemas that accept the same payloads", () => {
     [
       "combine what $defs hold, for others may refer to it",
       [
-        { type: "string", $defs: { x: { type: "string" } } },
-        { type: "string", $defs: { x: { type: "null" } } },
+        { type: "string", $defs: { x: string } },
+        { type: "string", $defs: { x: nil } },
       ],
       [
         { type: "string", $defs: { x: { type: ["string", "null"] } } },

@@ -1,62 +1,55 @@
 import { describe, expect, it } from "vitest";
-import { combinedPages, type PageCase, page, to } from "../../testing/combined.ts";
+import {
+  combinedPages,
+  integer,
+  nil,
+  type PageCase,
+  page,
+  string,
+  to,
+} from "../../testing/combined.ts";
 
 describe("alternatives that read the same, over components that differ", () => {
   it.each<PageCase>([
     [
       "are combined branch by branch in anyOf",
       [
-        page({ anyOf: [to("X"), to("Y")] }, { X: { type: "string" }, Y: { type: "null" } }),
-        page({ anyOf: [to("X"), to("Y")] }, { X: { type: "integer" }, Y: { type: "null" } }),
+        page({ anyOf: [to("X"), to("Y")] }, { X: string, Y: nil }),
+        page({ anyOf: [to("X"), to("Y")] }, { X: integer, Y: nil }),
       ],
       [
-        page(
-          { anyOf: [to("X"), to("Y")] },
-          { X: { type: ["string", "integer"] }, Y: { type: "null" } },
-        ),
+        page({ anyOf: [to("X"), to("Y")] }, { X: { type: ["string", "integer"] }, Y: nil }),
         "/components/schemas/X/type type-union",
       ],
-      [
-        page({ anyOf: [to("X"), to("Y")] }, { X: false, Y: { type: "null" } }),
-        "/components/schemas/X empty",
-      ],
+      [page({ anyOf: [to("X"), to("Y")] }, { X: false, Y: nil }), "/components/schemas/X empty"],
     ],
     [
       "are combined branch by branch in allOf",
       [
-        page({ allOf: [to("X"), to("Y")] }, { X: { type: "string" }, Y: { type: "null" } }),
-        page({ allOf: [to("X"), to("Y")] }, { X: { type: "integer" }, Y: { type: "null" } }),
+        page({ allOf: [to("X"), to("Y")] }, { X: string, Y: nil }),
+        page({ allOf: [to("X"), to("Y")] }, { X: integer, Y: nil }),
       ],
       [
-        page(
-          { allOf: [to("X"), to("Y")] },
-          { X: { type: ["string", "integer"] }, Y: { type: "null" } },
-        ),
+        page({ allOf: [to("X"), to("Y")] }, { X: { type: ["string", "integer"] }, Y: nil }),
         "/components/schemas/X/type type-union",
       ],
-      [
-        page({ allOf: [to("X"), to("Y")] }, { X: false, Y: { type: "null" } }),
-        "/components/schemas/X empty",
-      ],
+      [page({ allOf: [to("X"), to("Y")] }, { X: false, Y: nil }), "/components/schemas/X empty"],
     ],
     [
       "are combined branch by branch in a oneOf that becomes anyOf, and met as wholes with copies",
       [
-        page({ oneOf: [to("X"), to("Y")] }, { X: { type: "string" }, Y: { type: "null" } }),
-        page({ oneOf: [to("X"), to("Y")] }, { X: { type: "integer" }, Y: { type: "null" } }),
+        page({ oneOf: [to("X"), to("Y")] }, { X: string, Y: nil }),
+        page({ oneOf: [to("X"), to("Y")] }, { X: integer, Y: nil }),
       ],
       [
-        page(
-          { anyOf: [to("X"), to("Y")] },
-          { X: { type: ["string", "integer"] }, Y: { type: "null" } },
-        ),
+        page({ anyOf: [to("X"), to("Y")] }, { X: { type: ["string", "integer"] }, Y: nil }),
         "/schema/oneOf one-of-becomes-any-of",
         "/components/schemas/X/type type-union",
       ],
       [
         page(
           { oneOf: [to("X_1"), to("Y")], allOf: [{ oneOf: [to("X_2"), to("Y")] }] },
-          { X_1: { type: "string" }, Y: { type: "null" }, X_2: { type: "integer" } },
+          { X_1: string, Y: nil, X_2: integer },
         ),
         "/schema all-of-schemas",
       ],
@@ -64,19 +57,13 @@ describe("alternatives that read the same, over components that differ", () => {
     [
       "are met beside a bound that differs",
       [
-        page(
-          { oneOf: [to("X"), to("Y")], maxLength: 3 },
-          { X: { type: "string" }, Y: { type: "null" } },
-        ),
-        page(
-          { oneOf: [to("X"), to("Y")], maxLength: 4 },
-          { X: { type: "integer" }, Y: { type: "null" } },
-        ),
+        page({ oneOf: [to("X"), to("Y")], maxLength: 3 }, { X: string, Y: nil }),
+        page({ oneOf: [to("X"), to("Y")], maxLength: 4 }, { X: integer, Y: nil }),
       ],
       [
         page(
           { maxLength: 4, anyOf: [to("X"), to("Y")] },
-          { X: { type: ["string", "integer"] }, Y: { type: "null" } },
+          { X: { type: ["string", "integer"] }, Y: nil },
         ),
         "/schema one-of-becomes-any-of",
         "/components/schemas/X/type type-union",
@@ -84,7 +71,7 @@ describe("alternatives that read the same, over components that differ", () => {
       [
         page(
           { maxLength: 3, oneOf: [to("X_1"), to("Y")], allOf: [{ oneOf: [to("X_2"), to("Y")] }] },
-          { X_1: { type: "string" }, Y: { type: "null" }, X_2: { type: "integer" } },
+          { X_1: string, Y: nil, X_2: integer },
         ),
         "/schema all-of-schemas",
       ],
@@ -92,25 +79,19 @@ describe("alternatives that read the same, over components that differ", () => {
     [
       "settle annotations of a branch",
       [
-        page(
-          { anyOf: [{ ...to("X"), title: "new" }, to("Y")] },
-          { X: { type: "string" }, Y: { type: "null" } },
-        ),
-        page(
-          { anyOf: [{ ...to("X"), title: "old" }, to("Y")] },
-          { X: { type: "integer" }, Y: { type: "null" } },
-        ),
+        page({ anyOf: [{ ...to("X"), title: "new" }, to("Y")] }, { X: string, Y: nil }),
+        page({ anyOf: [{ ...to("X"), title: "old" }, to("Y")] }, { X: integer, Y: nil }),
       ],
       [
         page(
           { anyOf: [{ ...to("X"), title: "new" }, to("Y")] },
-          { X: { type: ["string", "integer"] }, Y: { type: "null" } },
+          { X: { type: ["string", "integer"] }, Y: nil },
         ),
         "/schema/anyOf/0/title freshest-wins",
         "/components/schemas/X/type type-union",
       ],
       [
-        page({ anyOf: [{ ...to("X"), title: "new" }, to("Y")] }, { X: false, Y: { type: "null" } }),
+        page({ anyOf: [{ ...to("X"), title: "new" }, to("Y")] }, { X: false, Y: nil }),
         "/schema/anyOf/0/title freshest-wins",
         "/components/schemas/X empty",
       ],
@@ -118,25 +99,19 @@ describe("alternatives that read the same, over components that differ", () => {
     [
       "settle annotations of a branch of allOf",
       [
-        page(
-          { allOf: [{ ...to("X"), title: "new" }, to("Y")] },
-          { X: { type: "string" }, Y: { type: "null" } },
-        ),
-        page(
-          { allOf: [{ ...to("X"), title: "old" }, to("Y")] },
-          { X: { type: "integer" }, Y: { type: "null" } },
-        ),
+        page({ allOf: [{ ...to("X"), title: "new" }, to("Y")] }, { X: string, Y: nil }),
+        page({ allOf: [{ ...to("X"), title: "old" }, to("Y")] }, { X: integer, Y: nil }),
       ],
       [
         page(
           { allOf: [{ ...to("X"), title: "new" }, to("Y")] },
-          { X: { type: ["string", "integer"] }, Y: { type: "null" } },
+          { X: { type: ["string", "integer"] }, Y: nil },
         ),
         "/schema/allOf/0/title freshest-wins",
         "/components/schemas/X/type type-union",
       ],
       [
-        page({ allOf: [{ ...to("X"), title: "new" }, to("Y")] }, { X: false, Y: { type: "null" } }),
+        page({ allOf: [{ ...to("X"), title: "new" }, to("Y")] }, { X: false, Y: nil }),
         "/schema/allOf/0/title freshest-wins",
         "/components/schemas/X empty",
       ],
@@ -144,25 +119,19 @@ describe("alternatives that read the same, over components that differ", () => {
     [
       "leave a bound beside anyOf to be told by itself",
       [
-        page(
-          { anyOf: [to("X"), to("Y")], maxLength: 3 },
-          { X: { type: "string" }, Y: { type: "null" } },
-        ),
-        page(
-          { anyOf: [to("X"), to("Y")], maxLength: 4 },
-          { X: { type: "integer" }, Y: { type: "null" } },
-        ),
+        page({ anyOf: [to("X"), to("Y")], maxLength: 3 }, { X: string, Y: nil }),
+        page({ anyOf: [to("X"), to("Y")], maxLength: 4 }, { X: integer, Y: nil }),
       ],
       [
         page(
           { maxLength: 4, anyOf: [to("X"), to("Y")] },
-          { X: { type: ["string", "integer"] }, Y: { type: "null" } },
+          { X: { type: ["string", "integer"] }, Y: nil },
         ),
         "/schema/maxLength weaker-bound",
         "/components/schemas/X/type type-union",
       ],
       [
-        page({ maxLength: 3, anyOf: [to("X"), to("Y")] }, { X: false, Y: { type: "null" } }),
+        page({ maxLength: 3, anyOf: [to("X"), to("Y")] }, { X: false, Y: nil }),
         "/schema/maxLength stronger-bound",
         "/components/schemas/X empty",
       ],
@@ -170,19 +139,13 @@ describe("alternatives that read the same, over components that differ", () => {
     [
       "settle annotations of a branch of oneOf",
       [
-        page(
-          { oneOf: [{ ...to("X"), title: "new" }, to("Y")] },
-          { X: { type: "string" }, Y: { type: "null" } },
-        ),
-        page(
-          { oneOf: [{ ...to("X"), title: "old" }, to("Y")] },
-          { X: { type: "integer" }, Y: { type: "null" } },
-        ),
+        page({ oneOf: [{ ...to("X"), title: "new" }, to("Y")] }, { X: string, Y: nil }),
+        page({ oneOf: [{ ...to("X"), title: "old" }, to("Y")] }, { X: integer, Y: nil }),
       ],
       [
         page(
           { anyOf: [{ ...to("X"), title: "new" }, to("Y")] },
-          { X: { type: ["string", "integer"] }, Y: { type: "null" } },
+          { X: { type: ["string", "integer"] }, Y: nil },
         ),
         "/schema/oneOf one-of-becomes-any-of",
         "/schema/anyOf/0/title freshest-wins",
@@ -194,7 +157,7 @@ describe("alternatives that read the same, over components that differ", () => {
             oneOf: [{ ...to("X_1"), title: "new" }, to("Y")],
             allOf: [{ oneOf: [{ ...to("X_2"), title: "old" }, to("Y")] }],
           },
-          { X_1: { type: "string" }, Y: { type: "null" }, X_2: { type: "integer" } },
+          { X_1: string, Y: nil, X_2: integer },
         ),
         "/schema all-of-schemas",
       ],
@@ -202,21 +165,18 @@ describe("alternatives that read the same, over components that differ", () => {
     [
       "are wholes where they stand in another order",
       [
-        page({ anyOf: [to("X"), to("Y")] }, { X: { type: "string" }, Y: { type: "null" } }),
-        page({ anyOf: [to("Y"), to("X")] }, { X: { type: "integer" }, Y: { type: "null" } }),
+        page({ anyOf: [to("X"), to("Y")] }, { X: string, Y: nil }),
+        page({ anyOf: [to("Y"), to("X")] }, { X: integer, Y: nil }),
       ],
       [
-        page(
-          { anyOf: [to("X"), to("Y")] },
-          { X: { type: ["string", "integer"] }, Y: { type: "null" } },
-        ),
+        page({ anyOf: [to("X"), to("Y")] }, { X: { type: ["string", "integer"] }, Y: nil }),
         "/schema any-of-schemas",
         "/components/schemas/X/type type-union",
       ],
       [
         page(
           { anyOf: [to("X"), to("Y")], allOf: [{ anyOf: [to("Y"), to("X")] }] },
-          { X: false, Y: { type: "null" } },
+          { X: false, Y: nil },
         ),
         "/schema all-of-schemas",
         "/components/schemas/X empty",
@@ -225,20 +185,20 @@ describe("alternatives that read the same, over components that differ", () => {
     [
       "are wholes where one of three sides has none",
       [
-        page({ anyOf: [to("X"), to("Y")] }, { X: { type: "string" }, Y: { type: "null" } }),
-        page({ anyOf: [to("X"), to("Y")] }, { X: { type: "integer" }, Y: { type: "null" } }),
+        page({ anyOf: [to("X"), to("Y")] }, { X: string, Y: nil }),
+        page({ anyOf: [to("X"), to("Y")] }, { X: integer, Y: nil }),
         page({ type: "boolean" }),
       ],
       [
         page(
           { anyOf: [to("X"), to("Y"), { type: "boolean" }] },
-          { X: { type: ["string", "integer"] }, Y: { type: "null" } },
+          { X: { type: ["string", "integer"] }, Y: nil },
         ),
         "/schema any-of-schemas",
         "/components/schemas/X/type type-union of 0,1",
       ],
       [
-        page({ type: "boolean", anyOf: [to("X"), to("Y")] }, { X: false, Y: { type: "null" } }),
+        page({ type: "boolean", anyOf: [to("X"), to("Y")] }, { X: false, Y: nil }),
         "/schema all-of-schemas",
         "/components/schemas/X empty of 0,1",
       ],
@@ -246,29 +206,23 @@ describe("alternatives that read the same, over components that differ", () => {
     [
       "are wholes, with copies, below not",
       [
-        page({ not: to("X") }, { X: { type: "string" }, Y: { type: "null" } }),
-        page({ not: to("X") }, { X: { type: "integer" }, Y: { type: "null" } }),
+        page({ not: to("X") }, { X: string, Y: nil }),
+        page({ not: to("X") }, { X: integer, Y: nil }),
       ],
       [
-        page(
-          { anyOf: [{ not: to("X_1") }, { not: to("X_2") }] },
-          { X_1: { type: "string" }, X_2: { type: "integer" } },
-        ),
+        page({ anyOf: [{ not: to("X_1") }, { not: to("X_2") }] }, { X_1: string, X_2: integer }),
         "/schema any-of-schemas",
       ],
       [
-        page(
-          { not: to("X_1"), allOf: [{ not: to("X_2") }] },
-          { X_1: { type: "string" }, X_2: { type: "integer" } },
-        ),
+        page({ not: to("X_1"), allOf: [{ not: to("X_2") }] }, { X_1: string, X_2: integer }),
         "/schema all-of-schemas",
       ],
     ],
     [
       "stay as they are below contains",
       [
-        page({ type: "array", contains: to("X") }, { X: { type: "string" }, Y: { type: "null" } }),
-        page({ type: "array", contains: to("X") }, { X: { type: "integer" }, Y: { type: "null" } }),
+        page({ type: "array", contains: to("X") }, { X: string, Y: nil }),
+        page({ type: "array", contains: to("X") }, { X: integer, Y: nil }),
       ],
       [
         page({ type: "array", contains: to("X") }, { X: { type: ["string", "integer"] } }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Case, combined } from "../../testing/combined.ts";
+import { type Case, combined, string } from "../../testing/combined.ts";
 
 describe("a keyword that is combined only as a whole", () => {
   it.each<Case>([
@@ -90,14 +90,14 @@ describe("a keyword that is combined only as a whole", () => {
     [
       "leaves unevaluatedProperties in their schema",
       [
-        { type: "object", properties: { a: { type: "string" } }, unevaluatedProperties: false },
-        { type: "object", properties: { a: { type: "string" } } },
+        { type: "object", properties: { a: string }, unevaluatedProperties: false },
+        { type: "object", properties: { a: string } },
       ],
       [
         {
           anyOf: [
-            { type: "object", properties: { a: { type: "string" } }, unevaluatedProperties: false },
-            { type: "object", properties: { a: { type: "string" } } },
+            { type: "object", properties: { a: string }, unevaluatedProperties: false },
+            { type: "object", properties: { a: string } },
           ],
         },
         "/schema any-of-schemas",
@@ -105,8 +105,8 @@ describe("a keyword that is combined only as a whole", () => {
       [
         {
           allOf: [
-            { type: "object", properties: { a: { type: "string" } }, unevaluatedProperties: false },
-            { type: "object", properties: { a: { type: "string" } } },
+            { type: "object", properties: { a: string }, unevaluatedProperties: false },
+            { type: "object", properties: { a: string } },
           ],
         },
         "/schema all-of-schemas",

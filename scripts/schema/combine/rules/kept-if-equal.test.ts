@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Case, combined } from "../../testing/combined.ts";
+import { type Case, combined, string } from "../../testing/combined.ts";
 
 describe("a keyword that is combined only as a whole stays where all sides state the same", () => {
   it.each<Case>([
@@ -60,26 +60,26 @@ describe("a keyword that is combined only as a whole stays where all sides state
     [
       "contains, minContains and maxContains",
       [
-        { contains: { type: "string" }, minContains: 2, maxContains: 3, minItems: 1 },
-        { contains: { type: "string" }, minContains: 2, maxContains: 3, minItems: 2 },
+        { contains: string, minContains: 2, maxContains: 3, minItems: 1 },
+        { contains: string, minContains: 2, maxContains: 3, minItems: 2 },
       ],
       [
-        { minItems: 1, contains: { type: "string" }, minContains: 2, maxContains: 3 },
+        { minItems: 1, contains: string, minContains: 2, maxContains: 3 },
         "/schema/minItems weaker-bound",
       ],
       [
-        { minItems: 2, contains: { type: "string" }, minContains: 2, maxContains: 3 },
+        { minItems: 2, contains: string, minContains: 2, maxContains: 3 },
         "/schema/minItems stronger-bound",
       ],
     ],
     [
       "additionalItems",
       [
-        { additionalItems: { type: "string" }, minItems: 1 },
-        { additionalItems: { type: "string" }, minItems: 2 },
+        { additionalItems: string, minItems: 1 },
+        { additionalItems: string, minItems: 2 },
       ],
-      [{ minItems: 1, additionalItems: { type: "string" } }, "/schema/minItems weaker-bound"],
-      [{ minItems: 2, additionalItems: { type: "string" } }, "/schema/minItems stronger-bound"],
+      [{ minItems: 1, additionalItems: string }, "/schema/minItems weaker-bound"],
+      [{ minItems: 2, additionalItems: string }, "/schema/minItems stronger-bound"],
     ],
     [
       "dependencies",
@@ -116,12 +116,9 @@ describe("a keyword that is combined only as a whole stays where all sides state
     ],
     [
       "contains, where the other side admits no arrays",
-      [{ type: ["array", "null"], contains: { type: "string" } }, { type: ["null", "string"] }],
-      [
-        { type: ["array", "null", "string"], contains: { type: "string" } },
-        "/schema/type type-union",
-      ],
-      [{ type: "null", contains: { type: "string" } }, "/schema/type type-intersection"],
+      [{ type: ["array", "null"], contains: string }, { type: ["null", "string"] }],
+      [{ type: ["array", "null", "string"], contains: string }, "/schema/type type-union"],
+      [{ type: "null", contains: string }, "/schema/type type-intersection"],
     ],
     [
       "not, written in other words",

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { combinedPages, type PageCase, page, to } from "../../testing/combined.ts";
+import {
+  combinedPages,
+  integer,
+  nil,
+  type PageCase,
+  page,
+  string,
+  to,
+} from "../../testing/combined.ts";
 
 describe("a oneOf that all sides state, in another way than by the keyword, becomes anyOf", () => {
   it.each<PageCase>([
@@ -11,7 +19,7 @@ describe("a oneOf that all sides state, in another way than by the keyword, beco
             type: "object",
             properties: { a: { oneOf: [to("X"), to("Y")], discriminator: { propertyName: "p" } } },
           },
-          { X: { type: "string" }, Y: { type: "null" } },
+          { X: string, Y: nil },
         ),
         page(
           {
@@ -20,9 +28,9 @@ describe("a oneOf that all sides state, in another way than by the keyword, beco
               a: { oneOf: [to("X"), to("Y")], discriminator: { propertyName: "p" }, title: "T" },
             },
           },
-          { X: { type: "string" }, Y: { type: "null" } },
+          { X: string, Y: nil },
         ),
-        page({ type: "object", properties: { x: to("X") } }, { X: { type: "integer" } }),
+        page({ type: "object", properties: { x: to("X") } }, { X: integer }),
       ],
       [
         page(
@@ -33,7 +41,7 @@ describe("a oneOf that all sides state, in another way than by the keyword, beco
               x: to("X"),
             },
           },
-          { X: { type: ["string", "integer"] }, Y: { type: "null" } },
+          { X: { type: ["string", "integer"] }, Y: nil },
         ),
         "/schema/properties/a property-aligned",
         "/schema/properties/a one-of-becomes-any-of of 0,1 otherwise",
@@ -53,7 +61,7 @@ describe("a oneOf that all sides state, in another way than by the keyword, beco
               x: to("X"),
             },
           },
-          { X_1: { type: "string" }, Y: { type: "null" }, X: false },
+          { X_1: string, Y: nil, X: false },
         ),
         "/schema/properties/a property-aligned",
         "/schema/properties/x property-aligned",
@@ -68,9 +76,9 @@ describe("a oneOf that all sides state, in another way than by the keyword, beco
             type: "object",
             properties: { a: { type: "array", items: { oneOf: [to("X"), to("Y")] } } },
           },
-          { X: { type: "string" }, Y: { type: "null" } },
+          { X: string, Y: nil },
         ),
-        page({ type: "object", properties: { x: to("X") } }, { X: { type: "integer" } }),
+        page({ type: "object", properties: { x: to("X") } }, { X: integer }),
       ],
       [
         page(
@@ -78,7 +86,7 @@ describe("a oneOf that all sides state, in another way than by the keyword, beco
             type: "object",
             properties: { a: { type: "array", items: { anyOf: [to("X"), to("Y")] } }, x: to("X") },
           },
-          { X: { type: ["string", "integer"] }, Y: { type: "null" } },
+          { X: { type: ["string", "integer"] }, Y: nil },
         ),
         "/schema/properties/a property-aligned",
         "/schema/properties/a/items one-of-becomes-any-of of 0",
@@ -94,7 +102,7 @@ describe("a oneOf that all sides state, in another way than by the keyword, beco
               x: to("X"),
             },
           },
-          { X_1: { type: "string" }, Y: { type: "null" }, X: false },
+          { X_1: string, Y: nil, X: false },
         ),
         "/schema/properties/a property-aligned",
         "/schema/properties/x property-aligned",
@@ -109,16 +117,16 @@ describe("a oneOf that all sides state, in another way than by the keyword, beco
             type: "object",
             properties: {
               a: {
-                oneOf: [{ items: { oneOf: [to("X"), { type: "null" }] } }, to("Y")],
-                items: { oneOf: [to("X"), { type: "null" }] },
-                anyOf: [{ type: "string" }, { type: "null" }],
+                oneOf: [{ items: { oneOf: [to("X"), nil] } }, to("Y")],
+                items: { oneOf: [to("X"), nil] },
+                anyOf: [string, nil],
                 allOf: [true],
               },
             },
           },
-          { X: { type: "string" }, Y: { type: "null" } },
+          { X: string, Y: nil },
         ),
-        page({ type: "object", properties: { x: to("X") } }, { X: { type: "integer" } }),
+        page({ type: "object", properties: { x: to("X") } }, { X: integer }),
       ],
       [
         page(
@@ -126,17 +134,14 @@ describe("a oneOf that all sides state, in another way than by the keyword, beco
             type: "object",
             properties: {
               a: {
-                items: { anyOf: [to("X"), { type: "null" }] },
-                anyOf: [{ type: "string" }, { type: "null" }],
-                allOf: [
-                  true,
-                  { anyOf: [{ items: { anyOf: [to("X"), { type: "null" }] } }, to("Y")] },
-                ],
+                items: { anyOf: [to("X"), nil] },
+                anyOf: [string, nil],
+                allOf: [true, { anyOf: [{ items: { anyOf: [to("X"), nil] } }, to("Y")] }],
               },
               x: to("X"),
             },
           },
-          { X: { type: ["string", "integer"] }, Y: { type: "null" } },
+          { X: { type: ["string", "integer"] }, Y: nil },
         ),
         "/schema/properties/a property-aligned",
         "/schema/properties/a one-of-becomes-any-of of 0",
@@ -151,15 +156,15 @@ describe("a oneOf that all sides state, in another way than by the keyword, beco
             type: "object",
             properties: {
               a: {
-                oneOf: [{ items: { oneOf: [to("X_1"), { type: "null" }] } }, to("Y")],
-                items: { oneOf: [to("X_1"), { type: "null" }] },
-                anyOf: [{ type: "string" }, { type: "null" }],
+                oneOf: [{ items: { oneOf: [to("X_1"), nil] } }, to("Y")],
+                items: { oneOf: [to("X_1"), nil] },
+                anyOf: [string, nil],
                 allOf: [true],
               },
               x: to("X"),
             },
           },
-          { X_1: { type: "string" }, Y: { type: "null" }, X: false },
+          { X_1: string, Y: nil, X: false },
         ),
         "/schema/properties/a property-aligned",
         "/schema/properties/x property-aligned",
@@ -173,23 +178,23 @@ describe("a oneOf that all sides state, in another way than by the keyword, beco
           {
             type: "object",
             properties: {
-              a: { oneOf: [{ oneOf: [to("X"), to("Y")], minLength: 1 }, { type: "null" }] },
+              a: { oneOf: [{ oneOf: [to("X"), to("Y")], minLength: 1 }, nil] },
             },
           },
-          { X: { type: "string" }, Y: { type: "null" } },
+          { X: string, Y: nil },
         ),
-        page({ type: "object", properties: { x: to("X") } }, { X: { type: "integer" } }),
+        page({ type: "object", properties: { x: to("X") } }, { X: integer }),
       ],
       [
         page(
           {
             type: "object",
             properties: {
-              a: { anyOf: [{ minLength: 1, anyOf: [to("X"), to("Y")] }, { type: "null" }] },
+              a: { anyOf: [{ minLength: 1, anyOf: [to("X"), to("Y")] }, nil] },
               x: to("X"),
             },
           },
-          { X: { type: ["string", "integer"] }, Y: { type: "null" } },
+          { X: { type: ["string", "integer"] }, Y: nil },
         ),
         "/schema/properties/a property-aligned",
         "/schema/properties/a one-of-becomes-any-of of 0",
@@ -202,11 +207,11 @@ describe("a oneOf that all sides state, in another way than by the keyword, beco
           {
             type: "object",
             properties: {
-              a: { oneOf: [{ oneOf: [to("X_1"), to("Y")], minLength: 1 }, { type: "null" }] },
+              a: { oneOf: [{ oneOf: [to("X_1"), to("Y")], minLength: 1 }, nil] },
               x: to("X"),
             },
           },
-          { X_1: { type: "string" }, Y: { type: "null" }, X: false },
+          { X_1: string, Y: nil, X: false },
         ),
         "/schema/properties/a property-aligned",
         "/schema/properties/x property-aligned",

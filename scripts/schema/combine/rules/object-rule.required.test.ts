@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Case, combined } from "../../testing/combined.ts";
+import { type Case, combined, nil, string } from "../../testing/combined.ts";
 
 describe("required", () => {
   it.each<Case>([
@@ -23,21 +23,21 @@ describe("required", () => {
       [
         {
           type: "object",
-          properties: { a: { type: "string" } },
+          properties: { a: string },
           required: ["a"],
           minProperties: 1,
         },
-        { type: "object", properties: { a: { type: "string" } }, minProperties: 2 },
+        { type: "object", properties: { a: string }, minProperties: 2 },
       ],
       [
-        { type: "object", properties: { a: { type: "string" } }, minProperties: 1 },
+        { type: "object", properties: { a: string }, minProperties: 1 },
         "/schema/minProperties weaker-bound",
         "/schema/required required-intersection",
       ],
       [
         {
           type: "object",
-          properties: { a: { type: "string" } },
+          properties: { a: string },
           required: ["a"],
           minProperties: 2,
         },
@@ -48,8 +48,8 @@ describe("required", () => {
     [
       "is the same in another order",
       [
-        { type: "object", properties: { a: { type: "string" } }, required: ["a", "b"] },
-        { type: "object", properties: { a: { type: "null" } }, required: ["b", "a"] },
+        { type: "object", properties: { a: string }, required: ["a", "b"] },
+        { type: "object", properties: { a: nil }, required: ["b", "a"] },
       ],
       [
         { type: "object", properties: { a: { type: ["string", "null"] } }, required: ["a", "b"] },
@@ -110,7 +110,7 @@ describe("required", () => {
         { type: "object", required: ["b"] },
         {
           type: "object",
-          patternProperties: { "^b": { type: "string" } },
+          patternProperties: { "^b": string },
           additionalProperties: false,
         },
       ],
@@ -124,7 +124,7 @@ describe("required", () => {
         {
           type: "object",
           required: ["b"],
-          patternProperties: { "^b": { type: "string" } },
+          patternProperties: { "^b": string },
           additionalProperties: false,
         },
         "/schema/required required-union",
@@ -143,7 +143,7 @@ describe("additionalProperties", () => {
     [
       "are combined where all sides state them",
       [
-        { type: "object", additionalProperties: { type: "string" } },
+        { type: "object", additionalProperties: string },
         { type: "object", additionalProperties: { type: ["null", "string"] } },
       ],
       [
@@ -151,24 +151,24 @@ describe("additionalProperties", () => {
         "/schema/additionalProperties/type type-union",
       ],
       [
-        { type: "object", additionalProperties: { type: "string" } },
+        { type: "object", additionalProperties: string },
         "/schema/additionalProperties/type type-intersection",
       ],
     ],
     [
       "are dropped in a join and kept in a meet where one side has none",
-      [{ type: "object", additionalProperties: { type: "string" } }, { type: "object" }],
+      [{ type: "object", additionalProperties: string }, { type: "object" }],
       [{ type: "object" }, "/schema/additionalProperties wider-schema"],
       [
-        { type: "object", additionalProperties: { type: "string" } },
+        { type: "object", additionalProperties: string },
         "/schema/additionalProperties narrower-schema",
       ],
     ],
     [
       "stay true where all sides say so",
       [
-        { type: "object", properties: { a: { type: "string" } }, additionalProperties: true },
-        { type: "object", properties: { a: { type: "null" } }, additionalProperties: true },
+        { type: "object", properties: { a: string }, additionalProperties: true },
+        { type: "object", properties: { a: nil }, additionalProperties: true },
       ],
       [
         {
@@ -186,23 +186,23 @@ describe("additionalProperties", () => {
     [
       "are false where all sides are closed",
       [
-        { type: "object", properties: { a: { type: "string" } }, additionalProperties: false },
+        { type: "object", properties: { a: string }, additionalProperties: false },
         {
           type: "object",
-          properties: { a: { type: "string" }, b: { type: "null" } },
+          properties: { a: string, b: nil },
           additionalProperties: false,
         },
       ],
       [
         {
           type: "object",
-          properties: { a: { type: "string" }, b: { type: "null" } },
+          properties: { a: string, b: nil },
           additionalProperties: false,
         },
         "/schema/properties/b wider-schema",
       ],
       [
-        { type: "object", properties: { a: { type: "string" } }, additionalProperties: false },
+        { type: "object", properties: { a: string }, additionalProperties: false },
         "/schema/properties/b narrower-schema",
       ],
     ],

@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { type Case, combined } from "../../testing/combined.ts";
+import { type Case, combined, integer, nil, nullable, string } from "../../testing/combined.ts";
 
 describe("properties", () => {
   it.each<Case>([
     [
       "are combined name by name, in the order of the freshest side",
       [
-        { type: "object", properties: { b: { type: "integer" }, a: { type: "string" } } },
-        { type: "object", properties: { a: { type: "null" }, b: { type: "number" } } },
+        { type: "object", properties: { b: integer, a: string } },
+        { type: "object", properties: { a: nil, b: { type: "number" } } },
       ],
       [
-        { type: "object", properties: { b: { type: "number" }, a: { type: ["string", "null"] } } },
+        { type: "object", properties: { b: { type: "number" }, a: nullable } },
         "/schema/properties/b/type type-union",
         "/schema/properties/a/type type-union",
       ],
       [
-        { type: "object", properties: { b: { type: "integer" }, a: false } },
+        { type: "object", properties: { b: integer, a: false } },
         "/schema/properties/b/type type-intersection",
         "/schema/properties/a empty",
       ],
@@ -23,15 +23,15 @@ describe("properties", () => {
     [
       "that one side alone names are taken over, with one decision",
       [
-        { type: "object", properties: { a: { type: "string" } } },
-        { type: "object", properties: { a: { type: "string" }, b: { type: "integer" } } },
+        { type: "object", properties: { a: string } },
+        { type: "object", properties: { a: string, b: integer } },
       ],
       [
-        { type: "object", properties: { a: { type: "string" }, b: { type: "integer" } } },
+        { type: "object", properties: { a: string, b: integer } },
         "/schema/properties/b property-aligned",
       ],
       [
-        { type: "object", properties: { a: { type: "string" }, b: { type: "integer" } } },
+        { type: "object", properties: { a: string, b: integer } },
         "/schema/properties/b property-aligned",
       ],
     ],
@@ -39,8 +39,8 @@ describe("properties", () => {
       "that several of three sides name have the type these give them",
       [
         { type: "object", properties: {} },
-        { type: "object", properties: { b: { type: "integer" } } },
-        { type: "object", properties: { b: { type: "string" } } },
+        { type: "object", properties: { b: integer } },
+        { type: "object", properties: { b: string } },
       ],
       [
         { type: "object", properties: { b: { type: ["integer", "string"] } } },
@@ -56,11 +56,11 @@ describe("properties", () => {
     [
       "are not aligned in a schema that says nothing about objects",
       [
-        { title: "anything but", not: { type: "null" } },
-        { type: "object", properties: { b: { type: "integer" } }, not: { type: "null" } },
+        { title: "anything but", not: nil },
+        { type: "object", properties: { b: integer }, not: nil },
       ],
       [
-        { title: "anything but", not: { type: "null" } },
+        { title: "anything but", not: nil },
         "/schema/type type-union",
         "/schema/properties/b wider-schema",
       ],
@@ -68,8 +68,8 @@ describe("properties", () => {
         {
           title: "anything but",
           type: "object",
-          properties: { b: { type: "integer" } },
-          not: { type: "null" },
+          properties: { b: integer },
+          not: nil,
         },
         "/schema/type type-intersection",
         "/schema/properties/b narrower-schema",
@@ -77,26 +77,20 @@ describe("properties", () => {
     ],
     [
       "are aligned in a schema that states its type alone",
-      [{ type: "object" }, { type: "object", properties: { b: { type: "integer" } } }],
-      [
-        { type: "object", properties: { b: { type: "integer" } } },
-        "/schema/properties/b property-aligned",
-      ],
-      [
-        { type: "object", properties: { b: { type: "integer" } } },
-        "/schema/properties/b property-aligned",
-      ],
+      [{ type: "object" }, { type: "object", properties: { b: integer } }],
+      [{ type: "object", properties: { b: integer } }, "/schema/properties/b property-aligned"],
+      [{ type: "object", properties: { b: integer } }, "/schema/properties/b property-aligned"],
     ],
     [
       "are aligned in a schema without type that states properties",
-      [{ properties: { a: { type: "string" } } }, { properties: { b: { type: "integer" } } }],
+      [{ properties: { a: string } }, { properties: { b: integer } }],
       [
-        { properties: { a: { type: "string" }, b: { type: "integer" } } },
+        { properties: { a: string, b: integer } },
         "/schema/properties/a property-aligned",
         "/schema/properties/b property-aligned",
       ],
       [
-        { properties: { a: { type: "string" }, b: { type: "integer" } } },
+        { properties: { a: string, b: integer } },
         "/schema/properties/a property-aligned",
         "/schema/properties/b property-aligned",
       ],
@@ -104,16 +98,16 @@ describe("properties", () => {
     [
       "are aligned beside keywords for other types",
       [
-        { properties: { a: { type: "string" } }, minLength: 1 },
-        { properties: { b: { type: "integer" } }, minLength: 1 },
+        { properties: { a: string }, minLength: 1 },
+        { properties: { b: integer }, minLength: 1 },
       ],
       [
-        { properties: { a: { type: "string" }, b: { type: "integer" } }, minLength: 1 },
+        { properties: { a: string, b: integer }, minLength: 1 },
         "/schema/properties/a property-aligned",
         "/schema/properties/b property-aligned",
       ],
       [
-        { properties: { a: { type: "string" }, b: { type: "integer" } }, minLength: 1 },
+        { properties: { a: string, b: integer }, minLength: 1 },
         "/schema/properties/a property-aligned",
         "/schema/properties/b property-aligned",
       ],
@@ -121,16 +115,16 @@ describe("properties", () => {
     [
       "that a closed side lacks are those of the others in a join, forbidden in a meet",
       [
-        { type: "object", properties: { a: { type: "string" } }, additionalProperties: false },
-        { type: "object", properties: { a: { type: "string" }, b: { type: "integer" } } },
+        { type: "object", properties: { a: string }, additionalProperties: false },
+        { type: "object", properties: { a: string, b: integer } },
       ],
       [
-        { type: "object", properties: { a: { type: "string" }, b: { type: "integer" } } },
+        { type: "object", properties: { a: string, b: integer } },
         "/schema/properties/b wider-schema",
         "/schema/additionalProperties wider-schema",
       ],
       [
-        { type: "object", properties: { a: { type: "string" } }, additionalProperties: false },
+        { type: "object", properties: { a: string }, additionalProperties: false },
         "/schema/properties/b narrower-schema",
         "/schema/additionalProperties narrower-schema",
       ],
@@ -138,7 +132,7 @@ describe("properties", () => {
     [
       "are combined with the additionalProperties of a side that lacks them",
       [
-        { type: "object", properties: {}, additionalProperties: { type: "string" } },
+        { type: "object", properties: {}, additionalProperties: string },
         { type: "object", properties: { b: { type: ["integer", "string"] } } },
       ],
       [
@@ -149,8 +143,8 @@ describe("properties", () => {
       [
         {
           type: "object",
-          properties: { b: { type: "string" } },
-          additionalProperties: { type: "string" },
+          properties: { b: string },
+          additionalProperties: string,
         },
         "/schema/properties/b/type type-intersection",
         "/schema/additionalProperties narrower-schema",
@@ -159,46 +153,40 @@ describe("properties", () => {
     [
       "that cannot be met are told where they stand",
       [
-        { type: "object", properties: { a: { type: "string" } } },
-        { type: "object", properties: { a: { type: "null" } } },
+        { type: "object", properties: { a: string } },
+        { type: "object", properties: { a: nil } },
       ],
-      [
-        { type: "object", properties: { a: { type: ["string", "null"] } } },
-        "/schema/properties/a/type type-union",
-      ],
+      [{ type: "object", properties: { a: nullable } }, "/schema/properties/a/type type-union"],
       [{ type: "object", properties: { a: false } }, "/schema/properties/a empty"],
     ],
     [
       "are left alone where objects are excluded",
       [
-        { type: ["object", "string"], properties: { a: { type: "null" } } },
+        { type: ["object", "string"], properties: { a: nil } },
         { type: ["string", "null"], properties: { b: true } },
       ],
-      [
-        { type: ["object", "string", "null"], properties: { a: { type: "null" } } },
-        "/schema/type type-union",
-      ],
-      [{ type: "string" }, "/schema/type type-intersection"],
+      [{ type: ["object", "string", "null"], properties: { a: nil } }, "/schema/type type-union"],
+      [string, "/schema/type type-intersection"],
     ],
     [
       "may be called like members of every object",
       [
         {
           type: "object",
-          properties: { constructor: { type: "string" }, toString: { type: "string" } },
+          properties: { constructor: string, toString: string },
         },
-        { type: "object", properties: { constructor: { type: "null" } } },
+        { type: "object", properties: { constructor: nil } },
       ],
       [
         {
           type: "object",
-          properties: { constructor: { type: ["string", "null"] }, toString: { type: "string" } },
+          properties: { constructor: nullable, toString: string },
         },
         "/schema/properties/constructor/type type-union",
         "/schema/properties/toString property-aligned",
       ],
       [
-        { type: "object", properties: { constructor: false, toString: { type: "string" } } },
+        { type: "object", properties: { constructor: false, toString: string } },
         "/schema/properties/toString property-aligned",
         "/schema/properties/constructor empty",
       ],
@@ -206,11 +194,11 @@ describe("properties", () => {
     [
       "that are true everywhere stay named",
       [
-        { type: "object", properties: { a: true, b: { type: "string" } } },
-        { type: "object", properties: { a: true, b: { type: "null" } } },
+        { type: "object", properties: { a: true, b: string } },
+        { type: "object", properties: { a: true, b: nil } },
       ],
       [
-        { type: "object", properties: { a: true, b: { type: ["string", "null"] } } },
+        { type: "object", properties: { a: true, b: nullable } },
         "/schema/properties/b/type type-union",
       ],
       [{ type: "object", properties: { a: true, b: false } }, "/schema/properties/b empty"],
@@ -218,11 +206,11 @@ describe("properties", () => {
     [
       "have their names escaped in pointers",
       [
-        { type: "object", properties: { "a/b~c": { type: "string" } } },
-        { type: "object", properties: { "a/b~c": { type: "null" } } },
+        { type: "object", properties: { "a/b~c": string } },
+        { type: "object", properties: { "a/b~c": nil } },
       ],
       [
-        { type: "object", properties: { "a/b~c": { type: ["string", "null"] } } },
+        { type: "object", properties: { "a/b~c": nullable } },
         "/schema/properties/a~1b~0c/type type-union",
       ],
       [{ type: "object", properties: { "a/b~c": false } }, "/schema/properties/a~1b~0c empty"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Case, combined } from "../../testing/combined.ts";
+import { type Case, combined, integer, string } from "../../testing/combined.ts";
 
 describe("pattern", () => {
   it.each<Case>([
@@ -29,14 +29,14 @@ describe("pattern", () => {
     ],
     [
       "is dropped in a join where one side has none",
-      [{ type: "string", pattern: "^a" }, { type: "string" }],
-      [{ type: "string" }, "/schema/pattern weaker-bound"],
+      [{ type: "string", pattern: "^a" }, string],
+      [string, "/schema/pattern weaker-bound"],
       [{ type: "string", pattern: "^a" }, "/schema/pattern pattern-all"],
     ],
     [
       "is dropped in a join where one of three sides has none",
-      [{ type: "string", pattern: "^a" }, { type: "string", pattern: "b$" }, { type: "string" }],
-      [{ type: "string" }, "/schema/pattern weaker-bound"],
+      [{ type: "string", pattern: "^a" }, { type: "string", pattern: "b$" }, string],
+      [string, "/schema/pattern weaker-bound"],
       [
         { type: "string", allOf: [{ pattern: "^a" }, { pattern: "b$" }] },
         "/schema/pattern pattern-all",
@@ -115,7 +115,7 @@ describe("multipleOf", () => {
         { type: "integer", multipleOf: 4 },
         { type: "integer", multipleOf: 6 },
       ],
-      [{ type: "integer" }, "/schema/multipleOf weaker-bound"],
+      [integer, "/schema/multipleOf weaker-bound"],
       [
         { type: "integer", allOf: [{ multipleOf: 4 }, { multipleOf: 6 }] },
         "/schema/multipleOf stronger-bound",
@@ -156,8 +156,8 @@ describe("multipleOf", () => {
     ],
     [
       "is dropped in a join where one side has none",
-      [{ type: "integer", multipleOf: 4 }, { type: "integer" }],
-      [{ type: "integer" }, "/schema/multipleOf weaker-bound"],
+      [{ type: "integer", multipleOf: 4 }, integer],
+      [integer, "/schema/multipleOf weaker-bound"],
       [{ type: "integer", multipleOf: 4 }, "/schema/multipleOf stronger-bound"],
     ],
     [
@@ -166,7 +166,7 @@ describe("multipleOf", () => {
         { type: "integer", multipleOf: -2 },
         { type: "integer", multipleOf: 4 },
       ],
-      [{ type: "integer" }, "/schema/multipleOf weaker-bound"],
+      [integer, "/schema/multipleOf weaker-bound"],
       [
         { type: "integer", allOf: [{ multipleOf: -2 }, { multipleOf: 4 }] },
         "/schema/multipleOf stronger-bound",
@@ -178,7 +178,7 @@ describe("multipleOf", () => {
         { type: "integer", multipleOf: 0 },
         { type: "integer", multipleOf: 4 },
       ],
-      [{ type: "integer" }, "/schema/multipleOf weaker-bound"],
+      [integer, "/schema/multipleOf weaker-bound"],
       [
         { type: "integer", allOf: [{ multipleOf: 0 }, { multipleOf: 4 }] },
         "/schema/multipleOf stronger-bound",
@@ -199,7 +199,7 @@ describe("multipleOf", () => {
         { type: "integer", multipleOf: "2" },
         { type: "integer", multipleOf: 4 },
       ],
-      [{ type: "integer" }, "/schema/multipleOf weaker-bound"],
+      [integer, "/schema/multipleOf weaker-bound"],
       [{ type: "integer", multipleOf: 4 }, "/schema/multipleOf stronger-bound"],
     ],
   ])("%s", (_, sides, joined, met) => {

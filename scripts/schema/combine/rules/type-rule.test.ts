@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type Case, combined } from "../../testing/combined.ts";
+import { type Case, combined, nullable } from "../../testing/combined.ts";
 
 describe("types", () => {
   it.each<Case>([
     [
       "unites and intersects, the freshest side's order first",
-      [{ type: ["string", "null"] }, { type: ["integer", "null"] }],
+      [nullable, { type: ["integer", "null"] }],
       [{ type: ["string", "null", "integer"] }, "/schema/type type-union"],
       [{ type: "null" }, "/schema/type type-intersection"],
     ],
@@ -41,7 +41,7 @@ describe("types", () => {
     ],
     [
       "tells no disagreement where types are only listed in another order",
-      [{ type: ["null", "string"], title: "T" }, { type: ["string", "null"] }],
+      [{ type: ["null", "string"], title: "T" }, nullable],
       [{ type: ["null", "string"], title: "T" }],
       [{ type: ["null", "string"], title: "T" }],
     ],
@@ -53,8 +53,8 @@ describe("types", () => {
     ],
     [
       "passes over types that JSON does not have",
-      [{ type: ["string", "file"] }, { type: ["string", "null"] }],
-      [{ type: ["string", "null"] }, "/schema/type type-union"],
+      [{ type: ["string", "file"] }, nullable],
+      [nullable, "/schema/type type-union"],
       [{ type: "string" }, "/schema/type type-intersection"],
     ],
     [
