@@ -9,19 +9,12 @@ import { documentArbitrary, documentsArbitrary } from "../testing/document-arbit
 import { payloadsArbitrary } from "../testing/payloads-arbitrary.ts";
 import { proofTools } from "../testing/proof-tools.ts";
 import { sampler, seededRandom } from "../testing/sampler.ts";
+import { mirrored } from "../testing/told.ts";
 import { verdicts } from "../testing/verdicts.ts";
 import { compare } from "./compare.ts";
 import type { Relation } from "./comparison.ts";
 
 const at = (document: JsonObject): Located => ({ document, pointer: "/schema" });
-
-const mirrored: Record<Relation, Relation> = {
-  equal: "equal",
-  narrower: "wider",
-  wider: "narrower",
-  incomparable: "incomparable",
-  unknown: "unknown",
-};
 
 /** Larger documents take most of the time and add the least. */
 const charactersAtMost = 1200;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
 import { condition } from "../testing/condition.ts";
-import { compared, mirrored, told } from "../testing/told.ts";
+import { compared, expectTold, type ToldRow } from "../testing/told.ts";
 
 const text = { type: "string" };
 const object = (stated: { readonly [keyword: string]: JsonValue }) => ({
@@ -10,7 +10,7 @@ const object = (stated: { readonly [keyword: string]: JsonValue }) => ({
 });
 
 describe("what a comparison tells of schemas as a whole", () => {
-  it.each<[string, JsonSchema, JsonSchema, readonly string[], Parameters<typeof compared>[2]?]>([
+  it.each<ToldRow>([
     [
       "an alternative added",
       { anyOf: [{ type: "string", maxLength: 2 }] },
@@ -20,10 +20,7 @@ describe("what a comparison tells of schemas as a whole", () => {
           { type: "string", minLength: 5 },
         ],
       },
-      [
-        "narrower",
-        ' composition(composition) narrower: /schema/anyOf [{"type":"string","maxLength":2}] against /schema/anyOf [{"type":"string","maxLength":2},{"type":"string","minLength":5}]',
-      ],
+      ["narrower", "composition narrower: /schema/anyOf against /schema/anyOf"],
     ],
     [
       "an alternative removed",
@@ -34,10 +31,7 @@ describe("what a comparison tells of schemas as a whole", () => {
         ],
       },
       { oneOf: [{ type: "string", minLength: 5 }] },
-      [
-        "wider",
-        ' composition(composition) wider: /schema/oneOf [{"type":"string","maxLength":2},{"type":"string","minLength":5}] against /schema/oneOf [{"type":"string","minLength":5}]',
-      ],
+      ["wider", "composition wider: /schema/oneOf against /schema/oneOf"],
     ],
     [
       "a schema that became one of two",
@@ -48,19 +42,13 @@ describe("what a comparison tells of schemas as a whole", () => {
           { type: "string", minLength: 5 },
         ],
       },
-      [
-        "narrower",
-        ' composition(composition) narrower: /schema nothing against /schema/anyOf [{"type":"string","maxLength":2},{"type":"string","minLength":5}]',
-      ],
+      ["narrower", "composition narrower: /schema against /schema/anyOf"],
     ],
     [
       "that alternatives exclude each other, once",
       { anyOf: [{ minimum: 1 }, { maximum: 3 }] },
       { oneOf: [{ minimum: 1 }, { maximum: 3 }] },
-      [
-        "wider",
-        ' composition(composition) wider: /schema/anyOf [{"minimum":1},{"maximum":3}] against /schema/oneOf [{"minimum":1},{"maximum":3}]',
-      ],
+      ["wider", "composition wider: /schema/anyOf against /schema/oneOf"],
     ],
     [
       "more alternatives on one side, and what differs in those they share",
@@ -79,9 +67,9 @@ describe("what a comparison tells of schemas as a whole", () => {
       },
       [
         "incomparable",
-        ' composition(composition) incomparable: /schema/anyOf [{"type":"string","maxLength":2},{"type":"string","minLength":5}] against /schema/anyOf [{"type":"string","maxLength":3},{"type":"string","minLength":6},{"type":"string","pattern":"^a"}]',
-        " bound(maxLength) narrower: /schema/anyOf/0/maxLength 2 against /schema/anyOf/0/maxLength 3",
-        " bound(minLength) wider: /schema/anyOf/1/minLength 5 against /schema/anyOf/1/minLength 6",
+        "composition incomparable: /schema/anyOf against /schema/anyOf",
+        "bound(maxLength) narrower: /schema/anyOf/0/maxLength against /schema/anyOf/0/maxLength",
+        "bound(minLength) wider: /schema/anyOf/1/minLength against /schema/anyOf/1/minLength",
       ],
     ],
     [
@@ -95,8 +83,8 @@ describe("what a comparison tells of schemas as a whole", () => {
       },
       [
         "incomparable",
-        ' composition(composition) incomparable: /schema/not {"maxLength":2} against /schema/anyOf [{"type":"string","minLength":5},{"type":"string","maxLength":1}]',
-        " bound(minLength) wider: /schema nothing against /schema/anyOf/0/minLength 5",
+        "composition incomparable: /schema/not against /schema/anyOf",
+        "bound(minLength) wider: /schema against /schema/anyOf/0/minLength",
       ],
     ],
     [
@@ -110,9 +98,9 @@ describe("what a comparison tells of schemas as a whole", () => {
       },
       [
         "incomparable",
-        ' composition(composition) incomparable: /schema/if {"minLength":3} against /schema/anyOf [{"type":"string","minLength":5},{"type":"string","maxLength":1}]',
-        " bound(minLength) wider: /schema nothing against /schema/anyOf/0/minLength 5",
-        ' composition(if) narrower: /schema/if {"minLength":3} against /schema nothing',
+        "composition incomparable: /schema/if against /schema/anyOf",
+        "bound(minLength) wider: /schema against /schema/anyOf/0/minLength",
+        "composition(if) narrower: /schema/if against /schema",
       ],
     ],
     [
@@ -121,8 +109,8 @@ describe("what a comparison tells of schemas as a whole", () => {
       { type: "string", pattern: "^(a+|b+)$" },
       [
         "unknown",
-        ' composition(composition) unknown: /schema/anyOf [{"pattern":"^a+$"},{"pattern":"^b+$"}] against /schema nothing because neither a proof nor a payload that tells them apart was found',
-        ' pattern(pattern) unknown: /schema/anyOf/0/pattern "^a+$" against /schema/pattern "^(a+|b+)$" because no proof was found either way for pattern',
+        "composition unknown: /schema/anyOf against /schema because neither a proof nor a payload that tells them apart was found",
+        "pattern unknown: /schema/anyOf/0/pattern against /schema/pattern because no proof was found either way for pattern",
       ],
     ],
     [
@@ -131,14 +119,10 @@ describe("what a comparison tells of schemas as a whole", () => {
       object({ properties: { p: text } }),
       [
         "unknown",
-        " composition(composition) unknown: /schema nothing against /schema nothing because neither a proof nor a payload that tells them apart was found",
+        "composition unknown: /schema against /schema because neither a proof nor a payload that tells them apart was found",
       ],
     ],
-  ])("%s", (_, a, b, expected, options) => {
-    const comparison = compared(a, b, options);
-    expect(told(comparison)).toEqual(expected);
-    expect(compared(b, a, options).relation).toBe(mirrored[comparison.relation]);
-  });
+  ])("%s", (_, a, b, lines, options) => expectTold(a, b, lines, options));
 
   it("says that schemas are too large to be compared, where the proofs come to no end", () => {
     const stacked = Array.from({ length: 400 }, (_, index) => index).reduce<JsonSchema>(

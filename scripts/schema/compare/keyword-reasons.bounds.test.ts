@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
-import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
-import { compared, mirrored, told } from "../testing/told.ts";
+import { describe, it } from "vitest";
+import type { JsonValue } from "../../json/json-value.ts";
+import { expectTold, type ToldRow } from "../testing/told.ts";
 
 const whole = { type: "integer" };
 const number = { type: "number" };
@@ -12,33 +12,30 @@ const array = (stated: { readonly [keyword: string]: JsonValue }) => ({ type: "a
 const components = { Few: { type: "string", maxLength: 2 } };
 
 describe("the bounds that a comparison tells apart", () => {
-  it.each<[string, JsonSchema, JsonSchema, readonly string[], Parameters<typeof compared>[2]?]>([
+  it.each<ToldRow>([
     [
       "a minimum",
       { type: "number", minimum: 1 },
       { type: "number", minimum: 2 },
-      ["wider", " bound(minimum) wider: /schema/minimum 1 against /schema/minimum 2"],
+      ["wider", "bound(minimum) wider: /schema/minimum against /schema/minimum"],
     ],
     [
       "a minimum made exclusive",
       { type: "number", minimum: 1 },
       { type: "number", exclusiveMinimum: 1 },
-      ["wider", " bound(minimum) wider: /schema/minimum 1 against /schema/exclusiveMinimum 1"],
+      ["wider", "bound(minimum) wider: /schema/minimum against /schema/exclusiveMinimum"],
     ],
     [
       "a maximum",
       { type: "number", maximum: 1 },
       { type: "number", maximum: 2 },
-      ["narrower", " bound(maximum) narrower: /schema/maximum 1 against /schema/maximum 2"],
+      ["narrower", "bound(maximum) narrower: /schema/maximum against /schema/maximum"],
     ],
     [
       "an exclusive maximum dropped",
       { type: "number", exclusiveMaximum: 1 },
       number,
-      [
-        "narrower",
-        " bound(exclusiveMaximum) narrower: /schema/exclusiveMaximum 1 against /schema nothing",
-      ],
+      ["narrower", "bound(exclusiveMaximum) narrower: /schema/exclusiveMaximum against /schema"],
     ],
     [
       "steps of which none holds the other",
@@ -46,23 +43,20 @@ describe("the bounds that a comparison tells apart", () => {
       { type: "number", multipleOf: 3 },
       [
         "incomparable",
-        " bound(multipleOf) incomparable: /schema/multipleOf 2 against /schema/multipleOf 3",
+        "bound(multipleOf) incomparable: /schema/multipleOf against /schema/multipleOf",
       ],
     ],
     [
       "steps of which one holds the other",
       { type: "number", multipleOf: 4 },
       { type: "number", multipleOf: 2 },
-      [
-        "narrower",
-        " bound(multipleOf) narrower: /schema/multipleOf 4 against /schema/multipleOf 2",
-      ],
+      ["narrower", "bound(multipleOf) narrower: /schema/multipleOf against /schema/multipleOf"],
     ],
     [
       "of bounds that mean the same for integers nothing",
       { type: "integer", minimum: 0.5, maximum: 9 },
       { type: "integer", minimum: 1, maximum: 8 },
-      ["wider", " bound(maximum) wider: /schema/maximum 9 against /schema/maximum 8"],
+      ["wider", "bound(maximum) wider: /schema/maximum against /schema/maximum"],
     ],
     [
       "two lengths, each for itself",
@@ -70,66 +64,51 @@ describe("the bounds that a comparison tells apart", () => {
       { type: "string", minLength: 2, maxLength: 4 },
       [
         "incomparable",
-        " bound(minLength) wider: /schema/minLength 1 against /schema/minLength 2",
-        " bound(maxLength) narrower: /schema/maxLength 3 against /schema/maxLength 4",
+        "bound(minLength) wider: /schema/minLength against /schema/minLength",
+        "bound(maxLength) narrower: /schema/maxLength against /schema/maxLength",
       ],
     ],
     [
       "the least number of items",
       array({ minItems: 1 }),
       array({ minItems: 2 }),
-      ["wider", " bound(minItems) wider: /schema/minItems 1 against /schema/minItems 2"],
+      ["wider", "bound(minItems) wider: /schema/minItems against /schema/minItems"],
     ],
     [
       "the greatest number of items",
       array({ maxItems: 1 }),
       array({ maxItems: 2 }),
-      ["narrower", " bound(maxItems) narrower: /schema/maxItems 1 against /schema/maxItems 2"],
+      ["narrower", "bound(maxItems) narrower: /schema/maxItems against /schema/maxItems"],
     ],
     [
       "items that must differ",
       array({ uniqueItems: true }),
       array({}),
-      [
-        "narrower",
-        " bound(uniqueItems) narrower: /schema/uniqueItems true against /schema nothing",
-      ],
+      ["narrower", "bound(uniqueItems) narrower: /schema/uniqueItems against /schema"],
     ],
     [
       "the least number of names",
       object({ minProperties: 1 }),
       object({ minProperties: 2 }),
-      [
-        "wider",
-        " bound(minProperties) wider: /schema/minProperties 1 against /schema/minProperties 2",
-      ],
+      ["wider", "bound(minProperties) wider: /schema/minProperties against /schema/minProperties"],
     ],
     [
       "the greatest number of names",
       object({ maxProperties: 1 }),
       object({}),
-      [
-        "narrower",
-        " bound(maxProperties) narrower: /schema/maxProperties 1 against /schema nothing",
-      ],
+      ["narrower", "bound(maxProperties) narrower: /schema/maxProperties against /schema"],
     ],
     [
       "no bounds where no type is common",
       { type: ["string", "null"], minLength: 1 },
       { type: "integer", minimum: 1 },
-      [
-        "incomparable",
-        ' type(type) incomparable: /schema/type ["string","null"] against /schema/type "integer"',
-      ],
+      ["incomparable", "type incomparable: /schema/type against /schema/type"],
     ],
     [
       "no bounds for a type that only one side has",
       { type: ["string", "integer"], minLength: 1 },
       whole,
-      [
-        "wider",
-        ' type(type) wider: /schema/type ["string","integer"] against /schema/type "integer"',
-      ],
+      ["wider", "type wider: /schema/type against /schema/type"],
     ],
     [
       "bounds for a type that both sides have",
@@ -137,15 +116,15 @@ describe("the bounds that a comparison tells apart", () => {
       { type: ["string", "null"] },
       [
         "incomparable",
-        ' type(type) incomparable: /schema/type ["string","integer"] against /schema/type ["string","null"]',
-        " bound(minLength) narrower: /schema/minLength 1 against /schema nothing",
+        "type incomparable: /schema/type against /schema/type",
+        "bound(minLength) narrower: /schema/minLength against /schema",
       ],
     ],
     [
       "a bound inside an allOf, at its place",
       { type: "string", allOf: [{ minLength: 1 }] },
       { type: "string", minLength: 3 },
-      ["wider", " bound(minLength) wider: /schema/allOf/0/minLength 1 against /schema/minLength 3"],
+      ["wider", "bound(minLength) wider: /schema/allOf/0/minLength against /schema/minLength"],
     ],
     [
       "a bound by reference, at its place",
@@ -153,13 +132,9 @@ describe("the bounds that a comparison tells apart", () => {
       { type: "string", maxLength: 3 },
       [
         "narrower",
-        " bound(maxLength) narrower: /components/Few/maxLength 2 against /schema/maxLength 3",
+        "bound(maxLength) narrower: /components/Few/maxLength against /schema/maxLength",
       ],
       { components },
     ],
-  ])("%s", (_, a, b, expected, options) => {
-    const comparison = compared(a, b, options);
-    expect(told(comparison)).toEqual(expected);
-    expect(compared(b, a, options).relation).toBe(mirrored[comparison.relation]);
-  });
+  ])("%s", (_, a, b, lines, options) => expectTold(a, b, lines, options));
 });

@@ -1,29 +1,22 @@
-import { describe, expect, it } from "vitest";
-import type { JsonSchema } from "../../json/json-value.ts";
-import { compared, mirrored, told } from "../testing/told.ts";
+import { describe, it } from "vitest";
+import { expectTold, type ToldRow } from "../testing/told.ts";
 
 const none = { type: "null" };
 
 describe("alternatives that are lists of values", () => {
-  it.each<[string, JsonSchema, JsonSchema, readonly string[]]>([
+  it.each<ToldRow>([
     [
       "are compared as values",
       { enum: ["a", "b"] },
       { oneOf: [{ const: "a" }, { const: "c" }] },
-      [
-        "incomparable",
-        ' enum(enum) incomparable: /schema/enum ["a","b"] against /schema/oneOf ["a","c"]',
-      ],
+      ["incomparable", 'enum incomparable: /schema/enum against /schema/oneOf ["a","c"]'],
     ],
     ["have no order", { enum: ["a", "b"] }, { oneOf: [{ const: "b" }, { const: "a" }] }, ["equal"]],
     [
       "may hold null",
       { anyOf: [{ const: "a" }, none] },
       { anyOf: [{ const: "a" }, { const: "b" }, none] },
-      [
-        "narrower",
-        ' enum(enum) narrower: /schema/anyOf ["a",null] against /schema/anyOf ["a","b",null]',
-      ],
+      ["narrower", 'enum narrower: /schema/anyOf ["a",null] against /schema/anyOf ["a","b",null]'],
     ],
     [
       "leave out values of types the other side lacks",
@@ -31,33 +24,27 @@ describe("alternatives that are lists of values", () => {
       { oneOf: [{ const: "a" }, { const: "c" }] },
       [
         "incomparable",
-        ' type(type) wider: /schema/anyOf ["string","null"] against /schema/oneOf "string"',
-        ' enum(enum) incomparable: /schema/anyOf ["a","b"] against /schema/oneOf ["a","c"]',
+        'type wider: /schema/anyOf ["string","null"] against /schema/oneOf "string"',
+        'enum incomparable: /schema/anyOf ["a","b"] against /schema/oneOf ["a","c"]',
       ],
     ],
     [
       "leave out values that the whole rejects",
       { anyOf: [{ const: "a" }, { const: "bb" }], maxLength: 1 },
       { anyOf: [{ const: "a" }, { const: "bb" }] },
-      ["narrower", ' enum(enum) narrower: /schema/anyOf ["a"] against /schema/anyOf ["a","bb"]'],
+      ["narrower", 'enum narrower: /schema/anyOf ["a"] against /schema/anyOf ["a","bb"]'],
     ],
     [
       "leave out a value of two alternatives of a oneOf",
       { oneOf: [{ enum: ["a", "b"] }, { enum: ["b", "c"] }] },
       { enum: ["a", "b", "c"] },
-      [
-        "narrower",
-        ' enum(enum) narrower: /schema/oneOf ["a","c"] against /schema/enum ["a","b","c"]',
-      ],
+      ["narrower", 'enum narrower: /schema/oneOf ["a","c"] against /schema/enum'],
     ],
     [
       "may be short ranges",
       { anyOf: [{ type: "integer", minimum: 1, maximum: 2 }, { const: 5 }] },
       { enum: [1, 2, 3] },
-      [
-        "incomparable",
-        " enum(enum) incomparable: /schema/anyOf [1,2,5] against /schema/enum [1,2,3]",
-      ],
+      ["incomparable", "enum incomparable: /schema/anyOf [1,2,5] against /schema/enum"],
     ],
     [
       "are no lists where one is none",
@@ -65,8 +52,8 @@ describe("alternatives that are lists of values", () => {
       { oneOf: [{ const: "a" }, { type: "string", pattern: "^x" }] },
       [
         "incomparable",
-        ' enum(const) narrower: /schema/oneOf/1/const ["b"] against /schema nothing',
-        ' pattern(pattern) wider: /schema nothing against /schema/oneOf/1/pattern "^x"',
+        'enum(const) narrower: /schema/oneOf/1/const ["b"] against /schema',
+        "pattern wider: /schema against /schema/oneOf/1/pattern",
       ],
     ],
     [
@@ -75,8 +62,8 @@ describe("alternatives that are lists of values", () => {
       { oneOf: [{ const: "a" }, { const: "b" }] },
       [
         "incomparable",
-        ' enum(const) wider: /schema nothing against /schema/oneOf/1/const ["b"]',
-        ' pattern(pattern) narrower: /schema/oneOf/1/pattern "^x" against /schema nothing',
+        'enum(const) wider: /schema against /schema/oneOf/1/const ["b"]',
+        "pattern narrower: /schema/oneOf/1/pattern against /schema",
       ],
     ],
     [
@@ -85,21 +72,14 @@ describe("alternatives that are lists of values", () => {
       { anyOf: [{ const: "a" }, { const: 1 }] },
       [
         "incomparable",
-        ' type(type) incomparable: /schema/anyOf ["string","null"] against /schema/anyOf ["string","integer"]',
+        'type incomparable: /schema/anyOf ["string","null"] against /schema/anyOf ["string","integer"]',
       ],
     ],
     [
       "leave out values of other types inside them too",
       { anyOf: [{ enum: ["a", 1] }, { const: "b" }] },
       { enum: ["a", "b"] },
-      [
-        "wider",
-        ' type(type) wider: /schema/anyOf ["string","integer"] against /schema/enum "string"',
-      ],
+      ["wider", 'type wider: /schema/anyOf ["string","integer"] against /schema/enum "string"'],
     ],
-  ])("%s", (_, a, b, expected) => {
-    const comparison = compared(a, b);
-    expect(told(comparison)).toEqual(expected);
-    expect(compared(b, a).relation).toBe(mirrored[comparison.relation]);
-  });
+  ])("%s", (_, a, b, lines, options) => expectTold(a, b, lines, options));
 });

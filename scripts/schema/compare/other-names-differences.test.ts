@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
-import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
-import { compared, mirrored, told } from "../testing/told.ts";
+import { describe, it } from "vitest";
+import type { JsonValue } from "../../json/json-value.ts";
+import { expectTold, type ToldRow } from "../testing/told.ts";
 
 const text = { type: "string" };
 const whole = { type: "integer" };
@@ -11,24 +11,21 @@ const object = (stated: { readonly [keyword: string]: JsonValue }) => ({
 });
 
 describe("what a comparison tells of names that nobody declares", () => {
-  it.each<[string, JsonSchema, JsonSchema, readonly string[]]>([
+  it.each<ToldRow>([
     [
       "their types",
       object({ additionalProperties: text }),
       object({ additionalProperties: whole }),
       [
         "incomparable",
-        '/* type(type) incomparable: /schema/additionalProperties/type "string" against /schema/additionalProperties/type "integer"',
+        "/* type incomparable: /schema/additionalProperties/type against /schema/additionalProperties/type",
       ],
     ],
     [
       "their type dropped",
       object({ additionalProperties: text }),
       object({}),
-      [
-        "narrower",
-        ' additionalProperties(additionalProperties) narrower: /schema/additionalProperties {"type":"string"} against /schema nothing',
-      ],
+      ["narrower", "additionalProperties narrower: /schema/additionalProperties against /schema"],
     ],
     [
       "an object closed to them, and their type",
@@ -36,7 +33,7 @@ describe("what a comparison tells of names that nobody declares", () => {
       object({ additionalProperties: text }),
       [
         "narrower",
-        ' additionalProperties(additionalProperties) narrower: /schema/additionalProperties false against /schema/additionalProperties {"type":"string"}',
+        "additionalProperties narrower: /schema/additionalProperties against /schema/additionalProperties",
       ],
     ],
     [
@@ -45,17 +42,14 @@ describe("what a comparison tells of names that nobody declares", () => {
       object({ additionalProperties: false }),
       [
         "wider",
-        " additionalProperties(additionalProperties) wider: /schema/additionalProperties true against /schema/additionalProperties false",
+        "additionalProperties wider: /schema/additionalProperties against /schema/additionalProperties",
       ],
     ],
     [
       "an object closed by a schema that nothing is",
       object({ additionalProperties: { not: {} } }),
       object({}),
-      [
-        "narrower",
-        ' additionalProperties(additionalProperties) narrower: /schema/additionalProperties {"not":{}} against /schema nothing',
-      ],
+      ["narrower", "additionalProperties narrower: /schema/additionalProperties against /schema"],
     ],
     [
       "the types under a pattern of both",
@@ -63,17 +57,14 @@ describe("what a comparison tells of names that nobody declares", () => {
       object({ patternProperties: { "^a": whole } }),
       [
         "incomparable",
-        '/* type(type) incomparable: /schema/patternProperties/^a/type "string" against /schema/patternProperties/^a/type "integer"',
+        "/* type incomparable: /schema/patternProperties/^a/type against /schema/patternProperties/^a/type",
       ],
     ],
     [
       "a pattern dropped",
       object({ patternProperties: { "^a": text } }),
       object({}),
-      [
-        "narrower",
-        ' patternProperties(patternProperties) narrower: /schema/patternProperties {"^a":{"type":"string"}} against /schema nothing',
-      ],
+      ["narrower", "patternProperties narrower: /schema/patternProperties against /schema"],
     ],
     [
       "a pattern exchanged",
@@ -81,7 +72,7 @@ describe("what a comparison tells of names that nobody declares", () => {
       object({ patternProperties: { "^b": text } }),
       [
         "incomparable",
-        ' patternProperties(patternProperties) incomparable: /schema/patternProperties {"^a":{"type":"string"}} against /schema/patternProperties {"^b":{"type":"string"}}',
+        "patternProperties incomparable: /schema/patternProperties against /schema/patternProperties",
       ],
     ],
     [
@@ -90,7 +81,7 @@ describe("what a comparison tells of names that nobody declares", () => {
       object({ patternProperties: { "^b": text } }),
       [
         "unknown",
-        ' patternProperties(patternProperties) unknown: /schema/patternProperties {"(":{"type":"string"}} against /schema/patternProperties {"^b":{"type":"string"}} because the names that a pattern matches are only sampled',
+        "patternProperties unknown: /schema/patternProperties against /schema/patternProperties because the names that a pattern matches are only sampled",
       ],
     ],
     [
@@ -99,8 +90,8 @@ describe("what a comparison tells of names that nobody declares", () => {
       object({ additionalProperties: number }),
       [
         "narrower",
-        ' patternProperties(patternProperties) narrower: /schema/patternProperties {"^a":{"type":"integer"}} against /schema nothing',
-        '/* type(type) narrower: /schema/additionalProperties/type "integer" against /schema/additionalProperties/type "number"',
+        "patternProperties narrower: /schema/patternProperties against /schema",
+        "/* type narrower: /schema/additionalProperties/type against /schema/additionalProperties/type",
       ],
     ],
     [
@@ -109,8 +100,8 @@ describe("what a comparison tells of names that nobody declares", () => {
       object({ patternProperties: { "^a": whole } }),
       [
         "incomparable",
-        ' patternProperties(patternProperties) incomparable: /schema/patternProperties {"^a":{"type":"string"},"^b":{"type":"string"}} against /schema/patternProperties {"^a":{"type":"integer"}}',
-        '/* type(type) incomparable: /schema/patternProperties/^a/type "string" against /schema/patternProperties/^a/type "integer"',
+        "patternProperties incomparable: /schema/patternProperties against /schema/patternProperties",
+        "/* type incomparable: /schema/patternProperties/^a/type against /schema/patternProperties/^a/type",
       ],
     ],
     [
@@ -122,12 +113,8 @@ describe("what a comparison tells of names that nobody declares", () => {
       object({ patternProperties: { "^a": text } }),
       [
         "narrower",
-        "/* bound(minLength) narrower: /schema/allOf/0/patternProperties/^a/minLength 1 against /schema/patternProperties/^a nothing",
+        "/* bound(minLength) narrower: /schema/allOf/0/patternProperties/^a/minLength against /schema/patternProperties/^a",
       ],
     ],
-  ])("%s", (_, a, b, expected) => {
-    const comparison = compared(a, b);
-    expect(told(comparison)).toEqual(expected);
-    expect(compared(b, a).relation).toBe(mirrored[comparison.relation]);
-  });
+  ])("%s", (_, a, b, lines, options) => expectTold(a, b, lines, options));
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
+import type { JsonValue } from "../../json/json-value.ts";
+import { expectTold, type ToldRow, told } from "../testing/told.ts";
 import { proofTools } from "../testing/proof-tools.ts";
-import { compared, mirrored, told } from "../testing/told.ts";
 import { compare } from "./compare.ts";
 
 const text = { type: "string" };
@@ -19,14 +19,14 @@ const components = {
 };
 
 describe("the alternatives that a comparison tells apart", () => {
-  it.each<[string, JsonSchema, JsonSchema, readonly string[], Parameters<typeof compared>[2]?]>([
+  it.each<ToldRow>([
     [
       "one changed",
       { anyOf: [text, object({ properties: { p: text } })] },
       { anyOf: [text, object({ properties: { p: whole } })] },
       [
         "incomparable",
-        '/p type(type) incomparable: /schema/anyOf/1/properties/p/type "string" against /schema/anyOf/1/properties/p/type "integer"',
+        "/p type incomparable: /schema/anyOf/1/properties/p/type against /schema/anyOf/1/properties/p/type",
       ],
     ],
     [
@@ -35,7 +35,7 @@ describe("the alternatives that a comparison tells apart", () => {
       { anyOf: [text, object({ properties: { p: whole } })] },
       [
         "incomparable",
-        '/p type(type) incomparable: /schema/anyOf/0/properties/p/type "string" against /schema/anyOf/1/properties/p/type "integer"',
+        "/p type incomparable: /schema/anyOf/0/properties/p/type against /schema/anyOf/1/properties/p/type",
       ],
     ],
     [
@@ -54,8 +54,8 @@ describe("the alternatives that a comparison tells apart", () => {
       },
       [
         "incomparable",
-        " bound(maxLength) narrower: /schema/anyOf/0/maxLength 2 against /schema/anyOf/0/maxLength 3",
-        " bound(minLength) wider: /schema/anyOf/1/minLength 5 against /schema/anyOf/1/minLength 6",
+        "bound(maxLength) narrower: /schema/anyOf/0/maxLength against /schema/anyOf/0/maxLength",
+        "bound(minLength) wider: /schema/anyOf/1/minLength against /schema/anyOf/1/minLength",
       ],
     ],
     [
@@ -64,7 +64,7 @@ describe("the alternatives that a comparison tells apart", () => {
       { anyOf: [{ $ref: "#/components/Dog" }, { $ref: "#/components/Tomcat" }] },
       [
         "wider",
-        '/age property-added(age) wider, optional: /schema nothing against /components/Tomcat/properties/age {"type":"integer"}',
+        "/age property-added(age) wider, optional: /schema against /components/Tomcat/properties/age",
       ],
       { components },
     ],
@@ -77,10 +77,7 @@ describe("the alternatives that a comparison tells apart", () => {
         ],
       },
       { anyOf: [{ type: "string", maxLength: 2 }, { type: "string", minLength: 5 }, none] },
-      [
-        "narrower",
-        ' type(type) narrower: /schema/anyOf "string" against /schema/anyOf ["string","null"]',
-      ],
+      ["narrower", 'type narrower: /schema/anyOf "string" against /schema/anyOf ["string","null"]'],
     ],
     [
       "alternatives of alternatives",
@@ -96,10 +93,7 @@ describe("the alternatives that a comparison tells apart", () => {
         ],
       },
       { anyOf: [{ type: "string", maxLength: 2 }, whole] },
-      [
-        "wider",
-        ' composition(composition) wider: /schema/anyOf [{"anyOf":[{"type":"string","maxLength":2},{"type":"string","minLength":5}]},{"type":"integer"}] against /schema/anyOf [{"type":"string","maxLength":2},{"type":"integer"}]',
-      ],
+      ["wider", "composition wider: /schema/anyOf against /schema/anyOf"],
     ],
     [
       "one changed beside a type",
@@ -107,7 +101,7 @@ describe("the alternatives that a comparison tells apart", () => {
       { type: "string", anyOf: [{ minLength: 2 }, { pattern: "a" }] },
       [
         "wider",
-        " bound(minLength) wider: /schema/anyOf/0/minLength 1 against /schema/anyOf/0/minLength 2",
+        "bound(minLength) wider: /schema/anyOf/0/minLength against /schema/anyOf/0/minLength",
       ],
     ],
     [
@@ -116,7 +110,7 @@ describe("the alternatives that a comparison tells apart", () => {
       { allOf: [{ oneOf: [whole, object({})] }, { properties: { p: whole } }] },
       [
         "incomparable",
-        '/p type(type) incomparable: /schema/allOf/1/properties/p/type "string" against /schema/allOf/1/properties/p/type "integer"',
+        "/p type incomparable: /schema/allOf/1/properties/p/type against /schema/allOf/1/properties/p/type",
       ],
     ],
     [
@@ -135,8 +129,8 @@ describe("the alternatives that a comparison tells apart", () => {
       },
       [
         "equal",
-        '/x property-removed(x) equal, optional: /schema/anyOf/0/properties/x {"type":"string"} against /schema nothing',
-        '/y property-added(y) equal, optional: /schema nothing against /schema/anyOf/1/properties/y {"type":"string"}',
+        "/x property-removed(x) equal, optional: /schema/anyOf/0/properties/x against /schema",
+        "/y property-added(y) equal, optional: /schema against /schema/anyOf/1/properties/y",
       ],
       { aligned: true },
     ],
@@ -146,8 +140,8 @@ describe("the alternatives that a comparison tells apart", () => {
       text,
       [
         "unknown",
-        ' type(type) wider: /schema ["object","array","string","boolean","null","number"] against /schema/type "string"',
-        " composition(composition) unknown: /schema nothing against /schema nothing because neither a proof nor a payload that tells them apart was found",
+        'type wider: /schema ["object","array","string","boolean","null","number"] against /schema/type',
+        "composition unknown: /schema against /schema because neither a proof nor a payload that tells them apart was found",
       ],
     ],
     [
@@ -156,8 +150,8 @@ describe("the alternatives that a comparison tells apart", () => {
       object({ properties: { id: text, next: object({ properties: { id: whole } }) } }),
       [
         "incomparable",
-        '/next/next property-removed(next) narrower, optional: /components/File/properties/next {"$ref":"#/components/File"} against /schema/properties/next nothing',
-        '/next/id type(type) incomparable: /components/File/properties/id/type "string" against /schema/properties/next/properties/id/type "integer"',
+        "/next/next property-removed(next) narrower, optional: /components/File/properties/next against /schema/properties/next",
+        "/next/id type incomparable: /components/File/properties/id/type against /schema/properties/next/properties/id/type",
       ],
       { components },
     ],
@@ -172,8 +166,8 @@ describe("the alternatives that a comparison tells apart", () => {
       { type: "string", anyOf: [{ maxLength: 2 }, { minLength: 5 }] },
       [
         "incomparable",
-        ' type(type) wider: /schema/anyOf ["string","null"] against /schema/type "string"',
-        " bound(maxLength) narrower: /schema/anyOf/0/maxLength 1 against /schema/anyOf/0/maxLength 2",
+        'type wider: /schema/anyOf ["string","null"] against /schema/type',
+        "bound(maxLength) narrower: /schema/anyOf/0/maxLength against /schema/anyOf/0/maxLength",
       ],
     ],
     [
@@ -182,33 +176,15 @@ describe("the alternatives that a comparison tells apart", () => {
       { type: "string", anyOf: [{ maxLength: 3 }, { maxLength: 2 }] },
       [
         "wider",
-        " bound(maxLength) wider: /schema/anyOf/1/maxLength 5 against /schema/anyOf/0/maxLength 3",
+        "bound(maxLength) wider: /schema/anyOf/1/maxLength against /schema/anyOf/0/maxLength",
       ],
     ],
-  ])("%s", (_, a, b, expected, options) => {
-    const comparison = compared(a, b, options);
-    expect(told(comparison)).toEqual(expected);
-    expect(compared(b, a, options).relation).toBe(mirrored[comparison.relation]);
-  });
-
-  it.each([
-    [48, "/end type(type) incomparable"],
-    [49, " composition(composition) incomparable"],
-  ])("are paired, if they are no more than 48: %i", (count, reason) => {
-    const names = Array.from({ length: count - 1 }, (_, index) =>
-      object({ required: [`p${index}`] }),
-    );
-    const choice = (end: JsonSchema) => ({
-      anyOf: [...names, object({ required: ["end"], maxProperties: 1, properties: { end } })],
-    });
-    const [, ...reasons] = told(compared(choice(text), choice(whole)));
-    expect(reasons.map((line) => line.slice(0, line.indexOf(":")))).toEqual([reason]);
-  });
+  ])("%s", (_, a, b, lines, options) => expectTold(a, b, lines, options));
 
   it("are told as types alone, where they have none in common", () => {
-    expect(told(compared({ anyOf: [text, whole] }, none))).toEqual([
+    expect(told({ anyOf: [text, whole] }, none)).toEqual([
       "incomparable",
-      ' type(type) incomparable: /schema/anyOf ["string","integer"] against /schema/type "null"',
+      'type incomparable: /schema/anyOf ["string","integer"] against /schema/type',
     ]);
   });
 
@@ -223,15 +199,10 @@ describe("the alternatives that a comparison tells apart", () => {
       },
       pointer: "/schema",
     });
-    const comparison = compare(
-      choice(["Few", "Many"], 2, 5),
-      choice(["Many", "Few"], 3, 6),
-      proofTools,
-    );
-    expect(told(comparison)).toEqual([
-      "incomparable",
-      " bound(maxLength) narrower: /components/Few/maxLength 2 against /components/Few/maxLength 3",
-      " bound(minLength) wider: /components/Many/minLength 5 against /components/Many/minLength 6",
+    const comparison = compare(choice(["Few", "Many"], 2, 5), choice(["Many", "Few"], 3, 6), proofTools);
+    expect(comparison.reasons.map(({ name, relation, a }) => [name, relation, a.pointer])).toEqual([
+      ["maxLength", "narrower", "/components/Few/maxLength"],
+      ["minLength", "wider", "/components/Many/minLength"],
     ]);
   });
 
@@ -241,10 +212,10 @@ describe("the alternatives that a comparison tells apart", () => {
       type: "string",
       anyOf: names.map((name) => ({ $ref: `#/components/${name}` })),
     });
-    const [relation, ...reasons] = told(compared(choice("A"), choice("B", "C"), { components }));
+    const [relation, ...reasons] = told(choice("A"), choice("B", "C"), { components });
     expect([relation, reasons.map((line) => line.slice(0, line.indexOf(":")))]).toEqual([
       "narrower",
-      [" composition(composition) narrower"],
+      ["composition narrower"],
     ]);
   });
 });

@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
-import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
-import { compared, mirrored, told } from "../testing/told.ts";
+import { describe, it } from "vitest";
+import type { JsonValue } from "../../json/json-value.ts";
+import { expectTold, type ToldRow } from "../testing/told.ts";
 
 const text = { type: "string" };
 const whole = { type: "integer" };
@@ -13,63 +13,48 @@ const object = (stated: { readonly [keyword: string]: JsonValue }) => ({
 const components = { Few: { type: "string", maxLength: 2 } };
 
 describe("the types and values that a comparison tells apart", () => {
-  it.each<[string, JsonSchema, JsonSchema, readonly string[], Parameters<typeof compared>[2]?]>([
+  it.each<ToldRow>([
     [
       "a type and another",
       text,
       whole,
-      [
-        "incomparable",
-        ' type(type) incomparable: /schema/type "string" against /schema/type "integer"',
-      ],
+      ["incomparable", "type incomparable: /schema/type against /schema/type"],
     ],
     [
       "a list of types and one of them",
       { type: ["string", "null"] },
       text,
-      ["wider", ' type(type) wider: /schema/type ["string","null"] against /schema/type "string"'],
+      ["wider", "type wider: /schema/type against /schema/type"],
     ],
     [
       "number, of which integer is a part",
       number,
       { type: ["integer", "string"] },
-      [
-        "incomparable",
-        ' type(type) incomparable: /schema/type "number" against /schema/type ["string","integer"]',
-      ],
+      ["incomparable", 'type incomparable: /schema/type against /schema/type ["string","integer"]'],
     ],
     [
       "the types of alternatives",
       { anyOf: [text, none] },
       text,
-      ["wider", ' type(type) wider: /schema/anyOf ["string","null"] against /schema/type "string"'],
+      ["wider", 'type wider: /schema/anyOf ["string","null"] against /schema/type'],
     ],
     [
       "the types of values",
       { enum: ["a", 1] },
       { enum: ["a"] },
-      [
-        "wider",
-        ' type(type) wider: /schema/enum ["string","integer"] against /schema/enum "string"',
-      ],
+      ["wider", 'type wider: /schema/enum ["string","integer"] against /schema/enum "string"'],
     ],
     [
       "the type of a const",
       { const: 1 },
       text,
-      [
-        "incomparable",
-        ' type(type) incomparable: /schema/const "integer" against /schema/type "string"',
-      ],
+      ["incomparable", 'type incomparable: /schema/const "integer" against /schema/type'],
     ],
     [
       "types by reference, at the place they are stated",
       { $ref: "#/components/Few" },
       { type: ["string", "null"], maxLength: 2 },
-      [
-        "narrower",
-        ' type(type) narrower: /components/Few/type "string" against /schema/type ["string","null"]',
-      ],
+      ["narrower", "type narrower: /components/Few/type against /schema/type"],
       { components },
     ],
     [
@@ -78,14 +63,14 @@ describe("the types and values that a comparison tells apart", () => {
       object({}),
       [
         "wider",
-        ' type(type) wider: /schema ["object","array","string","boolean","null","number"] against /schema/type "object"',
+        'type wider: /schema ["object","array","string","boolean","null","number"] against /schema/type',
       ],
     ],
     [
       "no type and one",
       false,
       text,
-      ["narrower", ' type(type) narrower: /schema [] against /schema/type "string"'],
+      ["narrower", "type narrower: /schema [] against /schema/type"],
     ],
     [
       "any type and none",
@@ -93,59 +78,50 @@ describe("the types and values that a comparison tells apart", () => {
       false,
       [
         "wider",
-        ' type(type) wider: /schema ["object","array","string","boolean","null","number"] against /schema []',
+        'type wider: /schema ["object","array","string","boolean","null","number"] against /schema []',
       ],
     ],
     [
       "the types that several schemas leave",
       { allOf: [{ type: ["string", "null"] }, { type: ["string", "integer"] }] },
       { type: ["string", "integer"] },
-      [
-        "narrower",
-        ' type(type) narrower: /schema/allOf/0/type "string" against /schema/type ["string","integer"]',
-      ],
+      ["narrower", 'type narrower: /schema/allOf/0/type "string" against /schema/type'],
     ],
     [
       "values exchanged",
       { enum: ["a", "b"] },
       { enum: ["b", "c"] },
-      [
-        "incomparable",
-        ' enum(enum) incomparable: /schema/enum ["a","b"] against /schema/enum ["b","c"]',
-      ],
+      ["incomparable", "enum incomparable: /schema/enum against /schema/enum"],
     ],
     [
       "a value dropped",
       { enum: ["a", "b"] },
       { enum: ["b"] },
-      ["wider", ' enum(enum) wider: /schema/enum ["a","b"] against /schema/enum ["b"]'],
+      ["wider", "enum wider: /schema/enum against /schema/enum"],
     ],
     [
       "a const and another",
       { const: "a" },
       { const: "b" },
-      [
-        "incomparable",
-        ' enum(const) incomparable: /schema/const ["a"] against /schema/const ["b"]',
-      ],
+      ["incomparable", 'enum(const) incomparable: /schema/const ["a"] against /schema/const ["b"]'],
     ],
     [
       "a const and a list",
       { const: "a" },
       { enum: ["a", "b"] },
-      ["narrower", ' enum(const) narrower: /schema/const ["a"] against /schema/enum ["a","b"]'],
+      ["narrower", 'enum(const) narrower: /schema/const ["a"] against /schema/enum'],
     ],
     [
       "a list and no list",
       { type: "string", enum: ["a"] },
       text,
-      ["narrower", ' enum(enum) narrower: /schema/enum ["a"] against /schema nothing'],
+      ["narrower", "enum narrower: /schema/enum against /schema"],
     ],
     [
       "no list and a const",
       text,
       { const: "a" },
-      ["wider", ' enum(const) wider: /schema nothing against /schema/const ["a"]'],
+      ["wider", 'enum(const) wider: /schema against /schema/const ["a"]'],
     ],
     [
       "values and types exchanged",
@@ -153,8 +129,8 @@ describe("the types and values that a comparison tells apart", () => {
       { enum: ["b", true] },
       [
         "incomparable",
-        ' type(type) incomparable: /schema/enum ["string","integer"] against /schema/enum ["string","boolean"]',
-        ' enum(enum) incomparable: /schema/enum ["a",1] against /schema/enum ["b",true]',
+        'type incomparable: /schema/enum ["string","integer"] against /schema/enum ["string","boolean"]',
+        "enum incomparable: /schema/enum against /schema/enum",
       ],
     ],
     [
@@ -163,7 +139,7 @@ describe("the types and values that a comparison tells apart", () => {
       { enum: ["a", true] },
       [
         "incomparable",
-        ' type(type) incomparable: /schema/enum ["string","integer"] against /schema/enum ["string","boolean"]',
+        'type incomparable: /schema/enum ["string","integer"] against /schema/enum ["string","boolean"]',
       ],
     ],
     [
@@ -172,8 +148,8 @@ describe("the types and values that a comparison tells apart", () => {
       { enum: [1, 2, 5] },
       [
         "narrower",
-        " enum(enum) narrower: /schema/enum [1,2,3] against /schema/enum [1,2,5]",
-        " bound(maximum) narrower: /schema/maximum 2 against /schema nothing",
+        "enum narrower: /schema/enum against /schema/enum",
+        "bound(maximum) narrower: /schema/maximum against /schema",
       ],
     ],
     [
@@ -182,21 +158,21 @@ describe("the types and values that a comparison tells apart", () => {
       { enum: ["a"] },
       [
         "unknown",
-        ' enum(enum) wider: /schema/enum ["a","b"] against /schema/enum ["a"]',
-        ' pattern(pattern) narrower: /schema/pattern "(" against /schema nothing',
+        "enum wider: /schema/enum against /schema/enum",
+        "pattern narrower: /schema/pattern against /schema",
       ],
     ],
     [
       "the values that several lists have in common",
       { enum: ["a", "b"], allOf: [{ enum: ["b", "c"] }] },
       { enum: ["b", "d"] },
-      ["narrower", ' enum(enum) narrower: /schema/enum ["b"] against /schema/enum ["b","d"]'],
+      ["narrower", 'enum narrower: /schema/enum ["b"] against /schema/enum'],
     ],
     [
       "booleans and one of them",
       { type: "boolean" },
       { const: true },
-      ["wider", " enum(const) wider: /schema nothing against /schema/const [true]"],
+      ["wider", "enum(const) wider: /schema against /schema/const [true]"],
     ],
     [
       "a short range and values in it",
@@ -204,9 +180,9 @@ describe("the types and values that a comparison tells apart", () => {
       { enum: [1, 2] },
       [
         "wider",
-        " enum(enum) wider: /schema nothing against /schema/enum [1,2]",
-        " bound(minimum) narrower: /schema/minimum 1 against /schema nothing",
-        " bound(maximum) narrower: /schema/maximum 3 against /schema nothing",
+        "enum wider: /schema against /schema/enum",
+        "bound(minimum) narrower: /schema/minimum against /schema",
+        "bound(maximum) narrower: /schema/maximum against /schema",
       ],
     ],
     [
@@ -215,8 +191,8 @@ describe("the types and values that a comparison tells apart", () => {
       { type: "string", maxLength: 1 },
       [
         "incomparable",
-        ' enum(enum) narrower: /schema/enum ["a","bb"] against /schema nothing',
-        " bound(maxLength) wider: /schema nothing against /schema/maxLength 1",
+        "enum narrower: /schema/enum against /schema",
+        "bound(maxLength) wider: /schema against /schema/maxLength",
       ],
     ],
     [
@@ -225,8 +201,8 @@ describe("the types and values that a comparison tells apart", () => {
       { type: "string", minLength: 3 },
       [
         "narrower",
-        " bound(minLength) wider: /schema/minLength 2 against /schema/minLength 3",
-        " bound(maxLength) narrower: /schema/maxLength 1 against /schema nothing",
+        "bound(minLength) wider: /schema/minLength against /schema/minLength",
+        "bound(maxLength) narrower: /schema/maxLength against /schema",
       ],
     ],
     [
@@ -235,13 +211,9 @@ describe("the types and values that a comparison tells apart", () => {
       { enum: ["a", "b"], pattern: "(" },
       [
         "unknown",
-        ' enum(enum) narrower: /schema/enum ["a"] against /schema/enum ["a","b"]',
-        ' pattern(pattern) wider: /schema nothing against /schema/pattern "("',
+        "enum narrower: /schema/enum against /schema/enum",
+        "pattern wider: /schema against /schema/pattern",
       ],
     ],
-  ])("%s", (_, a, b, expected, options) => {
-    const comparison = compared(a, b, options);
-    expect(told(comparison)).toEqual(expected);
-    expect(compared(b, a, options).relation).toBe(mirrored[comparison.relation]);
-  });
+  ])("%s", (_, a, b, lines, options) => expectTold(a, b, lines, options));
 });

@@ -1,4 +1,7 @@
-import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
+import { expect } from "vitest";
+import { sameJson } from "../../json/canonical-json.ts";
+import { valueAt } from "../../json/json-pointer.ts";
+import type { JsonObject, JsonSchema, JsonValue } from "../../json/json-value.ts";
 import { compare } from "../compare/compare.ts";
 import type {
   CompareOptions,
@@ -32,18 +35,51 @@ export const mirrored: Readonly<Record<Relation, Relation>> = {
   unknown: "unknown",
 };
 
-/** All that a comparison says: its relation first, then one line per reason with everything in it. */
-export function told({ relation, reasons }: Comparison): readonly string[] {
-  return [relation, ...reasons.map(spelled)];
+/** Two schemas at `/schema`, and all that their comparison tells. */
+export type ToldRow = [
+  sentence: string,
+  a: JsonSchema,
+  b: JsonSchema,
+  lines: readonly string[],
+  options?: Parameters<typeof compared>[2],
+];
+
+/** Expects what a comparison tells, and the relation from the other side. */
+export function expectTold(
+  a: JsonSchema,
+  b: JsonSchema,
+  lines: readonly string[],
+  options: Parameters<typeof compared>[2] = {},
+): void {
+  expect(told(a, b, options)).toEqual(lines);
+  const { relation } = compared(a, b, options);
+  expect(compared(b, a, options).relation).toBe(mirrored[relation]);
 }
 
-/** A reason in one line: path, keyword, name, relation, what each side states and where, and why it is unknown. */
-function spelled({ keyword, name, relation, path, a, b, required, why }: Reason): string {
+/**
+ * What a comparison tells: its relation first, then a line for each reason, `PATH KEYWORD RELATION: PLACE against PLACE`. A
+ * value is in it only where it is not what is at its place.
+ */
+export function told(
+  a: JsonSchema,
+  b: JsonSchema,
+  options: Parameters<typeof compared>[2] = {},
+): readonly string[] {
+  const { relation, reasons } = compared(a, b, options);
+  const documentOf = (schema: JsonSchema) => ({ schema, components: options.components ?? {} });
+  return [relation, ...reasons.map((reason) => spelled(reason, documentOf(a), documentOf(b)))];
+}
+
+function spelled(reason: Reason, a: JsonObject, b: JsonObject): string {
+  const { keyword, name, relation, path, required, why } = reason;
+  const subject = keyword === name ? keyword : `${keyword}(${name})`;
   const asked = required === undefined ? "" : required ? ", required" : ", optional";
+  const places = [stated(a, reason.a), stated(b, reason.b)].join(" against ");
   const cause = why === undefined ? "" : ` because ${why}`;
-  return `${path} ${keyword}(${name}) ${relation}${asked}: ${stated(a)} against ${stated(b)}${cause}`;
+  return `${path} ${subject} ${relation}${asked}: ${places}${cause}`.trimStart();
 }
 
-function stated({ pointer, value }: ReasonSide): string {
-  return `${pointer} ${value === undefined ? "nothing" : JSON.stringify(value)}`;
+function stated(document: JsonObject, { pointer, value }: ReasonSide): string {
+  const isThere = value === undefined || sameJson(value, valueAt(document, pointer) ?? null);
+  return isThere ? pointer : `${pointer} ${JSON.stringify(value)}`;
 }
