@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonSchema, JsonValue } from "../../json/json-value.ts";
-import { compared, mirrored } from "../testing/told.ts";
 import { proofTools } from "../testing/proof-tools.ts";
+import { compared, mirrored } from "../testing/told.ts";
 import { compare } from "./compare.ts";
 import type { Relation } from "./comparison.ts";
 

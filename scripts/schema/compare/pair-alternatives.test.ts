@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonValue } from "../../json/json-value.ts";
-import { expectTold, type ToldRow, told } from "../testing/told.ts";
 import { proofTools } from "../testing/proof-tools.ts";
+import { expectTold, type ToldRow, told } from "../testing/told.ts";
 import { compare } from "./compare.ts";
 
 const text = { type: "string" };
@@ -199,7 +199,11 @@ describe("the alternatives that a comparison tells apart", () => {
       },
       pointer: "/schema",
     });
-    const comparison = compare(choice(["Few", "Many"], 2, 5), choice(["Many", "Few"], 3, 6), proofTools);
+    const comparison = compare(
+      choice(["Few", "Many"], 2, 5),
+      choice(["Many", "Few"], 3, 6),
+      proofTools,
+    );
     expect(comparison.reasons.map(({ name, relation, a }) => [name, relation, a.pointer])).toEqual([
       ["maxLength", "narrower", "/components/Few/maxLength"],
       ["minLength", "wider", "/components/Many/minLength"],

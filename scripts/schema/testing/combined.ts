@@ -25,11 +25,15 @@ export type PageCase = readonly [
   meet: Combined,
 ];
 
-/** Schemas of one type, or of two, for the rows of tables. */
+/** Any string. */
 export const string: JsonObject = { type: "string" };
+/** Nothing but null. */
 export const nil: JsonObject = { type: "null" };
+/** Any integer. */
 export const integer: JsonObject = { type: "integer" };
+/** True and false. */
 export const boolean: JsonObject = { type: "boolean" };
+/** Any string, or null. */
 export const nullable: JsonObject = { type: ["string", "null"] };
 
 /** A document with a schema, and components for it to refer to. */

@@ -60,7 +60,7 @@ function withoutDiscriminator(input: Input): Input {
   return withNode(input, Object.fromEntries(entries));
 }
 
-/** The schema that accepts nothing; in a meet a person must decisionNote. */
+/** The schema that accepts nothing; in a meet a person must decide. */
 function nothingLeft(mode: Mode, inputs: readonly Input[], at: Position): NotedSchema {
   if (mode === "join") return noted(false);
   const empty = { pointer: at.pointer, values: statedValues(inputs) };

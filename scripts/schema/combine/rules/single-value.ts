@@ -46,7 +46,7 @@ function multiples(mode: Mode, values: readonly JsonValue[]): Part {
   const numbers = values.filter((value): value is number => typeof value === "number");
   const divides = (a: number, b: number) =>
     Number.isSafeInteger(a) && Number.isSafeInteger(b) && a > 0 && b % a === 0;
-  const [smallest = 1, largest = 1] = [Math.min(...numbers), Math.max(...numbers)];
+  const [smallest, largest] = [Math.min(...numbers), Math.max(...numbers)];
   if (mode === "join") {
     const fits = numbers.every((value) => divides(smallest, value));
     return { keywords: fits ? [["multipleOf", smallest]] : [] };
