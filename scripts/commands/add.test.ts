@@ -135,7 +135,7 @@ it("starts a resolutions file that is valid once the entry that merge prints is 
   expect(await run("init", "new.md", "old.md")).toMatchObject({ code: 0 });
   const { code, err } = await run("merge");
   expect(code).toBe(3);
-  const [, pasted = ""] = err.split(/To do: Write .*\n/);
+  const [, pasted = ""] = err.split(/To do: Add .*\n/);
   const file = "openapi/resolutions.yaml";
   await writeFile(join(folder, file), `${await read(file)}${pasted.split(/\n\n|\n(?=\d)/)[0]}\n`);
   expect(await run("merge")).toMatchObject({ code: 0 });

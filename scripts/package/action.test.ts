@@ -199,7 +199,7 @@ describe.skipIf(process.platform === "win32")("the action", () => {
     expect(printed).toMatch(/^::stop-commands::(\S+)\n[\s\S]*invalid-yaml[\s\S]*\n::\1::$/m);
     expect(outputs).toMatchObject({ level: "unknown", errors: "", warnings: "", infos: "" });
     const summary = await readFile(join(folder, "summary.md"), "utf8");
-    expect(summary).toContain("The YAML does not parse");
+    expect(summary).toContain("Invalid YAML");
     expect(summary).toContain(await readFile(outputs?.report ?? "", "utf8"));
   });
 

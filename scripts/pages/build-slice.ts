@@ -10,16 +10,16 @@ import type { Fault } from "../problem/fault.ts";
 import type { Slice } from "./slice.ts";
 import type { Reading } from "./text/parsed.ts";
 
-/** What is known of a slice besides its text. */
+/** The facts about a slice besides its text. */
 export interface Origin extends Pick<Slice, "source" | "operation" | "documentPath"> {
   /** Lines of the page before the text; 0 if the document is not in a page. */
   readonly linesBefore: number;
 }
 
 /**
- * The slice that a text holds, or every reason why it is none. The faults' lines are those of the text.
+ * Builds the slice that a text contains, or returns every fault in it. The faults' lines are those of the text.
  *
- * @param webhook The webhook that its fence announces.
+ * @param webhook The webhook that the fence announces.
  */
 export function buildSlice(
   reading: Reading,
@@ -51,7 +51,7 @@ export function buildSlice(
   return { slice };
 }
 
-/** Whether the document holds anything, and the operation or webhook that the fence line announces. */
+/** Checks that the document has content, including the operation or webhook that the fence line announces. */
 function checkContents(
   document: JsonObject,
   { operation, webhook }: Pick<Origin, "operation"> & { readonly webhook: string | undefined },
@@ -64,7 +64,7 @@ function checkContents(
         kind: "malformed-document",
         line: lineOf([]),
         message: "The document has neither paths nor components nor webhooks",
-        suggestion: "give a page or document that describes an operation",
+        suggestion: "pass a page or document that describes an operation",
       },
     ];
   }
@@ -87,8 +87,9 @@ function missingOperation(name: string, line: number): Fault {
 }
 
 /**
- * Operations that are the same but for the names of their path parameters. OpenAPI forbids such paths (3.1, section 4.8.8);
- * GitHub publishes some that share no method, which nobody can confuse.
+ * Finds operations that differ only in the names of their path parameters. OpenAPI forbids such paths (3.1,
+ * section 4.8.8). Those without a common method are allowed, because they are unambiguous and GitHub publishes
+ * some.
  */
 function repeatedTemplates(
   document: JsonObject,
@@ -117,7 +118,9 @@ function repeatedTemplates(
   });
 }
 
-/** Whether a path item, or one that its `$ref` leads to, has an operation; true where another page may bring that item. */
+/**
+ * Whether a path item, or the target of its `$ref`, has an operation; true if the target may be in another page.
+ */
 function mayHave(document: JsonObject, item: JsonValue | undefined, method: string): boolean {
   const seen = new Set<JsonValue>();
   for (let next = item; isJsonObject(next) && !seen.has(next); ) {

@@ -9,14 +9,15 @@ import { startsAsHtml } from "./starts-as-html.ts";
 import { readJson } from "./text/read-json.ts";
 import { readYaml } from "./text/read-yaml.ts";
 
-/** The slices of a text, at least one, or every problem that keeps it from having any. */
+/** The slices of a text, at least one, or all problems. */
 export type Extraction =
   | { readonly slices: readonly Slice[] }
   | { readonly problems: readonly Problem[] };
 
 /**
- * The slices in a documentation page's fences, with the line of each of their nodes in the page. A page has one, unless its
- * fences announce no operation but hold whole documents, as GitBook writes one for each operation.
+ * Extracts the slices from a documentation page's fences, with the line of each node in the page. A page has one
+ * slice, unless its fences contain whole documents and announce no operation, such as GitBook's pages with a
+ * document for each operation.
  *
  * @param text The page as published: any line ends, with or without a byte order mark.
  * @param source What to call the page in problems.
@@ -71,15 +72,16 @@ const pageTooLarge: Fault = {
   kind: "too-large",
   line: 1,
   message: `The page has more than ${limits.pageBytes / 2 ** 20} MiB; no documentation page is that large`,
-  suggestion: "check that this is the page, or give the OpenAPI document itself as .yaml or .json",
+  suggestion:
+    "check that this is the right page, or pass the OpenAPI document itself as .yaml or .json",
 };
 
 const htmlPage: Fault = {
   kind: "page-html",
   line: 1,
-  message: "The page is HTML, as browsers show it, not markdown",
+  message: "The page is HTML, not markdown",
   suggestion:
-    "give the markdown, which many sites serve at the same address with .md at its end, or the OpenAPI document itself",
+    "pass the markdown, which many sites serve at the same address with .md appended, or the OpenAPI document itself",
 };
 
 function noFence(fences: readonly Fence[]): Fault {
@@ -89,9 +91,9 @@ function noFence(fences: readonly Fence[]): Fault {
     kind: "no-fence",
     line: nearest?.line ?? 1,
     ...(nearest ? { value: nearest.info.slice(0, 200) } : {}),
-    message: `The page has no fence that announces an OpenAPI operation or holds an OpenAPI document${found}`,
+    message: `The page has no fence that announces an OpenAPI operation or contains an OpenAPI document${found}`,
     suggestion:
-      "give a page with a fence such as ````yaml GET /path, or the OpenAPI document itself",
+      "pass a page with a fence such as ````yaml GET /path, or the OpenAPI document itself",
   };
 }
 
@@ -101,7 +103,7 @@ function anotherFence(fence: Fence, first: Fence): Fault {
     line: fence.line,
     value: fence.info,
     message: `The page has another OpenAPI fence, \`${fence.info}\`, after the one in line ${first.line}`,
-    suggestion: "split the page so that each holds one operation",
+    suggestion: "split the page so that each page has one operation",
   };
 }
 
@@ -111,6 +113,6 @@ function cutOff(fence: Fence): Fault {
     line: fence.line,
     value: fence.info,
     message: `The fence \`${fence.info}\` is never closed; the page seems to be cut off`,
-    suggestion: "fetch the page again, whole",
+    suggestion: "download the whole page again",
   };
 }

@@ -1,6 +1,6 @@
 /**
- * The pages that an llms.txt index links to, in its order: the targets of its Markdown links on the index's own server
- * that may be a page or an OpenAPI document by their extension.
+ * The pages that an index such as llms.txt links to, in its order: the targets of its markdown links that are on
+ * the index's own server and whose extension may be that of a page or an OpenAPI document.
  *
  * @param url Where the index is published. Relative links start there.
  * @see https://llmstxt.org
@@ -19,8 +19,8 @@ export function indexLinks(index: string, url: string): readonly string[] {
 }
 
 /**
- * Whether a text is an index by its content: most of its lines, headings and quotes aside, are list items that begin with a
- * link.
+ * Whether a text is an index of links: most of its lines, not counting headings and quotes, are list items that
+ * begin with a link.
  * @see https://llmstxt.org
  */
 export function isIndex(text: string): boolean {

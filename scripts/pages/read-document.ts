@@ -7,7 +7,7 @@ import { readJson } from "./text/read-json.ts";
 import { readYaml } from "./text/read-yaml.ts";
 
 /**
- * A whole OpenAPI document, YAML or JSON by what its first character says, as a slice without an operation.
+ * Reads a whole OpenAPI document, in YAML or JSON as its first character says, as a slice without an operation.
  *
  * @param text The document; a byte order mark before it is ignored.
  * @param source What to call the document in problems.
@@ -32,7 +32,7 @@ const yamlTooLarge: Fault = {
   kind: "too-large",
   line: 1,
   message: `The document has more than ${limits.yamlBytes / 2 ** 20} MiB of YAML`,
-  suggestion: "save it as JSON, which is read at a tenth of the cost, or split it",
+  suggestion: "save it as JSON, which is ten times as fast to read, or split it",
 };
 
 const jsonTooLarge: Fault = {

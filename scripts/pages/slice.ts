@@ -1,6 +1,6 @@
 import type { JsonObject } from "../json/json-value.ts";
 
-/** An OpenAPI document with the place of each of its nodes: what a page's fence holds, or a whole document. */
+/** An OpenAPI document, from a page's fence or a file, with the place of each of its nodes. */
 export interface Slice {
   /** The file or URL it was read from, as the person named it. */
   readonly source: string;
@@ -10,13 +10,13 @@ export interface Slice {
   readonly version: string;
   /** The operation of a page's fence line; undefined for a whole document. */
   readonly operation: { readonly method: string; readonly path: string } | undefined;
-  /** The path to the vendor's own document in the fence line, where there is one. */
+  /** The path to the vendor's own document in the fence line, if there is one. */
   readonly documentPath: string | undefined;
   /**
-   * The line, counted from 1, of the node at a JSON pointer: its key, or the item itself in a sequence.
-   * Where no node is there, the line of its nearest ancestor.
+   * The line, counted from 1, of the node at a JSON pointer: its key, or the item itself in a sequence. If there
+   * is no such node, the line of its nearest ancestor.
    */
   lineOf(pointer: string): number;
-  /** The number at a JSON pointer as it is published, where it is too large for a double to be sure of it. */
+  /** The text of the number at a JSON pointer, if it is too large for a double to be exact. */
   readonly numberAt?: (pointer: string) => string | undefined;
 }

@@ -49,11 +49,11 @@ describe("readResolutions", () => {
     ],
     [
       "resolutions:\n  - pointer: /a\n    value: 1\n    because: b\n    why: c\n",
-      '5: The key "why" means nothing',
+      '5: Unknown key "why"',
     ],
     [
       "resolutions:\n  - pointer: /a\n    value: 1\n    becuase: b\n",
-      '4: The key "becuase" means nothing here; did you mean because?',
+      '4: Unknown key "becuase"; did you mean because?',
     ],
     [
       "resolutions:\n  - pointer: a/b\n    value: 1\n    because: b\n",
@@ -67,11 +67,11 @@ describe("readResolutions", () => {
       "resolutions:\n  - {pointer: /a, value: 1, because: b}\n  - {pointer: /a, value: 2, because: b}\n",
       "3: Another entry, in line 2, is for",
     ],
-    ["resolutions: [\n", "2: The YAML does not parse"],
+    ["resolutions: [\n", "2: Invalid YAML"],
   ])("names the line of what is wrong in %j", (text, words) => {
     const { problems } = read(text);
     expect(told(problems).join("\n")).toContain(words);
-    const code = words.includes("does not parse") ? 4 : 3;
+    const code = words.includes("Invalid YAML") ? 4 : 3;
     expect(problems.every(({ exitCode }) => exitCode === code)).toBe(true);
   });
 
@@ -123,7 +123,7 @@ describe("readSources", () => {
     expect(read("{url: 'https://a.test', file: a.md, sha256: ABC}").problems).toHaveLength(1);
     const entry = `  - {url: "https://a.test", file: a.md, sha256: ${sha256}}\n`;
     expect(told(readSources(`sources:\n${entry}${entry}`, "s").problems)).toEqual([
-      '3: Another entry, in line 2, is for the string "a.md" too.',
+      '3: Another entry, in line 2, is for the string "a.md", too.',
     ]);
   });
 });

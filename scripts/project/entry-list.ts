@@ -7,43 +7,43 @@ import { didYouMean } from "../problem/did-you-mean.ts";
 import { type Fault, ownFileProblems, problemsOf } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
 
-/** One field of an entry: what is expected there, and whether a value is that. */
+/** A field of an entry: its expected value in words, and a test of a value. */
 export interface EntryField {
   readonly words: string;
   readonly admits: (value: JsonValue) => boolean;
   /** Whether an entry may leave it out. */
   readonly isOptional?: boolean;
-  /** What is right in an entry, where that is known. */
+  /** The correct value in an entry, if it is known. */
   readonly rightIn?: (entry: JsonObject) => string | undefined;
 }
 
-/** What a file of entries is to look like. */
+/** The expected form of a file of entries. */
 export interface EntryListShape {
   /** The file's one key. */
   readonly list: string;
   readonly fields: Readonly<Record<string, EntryField>>;
-  /** The field in which no two entries may agree. */
+  /** The field whose value must be unique. */
   readonly unique: string;
-  /** What an entry that cannot be used ends the run with. */
+  /** The exit code for an invalid entry. */
   readonly exitCode: Problem["exitCode"];
 }
 
-/** One entry, with its line. Every field is in it and is what it should be. */
+/** A valid entry, with its line. */
 interface Entry {
   readonly fields: JsonObject;
   readonly line: number;
   readonly pointer: string;
 }
 
-/** The entries that can be used, and a problem for everything else in the file. */
+/** The valid entries, and a problem for everything else in the file. */
 export interface EntryList {
   readonly entries: readonly Entry[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * The entries of a YAML file that people edit: a mapping whose one key holds a list of mappings, each with all of the
- * given fields and no other. A file that is empty, or whose list is, has none; one that is no YAML ends the run with 4.
+ * Reads the entries of a YAML file that people edit: a mapping with one key, whose value is a list of mappings
+ * with exactly the given fields. An empty file or list has no entries. Invalid YAML is a problem with exit code 4.
  */
 export function readEntryList(text: string, file: string, shape: EntryListShape): EntryList {
   const reading = readYaml(text);
@@ -117,7 +117,7 @@ class EntryListReader {
   #repeated(pointer: string, value: JsonValue, first: number): void {
     this.#push(
       pointer,
-      `Another entry, in line ${first}, is for ${describe(value)} too`,
+      `Another entry, in line ${first}, is for ${describe(value)}, too`,
       value,
       "remove one of the two",
     );
@@ -126,7 +126,7 @@ class EntryListReader {
   #unknown(pointer: string, name: string, known: readonly string[]): void {
     this.#push(
       pointer,
-      `The key ${JSON.stringify(name)} means nothing here${didYouMean(name, known)}`,
+      `Unknown key ${JSON.stringify(name)}${didYouMean(name, known)}`,
       name,
       "correct or remove it",
     );

@@ -7,22 +7,22 @@ import { readSeverities, type Severity } from "./read-severities.ts";
 
 const keys = ["id", "pointer", "operation", "because", "expires"];
 
-/** Findings that people have looked at and accept for a time. */
+/** Findings that a person has reviewed and accepts for a limited time. */
 export interface IgnoreEntry {
   readonly id: string;
-  /** The finding's pointer; undefined where any will do. */
+  /** The finding's pointer; undefined for any. */
   readonly pointer: string | undefined;
-  /** One of the finding's operations; undefined where any will do. */
+  /** One of the finding's operations; undefined for any. */
   readonly operation: string | undefined;
   readonly because: string;
-  /** The last day it holds, as YYYY-MM-DD in UTC. */
+  /** The last day on which it applies, as YYYY-MM-DD in UTC. */
   readonly expires: string;
   readonly source: string;
   /** Counted from 1. */
   readonly line: number;
 }
 
-/** What an ignore file holds. */
+/** The contents of an ignore file. */
 export interface IgnoreList {
   readonly entries: readonly IgnoreEntry[];
   readonly severities: readonly Severity[];
@@ -30,8 +30,8 @@ export interface IgnoreList {
 }
 
 /**
- * Reads an ignore file: a list of entries, by itself or under `ignore:`, beside it the levels under `severity:`, or nothing yet.
- * All problems are returned at once.
+ * Reads an ignore file: a list of entries, at the top level or under `ignore:`, in that case with levels under
+ * `severity:`. It may be empty. All problems are returned at once.
  *
  * @param ids The ids that findings can have.
  */
@@ -45,13 +45,11 @@ export function readIgnoreList(text: string, source: string, ids: readonly strin
   const misspelled = Object.keys(fields).find((key) => !["ignore", "severity"].includes(key));
   if (misspelled !== undefined) {
     const guess = didYouMean(misspelled, ["ignore", "severity"]);
-    return failed(
-      malformed(source, 1, `the key \`${misspelled}\` means nothing here${guess}`, value),
-    );
+    return failed(malformed(source, 1, `unknown key \`${misspelled}\`${guess}`, value));
   }
   const { ignore: list, severity } = fields;
   if (!Array.isArray(list ?? [])) {
-    return failed(malformed(source, 1, "it holds no list", list ?? null));
+    return failed(malformed(source, 1, "the file does not contain a list", list ?? null));
   }
   const path = isJsonObject(value) ? ["ignore"] : [];
   const read = (Array.isArray(list) ? list : []).map((item, index) =>
@@ -78,7 +76,7 @@ function readEntry(
   ids: readonly string[],
 ): IgnoreEntry | Problem {
   if (!isJsonObject(value)) {
-    return malformed(source, line, "an entry is no mapping", value);
+    return malformed(source, line, "it is not a mapping", value);
   }
   const word = (key: string) => {
     const stated = value[key];
@@ -88,14 +86,14 @@ function readEntry(
   const [because, expires] = [word("because"), word("expires")];
   const extra = Object.keys(value).find((key) => !keys.includes(key));
   if (extra !== undefined) {
-    return malformed(source, line, `an entry has no \`${extra}\`${didYouMean(extra, keys)}`, value);
+    return malformed(source, line, `unknown key \`${extra}\`${didYouMean(extra, keys)}`, value);
   }
   if (id === undefined || !ids.includes(id)) {
     const guess = id === undefined ? "" : didYouMean(id, ids);
     return malformed(source, line, `\`id\` is not the id of a finding${guess}`, value);
   }
   if (pointer === undefined && operation === undefined) {
-    return malformed(source, line, "neither `pointer` nor `operation` says where", value);
+    return malformed(source, line, "`pointer` or `operation` is missing", value);
   }
   if (because === undefined) {
     return malformed(source, line, "`because` is missing", value);
@@ -116,7 +114,7 @@ function malformed(source: string, line: number, what: string, value: JsonValue)
     kind: "ignore-malformed",
     pointer: "",
     values: [{ source, line, value }],
-    message: sentence(`An entry of the ignore file cannot be used: ${what}`),
+    message: sentence(`Invalid entry in the ignore file: ${what}`),
     suggestion: "Each entry has id, pointer or operation (or both), because, and expires.",
     exitCode: 3,
   };

@@ -10,9 +10,9 @@ import type { Source } from "./read-sources.ts";
 /** The files and folders of a project's `openapi/`, by path from there. */
 export interface KeptPages {
   readonly found: ReadonlyMap<string, FoundPath["kind"]>;
-  /** The bytes of every page that can be read. */
+  /** The bytes of each readable page. */
   readonly bytes: ReadonlyMap<string, Uint8Array>;
-  /** Why the others cannot. */
+  /** Why each other page cannot be read. */
   readonly faults: ReadonlyMap<string, UnplacedFault>;
 }
 
@@ -38,13 +38,14 @@ export function hashOf({ bytes }: KeptPages, file: string): string | undefined {
   return page && createHash("sha256").update(page).digest("hex");
 }
 
-/** The files that people of the project write. */
+/** Whether a file is one that the project's people write. */
 function isOwnFile(inside: string): boolean {
   return inside === "sources.yaml" || inside === "resolutions.yaml";
 }
 
 /**
- * Where the kept pages are not what the sources say: absent, a folder, other bytes. Each is at the line of its entry.
+ * Problems with kept pages that differ from their entries: missing, a folder, or changed. Each is placed at the
+ * line of its entry.
  *
  * @param folder The folder of the sources file, as problems name it.
  */
@@ -73,8 +74,8 @@ export function changedPages(
 }
 
 /**
- * The pages that no source lists, each with the entry to write, and folders named like pages. They are looked for in
- * `pages/` and in the folders of listed pages.
+ * Problems with pages in `pages/`, and in the folders of listed pages, that no source lists, and with folders
+ * named like pages. Each says how to list the page.
  */
 export function unlistedPages(
   sources: readonly Source[],
@@ -105,16 +106,16 @@ function absentPage(page: string): UnplacedFault {
   return {
     kind: "missing-page",
     value: page,
-    message: `The entry names the page ${page}, but there is no such file`,
-    suggestion: `bring ${page} back, or correct or remove the entry`,
+    message: `The entry lists ${page}, but there is no such file`,
+    suggestion: `restore ${page}, or correct or remove the entry`,
   };
 }
 
 function pageChanged(page: string, sourcesFile: string): UnplacedFault {
   return {
     kind: "page-changed",
-    message: "The page is not the one that was recorded: its SHA-256 differs.",
-    suggestion: `pages are kept as published, so restore it (git checkout -- ${page}); if it was replaced by hand on purpose, write its SHA-256 into ${sourcesFile}`,
+    message: "The page has changed: its SHA-256 differs from the recorded one.",
+    suggestion: `pages are kept as published, so restore it (git checkout -- ${page}); if you replaced it on purpose, write its SHA-256 to ${sourcesFile}`,
   };
 }
 

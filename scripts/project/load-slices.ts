@@ -7,11 +7,11 @@ import { readProject } from "./read-project.ts";
 import { readPage, readSlices } from "./read-slices.ts";
 import { unreadableFile } from "./read-text.ts";
 
-/** The slices read and every problem found; with a problem the slices are not all of them. */
+/** The slices read and every problem found. If there are problems, slices are missing. */
 export interface LoadedSlices {
   readonly slices: readonly Slice[];
   readonly problems: readonly Problem[];
-  /** Why pages were left out, if unreadable ones are skipped. */
+  /** Problems with pages that were left out because unreadable ones are skipped. */
   readonly leftOut: readonly Problem[];
 }
 
@@ -22,11 +22,12 @@ export interface LoadOptions {
 }
 
 /**
- * Reads the slices of pages, OpenAPI documents and folders of them, in the given order. A folder is read in the order of
- * {@link pagesOfFolder}; a folder with a `sources.yaml` is read as a project. All problems are reported at once. Unless
- * unreadable pages are skipped, every page must hold a slice, because a missing one might be the one that matters.
+ * Reads the slices of pages, OpenAPI documents and folders of them, in the given order. A folder is read in the
+ * order of {@link pagesOfFolder}; a folder with a `sources.yaml` is read as a project. All problems are reported
+ * at once. Unless unreadable pages are skipped, every page must hold a slice, because a missing one might be the
+ * one that matters.
  *
- * @param paths Files and folders, as the person named them.
+ * @param paths Files and folders, as typed.
  */
 export async function loadSlices(
   paths: readonly string[],
@@ -43,7 +44,7 @@ export async function loadSlices(
   return { slices, problems: [...problems, ...told], leftOut: [] };
 }
 
-/** What a path leads to; pages that can be left out are not among the problems. */
+/** Loads a path. Problems with pages that can be left out are in `leftOut`. */
 async function loadPath(path: string, files: FileReader): Promise<LoadedSlices> {
   try {
     const { kind } = await files.stat(path);
@@ -86,7 +87,7 @@ async function loadProject(folder: string, files: FileReader): Promise<LoadedSli
   };
 }
 
-/** The problem of a page that can be left out, with how. */
+/** Adds to a problem that its page can be left out, and how. */
 function skippable(problem: Problem): Problem {
   const suggestion = problem.suggestion.replace(/\.$/, "");
   return { ...problem, suggestion: `${suggestion}; or leave it out with --skip-unreadable.` };
@@ -116,7 +117,7 @@ function missing(path: string): Problem {
     pointer: "",
     values: [],
     message: `There is no file or folder ${path}.`,
-    suggestion: "Check its path; a relative one starts from the folder you are in.",
+    suggestion: "Check its path. Relative paths start from the current folder.",
     exitCode: 4,
   };
 }

@@ -2,7 +2,8 @@ import type { Problem } from "../problem/problem.ts";
 import type { FileReader } from "./file-reader.ts";
 
 /**
- * The problem of a project that lists no page: its folder does not exist, it has no sources file, or that is empty.
+ * The problem with a project that lists no page: its folder or its sources file does not exist, or the file is
+ * empty.
  *
  * @param file The sources file.
  */
@@ -25,7 +26,7 @@ export async function noSources(file: string, files: FileReader): Promise<Proble
   return {
     ...common,
     values: [{ source: file, line: 1, value: null }],
-    message: "The file lists no page.",
+    message: "The file lists no pages.",
     suggestion: `Add pages:\n  npx together-files add URL${option}`,
   };
 }

@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from "node:path";
 import type { FileReader } from "./file-reader.ts";
 
 /**
- * Reads the disk. Paths start from a folder; links to folders are not followed, so no listing goes round in circles.
+ * Reads files from disk. Links to folders are not followed, so a listing always ends.
  *
  * @param cwd The folder that relative paths start from.
  */

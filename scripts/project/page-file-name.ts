@@ -1,12 +1,12 @@
 import { isPageName } from "./pages-of-folder.ts";
 
 /**
- * A name for the file that keeps a page: the last part of its URL or path, with more parts in front, or a number at the
- * end, if that name is taken.
+ * A name for the file of a kept page: the last part of its URL or path. If that name is taken, more parts are
+ * added in front, or a number at the end.
  *
  * @param address The page's URL, or the path of a local file.
  * @param text The page. Decides the extension if the address has none.
- * @param taken Names in use, in lower case, since some file systems ignore the case.
+ * @param taken Names in use, in lower case, because some file systems ignore case.
  */
 export function pageFileName(address: string, text: string, taken: ReadonlySet<string>): string {
   const path = URL.canParse(address) ? new URL(address).pathname : address;
@@ -25,7 +25,7 @@ export function pageFileName(address: string, text: string, taken: ReadonlySet<s
   }
 }
 
-/** A part of a URL as a part of a file name that every system accepts; undefined if nothing is left. */
+/** Turns a part of a URL into a part of a file name that every system accepts; undefined if nothing is left. */
 function safePart(part: string): string | undefined {
   const safe = part
     .replaceAll(/%[0-9a-f]{2}/gi, "-")

@@ -2,13 +2,15 @@ import { problemsOf, type UnplacedFault } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { FileReader } from "./file-reader.ts";
 
-/** The pages and documents of a folder, and what is wrong with the folder itself. */
+/** The pages and documents of a folder, and problems with the folder itself. */
 export interface FolderPages {
   readonly files: readonly string[];
   readonly problems: readonly Problem[];
 }
 
-/** Whether a folder is a project's: it has a `sources.yaml` or a `resolutions.yaml`, be they files or not. */
+/**
+ * Whether a folder is a project's: it has a `sources.yaml` or a `resolutions.yaml`, even if that is not a file.
+ */
 export async function isProject(folder: string, files: FileReader): Promise<boolean> {
   const root = folder.replace(/[\\/]+$/, "");
   const own = await Promise.all(
@@ -18,8 +20,8 @@ export async function isProject(folder: string, files: FileReader): Promise<bool
 }
 
 /**
- * Every .md, .markdown, .txt, .yaml, .yml and .json file in a folder and below, in the order of their paths, except
- * README files and those whose name, or whose folder's, starts with a dot.
+ * Every .md, .markdown, .txt, .yaml, .yml and .json file in a folder and its subfolders, in the order of their
+ * paths, except README files, dotfiles and files in dot folders.
  *
  * @throws {Error} If the folder cannot be listed.
  */
@@ -35,7 +37,7 @@ export async function pagesOfFolder(folder: string, files: FileReader): Promise<
   return { files: [], problems: problemsOf(folder, [{ ...emptyFolder, line: 1 }]) };
 }
 
-/** Whether a file is taken for a page, by its path from the folder it was found in. */
+/** Whether a file is a page, judged by its path in the folder. */
 export function isPageName(inside: string): boolean {
   const parts = inside.split("/");
   const name = parts.at(-1) ?? "";
@@ -43,11 +45,11 @@ export function isPageName(inside: string): boolean {
   return /\.(?:md|markdown|txt|ya?ml|json)$/i.test(name);
 }
 
-/** A folder that is named like a page. It cannot be read as one, and somebody probably meant it to be one. */
+/** A folder that is named like a page: it cannot be read as one, and is probably a mistake. */
 export const folderAsPage: UnplacedFault = {
   kind: "folder-as-page",
   message: "This is a folder, though it is named like a page",
-  suggestion: "put the page itself there, or rename or remove the folder",
+  suggestion: "replace it by the page, or rename or remove the folder",
 };
 
 function byCodeUnit(a: string, b: string): number {
@@ -57,6 +59,6 @@ function byCodeUnit(a: string, b: string): number {
 const emptyFolder: UnplacedFault = {
   kind: "empty-folder",
   message:
-    "The folder holds no page and no OpenAPI document (.md, .markdown, .txt, .yaml, .yml, .json)",
-  suggestion: "name the folder that holds the pages, or the pages themselves",
+    "The folder contains no page or OpenAPI document (.md, .markdown, .txt, .yaml, .yml, .json)",
+  suggestion: "pass the folder that contains the pages, or the pages themselves",
 };

@@ -85,7 +85,7 @@ it("prints the SHA-256 in place of one that is none", async () => {
 it("names the entry of a page that is not there", async () => {
   await write("openapi/sources.yaml", sourcesOf(entry("a.md"), entry("b.md")));
   expect(await told()).toEqual([
-    expect.stringMatching(/^4 missing-page openapi\/sources\.yaml:5 Bring pages\/b\.md back/),
+    expect.stringMatching(/^4 missing-page openapi\/sources\.yaml:5 Restore pages\/b\.md/),
   ]);
 });
 
@@ -93,7 +93,7 @@ it("names the entry of a page that is a folder", async () => {
   await mkdir(join(project, "openapi/pages/b.md"));
   await write("openapi/sources.yaml", sourcesOf(entry("a.md"), entry("b.md")));
   expect(await told()).toEqual([
-    expect.stringMatching(/^4 folder-as-page openapi\/sources\.yaml:5 Put the page itself/),
+    expect.stringMatching(/^4 folder-as-page openapi\/sources\.yaml:5 Replace it/),
   ]);
 });
 

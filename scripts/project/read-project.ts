@@ -15,18 +15,18 @@ import { readSlices } from "./read-slices.ts";
 import { readSources, type Source } from "./read-sources.ts";
 import { type OwnText, readText } from "./read-text.ts";
 
-/** A page's bytes and what to call it. */
+/** A page's name and bytes. */
 export interface PageFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** A page that the project keeps, with what is in it. */
+/** A page that the project keeps, with its slices. */
 export interface KeptPage extends PageFile {
   readonly slices: readonly Slice[];
 }
 
-/** A source with the page that is kept of it. */
+/** A source with its kept page. */
 export interface KeptSource extends Source {
   readonly kept: KeptPage;
 }
@@ -41,24 +41,24 @@ export interface Project {
   readonly resolutionsText: string;
 }
 
-/** Every problem of a project, and what could be read all the same. */
+/** Every problem of a project, and what could still be read. */
 export interface BrokenProject {
   readonly problems: readonly Problem[];
-  /** Those of pages without a readable slice: the project can be read without them. */
+  /** Problems with pages without a readable slice. The project can be read without these pages. */
   readonly unreadable: readonly Problem[];
   readonly slices: readonly Slice[];
 }
 
-/** Where a project keeps what people edit. */
+/** The files of a project that people edit. */
 export const projectFiles = {
   sources: "openapi/sources.yaml",
   resolutions: "openapi/resolutions.yaml",
 } as const;
 
 /**
- * Reads a project: the sources with their pages, each compared with its recorded SHA-256, and the resolutions. Every
- * command reads it here, so all reject the same projects. All problems are reported at once; but a sources file that
- * cannot be used says nothing about pages that it does not list.
+ * Reads a project: the sources with their pages, each compared with its recorded SHA-256, and the resolutions.
+ * Every command reads it here, so all reject the same projects. All problems are reported at once, except that
+ * unlisted pages are not reported if the sources file has problems.
  *
  * @param folder The project's folder. @defaultValue "openapi"
  */
@@ -96,7 +96,10 @@ export async function readProject(
   };
 }
 
-/** A source with its page, or why that has no readable slice; none of that for a page that is not a file. */
+/**
+ * A source with its page, or the problems if the page has no readable slice. A page that is not a file is reported
+ * elsewhere.
+ */
 function readKept(
   source: Source,
   { bytes, faults }: KeptPages,

@@ -3,7 +3,7 @@ import type { JsonValue } from "../json/json-value.ts";
 import type { Problem } from "../problem/problem.ts";
 import { type EntryField, type EntryListShape, readEntryList } from "./entry-list.ts";
 
-/** A human decision: settles one conflict, or fills a place that every page leaves empty. */
+/** A person's decision that settles one conflict, or fills a place that every page leaves empty. */
 export interface Resolution {
   /** JSON pointer into the merged document. */
   readonly pointer: string;
@@ -20,7 +20,7 @@ const fields: Readonly<Record<string, EntryField>> = {
       "a JSON pointer such as /paths/~1files/get/operationId, where / in a key is ~1 and ~ is ~0",
     admits: (value) => typeof value === "string" && value !== "" && isJsonPointer(value),
   },
-  value: { words: "the value that holds from now on", admits: () => true },
+  value: { words: "the value to use", admits: () => true },
   because: {
     words: "the reason, as a sentence of your own",
     admits: (value) => typeof value === "string" && value.trim() !== "",
@@ -30,12 +30,12 @@ const fields: Readonly<Record<string, EntryField>> = {
 const toBeEdited = "TO BE EDITED";
 
 /**
- * The reason that a proposed entry gives. The entry is valid with it, so that the merge can be tried, but `check` rejects it
- * until a person has written why the value is right.
+ * The placeholder for the reason in a proposed entry. The entry is valid, so the merge can be tried with it, but
+ * `check` rejects it until a person has written why the value is right.
  */
 export const proposedReason: string = `proposed by the merge; ${toBeEdited}: write here why this value is right`;
 
-/** The resolutions whose reason nobody has written yet, as problems. */
+/** Problems for the resolutions that still have the placeholder as their reason. */
 export function unwrittenReasons(resolutions: readonly Resolution[]): readonly Problem[] {
   return resolutions
     .filter(({ because }) => because.includes(toBeEdited))
@@ -43,17 +43,17 @@ export function unwrittenReasons(resolutions: readonly Resolution[]): readonly P
       kind: "unwritten-reason",
       pointer,
       values: [{ source, line, value: because }],
-      message: `The resolution for ${pointer} does not say yet why it is right.`,
-      suggestion: "Decide whether the value is right, and write the reason as its because.",
+      message: `The resolution for ${pointer} does not say why it is right.`,
+      suggestion: "Decide whether the value is right, and write the reason after because:.",
       exitCode: 3,
     }));
 }
 
-// An entry that cannot be used decides nothing: a person must still decide.
+// An invalid entry decides nothing, so a person must still decide.
 const shape: EntryListShape = { list: "resolutions", fields, unique: "pointer", exitCode: 3 };
 
 /**
- * The decisions in a resolutions file such as `openapi/resolutions.yaml`, and a problem for every entry that is not one.
+ * Reads a resolutions file such as `openapi/resolutions.yaml`. Every invalid entry is a problem.
  *
  * @param file What to call the file in problems and reports.
  */

@@ -25,7 +25,7 @@ export function readSeverities(
   lineOf: (index: number) => number,
 ): { readonly severities: readonly Severity[]; readonly problems: readonly Problem[] } {
   if (!Array.isArray(list)) {
-    return { severities: [], problems: [malformed(source, lineOf(0), "it is no list", list)] };
+    return { severities: [], problems: [malformed(source, lineOf(0), "it is not a list", list)] };
   }
   const seen = new Set<JsonValue | undefined>();
   const read = list.map((item: JsonValue, index): Severity | Problem => {
@@ -34,7 +34,7 @@ export function readSeverities(
     const { id, level: stated, because } = entry;
     const level = levels.find((one) => one === stated);
     const extra = Object.keys(entry).find((key) => !["id", "level", "because"].includes(key));
-    if (extra !== undefined) return refuse(`an entry has no \`${extra}\``);
+    if (extra !== undefined) return refuse(`unknown key \`${extra}\``);
     if (typeof id !== "string" || !ids.includes(id)) {
       const guess = typeof id === "string" ? didYouMean(id, ids) : "";
       return refuse(`\`id\` is not the id of a finding${guess}`);
@@ -56,7 +56,7 @@ function malformed(source: string, line: number, what: string, value: JsonValue)
     kind: "severity-malformed",
     pointer: "",
     values: [{ source, line, value }],
-    message: sentence(`An entry under severity: cannot be used: ${what}`),
+    message: sentence(`Invalid entry under severity: ${what}`),
     suggestion: "Each entry has id, level (error, warning or info) and because.",
     exitCode: 3,
   };

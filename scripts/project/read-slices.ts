@@ -7,7 +7,7 @@ import type { FileReader } from "./file-reader.ts";
 import { unreadableFile } from "./read-text.ts";
 
 /**
- * The slices in a file's bytes: a markdown page or a document, judged by its name and text.
+ * Reads the slices of a file: a markdown page or a document, judged by its name and text.
  *
  * @param path What to call the file in problems.
  */
@@ -19,7 +19,10 @@ export function readSlices(path: string, bytes: Uint8Array): Extraction {
   return "slice" in read ? { slices: [read.slice] } : read;
 }
 
-/** A document is named .yaml, .yml or .json; a file of another name is one if `openapi` or `swagger` opens it. */
+/**
+ * A document is named .yaml, .yml or .json; a file with another name is one if it begins with `openapi`, `swagger`
+ * or `{`.
+ */
 function isDocument(path: string, text: string): boolean {
   if (/\.(?:ya?ml|json)$/i.test(path)) return !isPage(text);
   if (/\.(?:md|markdown)$/i.test(path)) return false;
@@ -29,8 +32,8 @@ function isDocument(path: string, text: string): boolean {
 }
 
 /**
- * Whether a file named like a document is a page: its fence comes before any version of OpenAPI. The texts in a document
- * may hold fences too, but YAML has them indented, however little, where its version is not.
+ * Whether a file named like a document is a page: a fence comes before any OpenAPI version. Strings in a document
+ * may contain fences, too, but in YAML those are indented and the version is not.
  */
 function isPage(text: string): boolean {
   const [opening] =
@@ -41,7 +44,7 @@ function isPage(text: string): boolean {
   return /^ {1,3}(?:`{3,}|~{3,})[ \t]*(?:ya?ml|json)\b/im.test(text);
 }
 
-/** A page's bytes, or why they cannot be read; a file that is too large for a page is not read. */
+/** A page's bytes, or why they cannot be read. A file that is too large is not read. */
 export async function readPage(
   path: string,
   files: FileReader,

@@ -2,7 +2,7 @@ import type { JsonValue } from "../json/json-value.ts";
 import type { Problem } from "../problem/problem.ts";
 import { type EntryField, readEntryList } from "./entry-list.ts";
 
-/** A published page and the file that holds it byte for byte. */
+/** A published page and its file, which has the same bytes. */
 export interface Source {
   /** Where the page is published; undefined if the entry does not say. */
   readonly url: string | undefined;
@@ -31,11 +31,11 @@ const sha256: EntryField = {
 };
 
 /**
- * The pages in a sources file such as `openapi/sources.yaml`, in its order, freshest first, and a problem for every
- * entry that is not one.
+ * Reads a sources file such as `openapi/sources.yaml`: its pages, freshest first. Every invalid entry is a
+ * problem.
  *
  * @param file What to call the sources file in problems.
- * @param hashOf The SHA-256 of a page, as an entry names it, to be told where the entry's own is none.
+ * @param hashOf The SHA-256 of a page, to suggest if the entry's own is invalid.
  */
 export function readSources(
   text: string,

@@ -3,13 +3,13 @@ import { ownFileProblems, problemsOf, type UnplacedFault } from "../problem/faul
 import type { Problem } from "../problem/problem.ts";
 import type { FileReader } from "./file-reader.ts";
 
-/** The text of a file that people of the project write, "missing", or why it cannot be read. */
+/** The text of a file that the project's people write, "missing", or the problems if it cannot be read. */
 export type OwnText =
   | { readonly text: string }
   | "missing"
   | { readonly problems: readonly Problem[] };
 
-/** Reads a file that people of the project write, as UTF-8. */
+/** Reads a file that the project's people write, as UTF-8. */
 export async function readText(file: string, files: FileReader): Promise<OwnText> {
   try {
     const { kind } = await files.stat(file);
@@ -26,10 +26,10 @@ export async function readText(file: string, files: FileReader): Promise<OwnText
 const folder: UnplacedFault = {
   kind: "folder-as-file",
   message: "This is a folder, not a file",
-  suggestion: "put the file itself there, or remove the folder",
+  suggestion: "replace it by the file, or remove the folder",
 };
 
-/** A file that the system does not let us read. */
+/** A file that the system does not allow to be read. */
 export function unreadableFile(error: unknown): UnplacedFault {
   const reason = error instanceof Error ? error.message : String(error);
   return {

@@ -9,7 +9,7 @@ export interface NewSource {
   readonly sha256: string;
 }
 
-/** The text of a sources file with new entries after the ones that it has. Its other lines stay as they are. */
+/** Adds entries to the end of a sources file's text. Its other lines are unchanged. */
 export function withSources(text: string, added: readonly NewSource[]): string {
   const entries = added.map(({ url, file, sha256 }) => ({
     ...(url === undefined ? {} : { url }),

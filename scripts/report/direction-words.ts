@@ -1,4 +1,4 @@
-/** Where a payload of a direction is found. */
+/** The words for each direction of a payload. */
 export const directionWords = {
   request: "in requests",
   response: "in responses",

@@ -2,7 +2,10 @@ import { plainMarkdown } from "../markdown/inline-markdown.ts";
 import { directionWords } from "./direction-words.ts";
 import { pointerLabel } from "./pointer-label.ts";
 
-/** What an entry of the merge's report is about, safe from being read as markup; some renderers read braces too. */
+/**
+ * The title of an entry in the merge's report, with markup escaped; braces too, because some renderers interpret
+ * them.
+ */
 export function entryTitle(entry: {
   readonly pointer: string;
   readonly direction?: keyof typeof directionWords;

@@ -19,10 +19,10 @@ interface Annotation {
 }
 
 /**
- * The report as workflow commands: GitHub shows them on page and line. Problems are first; of each level, the first ten are
- * shown, and a line says how many more there are. Escaped as its toolkit does it.
+ * The report as workflow commands, which GitHub shows at page and line. Problems come first. Of each level, the
+ * first ten are shown, and a line gives the number of the others. Escaped as GitHub's toolkit does it.
  *
- * @param options The folders that make a path relative to the repository; without them paths stay as they are.
+ * @param options The folders for making paths relative to the repository. Without them, paths are unchanged.
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
 export function findingsGithub(report: FindingReport, options: TextOptions): string {
@@ -65,7 +65,7 @@ function commandOf({ level, title, message, places }: Annotation, options: TextO
   return `::${commands[level]} ${properties.join(",")}::${data(text)}`;
 }
 
-/** GitHub annotates files of the repository only: the kept page, not the address of the published one. */
+/** GitHub annotates only files in the repository: the kept page, not the URL of the published one. */
 function inRepository(
   { file, line }: SourceLine,
   { cwd, workspace }: TextOptions,

@@ -7,11 +7,11 @@ import { findingsSummary } from "./findings-summary.ts";
 /** The heading of the findings of a level. */
 export const levelHeadings: Readonly<Record<Level, string>> = {
   error: "Errors: can break a correct program",
-  warning: "Warnings: need a look",
+  warning: "Warnings: need a review",
   info: "Info",
 };
 
-/** The report as GitHub-flavoured markdown: the body of a pull request. */
+/** The report as GitHub-flavored markdown, for the body of a pull request. */
 export function findingsMarkdown(report: FindingReport): string {
   const sections = (["error", "warning", "info"] as const).flatMap((level) => {
     const findings = report.findings.filter((finding) => finding.level === level);
@@ -37,7 +37,7 @@ function notes(report: FindingReport): readonly string[] {
   return items.length === 0 ? [] : ["## Notes", items.join("\n")];
 }
 
-/** What was not compared is said first. */
+/** What was not compared comes first. */
 function problems(report: FindingReport): readonly string[] {
   const items = report.problems.map(({ message, suggestion, values }) => {
     const places = values.map(({ source, line }) => codeSpan(`${source}:${line}`));
@@ -51,7 +51,7 @@ function findingMarkdown(finding: Finding): string {
   return `### ${codeSpan(finding.id)}\n\n${findingFacts(finding)}`;
 }
 
-/** What is said of a finding below its id: the message, where it is, the proof. */
+/** The body of a finding's section: the message, its places, the proof. */
 export function findingFacts(finding: Finding): string {
   const facts = [
     `- next version: ${finding.bump}, class: ${finding.class}`,
@@ -78,8 +78,6 @@ function proof(finding: Finding): readonly string[] {
   const accepted =
     instead === undefined
       ? []
-      : [
-          `The other side accepts instead:\n\n${codeBlock(JSON.stringify(instead, null, 2), "json")}`,
-        ];
+      : [`The rejecting side accepts:\n\n${codeBlock(JSON.stringify(instead, null, 2), "json")}`];
   return [`Proof, valid on one side only:\n\n${codeBlock(json, "json")}`, ...accepted];
 }

@@ -10,7 +10,7 @@ const levels: Readonly<Record<Level, string>> = {
   info: "note",
 };
 
-/** The report as a SARIF 2.1.0 log; its rules are the catalogue's ids. */
+/** The report as a SARIF 2.1.0 log. Its rules are the ids of the catalogue. */
 export function findingsSarif(report: FindingReport): string {
   const ids = Object.keys(catalogue);
   const log = {
@@ -95,7 +95,7 @@ function location({ file, line }: SourceLine, pointer: string | undefined): obje
   };
 }
 
-/** A file name as a URI reference (SARIF 3.4.3, RFC 3986); what a URL has escaped stays. */
+/** A file name as a URI reference (SARIF 3.4.3, RFC 3986). Existing escapes in a URL are kept. */
 function uriOf(file: string): string {
   if (/^https?:\/\//.test(file)) {
     return encodeURI(file).replace(/%25([0-9a-f]{2})/gi, "%$1");

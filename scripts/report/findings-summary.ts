@@ -18,8 +18,8 @@ export function findingsSummary(report: FindingReport): string {
 }
 
 /**
- * The next version. A major one without an error says what asks for it: the types of a name that is gone break a
- * program's build, though none that runs.
+ * The next version. A major one without any error names its reason: removing a name from the types breaks a
+ * program's build, but no running program.
  */
 function next({ findings, summary, nextVersion }: FindingReport): string {
   if (nextVersion === "none") return "no new version is due";

@@ -5,7 +5,7 @@ import { findingsSummary } from "./findings-summary.ts";
 import { notesText } from "./notes-text.ts";
 import { printable } from "./printable.ts";
 
-/** How the text for a terminal looks. */
+/** Options of the text report. */
 export interface TextOptions {
   /** Whether to color levels with ANSI sequences. */
   readonly color: boolean;
@@ -17,7 +17,10 @@ export interface TextOptions {
 
 const sgr: Readonly<Record<Level, string>> = { error: "31", warning: "33", info: "36" };
 
-/** The report for people at a terminal: what was not compared, then by level, each finding with its place and proof, a summary at the end. */
+/**
+ * The report for people at a terminal: what was not compared, then the findings by level, each with its place and
+ * proof, and a summary at the end.
+ */
 export function findingsText(report: FindingReport, { color }: TextOptions): string {
   const paint = (code: string, text: string) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const blocks = (["error", "warning", "info"] as const).flatMap((level) => {
@@ -37,7 +40,7 @@ export function findingsText(report: FindingReport, { color }: TextOptions): str
   return `${[...parts, summary].join("\n\n")}\n`;
 }
 
-/** The command tells the whole of each problem besides. */
+/** A short list: the command prints each problem in full elsewhere. */
 function notCompared({ problems }: FindingReport): readonly string[] {
   if (problems.length === 0) return [];
   const lines = problems.map(({ kind, message, values }) => {

@@ -8,7 +8,7 @@ import { printableJson } from "./printable.ts";
 /** The formats in which findings are printed. */
 export const findingFormats = ["text", "json", "markdown", "github", "sarif"] as const;
 
-/** The word that names a form, as `--format` takes it. */
+/** A format, as passed to `--format`. */
 export type FindingFormat = (typeof findingFormats)[number];
 
 /** Whether a word is one of the formats. */
@@ -16,7 +16,7 @@ export function isFindingFormat(word: string): word is FindingFormat {
   return findingFormats.some((format) => format === word);
 }
 
-/** The report in a format, ending in a newline. */
+/** Formats the report. The text ends with a newline. */
 export function formatFindings(
   report: FindingReport,
   format: FindingFormat,

@@ -2,7 +2,7 @@ import { canonicalJson } from "../json/canonical-json.ts";
 import { groupBy } from "../json/group-by.ts";
 import type { Problem } from "../problem/problem.ts";
 
-/** Problems with those that say the same of several pages as one, which lists the pages. */
+/** Groups problems that say the same about several pages into one that lists the pages. */
 export function groupedProblems(problems: readonly Problem[]): readonly Problem[] {
   const groups = groupBy(problems, ({ values: _, ...said }) => canonicalJson({ ...said }));
   return [...groups.values()].flatMap(([first, ...others]) =>

@@ -1,7 +1,7 @@
 import type { Merge } from "../merge/merge.ts";
 import { groupedProblems } from "./grouped-problems.ts";
 
-/** The report of a merge for programs: every decision and every problem, as JSON. */
+/** A merge's report for programs: every decision and every problem, as JSON. */
 export function mergeReportJson(merge: Pick<Merge, "decisions" | "problems">): string {
   const report = {
     decisions: merge.decisions.map((decision) => {

@@ -10,21 +10,23 @@ import { operationIndex } from "./operation-index.ts";
 import { entryAdvice, proposedEntry } from "./proposed-entry.ts";
 import { resultItem, valueItems } from "./value-items.ts";
 
-const introduction = `Each page documents one part of the API, and the pages were exported at different times, so where they describe
-the same thing, they do not always agree. This report lists every place where they disagree: what each page
-states and in which line, the rule or the human decision that settled it, and what the merged document states.
+const introduction = `Each page documents one part of the API, and the pages were exported at different times, so where they describe the
+same thing, they do not always agree. This report lists every place where they disagree: what each page states and in
+which line, the rule or human decision that settled it, and what the merged document states.
 
-- **Responses** are joined: the merged document accepts every response of a server that follows any one of the pages.
-- **Requests** are met: a request that follows the merged document is right for a server that follows any one of the pages.
-- **One assumption:** if a page describes an object without forbidding further properties, and does not name a property
-  that another page names, the page is assumed to leave that property out. The property becomes optional, with the type
-  it has where it is named. (Read literally, the page would allow any value under that name, and nothing could be said about it.)
+- **Responses** are joined: the merged document accepts every response of a server that follows any of the pages.
+- **Requests** are met: a request that follows the merged document is valid for a server that follows any of the
+  pages.
+- **One assumption:** if a page describes an object without forbidding further properties, and does not name a
+  property that another page names, the page is assumed to leave that property out. The property becomes optional,
+  with the type it has where it is named. (Taken literally, the page would allow any value for that property, and the
+  merged document could say nothing about it.)
 - Where pages differ in **wording only** (titles, descriptions, examples), the freshest page that says something wins.`;
 
-const orderTaken = `The first page counts as the freshest. Pages are listed in the order in which they were named; those of a folder in the
+const orderTaken = `The first page counts as the freshest. Pages are in the order in which they were passed; those of a folder in the
 order of its \`sources.yaml\` or, without one, of their paths.`;
 
-/** How many operations an entry lists; the section on operations has all. */
+/** The most operations that an entry lists; the section on operations has all. */
 const mostOperations = 5;
 
 interface Group {
@@ -34,8 +36,8 @@ interface Group {
 }
 
 /**
- * The report of a merge for people: every conflict with each page's value and line, the rule or resolution
- * that settled it, and the result. The same text for the same input: no date, no path but those in `sources`.
+ * A merge's report for people: every conflict with each page's value and line, the rule or resolution that settled
+ * it, and the result. The same input gives the same text: it has no date, and no paths except those in `sources`.
  * @param sources The pages, freshest first, as decisions name them.
  */
 export function mergeReportMarkdown(merge: Merge, sources: readonly string[]): string {

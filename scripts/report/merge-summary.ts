@@ -1,7 +1,7 @@
 import type { Merge } from "../merge/merge.ts";
 import { counted } from "./counted.ts";
 
-/** One line on what a merge came to. */
+/** The outcome of a merge in one line. */
 export function mergeSummary(merge: Merge, pages: number): string {
   const byResolution = merge.decisions.filter(({ resolution }) => resolution !== undefined).length;
   const byRule = merge.decisions.length - byResolution;

@@ -1,7 +1,7 @@
 import type { Note } from "../drift/finding/finding.ts";
 import { printable } from "./printable.ts";
 
-/** What to know besides, a line for each; empty without any. */
+/** The notes, one line each; empty if there are none. */
 export function notesText(notes: readonly Note[]): string {
   return notes
     .map(

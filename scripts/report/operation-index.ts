@@ -2,7 +2,10 @@ import { codeSpan } from "../markdown/code-span.ts";
 import type { Merge } from "../merge/merge.ts";
 import { entryTitle } from "./entry-title.ts";
 
-/** For each operation, the places that concern it, as a section of the merge's report; undefined if there are none. */
+/**
+ * The section of the merge's report that lists, for each operation, the places that concern it; undefined if there
+ * are none.
+ */
 export function operationIndex({ decisions, problems }: Merge): string | undefined {
   const titles = new Map<string, Set<string>>();
   for (const entry of [...problems, ...decisions]) {

@@ -3,11 +3,11 @@ import { contentBelow } from "../openapi/content-of.ts";
 import { methods } from "../openapi/methods.ts";
 import type { Content } from "../openapi/object-grammar.ts";
 
-/** Keys that lead to a named thing and say nothing themselves. */
+/** Keys left out of labels, because only the name after them matters. */
 const silent: ReadonlySet<string> = new Set(["properties", "content", "items", "schema"]);
 
 /**
- * A JSON pointer into an OpenAPI document in a person's words: `FileResponse, LineCount` for
+ * A readable label for a JSON pointer into an OpenAPI document: `FileResponse, LineCount` for
  * `/components/schemas/FileResponse/properties/LineCount`, `GET /files, operationId` for an operation's.
  */
 export function pointerLabel(pointer: string): string {
@@ -22,7 +22,9 @@ export function pointerLabel(pointer: string): string {
   return words(tokens, 0).join(", ");
 }
 
-/** What the tokens from an index on say; a name that the document chose is said even if it reads like a key. */
+/**
+ * The words for the tokens from an index on. A name that the document chose is kept even if it looks like a key.
+ */
 function words(tokens: readonly string[], from: number): readonly string[] {
   const said: string[] = [];
   let content: Content | undefined = { one: "document" };

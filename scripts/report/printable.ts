@@ -1,6 +1,6 @@
 /**
- * A line that is safe to print, wherever its text is from: control, format and bidirectional characters are spelled out, and
- * nothing in it is a command to the CI system that shows the log (`##[…]` anywhere, `::…` at the start).
+ * Makes a line of any origin safe to print: control, format and bidirectional characters are escaped, and so is
+ * what a CI system would run as a command in its log (`##[…]` anywhere, `::…` at the start).
  */
 export function printable(line: string): string {
   return line
@@ -9,7 +9,7 @@ export function printable(line: string): string {
     .replace(/^(\s*):(?=:)/, "$1\\u003a");
 }
 
-/** A JSON text with the same value that is safe to print. */
+/** Makes JSON text safe to print, without changing its value. */
 export function printableJson(text: string): string {
   return text
     .replace(/[^\n\P{Cc}]|[\p{Cf}\p{Zl}\p{Zp}]|\p{Surrogate}/gu, spelledOut)

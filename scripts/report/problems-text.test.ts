@@ -30,7 +30,7 @@ it("shows the entries to write as they are to be written, and nothing else betwe
   const suggestion = "  - pointer: /servers\n    because: x\n";
   const open = { ...problem, suggestion, exitCode: 3 } as const;
   const text = problemsText([problem, open, { ...open, pointer: "/tags" }]);
-  const advised = text.split(/To do: Write this below resolutions: .*in place of \[\].*:\n/);
+  const advised = text.split(/To do: Add this under resolutions: .*:\n/);
   expect(advised.slice(1).map((block) => block.split("\n\n")[0]?.trimEnd())).toEqual([
     suggestion.trimEnd(),
     suggestion.trimEnd(),

@@ -6,7 +6,7 @@ import { printable } from "./printable.ts";
 import { entryAdvice, proposedEntry } from "./proposed-entry.ts";
 import { valueGroups } from "./value-groups.ts";
 
-/** Problems as a person reads them in a terminal: what was found, where, and what to do, for each. */
+/** Problems for people at a terminal: for each, what was found, where, and what to do. */
 export function problemsText(problems: readonly Problem[]): string {
   return groupedProblems(problems).map(problemText).join("\n");
 }
@@ -23,7 +23,7 @@ function problemText(problem: Problem): string {
   return `${lines.map(printable).join("\n")}\n`;
 }
 
-/** Each different value once, with who states it; places alone if none has a value. */
+/** Each distinct value once, with the pages that state it; only the places if there are no values. */
 function valueLines(values: readonly SourcedValue[]): readonly string[] {
   if (values.every(({ value }) => value === null)) {
     return values.map(({ source, line }) => `${source}:${line}`);
@@ -33,7 +33,10 @@ function valueLines(values: readonly SourcedValue[]): readonly string[] {
   return groups.map(({ who, where }, index) => `${who} ${distinct(texts, index)}${where}`);
 }
 
-/** A text cut to fit in a line; if another one begins alike, from shortly before where they differ. */
+/**
+ * A text cut to fit in a line. If another text begins the same way, it is cut to the part around the first
+ * difference.
+ */
 function distinct(texts: readonly string[], index: number): string {
   const text = texts[index] ?? "";
   const alike = texts.filter((other) => other !== text && abbreviated(other) === abbreviated(text));

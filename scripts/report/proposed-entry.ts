@@ -1,8 +1,8 @@
 import type { Problem } from "../problem/problem.ts";
 
-/** What to do with a proposed entry. The entry is shown on the lines below. */
+/** What to do with a proposed entry, which follows on the next lines. */
 export const entryAdvice: string =
-  "Write this below resolutions: in the resolutions file (in place of [], if that is there), with the value that is right:";
+  "Add this under resolutions: in the resolutions file (replacing [], if present), with the right value:";
 
 /** The entry that a problem proposes for the resolutions file; undefined if it proposes none. */
 export function proposedEntry({ suggestion, exitCode }: Problem): string | undefined {

@@ -4,19 +4,19 @@ import type { JsonValue } from "../json/json-value.ts";
 import type { SourcedValue } from "../problem/problem.ts";
 import { counted } from "./counted.ts";
 
-/** How many places of one value are listed. */
+/** The most places to list for a value. */
 const mostPlaces = 5;
 
 /** A value with the places that state it. */
 export interface ValueGroup {
   readonly value: JsonValue;
-  /** Who states it: `a.md:3 states`, `8 pages state`. */
+  /** The pages that state it: `a.md:3 states`, `8 pages state`. */
   readonly who: string;
-  /** Where the pages of `8 pages state` are: ` (a.md:3; b.md:4; 6 more)`. */
+  /** The places of several pages: ` (a.md:3; b.md:4; 6 more)`. */
   readonly where: string;
 }
 
-/** What pages state at a place: each different value once, the most frequent first. */
+/** What pages state at a place: each distinct value once, the most frequent first. */
 export function valueGroups(values: readonly SourcedValue[]): readonly ValueGroup[] {
   return [...groupBy(values, ({ value }) => canonicalJson(value)).values()]
     .toSorted((a, b) => b.length - a.length)

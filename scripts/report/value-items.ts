@@ -5,10 +5,10 @@ import { indented } from "../problem/indented.ts";
 import type { SourcedValue } from "../problem/problem.ts";
 import { valueGroups } from "./value-groups.ts";
 
-/** The widest value that is in a line of its own text. */
+/** The longest value, in characters, that is shown inline. */
 const inlineWidth = 120;
 
-/** What the pages state, one list item for each different value, with the pages and lines that state it. */
+/** What the pages state: a list item for each distinct value, with its pages and lines. */
 export function valueItems(values: readonly SourcedValue[]): string {
   return valueGroups(values)
     .map(({ who, where, value }) => `- ${who}${shown(value, where)}`)
@@ -21,8 +21,8 @@ export function resultItem(result: JsonValue): string {
 }
 
 /**
- * A value behind what says it: in the same line if it fits, else in a block.
- * @param where The places of the pages that state it.
+ * A value, in the same line if it fits, otherwise in a block.
+ * @param where The places that state the value.
  */
 function shown(value: JsonValue, where = ""): string {
   if (value === null) return ` nothing${where}`;

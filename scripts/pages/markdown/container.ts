@@ -1,6 +1,6 @@
 import type { LineCursor } from "./line-cursor.ts";
 
-/** A block quote, or a list item, whose content starts so many columns in. */
+/** A block quote, or a list item with the indentation of its content in columns. */
 export type Container = BlockQuote | ListItem;
 
 interface BlockQuote {
@@ -13,7 +13,7 @@ interface ListItem {
 }
 
 /**
- * Takes the marker of the container that the line starts off the line; undefined where it starts none.
+ * Consumes the marker of the container that the line starts; undefined if it starts none.
  *
  * @param insideParagraph Whether the line would interrupt a paragraph.
  */
@@ -24,7 +24,7 @@ export function startContainer(
   return takeQuoteMarker(cursor) ? { kind: "quote" } : takeListMarker(cursor, insideParagraph);
 }
 
-/** Takes the start of a block quote (CommonMark 5.1) off the line; false where there is none. */
+/** Consumes the marker of a block quote (CommonMark 5.1); false if there is none. */
 function takeQuoteMarker(cursor: LineCursor): boolean {
   if (cursor.indent > 3 || cursor.nextCharacter !== ">") return false;
   cursor.skipIndent();
@@ -34,9 +34,9 @@ function takeQuoteMarker(cursor: LineCursor): boolean {
 }
 
 /**
- * Takes off the line what keeps it inside a container; false where it is not inside.
+ * Consumes the marker or indentation that keeps the line inside a container; false if the line is not inside.
  *
- * @param isEmpty Whether nothing is in the container yet: an item may begin with one blank line at most.
+ * @param isEmpty Whether the container has no content yet: an item may begin with at most one blank line.
  */
 export function continueContainer(
   container: Container,
@@ -50,9 +50,10 @@ export function continueContainer(
 }
 
 /**
- * Takes a list marker (CommonMark 5.2) off the line and gives the item it opens.
+ * Consumes a list marker (CommonMark 5.2) and returns the item that it opens.
  *
- * @param insideParagraph Whether the line would interrupt a paragraph: then an item must not be empty, and a number must be 1.
+ * @param insideParagraph Whether the line would interrupt a paragraph. Then the item must not be empty, and its
+ * number must be 1.
  */
 function takeListMarker(cursor: LineCursor, insideParagraph: boolean): ListItem | undefined {
   const { indent, trimmedRest } = cursor;

@@ -3,10 +3,10 @@ import { type Fence, MarkdownBlocks } from "./markdown-blocks.ts";
 export type { Fence } from "./markdown-blocks.ts";
 
 /**
- * The fenced code blocks of a markdown page, in order, found as CommonMark 0.31 finds them (4.5, with the
- * containers, HTML blocks and paragraphs that decide what is a fence). One pass over the lines.
+ * Finds the fenced code blocks of a markdown page, in order, as CommonMark 0.31 defines them (4.5, with the
+ * containers, HTML blocks and paragraphs that decide what is a fence), in one pass over the lines.
  *
- * @returns Every fence; one that the page or its container ends before a closing fence has `closed: false`.
+ * @returns Every fence. If the page or the container ends before a closing fence, `closed` is false.
  */
 export function findFences(page: string): readonly Fence[] {
   const blocks = new MarkdownBlocks(page);

@@ -25,7 +25,7 @@ const startConditions: readonly { readonly start: RegExp; readonly end: RegExp }
 /**
  * The HTML block that a line starts (CommonMark 4.6, start conditions 1 to 7), or undefined.
  *
- * @param line What is in the line after its indentation.
+ * @param line The line without its indentation.
  * @param insideParagraph Whether the line would interrupt a paragraph, which condition 7 may not.
  */
 export function startHtmlBlock(line: string, insideParagraph: boolean): HtmlBlock | undefined {
@@ -39,7 +39,10 @@ export function startHtmlBlock(line: string, insideParagraph: boolean): HtmlBloc
 
 const attribute = /[ \t]+[a-z_:][a-z0-9_.:-]*(?:[ \t]*=[ \t]*(?:[^ \t"'=<>`]+|'[^']*'|"[^"]*"))?/iy;
 
-/** Whether a line is one complete opening or closing tag and nothing else. Attribute by attribute, thus linear. */
+/**
+ * Whether a line is one complete opening or closing tag and nothing else. It goes attribute by attribute, so the
+ * time is linear.
+ */
 function isLoneTag(line: string): boolean {
   if (/^<\/[a-z][a-z0-9-]*[ \t]*>[ \t]*$/i.test(line)) return true;
   const name = /^<[a-z][a-z0-9-]*/i.exec(line)?.[0];

@@ -1,8 +1,8 @@
 const TAB_STOP = 4;
 
 /**
- * A place in one line of markdown, in characters and in columns. A tab reaches to the next multiple of four
- * columns and may be used up in part, as when a block quote takes one column of it (CommonMark 2.2).
+ * A position in a line of markdown, in characters and in columns. A tab extends to the next multiple of four
+ * columns and may be consumed in part, for example if a block quote takes one column of it (CommonMark 2.2).
  */
 export class LineCursor {
   readonly #text: string;
@@ -17,7 +17,7 @@ export class LineCursor {
     this.#end = end;
   }
 
-  /** The columns of white space that are before the next other character. */
+  /** The columns of white space before the next other character. */
   get indent(): number {
     return this.#ahead().column - this.#column;
   }
@@ -27,30 +27,30 @@ export class LineCursor {
     return this.#ahead().offset >= this.#end;
   }
 
-  /** What is left of the line, without the white space before it. */
+  /** The rest of the line, without leading white space. */
   get trimmedRest(): string {
     return this.#text.slice(this.#ahead().offset, this.#end);
   }
 
-  /** The first character that is no white space; empty at the end of the line. */
+  /** The next character that is not white space; empty at the end of the line. */
   get nextCharacter(): string {
     const { offset } = this.#ahead();
     return offset < this.#end ? (this.#text[offset] ?? "") : "";
   }
 
-  /** What is left of the line; the rest of a tab used up in part becomes spaces. */
+  /** The rest of the line. The rest of a partly consumed tab becomes spaces. */
   get rest(): string {
     if (!this.#insideTab) return this.#text.slice(this.#offset, this.#end);
     const spaces = " ".repeat(TAB_STOP - (this.#column % TAB_STOP));
     return spaces + this.#text.slice(this.#offset + 1, this.#end);
   }
 
-  /** Characters of the page's line before what is left; counts a tab used up in part as not yet taken. */
+  /** The number of characters before the rest of the line. A partly consumed tab counts as part of the rest. */
   get offset(): number {
     return this.#offset;
   }
 
-  /** Moves to the next character that is no white space. */
+  /** Moves to the next character that is not white space. */
   skipIndent(): void {
     const { offset, column } = this.#ahead();
     if (offset > this.#offset) this.#insideTab = false;
@@ -58,13 +58,13 @@ export class LineCursor {
     this.#column = column;
   }
 
-  /** Moves over characters none of which is a tab. */
+  /** Moves over characters, none of which may be a tab. */
   skipCharacters(count: number): void {
     this.#offset += count;
     this.#column += count;
   }
 
-  /** Moves over at most so many columns of white space; says how many there were. */
+  /** Moves over at most a number of columns of white space. Returns the number of columns skipped. */
   skipColumns(count: number): number {
     let left = count;
     while (left > 0 && this.#offset < this.#end) {

@@ -5,13 +5,13 @@ import { closesFence, isThematicBreak, type OpenFence, startFence } from "./open
 
 /** A fenced code block of a page. */
 export interface Fence {
-  /** What is behind the opening backticks or tildes, trimmed, as written. */
+  /** The text after the opening backticks or tildes, trimmed. */
   readonly info: string;
   /** The line of the opening fence, counted from 1; the content starts on the next. */
   readonly line: number;
-  /** The content's lines, without what indents them. */
+  /** The content's lines, without their indentation. */
   readonly lines: readonly string[];
-  /** For each line of the content, how many characters of the page's line are before it. */
+  /** For each line of the content, the number of characters before it in the page's line. */
   readonly shifts: readonly number[];
   /** Whether a closing fence ends it. */
   readonly closed: boolean;
@@ -20,8 +20,8 @@ export interface Fence {
 type Leaf = OpenFence | HtmlBlock | { readonly kind: "paragraph" };
 
 /**
- * Containers nested deeper than this are read as text. Real pages nest a handful, and each level adds to the cost of a
- * line.
+ * Containers nested deeper than this are read as text. Real pages nest only a few, and each level adds to the cost
+ * of a line.
  */
 const DEEPEST_CONTAINER = 100;
 
@@ -56,7 +56,7 @@ export class MarkdownBlocks {
     }
   }
 
-  /** The fences found, when all lines are in. */
+  /** The fences found, after all lines were added. */
   finish(): readonly Fence[] {
     this.#closeFrom(0);
     return this.#fences;
@@ -69,7 +69,7 @@ export class MarkdownBlocks {
     return left === -1 ? this.#containers.length : left;
   }
 
-  /** Opens the containers the line starts; says how many the rest of the line is in. */
+  /** Opens the containers that the line starts. Returns the number of containers around the rest of the line. */
   #startContainers(cursor: LineCursor, continued: number): number {
     let reached = continued;
     while (reached < DEEPEST_CONTAINER && !cursor.isBlank && cursor.indent < 4) {
@@ -84,7 +84,7 @@ export class MarkdownBlocks {
     return reached;
   }
 
-  /** Whether the line, if it starts no block, goes on with a paragraph of the containers it is in. */
+  /** Whether the line, if it starts no block, continues a paragraph in its containers. */
   #isInParagraph(reached: number): boolean {
     return this.#leaf?.kind === "paragraph" && reached === this.#containers.length;
   }
@@ -105,7 +105,7 @@ export class MarkdownBlocks {
     return true;
   }
 
-  /** Gives the line to the open leaf; false where the leaf is none that takes a line as it is. */
+  /** Adds the line to the open leaf; false if that is not a fence or an HTML block. */
   #continueLeaf(cursor: LineCursor, start: number): boolean {
     const leaf = this.#leaf;
     if (leaf?.kind === "html") {

@@ -1,9 +1,9 @@
-/** A fenced code block whose closing fence has not come yet. */
+/** A fenced code block that is not closed yet. */
 export interface OpenFence {
   readonly kind: "fence";
   /** The opening backticks or tildes. */
   readonly marker: string;
-  /** Columns that may be taken off each line of the content. */
+  /** The number of columns that may be removed from each line of the content. */
   readonly indent: number;
   readonly info: string;
   readonly line: number;
@@ -11,7 +11,10 @@ export interface OpenFence {
   readonly shifts: number[];
 }
 
-/** The fence that a line opens (CommonMark 4.5), or undefined. A backtick fence has no backtick in its info string. */
+/**
+ * The fence that a line opens (CommonMark 4.5), or undefined. The info string of a backtick fence contains no
+ * backticks.
+ */
 export function startFence(text: string, indent: number, line: number): OpenFence | undefined {
   const marker = /^(?:`{3,}|~{3,})/.exec(text)?.[0];
   if (marker === undefined) return undefined;
@@ -20,16 +23,19 @@ export function startFence(text: string, indent: number, line: number): OpenFenc
   return { kind: "fence", marker, indent, info, line, lines: [], shifts: [] };
 }
 
-/** Whether a line closes a fence: the same character, at least as often, and nothing but white space behind. */
+/** Whether a line closes a fence: it has the same character, at least as often, followed only by white space. */
 export function closesFence(text: string, marker: string): boolean {
   if (!text.startsWith(marker)) return false;
   const rest = text.slice(marker.length);
   return marker.startsWith("`") ? /^`*[ \t]*$/.test(rest) : /^~*[ \t]*$/.test(rest);
 }
 
-/** Whether a line is a thematic break (CommonMark 4.1): three or more of one of `*-_`, white space between them. */
+/**
+ * Whether a line is a thematic break (CommonMark 4.1): three or more of the same `*`, `-` or `_`, and white space.
+ */
 export function isThematicBreak(text: string): boolean {
-  // The cheap look at the whole line comes first: on a line of a million markers, each container would ask again.
+  // The cheap test of the whole line comes first, because on a line of a million markers each container calls
+  // this.
   if (!/^(?:\*[* \t]*|-[- \t]*|_[_ \t]*)$/.test(text)) return false;
   return text.replace(/[ \t]+/g, "").length >= 3;
 }

@@ -2,24 +2,25 @@ import { methods } from "../../openapi/methods.ts";
 import { jsonCode, skipSpace, stringEnd, stringValue } from "../text/json-code.ts";
 import type { Fence } from "./find-fences.ts";
 
-/** What the fence of a slice says of it. */
+/** What a fence says about its slice. */
 interface FenceLine {
   readonly language: "yaml" | "json";
   readonly documentPath: string | undefined;
-  /** What its info string announces; undefined for a fence that just holds a document. */
+  /** What the info string announces; undefined for a fence that only contains a document. */
   readonly operation: { readonly method: string; readonly path: string } | undefined;
   readonly webhook: string | undefined;
 }
 
-/** A fence together with what it says of its slice. */
+/** A fence with what it says about its slice. */
 export interface SliceFence {
   readonly fence: Fence;
   readonly fenceLine: FenceLine;
 }
 
 /**
- * The fences that hold slices: those whose info string announces an operation or a webhook, or else those that hold a whole
- * OpenAPI document (ReadMe, Fern, Apidog and GitBook export pages like that), or else those that hold what is rejected by name.
+ * The fences with slices: those whose info string announces an operation or a webhook; otherwise those with a
+ * whole OpenAPI document (as ReadMe, Fern, Apidog and GitBook export them); otherwise those in a form that is
+ * rejected by name.
  */
 export function sliceFences(fences: readonly Fence[]): readonly SliceFence[] {
   const announced = fences.flatMap((fence) => {
@@ -39,9 +40,9 @@ export function sliceFences(fences: readonly Fence[]): readonly SliceFence[] {
 const plain = { documentPath: undefined, operation: undefined, webhook: undefined } as const;
 
 /**
- * What a fence's info string announces: `yaml [path] METHOD /path` or `yaml [path] webhook NAME`, where yml and json are
- * allowed too, in any case, and the path to the vendor's own document may be a name, a path or a URL. The method is in
- * lower case, as OpenAPI writes it.
+ * Parses a fence's info string: `yaml [path] METHOD /path` or `yaml [path] webhook NAME`. yml and json are
+ * allowed, too, in any case. The path to the vendor's own document may be a name, a path or a URL. The method is
+ * returned in lower case, as in OpenAPI.
  */
 function parseFenceLine(info: string): FenceLine | undefined {
   const words = info.split(/\s+/);
@@ -62,7 +63,7 @@ function parseFenceLine(info: string): FenceLine | undefined {
 
 const versionKeys = ["openapi", "swagger", "asyncapi"] as const;
 
-/** The form of document that a text is in: the key in which it states its version, or the old one; undefined for none. */
+/** The form of a document: the key of its version, or "old"; undefined if it is neither. */
 function formOf(lines: readonly string[]): (typeof versionKeys)[number] | "old" | undefined {
   const keys = isJson(lines) ? jsonKeys(lines.join("\n")) : yamlVersionKeys(lines);
   return versionKeys.find((key) => keys.has(key)) ?? (isOldForm(lines) ? "old" : undefined);
@@ -87,7 +88,10 @@ function isJson(lines: readonly string[]): boolean {
   );
 }
 
-/** The version keys at the outermost level of a YAML text, each with a version: `openapi: GET /x` is something else. */
+/**
+ * The version keys at the outermost level of a YAML text, if their value is a version: `openapi: GET /x` does not
+ * count.
+ */
 function yamlVersionKeys(lines: readonly string[]): ReadonlySet<string> {
   const first = lines.find((line) => /^\s*[^\s#]/.test(line) && !/^---\s*$/.test(line));
   const margin = /^ */.exec(first ?? "")?.[0] ?? "";
@@ -98,7 +102,7 @@ function yamlVersionKeys(lines: readonly string[]): ReadonlySet<string> {
   return new Set(found);
 }
 
-/** The keys of the outermost object of a JSON text, valid or not, up to where it breaks off. */
+/** The keys of the outermost object of a JSON text, which may be invalid or cut off. */
 function jsonKeys(text: string): ReadonlySet<string> {
   const keys = new Set<string>();
   let depth = 0;

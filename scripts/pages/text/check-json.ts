@@ -5,7 +5,7 @@ import { keyFault } from "./key-fault.ts";
 import { numberFault } from "./number-fault.ts";
 import { tooDeep } from "./too-deep.ts";
 
-/** What is wrong in a JSON text, and at which offset. */
+/** A fault in a JSON text, with its offset. */
 export interface JsonFault {
   readonly fault: UnplacedFault;
   readonly offset: number;
@@ -14,8 +14,8 @@ export interface JsonFault {
 type Expected = "value" | "value or ]" | "key" | "key or }" | ":" | ", or ]" | ", or }" | "end";
 
 /**
- * What is wrong with a JSON text (RFC 8259): the first syntax error, nesting or size beyond the limits, and every
- * duplicate key, which JSON.parse would accept. One pass, without recursion, before anything is built.
+ * The faults in a JSON text (RFC 8259): the first syntax error, nesting or size beyond the limits, and every
+ * duplicate key, which JSON.parse would accept. Found in one pass, without recursion, before anything is built.
  */
 export function checkJson(text: string): readonly JsonFault[] {
   return new JsonCheck(text).run();
@@ -24,7 +24,7 @@ export function checkJson(text: string): readonly JsonFault[] {
 class JsonCheck {
   readonly #text: string;
   readonly #faults: JsonFault[] = [];
-  /** For each open container: the keys so far of an object, undefined for a list. */
+  /** For each open container, the keys of an object so far; undefined for a list. */
   readonly #open: (Set<string> | undefined)[] = [];
   #expected: Expected = "value";
   #at = 0;
@@ -43,7 +43,7 @@ class JsonCheck {
     }
   }
 
-  /** Takes one token; gives what makes going on useless. */
+  /** Consumes one token. Returns a fault that makes it useless to continue. */
   #step(): UnplacedFault | undefined {
     const character = this.#text.charCodeAt(this.#at);
     if (this.#closes(character)) {
@@ -129,11 +129,11 @@ function numberIn(text: string, start: number, end: number): number | undefined 
   return /[-0-9]/.test(text.charAt(start)) ? Number(text.slice(start, end)) : undefined;
 }
 
-/** A breach of JSON's grammar. */
+/** A syntax error. */
 export function invalidJson(what: string): UnplacedFault {
   return {
     kind: "invalid-json",
-    message: `The JSON does not parse: ${what}`,
+    message: `Invalid JSON: ${what}`,
     suggestion: "correct this line of the page, or ask the vendor to",
   };
 }

@@ -3,14 +3,15 @@ import type { Fault } from "../../problem/fault.ts";
 import { limits } from "../../problem/limits.ts";
 import type { Mark } from "./places-in.ts";
 
-/** What the composer says an error's place is: an offset, a range, or a token. */
+/** How the composer gives an error's place: as an offset, a range, or a token. */
 type ErrorSource = number | readonly number[] | { readonly offset: number };
 
 /**
- * The nodes of a YAML 1.2 document from its syntax tree, or every error in it up to a number that people read.
+ * Composes the nodes of a YAML 1.2 document from its syntax tree, or returns its errors, at most `limits.faults`.
  *
- * The composer would keep an Error with a stack trace for each of a hostile page's two million errors. It offers no
- * bound, so its own error callback is replaced (yaml 2.9: `Composer.onError`; a test floods it).
+ * The composer would keep an Error with a stack trace for each of a hostile page's two million errors. It has no
+ * option to limit them, so its internal error callback is replaced (yaml 2.9: `Composer.onError`; a test floods
+ * it).
  */
 export function composeYaml(
   tokens: readonly CST.Token[],
@@ -49,7 +50,7 @@ function syntaxFault(message: string, place: Mark): Fault {
   return {
     kind: "invalid-yaml",
     ...place,
-    message: `The YAML does not parse: ${message}`,
+    message: `Invalid YAML: ${message}`,
     suggestion: "correct this line of the page, or ask the vendor to",
   };
 }

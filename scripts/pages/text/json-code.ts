@@ -1,4 +1,4 @@
-/** Character codes that JSON's grammar (RFC 8259) is made of. */
+/** The character codes of JSON's grammar (RFC 8259). */
 export const jsonCode = {
   quote: 0x22,
   comma: 0x2c,
@@ -10,7 +10,7 @@ export const jsonCode = {
   closeObject: 0x7d,
 } as const;
 
-/** The offset of the next character that is no white space. */
+/** The offset of the next character that is not white space. */
 export function skipSpace(text: string, from: number): number {
   let at = from;
   for (;;) {
@@ -21,7 +21,7 @@ export function skipSpace(text: string, from: number): number {
   }
 }
 
-/** The offset behind the string that starts with the quote at an offset; -1 where the string is broken off. */
+/** The offset after the string that starts with the quote at an offset; -1 if the string is not closed. */
 export function stringEnd(text: string, quote: number): number {
   for (let at = quote + 1; at < text.length; at += 1) {
     const character = text.charCodeAt(at);
@@ -32,7 +32,7 @@ export function stringEnd(text: string, quote: number): number {
   return -1;
 }
 
-/** The text of a string between two offsets, quotes included; undefined where its escapes are wrong. */
+/** The value of a string literal between two offsets; undefined if its escapes are invalid. */
 export function stringValue(text: string, start: number, end: number): string | undefined {
   const inner = text.slice(start + 1, end - 1);
   if (!inner.includes("\\")) return inner;

@@ -8,12 +8,12 @@ interface Member {
   readonly valueOffset: number;
 }
 
-/** Containers of so many characters are worth remembering. */
+/** The length, in characters, from which a container's end is remembered. */
 const largeContainer = 500;
 
 /**
- * The places of the nodes of a valid JSON text, found when asked for: only the containers on the way to a node are
- * looked through, and remembered. An index of every node would take more memory than a large document itself.
+ * Finds the places of nodes in a valid JSON text on demand: only the containers on the way to a node are searched,
+ * and then remembered. An index of every node would take more memory than a large document itself.
  */
 export class JsonPlaces {
   readonly #text: string;
@@ -26,12 +26,12 @@ export class JsonPlaces {
     this.#placeOf = placeOf;
   }
 
-  /** The line of the node at the reference tokens; where none is there, of its nearest ancestor. */
+  /** The line of the node at the reference tokens or, if there is none, of its nearest ancestor. */
   lineOf(tokens: readonly string[]): number {
     return this.#placeOf(this.#find(tokens).node.offset).line;
   }
 
-  /** The number at the reference tokens as it is written, if a double might not represent it. */
+  /** The text of the number at the reference tokens, if a double might not represent it. */
   numberAt(tokens: readonly string[]): string | undefined {
     const { node, isExact } = this.#find(tokens);
     const literal = /-?\d[\d.eE+-]*/y;
@@ -80,7 +80,10 @@ export class JsonPlaces {
     return members;
   }
 
-  /** Where a value ends. Where large containers in it end is remembered: each is read through once. */
+  /**
+   * The offset of a value's end. The ends of large containers in it are remembered, so that each is read only
+   * once.
+   */
   #valueEnd(start: number): number {
     const open: number[] = [];
     for (let at = start; at < this.#text.length; at += 1) {

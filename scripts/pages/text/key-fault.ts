@@ -1,8 +1,8 @@
 import type { UnplacedFault } from "../../problem/fault.ts";
 
 /**
- * What is wrong with a key of a mapping, given the keys before it; undefined where nothing is. `__proto__` is
- * refused everywhere: a program that copies such a mapping member by member would set a prototype.
+ * The fault in a key of a mapping, given the keys before it; undefined if there is none. `__proto__` is always
+ * rejected, because a program that copies the mapping member by member would set a prototype.
  */
 export function keyFault(key: string, earlier: ReadonlySet<string>): UnplacedFault | undefined {
   if (key === "__proto__") {
@@ -10,7 +10,7 @@ export function keyFault(key: string, earlier: ReadonlySet<string>): UnplacedFau
       kind: "unsafe-key",
       value: key,
       message:
-        "The key __proto__ is refused: it can tamper with the programs that read the document",
+        "The key __proto__ is not allowed: it can compromise programs that read the document",
       suggestion: "rename the key in the page",
     };
   }
@@ -19,6 +19,6 @@ export function keyFault(key: string, earlier: ReadonlySet<string>): UnplacedFau
     kind: "duplicate-key",
     value: key,
     message: `The key ${JSON.stringify(key)} occurs twice in the same mapping`,
-    suggestion: "remove one of the two; which one would count is not defined",
+    suggestion: "remove one of the two; it is undefined which one counts",
   };
 }

@@ -2,8 +2,8 @@ import { isInexact } from "../../json/is-inexact.ts";
 import type { Mark } from "./places-in.ts";
 
 /**
- * The place of every node of a parsed text, in document order: two numbers for each node and no object, so that a large
- * document's index stays small. A node's children are looked up only when one is asked for.
+ * The place of every node of a parsed text, in document order. Each node takes two numbers and no object, so that
+ * a large document's index stays small. A node's children are looked up on demand.
  */
 export class LineIndex {
   readonly #placeOf: (offset: number) => Mark;
@@ -15,8 +15,8 @@ export class LineIndex {
   readonly #numbers = new Map<number, string>();
 
   /**
-   * @param placeOf Gives the line of an offset.
-   * @param keyOf Gives the key of a node that is in a mapping, undefined for one that is not.
+   * @param placeOf Returns the line of an offset.
+   * @param keyOf Returns the key of a node in a mapping; undefined for any other node.
    */
   constructor(
     placeOf: (offset: number) => Mark,
@@ -26,7 +26,10 @@ export class LineIndex {
     this.#keyOf = keyOf;
   }
 
-  /** Adds a node with the offset of its key, or of itself where it has none. What is added until it is closed is inside it. */
+  /**
+   * Adds a node with the offset of its key, or of itself if it has none. Nodes added before it is closed are
+   * inside it.
+   */
   open(offset: number): number {
     this.#offsets.push(offset);
     this.#ends.push(this.#offsets.length);
@@ -37,29 +40,29 @@ export class LineIndex {
     this.#ends[node] = this.#offsets.length;
   }
 
-  /** Notes that what is inside a node is, in the text, inside another one. */
+  /** Records that a node's content is, in the text, that of another node. */
   alias(node: number, target: number): void {
     this.#aliases.set(node, target);
   }
 
-  /** Notes how a number is written that a double may not hold. */
+  /** Records the text of a number that a double may not represent. */
   note(node: number, value: unknown, source: string | undefined): void {
     if (isInexact(value) && source !== undefined) this.#numbers.set(node, source);
   }
 
-  /** The number at the reference tokens as it is written, if a double might not represent it. */
+  /** The text of the number at the reference tokens, if a double might not represent it. */
   numberAt(tokens: readonly string[]): string | undefined {
     const [node, rest] = this.#find(tokens);
     return rest === 0 ? this.#numbers.get(this.#aliases.get(node) ?? node) : undefined;
   }
 
-  /** The line of the node at the reference tokens; where none is there, of its nearest ancestor. */
+  /** The line of the node at the reference tokens or, if there is none, of its nearest ancestor. */
   lineOf(tokens: readonly string[]): number {
     const [node] = this.#find(tokens);
     return this.#placeOf(this.#offsets[node] ?? 0).line;
   }
 
-  /** The node at the reference tokens, or its nearest ancestor, and how many tokens lead on from there. */
+  /** The node at the reference tokens, or its nearest ancestor and the number of remaining tokens. */
   #find(tokens: readonly string[]): readonly [node: number, rest: number] {
     let node = 0;
     for (const [index, token] of tokens.entries()) {

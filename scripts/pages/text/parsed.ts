@@ -1,14 +1,16 @@
 import type { JsonValue } from "../../json/json-value.ts";
 import type { Fault } from "../../problem/fault.ts";
 
-/** The value in a text, with the line of each of its nodes. */
+/** The value of a text, with the line of each node. */
 export interface Parsed {
   readonly value: JsonValue;
-  /** The line, counted from 1, of the node at the reference tokens; where none is there, of its nearest ancestor. */
+  /**
+   * The line, counted from 1, of the node at the reference tokens or, if there is none, of its nearest ancestor.
+   */
   lineOf(tokens: readonly string[]): number;
-  /** The number at the reference tokens as it is written, where it is too large for a double to be sure of it. */
+  /** The text of the number at the reference tokens, if it is too large for a double to be exact. */
   numberAt(tokens: readonly string[]): string | undefined;
 }
 
-/** What came of reading a text: its value, or everything that is wrong with it. */
+/** The result of reading a text: its value, or all its faults. */
 export type Reading = Parsed | { readonly faults: readonly Fault[] };

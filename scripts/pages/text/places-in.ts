@@ -4,19 +4,19 @@ export interface Mark {
   readonly column: number;
 }
 
-/** Characters between two places that are remembered. */
+/** The number of characters between two remembered places. */
 const STRIDE = 2_048;
 
-/** The line that an offset is in, and where it starts. */
+/** The line of an offset, and the offset of the line's start. */
 interface Line {
   readonly line: number;
   readonly start: number;
 }
 
 /**
- * A function from offsets in a text to lines and columns. It goes over the text once, when first asked, and keeps the
- * line of every so many characters: a list of all line starts would be larger than a text of line ends. No more than
- * those characters are looked at again, however long a line is.
+ * Returns a function from offsets in a text to lines and columns. Its first call scans the text once and records
+ * the line at every stride: a list of all line starts would be larger than a text that is all line ends. Later
+ * calls scan at most one stride, however long a line is.
  */
 export function placesIn(text: string): (offset: number) => Mark {
   const known: Line[] = [];
@@ -38,7 +38,7 @@ function linesAtStrides(text: string): readonly Line[] {
   return lines;
 }
 
-/** The line of an offset, from that of an earlier one. */
+/** The line of an offset, found from the line of an earlier one. */
 function lineAt(text: string, before: Line, from: number, offset: number): Line {
   let { line, start } = before;
   for (let at = from; at < Math.min(offset, text.length); at += 1) {

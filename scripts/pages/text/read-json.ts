@@ -5,7 +5,7 @@ import { JsonPlaces } from "./json-places.ts";
 import type { Reading } from "./parsed.ts";
 import { placesIn } from "./places-in.ts";
 
-/** The value of a JSON text, or everything that is wrong with it; a duplicate key is wrong, too. */
+/** The value of a JSON text, or all its faults, including duplicate keys. */
 export function readJson(text: string): Reading {
   const placeOf = placesIn(text);
   const faults: Fault[] = checkJson(text).map(({ fault, offset }) => ({
@@ -22,7 +22,7 @@ export function readJson(text: string): Reading {
       numberAt: (tokens) => places.numberAt(tokens),
     };
   } catch (error) {
-    // The check leaves escapes in strings to JSON.parse, whose message gives the offset.
+    // The check does not look at escapes in strings. JSON.parse does, and its message has the offset.
     const what = error instanceof Error ? error.message : String(error);
     const offset = Number(/ at position ([0-9]+)/.exec(what)?.[1] ?? 0);
     return { faults: [{ ...invalidJson(what), ...placeOf(offset) }] };

@@ -4,13 +4,13 @@ import { limits } from "../../problem/limits.ts";
 import type { Mark } from "./places-in.ts";
 import { tooDeep } from "./too-deep.ts";
 
-/** Lexemes that the lexer adds to what the text holds: start of a document, end of a broken flow, start of a scalar. */
+/** Lexemes that the lexer adds to the text's own: start of a document, end of a broken flow, start of a scalar. */
 const addedLexemes: ReadonlySet<string> = new Set(["\u0002", "\u0018", "\u001f"]);
 
 /**
- * The syntax tree of a YAML text, read token by token so that a hostile one is given up as soon as it goes past a
- * limit: depth, number of tokens, a second document. Nothing here recurses. After a number of syntax errors the
- * rest is left unread.
+ * The syntax tree of a YAML text, read token by token, without recursion, so that reading a hostile text stops as
+ * soon as it exceeds a limit: depth, number of tokens, a second document. After `limits.faults` syntax errors the
+ * rest is not read.
  */
 export function readYamlTokens(
   text: string,
@@ -47,7 +47,7 @@ function refusalOf(
   if (startsAnotherDocument) {
     return {
       kind: "several-documents",
-      message: "A second YAML document starts here; one OpenAPI document is expected",
+      message: "A second YAML document starts here; expected one OpenAPI document",
       suggestion: "keep one document and remove the `---` line between them",
     };
   }
@@ -55,10 +55,10 @@ function refusalOf(
     return {
       kind: "too-large",
       message: `The YAML has more than ${limits.yamlTokens} tokens`,
-      suggestion: "split the document, or save it as JSON, which is read at a tenth of the cost",
+      suggestion: "split the document, or save it as JSON, which is ten times as fast to read",
     };
   }
-  // The stack holds the document and the scalar being read besides the collections.
+  // Besides the collections, the stack contains the document and the current scalar.
   if (depth > limits.nesting + 2) {
     return tooDeep;
   }

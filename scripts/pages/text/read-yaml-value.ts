@@ -20,9 +20,10 @@ import { tooDeep } from "./too-deep.ts";
 import { yamlFaults } from "./yaml-faults.ts";
 
 /**
- * The JSON value of a YAML document's nodes, with the place of each, or everything in it that JSON has no word for:
- * tags of YAML's own, merge keys, duplicate keys, aliases that lead nowhere, to themselves or to too much.
- * Nodes are at most `limits.nesting` deep, so recursion is safe. Aliased values are shared. */
+ * The JSON value of a YAML document's nodes, with the place of each, or a fault for everything in it that JSON
+ * lacks: YAML's own tags, merge keys, duplicate keys, and aliases that are unknown, circular or expand to too
+ * much. Nodes are at most `limits.nesting` deep, so recursion is safe. Aliased values are shared.
+ */
 export function readYamlValue(contents: Node | null, placeOf: (offset: number) => Mark): Reading {
   const reader = new YamlValueReader(placeOf);
   const { value } = reader.read(contents, contents?.range?.[0] ?? 0, undefined);
@@ -32,7 +33,7 @@ export function readYamlValue(contents: Node | null, placeOf: (offset: number) =
   return { value, lineOf: (at) => index.lineOf(at), numberAt: (at) => index.numberAt(at) };
 }
 
-/** A value read, with the number of nodes it stands for and its depth once aliases are spelled out. */
+/** A value, with its number of nodes and its depth after expanding aliases. */
 interface Spelled {
   readonly value: JsonValue;
   readonly size: number;
@@ -54,7 +55,7 @@ class YamlValueReader {
     this.index = new LineIndex(placeOf, (node) => this.#keys[node]);
   }
 
-  /** Reads a node that is, with its key, at an offset. */
+  /** Reads a node that starts, including its key, at an offset. */
   read(node: Node | null, offset: number, key: string | undefined): Spelled {
     const index = this.index.open(offset);
     this.#keys.push(key);
@@ -71,7 +72,7 @@ class YamlValueReader {
     return spelled;
   }
 
-  /** Everything found wrong, once the whole document is read. */
+  /** All faults, after the whole document was read. */
   finish(): readonly Fault[] {
     const own = this.#keys.length;
     if (this.#aliased > Math.max(own, limits.aliasedNodes)) {
@@ -98,7 +99,7 @@ class YamlValueReader {
     let size = 1;
     let height = 0;
     for (const pair of map.items) {
-      // The composer has refused every key that is no string scalar (stringKeys).
+      // The composer has rejected every key that is not a string scalar (stringKeys).
       const key = isScalar(pair.key) ? pair.key : undefined;
       const name = String(key?.value ?? "");
       const offset = key?.range?.[0] ?? 0;

@@ -5,8 +5,8 @@ import { readYamlTokens } from "./read-yaml-tokens.ts";
 import { readYamlValue } from "./read-yaml-value.ts";
 
 /**
- * The value of a YAML 1.2 text (core schema), or everything that is wrong with it. Keys are strings as they are
- * written, `200` and `on` alike; dates stay strings.
+ * The value of a YAML 1.2 text (core schema), or all its faults. Keys are strings as written, including `200` and
+ * `on`; dates stay strings.
  */
 export function readYaml(text: string): Reading {
   const placeOf = placesIn(text);

@@ -6,7 +6,7 @@ const jsonTags: ReadonlySet<string> = new Set(
   ["str", "int", "float", "bool", "null", "map", "seq"].map((tag) => `tag:yaml.org,2002:${tag}`),
 );
 
-/** A tag that stands for something JSON does not have, such as `!!binary` or `!ruby/object`. */
+/** The fault for a tag that JSON has no value for, such as `!!binary` or `!ruby/object`. */
 function tagFault(node: unknown): UnplacedFault | undefined {
   if (!isNode(node) || isAlias(node)) return undefined;
   const tag = "tag" in node ? node.tag : undefined;
@@ -14,7 +14,7 @@ function tagFault(node: unknown): UnplacedFault | undefined {
   return {
     kind: "custom-tag",
     value: tag,
-    message: `The tag ${tag} stands for something that OpenAPI documents cannot hold`,
+    message: `The tag ${tag} is for values that OpenAPI documents cannot contain`,
     suggestion: "remove the tag from the page",
   };
 }
@@ -23,7 +23,7 @@ function tagFault(node: unknown): UnplacedFault | undefined {
 const mergeKeyFault: UnplacedFault = {
   kind: "merge-key",
   value: "<<",
-  message: "The merge key << has no meaning in YAML 1.2, which OpenAPI documents are written in",
+  message: "The merge key << has no meaning in YAML 1.2, the language of OpenAPI documents",
   suggestion: "write the merged members out in the page",
 };
 
@@ -33,17 +33,17 @@ function unknownAnchor(name: string): UnplacedFault {
     kind: "unknown-anchor",
     value: `*${name}`,
     message: `The alias *${name} has no anchor &${name} before it`,
-    suggestion: `define &${name} before its use, or write the value out`,
+    suggestion: `define &${name} before its use, or write out the value`,
   };
 }
 
-/** An alias inside the node that it stands for. */
+/** An alias inside the node that it refers to. */
 function circularAlias(name: string): UnplacedFault {
   return {
     kind: "circular-alias",
     value: `*${name}`,
     message: `The alias *${name} refers to something that contains it, so the document has no end`,
-    suggestion: "write the value out, or use a $ref to a component",
+    suggestion: "write out the value, or use a $ref to a component",
   };
 }
 
@@ -52,11 +52,11 @@ function aliasBomb(aliased: number, own: number): UnplacedFault {
   return {
     kind: "alias-expansion",
     message: `Aliases expand to ${aliased} nodes in a document of ${own} nodes; the limit is the document's own size, at least ${limits.aliasedNodes}`,
-    suggestion: "write the values out, or use $refs to components",
+    suggestion: "write out the values, or use $refs to components",
   };
 }
 
-/** What YAML can express and an OpenAPI document cannot hold, a fault for each. */
+/** The faults for everything that YAML can express and an OpenAPI document cannot contain. */
 export const yamlFaults: {
   readonly aliasBomb: typeof aliasBomb;
   readonly circularAlias: typeof circularAlias;
