@@ -10,9 +10,9 @@ import { type Content, isObjectKind, type ObjectKind } from "./object-grammar.ts
 import { scalarTypes } from "./scalar-types.ts";
 
 /**
- * Everything in a document that later steps could not read: an object where a list belongs, a parameter without a
- * name, a schema that is a string, a `$ref` that leads out of the document. What it passes can be walked by the
- * specification without another look. That a `$ref` leads somewhere is not asked here: another page may bring it.
+ * Finds everything in a document that later steps could not read: an object instead of a list, a parameter without
+ * a name, a schema that is a string, a `$ref` to another document. A document without faults can be walked without
+ * further checks. It does not check that the target of a `$ref` exists, because another page may contain it.
  *
  * @param lineOf The line of the node at the reference tokens.
  */
@@ -26,8 +26,8 @@ export function checkShape(
 }
 
 /**
- * Everything that OpenAPI 3.1 does not allow in a value that a person wrote: what {@link checkShape} finds, and fields
- * it does not know besides. Each as a message without a full stop. The pointer is the value's place.
+ * Finds everything that OpenAPI 3.1 does not allow in a value that a person wrote: what {@link checkShape} finds,
+ * and unknown fields. Returns messages without a full stop. The pointer is the value's place.
  */
 export function checkWritten(type: Content, value: JsonValue, pointer: string): readonly string[] {
   const check = new ShapeCheck(() => 1, true);
@@ -103,9 +103,8 @@ class ShapeCheck {
         kind: "foreign-reference",
         pointer,
         value,
-        message: `The $ref ${JSON.stringify(value)} leads out of the document; only #/… is followed`,
-        suggestion:
-          "move what it refers to into the page's components and refer to it as #/components/…",
+        message: `The $ref ${JSON.stringify(value)} refers to another document; only #/… is followed`,
+        suggestion: "move its target to the page's components and refer to it as #/components/…",
       });
     }
   }
@@ -115,8 +114,8 @@ class ShapeCheck {
       kind: "malformed-document",
       pointer,
       value: name,
-      message: `The ${kind} has a field ${name} that OpenAPI does not know${didYouMean(name, known)}`,
-      suggestion: "correct the name; a field of your own begins with x-",
+      message: `Unknown field ${name} in the ${kind}${didYouMean(name, known)}`,
+      suggestion: "correct the name; your own fields must begin with x-",
     });
   }
 
@@ -136,7 +135,7 @@ class ShapeCheck {
       pointer,
       ...(isShort ? { value } : {}),
       message: `Expected ${words} at ${pointer || "the top"}, found ${describe(value)}`,
-      suggestion: "correct this line of the page; OpenAPI requires what is named here",
+      suggestion: "correct this line of the page; OpenAPI requires it",
     });
   }
 

@@ -2,12 +2,12 @@ import { describe } from "../json/describe.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
 import type { UnplacedFault } from "../problem/fault.ts";
 
-/** An OpenAPI document with its version, or what was found instead, and under which key of it. */
+/** An OpenAPI document with its version, or what was found instead and the key where it was found. */
 export type VersionCheck =
   | { readonly document: JsonObject; readonly version: string }
   | { readonly fault: UnplacedFault; readonly key: string };
 
-/** Whether a value is an OpenAPI document of a version that can be read, 3.0 or 3.1, and if not, what it is. */
+/** Checks that a value is an OpenAPI document of a supported version, 3.0 or 3.1, and if not, says what it is. */
 export function checkVersion(value: JsonValue): VersionCheck {
   if (!isJsonObject(value)) {
     return notOpenApi("", `Expected an OpenAPI document, found ${describe(value)}`, otherPage);
@@ -19,7 +19,7 @@ export function checkVersion(value: JsonValue): VersionCheck {
   if (openapi !== undefined) {
     return notOpenApi(
       "openapi",
-      `The OpenAPI version is ${describe(openapi)}; 3.0.x and 3.1.x are read`,
+      `The OpenAPI version is ${describe(openapi)}; supported are 3.0.x and 3.1.x`,
       typeof openapi === "number" ? `quote it and write it out: "${openapi}.0"` : convert,
     );
   }
@@ -39,7 +39,7 @@ export function checkVersion(value: JsonValue): VersionCheck {
   return notOpenApi("", "This is not an OpenAPI document: it has no `openapi` version", otherPage);
 }
 
-const otherPage = "give a page or document that holds OpenAPI 3.0 or 3.1";
+const otherPage = "pass a page or document with OpenAPI 3.0 or 3.1";
 const convert = "convert the document to OpenAPI 3.1 first";
 
 function notOpenApi(key: string, message: string, suggestion: string): VersionCheck {

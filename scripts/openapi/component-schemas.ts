@@ -8,7 +8,7 @@ export type ComponentSchemas = ReadonlyMap<string, JsonSchema>;
 
 const place = "/components/schemas";
 
-/** The schemas of `components.schemas` by name; none where the document has no such place. */
+/** The schemas of `components.schemas` by name; empty if the document has none. */
 export function componentSchemas(document: JsonObject): ComponentSchemas {
   const schemas = valueAt(document, place);
   return new Map(
@@ -19,18 +19,18 @@ export function componentSchemas(document: JsonObject): ComponentSchemas {
   );
 }
 
-/** The same document with other `components.schemas`. */
+/** A copy of a document with other `components.schemas`. */
 export function withComponentSchemas(document: JsonObject, schemas: ComponentSchemas): JsonObject {
   const components = isJsonObject(document.components) ? document.components : {};
   return { ...document, components: { ...components, schemas: Object.fromEntries(schemas) } };
 }
 
-/** The component that the schema's own `$ref` leads to or into; undefined where it has none, or one to elsewhere. */
+/** The component that the schema's own `$ref` refers to, or to a part of; undefined if it has no such `$ref`. */
 export function targetComponent(schema: JsonSchema): string | undefined {
   return target(schema)?.name;
 }
 
-/** A place in a component: the tokens that lead there from it. */
+/** A place in a component, with the tokens from the component to the place. */
 interface Target {
   readonly name: string;
   readonly deeper: readonly string[];
@@ -42,7 +42,7 @@ function target(schema: JsonSchema): Target | undefined {
   return isComponent && name !== undefined ? { name, deeper } : undefined;
 }
 
-/** The same schema with `$ref`s to some components, or into them, leading to others. */
+/** A copy of a schema in which `$ref`s to renamed components, or to parts of them, are updated. */
 export function retarget(schema: JsonSchema, renamed: ReadonlyMap<string, string>): JsonSchema {
   if (!isJsonObject(schema)) return schema;
   const mapped = mapSubschemas(schema, (subschema) => retarget(subschema, renamed));
@@ -53,14 +53,14 @@ export function retarget(schema: JsonSchema, renamed: ReadonlyMap<string, string
     : { ...mapped, $ref: refTo(childPointer(place, other, ...deeper)) };
 }
 
-/** A schema and all that is in it. */
+/** A schema and all schemas inside it. */
 export function* schemasIn(schema: JsonSchema): Generator<JsonSchema, void> {
   for (const { kind, value } of visit("schema", schema)) {
     if (kind === "schema") yield value;
   }
 }
 
-/** The components that `$ref`s lead to from a schema, from those components, and so on. */
+/** The components that are reachable through `$ref`s from some schemas, directly or through other components. */
 export function reachedComponents(
   schemas: ComponentSchemas,
   roots: Iterable<JsonSchema>,

@@ -2,7 +2,7 @@ import { type JsonPointer, pointerTokens } from "../json/json-pointer.ts";
 import { grammar } from "./grammar.ts";
 import { type Content, type Fields, isObjectKind, type ObjectKind } from "./object-grammar.ts";
 
-/** What a field of an object holds; undefined for extensions and for fields that OpenAPI does not know. */
+/** The content of an object's field; undefined for extensions and for fields unknown to OpenAPI. */
 export function contentOf(kind: ObjectKind, field: string): Content | undefined {
   const { fields, further = {}, foreign = {}, members } = grammar[kind];
   if (Object.hasOwn(further, field)) return further[field];
@@ -11,18 +11,18 @@ export function contentOf(kind: ObjectKind, field: string): Content | undefined 
   return members?.name.test(field) && !field.startsWith("x-") ? { one: members.kind } : undefined;
 }
 
-/** What is at a pointer in an OpenAPI document, whatever the document; undefined inside values and extensions. */
+/** The content at a pointer in any OpenAPI document; undefined inside values and extensions. */
 export function contentAt(pointer: JsonPointer): Content | undefined {
   return pointerTokens(pointer).reduce<Content | undefined>(contentBelow, { one: "document" });
 }
 
-/** The kind of the object at a pointer in an OpenAPI document; undefined where there is no object. */
+/** The kind of the object at a pointer in an OpenAPI document; undefined if there is no object. */
 export function kindAt(pointer: JsonPointer): ObjectKind | undefined {
   const content = contentAt(pointer);
   return typeof content === "object" && "one" in content ? content.one : undefined;
 }
 
-/** What is under a key, or an index, of what a field holds. */
+/** The content under a key or index of a content. */
 export function contentBelow(content: Content | undefined, token: string): Content | undefined {
   if (content === undefined || typeof content === "string") return undefined;
   if ("one" in content) return contentOf(content.one, token);
@@ -31,12 +31,14 @@ export function contentBelow(content: Content | undefined, token: string): Conte
   return isObjectKind(map) ? { one: map } : map;
 }
 
-/** What may be written beside a `$ref` that is not a schema's (OpenAPI 3.1, Reference Object). */
+/**
+ * The fields that a Reference Object may have, other than a schema with `$ref` (OpenAPI 3.1, Reference Object).
+ */
 const besideReference: Fields = { $ref: "string", summary: "text", description: "text" };
 
 /**
- * The fields that OpenAPI 3.1 knows in an object, with what it requires of each; undefined where fields of any name are
- * allowed. Those named by data (paths, statuses) are not among them.
+ * The fields that OpenAPI 3.1 defines for an object, with the content that it requires of each; undefined if any
+ * field is allowed. Fields named by data (paths, statuses) are not included.
  */
 export function knownFields(kind: ObjectKind, isReference: boolean): Fields | undefined {
   const { fields, further, orReference, isOpen } = grammar[kind];
@@ -45,8 +47,8 @@ export function knownFields(kind: ObjectKind, isReference: boolean): Fields | un
 }
 
 /**
- * The fields that a person must write in an object: those that OpenAPI requires and, for an operation that the person
- * adds, its name, which no page states.
+ * The fields that a person must write in an object: those that OpenAPI requires and, for an added operation, its
+ * name, which no page states.
  */
 export function requiredFields(kind: ObjectKind): readonly string[] {
   return kind === "operation" ? ["operationId"] : (grammar[kind].required ?? []);

@@ -3,10 +3,10 @@ import { contentBelow, contentOf } from "./content-of.ts";
 import { type Content, isWording, type ObjectKind } from "./object-grammar.ts";
 
 /**
- * A value without what changes nothing on the wire: titles, descriptions, examples, `x-` fields. Names that a document
- * gives itself (a property called `description`) stay; so does what OpenAPI does not know.
+ * A value without everything that has no effect on payloads: titles, descriptions, examples, `x-` fields. Names
+ * chosen by the document (a property called `description`) and fields unknown to OpenAPI are kept.
  *
- * @param content What the value is, by the grammar.
+ * @param content The value's content in the grammar.
  */
 export function contractView(
   value: JsonValue,
@@ -31,7 +31,7 @@ function withoutWording(kind: ObjectKind, value: JsonObject): JsonObject {
   return Object.fromEntries(entries);
 }
 
-/** A map by name; where it holds texts, such as those of OAuth scopes, only the names count. */
+/** A map by name. If its values are texts, such as those of OAuth scopes, only the names are kept. */
 function namedViews(content: Content, value: JsonObject): JsonObject {
   const entries = Object.entries(value).map(([name, child]): [string, JsonValue] => {
     const held = contentBelow(content, name);
@@ -40,7 +40,7 @@ function namedViews(content: Content, value: JsonObject): JsonObject {
   return Object.fromEntries(entries);
 }
 
-/** A Reference Object may have wording of its own (OpenAPI 3.1). */
+/** A Reference Object may have its own wording (OpenAPI 3.1). */
 function besideReference(value: JsonObject, name: string): Content | undefined {
   const isText = name === "summary" || name === "description";
   return isText && Object.hasOwn(value, "$ref") ? "text" : undefined;

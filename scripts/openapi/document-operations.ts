@@ -4,20 +4,20 @@ import { itemOperations } from "./path-operations.ts";
 
 /** An operation of a document. */
 export interface DocumentOperation {
-  /** Where it is: in a component, where a path item's `$ref` leads to one. */
+  /** The pointer of the operation itself: in a component if its path item is a `$ref` to one. */
   readonly pointer: string;
   readonly value: JsonObject;
 }
 
-/** A path item, or a callback, which holds path items. */
+/** A path item, or a callback, which contains path items. */
 interface PathItemAt {
   readonly pointer: string;
   readonly isCallback: boolean;
 }
 
 /**
- * Every operation that the paths and webhooks of a document and their callbacks lead to, through `$ref`s as well, each once.
- * @param at What is at a pointer; by default, in the document itself.
+ * Every operation of a document's paths, webhooks and their callbacks, including those behind `$ref`s, each once.
+ * @param at Returns the value at a pointer. Default: the value in the document itself.
  */
 export function documentOperations(
   document: JsonObject,
@@ -28,7 +28,7 @@ export function documentOperations(
   const open = ["paths", "webhooks"].flatMap((key) =>
     pathItems(member(document, key), childPointer("", key)),
   );
-  // What is found on the way is put behind, so that the paths' own operations come first, in their order.
+  // New items are appended while iterating, so that the paths' own operations come first, in their order.
   for (const { pointer, isCallback } of open) {
     if (seen.has(pointer)) continue;
     seen.add(pointer);

@@ -5,18 +5,18 @@ import { mappedMembers } from "./mapped-members.ts";
 import type { ObjectKind } from "./object-grammar.ts";
 import { visit } from "./visit.ts";
 
-/** A `$ref`, or an entry of a discriminator's mapping, that leads to a place in its own document. */
+/** A `$ref`, or an entry of a discriminator's mapping, that refers to a place in its own document. */
 export interface DocumentReference {
-  /** Where the referring object is. */
+  /** The pointer of the referring object. */
   readonly pointer: JsonPointer;
-  /** The pointer it leads to. */
+  /** The pointer that it refers to. */
   readonly target: JsonPointer;
 }
 
 /**
- * Every reference in an object, by default a whole document, in its order.
+ * Every reference in an object, by default a whole document, in document order.
  *
- * @param kind What the object is.
+ * @param kind The kind of the object.
  */
 export function documentReferences(
   object: JsonValue,
@@ -43,10 +43,10 @@ function mappingReferences(mapping: JsonValue, pointer: string): readonly Docume
   });
 }
 
-/** The pointer that a pointer moves to; undefined where it stays. */
+/** The new pointer of what was at a pointer; undefined if it did not move. */
 export type Moved = (pointer: JsonPointer) => JsonPointer | undefined;
 
-/** The object with every reference led elsewhere. */
+/** A copy of an object in which every reference to something that moved is updated. */
 export function redirectReferences<Value extends JsonValue>(
   value: Value,
   moved: Moved,

@@ -3,8 +3,8 @@ import { printableYaml } from "../json/printable-yaml.ts";
 import { visible } from "../markdown/visible.ts";
 
 /**
- * A document as YAML, its keys in their order, without anchors; nothing in it is hidden.
- * @param header Comment lines at the top, without the `#`; none for an empty text.
+ * Writes a document as YAML, keys in their order, without anchors or hidden characters.
+ * @param header Comment lines for the top, without the `#`.
  */
 export function documentYaml(document: JsonValue, header = ""): string {
   const comment =

@@ -11,7 +11,7 @@ const parameters = { parameters: { list: "parameter" } } as const;
 const content = { content: { map: "media type" } } as const;
 const headers = { headers: { map: "header" } } as const;
 
-/** What parameters and headers share. */
+/** The fields that parameters and headers share. */
 const carriesSchema: ObjectGrammar = {
   fields: {
     ...{ schema: { one: "schema" }, examples: { map: "example" }, ...content },
@@ -24,8 +24,8 @@ const carriesSchema: ObjectGrammar = {
 };
 
 /**
- * Every object of OpenAPI 3.0 and 3.1 (section 4.8 of either) with its fields and what each holds. Checking, upgrading,
- * following references, merging, comparing and generating walk documents by this table.
+ * Every object of OpenAPI 3.0 and 3.1 (section 4.8 of either) with its fields and their content. All code that
+ * checks, upgrades, follows references, merges, compares or generates walks documents by this table.
  */
 export const grammar: Readonly<Record<ObjectKind, ObjectGrammar>> = {
   ...serviceObjects,

@@ -2,16 +2,16 @@ import { type Concern, schemaKeywords } from "./schema-keywords.ts";
 
 export type { Concern } from "./schema-keywords.ts";
 
-/** What a keyword's value holds: one schema, a list or a map of schemas, or a plain value. */
+/** The form of a keyword's value: one schema, a list or a map of schemas, or a plain value. */
 export type KeywordShape = "schema" | "schemas" | "schema-map" | "value";
 
-/** What the algebra knows of a constraining keyword. */
+/** What the algebra knows about an assertion keyword. */
 export interface Keyword {
   readonly shape: KeywordShape;
   readonly concerns: Concern;
 }
 
-/** Keywords the view of a schema takes apart itself. */
+/** Keywords that the view of a schema handles itself. */
 export const TYPE_KEYWORDS: ReadonlySet<string> = new Set(["type", "enum", "const"]);
 
 /** Every keyword that decides which payloads are accepted, besides {@link TYPE_KEYWORDS}. */
@@ -23,7 +23,7 @@ export const KEYWORDS: ReadonlyMap<string, Keyword> = new Map(
   ),
 );
 
-/** How the schemas in a keyword's value are laid out; undefined for annotations. */
+/** The form of the schemas in a keyword's value; undefined for annotations. */
 export function keywordShape(keyword: string): KeywordShape | undefined {
   return isAnnotation(keyword) || TYPE_KEYWORDS.has(keyword) ? undefined : shapeOf(keyword);
 }
@@ -36,17 +36,17 @@ function shapeOf(keyword: string): KeywordShape {
   return holds.map === "schema" ? "schema-map" : "value";
 }
 
-/** Whether the schemas of a keyword apply to the very payload that the schema around them applies to. */
+/** Whether the schemas of a keyword apply to the same payload as the schema that contains them. */
 export function isInPlace(keyword: string): boolean {
   return schemaKeywords.get(keyword)?.applies === "here";
 }
 
-/** Whether a keyword lists schemas that a schema is composed of: `allOf`, `anyOf`, `oneOf`. */
+/** Whether a keyword is a composition: `allOf`, `anyOf` or `oneOf`. */
 export function isComposition(keyword: string): boolean {
   return isInPlace(keyword) && keywordShape(keyword) === "schemas";
 }
 
-/** Whether a keyword says nothing about which payloads are accepted. */
+/** Whether a keyword has no effect on which payloads are accepted. */
 export function isAnnotation(keyword: string): boolean {
   return (schemaKeywords.get(keyword)?.role ?? "annotation") === "annotation";
 }

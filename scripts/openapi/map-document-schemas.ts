@@ -2,23 +2,23 @@ import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json-val
 import { mapParts } from "./map-parts.ts";
 import type { ObjectKind } from "./object-grammar.ts";
 
-/** Whether a payload of a schema is sent by the client or by the server. */
+/** Whether the client or the server sends the payloads of a schema. */
 export type Direction = "request" | "response";
 
-/** What becomes of a schema that is in a document, given its direction. */
+/** Maps a schema in a document, given its direction. */
 export type SchemaMapping = (schema: JsonSchema, direction: Direction) => JsonSchema;
 
-/** Where the mapping has got to. */
+/** The state of the mapping on its way into a document. */
 interface Way {
   readonly direction: Direction;
-  /** Inside callbacks and webhooks: the server calls, the client answers. */
+  /** True inside callbacks and webhooks, where the server calls and the client answers. */
   readonly reversed: boolean;
   readonly map: SchemaMapping;
 }
 
 /**
- * The same document with each schema replaced that is in it directly: under `schema` in parameters, headers and
- * media types. What is in `components.schemas` has no direction of its own and stays.
+ * A copy of a document in which each schema outside `components.schemas` is replaced: those under `schema` in
+ * parameters, headers and media types. Components have no direction of their own and are kept.
  */
 export function mapDocumentSchemas(document: JsonObject, map: SchemaMapping): JsonObject {
   return mapObject("document", document, { direction: "response", reversed: false, map });
@@ -35,7 +35,7 @@ function mapObject(kind: ObjectKind, object: JsonObject, way: Way): JsonObject {
   });
 }
 
-/** A header is sent along with what holds it: a multipart request body has some as well. */
+/** A header has the direction of what contains it, because multipart request bodies have headers, too. */
 function wayInto(kind: ObjectKind, field: string, way: Way): Way {
   const { reversed } = way;
   if (kind === "callback" || field === "webhooks") return { ...way, reversed: !reversed };

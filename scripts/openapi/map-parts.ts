@@ -7,21 +7,21 @@ import {
 import { contentOf } from "./content-of.ts";
 import { type Content, isObjectKind, type ObjectKind } from "./object-grammar.ts";
 
-/** What an object directly holds: another object, or a schema. */
+/** A part of an object: another object, or a schema, directly inside it. */
 export interface Part {
   readonly kind: ObjectKind;
   readonly value: JsonSchema;
-  /** The field that holds it, and, in a list or map, its index or name. */
+  /** The field that contains it and, in a list or map, its index or name. */
   readonly field: string;
   readonly key: string | undefined;
 }
 
-/** What becomes of a part. */
+/** Returns the replacement of a part. */
 export type Replacement = (part: Part) => JsonValue;
 
 /**
- * The same object with each object and schema that it directly holds replaced; values, extensions and what is malformed
- * stay. The object itself where nothing changes. All walks over documents are this function or `visit`.
+ * A copy of an object in which each part is replaced; the object itself if nothing changes. Values, extensions and
+ * malformed parts are kept. All walks over documents use this function or `visit`.
  */
 export function mapParts(kind: ObjectKind, object: JsonObject, replace: Replacement): JsonObject {
   // Beside its `$ref`, a Reference Object has only wording, which has no parts.

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonSchema } from "../json/json-value.ts";
 import { mapParts } from "./map-parts.ts";
 
-/** The same schema with each of its direct subschemas replaced; all else stays. */
+/** A copy of a schema in which each direct subschema is replaced. */
 export function mapSubschemas(
   schema: JsonObject,
   replace: (subschema: JsonSchema, keyword: string) => JsonSchema,

@@ -9,14 +9,17 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-valu
 
 const schemas = "/components/schemas";
 
-/** The values by which a discriminator's mapping names a component, by `$ref` or by bare name (OpenAPI 3.1, section 4.8.25). */
+/**
+ * The values that a discriminator's mapping maps to a component, by `$ref` or by bare name (OpenAPI 3.1, section
+ * 4.8.25).
+ */
 export function mappedValues(mapping: JsonValue | undefined, name: string): readonly string[] {
   return Object.entries(isJsonObject(mapping) ? mapping : {})
     .filter(([, target]) => mappedPointer(target) === childPointer(schemas, name))
     .map(([value]) => value);
 }
 
-/** Where a value of a mapping leads to: a component of that name, or what a `$ref` would lead to. */
+/** The pointer that a value of a mapping refers to: a component of that name, or the target of a `$ref`. */
 export function mappedPointer(target: JsonValue): JsonPointer | undefined {
   const isName =
     typeof target === "string" && /^[\w.-]+$/.test(target) && !target.includes(".json");
@@ -28,17 +31,16 @@ function nameAt(pointer: string): string {
 }
 
 /**
- * A union whose members have moved to other components, with a discriminator that names them as before: payloads have the
- * same tags, so a member without an entry in the mapping gets one of its former name.
- *
- * @param published The union as it was.
+ * Updates the discriminator of a union whose members have moved to other components. Payloads have the same tags,
+ * so a member without an entry in the mapping gets one with its former name.
+ * @param published The union before the move.
  */
 export function mappedMembers(published: JsonObject, moved: JsonObject): JsonObject {
   const { discriminator } = moved;
   if (!isJsonObject(discriminator)) return moved;
   const mapping = isJsonObject(discriminator.mapping) ? discriminator.mapping : {};
   const members = movedMembers(published, moved);
-  // A mapping that names what is in the members, which are unions themselves, gives these no names of their own.
+  // If the mapping names members of the members, which are unions themselves, the members have no implicit names.
   const named = new Set(members.flatMap(({ from, to }) => [from, to]));
   const isDeep = Object.values(mapping).some((target) => !named.has(mappedPointer(target) ?? ""));
   const entries = members.flatMap(({ from, to }): [string, JsonValue][] => {
@@ -52,7 +54,7 @@ export function mappedMembers(published: JsonObject, moved: JsonObject): JsonObj
   return { ...moved, discriminator: whole };
 }
 
-/** A component that a union chooses, before and after. */
+/** A component of a union, before and after the move. */
 interface MovedMember {
   readonly from: string;
   readonly to: string;
@@ -61,7 +63,7 @@ interface MovedMember {
 function movedMembers(published: JsonObject, moved: JsonObject): readonly MovedMember[] {
   return ["oneOf", "anyOf"].flatMap((keyword) => {
     const before = published[keyword];
-    // A oneOf that must accept more is an anyOf.
+    // Widening may have turned the oneOf into an anyOf.
     const after = moved[keyword] ?? moved.anyOf;
     if (!Array.isArray(before) || !Array.isArray(after) || before.length !== after.length) {
       return [];

@@ -1,4 +1,4 @@
-/** The methods of a Path Item Object (OpenAPI 3.1, section 4.8.9), as OpenAPI writes them. */
+/** The methods of a Path Item Object (OpenAPI 3.1, section 4.8.9), in lower case as in OpenAPI. */
 export const methods: readonly string[] = [
   "get",
   "put",

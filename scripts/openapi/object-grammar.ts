@@ -33,7 +33,7 @@ export type ObjectKind =
   | "xml";
 
 /**
- * What a field holds: a value of a type, or objects of a kind: a single one, a list, or a map with names that the
+ * The content of a field: a value of a type, or objects of a kind: a single one, a list, or a map whose names the
  * document chose.
  */
 export type Content =
@@ -42,30 +42,33 @@ export type Content =
   | { readonly list: ObjectKind }
   | { readonly map: ObjectKind | MapValue };
 
-/** What a map may hold besides objects. */
+/** The values that a map may contain, other than objects. */
 export type MapValue = "string" | "strings" | "text";
 
-/** Whether what a map holds are objects. */
+/** Whether the values of a map are objects. */
 export function isObjectKind(map: ObjectKind | MapValue): map is ObjectKind {
   return map !== "string" && map !== "strings" && map !== "text";
 }
 
-/** Fields by name, with what each holds. */
+/** Fields by name, with their content. */
 export type Fields = Readonly<Record<string, Content>>;
 
-/** What OpenAPI says of an object. Fields that start with `x-` may be in any. */
+/** OpenAPI's rules for an object. Any object may have fields that start with `x-`. */
 export interface ObjectGrammar {
   readonly required?: readonly string[];
-  /** The fields that programs rely on: every document is checked for them. */
+  /** The fields that programs rely on. They are checked in every document. */
   readonly fields: Fields;
   /**
-   * All other fields that OpenAPI 3.1 knows, and what it requires more exactly. Vendors break it in places that nothing
-   * depends on, so only what people of the project write is checked for these.
+   * All other fields of OpenAPI 3.1, and stricter requirements for those above. Vendors violate them in places
+   * that nothing depends on, so they are checked only in what the project's people write.
    */
   readonly further?: Fields;
-  /** Fields of other versions of the specification: read where they are, never proposed. */
+  /** Fields of other versions of the specification. They are read, but never proposed. */
   readonly foreign?: Fields;
-  /** Objects whose fields are named by data (paths, statuses, expressions): the kind of each, and what it may be named. */
+  /**
+   * For objects whose fields are named by data (paths, statuses, expressions): the kind of each member, and its
+   * allowed names.
+   */
   readonly members?: { readonly kind: ObjectKind; readonly name: RegExp; readonly naming: string };
   /** Whether a Reference Object may take its place. */
   readonly orReference?: true;
@@ -73,7 +76,7 @@ export interface ObjectGrammar {
   readonly isOpen?: true;
 }
 
-/** Whether a field holds what only people read: a text, an example, a link to documentation. */
+/** Whether a field is for people only: a text, an example, or a link to documentation. */
 export function isWording(content: Content): boolean {
   if (typeof content === "string") return ["text", "sample", "samples"].includes(content);
   const kind = "one" in content ? content.one : "map" in content ? content.map : content.list;

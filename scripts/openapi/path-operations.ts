@@ -6,7 +6,7 @@ import { resolveAt } from "./resolve-at.ts";
 /** An operation of a path item. */
 export interface ItemOperation {
   readonly method: string;
-  /** In a component, if the path item is there. */
+  /** The operation's pointer: in a component, if its path item is. */
   readonly pointer: string;
   readonly value: JsonObject;
 }
@@ -18,7 +18,7 @@ export interface PathOperation extends ItemOperation {
   readonly item: string;
 }
 
-/** The operations of a document's paths in their order, webhooks and callbacks not among them. */
+/** The operations of a document's paths, in their order, without webhooks and callbacks. */
 export function pathOperations(document: JsonObject): readonly PathOperation[] {
   const paths = isJsonObject(document.paths) ? document.paths : {};
   return Object.keys(paths).flatMap((path) => {

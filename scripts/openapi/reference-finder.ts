@@ -7,22 +7,22 @@ import { partsOf } from "./visit.ts";
 export interface Reference {
   readonly pointer: string;
   /**
-   * Whether the schema needs exactly what is referred to: a wider or narrower one there would not make the
-   * schema as a whole wider or narrower (below `not`, `oneOf`, …).
+   * Whether the schema needs exactly the target: a wider or narrower target would not make the whole schema wider
+   * or narrower (below `not`, `oneOf`, …).
    */
   readonly exact: boolean;
-  /** Whether `oneOf` alone makes it exact: as an `anyOf` it would not be. */
+  /** Whether only a `oneOf` makes it exact: with `anyOf` instead it would not be. */
   readonly alternative: boolean;
 }
 
-/** A schema directly in another one, with the keyword that holds it and the tokens below that. */
+/** A direct subschema of a schema, with its keyword and the tokens below that. */
 export interface ChildSchema {
   readonly keyword: string;
   readonly tokens: readonly string[];
   readonly schema: JsonSchema;
 }
 
-/** The schemas directly in a schema. */
+/** The direct subschemas of a schema. */
 export function childSchemas(schema: JsonSchema): readonly ChildSchema[] {
   return partsOf("schema", schema)
     .filter(({ kind }) => kind === "schema")
@@ -33,14 +33,17 @@ export function childSchemas(schema: JsonSchema): readonly ChildSchema[] {
     }));
 }
 
-/** Whether widening or narrowing a schema below this keyword does not do the same to the whole. */
+/** Whether widening or narrowing a schema below this keyword does not widen or narrow the whole schema. */
 export function isExactPosition(schema: JsonSchema, keyword: string): boolean {
   if (keyword === "not" || keyword === "if" || keyword === "oneOf") return true;
   if (keyword === "contains") return member(schema, "maxContains") !== undefined;
   return isUnevaluated(schema) || keyword === "additionalItems";
 }
 
-/** Whether what the schema refuses depends on which keywords beside it looked at a property or an item. */
+/**
+ * Whether the schema uses `unevaluated…`: what it rejects depends on which adjacent keywords evaluated a property
+ * or item.
+ */
 export function isUnevaluated(schema: JsonSchema): boolean {
   return (
     member(schema, "unevaluatedProperties") !== undefined ||
@@ -48,7 +51,7 @@ export function isUnevaluated(schema: JsonSchema): boolean {
   );
 }
 
-/** Finds the `$ref`s in schemas; each node is looked at once, however often it is asked about. */
+/** Returns a function that finds the `$ref`s in a schema. Results are cached, so each node is searched once. */
 export function referenceFinder(): (schema: JsonSchema) => readonly Reference[] {
   const found = new WeakMap<object, readonly Reference[]>();
   const find = (schema: JsonSchema): readonly Reference[] => {

@@ -1,15 +1,15 @@
 import { refPointer, valueAt } from "../json/json-pointer.ts";
 import type { JsonObject, JsonValue } from "../json/json-value.ts";
 
-/** A value and where it really is. */
+/** A value and its pointer after following references. */
 export interface Resolved {
   readonly pointer: string;
   readonly value: JsonValue;
 }
 
 /**
- * What is at a JSON pointer, `$ref`s within the document followed. Undefined if there is nothing, if a reference leads
- * nowhere, or if references form a circle.
+ * The value at a JSON pointer, after following `$ref`s within the document. Undefined if there is none, if a
+ * reference has no target, or if references are circular.
  */
 export function resolveAt(document: JsonObject, pointer: string): Resolved | undefined {
   const seen = new Set<string>();

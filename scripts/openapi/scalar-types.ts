@@ -1,6 +1,8 @@
 import { isJsonObject, type JsonValue } from "../json/json-value.ts";
 
-/** Types of values that are no objects of OpenAPI's own. A text and samples are for people: they change nothing on the wire. */
+/**
+ * Types of values that are not OpenAPI objects. Texts and samples are for people and have no effect on payloads.
+ */
 export type ScalarType =
   | "string"
   | "text"
@@ -36,7 +38,7 @@ const typeNames: ReadonlySet<JsonValue> = new Set([
 
 const isString = (value: JsonValue): boolean => typeof value === "string";
 
-/** What each type admits, and how to say so. */
+/** What each type allows, with a test and in words. */
 export const scalarTypes: Readonly<Record<ScalarType, Expectation>> = {
   string: { words: "a string", admits: isString },
   text: { words: "a string", admits: isString },
@@ -66,10 +68,9 @@ export const scalarTypes: Readonly<Record<ScalarType, Expectation>> = {
   },
   object: { words: "a mapping", admits: isJsonObject },
   anything: { words: "any value", admits: () => true },
-  // Functions and types are named after it.
+  // Restricted because functions and types are named after it.
   "operation name": {
-    words:
-      "a name such as listFiles, made of A to Z, a to z, 0 to 9, _, - and . behind a first letter",
+    words: "a name such as listFiles: a letter or _, then A to Z, a to z, 0 to 9, _, - and .",
     admits: (value) => typeof value === "string" && /^[A-Za-z_][\w.-]*$/.test(value),
   },
   "server url": {
@@ -78,7 +79,7 @@ export const scalarTypes: Readonly<Record<ScalarType, Expectation>> = {
   },
 };
 
-/** A relative one without a slash is more probably one whose scheme was forgotten. */
+/** A relative URL without a leading slash is rejected, because more likely its scheme is missing. */
 function isServerUrl(url: string): boolean {
   const filled = url.replaceAll(/\{[^{}]+\}/g, "variable");
   if (/[\s{}]/.test(filled)) return false;

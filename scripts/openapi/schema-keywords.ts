@@ -1,24 +1,25 @@
 import type { Content, Fields } from "./object-grammar.ts";
 
-/** The types a keyword says something about; payloads of other types pass it. */
+/** The type of payload that a keyword constrains. Payloads of other types always pass. */
 export type Concern = "all" | "string" | "number" | "array" | "object";
 
 /**
- * What the schemas in a keyword apply to: the payload itself (JSON Schema Core, section 10.2), the member or item of their
- * name, other members or items, or the names of members; "elsewhere" where they apply to nothing in the payload.
+ * What the schemas in a keyword apply to: the payload itself (JSON Schema Core, section 10.2), the member or item
+ * with their name, other members or items, or the names of members; "elsewhere" if they apply to nothing in the
+ * payload.
  */
 export type Applies = "here" | "member" | "item" | "members" | "items" | "names" | "elsewhere";
 
-/** What JSON Schema says of a keyword. */
+/** JSON Schema's rules for a keyword. */
 export interface SchemaKeyword {
   readonly holds: Content;
-  /** assertion: decides which payloads are accepted. definitions: only holds schemas for others to refer to. */
+  /** assertion: decides which payloads are accepted. definitions: only contains schemas to refer to. */
   readonly role: "assertion" | "definitions" | "annotation";
   readonly concerns: Concern;
   readonly applies: Applies;
   /**
-   * checked: every document is checked for it. known: only what people of the project write is. foreign: not a keyword of
-   * OpenAPI 3.1, but of other drafts.
+   * checked: checked in every document. known: checked only in what the project's people write. foreign: a keyword
+   * of other drafts, not of OpenAPI 3.1.
    */
   readonly status: "checked" | "known" | "foreign";
 }
@@ -65,9 +66,9 @@ function definitions(...names: readonly string[]): Rows {
 }
 
 /**
- * Every keyword of a schema: JSON Schema 2020-12 (Core sections 8, 10 and 11, Validation sections 6 to 9) as OpenAPI 3.1
- * uses it, and what 3.0 writes in its own way (`nullable`, boolean exclusive bounds). Any other keyword is an annotation
- * (Core, section 6.5).
+ * Every keyword of a schema: JSON Schema 2020-12 (Core sections 8, 10 and 11, Validation sections 6 to 9) as
+ * OpenAPI 3.1 uses it, and 3.0's own keywords (`nullable`, boolean exclusive bounds). Any other keyword is an
+ * annotation (Core, section 6.5).
  */
 export const schemaKeywords: ReadonlyMap<string, SchemaKeyword> = new Map([
   ...assertions("all", "types", "type"),

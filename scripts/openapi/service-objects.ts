@@ -3,7 +3,7 @@ import type { ObjectGrammar } from "./object-grammar.ts";
 const docs = { externalDocs: { one: "external documentation" } } as const;
 const flow = { one: "oauth flow" } as const;
 
-/** The objects that are about the service as a whole: who offers it, where it is, who may use it. */
+/** The objects about the service as a whole: its provider, servers and security. */
 export const serviceObjects: Readonly<Record<ServiceObject, ObjectGrammar>> = {
   info: {
     required: ["title", "version"],

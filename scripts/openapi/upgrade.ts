@@ -5,16 +5,16 @@ import type { ObjectKind } from "./object-grammar.ts";
 import { pointerWithNull, withNull } from "./with-null.ts";
 
 /**
- * A document of OpenAPI 3.0 or 3.1 as 3.1. Nothing is mutated, and whatever is no schema stays as it is. Pointers stay,
- * except into a schema that cannot accept null otherwise ({@link withNull}); references follow there.
+ * Upgrades a document of OpenAPI 3.0 or 3.1 to 3.1. Only schemas change. Pointers stay valid, except into a schema
+ * that can accept null only by being wrapped ({@link withNull}); references to it are updated.
  *
- * - `nullable: true` allows null whatever is beside it, in 3.1 documents too, where vendors still write it. OpenAPI
- *   3.0.3 (Schema Object) lets it take effect only beside `type`, and never in an `enum` without null; but its authors
- *   mean that null may be sent.
- * - `exclusiveMinimum: true` and `exclusiveMaximum: true` take the number of the bound beside them.
- * - What is beside a `$ref` in a 3.0 schema is dropped: it "SHALL be ignored" there (3.0.3, Reference Object).
+ * - `nullable: true` allows null regardless of adjacent keywords, in 3.1 documents, too, where vendors still use
+ *   it. In OpenAPI 3.0.3 (Schema Object) it has an effect only next to `type`, and none with an `enum` without
+ *   null; but its authors mean that null may be sent.
+ * - `exclusiveMinimum: true` and `exclusiveMaximum: true` become the number of the adjacent bound.
+ * - Keywords next to a `$ref` in a 3.0 schema are dropped: they "SHALL be ignored" (3.0.3, Reference Object).
  *
- * @param document Checked by `checkShape` before, so every position holds what the specification asks for.
+ * @param document Must have passed `checkShape`.
  */
 export function upgrade(document: JsonObject): JsonObject {
   const isOld = String(document.openapi).startsWith("3.0");
@@ -22,7 +22,7 @@ export function upgrade(document: JsonObject): JsonObject {
   return isOld ? { ...upgraded, openapi: "3.1.0" } : upgraded;
 }
 
-/** The upgraded document, its references leading to where their targets have moved. */
+/** The upgraded document, with references updated to the new places of their targets. */
 function redirected(published: JsonObject, upgraded: JsonObject): JsonObject {
   const moved = (pointer: string): string => pointerWithNull(published, pointer);
   if (documentReferences(published).every(({ target }) => moved(target) === target))

@@ -3,11 +3,11 @@ import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json-val
 import { mapParts, type Part } from "./map-parts.ts";
 import type { ObjectKind } from "./object-grammar.ts";
 
-/** An object or schema of a document that a visit has come to. */
+/** An object or schema that a visit has reached. */
 export class Visited {
   readonly kind: ObjectKind;
   readonly value: JsonSchema;
-  /** The field of the parent that holds it; undefined where the visit started. */
+  /** The field of the parent that contains it; undefined for the start of the visit. */
   readonly field: string | undefined;
   readonly #start: JsonPointer;
   readonly #parent: Visited | undefined;
@@ -26,7 +26,7 @@ export class Visited {
     this.#key = part.key;
   }
 
-  /** Where it is. Made when asked for, since most visits ask for few. */
+  /** Its pointer, computed on demand, because most visits need few. */
   get pointer(): JsonPointer {
     if (this.#parent === undefined || this.field === undefined) return this.#start;
     const { pointer } = this.#parent;
@@ -35,17 +35,17 @@ export class Visited {
       : childPointer(pointer, this.field, this.#key);
   }
 
-  /** What it directly holds, in its order. */
+  /** Its parts, in document order. */
   get parts(): readonly Visited[] {
     return partsOf(this.kind, this.value).map((part) => new Visited("", part, this));
   }
 }
 
 /**
- * An object or schema and all that is in it, each before what it holds, in the document's order. References are not
- * followed, so a visit ends. The document is checked before, so it nests no deeper than its limits.
+ * Yields an object or schema and everything inside it, parents first, in document order. References are not
+ * followed, so a visit ends. The document was checked before, so its nesting is within the limits.
  *
- * @param start The pointer of what the visit starts with.
+ * @param start The pointer of the start of the visit.
  */
 export function* visit(
   kind: ObjectKind,
@@ -59,7 +59,7 @@ export function* visit(
   }
 }
 
-/** Whether some schema of a document is as asked. */
+/** Whether a document has a schema that satisfies a predicate. */
 export function someSchema(document: JsonObject, is: (schema: JsonObject) => boolean): boolean {
   for (const { kind, value } of visit("document", document)) {
     if (kind === "schema" && isJsonObject(value) && is(value)) return true;
@@ -67,7 +67,7 @@ export function someSchema(document: JsonObject, is: (schema: JsonObject) => boo
   return false;
 }
 
-/** The objects and schemas that an object or schema directly holds, in its order. */
+/** The objects and schemas directly inside an object or schema, in document order. */
 export function partsOf(kind: ObjectKind, value: JsonSchema): readonly Part[] {
   const parts: Part[] = [];
   if (isJsonObject(value)) {

@@ -2,10 +2,13 @@ import { childPointer, member, pointerTokens } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
 import { isAnnotation } from "./keywords.ts";
 
-/** Keywords that can exclude null whatever is beside them. */
+/** Keywords that can exclude null regardless of adjacent keywords. */
 const restricting = ["$ref", "$dynamicRef", "$recursiveRef", "allOf", "oneOf", "not", "if"];
 
-/** A schema that accepts null besides what it accepts. Its parts move one level down only if there is no other way. */
+/**
+ * Makes a schema accept null as well. It is wrapped in an `anyOf`, so that its parts move down one level, only if
+ * there is no other way.
+ */
 export function withNull(schema: JsonObject): JsonObject {
   if (isWrapped(schema)) return wrapped(schema);
   const { const: value, ...others } = schema;
@@ -44,8 +47,8 @@ function withItem(items: JsonValue, item: JsonValue): JsonValue {
 }
 
 /**
- * Where a place of a published document is after {@link withNull}, whose parts may have moved.
- * @param pointer Into the published document.
+ * The pointer, after {@link withNull}, of a place in the published document.
+ * @param pointer A pointer into the published document.
  */
 export function pointerWithNull(published: JsonObject, pointer: string): string {
   let moved = "";
@@ -58,7 +61,9 @@ export function pointerWithNull(published: JsonObject, pointer: string): string 
   return moved;
 }
 
-/** The reference tokens in the published document of a place that {@link withNull} may have moved. */
+/**
+ * The reverse of {@link pointerWithNull}: the tokens, in the published document, of a place in the upgraded one.
+ */
 export function publishedTokens(
   published: JsonObject,
   tokens: readonly string[],
