@@ -3,16 +3,18 @@ import { availableParallelism } from "node:os";
 import type { ViteUserConfig } from "vitest/config";
 import type { Reporter, TestModule } from "vitest/node";
 
-/** Seed of every property test in the run; set FAST_CHECK_SEED to repeat a run. */
+/** The seed of every property test in the run. Set FAST_CHECK_SEED to repeat a run. */
 const seed = Number(process.env.FAST_CHECK_SEED ?? randomInt(2 ** 31));
 
-/** Runs of each law, of which a costly one takes a share; CI sets FAST_CHECK_RUNS for more every night. */
+/**
+ * The number of runs of each law; a costly law runs a share of it. CI sets a higher FAST_CHECK_RUNS every night.
+ */
 const runs = Number(process.env.FAST_CHECK_RUNS ?? 100);
 
-/** Far above what the slowest test takes, for a loaded machine takes several times as long as an idle one. */
+/** Far more than the slowest test needs, because a busy machine takes several times as long as an idle one. */
 const timeoutMs = 60_000 * Math.max(1, runs / 100);
 
-/** Closes the run with its seed and with one plain line of counts, which CI systems read. */
+/** Ends the output with the seed and one plain line of counts, which CI systems read. */
 const closingLines: Reporter = {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const states = modules.flatMap((module) =>
@@ -31,7 +33,7 @@ const closingLines: Reporter = {
 const config: ViteUserConfig = {
   test: {
     include: ["{scripts,src,contract-tests,examples}/**/*.test.ts"],
-    // No module keeps state, so files may share what they load: half the time, and Prism is loaded once.
+    // No module has state, so test files can share modules: this halves the time, and loads Prism only once.
     isolate: false,
     // Some tests wait for a process or a timer: one worker more than there are processors uses that time.
     maxWorkers: availableParallelism() + 1,

@@ -1,8 +1,8 @@
 import type { ViteUserConfig } from "vitest/config";
 
 /**
- * The tests that `npm run test:mutation` runs against each change, those that scripts/mutation/test-mutation.ts names. Laws are
- * left out: what only a random payload notices is not told for certain.
+ * Runs the tests that scripts/mutation/test-mutation.ts selects against each mutation. Laws are excluded, because
+ * a mutation that only a random payload detects is not detected in every run.
  */
 const config: ViteUserConfig = {
   test: {

@@ -64,7 +64,7 @@ function printScenarios(results: readonly ScenarioResult[]): void {
       name,
       perName((each) => ratio(ratios[each])),
     );
-    // Over the network so much is allocated that collections come between.
+    // Over the network, so much is allocated that garbage collections distort the figure.
     if (name.endsWith("loopback")) continue;
     const bytes = (each: string): string => Math.round(heapBytes[each] ?? 0).toLocaleString("en");
     row(`${name}: heap bytes per call`, perName(bytes));
@@ -74,7 +74,7 @@ function printScenarios(results: readonly ScenarioResult[]): void {
 const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
 
 async function instantiations(name: string): Promise<string> {
-  // hey-api's types are left out: its module is bundled.
+  // hey-api's types are not measured, because its module is bundled.
   if (name.startsWith("hey-api")) return "–";
   return (await countInstantiations(programs[name] ?? "", here, tsc)).join(" / ");
 }
@@ -87,7 +87,9 @@ async function printTable(results: readonly ScenarioResult[]): Promise<void> {
     sizes.set(name, await bundleBytes(programs[name] ?? "", here));
     types.set(name, await instantiations(name));
   }
-  console.log(`\nNode ${process.version}; CPU time against raw fetch, median (least–greatest)\n`);
+  console.log(
+    `\nNode ${process.version}; CPU time relative to raw fetch, median (least–greatest)\n`,
+  );
   row("", names);
   row(
     "---",
@@ -109,10 +111,12 @@ async function printTable(results: readonly ScenarioResult[]): Promise<void> {
 }
 
 async function printValidation(): Promise<void> {
-  // Loaded here: they are installed by now.
+  // Loaded here, after their packages were installed.
   const { validators } = await import("./client/validators.ts");
   const ratios = measureValidation(validators);
-  console.log("\nCPU time for 1,000 files against hand-written checks, median (least–greatest)\n");
+  console.log(
+    "\nCPU time for 1,000 files relative to hand-written checks, median (least–greatest)\n",
+  );
   row("", Object.keys(ratios));
   row(
     "---",
@@ -121,7 +125,7 @@ async function printValidation(): Promise<void> {
   row("validation of 1,000 files", Object.values(ratios).map(ratio));
 }
 
-/** `npm run bench`: this client beside others; prints one table of ratios with least and greatest. */
+/** `npm run bench`: compares this client with others. Prints tables of ratios, with the least and the greatest. */
 export async function benchClient(): Promise<void> {
   await prepare();
   const server = fork(join(here, "client", "server.ts"), { execArgv: ["--import", "tsx"] });

@@ -8,7 +8,7 @@ const cache = join(root, ".cache", "bench-drift");
 const command = join(cache, "together-files.mjs");
 const rounds = 5;
 
-/** What is fetched on first use: GitHub's document at two dates, and oasdiff 1.15 as a program. */
+/** The packages to fetch on first use: GitHub's document at two dates, and the program oasdiff 1.15. */
 const packages = [
   "before@npm:@octokit/openapi@16.6.0",
   "after@npm:@octokit/openapi@23.0.2",
@@ -47,7 +47,7 @@ async function prepare(): Promise<void> {
   });
 }
 
-/** What a program takes, by GNU time. Its exit code may say that it found something. */
+/** The resources that a program uses, measured by GNU time. Its exit code may say that it found something. */
 function usageOf(program: string, words: readonly string[]): Usage {
   const marker = "usage:";
   const format = ["-f", `${marker}%U %M`];
@@ -65,7 +65,7 @@ function usageOf(program: string, words: readonly string[]): Usage {
   return { userSeconds, mebibytes: kibibytes / 1024 };
 }
 
-/** The least of several runs, taken in turns so that a busy machine troubles both alike. */
+/** The least of several runs. The runs of both programs alternate, so that a busy machine affects both alike. */
 function least(usages: readonly Usage[]): Usage {
   return {
     userSeconds: Math.min(...usages.map((usage) => usage.userSeconds)),
@@ -89,8 +89,8 @@ function measure(name: string, before: string, after: string): void {
 }
 
 /**
- * `npm run bench -- drift [BEFORE AFTER]…`: `diff`, bundled, beside oasdiff, on GitHub's document at two dates and on pairs
- * of documents that are given. The least of five runs each.
+ * `npm run bench -- drift [BEFORE AFTER]…`: compares the bundled `diff` with oasdiff, on GitHub's document at two
+ * dates and on the given pairs of documents. Prints the least of five runs each.
  */
 export async function benchDrift(documents: readonly string[]): Promise<void> {
   await prepare();

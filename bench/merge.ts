@@ -12,7 +12,7 @@ interface Run {
   readonly problems: number;
   readonly readMs: number;
   readonly mergeMs: number;
-  /** CPU time of the whole process: an upper bound of the time that it takes on an idle machine. */
+  /** CPU time of the whole process: an upper bound of its time on an idle machine. */
   readonly cpuMs: number;
   readonly maxRssMiB: number;
 }

@@ -1,6 +1,6 @@
 /**
- * Runs a benchmark: `npm run bench` the client's, `npm run bench -- merge` the merge's, `npm run bench -- drift` the drift
- * check's. Only the one that is asked for is loaded.
+ * Runs a benchmark: `npm run bench` the client's, `npm run bench -- merge` the merge's, `npm run bench -- drift`
+ * the drift check's. Only the requested one is loaded.
  */
 const benchmarks: Readonly<Record<string, (words: readonly string[]) => Promise<unknown>>> = {
   drift: async (documents) => (await import("./drift.ts")).benchDrift(documents),

@@ -1,8 +1,8 @@
 import type { Together } from "../src/index.ts";
 
-/** What a case is given to work with. */
+/** The tools that a case gets. */
 export interface CaseTools {
-  /** A client that retries nothing. */
+  /** A client that does not retry. */
   readonly together: Together;
   /** The id of a file that exists on the server. */
   fileID(): Promise<string>;
@@ -12,14 +12,14 @@ export interface CaseTools {
 export interface ContractCase {
   /** Method and path template, as in `GET /files/{id}`. */
   readonly operation: string;
-  /** As the document writes it: a code, a range (`4XX`) or `default`. */
+  /** As in the document: a code, a range (`4XX`) or `default`. */
   readonly status: string;
   call(tools: CaseTools): Promise<unknown>;
 }
 
 /**
- * A case for every operation and status of `generated/openapi.yaml`. The suite fails where one is missing, and where
- * one stands for nothing in the document any more.
+ * A case for every operation and status of `generated/openapi.yaml`. The suite fails if one is missing or no
+ * longer in the document.
  */
 export const contractCases: readonly ContractCase[] = [
   {

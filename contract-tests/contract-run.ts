@@ -12,33 +12,33 @@ const casesFile = "contract-tests/contract-case.ts";
 export interface RunTarget extends Pick<CaseTools, "fileID"> {
   readonly baseURL: string;
   readonly apiKey: string;
-  /** How strictly the client looks at what it receives. */
+  /** The client's option. */
   readonly validation: "strict" | "tolerant";
-  /** What the server follows: cases for anything else are left out. */
+  /** The document that the server follows. Cases for anything else are skipped. */
   readonly served: JsonObject;
-  /** What its answers must be valid under. */
+  /** The document under which its responses must be valid. */
   readonly contract: JsonObject;
-  /** Sends requests; by default over the network. */
+  /** Sends requests. Default: over the network. */
   readonly fetch?: typeof fetch;
   /** Called before a case. */
   before?(contractCase: ContractCase): void;
-  /** The `Prefer` header to send for a case, for a Prism mock; by default none is sent. */
+  /** The `Prefer` header to send for a case, for a Prism mock. Default: none. */
   prefer?(contractCase: ContractCase): string;
 }
 
-/** What came of the cases. */
+/** The outcome of the cases. */
 export interface RunOutcome {
   readonly exchanges: readonly Exchange[];
-  /** One sentence each, beginning with operation and status; empty when server and client keep the contract. */
+  /** One sentence each, beginning with operation and status; empty if server and client keep the contract. */
   readonly failures: readonly string[];
   /**
-   * What the server's document promises, and no exchange and no failure is about, one sentence each, beginning with
-   * operation and status: a new operation without a case does not go unnoticed.
+   * Statuses in the server's document that no exchange and no failure is about, such as those of a new operation
+   * without a case. One sentence each, beginning with operation and status.
    */
   readonly untried: readonly string[];
 }
 
-/** Runs the cases one after another, each with a client of its own that retries nothing. */
+/** Runs the cases one after another, each with its own client, which does not retry. */
 export async function runCases(
   cases: readonly ContractCase[],
   target: RunTarget,
@@ -51,11 +51,11 @@ export async function runCases(
   }
   const exchanges = outcomes.flatMap((outcome) => outcome.exchanges);
   const failures = outcomes.flatMap((outcome) => outcome.failures);
-  // A case that failed to show its status has said so already.
+  // A case without its expected status is already among the failures.
   const untried = unexercised(documented, exchanges)
     .map(nameOf)
     .filter((name) => !failures.some((failure) => failure.startsWith(`${name}: `)))
-    .map((name) => `${name}: nothing exercises it. To do: add a case to ${casesFile}`);
+    .map((name) => `${name}: no case exercises it. To do: add one to ${casesFile}`);
   return { exchanges, failures, untried };
 }
 
@@ -104,7 +104,7 @@ function failuresOf(
   result: Settled,
 ): readonly string[] {
   const [exchange] = exchanges;
-  if (exchange === undefined) return [`no answer came: ${textOf(result)}`];
+  if (exchange === undefined) return [`there was no response: ${textOf(result)}`];
   const { status } = documentedAs(documentedStatuses(target.served), exchange) ?? {};
   if (status !== contractCase.status) {
     return [`the server answered ${exchange.status}: ${shortened(exchange.body)}`];
@@ -117,19 +117,19 @@ function failuresOf(
   ];
 }
 
-/** A success must be handed over as it came; an error must become an APIError with its status. */
+/** A success must be returned unchanged; an error must become an APIError with its status. */
 function clientFailures(exchange: Exchange, result: Settled): readonly string[] {
   const succeeded = exchange.status >= 200 && exchange.status < 300;
   if ("value" in result) {
-    if (!succeeded) return [`the client took the status ${exchange.status} for a success`];
+    if (!succeeded) return [`the client treated the status ${exchange.status} as a success`];
     // HTTP allows no body with 204.
     return isDeepStrictEqual(result.value, exchange.status === 204 ? undefined : exchange.body)
       ? []
-      : [`the client made ${shortened(result.value)} of ${shortened(exchange.body)}`];
+      : [`the client returned ${shortened(result.value)} for the body ${shortened(exchange.body)}`];
   }
   const { error } = result;
   if (!succeeded && error instanceof APIError && error.status === exchange.status) return [];
-  return [`the client threw ${textOf(result)} at ${shortened(exchange.body)}`];
+  return [`the client threw ${textOf(result)} for the body ${shortened(exchange.body)}`];
 }
 
 function textOf(result: Settled): string {

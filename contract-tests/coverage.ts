@@ -1,23 +1,22 @@
 import { childPointer } from "../scripts/json/json-pointer.ts";
 import { isJsonObject, type JsonObject } from "../scripts/json/json-value.ts";
+import { methods } from "../scripts/openapi/methods.ts";
 import { resolveAt } from "../scripts/openapi/resolve-at.ts";
 import type { Exchange } from "./exchange.ts";
 
-/** A status that a document promises for one of its operations. */
+/** A status that a document declares for one of its operations. */
 export interface DocumentedStatus {
   /** Method and path template, as in `GET /files/{id}`. */
   readonly operation: string;
-  /** As the document writes it: a code, a range (`4XX`) or `default`. */
+  /** As in the document: a code, a range (`4XX`) or `default`. */
   readonly status: string;
-  /** JSON pointer of the response object; it may lead to a `$ref`. */
+  /** JSON pointer of the response object, which may be a `$ref`. */
   readonly pointer: string;
 }
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
-
 /**
- * Every status of every operation of a document. An operation that documents none counts as documenting `default`,
- * so that it cannot go unnoticed.
+ * Every status of every operation of a document. An operation without any counts as having `default`, so that it
+ * is not overlooked.
  */
 export function documentedStatuses(document: JsonObject): readonly DocumentedStatus[] {
   return members(document, "/paths").flatMap((path) => {
@@ -42,8 +41,8 @@ function members(document: JsonObject, pointer: string): readonly string[] {
 }
 
 /**
- * What the document promises for an exchange: an exact code before its range before `default` (OpenAPI 3.1, Responses
- * Object); a literal path before a templated one (Paths Object). Undefined where it promises nothing.
+ * The documented status of an exchange: an exact code takes precedence over its range, and that over `default`
+ * (OpenAPI 3.1, Responses Object); a literal path over a templated one (Paths Object). Undefined if there is none.
  */
 export function documentedAs(
   statuses: readonly DocumentedStatus[],
@@ -81,7 +80,7 @@ function matches(operation: string, exchange: Pick<Exchange, "method" | "path">)
   );
 }
 
-/** The documented statuses that none of the exchanges shows. */
+/** The documented statuses that occur in none of the exchanges. */
 export function unexercised(
   statuses: readonly DocumentedStatus[],
   exchanges: readonly Exchange[],

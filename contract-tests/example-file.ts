@@ -1,6 +1,6 @@
 import type { FileResponse } from "../src/index.ts";
 
-/** A file as the API may describe it, for test servers to answer with. */
+/** A file as the API may describe it, for responses of test servers. */
 export const exampleFile: FileResponse = {
   id: "file-1",
   object: "file",

@@ -1,28 +1,28 @@
-/** One request of the client and what it was answered, as seen on the wire. */
+/** A request of the client and its response, as seen on the wire. */
 export interface Exchange {
   /** In capitals. */
   readonly method: string;
   /** Path below the base URL, still encoded, with its leading slash and without the query. */
   readonly path: string;
   readonly status: number;
-  /** Media type in lower case, without parameters; empty where the response has none. */
+  /** Media type in lower case, without parameters; empty if the response has none. */
   readonly mediaType: string;
-  /** The parsed body where the media type is JSON, else the text. */
+  /** The parsed body if the media type is JSON, otherwise the text. */
   readonly body: unknown;
-  /** What Prism's validating proxy found wrong, one sentence each. */
+  /** The violations that Prism's validating proxy found, one sentence each. */
   readonly violations: readonly string[];
 }
 
-/** A `fetch` for the client, with a record of what passed through it. */
+/** A `fetch` for the client that records what passes through it. */
 export interface Recorder {
   readonly fetch: typeof fetch;
-  /** In the order in which the responses came. */
+  /** In the order of the responses. */
   readonly exchanges: readonly Exchange[];
 }
 
 /**
- * Records what a client sends and receives. `headers` are set on each request; null takes one off it. `send` sends it, by
- * default over the network.
+ * Records what a client sends and receives. `headers` are set on each request; null removes one. `send` sends the
+ * request, by default over the network.
  */
 export function recordExchanges(
   baseURL: string,
@@ -69,7 +69,7 @@ function parsed(text: string, mediaType: string): unknown {
   }
 }
 
-/** Prism cuts the header off at 8 kB, after which it is no JSON any more. */
+/** Prism cuts the header off at 8 kB, which can make it invalid JSON. */
 function violationsIn(header: string | null): string[] {
   if (header === null) return [];
   const violations = parsed(header, "application/json");

@@ -6,10 +6,10 @@ import {
 } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 
-/** Answers one request, well or badly. */
+/** Answers one request, correctly or not. */
 export type Fault = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A request as it arrived. */
+/** A request as received. */
 interface Received {
   readonly method: string;
   readonly url: string;
@@ -21,13 +21,15 @@ interface Received {
   closes(): Promise<boolean>;
 }
 
-/** A loopback server that answers as it is told. */
+/** A loopback server with configurable answers. */
 export interface FaultServer {
   /** Such as `http://127.0.0.1:40000/v1`. */
   readonly baseURL: string;
-  /** Sets how the next requests are answered, in order; the last fault answers all further ones. Forgets what was received. */
+  /**
+   * Sets the answers to the next requests, in order; the last one answers all further requests. Clears `received`.
+   */
   answer(...faults: readonly Fault[]): void;
-  /** What was received since {@link FaultServer.answer}. */
+  /** The requests since {@link FaultServer.answer}. */
   readonly received: readonly Received[];
   close(): Promise<void>;
 }
@@ -52,7 +54,7 @@ export async function startFaultServer(): Promise<FaultServer> {
   server.on("connection", (socket) => {
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
-    // A client that gives up resets its connection; that is what is being tested.
+    // A client that gives up resets its connection. Tests provoke this.
     socket.on("error", () => {});
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -88,7 +90,7 @@ async function textOf(request: IncomingMessage): Promise<string> {
   try {
     for await (const chunk of request) chunks.push(Buffer.from(chunk));
   } catch {
-    // The client went away; what it sent until then is the body.
+    // The client disconnected. What it sent until then is the body.
   }
   return Buffer.concat(chunks).toString();
 }

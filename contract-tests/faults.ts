@@ -2,7 +2,7 @@ import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { createGzip, gzipSync } from "node:zlib";
 import type { Fault } from "./fault-server.ts";
 
-/** A file as the vendor answers it. */
+/** A file as the vendor sends it. */
 export const file = {
   id: "file-abc",
   object: "file",
@@ -15,7 +15,7 @@ export const file = {
   LineCount: 10,
 } as const;
 
-/** Answers with a body as it is, by default labelled JSON. */
+/** Answers with a body, by default labeled JSON. */
 export function body(
   text: string | Buffer,
   status = 200,
@@ -32,10 +32,10 @@ export function json(value: unknown, status = 200, headers: OutgoingHttpHeaders 
   return body(JSON.stringify(value), status, headers);
 }
 
-/** Answers with one file: all is well. */
+/** Answers correctly, with one file. */
 export const ok: Fault = json(file);
 
-/** Answers with a status, an error as the vendor writes it, and headers. */
+/** Answers with a status, headers, and an error in the vendor's format. */
 export function failure(status: number, headers: OutgoingHttpHeaders = {}): Fault {
   const type = "invalid_request_error";
   return json(
@@ -64,7 +64,7 @@ export function stallInBody(status = 200): Fault {
   };
 }
 
-/** Sends a body one byte at a time, every so many milliseconds, without end. */
+/** Sends an endless body, one byte at an interval in milliseconds. */
 export function drip(everyMs: number, status = 200): Fault {
   return (_, response) => {
     response.writeHead(status, { "content-type": "application/json" });
@@ -90,7 +90,7 @@ export const reset: Fault = (request) => {
   request.socket.resetAndDestroy();
 };
 
-/** Promises more bytes than it sends, then closes the connection. */
+/** Declares more bytes than it sends, then closes the connection. */
 export function truncated(status = 200): Fault {
   return (request, response) => {
     response.writeHead(status, { "content-type": "application/json", "content-length": 1000 });
@@ -98,13 +98,13 @@ export function truncated(status = 200): Fault {
   };
 }
 
-/** Sends part of a gzip body, and an end of the answer as if that were all. */
+/** Sends part of a gzip body and ends the response normally. */
 export function truncatedGzip(value: unknown): Fault {
   const whole = gzipSync(JSON.stringify(value));
   return body(whole.subarray(0, whole.length - 20), 200, { "content-encoding": "gzip" });
 }
 
-/** Sends so many bytes of zeros, compressed about a thousandfold. */
+/** Sends megabytes of zeros, compressed about a thousandfold. */
 export function gzipBomb(megabytes: number): Fault {
   return (_, response) => {
     response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" });
@@ -120,7 +120,7 @@ export function gzipBomb(megabytes: number): Fault {
   };
 }
 
-/** Redirects. */
+/** Redirects to a location. */
 export function redirect(status: number, location: string): Fault {
   return (_, response) => {
     response.writeHead(status, { location });
@@ -128,7 +128,7 @@ export function redirect(status: number, location: string): Fault {
   };
 }
 
-/** Answers with another fault after so many milliseconds. */
+/** Answers as another fault does, after a delay in milliseconds. */
 export function delayed(ms: number, fault: Fault): Fault {
   return (request, response) => {
     setTimeout(() => fault(request, response), ms).unref();

@@ -56,8 +56,8 @@ describe("the gate on operations and statuses", () => {
     const { failures, untried } = await run(contractCases);
     expect(failures).toEqual([]);
     expect(untried).toEqual([
-      expect.stringMatching(/^GET \/files\/\{id\} 404: nothing .*contract-case\.ts$/),
-      expect.stringMatching(/^DELETE \/files\/\{id\} 204: nothing exercises it/),
+      expect.stringMatching(/^GET \/files\/\{id\} 404: no case .*contract-case\.ts$/),
+      expect.stringMatching(/^DELETE \/files\/\{id\} 204: no case exercises it/),
     ]);
   });
 
@@ -70,6 +70,6 @@ describe("the gate on operations and statuses", () => {
   it("does not take a case's word for the status it is about", async () => {
     const wrong = { ...missingFile, call: async () => "nothing sent" };
     const { failures } = await run([...contractCases, wrong]);
-    expect(failures).toContain("GET /files/{id} 404: no answer came: nothing sent");
+    expect(failures).toContain("GET /files/{id} 404: there was no response: nothing sent");
   });
 });

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 
-/** What a test server answers: text and bytes are sent as they are, anything else as JSON. */
+/** An answer of a test server. Text and bytes are sent unchanged, anything else as JSON. */
 export interface Answer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -18,16 +18,16 @@ export interface ReceivedRequest {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** A server of this process, on a free loopback port. */
+/** A server in this process, on a free loopback port. */
 export interface JsonServer {
   /** Its base URL, without a trailing slash. */
   readonly url: string;
-  /** In the order in which they came. */
+  /** In the order received. */
   readonly requests: readonly ReceivedRequest[];
   close(): Promise<void>;
 }
 
-/** Starts a server that answers each request with what `answer` makes of it. */
+/** Starts a server that answers each request with the result of `answer`. */
 export async function startJsonServer(
   answer: (request: ReceivedRequest) => Answer,
 ): Promise<JsonServer> {

@@ -5,14 +5,14 @@ import type { LiveOutcome } from "./live-run.ts";
 const kept: LiveOutcome = { exchanges: [], failures: [], untried: [], leftAlone: [] };
 
 describe("liveReport", () => {
-  it("names each operation that was not asked, and why", () => {
+  it("names each operation that was not called, and why", () => {
     const { lines, ok } = liveReport("https://api.test", {
       ...kept,
       leftAlone: ["DELETE /files/{id}"],
     });
     expect(ok).toBe(true);
     expect(lines).toEqual([
-      "DELETE /files/{id} was not asked: it may change the account; `npm test` asks it of a mock",
+      "DELETE /files/{id} was not called, because it may change the account; `npm test` calls it on a mock",
       "https://api.test keeps the contract.",
     ]);
   });

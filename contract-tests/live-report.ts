@@ -1,6 +1,6 @@
 import type { LiveOutcome } from "./live-run.ts";
 
-/** What `npm run test:live` prints of an outcome, line by line, and whether the API keeps the contract. */
+/** The lines that `npm run test:live` prints for an outcome, and whether the API keeps the contract. */
 export function liveReport(
   server: string,
   { exchanges, failures, untried, leftAlone }: LiveOutcome,
@@ -11,7 +11,7 @@ export function liveReport(
     ...exchanges.map(({ method, path, status }) => `${method} ${path} was answered ${status}`),
     ...leftAlone.map(
       (operation) =>
-        `${operation} was not asked: it may change the account; \`npm test\` asks it of a mock`,
+        `${operation} was not called, because it may change the account; \`npm test\` calls it on a mock`,
     ),
     ...faults.map((fault) => `FAILED ${fault}`),
     ...(ok ? [`${server} keeps the contract.`] : []),

@@ -6,25 +6,25 @@ import { documentedStatuses } from "./coverage.ts";
 import { startPrism } from "./prism-server.ts";
 import { withoutChangingOperations } from "./served-document.ts";
 
-/** The API that a live run asks. */
+/** The API that a live run calls. */
 export interface LiveTarget {
   /** The API itself, such as `https://api.together.ai/v1`. */
   readonly upstream: URL;
   readonly apiKey: string;
-  /** What the API must keep. */
+  /** The contract that the API must keep. */
   readonly document: JsonObject;
 }
 
-/** What came of the cases, and which operations nobody asked for. */
+/** The outcome of the cases, and the operations that were not called. */
 export interface LiveOutcome extends RunOutcome {
   /** Method and path template of each operation that may change something in the account. */
   readonly leftAlone: readonly string[];
 }
 
 /**
- * Runs the contract cases against an API through Prism's validating proxy. Whatever the proxy, the judge of the suite
- * or the strict client finds wrong is a failure; nothing is retried, so that each request counts. Only GET and HEAD are
- * asked for: somebody needs the files in that account.
+ * Runs the contract cases against an API through Prism's validating proxy. Every violation that the proxy, the
+ * suite's judge or the strict client finds is a failure. Nothing is retried, so that each request counts. Only
+ * operations that change nothing are called, because the account's files may be needed.
  */
 export async function runLive({ upstream, apiKey, document }: LiveTarget): Promise<LiveOutcome> {
   const served = withoutChangingOperations(document);
@@ -53,7 +53,7 @@ function operationsOf(document: JsonObject): readonly string[] {
   return [...new Set(documentedStatuses(document).map(({ operation }) => operation))];
 }
 
-/** Silent: what is wrong with the list is for its own case to say. */
+/** Logs nothing, because problems with the list are reported by its own case. */
 async function firstFileID(together: Together): Promise<string> {
   const { data: files } = await together.files.list();
   const [first] = files;

@@ -5,7 +5,7 @@ type Node = Root | Root["children"][number];
 
 /** A fenced block of a markdown text. */
 export interface CodeBlock {
-  /** The first word behind the fence; empty where there is none. */
+  /** The first word after the fence; empty if there is none. */
   readonly language: string;
   readonly text: string;
   /** The line of its fence, counted from 1. */
@@ -21,21 +21,21 @@ export function codeBlocks(markdown: string): readonly CodeBlock[] {
   );
 }
 
-/** What a markdown text sets in backticks, blocks left out. */
+/** The inline code of a markdown text. */
 export function codeSpans(markdown: string): readonly string[] {
   return nodesOf(fromMarkdown(markdown)).flatMap((node) =>
     node.type === "inlineCode" ? [node.value] : [],
   );
 }
 
-/** Where the links of a markdown text lead. */
+/** The targets of the links in a markdown text. */
 export function linkTargets(markdown: string): readonly string[] {
   return nodesOf(fromMarkdown(markdown)).flatMap((node) =>
     node.type === "link" ? [node.url] : [],
   );
 }
 
-/** What links to the headings of a markdown text have after the `#`, as GitHub makes it. */
+/** The ids of the headings of a markdown text, as GitHub generates them. */
 export function headingIds(markdown: string): readonly string[] {
   return [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) =>
     heading
@@ -51,7 +51,7 @@ export function sectionOf(markdown: string, heading: string): string {
   return section.split(/^#+ /m, 1)[0] ?? "";
 }
 
-/** The cells of the first table's rows, the titles left out. */
+/** The cells of the first table's rows, without the header. */
 export function tableRows(markdown: string): readonly (readonly string[])[] {
   const [table = ""] = /^\|.*(?:\n\|.*)*/m.exec(markdown) ?? [];
   const lines = table.split("\n").slice(2);

@@ -7,8 +7,8 @@ import { portProblem } from "./port-problem.ts";
 import { withBasePath } from "./with-base-path.ts";
 
 /**
- * `npm run mock [-- PRISM OPTION…]`: Prism's command line on the merged document. Whether its port is free is seen first, for
- * Prism answers a taken one with a page of help. Exits 1 then, else as Prism does.
+ * `npm run mock [-- PRISM OPTION…]`: runs Prism's command line on the merged document. First checks that the port
+ * is free, because otherwise Prism prints a page of help. Exits 1 if the port is taken, otherwise as Prism does.
  */
 const words = process.argv.slice(2);
 const { values } = parseArgs({
@@ -39,7 +39,10 @@ if (problem === undefined) {
   process.exitCode = 1;
 }
 
-/** Prism ignores the path of the server's URL, so the document that it reads has each operation there as well. */
+/**
+ * Prism ignores the path of the server's URL, so the document that it serves also has each operation below that
+ * path.
+ */
 async function writeServedDocument(): Promise<string> {
   const file = ".cache/mock.yaml";
   const document = parse(await readFile("generated/openapi.yaml", "utf8"));

@@ -1,7 +1,9 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 
-/** Why a server cannot listen on a port of this machine, and what to do about it; undefined where it can. */
+/**
+ * A message if a server cannot listen on a port of this machine, with what to do about it; undefined if it can.
+ */
 export async function portProblem(host: string, port: string): Promise<string | undefined> {
   const server = createServer();
   try {

@@ -1,8 +1,8 @@
 import type { ContractCase } from "./contract-case.ts";
 
 /**
- * The `Prefer` header that makes a Prism mock respond to a case with its status: any code of a range, and for `default`
- * a code that documents seldom name. `preference` is sent along.
+ * The `Prefer` header that makes a Prism mock respond to a case with its status: some code of a range, and for
+ * `default` a code that documents rarely use. `preference` is added.
  */
 export function preferring(preference: string): (contractCase: ContractCase) => string {
   return ({ status }) => `code=${codeOf(status)}, ${preference}`;

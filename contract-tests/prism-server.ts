@@ -1,6 +1,6 @@
 import type { JsonObject } from "../scripts/json/json-value.ts";
 
-/** A Prism server of this process, on a free loopback port. */
+/** A Prism server in this process, on a free loopback port. */
 export interface PrismServer {
   /** Base URL of the served operations, without a trailing slash. */
   readonly url: string;
@@ -8,23 +8,23 @@ export interface PrismServer {
   close(): Promise<void>;
 }
 
-/** How a Prism server answers. */
+/** Options of a Prism server. */
 export interface PrismOptions {
   /**
-   * Where to forward requests to. Prism then mocks nothing: it passes on what the upstream answers and writes each
-   * breach of the document into the `sl-violations` header. By default it mocks.
+   * Where to forward requests. Prism then does not mock: it passes on the upstream's response and lists each
+   * violation of the document in the `sl-violations` header. Default: none, so it mocks.
    */
   readonly upstream?: URL;
 }
 
 /**
- * Starts Prism on an OpenAPI document. A request may say what it wants to be answered in its `Prefer` header:
- * `code=404`, `dynamic=true` (random values), `dynamic=true, seed=x` (the same random values for the same seed).
+ * Starts Prism on an OpenAPI document. A request can choose its response with the `Prefer` header: `code=404`,
+ * `dynamic=true` (random values), `dynamic=true, seed=x` (the same random values for the same seed).
  *
- * Loading Prism takes over a second, so it is loaded by the first call; each further server takes about 20 ms.
- * prism-cli cannot be imported, therefore the packages beneath it are (as its own `createServer` does).
+ * Loading Prism takes over a second, so the first call loads it; each further server takes about 20 ms. prism-cli
+ * cannot be imported, so this imports the packages that its own `createServer` uses.
  *
- * @throws Error where Prism cannot read the document or open a port.
+ * @throws Error if Prism cannot read the document or open a port.
  */
 export async function startPrism(
   document: JsonObject,
@@ -35,7 +35,7 @@ export async function startPrism(
     import("@stoplight/prism-http-server"),
     import("@stoplight/prism-core"),
   ]);
-  // Prism dereferences what it is given in place.
+  // Prism dereferences the document in place.
   const operations = await getHttpOperationsFromSpec(structuredClone(document));
   const shared = {
     checkSecurity: true,
@@ -54,7 +54,7 @@ export async function startPrism(
         : { ...shared, isProxy: true, upstream: options.upstream },
   });
   const url = await server.listen(0, "127.0.0.1").catch((cause: unknown) => {
-    // Prism rejects with the bare message.
+    // Prism rejects with only a message.
     throw new Error(`Prism could not open a port: ${String(cause)}`, { cause });
   });
   return { url, close: () => server.close() };

@@ -5,7 +5,7 @@ import type { Slice } from "../scripts/pages/slice.ts";
 import { readSources } from "../scripts/project/read-sources.ts";
 import { mergedDocument } from "./merged-document.ts";
 
-/** What servers may follow: the merged document, and each page by itself. */
+/** The documents that servers may follow: the merged document, and each page's own. */
 export interface PublishedDocuments {
   readonly merged: JsonObject;
   /** In the order of `openapi/sources.yaml`. */
@@ -15,7 +15,7 @@ export interface PublishedDocuments {
 /**
  * Reads `generated/openapi.yaml` and the slice of every page in `openapi/sources.yaml`.
  *
- * @throws Error where a page has no slice, with the problems that keep it from having one.
+ * @throws Error with a page's problems, if it has no slice.
  */
 export async function publishedDocuments(): Promise<PublishedDocuments> {
   const { sources } = readSources(await textOf("openapi/sources.yaml"), "openapi/sources.yaml");

@@ -7,9 +7,9 @@ import ts from "typescript";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** A folder with programs in it that import this package by its name, straight from its sources. */
+/** A folder of programs that import this package by name, directly from its sources. */
 export interface ProgramFolder {
-  /** What the compiler has to say about the programs, strict settings on; empty when all is well. */
+  /** The compiler's diagnostics for the programs, with strict settings; empty if there are none. */
   readonly complaints: readonly string[];
   /** Runs all of them in one process, one after the other. */
   runAll(env: Readonly<Record<string, string>>): Promise<Finished>;
@@ -19,12 +19,12 @@ export interface ProgramFolder {
 /** How the programs ended. */
 interface Finished {
   readonly code: number | string;
-  /** What each printed, by file name. */
+  /** The output of each program, by file name. */
   readonly printed: Readonly<Record<string, string>>;
   readonly stderr: string;
 }
 
-/** Writes programs, by file name, into a new folder and compiles them. */
+/** Writes programs, by file name, to a new folder and compiles them. */
 export async function writePrograms(
   programs: Readonly<Record<string, string>>,
 ): Promise<ProgramFolder> {

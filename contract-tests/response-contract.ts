@@ -7,9 +7,9 @@ import { documentedAs, documentedStatuses } from "./coverage.ts";
 import type { Exchange } from "./exchange.ts";
 
 /**
- * How an answer breaks a document, one sentence each: an undocumented status or media type, or a body that is
- * invalid under the documented schema. The judge is Ajv, compiled here from the document, formats included: it shares
- * nothing with the validators of the client.
+ * The ways in which a response violates a document, one sentence each: an undocumented status or media type, or a
+ * body that is invalid under the documented schema. The judge is Ajv with formats, compiled from the document
+ * here. It shares no code with the client's validators.
  */
 export function breaches(document: JsonObject, exchange: Exchange): readonly string[] {
   const documented = documentedAs(documentedStatuses(document), exchange);

@@ -8,8 +8,8 @@ import { mapDocumentSchemas } from "../scripts/openapi/map-document-schemas.ts";
 import { mapSubschemas } from "../scripts/openapi/map-subschemas.ts";
 
 /**
- * The document of a server that never sends an optional property. Prism's dynamic mode always sends them all, so this
- * is the only way to see responses without them.
+ * The document of a server that never sends optional properties. Prism's dynamic mode always sends all of them, so
+ * this is the only way to get responses without them.
  */
 export function withoutOptionalProperties(document: JsonObject): JsonObject {
   return mapSchemas(document, (schema) => {
@@ -20,7 +20,7 @@ export function withoutOptionalProperties(document: JsonObject): JsonObject {
   });
 }
 
-/** The document of a server that sends one more property in each object: one that no page knows yet. */
+/** The document of a server that sends an additional, undocumented property in each object. */
 export function withUnknownProperties(document: JsonObject): JsonObject {
   return mapSchemas(document, (schema) => {
     if (!isJsonObject(schema.properties) || schema.additionalProperties === false) return schema;
@@ -32,7 +32,7 @@ export function withUnknownProperties(document: JsonObject): JsonObject {
   });
 }
 
-/** The document of a server whose examples are filled in by name, for properties of which the document has none. */
+/** The document with examples, by property name, for properties that have none. */
 export function withPropertyExamples(
   document: JsonObject,
   examples: Readonly<Record<string, JsonValue>>,
@@ -50,7 +50,7 @@ export function withPropertyExamples(
 
 const changing = new Set(["put", "post", "delete", "patch"]);
 
-/** A document without the operations that may change something on the server (RFC 9110, 9.2.1). */
+/** The document without operations that may change something on the server (RFC 9110, 9.2.1). */
 export function withoutChangingOperations(document: JsonObject): JsonObject {
   const { paths } = document;
   if (!isJsonObject(paths)) return document;
@@ -67,14 +67,14 @@ function requiredIn(schema: JsonObject): readonly JsonValue[] {
   return Array.isArray(schema.required) ? schema.required : [];
 }
 
-/** Changes every schema of a document, the inner ones first: those written in place and those of its components. */
+/** Changes every schema of a document, inline and in components, the inner ones first. */
 function mapSchemas(document: JsonObject, change: (schema: JsonObject) => JsonObject): JsonObject {
   const deep = (schema: JsonSchema): JsonSchema =>
     typeof schema === "boolean" ? schema : change(mapSubschemas(schema, deep));
   const inPlace = mapDocumentSchemas(document, deep);
   const { components } = inPlace;
   if (!isJsonObject(components) || !isJsonObject(components.schemas)) return inPlace;
-  // A map of schemas by name, as that of an object's properties.
+  // A map of schemas by name has the form of an object's properties.
   const { properties: schemas = {} } = mapSubschemas({ properties: components.schemas }, deep);
   return { ...inPlace, components: { ...components, schemas } };
 }

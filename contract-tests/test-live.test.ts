@@ -60,6 +60,8 @@ describe("npm run test:live", () => {
   it("says in one sentence that the base URL is none", async () => {
     const { code, stderr } = await run({ TOGETHER_API_KEY: "k", TOGETHER_BASE_URL: "here" });
     expect(code).toBe(1);
-    expect(stderr).toBe('npm run test:live could not run: TOGETHER_BASE_URL is no URL: "here"\n');
+    expect(stderr).toBe(
+      'npm run test:live could not run: TOGETHER_BASE_URL is not a URL: "here"\n',
+    );
   });
 });

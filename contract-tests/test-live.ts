@@ -4,14 +4,14 @@ import { runLive } from "./live-run.ts";
 import { mergedDocument } from "./merged-document.ts";
 
 /**
- * `npm run test:live`: whether the real API keeps the contract of `generated/openapi.yaml`. Asks the API at
- * TOGETHER_BASE_URL, by default the document's first server, with the key in TOGETHER_API_KEY. Exits 1 when the API breaks
- * the contract or cannot be asked.
+ * `npm run test:live`: checks that the real API keeps the contract of `generated/openapi.yaml`. Calls the API at
+ * TOGETHER_BASE_URL, by default the document's first server, with the key in TOGETHER_API_KEY. Exits 1 if the API
+ * breaks the contract or cannot be called.
  */
 async function testLive(apiKey: string): Promise<boolean> {
   const document = await mergedDocument();
   const server = process.env.TOGETHER_BASE_URL?.trim() || `${valueAt(document, "/servers/0/url")}`;
-  if (!URL.canParse(server)) throw new Error(`TOGETHER_BASE_URL is no URL: "${server}"`);
+  if (!URL.canParse(server)) throw new Error(`TOGETHER_BASE_URL is not a URL: "${server}"`);
   const outcome = await runLive({ upstream: new URL(server), apiKey, document });
   const { lines, ok } = liveReport(server, outcome);
   process.stdout.write(`${lines.join("\n")}\n`);
@@ -21,7 +21,7 @@ async function testLive(apiKey: string): Promise<boolean> {
 const apiKey = process.env.TOGETHER_API_KEY?.trim() ?? "";
 if (apiKey === "") {
   process.stderr.write(
-    "npm run test:live asks the real API and needs a key for it: set TOGETHER_API_KEY.\n",
+    "npm run test:live calls the real API and needs a key: set TOGETHER_API_KEY.\n",
   );
   process.exitCode = 1;
 } else {

@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject } from "../scripts/json/json-value.ts";
 
 /**
- * A document whose operations can also be called below the path of its first server's URL, such as `/v1/files` beside
- * `/files`.
+ * A document whose operations can also be called below the path of its first server's URL, such as `/v1/files` in
+ * addition to `/files`.
  */
 export function withBasePath(document: JsonObject): JsonObject {
   const { servers, paths } = document;

@@ -1,6 +1,6 @@
 import { APIConnectionError, NotFoundError, RateLimitError, Together } from "../src/index.ts";
 
-// `node --import tsx examples/handle-errors.ts FILE_ID`: every failure has a class of its own.
+// `node --import tsx examples/handle-errors.ts FILE_ID`: each kind of failure has its own class.
 const together = new Together();
 const [id = ""] = process.argv.slice(2);
 

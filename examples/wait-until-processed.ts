@@ -1,10 +1,10 @@
 import type { FileResponse, Together } from "../src/index.ts";
 
-/** How often to check, and how to wait in between. */
+/** How often to check, and how to wait between checks. */
 export interface WaitOptions {
-  /** Milliseconds between two checks. */
+  /** Milliseconds between two checks. @defaultValue 5 000 */
   readonly everyMs?: number;
-  /** The maximum number of checks. */
+  /** The maximum number of checks. @defaultValue 60 */
   readonly checks?: number;
   readonly sleep?: (ms: number) => Promise<void>;
 }
@@ -13,7 +13,7 @@ const timerSleep = (ms: number): Promise<void> => new Promise((resolve) => setTi
 
 /**
  * Waits until the server has processed an uploaded file.
- * @throws Error if the file is not processed after so many checks, and whatever the client throws.
+ * @throws Error if the file is still not processed after the last check, and whatever the client throws.
  */
 export async function waitUntilProcessed(
   together: Together,

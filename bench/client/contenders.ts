@@ -1,13 +1,13 @@
 import { heyApiClient } from "./hey-api-client.ts";
 import { file, filePath } from "./payloads.ts";
 
-/** The two calls that are timed; each gives what its client gives. */
+/** The two timed calls. Each returns the client's result. */
 export interface Contender {
   retrieve(): Promise<unknown>;
   list(): Promise<unknown>;
 }
 
-/** What a contender is made with; `fetch` undefined means the real one. */
+/** The settings of a contender. If `fetch` is undefined, it uses the real one. */
 export interface Setting {
   readonly baseURL: string;
   readonly fetch: typeof globalThis.fetch | undefined;
@@ -16,7 +16,7 @@ export interface Setting {
 const apiKey = "bench-key";
 const headers = { authorization: `Bearer ${apiKey}`, accept: "application/json" };
 
-/** The clients compared, by the name in the table. Each is imported only by its own process. */
+/** The compared clients, by their name in the table. Each is imported only in its own process. */
 export const contenders: Readonly<Record<string, (setting: Setting) => Promise<Contender>>> = {
   "raw fetch": async ({ baseURL, fetch = globalThis.fetch }) => {
     const get = async (path: string): Promise<unknown> =>
@@ -70,5 +70,5 @@ export const contenders: Readonly<Record<string, (setting: Setting) => Promise<C
   },
 };
 
-/** What every ratio is taken against. */
+/** The contender that all ratios are relative to. */
 export const baseline = "raw fetch";

@@ -7,7 +7,7 @@ const folder = join(import.meta.dirname, "..", ".cache", "hey-api");
 /** The client that hey-api generates from the document, with zod as its validator, bundled into one module. */
 export const heyApiClient: string = `${folder}.mjs`;
 
-/** Generates the client anew from a document. */
+/** Generates the client from a document. */
 export async function generateHeyApiClient(input: string): Promise<void> {
   const { createClient } = await import("@hey-api/openapi-ts");
   rmSync(folder, { recursive: true, force: true });

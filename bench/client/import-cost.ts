@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { heyApiClient } from "./hey-api-client.ts";
 import { type Spread, spread } from "./rounds.ts";
 
-/** The modules whose import is timed; the empty one is the baseline. */
+/** The modules whose import is timed. The empty one is the baseline. */
 export const modules: Readonly<Record<string, string>> = {
   "raw fetch": "",
   "openapi-fetch alone": 'import "openapi-fetch";',
@@ -17,7 +17,7 @@ export const modules: Readonly<Record<string, string>> = {
 const report =
   "const { user, system } = process.cpuUsage(); process.stdout.write(String(user + system));";
 
-/** CPU time of a Node process that imports the module, against one that imports nothing. */
+/** The CPU time of a Node process that imports each module, relative to one that imports nothing. */
 export function measureImports(folder: string, runs: number): Record<string, Spread> {
   const scratch = mkdtempSync(join(folder, "import-"));
   try {

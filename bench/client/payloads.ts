@@ -42,7 +42,7 @@ export const bodies: Readonly<Record<string, string>> = {
   "/files": JSON.stringify(list),
 };
 
-/** A fetch that answers from memory, with the headers a real answer carries. */
+/** A fetch that answers from memory, with the headers of a real response. */
 export async function stubFetch(input: string | URL | Request): Promise<Response> {
   const url = typeof input === "object" && "url" in input ? input.url : String(input);
   const path = url.slice(url.indexOf("/v1") + 3);

@@ -11,7 +11,9 @@ export interface Spread {
   readonly greatest: number;
 }
 
-/** A scenario's result: per contender the ratio of CPU time to the baseline's, and heap bytes per call. */
+/**
+ * A scenario's result: for each contender, the ratio of its CPU time to the baseline's, and heap bytes per call.
+ */
 export interface ScenarioResult {
   readonly name: string;
   readonly ratios: Readonly<Record<string, Spread>>;
@@ -51,7 +53,7 @@ export function spread(values: readonly number[]): Spread {
   };
 }
 
-/** What a scenario is made of. */
+/** A scenario to measure. */
 export interface Scenario {
   readonly name: string;
   readonly call: "retrieve" | "list";
@@ -59,7 +61,7 @@ export interface Scenario {
   readonly baseURL: string;
 }
 
-/** Times of every run: warm-up and rounds in milliseconds, number of rounds. */
+/** The durations of a run: warm-up and round in milliseconds, and the number of rounds. */
 export interface Pace {
   readonly warmUpMs: number;
   readonly roundMs: number;
@@ -87,7 +89,7 @@ async function measureRounds(
   return Object.fromEntries(Object.entries(ratios).map(([name, each]) => [name, spread(each)]));
 }
 
-/** Runs a scenario: one process per contender, their rounds interleaved, warmed up before the first. */
+/** Runs a scenario: one process per contender, with interleaved rounds after a warm-up. */
 export async function runScenario(scenario: Scenario, pace: Pace): Promise<ScenarioResult> {
   const children: Record<string, ChildProcess> = {};
   try {

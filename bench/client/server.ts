@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { bodies } from "./payloads.ts";
 
-/** The loopback server, in a process of its own so that its CPU time is nobody's. */
+/** The loopback server, in its own process so that its CPU time is not counted. */
 const server = createServer((request, response) => {
   const body = bodies[(request.url ?? "").replace(/^\/v1/, "")];
   response.writeHead(body === undefined ? 404 : 200, {

@@ -4,10 +4,10 @@ import { type Spread, spread } from "./rounds.ts";
 const knownPurposes: ReadonlySet<string> = new Set(purposes);
 const knownTypes: ReadonlySet<string> = new Set(types);
 
-/** The checks a careful person would write by hand for one file. */
+/** The checks of a file that a careful person would write by hand. */
 function isFile(value: unknown): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const file = value as Record<string, unknown>; // a plain object was just established
+  const file = value as Record<string, unknown>; // The line above checked that it is a plain object.
   return (
     typeof file.id === "string" &&
     typeof file.object === "string" &&
@@ -44,10 +44,10 @@ function nanosecondsPerCall(
   return ((user + system) * 1_000) / calls;
 }
 
-/** What says whether a list of files is one. */
+/** Checks whether a value is a list of files. */
 export type Check = (value: unknown) => boolean;
 
-/** Checks of 1,000 files against hand-written ones, in interleaved rounds, by name. */
+/** The time of each check for 1,000 files, relative to hand-written checks, in interleaved rounds. */
 export function measureValidation(
   checks: Readonly<Record<string, Check>>,
 ): Readonly<Record<string, Spread>> {

@@ -51,7 +51,7 @@ const typeboxFile: TProperties = {
 };
 const typeboxList = Compile(Type.Object({ data: Type.Array(Type.Object(typeboxFile)) }));
 
-/** The validators compared, by the name in the table; all check what the hand-written checks do. */
+/** The compared validators, by their name in the table. All check the same as the hand-written checks. */
 export const validators: Readonly<Record<string, Check>> = {
   "together-files": (value) => listFiles200(value, false).length === 0,
   typebox: (value) => typeboxList.Check(value),

@@ -3,18 +3,18 @@ import { runInNewContext } from "node:vm";
 import { contenders } from "./contenders.ts";
 import { stubFetch } from "./payloads.ts";
 
-/** One contender in a process of its own: answers each order of the parent with one measurement. */
+/** An order of the parent process to a contender's process, which answers with one measurement. */
 export type Order =
   | { readonly kind: "round"; readonly call: "retrieve" | "list"; readonly durationMs: number }
   | { readonly kind: "heap"; readonly call: "retrieve" | "list"; readonly calls: number };
 
 const [name = "", baseURL = "", transport = ""] = process.argv.slice(2);
 const create = contenders[name];
-if (create === undefined) throw new Error(`no contender is called ${name}`);
+if (create === undefined) throw new Error(`unknown contender ${name}`);
 const fetch: typeof globalThis.fetch | undefined = transport === "stub" ? stubFetch : undefined;
 const contender = await create({ baseURL, fetch });
 
-/** CPU microseconds per call, over calls made one after the other for the duration. */
+/** CPU microseconds per call, over consecutive calls for a duration. */
 async function round(call: "retrieve" | "list", durationMs: number): Promise<number> {
   const end = performance.now() + durationMs;
   const start = process.cpuUsage();

@@ -9,8 +9,8 @@ const reporter = `data:text/javascript,${encodeURIComponent(
 )}`;
 
 /**
- * The CPU time, in seconds, that Node takes for some words behind it, its threads included; the least of five runs.
- * @throws Error where the program fails.
+ * The CPU time of Node with some arguments, in seconds, including its threads; the least of five runs.
+ * @throws Error if the program fails.
  */
 export function cpuSeconds(words: readonly string[], cwd: string): number {
   const runs = Array.from({ length: 5 }, () => {

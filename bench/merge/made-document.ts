@@ -3,8 +3,8 @@ import type { JsonObject } from "../../scripts/json/json-value.ts";
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 
 /**
- * A document of so many operations, in the shape real ones have: a resource for every two operations, with fields of its
- * own and nested objects, resources that refer to each other in rings, and errors and pages that all share.
+ * A document with a number of operations, similar to real ones: a resource for every two operations, with its own
+ * fields and nested objects, resources that refer to each other in rings, and shared errors.
  */
 export function madeDocument(operations: number): JsonObject {
   const resources = Array.from({ length: Math.ceil(operations / 2) }, (_, index) => index);
@@ -60,7 +60,7 @@ const shared: Readonly<Record<string, JsonObject>> = {
 };
 
 function resourceSchema(index: number): readonly [string, JsonObject] {
-  const neighbour = Math.floor(index / 10) * 10 + ((index + 1) % 10);
+  const neighbor = Math.floor(index / 10) * 10 + ((index + 1) % 10);
   const fields = Array.from({ length: 12 }, (_, field): [string, JsonObject] => [
     `field_${field}`,
     {
@@ -75,7 +75,7 @@ function resourceSchema(index: number): readonly [string, JsonObject] {
       id: { type: "string" },
       owner: ref("User"),
       ...Object.fromEntries(fields),
-      next: ref(`Resource${neighbour}`),
+      next: ref(`Resource${neighbor}`),
       state: {
         oneOf: [{ const: "on" }, { type: "object", properties: { since: { type: "integer" } } }],
       },
@@ -89,7 +89,6 @@ function pathsOf(index: number, operations: number): readonly (readonly [string,
     "404": { $ref: "#/components/responses/Failure" },
     default: { $ref: "#/components/responses/Failure" },
   };
-  // The last ring may name neighbours beyond the end; those resources then are at its beginning.
   const body = { "application/json": { schema: ref(`Resource${index}`) } };
   const list: JsonObject = {
     operationId: `listResource${index}`,

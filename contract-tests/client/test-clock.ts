@@ -5,13 +5,13 @@ import type { ClientOptions } from "../../src/options/client-options.ts";
 import { parseOptions } from "../../src/options/parse-options.ts";
 import { type Clock, systemClock } from "../../src/platform/clock.ts";
 
-/** The platform's clock, whose waits between attempts take no time and are written down. */
+/** The platform's clock, except that waits between attempts take no time and are recorded. */
 export interface TestClock extends Clock {
   /** Milliseconds of each wait. */
   readonly waits: readonly number[];
 }
 
-/** Makes one; chance and the time of day can be chosen, waits can be made to last for ever. */
+/** Makes a test clock. The random number and the time can be set, and waits can be made endless. */
 export function testClock(
   options: { random?: number; now?: number; endlessWaits?: boolean } = {},
 ): TestClock {
@@ -29,14 +29,14 @@ export function testClock(
   };
 }
 
-/** The Files API with a clock of one's own. */
+/** The Files API with a custom clock. */
 export function filesWith(clock: Clock, options: ClientOptions): Files {
   return createFiles(
     new Transport(parseOptions({ apiKey: "sk-test-key-0123456789", ...options }, clock)),
   );
 }
 
-/** The platform's clock, which knows how many of its timers have neither fired nor been cleared. */
+/** The platform's clock, which also counts the timers that have neither fired nor been cleared. */
 export function countingClock(): Clock & { readonly running: () => number } {
   const timers = new Set<symbol>();
   const counted =

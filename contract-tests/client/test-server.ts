@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from "vitest";
 import { Together } from "../../src/index.ts";
 import { type FaultServer, startFaultServer } from "../fault-server.ts";
 
-/** A fault server that runs while the tests of a file do. Not to be used outside them. */
+/** A fault server that runs during the tests of a file. It cannot be used outside them. */
 export function testServer(): FaultServer {
   let running: FaultServer | undefined;
   beforeAll(async () => {
@@ -10,7 +10,7 @@ export function testServer(): FaultServer {
   });
   afterAll(() => running?.close());
   const server = (): FaultServer => {
-    if (running === undefined) throw new Error("The server runs only while tests do.");
+    if (running === undefined) throw new Error("The server runs only during tests.");
     return running;
   };
   return {
@@ -25,7 +25,7 @@ export function testServer(): FaultServer {
   };
 }
 
-/** Makes clients of a server, which retry nothing unless they are told to. */
+/** Returns a function that makes clients of a server. By default they do not retry. */
 export function clientsOf(server: FaultServer): (options?: object) => Together {
   return (options = {}) =>
     new Together({ apiKey: "sk-test", baseURL: server.baseURL, maxRetries: 0, ...options });

@@ -16,7 +16,7 @@ import {
 
 type Query = NonNullable<operations["listParcels"]["parameters"]["query"]>;
 
-/** A client of the small API, made as this package's own is. */
+/** A client of the small API, built like this package's own. */
 export interface ParcelsClient {
   listParcels(options?: RequestOptions): APIPromise<ParcelList>;
   findParcels(query: Query, depot?: string, options?: RequestOptions): APIPromise<ParcelList>;
@@ -67,7 +67,7 @@ const retrieveSheets: Operation = {
   responses: { 200: retrieveSheets200 },
 };
 
-/** Makes one; options as of `Together`. */
+/** Makes a client. The options are those of `Together`. */
 export function parcelsClient(options: ClientOptions): ParcelsClient {
   const transport = new Transport(parseOptions(options, systemClock));
   return {

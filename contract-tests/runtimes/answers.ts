@@ -18,7 +18,7 @@ import {
 
 type Headers = Readonly<Record<string, string>>;
 
-/** The answers that a test may ask for, by name: a test in another process can only send data. */
+/** The answers that a test can request, by name, because a test in another process can only send data. */
 interface Answers {
   body(text: string, status?: number, headers?: Headers): Fault;
   json(value: unknown, status?: number, headers?: Headers): Fault;
@@ -59,8 +59,8 @@ export type Answer = {
   [Name in keyof Answers]: readonly [Name, ...Parameters<Answers[Name]>];
 }[keyof Answers];
 
-/** The answer that is meant. */
+/** The fault for an answer's name and arguments. */
 export function faultOf([name, ...args]: Answer): Fault {
-  const make = answers[name] as (...args: unknown[]) => Fault; // Its own arguments, as `Answer` says.
+  const make = answers[name] as (...args: unknown[]) => Fault; // Proof: `Answer` pairs each name with its arguments.
   return make(...args);
 }

@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { type Answer, faultOf } from "./answers.ts";
 
-/** A request of a test, as data. */
+/** A test's request, as data. */
 export interface ReceivedRequest {
   readonly method: string;
   /** Path and query below the base URL. */
@@ -17,7 +17,7 @@ interface Channel {
   readonly received: { request: IncomingMessage; body: Promise<string> }[];
 }
 
-/** A loopback server. Tests in any runtime tell it over HTTP how to respond. */
+/** A loopback server that tests in any runtime configure over HTTP. */
 export interface BehaviorServer {
   /** Such as `http://127.0.0.1:40000`. */
   readonly origin: string;
@@ -25,10 +25,10 @@ export interface BehaviorServer {
 }
 
 /**
- * Starts a behavior server. Each test has a channel of its own, which is a folder of the server:
- * `PUT /CHANNEL` takes the list of answers, of which the last one answers all further requests; requests below
- * `/CHANNEL/v1` are answered so; `GET /CHANNEL` lists them; `GET /CHANNEL/closed/INDEX` tells whether the
- * connection of one is closed within two seconds. Pages of any origin may ask.
+ * Starts a behavior server. Each test has its own channel, which is a path on the server. `PUT /CHANNEL` sets the
+ * answers to requests below `/CHANNEL/v1`; the last one answers all further requests. `GET /CHANNEL` lists the
+ * requests, and `GET /CHANNEL/closed/INDEX` says whether a request's connection is closed within two seconds. CORS
+ * allows any origin.
  */
 export async function startBehaviorServer(): Promise<BehaviorServer> {
   const channels = new Map<string, Channel>();
@@ -67,7 +67,7 @@ function allowAnyPage({ headers }: IncomingMessage, response: ServerResponse): v
   response.setHeader("access-control-allow-origin", "*");
   response.setHeader("access-control-allow-methods", "*");
   response.setHeader("access-control-expose-headers", "*");
-  response.setHeader("cache-control", "no-store"); // A browser keeps a 410.
+  response.setHeader("cache-control", "no-store"); // A browser would cache a 410.
   const asked = headers["access-control-request-headers"];
   if (asked !== undefined) response.setHeader("access-control-allow-headers", asked);
 }
@@ -75,7 +75,7 @@ function allowAnyPage({ headers }: IncomingMessage, response: ServerResponse): v
 function answer(channel: Channel, request: IncomingMessage, response: ServerResponse): void {
   const { answers, received } = channel;
   const next = answers[Math.min(received.length, answers.length - 1)];
-  // A client that goes away in the middle of its body has sent no more.
+  // A client that disconnects in the middle of its body counts as having sent none.
   received.push({ request, body: text(request).catch(() => "") });
   if (next === undefined) response.writeHead(501).end();
   else faultOf(next)(request, response);

@@ -5,10 +5,10 @@ import { build } from "esbuild";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
-/** Where whatever the runtimes need is kept from one run to the next. */
+/** The folder that keeps downloads for the runtimes between runs. */
 export const cache: string = fileURLToPath(new URL("../../.cache/runtimes/", import.meta.url));
 
-/** Bundles the suite with the client into one ES module, around one of the entries; gives its path. */
+/** Bundles an entry, the suite and the client into one ES module. Returns its path. */
 export async function bundledSuite(entry: "program" | "worker" | "page"): Promise<string> {
   await mkdir(cache, { recursive: true });
   const outfile = join(cache, `${entry}.mjs`);

@@ -2,8 +2,9 @@ import { runProcess } from "../../scripts/package/run-process.ts";
 import { denoBinary } from "./runtimes.ts";
 
 /**
- * `npm run check:jsr`: whether JSR would accept the package, as far as `deno publish --dry-run` tells: its types, no slow
- * types, its files. Deno is fetched on first use; where it cannot be had, nothing is checked, and the reason is printed.
+ * `npm run check:jsr`: checks, with `deno publish --dry-run`, that JSR would accept the package: its types, no
+ * slow types, its files. Deno is fetched on first use. If it is not available, nothing is checked, and the reason
+ * is printed.
  */
 const found = await denoBinary();
 if ("skipped" in found) {

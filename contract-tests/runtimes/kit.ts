@@ -4,11 +4,11 @@ import { type ParcelsClient, parcelsClient } from "../parcels/parcels-client.ts"
 import type { Answer } from "./answers.ts";
 import type { ReceivedRequest } from "./behavior-server.ts";
 
-/** What a test is given: a server to tell what to answer, and clients of it. */
+/** What a test gets: a server with configurable answers, and clients of it. */
 export interface Kit {
   /** Where the client sends its requests. */
   readonly baseURL: string;
-  /** Sets how the next requests are answered, in order; the last answer is for all further ones. */
+  /** Sets the answers to the next requests, in order; the last one answers all further requests. */
   answer(...answers: readonly Answer[]): Promise<void>;
   /** The requests since {@link Kit.answer}. */
   received(): Promise<readonly ReceivedRequest[]>;
@@ -18,10 +18,10 @@ export interface Kit {
   client(options?: ClientOptions): ParcelsClient;
 }
 
-/** Tests by name; each rejects when it fails. */
+/** Tests by name. Each rejects if it fails. */
 export type Suite = Readonly<Record<string, (kit: Kit) => Promise<void>>>;
 
-/** The kit of one test: `channel` is the folder of the server that is its own. */
+/** Makes the kit of one test. `channel` is the test's own path on the server. */
 export function kitOf(origin: string, channel: string): Kit {
   const url = `${origin}/${channel}`;
   const { fetch } = globalThis; // Tests may replace it.
@@ -51,18 +51,18 @@ export function equal(actual: unknown, expected: unknown): void {
   if (found !== wanted) throw new Error(`${found} is not ${wanted}`);
 }
 
-/** Fails unless a value, as text, matches. */
+/** Fails unless a value, as a string, matches. */
 export function matches(actual: unknown, pattern: RegExp): void {
   if (!pattern.test(String(actual))) throw new Error(`${String(actual)} does not match ${pattern}`);
 }
 
-/** What a promise is rejected with: an error of this package, whose fields can be read by name. */
+/** The error of this package that a promise is rejected with. Its fields can be read by name. */
 export async function failureOf(promise: PromiseLike<unknown>): Promise<Failure> {
   let value: unknown;
   try {
     value = await promise;
   } catch (error) {
-    if (error instanceof TogetherError) return error as Failure; // Whatever fields it has are unknown.
+    if (error instanceof TogetherError) return error as Failure; // Its further fields are typed as unknown.
     throw new Error(`rejected with what is not of this package: ${String(error)}`);
   }
   throw new Error(`not rejected, but ${JSON.stringify(value)}`);

@@ -4,15 +4,15 @@ import { installedBinary } from "./installed-binary.ts";
 import { runGuideTests } from "./run-guide-tests.ts";
 import type { Runtime } from "./runtime.ts";
 
-/** How a runtime that runs programs differs from the others. */
+/** The options of a runtime that runs programs. */
 interface ProgramOptions extends Pick<Runtime, "name" | "cannot"> {
-  /** The npm package that has the binary, with a version range. */
+  /** The npm package of the binary, with a version range. */
   readonly spec: string;
   /** The binary's path in the package. */
   readonly path: string;
   /** Arguments before the program's path. */
   readonly args?: readonly string[];
-  /** Arguments before the path of a test file, for its own test runner. */
+  /** Arguments before the path of a test file, for the runtime's own test runner. */
   readonly testArgs: readonly [string, ...string[]];
 }
 

@@ -9,7 +9,7 @@ import type { TestResult } from "./run-suite.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Runs the tests of a section of `docs/testing.md` on the fake, with the test runner that a runtime has. */
+/** Runs the tests in a section of `docs/testing.md` with a runtime's own test runner. */
 export async function runGuideTests(binary: string, args: readonly string[]): Promise<TestResult> {
   const name = `runs the tests of docs/testing.md with ${args[0]}`;
   const { ok, output } = await runProcess(binary, [...args, await bundledTests()], cache);
@@ -17,7 +17,7 @@ export async function runGuideTests(binary: string, args: readonly string[]): Pr
   return hasRun ? { name } : { name, error: output };
 }
 
-/** The section's code with the client from its source, which needs no build. */
+/** The section's code, bundled with the client from its sources, which needs no build. */
 async function bundledTests(): Promise<string> {
   const guide = await readFile(join(root, "docs", "testing.md"), "utf8");
   const [block] = codeBlocks(sectionOf(guide, "Node, Bun and Deno"));

@@ -22,7 +22,7 @@ export const suite: Suite = {
   ...validation,
 };
 
-/** How a test ended: without an error if it passed. */
+/** The result of a test. It has no error if the test passed. */
 export interface TestResult {
   readonly name: string;
   readonly error?: string;

@@ -32,7 +32,7 @@ export const runtimes: readonly Runtime[] = [
   programRuntime({
     name: "Deno",
     ...deno,
-    // No permission to read the environment, which the client must do without.
+    // Without the permission to read the environment, because the client must work without it.
     args: ["run", "--allow-net=127.0.0.1"],
     testArgs: ["test"],
     cannot: {},

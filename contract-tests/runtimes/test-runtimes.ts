@@ -4,9 +4,9 @@ import type { Runtime } from "./runtime.ts";
 import { runtimes } from "./runtimes.ts";
 
 /**
- * `npm run test:runtimes [-- NAME…]`: the client's behavior suite on every runtime, or on those whose names start with
- * a given one. What a runtime needs is downloaded on first use; a runtime that cannot be obtained is skipped, and the
- * reason is printed. Exits 1 if a test fails that is not known to fail on the runtime, or if one passes that is.
+ * `npm run test:runtimes [-- NAME…]`: runs the client's behavior suite on every runtime, or on those whose names
+ * start with NAME. Runtimes are downloaded on first use; one that is not available is skipped, and the reason is
+ * printed. Exits 1 if a test fails that is not listed as failing on the runtime, or if a listed one passes.
  */
 const wanted = process.argv.slice(2).map((name) => name.toLowerCase());
 const chosen = runtimes.filter(
@@ -27,14 +27,16 @@ async function rowOf(runtime: Runtime, { origin }: BehaviorServer): Promise<Row>
   const failures = results.flatMap((result) => failureOf(result, cannot));
   const passed = results.filter(({ error }) => error === undefined).length;
   const known = results.length - passed - failures.length;
-  const told = `${passed} passed, ${failures.length} failed${known > 0 ? `, ${known} known not to work there` : ""}`;
+  const told = `${passed} passed, ${failures.length} failed${known > 0 ? `, ${known} known to fail there` : ""}`;
   return { name, told, failures };
 }
 
 function failureOf({ name, error }: TestResult, cannot: Runtime["cannot"]): readonly string[] {
   const isKnown = Object.hasOwn(cannot, name);
   if (error === undefined) {
-    return isKnown ? [`${name}: works now; remove it from what the runtime cannot do`] : [];
+    return isKnown
+      ? [`${name}: works now; remove it from the runtime's list of known failures`]
+      : [];
   }
   return isKnown ? [] : [`${name}: ${error}`];
 }

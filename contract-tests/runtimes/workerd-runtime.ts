@@ -6,7 +6,7 @@ import { bundledSuite, cache } from "./bundled-suite.ts";
 import { installedBinary } from "./installed-binary.ts";
 import type { Runtime } from "./runtime.ts";
 
-/** A worker that may reach this machine and nothing else. */
+/** Configures a worker that can reach only this machine. */
 function config(worker: string): string {
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
@@ -28,9 +28,8 @@ export const workerdRuntime: Runtime = {
   name: "workerd",
   find: installedBinary("@cloudflare/workerd-linux-64@1", "bin/workerd"),
   cannot: {
-    "sends one User-Agent of its own":
-      "the client sends one only where it finds Node or a stand-in for it",
-    "names the platform's error code": "workerd does not tell why it has no connection",
+    "sends one User-Agent of its own": "the client sends one only on Node and compatible runtimes",
+    "names the platform's error code": "workerd does not say why a connection failed",
   },
   async run(binary, origin) {
     const path = join(cache, "workerd.capnp");

@@ -1,13 +1,13 @@
-/** Source files that are mutated together, and the test files that must notice. */
+/** Source files that are mutated together, and the test files that must detect the mutations. */
 export interface MutationGroup {
   readonly name: string;
-  /** Globs of the sources from the project's root, tests among them; `*` is the only wildcard. */
+  /** Globs of the sources, relative to the project's root. They may match tests, too. `*` is the only wildcard. */
   readonly sources: readonly string[];
-  /** Globs of the tests, laws among them, which are left out. */
+  /** Globs of the tests. They may match laws, which are not run. */
   readonly tests: readonly string[];
 }
 
-/** A room of the algebra, with parts of it that its tests are for. */
+/** A folder of the algebra, with subfolders that its tests cover. */
 function schemaGroup(room: string, ...parts: readonly string[]): MutationGroup {
   const folder = room === "" ? "scripts/schema" : `scripts/schema/${room}`;
   const folders = [folder, ...parts.map((part) => `${folder}/${part}`)];
@@ -19,8 +19,9 @@ function schemaGroup(room: string, ...parts: readonly string[]): MutationGroup {
 }
 
 /**
- * What mutation testing covers: the algebra and the client's send loop. Each group is tested by its own room's tests, which
- * is much faster than running all of them, and stricter: what a module promises is tested next to it.
+ * What mutation testing covers: the algebra and the client's send loop. Each group is tested by its own room's
+ * tests, which is much faster than running all tests, and stricter: a module must be tested by the tests next to
+ * it.
  */
 export const mutationGroups: readonly MutationGroup[] = [
   schemaGroup(""),

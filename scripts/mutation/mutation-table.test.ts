@@ -30,7 +30,7 @@ it("shows groups and their sum as a table", () => {
     { name: "judge", results: [mutant("Killed"), mutant("Survived")] },
     { name: "client", results: [mutant("Killed")] },
   ];
-  expect(mutationTable(groups)).toBe(`| group | noticed | not noticed | score |
+  expect(mutationTable(groups)).toBe(`| group | detected | not detected | score |
 | --- | --- | --- | --- |
 | judge | 1 | 1 | 50.0 % |
 | client | 1 | 0 | 100.0 % |

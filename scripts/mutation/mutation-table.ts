@@ -1,24 +1,24 @@
 import { relative } from "node:path";
 import type { Stryker } from "@stryker-mutator/core";
 
-/** A change of the code, and what became of it. */
+/** A mutation of the code and its outcome. */
 export type MutantResult = Awaited<ReturnType<Stryker["runMutationTest"]>>[number];
 
-/** How many changes the tests noticed. */
+/** How many mutations the tests detected. */
 export interface MutationScore {
   readonly killed: number;
   readonly alive: number;
-  /** Of 100; 100 where nothing was changed. */
+  /** The share of killed mutations in percent; 100 if there are none. */
   readonly percent: number;
 }
 
-/** A group's changes and what became of them. */
+/** The mutations of a group and their outcomes. */
 export interface GroupResults {
   readonly name: string;
   readonly results: readonly MutantResult[];
 }
 
-/** Counts changes; one that makes the tests run for ever is noticed, one that was not tried counts for nothing. */
+/** Counts mutations. A timeout counts as detected; mutations that were not tried are not counted. */
 export function scoreOf(results: readonly MutantResult[]): MutationScore {
   const killed = results.filter(({ status }) => status === "Killed" || status === "Timeout").length;
   const alive = results.filter(isAlive).length;
@@ -30,7 +30,7 @@ function isAlive({ status }: MutantResult): boolean {
   return status === "Survived" || status === "NoCoverage";
 }
 
-/** A line for each change that no test noticed: where, and what stood there instead. */
+/** One line for each mutation that no test detected: its place and the mutated code. */
 export function survivorLines(
   results: readonly MutantResult[],
   root: string = process.cwd(),
@@ -43,12 +43,12 @@ export function survivorLines(
   });
 }
 
-/** The scores of groups and of all together, as a table. */
+/** The scores of each group and of all groups together, as a table. */
 export function mutationTable(groups: readonly GroupResults[]): string {
   const all = { name: "all", results: groups.flatMap(({ results }) => results) };
   const rows = [...groups, all].map(({ name, results }) => {
     const { killed, alive, percent } = scoreOf(results);
     return `| ${name} | ${killed} | ${alive} | ${percent.toFixed(1)} % |\n`;
   });
-  return `| group | noticed | not noticed | score |\n| --- | --- | --- | --- |\n${rows.join("")}`;
+  return `| group | detected | not detected | score |\n| --- | --- | --- | --- |\n${rows.join("")}`;
 }

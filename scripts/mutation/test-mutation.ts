@@ -3,8 +3,8 @@ import { type MutationGroup, mutationGroups } from "./mutation-groups.ts";
 import { mutationTable, scoreOf, survivorLines } from "./mutation-table.ts";
 
 /**
- * `npm run test:mutation [-- GROUP…]`: changes the code in all the ways Stryker knows, one at a time, and tells which
- * changes no test notices. Exits 1 where fewer than 90 % are noticed. What is known from the last run stays known where
+ * `npm run test:mutation [-- GROUP…]`: applies all of Stryker's mutations to the code, one at a time, and lists
+ * those that no test detects. Exits 1 if fewer than 90 % are detected. Results of the last run are reused where
  * neither code nor tests have changed.
  */
 const wanted = process.argv.slice(2);
@@ -12,7 +12,7 @@ const known = new Set(mutationGroups.map(({ name }) => name));
 const unknown = wanted.filter((name) => !known.has(name));
 
 async function mutate({ name, sources, tests }: MutationGroup) {
-  // The test runner reads it in processes of its own.
+  // The test runner reads this variable in its own processes.
   process.env.MUTATION_TESTS = tests.join(",");
   const results = await new Stryker({
     mutate: [...sources, "!**/*.test.ts"],
@@ -24,7 +24,7 @@ async function mutate({ name, sources, tests }: MutationGroup) {
 
 if (unknown.length > 0) {
   const list = [...known].join(", ");
-  process.stderr.write(`No group is called ${unknown.join(", ")}; there are ${list}.\n`);
+  process.stderr.write(`Unknown group ${unknown.join(", ")}; the groups are ${list}.\n`);
   process.exitCode = 64;
 } else {
   const groups = mutationGroups.filter(({ name }) => wanted.length === 0 || wanted.includes(name));

@@ -10,9 +10,9 @@ const require = createRequire(import.meta.url);
 const peers = ["typescript", "openapi-typescript", "esbuild"];
 
 /**
- * Bundles the command `together-files` with everything it needs, except its optional peers, into `dist/command/` of the
- * package in a folder, and writes the licenses of the bundled packages to `NOTICE`. Every command is a chunk of its own,
- * so `--help` loads next to nothing.
+ * Bundles the command `together-files` with everything it needs, except its optional peers, into `dist/command/`
+ * of the package in a folder, and writes the licenses of the bundled packages to `NOTICE`. Every command is a
+ * separate chunk, so `--help` loads next to nothing.
  */
 export async function buildCommand(root: string): Promise<void> {
   const outdir = join(root, "dist", "command");
@@ -38,12 +38,12 @@ export async function buildCommand(root: string): Promise<void> {
   await writeFile(join(root, "NOTICE"), await noticeOf(packageFoldersOf(metafile), root));
 }
 
-/** The texts that `scripts/codegen/module-text.ts` reads from the disk. */
+/** The texts that `scripts/codegen/module-text.ts` reads from disk. */
 async function moduleTexts(root: string): Promise<ReadonlyMap<string, string>> {
   const runtime = join(root, "scripts", "codegen", "runtime");
   const own = (await readdir(runtime)).filter((file) => !file.endsWith(".test.ts"));
   const ajv = dirname(require.resolve("ajv/dist/runtime/equal"));
-  // The other two wrap packages that validators never use.
+  // The excluded two wrap packages that validators never use.
   const ofAjv = (await readdir(ajv)).filter((file) => /^(?!re2|uri).*\.js$/.test(file));
   const files = new Map([
     ...own.map((file) => [`runtime/${file.replace(/\.ts$/, "")}`, join(runtime, file)] as const),
@@ -76,7 +76,7 @@ function embeddedTexts(texts: ReadonlyMap<string, string>): Plugin {
   };
 }
 
-/** An ES module has no `require`, but bundled CommonJS modules require modules of Node. */
+/** An ES module has no `require`, but bundled CommonJS modules require Node's modules. */
 const requiredBuiltins: Plugin = {
   name: "required-builtins",
   setup({ onResolve, onLoad }) {

@@ -2,20 +2,20 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { build, transform } from "esbuild";
 
-/** An entry point of the package, as the ES module build found it. */
+/** An entry point of the package, with its exports as found by the ES module build. */
 export interface Entry {
-  /** From the top of the repository, such as `src/index.ts`. */
+  /** The path from the root of the repository, such as `src/index.ts`. */
   readonly source: string;
   readonly exports: readonly string[];
 }
 
-/** The one file that has all the code, except what only Node can load. */
+/** The file with all the code, except what only Node can load. */
 const bundleName = "together-files.js";
 
 /**
- * Builds the CommonJS side of the package into `folder`: one bundle, and for each entry a file that takes its names from
- * there, so that all entries share one set of classes; an entry for Node only has a file of its own. openapi-fetch is bundled in: a test runner that requires it
- * finds its `default` in another place than Node does.
+ * Builds the CommonJS side of the package in `folder`: one bundle, and for each entry a file that re-exports its
+ * names from the bundle, so that all entries share one set of classes. An entry for Node only is built separately.
+ * openapi-fetch is bundled, because test runners that require it do not find its `default` where Node does.
  */
 export async function buildCommonjs(
   root: string,
@@ -47,7 +47,7 @@ export async function buildCommonjs(
   for (const { source, exports } of shared) {
     const { code } = await transform(
       `export { ${exports.join(", ")} } from "./${bundleName}";`,
-      { format: "cjs", platform: "node" }, // Node finds the names of a CommonJS module only in code that is made for it.
+      { format: "cjs", platform: "node" }, // With `platform: "node"`, the code lets Node detect the names of a CommonJS module.
     );
     await writeFile(join(folder, "src", basename(source).replace(/ts$/, "js")), code);
   }

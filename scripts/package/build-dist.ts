@@ -4,20 +4,20 @@ import { build, type Metafile } from "esbuild";
 import ts from "typescript";
 import { buildCommonjs, type Entry } from "./build-commonjs.ts";
 
-/** What a build cannot go on after, as `tsc` words it; paths start at the package's folder. */
+/** A build failed. The message is that of `tsc`; paths start at the package's folder. */
 export class BuildError extends Error {
   override readonly name = "BuildError";
 }
 
-/** The package's entries, as `exports` in package.json names them. */
+/** The package's entries, in line with `exports` in package.json. */
 const entries = ["index", "openapi", "testing", "testing-node"].map((name) => `src/${name}.ts`);
 
 /**
- * Builds `dist/` of the package in a folder: declarations by the compiler; JavaScript by esbuild, one file an
- * entry and one for what they share, because every further file costs whoever imports the package. All of it again
- * for CommonJS in `dist/cjs/`. What was in `dist/` is gone afterwards; after an error it stays as it was.
+ * Builds `dist/` of the package in a folder: declarations with the compiler, and JavaScript with esbuild, one file
+ * per entry and one shared file, because every further file slows down an import of the package. The same again
+ * for CommonJS in `dist/cjs/`. If nothing fails to compile, the old content of `dist/` is removed.
  *
- * @throws BuildError where `tsconfig.build.json` or a source does not compile.
+ * @throws BuildError if `tsconfig.build.json` is invalid or a source does not compile.
  */
 export async function buildDist(root: string): Promise<void> {
   const { options, fileNames, errors } = readConfig(root);
@@ -26,7 +26,7 @@ export async function buildDist(root: string): Promise<void> {
   const dist = join(root, "dist");
   await rm(dist, { recursive: true, force: true });
   refuse(root, emitDeclarations(program, dist));
-  // Written by the generator, so the compiler emits nothing for them; other declarations refer to them.
+  // The generator writes these, so the compiler does not emit them; other declarations refer to them.
   const declarations = "generated/validators.d.ts";
   for (const folder of [dist, join(dist, "cjs")]) {
     await mkdir(join(folder, "generated"), { recursive: true });
@@ -51,7 +51,9 @@ export async function buildDist(root: string): Promise<void> {
   await buildCommonjs(root, join(dist, "cjs"), entriesOf(metafile));
 }
 
-/** Writes each declaration file to `dist/`, and again to `dist/cjs/`, from where sources are one folder further away. */
+/**
+ * Writes each declaration file to `dist/`, and again to `dist/cjs/`, with paths to the sources one level longer.
+ */
 function emitDeclarations(program: ts.Program, dist: string): readonly ts.Diagnostic[] {
   const { diagnostics } = program.emit(undefined, (file, text) => {
     const further = file.endsWith(".map") ? text.replaceAll('"../', '"../../') : text;

@@ -4,7 +4,10 @@ import { BuildError, buildDist } from "./build-dist.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** `npm run build`, after `generate`: compiles the package to `dist/` and bundles its command. Exits 1 where it does not compile. */
+/**
+ * `npm run build`, after `generate`: compiles the package to `dist/` and bundles its command. Exits 1 if it does
+ * not compile.
+ */
 try {
   await buildDist(root);
   await buildCommand(root);

@@ -1,7 +1,10 @@
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 
-/** What a program costs a browser, in bytes: bundled and minified by esbuild, brotli at its best. */
+/**
+ * The size of a program in a browser, in bytes: bundled and minified by esbuild, compressed by brotli at its
+ * highest level.
+ */
 export async function bundleBytes(program: string, resolveDir: string): Promise<number> {
   const { outputFiles } = await build({
     stdin: { contents: program, resolveDir, loader: "ts" },

@@ -3,7 +3,7 @@ import { bundleBytes } from "./bundle-bytes.ts";
 import { countInstantiations } from "./count-instantiations.ts";
 import type { Outcome } from "./outcome.ts";
 
-/** The most that a consumer may pay: bytes in a browser (min+brotli), type instantiations. */
+/** The highest cost to a consumer: bytes in a browser (min+brotli) and type instantiations. */
 const budget = {
   bundleBytes: 10_200,
   instantiations: 70,

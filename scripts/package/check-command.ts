@@ -12,7 +12,10 @@ const oldPeers = ["typescript@5.4", "esbuild@0.21", "openapi-typescript@7"];
 const diffArgs = ["diff", "openapi/pages/get-files.md", "generated/openapi.yaml"];
 const jsonDiff = [...diffArgs, "--format", "json", "--fail-on", "never"];
 
-/** Installs the tarball beside other tools of a consumer and runs the command there, in a copy of the project's files. */
+/**
+ * Installs the tarball next to other versions of a consumer's tools, and runs the command there in a copy of the
+ * project's files.
+ */
 export async function* checkCommand(
   root: string,
   folder: string,
@@ -38,7 +41,7 @@ async function* checkOldPeers(
   if (!installed.ok) return;
   const checked = await together(folder, ["check"]);
   yield passed(
-    "check accepts, with these versions, what generate wrote with this project's",
+    "with these versions, check accepts the files that generate wrote with this project's versions",
     checked,
   );
 }
@@ -63,14 +66,14 @@ async function* checkTypescript7(
   const fromSource = await runProcess(process.execPath, spec, root);
   const isSame = bundled.ok && bundled.output === fromSource.output;
   yield {
-    name: "diff prints the same, proofs included, from the tarball as from the sources",
+    name: "diff prints the same from the tarball as from the sources, including proofs",
     ok: isSame && bundled.output.includes('"witness": {'),
     seen: isSame ? "" : bundled.output.slice(0, 2000),
   };
   yield await startTime(folder);
 }
 
-/** Times fail no check: a busy machine would fail it. The aim is 1.5. */
+/** Times are only reported, because the check would fail on a busy machine. The goal is 1.5. */
 async function startTime(folder: string): Promise<Outcome> {
   const node = await fastest(["--eval", "0"], folder);
   const help = await fastest([bin(folder), "--help"], folder);
@@ -78,7 +81,7 @@ async function startTime(folder: string): Promise<Outcome> {
   return { name: "the time that --help takes is measured", ok: true, seen };
 }
 
-/** The shortest of ten runs in milliseconds: other programs can only make a run longer. */
+/** The shortest of ten runs in milliseconds, because other programs can only make a run longer. */
 async function fastest(args: readonly string[], folder: string): Promise<number> {
   let shortest = Number.POSITIVE_INFINITY;
   for (let run = 0; run < 10; run += 1) {

@@ -2,8 +2,8 @@ import type { Outcome } from "./outcome.ts";
 import { runProcess } from "./run-process.ts";
 
 /**
- * Whether TypeDoc, warnings being errors, finds every export of the package in `root` documented and every link to lead
- * somewhere. Writes nothing.
+ * Checks, with TypeDoc's warnings as errors, that every export of the package in `root` is documented and that no
+ * link is broken. Writes nothing.
  */
 export async function checkDocs(root: string): Promise<Outcome> {
   const run = await runProcess(

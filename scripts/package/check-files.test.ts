@@ -38,5 +38,5 @@ it.each([
 
 it.each(["src/index.test.ts", "dist/src/notes.txt", ".env"])("fails with %s", (name) => {
   write(name);
-  expect(checkFiles(folder)).toMatchObject({ ok: false, seen: `${name} is for nobody` });
+  expect(checkFiles(folder)).toMatchObject({ ok: false, seen: `${name} is unexpected` });
 });

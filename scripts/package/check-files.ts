@@ -15,8 +15,8 @@ const documents = [
 ];
 
 /**
- * Whether a package in a folder holds what is built, the sources that its source maps lead to, and the documents:
- * all of it, and nothing else.
+ * Checks that a package in a folder contains the build, the sources of its source maps, and the documents, and
+ * nothing else.
  */
 export function checkFiles(folder: string): Outcome {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -35,10 +35,10 @@ export function checkFiles(folder: string): Outcome {
   ]);
   const faults = [
     ...[...expected].filter((file) => !files.includes(file)).map((file) => `${file} is missing`),
-    ...files.filter((file) => !expected.has(file)).map((file) => `${file} is for nobody`),
+    ...files.filter((file) => !expected.has(file)).map((file) => `${file} is unexpected`),
   ];
   return {
-    name: "the tarball holds dist/, the sources of its source maps, the guides and the documents, nothing else",
+    name: "the tarball contains dist/, the sources of its source maps, the guides and the documents, and nothing else",
     ok: faults.length === 0,
     seen: faults.length === 0 ? `${files.length} files` : faults.join("\n"),
   };

@@ -3,7 +3,7 @@ import { jestVersions, writeFiles } from "./install-consumer.ts";
 import type { Outcome } from "./outcome.ts";
 import { runProcess } from "./run-process.ts";
 
-/** Jest's default mode: everything is required, each test file in a realm of its own. */
+/** For Jest's default mode: everything is required, and each test file has its own realm. */
 const nodeTest = `
 const { NotFoundError, Together } = require("together-files");
 const { openapiClient } = require("together-files/openapi");
@@ -26,12 +26,12 @@ test("gives the openapi-fetch client", async () => {
   expect((await openapiClient(together).GET("/files")).data).toEqual({ data: [] });
 });
 
-test("requires the CommonJS build, of which the package is one file", () => {
+test("requires the CommonJS build", () => {
   expect(require.resolve("together-files")).toMatch(/dist.cjs.src.index\\.js$/);
 });
 `;
 
-/** A page without fetch, Response, Request and TextDecoder. */
+/** For jsdom, which has no fetch, Response, Request or TextDecoder. */
 const jsdomTest = `
 const { Together } = require("together-files");
 const { openapiClient } = require("together-files/openapi");
@@ -56,7 +56,7 @@ test("says that there is no Request", () => {
 });
 `;
 
-/** Runs tests of a consumer with each Jest, on its Node and its jsdom environment. */
+/** Runs a consumer's tests with each version of Jest, in its Node and its jsdom environment. */
 export async function* checkJest(folder: string): AsyncGenerator<Outcome> {
   for (const version of jestVersions) {
     const project = join(folder, `jest-${version}`);

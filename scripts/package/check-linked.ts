@@ -4,7 +4,7 @@ import { writeFiles } from "./install-consumer.ts";
 import type { Outcome } from "./outcome.ts";
 import { runProcess } from "./run-process.ts";
 
-/** A library whose declarations name the types of clients and their results. */
+/** A library whose declarations contain the types of clients and their results. */
 const library = `
 import { Together } from "together-files";
 import { openapiClient } from "together-files/openapi";
@@ -28,8 +28,8 @@ const compilerOptions = {
 };
 
 /**
- * Whether a library with declarations compiles against a linked install, as of `npm link` and of pnpm: the package is outside of the
- * library, and so are its dependencies.
+ * Checks that a library with declarations compiles against a linked install, as made by `npm link` and pnpm: the
+ * package and its dependencies are outside the library.
  */
 export async function checkLinked(folder: string): Promise<Outcome> {
   const elsewhere = join(folder, "elsewhere", "node_modules");

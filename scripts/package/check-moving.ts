@@ -8,13 +8,14 @@ import { runProcess } from "./run-process.ts";
 const meanings: Readonly<Record<string, string>> = {
   "vendor.ts": `a program written for ${vendorPackage} compiles against it`,
   "moved.ts":
-    "the same program compiles against this package, moved over as docs/moving-over.md says",
-  "missing.ts": "what docs/moving-over.md says is not here, is not",
+    "the same program, moved over as docs/moving-over.md says, compiles against this package",
+  "missing.ts": "everything that docs/moving-over.md lists as missing is missing",
 };
 
 /**
- * Whether a program written for the vendor's SDK moves over as docs/moving-over.md says: it compiles against both packages and
- * prints the same, imports apart, and what the table says is not here is not. The SDK is in `folder`, beside the package.
+ * Checks that a program written for the vendor's SDK moves over as docs/moving-over.md says: with only its imports
+ * changed, it compiles against both packages and prints the same, and everything that the table lists as missing
+ * is missing. The SDK is in `folder`, next to the package.
  */
 export async function checkMoving(folder: string): Promise<Outcome[]> {
   const programs = { ...movingPrograms, "missing.ts": missingProgram };
@@ -27,7 +28,7 @@ export async function checkMoving(folder: string): Promise<Outcome[]> {
   return [
     ...(await Promise.all(Object.keys(programs).map((name) => compiled(folder, project, name)))),
     {
-      name: "the program that moved over prints what it printed before",
+      name: "the program prints the same after moving over as before",
       ok: vendor !== undefined && vendor !== "" && vendor === moved,
       seen: vendor === moved ? "" : `with the SDK:\n${vendor}\nmoved over:\n${moved}`,
     },

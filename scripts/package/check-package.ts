@@ -19,12 +19,12 @@ import { outcomeText, outcomeTotals } from "./outcome-text.ts";
 import { runProcess } from "./run-process.ts";
 
 /**
- * `npm run check:package`: packs the tarball, lints it, installs it into an empty project, and there
- * compiles, runs and weighs a consumer. Exits 1 when a check fails.
+ * `npm run check:package`: packs the tarball, lints it, installs it in an empty project, and there compiles, runs
+ * and measures a consumer. Exits 1 if a check fails.
  */
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** One check after the other: each takes seconds, and a person watches. */
+/** Yields one outcome after the other, because each takes seconds and a person is watching. */
 async function* outcomes(folder: string): AsyncGenerator<Outcome> {
   const packed = await runProcess("npm", ["pack", "--silent", "--pack-destination", folder], root);
   const [name] = readdirSync(folder);

@@ -4,7 +4,10 @@ import type { Outcome } from "./outcome.ts";
 import { runProcess } from "./run-process.ts";
 import { runningPrograms } from "./running-programs.ts";
 
-/** Runs programs on this Node: by import and by require(), with both builds side by side, and to an error. */
+/**
+ * Runs programs on this Node: with import, with require(), with both builds side by side, and with an uncaught
+ * error.
+ */
 export async function checkRunning(folder: string): Promise<Outcome[]> {
   const project = join(folder, "running");
   writeFiles(project, runningPrograms);

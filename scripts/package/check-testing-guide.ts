@@ -6,7 +6,7 @@ import { type Finished, runProcess } from "./run-process.ts";
 
 /** A code block of the guide. */
 interface Block {
-  /** Of the section; empty before the first one. */
+  /** The heading of its section; empty before the first one. */
   readonly heading: string;
   readonly code: string;
 }
@@ -19,7 +19,7 @@ function blocksOf(markdown: string): readonly Block[] {
   });
 }
 
-/** Arguments for Node, and what must be printed. */
+/** Arguments for Node, and the expected output. */
 interface Run {
   readonly args: readonly string[];
   readonly expected: RegExp;
@@ -47,7 +47,7 @@ function projectOf(blocks: readonly Block[]): Readonly<Record<string, string>> {
   };
 }
 
-/** What is run of it, by name; `modules` is where the consumer's packages are. */
+/** The runs, by name. `modules` is the folder of the consumer's packages. */
 function runsOf(modules: string): Readonly<Record<string, Run>> {
   const tsx = ["--import", import.meta.resolve("tsx")];
   const vitest = join(modules, "vitest", "vitest.mjs");
@@ -73,8 +73,8 @@ function runsOf(modules: string): Readonly<Record<string, Run>> {
 }
 
 /**
- * Runs all code of `docs/testing.md` as a consumer would: programs and tests on this Node, tests with Vitest (with and without MSW)
- * and with each Jest, in its default mode and, with `import`, in its ESM mode.
+ * Runs all code of `docs/testing.md` as a consumer would: programs and tests on this Node, tests with Vitest (with
+ * and without MSW), and tests with each version of Jest, in its default mode and, with `import`, in its ESM mode.
  */
 export async function* checkTestingGuide(root: string, folder: string): AsyncGenerator<Outcome> {
   const project = join(folder, "guide");

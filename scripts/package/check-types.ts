@@ -7,7 +7,7 @@ import { type TypedProgram, typedPrograms } from "./typed-programs.ts";
 
 type Version = (typeof typescriptVersions)[number];
 
-/** How a consumer's programs are resolved, by which of the compiler's versions. */
+/** How imports of a consumer's programs are resolved, and with which versions of the compiler. */
 interface Setup {
   /** The `type` in the consumer's package.json. */
   readonly type: "module" | "commonjs";
@@ -28,7 +28,7 @@ const setups: readonly Setup[] = [
   { type: "commonjs", module: "nodenext", versions: ["5.8", "7.0"] },
 ];
 
-/** What programs are compiled with: libraries and ambient types. */
+/** The libraries and ambient types for compiling programs. */
 interface Surroundings {
   readonly files: readonly TypedProgram[];
   readonly lib: readonly string[];
@@ -47,11 +47,11 @@ const surroundings: Readonly<Record<Setup["type"], readonly Surroundings[]>> = {
     { files: ["plain.ts", "openapi.ts", "testing.ts"], lib: ["es2022", "dom"], types: [] },
     withNode,
   ],
-  // What a resolution finds does not depend on them.
+  // One is enough, because resolution does not depend on it.
   commonjs: [withNode],
 };
 
-/** Compiles a consumer of every entry with each TypeScript and resolution. */
+/** Compiles a consumer of every entry with each TypeScript version and resolution. */
 export async function* checkTypes(folder: string): AsyncGenerator<Outcome> {
   for (const type of ["module", "commonjs"] as const) {
     writeFiles(join(folder, type), {
@@ -95,7 +95,7 @@ function projectOf(
     target: "es2022",
     module,
     moduleResolution,
-    // TypeScript 6 compiles with node10 only when told that this is meant.
+    // TypeScript 6 accepts node10 only with this option.
     ...(version === "6.0" && moduleResolution === "node10" && { ignoreDeprecations: "6.0" }),
     strict: true,
     exactOptionalPropertyTypes: true,

@@ -13,11 +13,12 @@ const compilerOptions = {
 } as const;
 
 /**
- * The type instantiations that a program costs, without TypeScript's own libraries: first with `skipLibCheck`, then
+ * Counts the type instantiations of a program, without TypeScript's own libraries: first with `skipLibCheck`, then
  * without.
  *
  * @param tsc The path of the compiler.
- * @param folder Where the program is compiled, so that its imports resolve. Its package.json must say `"type": "module"`.
+ * @param folder The folder to compile the program in, so that its imports resolve. Its package.json must have
+ * `"type": "module"`.
  */
 export async function countInstantiations(
   program: string,

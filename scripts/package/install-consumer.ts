@@ -4,7 +4,9 @@ import { vendorPackage } from "./moving-programs.ts";
 import type { Outcome } from "./outcome.ts";
 import { runProcess } from "./run-process.ts";
 
-/** TypeScript versions that a consumer may have: the oldest, the first with `node18`, and both compilers of today. */
+/**
+ * TypeScript versions that a consumer may have: the oldest, the first with `node18`, and both current compilers.
+ */
 export const typescriptVersions = ["5.4", "5.8", "6.0", "7.0"] as const;
 
 /** Major versions of Jest that a consumer may have. */
@@ -13,7 +15,9 @@ export const jestVersions = [29, 30] as const;
 const options =
   "--ignore-scripts --no-audit --no-fund --prefer-offline --loglevel=error --legacy-peer-deps";
 
-/** Makes an empty project in `folder` and installs there, all at once, the tarball and whatever the checks run it with. */
+/**
+ * Makes an empty project in `folder` and installs the tarball and all the tools of the checks there, in one step.
+ */
 export async function installConsumer(folder: string, tarball: string): Promise<Outcome> {
   writeFiles(folder, { "package.json": '{ "private": true, "type": "module" }\n' });
   const run = await runProcess(
@@ -41,7 +45,7 @@ export async function installConsumer(folder: string, tarball: string): Promise<
   };
 }
 
-/** Writes files, by path below `folder`. */
+/** Writes files by their path in `folder`. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -5,7 +5,7 @@ import { formatMessage } from "publint/utils";
 import type { Outcome } from "./outcome.ts";
 import { runProcess } from "./run-process.ts";
 
-/** What publint and attw say about the tarball. `folder` is any to run in. */
+/** Checks the tarball with publint and attw. `folder` is the working folder, which does not matter. */
 export async function lintPackage(folder: string, tarball: string): Promise<Outcome[]> {
   const bytes = new Uint8Array(await readFile(tarball));
   const { messages, pkg } = await publint({ pack: { tarball: bytes.buffer }, strict: true });
@@ -17,7 +17,7 @@ export async function lintPackage(folder: string, tarball: string): Promise<Outc
         new URL("dist/index.js", import.meta.resolve("@arethetypeswrong/cli/package.json")),
       ),
       tarball,
-      // No program imports it.
+      // It is not a module.
       "--exclude-entrypoints",
       "openapi.yaml",
       "--no-color",
@@ -27,10 +27,10 @@ export async function lintPackage(folder: string, tarball: string): Promise<Outc
   );
   return [
     {
-      name: "publint has nothing to say",
+      name: "publint reports nothing",
       ok: complaints.length === 0,
       seen: complaints.join("\n"),
     },
-    { name: "attw finds the types right", ok: attw.ok, seen: attw.ok ? "" : attw.output },
+    { name: "attw finds no problem with the types", ok: attw.ok, seen: attw.ok ? "" : attw.output },
   ];
 }

@@ -1,7 +1,7 @@
-/** The release of the vendor's SDK that README.md tells how to move over from. */
+/** The release of the vendor's SDK that docs/moving-over.md is about. */
 export const vendorPackage = "together-ai@0.52.0";
 
-/** What a program that lists and retrieves files takes from the vendor's SDK, its default export apart. */
+/** The imports from the vendor's SDK of a program that lists and retrieves files. */
 const vendorImports = `
 import Together from "together-ai";
 type FileList = Together.FileList;
@@ -10,7 +10,7 @@ type FileResponse = Together.FileResponse;
 const { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError, NotFoundError, RateLimitError } = Together;
 `;
 
-/** The same from this package: the first rows of docs/moving-over.md's table. */
+/** The same imports from this package, as in the first rows of docs/moving-over.md's table. */
 const ownImports = `
 import {
   APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError, NotFoundError, RateLimitError, Together,
@@ -18,7 +18,7 @@ import {
 } from "together-files";
 `;
 
-/** The rest of the program, which stays as it is: client options, calls, call options, catch blocks. */
+/** The rest of the program, which stays the same: client options, calls, call options, catch blocks. */
 const program = `
 const file = {
   id: "file-1", object: "file", created_at: 1715021438, filename: "a.jsonl", bytes: 1,
@@ -77,7 +77,7 @@ export const movingPrograms: Readonly<Record<"vendor.ts" | "moved.ts", string>> 
   "moved.ts": `${ownImports}${program}`,
 };
 
-/** What docs/moving-over.md's table says is not here: each line must be an error of the compiler. */
+/** Everything that docs/moving-over.md's table lists as missing: each line must be a compile error. */
 export const missingProgram = `
 import { isKnownFilePurpose, Together, type FilePurpose, type FileResponse } from "together-files";
 // @ts-expect-error there is no default export

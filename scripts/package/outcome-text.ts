@@ -1,6 +1,6 @@
 import type { Outcome } from "./outcome.ts";
 
-/** An outcome as lines for a person: what was seen is in brackets if the check passed, below it if it failed. */
+/** An outcome as text: `seen` follows in brackets if the check passed, and on the next lines if it failed. */
 export function outcomeText({ name, ok, seen }: Outcome): string {
   const detail = seen === "" ? "" : ok ? ` (${seen})` : `\n  ${seen.replaceAll("\n", "\n  ")}`;
   return `${ok ? "ok    " : "FAILED"} ${name}${detail}\n`;

@@ -1,7 +1,7 @@
-/** One check of the package: its name as a sentence, whether it holds, and what was seen where it does not. */
+/** The outcome of one check of the package. Its name is a sentence. */
 export interface Outcome {
   readonly name: string;
   readonly ok: boolean;
-  /** A measurement if the check passed, else the tool's own words. */
+  /** A measurement or nothing if the check passed, otherwise the tool's output. */
   readonly seen: string;
 }

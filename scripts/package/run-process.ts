@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 
-/** What a process printed, and how it ended. */
+/** The output of a process, and whether it succeeded. */
 export interface Finished {
   readonly ok: boolean;
   /** Standard output and standard error, one after the other, trimmed. */
@@ -8,8 +8,8 @@ export interface Finished {
 }
 
 /**
- * Runs a program to its end, without a shell, but for `npm` on Windows: there it is a batch file, which only a shell finds
- * and starts, and which takes the arguments as the shell reads them.
+ * Runs a program to its end, without a shell, except for `npm` on Windows: there it is a batch file, which only a
+ * shell can start, so the shell parses its arguments.
  */
 export function runProcess(
   program: string,

@@ -12,14 +12,14 @@ const { data: [first] } = await together.files.list();
 console.log((await together.files.retrieve(first.id)).filename);
 `;
 
-/** The same package through require(), which takes the ES modules where Node can. */
+/** The same package through require(), which loads the ES modules if Node can. */
 const requiringProgram = `
 const { Together } = require("together-files");
 const { openapiClient } = require("together-files/openapi");
 console.log(typeof Together, typeof openapiClient);
 `;
 
-/** Has both builds at hand, as a program has that imports the package and uses a library that requires it. */
+/** Loads both builds, as does a program that imports the package and uses a library that requires it. */
 const bothBuilds = `
 import { createRequire } from "node:module";
 import { inspect } from "node:util";
@@ -33,7 +33,7 @@ const requiredOpenapi = require(cjs + "openapi.js");
 const options = { apiKey: "key", maxRetries: 0, fetch: async () => Response.json({}, { status: 404 }) };
 `;
 
-/** Prints what one build does not know of the other; nothing where all is well. */
+/** Prints what one build does not recognize of the other; nothing if all is well. */
 const mixingProgram = `${bothBuilds}
 if (imported.Together === required.Together) console.log("both builds are one");
 for (const [one, other] of [[imported, required], [required, imported]]) {
@@ -45,7 +45,7 @@ for (const [one, other] of [[imported, required], [required, imported]]) {
 }
 `;
 
-/** Prints each name that a build changed; nothing where all is well. */
+/** Prints each name that a build changed; nothing if all is well. */
 const namingProgram = `${bothBuilds}
 for (const build of [imported, required]) {
   for (const [name, value] of Object.entries(build)) {
@@ -63,7 +63,7 @@ const { Together } = process.argv[2] === "required" ? required : imported;
 await new Together(options).files.list();
 `;
 
-/** The programs that use the packed package, by the names of their files. */
+/** The programs that use the packed package, by file name. */
 export const runningPrograms: Readonly<
   Record<`${"import" | "mixing" | "naming" | "uncaught"}.mjs` | "require.cjs", string>
 > = {

@@ -1,4 +1,4 @@
-/** Lists and retrieves with nothing but the language: neither DOM types nor @types/node. */
+/** Lists and retrieves with only the language's types: neither DOM nor @types/node. */
 const plainProgram = `
 import {
   APIError, APIResponseValidationError, isKnownFilePurpose, isTogetherError, Together,
@@ -29,7 +29,7 @@ export const wrong = (together: Together) => together.files.retrieve(1);
 export const together = new Together({ apiKey: "key", maxRetries: 0, validation: "strict" });
 `;
 
-/** The openapi-fetch entry, which needs the web's types from DOM or from @types/node. */
+/** Uses the openapi-fetch entry, which needs the web's types from DOM or @types/node. */
 const openapiProgram = `
 import { Together, type FilePurpose, type FileResponse, type FileType } from "together-files";
 import { openapiClient, type components, type OpenapiClient, type paths } from "together-files/openapi";
@@ -54,7 +54,7 @@ export async function first(): Promise<FileResponse | undefined> {
 export const wrong = () => client.GET("/nowhere");
 `;
 
-/** A test of a program, with the fake. */
+/** Uses the fake, as a test of a program does. */
 const testingProgram = `
 import { Together } from "together-files";
 import { fakeTogether, type Fault } from "together-files/testing";
@@ -72,7 +72,7 @@ export const clients: readonly Together[] = [
 export const name: string | undefined = api.files.all[0]?.filename;
 `;
 
-/** The server of a fake, for Node only. */
+/** Serves a fake, on Node only. */
 const listeningProgram = `
 import { fakeTogether } from "together-files/testing";
 import { listen } from "together-files/testing/node";
@@ -84,7 +84,7 @@ export async function baseURL(): Promise<string> {
 }
 `;
 
-/** The names of the programs' files. */
+/** The file names of the programs. */
 export type TypedProgram = "plain.ts" | "openapi.ts" | "testing.ts" | "listening.ts";
 
 /** The programs that are compiled against the packed package. */

@@ -1,17 +1,17 @@
-/** A file that holds the package's version, and how another one is written into its text. */
+/** A file that contains the package's version, and how to change the version in its text. */
 interface VersionEdit {
-  /** From the top of the repository. */
+  /** The path from the root of the repository. */
   readonly path: string;
   readonly edit: (text: string, version: string) => string;
 }
 
-/** A page that names the action by the tag of its major version, which the release moves. */
+/** A page that contains the action's major version tag, which the release moves. */
 function actionTagIn(path: string): VersionEdit {
   const tag = /(?<=OWNER\/together-files@v)\d+/g;
   return { path, edit: (text, version) => text.replace(tag, version.replace(/\..*/, "")) };
 }
 
-/** All places of the package's version except package.json, which changesets write. */
+/** All files with the package's version except package.json, which changesets write. */
 export const versionEdits: readonly VersionEdit[] = [
   {
     path: "src/platform/version.ts",

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { versionEdits } from "./version-edits.ts";
 
-/** Part of `npm run release:version`: writes the version in package.json wherever else it is. */
+/** Part of `npm run release:version`: copies the version in package.json to all other files that contain it. */
 const at = (path: string): URL => new URL(`../../${path}`, import.meta.url);
 const { version } = JSON.parse(await readFile(at("package.json"), "utf8"));
 for (const { path, edit } of versionEdits) {

@@ -3,7 +3,7 @@ import { label } from "./label.ts";
 
 const text = JSON.stringify(label);
 
-/** What is made of a body with a 2xx status. */
+/** How the client handles bodies with a 2xx status. */
 export const bodies: Suite = {
   "reads a body with a byte order mark": async ({ answer, client }) => {
     await answer(["body", `\ufeff${text}`]);

@@ -14,7 +14,7 @@ const statuses = {
   503: "InternalServerError",
 } as const;
 
-/** What is made of an error status and its body. */
+/** How the client handles error statuses and their bodies. */
 export const errorBodies: Suite = {
   "throws the error of the status": async ({ answer, client }) => {
     for (const [status, name] of Object.entries(statuses)) {

@@ -4,7 +4,7 @@ import { equal, failureOf, matches, type Suite } from "../kit.ts";
 
 const key = "sk-secret-0123456789";
 
-/** What errors are, and what they keep to themselves. */
+/** What errors contain, and what they must not contain. */
 export const errors: Suite = {
   "names each class as it is exported": async () => {
     for (const [name, value] of Object.entries(exported)) {

@@ -32,7 +32,7 @@ function send(api: FakeApi, method: string, path: string): Promise<Response> {
   return api.fetchWith(realTime)(server + path, { method, headers });
 }
 
-/** The fake of an API, for the tests of those who use its client. */
+/** The fake of an API, for users' own tests. */
 export const fake: Suite = {
   "answers a fake's list with its records": async () => {
     const { api, client } = fakeAndClient();
@@ -85,7 +85,7 @@ export const fake: Suite = {
   "rejects what no line of a fake says anything about": async () => {
     const { api, client } = fakeAndClient();
     const error = await failureOf(send(api, "POST", "/parcels"));
-    matches(error, /does nothing for createParcel/);
+    matches(error, /does not support createParcel/);
     matches(await failureOf(send(api, "GET", "/nowhere")), /has no GET \/v1\/nowhere/);
     equal((await failureOf(client.retrieveLabel("gone"))).name, "NotFoundError");
   },

@@ -3,7 +3,7 @@ import { label } from "./label.ts";
 
 const noSegments = ["", " ", ".", "..", "%2e%2E", ".%2e", "\ud800"];
 
-/** What is sent. */
+/** What the client sends. */
 export const requests: Suite = {
   "sends the key, and asks for JSON": async ({ answer, client, received }) => {
     await answer(["json", label]);

@@ -7,7 +7,7 @@ async function attempts({ received }: Kit): Promise<number> {
   return (await received()).length;
 }
 
-/** What is tried again, and when. */
+/** What the client retries, and when. */
 export const retries: Suite = {
   "retries 408, 409, 429 and 5xx": async (kit) => {
     for (const status of [408, 409, 429, 500, 502, 503, 504, 529]) {

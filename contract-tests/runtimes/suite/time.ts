@@ -6,14 +6,14 @@ const stalls: readonly Answer[] = [["silence"], ["stallBeforeBody"], ["stallInBo
 
 const reason = new Error("the user left");
 
-/** A signal that fires after so many milliseconds. */
+/** A signal that fires after a number of milliseconds. */
 function signalAfter(ms: number): AbortSignal {
   const controller = new AbortController();
   setTimeout(() => controller.abort(reason), ms);
   return controller.signal;
 }
 
-/** How long calls take, and how they are ended. */
+/** How long calls take, and how they can be ended. */
 export const time: Suite = {
   "times out whatever stalls, headers or body": async ({ answer, client }) => {
     for (const stall of stalls) {

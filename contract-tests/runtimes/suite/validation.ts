@@ -9,13 +9,13 @@ const parcel: Parcel = {
   items: [{ name: "lamp", count: 1 }],
 };
 
-/** Lists one parcel that is like the one above, but for some properties. */
+/** Lists one parcel that differs from the one above in some properties. */
 async function list(kit: Kit, change: object, validation?: "strict" | "off"): Promise<unknown> {
   await kit.answer(["json", { data: [{ ...parcel, ...change }] }]);
   return kit.client().listParcels({ validation });
 }
 
-/** Which payloads are accepted. */
+/** Which payloads the client accepts. */
 export const validation: Suite = {
   "takes properties that the document does not know": async (kit) => {
     const change = { added: [1] };

@@ -18,8 +18,9 @@ const ownUrls: Plugin = {
 const root = join(import.meta.dirname, "..", "..", "..");
 
 /**
- * Bundles a program of the project without its packages and returns the path of the file, which plain Node runs. A test
- * that starts a program many times spends less on this than on compiling the program's sources at each start.
+ * Bundles a program of the project, without its packages, into a file that plain Node can run, and returns the
+ * file's path. For a test that starts a program many times, this is faster than compiling its sources at each
+ * start.
  */
 export async function bundledProgram(entry: string): Promise<string> {
   const outdir = join(
@@ -33,7 +34,7 @@ export async function bundledProgram(entry: string): Promise<string> {
     outdir,
     outExtension: { ".js": ".mjs" },
     bundle: true,
-    // So that what a program imports late is loaded late here, too.
+    // Keeps dynamic imports lazy.
     splitting: true,
     packages: "external",
     plugins: [ownUrls],

@@ -20,10 +20,9 @@ import { tooDeep } from "./too-deep.ts";
 import { yamlFaults } from "./yaml-faults.ts";
 
 /**
- * The JSON value of a YAML document's nodes, with the place of each, or a fault for everything in it that JSON
- * lacks: YAML's own tags, merge keys, duplicate keys, and aliases that are unknown, circular or expand to too
- * much. Nodes are at most `limits.nesting` deep, so recursion is safe. Aliased values are shared.
- */
+ * The JSON value of a YAML document's nodes, with the place of each, or a fault for everything that JSON lacks: YAML's
+ * own tags, merge keys, duplicate keys, and aliases that are unknown, circular or expand to too much. Nodes are at most
+ * `limits.nesting` deep, so recursion is safe. Aliased values are shared. */
 export function readYamlValue(contents: Node | null, placeOf: (offset: number) => Mark): Reading {
   const reader = new YamlValueReader(placeOf);
   const { value } = reader.read(contents, contents?.range?.[0] ?? 0, undefined);
