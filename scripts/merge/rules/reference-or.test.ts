@@ -134,11 +134,16 @@ it("names every dangling $ref of a run, in whatever it stands", () => {
 it.each([
   ["responses", answer(ref("responses", "A"))],
   ["parameters", { parameters: [ref("parameters", "A")] }],
-])("ends on %s that refer to each other, and names them", (section, operation) => {
-  const circle = { [section]: { A: ref(section, "B"), B: ref(section, "A") } };
-  const merge = mergeDocuments([operationDocument(operation, circle)]);
-  expect(merge.problems.map(({ kind }) => kind)).toContain("circular-reference");
-});
+])(
+  "ends on %s that refer to each other through many ways between pages, and names them",
+  (section, operation) => {
+    const refers = (from: string, to: string) =>
+      operationDocument(operation, { [section]: { [from]: ref(section, to) } });
+    const pages = [refers("A", "B"), refers("B", "A"), refers("A", "B"), refers("B", "A")];
+    const merge = mergeDocuments([...pages, operationDocument({})]);
+    expect(merge.problems.map(({ kind }) => kind)).toContain("circular-reference");
+  },
+);
 
 it("does not take payloads for references", () => {
   const schema = {

@@ -10,9 +10,6 @@ import { buildObject, memberField, orderedKeys } from "./build-object.ts";
 import { annotation } from "./settle.ts";
 import type { Context, Field, Rule, Statement } from "./statement.ts";
 
-/** The longest chain of `$ref`s that is followed; a longer one runs in a circle. */
-const longestChain = 100;
-
 /** The section and name of the component a pointer leads to; undefined for any other place. */
 function componentAt(
   pointer: string | undefined,
@@ -32,17 +29,20 @@ function isReference(value: JsonValue): value is JsonObject {
  * What a statement's `$ref`s finally lead to. If its own side lacks the component, what the others
  * state under that name; nothing if nobody does, or the chain runs in a circle.
  */
-export function resolved(
-  statement: Statement,
-  sides: readonly JsonObject[],
-  depth = 0,
-): readonly Statement[] {
-  const pointer = refPointer(statement.value);
-  if (pointer === undefined) return [statement];
-  if (depth > longestChain) return [];
-  return targets(pointer, statement.side, sides)
-    .map((target) => withSiblings(target, statement.value))
-    .flatMap((target) => resolved(target, sides, depth + 1));
+export function resolved(statement: Statement, sides: readonly JsonObject[]): readonly Statement[] {
+  // Each place is followed once: in a circle through several pages, the ways to it are countless.
+  const seen = new Set<string>();
+  const follow = (from: Statement): readonly Statement[] => {
+    const pointer = refPointer(from.value);
+    if (pointer === undefined) return [from];
+    return targets(pointer, from.side, sides).flatMap((target) => {
+      const place = `${target.side} ${target.pointer}`;
+      if (seen.has(place)) return [];
+      seen.add(place);
+      return follow(withSiblings(target, from.value));
+    });
+  };
+  return follow(statement);
 }
 
 /** The value at a pointer in one side; if that side lacks it, in all that have it. */
