@@ -139,6 +139,20 @@ describe("update", () => {
     expect((await project.run(check, [])).code).toBe(0);
   });
 
+  it("replaces nothing while a resolution has no effect on the kept pages either", async () => {
+    const entry = `resolutions:
+  - pointer: /info/title
+    value: Files
+    because: shorter
+`;
+    await writeFile(join(project.folder, "openapi/resolutions.yaml"), entry);
+    const before = await project.texts();
+    const result = await project.run(update, ["--from", await project.publish(changed)]);
+    expect(result).toMatchObject({ code: 3, out: "" });
+    expect(result.err).toContain("openapi/resolutions.yaml:2");
+    expect(await project.texts()).toEqual(before);
+  });
+
   it("tells, as drift does, that a resolution still decides where a page changed again", async () => {
     const entry = `resolutions:
   - pointer: /servers

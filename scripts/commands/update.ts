@@ -2,14 +2,13 @@ import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { reportOf } from "../drift/finding/finding.ts";
 import type { Drift } from "../drift/upstream/drift-of.ts";
-import { type UpdatedFile, updatedSlices, updateOf } from "../drift/upstream/update-of.ts";
+import { mergedUpdate, type UpdatedFile, updateOf } from "../drift/upstream/update-of.ts";
 import { type Generated, generatedFolder, generatedFrom } from "../generate/build-generated.ts";
 import { compareGenerated } from "../generate/compare-generated.ts";
 import { type ExitCode, exitCode, exitCodeOf } from "../problem/exit-code.ts";
 import type { Problem } from "../problem/problem.ts";
 import { nodeFileReader } from "../project/node-file-reader.ts";
-import { type Project, projectFiles, readProject } from "../project/read-project.ts";
-import { readResolutions } from "../project/read-resolutions.ts";
+import { type Project, readProject } from "../project/read-project.ts";
 import { formatFindings } from "../report/format-findings.ts";
 import { notesText } from "../report/notes-text.ts";
 import { printable } from "../report/printable.ts";
@@ -54,10 +53,13 @@ export const update: Command = async (args, io) => {
     io.stdout("No published page changed: nothing to update.\n");
     return exitCode.ok;
   }
+  if (drift.idle.length > 0) {
+    return refuse(drift.idle, io);
+  }
   const edited = await editedFiles(project, drift, io);
   await io.step("Building generated/");
-  const { resolutions } = updatedResolutions(project, edited);
-  const generated = await generatedFrom(updatedSlices(drift), resolutions, proofTools);
+  const { slices, merge } = mergedUpdate(drift);
+  const generated = await generatedFrom(slices, merge, proofTools);
   if (generated.problems.length > 0) {
     return refuse(generated.problems, io);
   }
@@ -73,16 +75,6 @@ async function editedFiles(
   const { kind } = await nodeFileReader(io.root).stat(".changeset");
   const all = updateOf(project, drift, await packageName(io));
   return all.filter(({ path }) => kind === "folder" || !path.startsWith(".changeset/"));
-}
-
-/** The resolutions after the update. Those that stay may be on other lines. */
-function updatedResolutions(
-  { resolutionsText }: Project,
-  edited: readonly UpdatedFile[],
-): ReturnType<typeof readResolutions> {
-  const file = projectFiles.resolutions;
-  const text = edited.find(({ path }) => path === file)?.text ?? resolutionsText;
-  return readResolutions(text, file);
 }
 
 /** The files that an update changes, by their paths from the project's root. */

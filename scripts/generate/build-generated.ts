@@ -25,8 +25,12 @@ export interface Generated {
   readonly merge: Merge | undefined;
   /** Number of pages listed. */
   readonly pages: number;
-  readonly resolutions: readonly Resolution[];
   readonly problems: readonly Problem[];
+}
+
+/** All that is made from a project. */
+export interface GeneratedProject extends Generated {
+  readonly resolutions: readonly Resolution[];
 }
 
 const header = `Generated from openapi/sources.yaml and openapi/resolutions.yaml. Do not edit: run \`npx together-files generate\`.
@@ -38,30 +42,30 @@ merge-report.md lists what the pages disagree on and how it was settled.`;
  *
  * @param files Reads the project; paths start at its root.
  */
-export async function buildGenerated(files: FileReader, tools: ProofTools): Promise<Generated> {
+export async function buildGenerated(
+  files: FileReader,
+  tools: ProofTools,
+): Promise<GeneratedProject> {
   const read = await readProject(files);
-  if ("problems" in read) return failed(read.problems);
+  if ("problems" in read) return { ...failed(read.problems), resolutions: [] };
   const { sources, resolutions } = read.project;
-  return generatedFrom(
-    sources.flatMap(({ kept }) => kept.slices),
-    resolutions,
-    tools,
-  );
+  const slices = sources.flatMap(({ kept }) => kept.slices);
+  const merge = mergeSlices(slices, resolutions, tools);
+  return { ...(await generatedFrom(slices, merge, tools)), resolutions };
 }
 
 /**
- * Builds everything in generated/ from slices and resolutions.
+ * Builds everything in generated/ from slices and what was merged of them.
  *
  * @param slices Freshest first.
  */
 export async function generatedFrom(
   slices: readonly Slice[],
-  resolutions: readonly Resolution[],
+  merge: Merge,
   tools: ProofTools,
 ): Promise<Generated> {
-  const merge = mergeSlices(slices, resolutions, tools);
   const names = pageNames(slices);
-  const rest = { merge, pages: names.length, resolutions };
+  const rest = { merge, pages: names.length };
   if (merge.document === undefined || merge.problems.length > 0) {
     return { ...failed(merge.problems), ...rest };
   }
@@ -81,7 +85,7 @@ export async function generatedFrom(
 }
 
 function failed(problems: readonly Problem[]): Generated {
-  return { files: new Map(), merge: undefined, pages: 0, resolutions: [], problems };
+  return { files: new Map(), merge: undefined, pages: 0, problems };
 }
 
 /** Loads the generators only here, because a run that ends with a problem does not need them. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../json/json-value.ts";
-import type { Decision } from "../../merge/merge.ts";
+import type { Merge } from "../../merge/merge.ts";
 import type { Slice } from "../../pages/slice.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
@@ -20,8 +20,7 @@ export interface SliceComparison {
   readonly idle: readonly Problem[];
   /** The two merged documents; undefined with a problem. */
   readonly documents: DocumentPair | undefined;
-  /** What each of the two merges decided. */
-  readonly decisions: { readonly before: readonly Decision[]; readonly after: readonly Decision[] };
+  readonly merges: { readonly before: Merge; readonly after: Merge };
 }
 
 /**
@@ -37,12 +36,12 @@ export function compareSlices(
   const old = mergeWithoutExpired(before, resolutions, tools);
   const fresh = mergeWithoutExpired(after, resolutions, tools);
   const problems = distinct([...old.merge.problems, ...fresh.merge.problems]);
-  const decisions = { before: old.merge.decisions, after: fresh.merge.decisions };
+  const merges = { before: old.merge, after: fresh.merge };
   const known = new Set(old.expired.map(({ pointer }) => pointer));
   const idle = fresh.expiries.filter(({ pointer }) => known.has(pointer));
   const documents = pairOf(old.merge.document, fresh.merge.document);
   if (documents === undefined) {
-    return { findings: [], problems, expired: fresh.expired, idle, documents, decisions };
+    return { findings: [], problems, expired: fresh.expired, idle, documents, merges };
   }
   const findings = compareDocuments(
     placedDocument(documents.before, changedFirst(before, after)),
@@ -50,7 +49,7 @@ export function compareSlices(
     tools,
   );
   const expired = fresh.expired.filter(({ pointer }) => !known.has(pointer));
-  return { findings, problems, expired, idle, documents, decisions };
+  return { findings, problems, expired, idle, documents, merges };
 }
 
 function pairOf(

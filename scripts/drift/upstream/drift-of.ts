@@ -1,4 +1,5 @@
 import { sameJson } from "../../json/canonical-json.ts";
+import type { Merge } from "../../merge/merge.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
 import { readSlices } from "../../project/read-slices.ts";
@@ -17,6 +18,10 @@ export interface Drift {
   readonly slices: readonly SlicePair[];
   /** Resolutions that the published pages no longer need. */
   readonly expired: readonly Resolution[];
+  /** What is wrong with resolutions that the kept pages did not need either. */
+  readonly idle: readonly Problem[];
+  /** The published pages merged, without the resolutions that have expired. */
+  readonly merge: Merge;
   /** Whether the merged document is another one: a new version is due then, whatever the findings ask for. */
   readonly isDocumentChanged: boolean;
 }
@@ -35,8 +40,8 @@ export async function driftOf(
   if (changed.length === 0) {
     const { mergeWithoutExpired } = await import("./merge-without-expired.ts");
     const kept = pages.flatMap((pair) => pair.kept.slices);
-    const { merge } = mergeWithoutExpired(kept, resolutions, tools);
-    return { ...nothing, changed, problems: merge.problems };
+    const { merge, expiries } = mergeWithoutExpired(kept, resolutions, tools);
+    return { ...nothing, changed, merge, idle: expiries, problems: merge.problems };
   }
   const loaded = pages.map(loadPair);
   const unreadable = loaded.flatMap(({ problems }) => problems);
@@ -50,7 +55,7 @@ export async function driftOf(
     resolutions,
     tools,
   );
-  const { findings, problems, expired, documents } = compared;
+  const { findings, problems, expired, idle, documents, merges } = compared;
   const quiet = problems.length > 0 ? [] : unreportedChanges(slices, compared, resolutions, tools);
   return {
     findings: [...findings, ...expired.map(expiryFinding), ...quiet],
@@ -58,6 +63,8 @@ export async function driftOf(
     changed,
     slices,
     expired,
+    idle,
+    merge: merges.after,
     isDocumentChanged: documents !== undefined && !sameJson(documents.before, documents.after),
   };
 }

@@ -15,12 +15,12 @@ import type { PagePair } from "./page-pair.ts";
  */
 export function overruledChanges(
   { pair: { kept, published } }: { readonly pair: PagePair },
-  decisions: SliceComparison["decisions"],
+  merges: SliceComparison["merges"],
   resolutions: readonly Resolution[],
 ): readonly Finding[] {
-  return decisions.before.flatMap((decision): readonly Finding[] => {
+  return merges.before.decisions.flatMap((decision): readonly Finding[] => {
     const resolution = resolutionOf(decision, resolutions);
-    const later = decisions.after.find((each) => isDecidedAlike(each, decision));
+    const later = merges.after.decisions.find((each) => isDecidedAlike(each, decision));
     const before = decision.values.find(({ source }) => source === kept.name);
     const after = later?.values.find(({ source }) => source === (published ?? kept).name);
     return resolution === undefined ||

@@ -29,7 +29,7 @@ export function unreportedChanges(
     if (sameJson(documentsOf(page.kept), documentsOf(page.published))) {
       return [pageFinding("page-envelope-changed", page, "but not what its slice says")];
     }
-    const overruled = overruledChanges(page, compared.decisions, resolutions);
+    const overruled = overruledChanges(page, compared.merges, resolutions);
     if (overruled.length === 0 && !compared.findings.some((finding) => tellsOf(finding, page))) {
       quiet.push(page);
     }

@@ -1,3 +1,4 @@
+import type { Merge } from "../../merge/merge.ts";
 import type { Slice } from "../../pages/slice.ts";
 import { type Project, projectFiles } from "../../project/read-project.ts";
 import { reportOf } from "../finding/finding.ts";
@@ -50,9 +51,27 @@ export function updateOf(
   ];
 }
 
-/** The slices as they will be kept: those of the published pages, under the kept pages' names. */
-export function updatedSlices({ slices }: Drift): readonly Slice[] {
-  return slices.flatMap(({ pair, published }) =>
-    published.map((slice) => ({ ...slice, source: pair.kept.name })),
+/**
+ * The slices as they will be kept, and what is merged of them: those of the published pages, under the kept pages' names. A
+ * merge tells pages apart by these names and does nothing else with them, so the pages need not be merged again.
+ */
+export function mergedUpdate({ slices, merge }: Drift): {
+  readonly slices: readonly Slice[];
+  readonly merge: Merge;
+} {
+  const names = new Map(
+    slices.map(({ pair }) => [(pair.published ?? pair.kept).name, pair.kept.name]),
   );
+  const kept = <Named extends { readonly source: string }>(named: Named): Named => ({
+    ...named,
+    source: names.get(named.source) ?? named.source,
+  });
+  const decisions = merge.decisions.map((decision) => ({
+    ...decision,
+    values: decision.values.map(kept),
+  }));
+  return {
+    slices: slices.flatMap(({ published }) => published.map(kept)),
+    merge: { ...merge, decisions },
+  };
 }
