@@ -1,7 +1,6 @@
 /**
- * The rules between folders, run by `npm run check:architecture`. Type-only imports count.
- *
- * The rooms of scripts/, from top to bottom: a room imports only rooms listed after it.
+ * The rules between folders, which `npm run check:architecture` checks. Type-only imports count. These are the
+ * rooms of scripts/, from top to bottom: a room imports only rooms listed after it.
  */
 const rooms = [
   "docs",

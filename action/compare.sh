@@ -15,7 +15,7 @@ stop() {
 }
 
 if [ -n "$COMPARED_PATH" ]; then
-  [ -n "${GITHUB_BASE_REF:-}" ] || stop "The input path needs an event of a pull request: only there is a base branch."
+  [ -n "${GITHUB_BASE_REF:-}" ] || stop "The input path works only for pull requests, which have a base branch."
   base=refs/together-files/base
   git fetch --quiet --no-tags --depth=1 origin "+refs/heads/$GITHUB_BASE_REF:$base"
   if ! git cat-file -e "$base:$COMPARED_PATH" 2>/dev/null; then
@@ -37,9 +37,9 @@ words+=(--format github --fail-on "$FAIL_ON" --report "$folder/report.md" --repo
 if [ -n "$SARIF" ]; then words+=(--report "$SARIF"); fi
 
 code=0
-# The next step writes the summary. What npm has to say is no problem of the API.
+# The next step writes the summary. npm's own messages are not problems of the API, so they are silenced.
 env -u GITHUB_STEP_SUMMARY npx --yes --loglevel=error "together-files@$version" "${words[@]}" 2>"$folder/problems.txt" || code=$?
-# What is wrong with a page may quote the page: nothing in it may be taken for a command of the workflow.
+# A problem may quote the page, and nothing in the page may be run as a workflow command.
 fence=$(node -p 'crypto.randomUUID()')
 echo "::stop-commands::$fence"
 cat "$folder/problems.txt"

@@ -11,14 +11,17 @@ async function textOf(file) {
   return readFile(file, "utf8").catch(() => undefined);
 }
 
-/** A text as a block of code that it cannot end. */
+/** Puts text in a code block that the text itself cannot end. */
 function codeBlock(text) {
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((ticks) => ticks.length));
   const fence = "`".repeat(longest + 1);
   return `${fence}text\n${text.trimEnd()}\n${fence}\n`;
 }
 
-/** The highest level of the findings. Without any, problems leave it open whether there are some. */
+/**
+ * The highest level of the findings. Without findings it is "unknown" if there are problems, because they may hide
+ * some.
+ */
 function levelOf({ problems, summary: { error, warning, info } }) {
   if (error > 0) return "error";
   if (warning > 0) return "warning";
@@ -95,7 +98,7 @@ if (env.COMMENT === "true" && text !== "") {
   try {
     await comment(text, isNews);
   } catch (error) {
-    // A pull request from a fork gets a token that may only read.
+    // A pull request from a fork gets a read-only token.
     process.stdout.write(`::warning::The comment could not be written: ${error.message}\n`);
   }
 }

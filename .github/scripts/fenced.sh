@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # usage: fenced.sh COMMAND...
-# Runs a command whose output GitHub must not take for workflow commands: it may quote pages.
+# Runs a command and keeps GitHub from running its output as workflow commands, because it may quote pages.
 fence=$(node -p 'crypto.randomUUID()')
 echo "::stop-commands::$fence"
 code=0

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # usage: push-branch.sh BRANCH PATCH MESSAGE
 # Commits a patch on top of the checked-out commit and pushes it as BRANCH. Stops if BRANCH has commits that are not the
-# bot's: a maintainer's work is never overwritten. `git push` must be able to authenticate.
+# bot's, so that a maintainer's work is never overwritten. `git push` must be able to authenticate.
 set -euo pipefail
 branch=$1 patch=$2 message=$3
 bot="41898282+github-actions[bot]@users.noreply.github.com"
@@ -10,7 +10,7 @@ git fetch --quiet origin
 main=$(git rev-parse HEAD)
 head=$(git for-each-ref --format="%(objectname)" "refs/remotes/origin/$branch")
 if [ -n "$head" ]; then
-  # If git fails here, the script stops: a branch that cannot be read is never overwritten.
+  # If git fails here, the script stops, so that a branch that cannot be read is never overwritten.
   committers=$(git log --format=%ce "$main..$head")
   others=$(awk -v bot="$bot" '$0 != "" && $0 != bot' <<<"$committers")
   if [ -n "$others" ]; then
