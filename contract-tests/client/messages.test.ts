@@ -15,11 +15,12 @@ describe("a message", () => {
     expect(String(error)).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   });
 
-  it("says that a proxy requires authentication", async () => {
-    server.answer(failure(407));
-    expect(String(await failureOf(client().files.list()))).toContain(
+  it("says that a proxy requires authentication, after one attempt", async () => {
+    server.answer(failure(407), ok);
+    expect(String(await failureOf(client({ maxRetries: 1 }).files.list()))).toContain(
       "Connection error: the proxy requires authentication (407)",
     );
+    expect(server.received).toHaveLength(1);
     const showing = async () => new Response("<html>", { status: 407 }); // Node's own fetch hides it.
     expect(String(await failureOf(client({ fetch: showing }).files.list()))).toContain(
       "407 the proxy requires authentication (GET /v1/files)",

@@ -5,7 +5,7 @@ import { loggable } from "../log/log.ts";
 import { type Redact, redactor } from "../log/redact.ts";
 import { askForKey } from "../options/parse-api-key.ts";
 import type { Settings } from "../options/settings.ts";
-import { connectionError } from "./connection-error.ts";
+import { connectionError, proxyLogin } from "./connection-error.ts";
 import { type ErrorContext, errorOfResponse, isSuccess } from "./error-of-response.ts";
 import { type Failure, failureOf, type Outcome, successOf } from "./outcome.ts";
 import { type Outgoing, operationOf } from "./outgoing.ts";
@@ -95,6 +95,7 @@ function brokenOff(
   const usage = response || isTimeout ? undefined : usageError(failure, settings, request, redact);
   if (usage) throw usage;
   const cause = isTimeout ? failure : connectionError(failure, request, redact);
+  if (cause.message.includes(proxyLogin)) throw cause;
   if (!response || isSuccess(response)) return { error: cause };
   // The status is known; only the rest of the error's body is missing.
   return {
