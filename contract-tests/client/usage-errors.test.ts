@@ -65,18 +65,21 @@ describe("what fetch rejects before any I/O is a usage error, in fetch's own wor
   });
 });
 
-it("an Agent of undici 8 is rejected by the fetch of Node 22 and 24: the message asks for undici's fetch", async () => {
+it("an Agent of undici 8 is rejected by the fetch of Node 22 and 24, be it wrapped or not: the message asks for undici's fetch", async () => {
   const cause = Object.assign(new Error("invalid onRequestStart method"), {
     name: "InvalidArgumentError",
     code: "UND_ERR_INVALID_ARG",
   });
-  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("fetch failed", { cause })));
-  const error = await usageErrorOf({ fetchOptions: { dispatcher: { dispatch() {} } } });
+  const rejecting = () => Promise.reject(new TypeError("fetch failed", { cause }));
+  vi.stubGlobal("fetch", rejecting);
+  for (const own of [{}, { fetch: rejecting }]) {
+    const error = await usageErrorOf({ fetchOptions: { dispatcher: { dispatch() {} } }, ...own });
+    expect(error.message).toMatch(
+      /invalid onRequestStart method.*undici needs the fetch of the same undici: pass it as the option fetch/,
+    );
+    expect(error).toHaveProperty("cause.cause", cause);
+  }
   vi.unstubAllGlobals();
-  expect(error.message).toMatch(
-    /invalid onRequestStart method.*undici needs the fetch of the same undici: pass it as the option fetch/,
-  );
-  expect(error).toHaveProperty("cause.cause", cause);
 });
 
 describe("a bug in a custom fetch is a usage error", () => {
@@ -123,6 +126,13 @@ describe("a bug in a custom fetch is a usage error", () => {
     vi.unstubAllGlobals();
     expect(error.message).toBe("The platform's fetch must return a Response.");
   });
+});
+
+it("a Response with the type error and a status is read, as that of node-fetch on Bun", async () => {
+  const response = Response.json({ error: { message: "no such file" } }, { status: 404 });
+  const fetch = async () => Object.defineProperty(response, "type", { value: "error" });
+  const { files } = new Together({ apiKey: "sk-test", fetch });
+  expect(String(await failureOf(files.list()))).toContain("404 no such file");
 });
 
 describe("a Response without a stream", () => {

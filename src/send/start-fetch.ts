@@ -66,7 +66,8 @@ const createdWhenRead: ProxyHandler<Record<PropertyKey, unknown>> = {
  */
 export function responseOf(returned: unknown, fetch: Settings["fetch"]): Response {
   if (!isResponse(returned)) throw new TogetherError(`${fetchName(fetch)} must return a Response.`);
-  if (returned.type === "error") throw new TypeError("network error"); // Response.error().
+  // Response.error(). Bun's node-fetch has this type, too, but for any error status.
+  if (returned.type === "error" && !returned.status) throw new TypeError("network error");
   if (returned.bodyUsed || returned.body?.locked)
     throw new TogetherError(
       `${fetchName(fetch)} returned a Response whose body is already read: return response.clone(), or read the clone.`,

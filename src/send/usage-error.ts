@@ -31,9 +31,8 @@ export function usageError(
   const given = Object.keys(fetchOptions ?? {});
   const hints = [
     given.length > 0 && ` See fetchOptions: ${given.join(", ")}.`,
-    !fetch &&
-      given.includes("dispatcher") &&
-      !/(CLOS|DESTROY|MATCH)(ED)?$/.test(code) &&
+    given.includes("dispatcher") &&
+      /^UND_ERR_INVALID_ARG |\.dispatch/.test(`${code} ${message}`) &&
       dispatcherHint,
   ];
   const what = short(redact(message).replace(/\.$/, ""));
