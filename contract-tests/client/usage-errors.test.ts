@@ -88,6 +88,14 @@ describe("a bug in a custom fetch is a usage error", () => {
     ["URIError", () => decodeURIComponent("%")],
     ["TypeError", () => Reflect.get(Object(undefined), "url").href],
     [
+      "TypeError that names a host",
+      () => {
+        const { host } = Object(undefined).server;
+        return host;
+      },
+    ],
+    ["TypeError of a server", () => Object("x").server()],
+    [
       "ReferenceError",
       () => {
         throw new ReferenceError("agent is not defined");

@@ -9,6 +9,9 @@ import { type Outgoing, operationOf } from "./outgoing.ts";
 const connectionFailed =
   /fetch failed|failed to fetch|network|load failed|connect|error sending|reading a body|server|host|offline|timed out|cancel|terminated|input stream|internal error/i;
 
+/** Messages of the TypeErrors that engines throw for a bug, whose names may be any word of the above. */
+const bug = /^Cannot |is (not (an? |iterable)|undefined)/;
+
 /**
  * The error for a fetch that rejects its arguments before any I/O, or that has a bug; undefined if the connection
  * failed. It is not retried, because another attempt would not help.
@@ -26,7 +29,7 @@ export function usageError(
       )
     : /^(Reference|Range|Syntax|URI|Assertion)Error$/.test(name) ||
       /^(bad port|integrity mismatch)$|scheme/.test(message) ||
-      (name === "TypeError" && !connectionFailed.test(message));
+      (name === "TypeError" && (bug.test(message) || !connectionFailed.test(message)));
   if (!isUsage) return undefined;
   const given = Object.keys(fetchOptions ?? {});
   const hints = [
