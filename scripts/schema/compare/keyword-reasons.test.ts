@@ -1,7 +1,7 @@
-import { describe, it } from "vitest";
-import type { JsonValue } from "../../json/json-value.ts";
+import { describe, expect, it } from "vitest";
+import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
 import { condition } from "../testing/condition.ts";
-import { expectTold, type ToldRow } from "../testing/told.ts";
+import { compared, expectTold, type ToldRow } from "../testing/told.ts";
 
 const text = { type: "string" };
 const whole = { type: "integer" };
@@ -188,4 +188,17 @@ describe("the other keywords that a comparison tells apart", () => {
       ],
     ],
   ])("%s", (_, a, b, lines, options) => expectTold(a, b, lines, options));
+});
+
+describe("a keyword that only one side states, and that rejects nothing the other accepts", () => {
+  const startsWithA = { type: "string", pattern: "^a" };
+  it.each<[string, JsonSchema, JsonSchema]>([
+    ["a negation", startsWithA, { not: { pattern: "^b" } }],
+    ["a condition", startsWithA, condition({ pattern: "^b" }, { maxLength: 1 })],
+    ["a pattern", { type: "string", minLength: 1 }, { pattern: "^(?:[^])" }],
+  ])("%s is not said to accept less without a payload that shows it", (_, plain, more) => {
+    const comparison = compared(plain, { allOf: [plain, more] }, { aligned: true });
+    expect(comparison.relation).toBe("unknown");
+    expect(comparison.reasons.map(({ relation }) => relation)).toEqual(["unknown"]);
+  });
 });

@@ -96,10 +96,7 @@ function reasonOf(
   const own = sides(group.names);
   const apart = [own, ...(group.beside ?? []).map((one) => sides([one]))].find(differ) ?? own;
   const base = { keyword: group.keyword, name, path, ...apart };
-  const stated = own.a.value !== undefined && own.b.value !== undefined;
-  if (group.exact || !stated) {
-    return { ...base, relation: relationOf(aWithinB, bWithinA) };
-  }
+  if (group.exact) return { ...base, relation: relationOf(aWithinB, bWithinA) };
   const relation = provenRelation(walk, { a: a.term, b: b.term }, aWithinB, bWithinA);
   if (relation !== undefined) return { ...base, relation };
   const why = `no proof was found either way for ${name}`;
