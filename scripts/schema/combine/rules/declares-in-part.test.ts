@@ -42,3 +42,11 @@ it("aligns what the schemas that a side is composed of say nothing about", () =>
     anyOf: [{}, {}],
   });
 });
+
+it("does not narrow a property that a side names beside its allOf", () => {
+  const sides = [
+    { ...object({ b: text }), allOf: [base, object({ a: text })] },
+    { allOf: [base, object({ a: text, b: count })] },
+  ];
+  expect(joined(sides, object({ c: text }))).toMatchObject({ anyOf: sides });
+});

@@ -1,13 +1,14 @@
 import { childPointer, member, refPointer } from "../../../json/json-pointer.ts";
 import type { Combining, Position } from "../combining.ts";
 import { embed } from "../embed.ts";
-import { childInput, type Input, sideOf } from "../input.ts";
+import { childInput, type Input, sideOf, withNode } from "../input.ts";
 import { anyDeclares } from "./declares-in-part.ts";
 import type { Part } from "./part.ts";
 
 /**
  * The join of `allOf`s that share all parts but one, such as a base: those stay and the other ones are joined. If only
- * some of these name a property, no other part of a side may describe it. Undefined if there is no such join.
+ * some of these name a property, nothing else of a side may describe it: no other part, nor what is beside the `allOf`.
+ * Undefined if there is no such join.
  */
 export function joinedParts(
   combining: Combining,
@@ -27,9 +28,11 @@ export function joinedParts(
   }
   const names = new Set([freshest, ...further].flatMap(namesOf));
   if (names.size === 0) return undefined;
-  const isElsewhere = differing.flat().some((part, side) => {
-    const rest = (lists[side] ?? []).filter((other) => other !== part);
-    const lacking = [...names].filter((name) => !namesOf(part).includes(name));
+  const isElsewhere = inputs.some((input, side) => {
+    const own = (differing[side] ?? []).flatMap(namesOf);
+    const lacking = [...names].filter((name) => !own.includes(name));
+    const others = (lists[side] ?? []).filter((part) => shared.has(classOf(part)));
+    const rest = [besideParts(input), ...others];
     return lacking.some((name) => anyDeclares(combining, rest, name));
   });
   if (isElsewhere) return undefined;
@@ -47,6 +50,12 @@ function partsOf(input: Input): readonly Input[] {
   return (Array.isArray(list) ? list : []).flatMap(
     (_, index: number) => childInput(input, "allOf", index) ?? [],
   );
+}
+
+/** What a schema states beside its `allOf`. */
+function besideParts(input: Input): Input {
+  const entries = Object.entries(input.node).filter(([keyword]) => keyword !== "allOf");
+  return withNode(input, Object.fromEntries(entries));
 }
 
 function namesOf(part: Input): readonly string[] {

@@ -83,7 +83,8 @@ function unitPart(
     if (branches !== undefined) return branches;
   }
   if (combining.mode === "join") {
-    return isEverywhere && unit[0] === "allOf" ? joinedParts(combining, inputs, at) : undefined;
+    const wholes = stated.map(({ input }) => input);
+    return isEverywhere && unit[0] === "allOf" ? joinedParts(combining, wholes, at) : undefined;
   }
   const fragments = distinctJson(
     stated.map(({ input, keywords }) => {
