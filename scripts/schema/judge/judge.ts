@@ -4,10 +4,11 @@ import { oncePer } from "../../json/once-per.ts";
 import type { Side } from "../../openapi/side.ts";
 import type { ProofTools } from "../proof-tools.ts";
 import { UnjudgeableSchema } from "./assertions-of.ts";
-import { type Follow, newEngine } from "./new-engine.ts";
+import type { Asked } from "./new-engine.ts";
+import { type Programs, programsOf, type Validate } from "./programs.ts";
 import { type References, referencesOf } from "./references-of.ts";
 import { newSteps, TooManySteps } from "./steps.ts";
-import { UndecidedPattern } from "./timed-patterns.ts";
+import { timedPatterns, UndecidedPattern } from "./timed-patterns.ts";
 
 /**
  * Whether a payload is valid under the schema at a JSON pointer of the judge's document.
@@ -35,28 +36,30 @@ export function judge(document: Side, tools: ProofTools, options: JudgeOptions =
 }
 
 const judges = oncePer((tools: ProofTools) => ({
-  annotating: oncePer((document: Side) => newJudge(document, tools, false)),
-  checkingFormats: oncePer((document: Side) => newJudge(document, tools, true)),
+  annotating: oncePer((document: Side) => newJudge(document, programsOf(tools).annotating)),
+  checkingFormats: oncePer((document: Side) => newJudge(document, programsOf(tools).checking)),
 }));
 
 /** After so many payloads that took too many steps, no further one is judged: hostility has a budget. */
 const overrunsAtMost = 4;
 
-function newJudge(document: Side, tools: ProofTools, checksFormats: boolean): Judge {
+function newJudge(document: Side, programs: Programs): Judge {
   const steps = newSteps();
-  const follow: Follow = (pointer, payload) => {
-    steps.take();
-    return validatorFor(pointer)(payload);
+  const validatorFor = compiler(document, programs);
+  const asked: Asked = {
+    steps,
+    matches: timedPatterns(),
+    follow: (pointer, payload) => {
+      steps.take();
+      return validatorFor(pointer)(payload);
+    },
   };
-  // Made before the first payload is judged: what keeps Ajv from starting is no fault of a schema.
-  const engine = newEngine(tools, checksFormats, steps, follow);
-  const validatorFor = compiler(document, engine);
   let overruns = 0;
   return (pointer, payload) => {
     try {
       if (overruns >= overrunsAtMost) throw new TooManySteps();
       steps.start();
-      return follow(pointer, payload);
+      return programs.running(asked, () => asked.follow(pointer, payload));
     } catch (cause) {
       if (cause instanceof UnjudgeableSchema || cause instanceof UndecidedPattern) throw cause;
       if (cause instanceof TooManySteps) overruns += 1;
@@ -72,59 +75,46 @@ function unjudgeable(pointer: string, cause: unknown): UnjudgeableSchema {
   return new UnjudgeableSchema(pointer, reason, { cause });
 }
 
-type Validate = (payload: unknown) => boolean;
-
 /** Compiles the schema at a pointer when it is first needed; one that cannot be compiled says so every time. */
-function compiler(document: Side, engine: Ajv2020): (pointer: string) => Validate {
+function compiler(document: Side, programs: Programs): (pointer: string) => Validate {
   const compiled = new Map<string, Validate>();
-  const byText = new Map<string, Validate>();
   const references = referencesOf(document);
+  const engines: Ajv2020[] = [];
+  const compile = (pointer: string): Validate => {
+    try {
+      const alone = references.alone(pointer);
+      if (alone !== undefined) return programs.validatorFor(alone);
+      engines[0] ??= programs.ownEngine();
+      return compiledTogether(engines[0], pointer, references);
+    } catch (cause) {
+      const fault = unjudgeable(pointer, cause);
+      return () => {
+        throw fault;
+      };
+    }
+  };
   return (pointer) => {
     const known = compiled.get(pointer);
     if (known !== undefined) return known;
-    const made = compile(engine, pointer, references, byText);
+    const made = compile(pointer);
     compiled.set(pointer, made);
     return made;
   };
 }
 
-/** @param byText What was compiled alone: members of many objects are of the same few schemas. */
-function compile(
-  engine: Ajv2020,
-  pointer: string,
-  references: References,
-  byText: Map<string, Validate>,
-): Validate {
-  try {
-    const isSeenThrough = references.seesThrough(pointer);
-    const schemas = references.closure(pointer);
-    const text = isSeenThrough ? "" : JSON.stringify([...schemas.values()]);
-    const same = byText.get(text);
-    if (same !== undefined) return same;
-    for (const [key, schema] of schemas) {
-      if (engine.schemas[key] !== undefined) continue;
-      // Ajv takes a boolean for a schema only inside of one.
-      engine.addSchema(isJsonObject(schema) ? schema : { allOf: [schema] }, key);
-    }
-    const validate = engine.getSchema(references.keyOf(pointer));
-    if (validate === undefined) throw new UnjudgeableSchema(pointer, "it was not compiled");
-    if (!isSeenThrough) {
-      const alone: Validate = (payload) => validate(payload) === true;
-      byText.set(text, alone);
-      return alone;
-    }
-    return (payload) => {
-      if (hasInheritedName(payload)) {
-        throw new UnjudgeableSchema(pointer, "the payload has a name that every object inherits");
-      }
-      return validate(payload) === true;
-    };
-  } catch (cause) {
-    const fault = unjudgeable(pointer, cause);
-    return () => {
-      throw fault;
-    };
+/** Compiles a schema that sees through others with all that it sees. */
+function compiledTogether(engine: Ajv2020, pointer: string, references: References): Validate {
+  for (const [key, schema] of references.closure(pointer)) {
+    if (engine.schemas[key] === undefined && isJsonObject(schema)) engine.addSchema(schema, key);
   }
+  const validate = engine.getSchema(references.keyOf(pointer));
+  if (validate === undefined) throw new UnjudgeableSchema(pointer, "it was not compiled");
+  return (payload) => {
+    if (hasInheritedName(payload)) {
+      throw new UnjudgeableSchema(pointer, "the payload has a name that every object inherits");
+    }
+    return validate(payload) === true;
+  };
 }
 
 /** Whether Ajv 8.20 takes a member for evaluated because of its name alone: `toString`, say, or `__proto__`. */

@@ -5,24 +5,28 @@ import type { ProofTools } from "../proof-tools.ts";
 import { UnjudgeableSchema } from "./assertions-of.ts";
 import { repairKeywords } from "./repair-keywords.ts";
 import type { Steps } from "./steps.ts";
-import { timedPatterns } from "./timed-patterns.ts";
+import type { PatternTest } from "./timed-patterns.ts";
 
-/** Judges a payload by the schema at a pointer of the document. */
-export type Follow = (pointer: string, payload: unknown) => boolean;
+/** What compiled schemas ask of the document that they are run for. */
+export interface Asked {
+  readonly steps: Steps;
+  readonly matches: PatternTest;
+  /** Judges a payload by the schema at a pointer of the document. */
+  follow(pointer: string, payload: unknown): boolean;
+}
 
 /**
  * Ajv for draft 2020-12, set up for documents of strangers: nothing in them makes it fail or run forever.
  *
  * @param checksFormats - whether `format` decides about payloads.
- * @param steps - one is taken where a schema has the keyword `step`.
- * @param follow - judges by the schema at a pointer, where one has the keyword `follow`, and the members of an object by those
- * in the map that the keyword `members` points at.
+ * @param asked - what is asked while a payload is judged: a step is taken where a schema has the keyword `step`; the schema at a
+ * pointer judges where one has the keyword `follow`, and the members of an object those in the map that the keyword `members`
+ * points at.
  */
 export function newEngine(
   { ajv, addFormats }: ProofTools,
   checksFormats: boolean,
-  steps: Steps,
-  follow: Follow,
+  asked: () => Asked,
 ): Ajv2020 {
   const engine = new ajv.Ajv2020({
     strict: false,
@@ -32,20 +36,19 @@ export function newEngine(
     validateFormats: checksFormats,
     ownProperties: true,
     // Most schemas judge few payloads; compiling is what takes time.
-    code: { regExp: timedRegExp(), optimize: false },
+    code: { regExp: timedRegExp(asked), optimize: false },
   });
   repairKeywords(engine, ajv);
-  addKeywords(engine, steps, follow);
+  addKeywords(engine, asked);
   if (checksFormats) addFormats(engine);
   return engine;
 }
 
 /** Regular expressions for Ajv, each run under a time limit. */
-function timedRegExp(): RegExpEngine {
-  const matches = timedPatterns();
+function timedRegExp(asked: () => Asked): RegExpEngine {
   return Object.assign(
     (pattern: string) => ({
-      test: (text: string) => matches(pattern, text),
+      test: (text: string) => asked().matches(pattern, text),
       // Ajv tells the patterns of a schema apart by their text.
       toString: () => JSON.stringify(pattern),
     }),
@@ -53,17 +56,17 @@ function timedRegExp(): RegExpEngine {
   );
 }
 
-function addKeywords(engine: Ajv2020, steps: Steps, follow: Follow): void {
+function addKeywords(engine: Ajv2020, asked: () => Asked): void {
   engine.addKeyword({
     keyword: "step",
     validate: () => {
-      steps.take();
+      asked().steps.take();
       return true;
     },
   });
   engine.addKeyword({
     keyword: "follow",
-    validate: (pointer: string, payload: unknown) => follow(pointer, payload),
+    validate: (pointer: string, payload: unknown) => asked().follow(pointer, payload),
   });
   engine.addKeyword({
     keyword: "members",
@@ -71,7 +74,8 @@ function addKeywords(engine: Ajv2020, steps: Steps, follow: Follow): void {
     validate: (pointer: string, payload: object, parent: AnySchemaObject = {}) =>
       Object.entries(payload).every(
         ([name, value]) =>
-          !Object.hasOwn(parent.properties, name) || follow(childPointer(pointer, name), value),
+          !Object.hasOwn(parent.properties, name) ||
+          asked().follow(childPointer(pointer, name), value),
       ),
   });
   engine.addKeyword({

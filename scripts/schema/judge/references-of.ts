@@ -8,12 +8,12 @@ import { type SeenThrough, withoutGaps } from "./without-gaps.ts";
 
 /** How the schemas of a document are handed to a validator. */
 export interface References {
-  /** Key of the schema at a pointer. */
+  /** What a validator needs of the schema at a pointer; undefined where it has to be compiled together with others. */
+  alone(pointer: string): JsonValue | undefined;
+  /** Key of a schema that is compiled together with others. */
   keyOf(pointer: string): string;
-  /** That schema and all that have to be compiled with it, by key. */
+  /** That schema and those others, by key. */
   closure(pointer: string): ReadonlyMap<string, JsonValue>;
-  /** Whether that schema asks what others evaluate. */
-  seesThrough(pointer: string): boolean;
 }
 
 /** Of so many properties a payload has few: what is compiled for the others would take most of the time. */
@@ -27,32 +27,22 @@ const usualMembersFrom = 200;
  */
 export function referencesOf(document: Side): References {
   const keys = new Map<string, string>();
-  const keyFor = (kind: "whole" | "part", pointer: string): string => {
-    const id = `${kind}:${pointer}`;
-    const key = keys.get(id) ?? `schema:${keys.size}`;
-    keys.set(id, key);
+  const keyOf = (pointer: string): string => {
+    const key = keys.get(pointer) ?? `schema:${keys.size}`;
+    keys.set(pointer, key);
     return key;
   };
   const seesThrough = (pointer: string): boolean => mentionsUnevaluated(valueAt(document, pointer));
-  const keyOf = (pointer: string): string =>
-    keyFor(seesThrough(pointer) ? "part" : "whole", pointer);
 
   function closure(pointer: string): ReadonlyMap<string, JsonValue> {
-    if (!seesThrough(pointer)) {
-      const followed = assertionsAt(document, pointer, (target) => [
-        "follow",
-        landing(document, target),
-      ]);
-      return new Map([[keyOf(pointer), followed]]);
-    }
     const schemas = new Map<string, JsonValue>();
     const open = [pointer];
     const partFor = (target: string): string => {
       open.push(target);
-      return keyFor("part", target);
+      return keyOf(target);
     };
     for (let part = open.pop(); part !== undefined; part = open.pop()) {
-      const key = keyFor("part", part);
+      const key = keyOf(part);
       if (schemas.has(key)) continue;
       const schema = seenThrough(document, part, seesThrough(part), partFor);
       schemas.set(key, { allOf: [schema], step: true });
@@ -60,7 +50,14 @@ export function referencesOf(document: Side): References {
     return schemas;
   }
 
-  return { keyOf, closure, seesThrough };
+  return {
+    alone: (pointer) =>
+      seesThrough(pointer)
+        ? undefined
+        : assertionsAt(document, pointer, (target) => ["follow", landing(document, target)]),
+    keyOf,
+    closure,
+  };
 }
 
 function assertionsAt(
