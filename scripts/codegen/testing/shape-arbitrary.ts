@@ -71,10 +71,9 @@ function objects(shape: fc.Arbitrary<Shape>): fc.Arbitrary<Shape> {
     pattern: fc.option(scalar, { nil: undefined, freq: 2 }),
     condition: fc.option(fc.tuple(scalar, scalar), { nil: undefined, freq: 2 }),
   });
-  return fc.tuple(property(shape), property(shape), beside).map(([c, d, more]) =>
-    // A property of a part, which has the type of other names too, is no literal to the compiler.
-    objectShape({ c, d }, more.parts.length > 0 && more.extra ? { ...more, extra: text } : more),
-  );
+  return fc
+    .tuple(property(shape), property(shape), beside)
+    .map(([c, d, more]) => objectShape({ c, d }, more));
 }
 
 const discriminated: fc.Arbitrary<Shape> = fc

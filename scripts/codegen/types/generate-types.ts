@@ -8,6 +8,7 @@ import {
 } from "../../openapi/component-schemas.ts";
 import { mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
 import { CodegenError } from "../codegen-error.ts";
+import { boundProperties } from "../document/bound-properties.ts";
 import { checkedDocument } from "../document/checked-document.ts";
 import { conditionalProperties } from "../document/conditional-properties.ts";
 import { originalPointer } from "../document/named-parts.ts";
@@ -45,7 +46,9 @@ export async function generateTypes(document: JsonObject): Promise<string> {
     document: split,
     fromServer,
     copied,
-  } = splitDirections(taggedMembers(openPatterns(conditionalProperties(checked.document))));
+  } = splitDirections(
+    boundProperties(taggedMembers(openPatterns(conditionalProperties(checked.document)))),
+  );
   const mapped = mapDocumentSchemas(split, (schema, direction) =>
     shapedSchema(schema, direction === "response"),
   );

@@ -1,0 +1,67 @@
+import { expect, it } from "vitest";
+import type { JsonObject } from "../../json/json-value.ts";
+import { bodyTypes, exchange, ref, refusedLiterals } from "../testing/exchange.ts";
+
+const letter = { const: "x" };
+const open: JsonObject = {
+  type: "object",
+  required: ["a"],
+  properties: { a: { type: "string" }, b: { type: ["string", "null"] } },
+};
+const map: JsonObject = { type: "object", additionalProperties: letter };
+
+it("lets a literal be written whose properties one part declares and another one binds", async () => {
+  const schemas = {
+    Open: open,
+    Map: map,
+    Both: { allOf: [ref("Open"), ref("Map")] },
+    Deep: {
+      type: "object",
+      additionalProperties: {
+        type: "array",
+        items: { type: "object", properties: { k: { const: 1 } } },
+      },
+    },
+  };
+  const body = {
+    type: "object",
+    properties: {
+      inline: { allOf: [open, map] },
+      own: { ...map, properties: { c: { type: "integer" } }, allOf: [ref("Open")] },
+      both: ref("Both"),
+      more: { allOf: [ref("Both"), { properties: { d: { type: "string" } } }] },
+      choice: {
+        ...ref("Map"),
+        anyOf: [
+          ref("Open"),
+          { type: "object", required: ["e"], properties: { e: { type: "string" } } },
+        ],
+      },
+      inside: {
+        anyOf: [ref("Map"), { type: "null" }],
+        type: ["object", "null"],
+        properties: { f: { type: "string" } },
+      },
+      deep: {
+        allOf: [ref("Deep"), { properties: { g: { type: "array", items: { type: "object" } } } }],
+      },
+    },
+  };
+  const written = { a: "x", b: "x", z: "x" };
+  const payloads = [
+    { inline: written, own: { ...written, c: 1 }, both: written, more: { ...written, d: "x" } },
+    { choice: written },
+    { choice: { e: "x", z: "x" } },
+    { inside: { f: "x" } },
+    { inside: null },
+    { deep: { g: [{ k: 1 }] } },
+    { inline: { a: "y" } },
+    { own: { a: "x", z: "y" } },
+    { more: { a: "x", d: "y" } },
+    { choice: { e: "y" } },
+    { inside: { f: "y" } },
+    { deep: { g: [{ k: 2 }] } },
+  ];
+  const document = exchange(body, body, schemas);
+  expect(await refusedLiterals(document, bodyTypes.response, payloads)).toEqual(payloads.slice(6));
+});

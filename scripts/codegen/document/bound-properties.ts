@@ -1,0 +1,93 @@
+import { groupBy } from "../../json/group-by.ts";
+import { isJsonObject, type JsonObject, type JsonSchema } from "../../json/json-value.ts";
+import {
+  type ComponentSchemas,
+  componentSchemas,
+  targetComponent,
+  withComponentSchemas,
+} from "../../openapi/component-schemas.ts";
+import { isComposition, isInPlace } from "../../openapi/keywords.ts";
+import { mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
+import { mapSubschemas } from "../../openapi/map-subschemas.ts";
+import { someSchema } from "../../openapi/visit.ts";
+import { expressionOf } from "../../schema/judge/timed-patterns.ts";
+import { schemasOf } from "../is-schema.ts";
+
+/**
+ * The document with `additionalProperties` stated once more, by name, for properties that only other parts of the same
+ * object declare. An index signature binds these, too, but the compiler reads a literal by the declared type alone: it
+ * refuses `{ a: "x" }` for `{ [key: string]: "x" | "y" } & { a: string }` unless `{ a?: "x" | "y" }` is a part as well.
+ */
+export function boundProperties(document: JsonObject): JsonObject {
+  if (!someSchema(document, isBinding)) return document;
+  const schemas = componentSchemas(document);
+  const bind = (schema: JsonSchema) => bound(schema, schemas, { names: new Set(), isPart: false });
+  const changed = [...schemas].map(([name, schema]) => [name, bind(schema)] as const);
+  return withComponentSchemas(mapDocumentSchemas(document, bind), new Map(changed));
+}
+
+/** What is around a schema of the same payload. */
+interface Around {
+  /** The properties that are declared there. */
+  readonly names: ReadonlySet<string>;
+  /** Whether the schema is part of an `allOf`, whose properties are bound beside it. */
+  readonly isPart: boolean;
+}
+
+function bound(schema: JsonSchema, schemas: ComponentSchemas, around: Around): JsonSchema {
+  if (!isJsonObject(schema)) return schema;
+  const names = new Set([...around.names, ...declaredNames(schema, schemas)]);
+  const mapped = mapSubschemas(schema, (subschema, keyword) => {
+    if (!isInPlace(keyword)) return bound(subschema, schemas, { names: new Set(), isPart: false });
+    if (!isComposition(keyword)) return subschema;
+    return bound(subschema, schemas, { names, isPart: keyword === "allOf" });
+  });
+  const added = around.isPart
+    ? []
+    : partsOf(schema, schemas)
+        .filter(isBinding)
+        .flatMap((part) => boundBy(part, names));
+  if (added.length === 0) return mapped;
+  const properties = [...groupBy(added, ([name]) => name)].map(([name, all]) => {
+    const stated = [...new Set(all.map(([, each]) => each))];
+    return [name, { allOf: stated }] as const;
+  });
+  const more = { type: "object", properties: Object.fromEntries(properties) };
+  return { ...mapped, allOf: [...schemasOf(mapped.allOf), more] };
+}
+
+/** Whether a schema states more than a type of properties that it does not declare. */
+function isBinding({ additionalProperties: extra }: JsonObject): boolean {
+  return isJsonObject(extra) && Object.keys(extra).some((keyword) => keyword !== "type");
+}
+
+/** What a part says of those names that it does not declare. */
+function boundBy(
+  { properties, patternProperties, additionalProperties: extra }: JsonObject,
+  names: ReadonlySet<string>,
+): readonly (readonly [string, JsonSchema])[] {
+  const patterns = Object.keys(Object(patternProperties)).map(expressionOf);
+  const isOther = (name: string) =>
+    !Object.hasOwn(Object(properties), name) && !patterns.some((each) => each?.test(name));
+  return isJsonObject(extra) ? [...names].filter(isOther).map((name) => [name, extra]) : [];
+}
+
+/** The schemas that a payload must satisfy at once: this one, and all it refers to and is an `allOf` of. */
+function partsOf(schema: JsonSchema, schemas: ComponentSchemas): readonly JsonObject[] {
+  if (!isJsonObject(schema)) return [];
+  const target = schemas.get(targetComponent(schema) ?? "") ?? true;
+  return [
+    schema,
+    ...[target, ...schemasOf(schema.allOf)].flatMap((part) => partsOf(part, schemas)),
+  ];
+}
+
+/** The names of all properties that are declared of a payload, those of alternatives included. */
+function declaredNames(schema: JsonSchema, schemas: ComponentSchemas): readonly string[] {
+  return partsOf(schema, schemas).flatMap((part) => [
+    ...Object.keys(Object(part.properties)),
+    ...[...schemasOf(part.anyOf), ...schemasOf(part.oneOf)].flatMap((one) =>
+      declaredNames(one, schemas),
+    ),
+  ]);
+}
