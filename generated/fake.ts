@@ -23,7 +23,7 @@ export interface FakeOperation {
 /** The operations of the document, by their ids. */
 export type OperationName = "listFiles" | "retrieveFile";
 
-/** What the document promises for each operation. */
+/** The responses that the document declares for each operation. */
 export const operations: Readonly<Record<OperationName, FakeOperation>> = {
   listFiles: { method: "GET", path: "/files", responses: { "200": { example: {"data":[]}, validate: listFiles200 } } },
   retrieveFile: { method: "GET", path: "/files/{id}", responses: { "200": { example: {"id":"text","object":"file","created_at":1715021438,"filename":"my_file.jsonl","bytes":2664,"purpose":"fine-tune","FileType":"csv","Processed":true}, validate: retrieveFile200 } } },

@@ -5,9 +5,9 @@ import { moduleText } from "./module-text.ts";
 const runtimeModules = ["response-validator", "explain", "union", "is-object"];
 
 /**
- * Bundles the modules given by name, from the one called `entry`, with all that they import, to one ES module: what
- * Ajv's own ESM output still `require`s, and those of runtime/. Modules are named by what was imported and never by
- * where it lies, so that the bytes are the same on every machine.
+ * Bundles modules, starting with the one called `entry`, and everything they import into one ES module, including
+ * the modules of runtime/ and those that Ajv's ESM output still `require`s. Modules are identified by import
+ * specifier and not by path, so that the bytes are the same on every machine.
  */
 export async function bundleModule(modules: ReadonlyMap<string, string>): Promise<string> {
   const { outputFiles } = await build({
@@ -56,12 +56,12 @@ function modulesByName(modules: ReadonlyMap<string, string>): Plugin {
   };
 }
 
-/** `../b` as imported by `package/a/c` is `package/b`. */
+/** Resolves an import: `../b` in `package/a/c` is `package/b`. */
 function joined(importer: string, path: string): string {
   return new URL(path, `package:///${importer}`).pathname.slice(1);
 }
 
-/** Ajv's runtime modules carry, as text, the `require` call that its code generator writes for them. */
+/** Removes the `require` calls that Ajv's runtime modules contain as text for its code generator. */
 function withoutCode(contents: string): string {
   return contents.replaceAll(/^\w+\.code = (['"])require\(.*\1;$/gm, "");
 }

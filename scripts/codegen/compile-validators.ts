@@ -7,20 +7,19 @@ import { integerKeyword } from "./integer-keyword.ts";
 import { trimValidators } from "./trim-validators.ts";
 
 /**
- * Ajv's standalone code for some schemas: an ES module that exports one function per name. `keys` gives the schema
- * for each name; `$ref`s in the schemas hold such keys.
- *
- * @throws Error where Ajv refuses a schema.
+ * Generates Ajv's standalone code for schemas: an ES module that exports one function per name. `keys` maps each
+ * name to the key of its schema; `$ref`s in the schemas contain such keys.
+ * @throws Error if Ajv rejects a schema.
  */
 export function compileValidators(
   schemas: ReadonlyMap<string, JsonSchema>,
   keys: ReadonlyMap<string, string>,
 ): string {
   const ajv = newAjv(namesMembersOfObject([...schemas.values()]));
-  // Tracking what was evaluated costs code in every function, and only these keywords ask for it.
+  // Tracking evaluated properties adds code to every function, and only these keywords need it.
   ajv.opts.unevaluated = JSON.stringify([...schemas.values()]).includes('"unevaluated');
   for (const [key, schema] of schemas) {
-    // Ajv takes a boolean for a schema only inside of one.
+    // Ajv accepts a boolean schema only inside another schema.
     ajv.addSchema(isJsonObject(schema) ? schema : { allOf: [schema] }, key);
   }
   const code = standaloneCode.default(ajv, Object.fromEntries(keys));
@@ -38,7 +37,7 @@ function newAjv(ownProperties: boolean): Ajv2020 {
     validateSchema: false,
     addUsedSchema: false,
     inlineRefs: false,
-    // Quotients of decimal fractions are seldom whole in binary: 0.07 is a multiple of 0.01.
+    // Quotients of decimal fractions are rarely whole in binary: 0.07 is a multiple of 0.01.
     multipleOfPrecision: 8,
     code: { source: true, esm: true, lines: true, regExp },
   });
@@ -47,7 +46,7 @@ function newAjv(ownProperties: boolean): Ajv2020 {
   return ajv;
 }
 
-/** How Ajv reads a pattern; trim-validators.ts corrects the code that it writes for one. */
+/** How Ajv compiles a pattern; trim-validators.ts corrects the code that it generates for it. */
 const regExp = Object.assign(
   (pattern: string): RegExp => {
     const expression = expressionOf(pattern);
@@ -59,8 +58,8 @@ const regExp = Object.assign(
 );
 
 /**
- * Whether a schema names a property that every object inherits, such as `constructor`. Only then must the code ask for
- * own properties, which takes time.
+ * Whether a schema names a property that every object inherits, such as `constructor`. Only then must the code
+ * check for own properties, which takes time.
  */
 function namesMembersOfObject(schemas: readonly JsonSchema[]): boolean {
   const inherited = Object.getOwnPropertyNames(Object.prototype).map((name) => `"${name}"`);

@@ -9,19 +9,19 @@ import { isTolerant, tolerantSchema } from "./tolerant-schema.ts";
 
 /** Compiled checks of some schemas of a document. */
 export interface CompiledChecks {
-  /** An ES module that exports them, with imports of this folder's runtime and of Ajv's. */
+  /** An ES module that exports the checks. It imports modules of runtime/ and of Ajv. */
   readonly code: string;
   /**
-   * By pointer of the schema, the names of what `responseValidator` takes: its check, its shape and, unless they say it all,
-   * its strict check.
+   * By pointer of the schema, the names of the arguments for `responseValidator`: its check, its shape and, if
+   * those do not cover the whole schema, its strict check.
    */
   readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * Compiles the schemas at some pointers of a document. Equal schemas, such as the bodies of errors, share their code.
- *
- * @throws Error where a schema cannot be compiled.
+ * Compiles the schemas at some pointers of a document. Equal schemas, such as those of error bodies, share their
+ * code.
+ * @throws Error if a schema cannot be compiled.
  */
 export function compiledChecks(document: JsonObject, pointers: readonly string[]): CompiledChecks {
   const inlined = inlineSchemas(document, pointers);
@@ -57,7 +57,7 @@ export function compiledChecks(document: JsonObject, pointers: readonly string[]
 const runtimeImports = `import { isObject, own } from "is-object";
 import { all, map, tuple, union } from "union";`;
 
-/** A short key for each schema, the same one for schemas that are written the same. */
+/** A short key for each schema; equal schemas have the same key. */
 function keysOf(schemas: ReadonlyMap<string, JsonSchema>): ReadonlyMap<string, string> {
   const byText = new Map<string, string>();
   const entries = [...schemas].map(([pointer, schema]): [string, string] => {
@@ -69,7 +69,7 @@ function keysOf(schemas: ReadonlyMap<string, JsonSchema>): ReadonlyMap<string, s
   return new Map(entries);
 }
 
-/** The keys of the schemas that reject more than their tolerant form, by themselves or by what they refer to. */
+/** The keys of schemas that reject more than their tolerant forms, by themselves or through their references. */
 function needStrictForm(
   schemas: ReadonlyMap<string, JsonSchema>,
   keyOf: (pointer: string) => string,

@@ -31,12 +31,12 @@ export interface FakeOperation {
 }
 `;
 
-/** Steps of making one example. */
+/** The most steps for making one example. */
 const workAtMost = 2_000;
 
 /**
- * Generates what a fake of a document's API knows of it: for each operation its method, path template and responses, with
- * an example of each JSON body and its validator; and the path of the first server.
+ * Generates the data for a fake of a document's API: for each operation its method, path template and responses,
+ * with an example and a validator of each JSON body; and the path of the first server.
  */
 export function generateFake(given: JsonObject, tools: ProofTools): string {
   const document = receivedDocument(checkedDocument(given).document);
@@ -58,7 +58,7 @@ ${types}
 /** The operations of the document, by their ids. */
 export type OperationName = ${union};
 
-/** What the document promises for each operation. */
+/** The responses that the document declares for each operation. */
 export const operations: Readonly<Record<OperationName, FakeOperation>> = {
 ${entries.join("")}};
 
@@ -113,7 +113,7 @@ function exampleOf(
   return search.plain({ atoms: [atom], depth: 0 });
 }
 
-/** A value in code, in ASCII: pages may hold characters that an editor does not show. */
+/** A value as code, in ASCII, because pages may contain characters that an editor does not show. */
 function literal(value: JsonValue): string {
   return JSON.stringify(value).replace(
     /[^ -~]/g,

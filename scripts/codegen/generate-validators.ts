@@ -17,14 +17,13 @@ export interface GeneratedValidators {
 
 const header = generatedHeader("Ajv (standalone code) and esbuild");
 
-/** Deno and JSR find a module's declarations by this comment only. */
+/** Deno and JSR find a module's declarations only through this comment. */
 const selfTypes = '// @ts-self-types="./validators.d.ts"\n';
 
 /**
- * Generates one validator for each JSON response body of a document, exported under operationId and status, such as
- * `listFiles200`. The module imports nothing and makes no code at run time.
- *
- * @throws CodegenError where a schema cannot be compiled, with its pointer where that is known.
+ * Generates one validator for each JSON response body of a document, exported under operationId and status, such
+ * as `listFiles200`. The module imports nothing and generates no code at run time.
+ * @throws CodegenError if a schema cannot be compiled, with its pointer if it is known.
  */
 export async function generateValidators(given: JsonObject): Promise<GeneratedValidators> {
   const checked = checkedDocument(given);

@@ -2,9 +2,9 @@
 export type Notation = "camelCase" | "PascalCase";
 
 /**
- * Words in any notation as a JavaScript identifier: `get /files/{id} 200` becomes `getFilesId200` in camel case, and
- * `File-List.v2` becomes `FileListV2` in Pascal case. The case inside a word stays. ASCII only, as tools downstream
- * handle it best; words without any become `operation` or `Schema`.
+ * Turns words in any notation into a JavaScript identifier: `get /files/{id} 200` becomes `getFilesId200` in camel
+ * case, and `File-List.v2` becomes `FileListV2` in Pascal case. The case inside a word is kept. The result is
+ * ASCII, which other tools handle best; words without ASCII become `operation` or `Schema`.
  */
 export function identifier(words: string, notation: Notation): string {
   const isPascal = notation === "PascalCase";
@@ -14,7 +14,7 @@ export function identifier(words: string, notation: Notation): string {
   return /^[0-9]/.test(name) ? `_${name}` : name;
 }
 
-/** Whether a text leaves anything in an identifier. */
+/** Whether a text contributes anything to an identifier. */
 export function hasAsciiWord(text: string): boolean {
   return asciiWords(text).length > 0;
 }

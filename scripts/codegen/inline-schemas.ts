@@ -5,25 +5,24 @@ import { childSchemas } from "../openapi/reference-finder.ts";
 import { assertionsOf } from "../schema/judge/assertions-of.ts";
 import { stronglyConnected } from "../schema/strongly-connected.ts";
 
-/** Beyond so many schema objects, what a `$ref` leads to is called as a function of its own. */
+/** The target of a `$ref` with more schema objects than this becomes a separate function. */
 const inlinedAtMost = 60;
 
 /** A schema whose `$ref`s hold bare JSON pointers. */
 interface Node {
   readonly schema: JsonSchema;
-  /** Number of schema objects written here. */
+  /** The number of its schema objects. */
   readonly size: number;
-  /** Where its `$ref`s lead, each as often as it occurs. */
+  /** The targets of its `$ref`s, repeated as often as they occur. */
   readonly targets: readonly string[];
 }
 
 /**
- * The schemas at the given pointers of a document, reduced to what decides about payloads, with what their `$ref`s
- * lead to written in place: Ajv calls a function for a `$ref` whose target has a `$ref` itself, and makes up a path
- * for each call, which costs a multiple of the checks. Kept apart, under their pointers, are targets that are large or
- * lead back to themselves; `$ref`s to those hold the bare pointer.
- *
- * @throws UnjudgeableSchema where a `$ref` leads nowhere or a keyword is malformed.
+ * The schemas at some pointers of a document, reduced to their assertions, with the targets of their `$ref`s
+ * inlined: Ajv calls a function for a `$ref` whose target contains a `$ref` itself, and builds a path for each
+ * call, which costs several times as much as the checks. Targets that are large or recursive are kept separate,
+ * under their pointers; `$ref`s to them contain the bare pointer.
+ * @throws UnjudgeableSchema if a `$ref` has no target or a keyword is malformed.
  */
 export function inlineSchemas(
   document: JsonObject,
@@ -61,10 +60,10 @@ export function inlineSchemas(
   return new Map(apart.map(([pointer, { schema }]) => [pointer, schema]));
 }
 
-/** A schema with its `$ref`s settled. */
+/** A schema with its `$ref`s inlined. */
 interface Written {
   readonly schema: JsonSchema;
-  /** Number of schema objects it brings where a `$ref` leads to it. */
+  /** The number of schema objects that it adds wherever it is inlined. */
   readonly size: number;
   readonly isApart: boolean;
 }

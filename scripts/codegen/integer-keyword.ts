@@ -1,6 +1,9 @@
 import { _, type CodeKeywordDefinition } from "ajv";
 
-/** `integer: true` is `type: integer`, checked by `Number.isInteger`: 1.7 times as fast as Ajv's own `% 1`. */
+/**
+ * `integer: true` means `type: integer`, checked with `Number.isInteger`, which is 1.7 times as fast as Ajv's own
+ * `% 1`.
+ */
 export const integerKeyword: CodeKeywordDefinition = {
   keyword: "integer",
   schemaType: "boolean",

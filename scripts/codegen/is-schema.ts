@@ -5,7 +5,7 @@ export function isSchema(value: JsonValue | undefined): value is JsonSchema {
   return typeof value === "boolean" || isJsonObject(value);
 }
 
-/** The schemas in a list; none where the value is no list. */
+/** The schemas in a list; empty if the value is not a list. */
 export function schemasOf(list: JsonValue | undefined): readonly JsonSchema[] {
   return Array.isArray(list) ? list.filter(isSchema) : [];
 }

@@ -6,8 +6,8 @@ type NameOf = (ref: string) => string;
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /**
- * JavaScript of a function that returns whether a payload is valid under a {@link tolerantSchema}, and nothing else: Ajv's
- * functions can do more, and take three times the bytes. Calls `isObject` and `own` of runtime/members.ts.
+ * The code of a function that only returns whether a payload is valid under a {@link tolerantSchema}. Ajv's
+ * functions do more and are three times as large. It calls `isObject` and `own` of runtime/is-object.ts.
  */
 export function payloadCheck(schema: JsonObject, nameOf: NameOf): string {
   return `(v) => ${test(schema, "v", nameOf)}`;
@@ -40,7 +40,7 @@ function kindTest(type: JsonValue, v: string): string {
   return type === "null" ? `${v} === null` : `typeof ${v} === "${type}"`;
 }
 
-/** Whether types say nothing beyond the values to choose from; also where there are none. */
+/** Whether the types add nothing to the allowed values; also true without types. */
 function isImplied(types: readonly JsonValue[], values: JsonValue | undefined): boolean {
   const fits = (value: JsonValue): boolean =>
     types.includes(value === null ? "null" : typeof value) ||
@@ -48,7 +48,7 @@ function isImplied(types: readonly JsonValue[], values: JsonValue | undefined): 
   return types.length === 0 || (Array.isArray(values) && values.every(fits));
 }
 
-/** What objects or arrays must hold, where the value need not be one. */
+/** The test of an object's or array's members, if the value need not be one. */
 function membersTest(
   kind: "object" | "array",
   types: readonly JsonValue[],
@@ -88,7 +88,10 @@ function objectTerms(schema: JsonObject, v: string, nameOf: NameOf): readonly st
   ];
 }
 
-/** A scalar often tells the branches of a union apart, before each looks into the same objects. */
+/**
+ * Sorts scalars first, because they often distinguish the branches of a union before each branch checks the same
+ * objects.
+ */
 function scalarsFirst(
   names: readonly string[],
   propertyOf: (name: string) => JsonValue | undefined,

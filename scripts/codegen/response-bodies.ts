@@ -8,13 +8,13 @@ import { uniqueNames } from "./unique-names.ts";
 /** A JSON body that an operation answers with. */
 export interface ResponseBody {
   /**
-   * JavaScript identifier, unique in the document: operationId and status, such as `listFiles200`; method and path in place
-   * of an operationId that is not there or has no ASCII word.
+   * JavaScript identifier, unique in the document: operationId and status, such as `listFiles200`; method and path
+   * instead of the operationId if that is missing or has no ASCII word.
    */
   readonly name: string;
   readonly method: string;
   readonly path: string;
-  /** As the document writes it: `200`, `4XX` or `default`. */
+  /** As in the document: `200`, `4XX` or `default`. */
   readonly status: string;
   readonly mediaType: string;
   /** JSON pointer of the body's schema, or of the component if the schema is only a `$ref` to one. */
@@ -22,8 +22,8 @@ export interface ResponseBody {
 }
 
 /**
- * All JSON response bodies of a document's operations, in the document's order: `application/json` and every
- * `+json` type, with or without parameters (RFC 6839). Bodies without a schema are left out.
+ * All JSON response bodies of a document's operations, in document order: `application/json` and every `+json`
+ * type, with or without parameters (RFC 6839). Bodies without a schema are left out.
  */
 export function responseBodies(document: JsonObject): readonly ResponseBody[] {
   const bodies = pathOperations(document).flatMap((operation) =>
@@ -78,7 +78,7 @@ function schemaOf(document: JsonObject, pointer: string): string {
   return target !== undefined && valueAt(document, target) !== undefined ? target : pointer;
 }
 
-/** Where the object really is that a pointer, or a Reference Object there, leads to. */
+/** The pointer of the object at a pointer, after following a Reference Object. */
 function placeOf(document: JsonObject, pointer: string): string {
   return resolveAt(document, pointer)?.pointer ?? pointer;
 }

@@ -1,15 +1,15 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
 
-/** What a `$ref` leads to. */
+/** The target of a `$ref`. */
 export interface ShapeReference {
-  /** The variable that holds its shape. */
+  /** The variable with its shape. */
   readonly name: string;
   readonly schema: JsonObject;
 }
 
 type Resolve = (ref: string) => ShapeReference;
 
-/** JavaScript of a {@link tolerantSchema}, as a shape that runtime/explain.ts reads. */
+/** The code of the shape, for runtime/explain.ts, of a {@link tolerantSchema}. */
 export function shapeCode(schema: JsonObject, resolve: Resolve): string {
   const branches = branchesOf(schema);
   if (branches.length > 1 && branches[0] !== schema)
@@ -30,7 +30,7 @@ export function shapeCode(schema: JsonObject, resolve: Resolve): string {
   ]);
 }
 
-/** Types that reject only what is not there: what a map or a tuple alone would not. */
+/** All types: they reject only a missing value, which a map or a tuple alone would accept. */
 const anyType = ["null", "boolean", "number", "string", "array", "object"];
 
 function typesOf({ type, additionalProperties, prefixItems }: JsonObject): readonly JsonValue[] {
@@ -38,7 +38,7 @@ function typesOf({ type, additionalProperties, prefixItems }: JsonObject): reado
   return additionalProperties === undefined && prefixItems === undefined ? [] : anyType;
 }
 
-/** The properties that are declared or must be there. */
+/** The declared and the required properties. */
 function propertiesOf({ required, properties, additionalProperties }: JsonObject): JsonObject {
   const names = Array.isArray(required) ? required.map(String) : [];
   const other = isJsonObject(additionalProperties) ? additionalProperties : {};
@@ -48,7 +48,7 @@ function propertiesOf({ required, properties, additionalProperties }: JsonObject
   };
 }
 
-/** What not every document has; each is a function of runtime/union.ts. */
+/** The code of rare features; each is a function of runtime/union.ts. */
 function moreCode(schema: JsonObject, resolve: Resolve): readonly string[] {
   const { $ref, allOf, anyOf, additionalProperties, prefixItems, items } = schema;
   const parts = [...($ref === undefined ? [] : [{ $ref }]), ...schemasOf(allOf)];
@@ -65,7 +65,10 @@ function moreCode(schema: JsonObject, resolve: Resolve): readonly string[] {
   ];
 }
 
-/** The alternatives of a schema: its union's, or one for objects, arrays and scalars where it allows several of them. */
+/**
+ * The alternatives of a schema: those of its union, or one each for objects, arrays and scalars if it allows
+ * several of these.
+ */
 function branchesOf(schema: JsonObject): readonly JsonObject[] {
   const types = [schema.type ?? []].flat();
   const containers = types.filter((type) => type === "object" || type === "array").length;
@@ -75,7 +78,7 @@ function branchesOf(schema: JsonObject): readonly JsonObject[] {
   return isUnion ? schemasOf(schema.anyOf).flatMap(branchesOf) : [schema];
 }
 
-/** A shape inside another: the variable that holds it, if it has one. */
+/** The code of a shape inside another: its variable, if it has one. */
 function innerCode(schema: JsonObject, resolve: Resolve): string {
   return isReference(schema) ? resolve(String(schema.$ref)).name : shapeCode(schema, resolve);
 }
@@ -90,7 +93,7 @@ function list(
   return `${name}(() => [${shapes}]${required.length > 0 ? `, ${JSON.stringify(required)}` : ""})`;
 }
 
-/** The properties that an object must have by a schema and all its parts. */
+/** The properties that a schema and all its parts require. */
 function requiredIn(schema: JsonObject, resolve: Resolve): ReadonlySet<string> {
   const seen = new Set<JsonObject>([schema]);
   const required = new Set<string>();
@@ -103,7 +106,7 @@ function requiredIn(schema: JsonObject, resolve: Resolve): ReadonlySet<string> {
   return required;
 }
 
-/** A member of a shape; a getter if it is another shape, which may be declared later. */
+/** The code of a member of a shape; a getter if it refers to another shape, which may be declared later. */
 function member(name: string, value: JsonValue, resolve: Resolve): string {
   const schema = isJsonObject(value) ? value : {};
   // In brackets, because `__proto__: …` would set the prototype.

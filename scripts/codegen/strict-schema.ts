@@ -2,9 +2,9 @@ import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json-val
 import { mapSubschemas } from "../openapi/map-subschemas.ts";
 
 /**
- * A schema that Ajv compiles to faster code and that means the same:
- * `type: integer` becomes the keyword of integer-keyword.ts; a property named `__proto__`, which Ajv skips, becomes
- * a pattern; `patternProperties` become a schema of their own; a `$ref` holds the key of its target.
+ * An equivalent schema that Ajv compiles to correct and faster code: `type: integer` becomes the keyword of
+ * integer-keyword.ts; a property named `__proto__`, which Ajv skips, becomes a pattern; `patternProperties` become
+ * a separate schema; a `$ref` contains the key of its target.
  */
 export function strictSchema(
   schema: JsonSchema,
@@ -18,9 +18,9 @@ export function strictSchema(
 }
 
 /**
- * Where names are tracked for `unevaluatedProperties`, Ajv 8.20 writes those of `patternProperties` into what another
- * keyword of the same schema may have set to `true`, which throws in a module. In a schema of their own they are safe;
- * `additionalProperties` has to see them, and then all names are known to be tracked.
+ * When Ajv 8.20 tracks names for `unevaluatedProperties`, it adds those of `patternProperties` to a variable that
+ * another keyword of the same schema may have set to `true`, which throws in a module. A separate schema avoids
+ * this. With `additionalProperties`, which must see the patterns, all names count as evaluated anyway.
  */
 function patternsApart(schema: JsonObject): JsonObject {
   const { patternProperties, ...rest } = schema;

@@ -6,15 +6,16 @@ import {
 } from "../json/json-value.ts";
 import { mapSubschemas } from "../openapi/map-subschemas.ts";
 
-/** Keywords that "tolerant" checks as "strict" does. Nothing here runs a pattern, counts, or compares bounds. */
+/** Keywords that "tolerant" checks as "strict" does. None of them runs a pattern, counts, or compares bounds. */
 const kept = new Set(
   "type required properties additionalProperties prefixItems items allOf anyOf $ref".split(" "),
 );
 
 /**
- * The schema that "tolerant" checks: types, required properties and enums of scalars, in objects, arrays, maps and unions.
- * It accepts whatever the strict schema accepts. A `oneOf` becomes an `anyOf`, because branches without their bounds and
- * patterns overlap; what a pattern decides (`patternProperties`, and the rest of the names with it) is left out.
+ * The schema that "tolerant" checks: types, required properties and enums of scalars, in objects, arrays, maps and
+ * unions. It accepts whatever the strict schema accepts. A `oneOf` becomes an `anyOf`, because branches without
+ * their bounds and patterns overlap. Everything that depends on a pattern (`patternProperties`, and with it the
+ * rule for other names) is left out.
  */
 export function tolerantSchema(schema: JsonSchema): JsonObject {
   if (schema === true) return {};
@@ -48,7 +49,7 @@ function isOpen(keyword: string, schema: JsonObject): boolean {
   return schema.additionalProperties === false || "patternProperties" in schema;
 }
 
-/** Values to choose from; of those that are objects or arrays, only the types. */
+/** The allowed values; for objects and arrays, only their types. */
 function enumOf({ enum: values, const: constant, type }: JsonObject): JsonObject {
   const all = constant === undefined ? values : [constant];
   if (!Array.isArray(all)) return {};
@@ -66,7 +67,7 @@ function typeOf(value: JsonValue): string {
   return isJsonObject(value) ? "object" : typeof value;
 }
 
-/** Whether "strict" rejects nothing more than violations that "tolerant" finds, too. */
+/** Whether "strict" finds no violations that "tolerant" does not find, too. */
 export function isTolerant(schema: JsonSchema): boolean {
   if (typeof schema === "boolean") return true;
   const verdicts: boolean[] = Object.entries(schema).map(

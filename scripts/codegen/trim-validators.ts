@@ -2,17 +2,20 @@ import ts from "typescript";
 import { expressionOf } from "../schema/judge/timed-patterns.ts";
 import { explanations, trimmedError } from "./trimmed-error.ts";
 
-/** Errors after which a loop stops: a payload of a million wrong items must not give a million errors. */
+/**
+ * The number of errors after which a loop stops, so that a payload of a million wrong items does not give a
+ * million errors.
+ */
 const errorsAtMost = 20;
 
 /**
- * What Ajv has no options for, done to its standalone code:
+ * Changes Ajv's standalone code where Ajv has no options:
  *
- * - With `allErrors`, each loop ends once enough errors are found. The verdict stays: at that point the function has
- *   found the payload, or the branch it is in, invalid.
- * - A pattern that is valid only without the `u` flag, which JSON Schema asks for, is read without it.
+ * - With `allErrors`, each loop ends once enough errors are found. The verdict stays the same: at that point the
+ *   payload, or the current branch, is already invalid.
+ * - A pattern that is valid only without the `u` flag, which JSON Schema requires, is compiled without it.
  * - A value with a member `__proto__` keeps it as a member, which `{"__proto__": 1}` in code is not.
- * - Errors hold what a violation tells, and nothing that nobody reads and every browser would load.
+ * - Errors contain only the fields of a violation, because every browser would load the rest for nothing.
  */
 export function trimValidators(code: string): string {
   const file = ts.createSourceFile("validators.js", code, ts.ScriptTarget.ES2022, true);
@@ -31,7 +34,9 @@ function trim(context: ts.TransformationContext): ts.Transformer<ts.SourceFile> 
   return (file) => ts.visitEachChild(file, visit, context);
 }
 
-/** `new RegExp("\\-", "u")` as `new RegExp("\\-")`: vendors write what only the older syntax allows. */
+/**
+ * Turns `new RegExp("\\-", "u")` into `new RegExp("\\-")`, because vendors use what only the older syntax allows.
+ */
 function withValidFlags(node: ts.NewExpression): ts.NewExpression {
   const [pattern] = node.arguments ?? [];
   const isPattern = ts.isIdentifier(node.expression) && node.expression.text === "RegExp";

@@ -4,15 +4,17 @@ import { expected } from "./runtime/response-validator.ts";
 
 const { factory } = ts;
 
-/** The functions that code from {@link trimmedError} calls if the values of a rule are known only at run time. */
+/**
+ * The functions that the code of {@link trimmedError} calls if the values of a rule are known only at run time.
+ */
 export const explanations = `import { pointerToken } from "explain";
 import { expected } from "response-validator";
 `;
 
 /**
- * What replaces a node of Ajv's standalone code; undefined if the node stays: an error holds what a violation tells,
- * written out where it is known beforehand, and is added in one statement; a check is given the path alone, not an
- * object with what no keyword here looks at.
+ * The replacement of a node in Ajv's standalone code; undefined if the node stays. An error contains only the
+ * fields of a violation, as literals if they are known beforehand, and is added in one statement. A check gets
+ * only the path, not an object with fields that no keyword here uses.
  */
 export function trimmedError(node: ts.Node): ts.Node | undefined {
   if (ts.isObjectLiteralExpression(node)) return violation(node) ?? path(node);
@@ -54,7 +56,7 @@ function addition({ expression, elseStatement }: ts.IfStatement): ts.Statement |
   return factory.createExpressionStatement(call("(vErrors ??= []).push", [identifier(error)]));
 }
 
-/** What Ajv hands to the function of a `$ref`: the path in it. */
+/** The path in the context that Ajv passes to the function of a `$ref`. */
 function path(context: ts.ObjectLiteralExpression): ts.Expression | undefined {
   return member(context, "rootData") && member(context, "instancePath");
 }
@@ -72,7 +74,7 @@ function pathParameter(parameter: ts.ParameterDeclaration): ts.ParameterDeclarat
   );
 }
 
-/** The members as values, where all are strings or numbers in the code. */
+/** The members as values, if all are string or number literals. */
 function literals(object: ts.ObjectLiteralExpression): Record<string, unknown> | undefined {
   const entries = object.properties.map(({ name }) => {
     const key = name && ts.isIdentifier(name) ? name.text : "";

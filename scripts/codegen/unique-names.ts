@@ -1,6 +1,6 @@
 /**
- * The same names, where one that was given or taken before gets the first free suffix `_2`, `_3`, …; `taken` are
- * names that none may get.
+ * Makes names unique: one that is already used gets the first free suffix `_2`, `_3`, …. No name may be one of
+ * `taken`.
  */
 export function uniqueNames(
   names: readonly string[],

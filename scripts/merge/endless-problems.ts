@@ -6,15 +6,15 @@ import type { Slice } from "../pages/slice.ts";
 import type { Problem, SourcedValue } from "../problem/problem.ts";
 import { endlessSchemas } from "../schema/judge/endless-schemas.ts";
 
-/** A schema of a circle, where a page states it. */
+/** A schema in a circle, at its place in a page. */
 interface EndlessSchema extends SourcedValue {
   readonly pointer: string;
 }
 
 /**
- * The schemas of the slices that are composed of themselves, such as `Pet: oneOf [Cat, Dog]` with `Cat: allOf [Pet,
- * …]`: one problem for each circle, however many pages state it. They are looked for before anything is merged, because
- * they restrict no payload.
+ * The schemas of the slices that are composed of themselves, such as `Pet: oneOf [Cat, Dog]` with `Cat: allOf
+ * [Pet, …]`: one problem for each circle, regardless of the number of pages. They are rejected before merging,
+ * because they restrict no payloads.
  */
 export function endlessProblems(slices: readonly Slice[]): readonly Problem[] {
   return problemsOf(
@@ -29,7 +29,8 @@ export function endlessProblems(slices: readonly Slice[]): readonly Problem[] {
 }
 
 /**
- * The circles of a merged document, told as the pages state them: a page may refer to what another page refers back from.
+ * The circles of a merged document, reported at their places in the pages. References of several pages can form a
+ * circle together.
  */
 export function mergedCircles(document: JsonObject, slices: readonly Slice[]): readonly Problem[] {
   const circles = endlessSchemas(document).map((circle) =>
@@ -46,14 +47,14 @@ export function mergedCircles(document: JsonObject, slices: readonly Slice[]): r
   );
 }
 
-/** Where the pages state what the merge may have copied: `Pet_1` and `PetInput` of `Pet`. */
+/** The pointer in the pages of a component that the merge may have copied: `Pet` for `Pet_1` and `PetInput`. */
 function publishedPointer(pointer: string, slices: readonly Slice[]): string {
   const isPublished = slices.some(({ document }) => valueAt(document, pointer) !== undefined);
   const original = pointer.replace(/(?:Input|_)?\d+$|Input$/, "");
   return isPublished || original === pointer ? pointer : publishedPointer(original, slices);
 }
 
-/** One problem for each circle, however many pages state it. */
+/** One problem for each circle, regardless of the number of pages. */
 function problemsOf(circles: readonly (readonly EndlessSchema[])[]): readonly Problem[] {
   const same = groupBy(circles, (circle) => JSON.stringify(circle.map(({ pointer }) => pointer)));
   return [...same.values()].map(([first = [], ...others]) => problemOf(first, others.flat()));
@@ -72,7 +73,7 @@ function problemOf(circle: readonly EndlessSchema[], others: readonly EndlessSch
     values: [...circle, ...others].map(({ source, line, value }) => ({ source, line, value })),
     message: `${refTo(first ?? "")} refers to itself${through} without a property or an item in between, so it does not restrict payloads.`,
     suggestion:
-      "Correct the page: a schema may refer to itself only inside a property, an item or the like.",
+      "Correct the page: a schema may refer to itself only inside a property, an item or similar.",
     exitCode: 4,
   };
 }

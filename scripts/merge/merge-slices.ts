@@ -9,12 +9,11 @@ import { patternProblems } from "./pattern-problems.ts";
 import { applyResolutions } from "./resolutions/apply-resolutions.ts";
 
 /**
- * One OpenAPI 3.1 document from any number of slices, with a decision on record for every place on which they
- * disagree. Responses are joined, requests met (DESIGN.md, "One algebra").
- *
- * Nothing is thrown: what a person must decide, resolutions that have expired or match nothing, and
- * references that lead nowhere are problems, reported all at once; with any of them there is no document.
- * @param slices Freshest first; their order decides wording only, never which payloads are accepted.
+ * Merges any number of slices into one OpenAPI 3.1 document, and records a decision for every place where they
+ * disagree. Responses are joined, requests met. Nothing is thrown: conflicts that a person must decide,
+ * resolutions that have expired or match nothing, and broken references are problems, which are reported all at
+ * once; with any of them there is no document.
+ * @param slices Freshest first. Their order decides only wording, never which payloads are accepted.
  */
 export function mergeSlices(
   slices: readonly Slice[],

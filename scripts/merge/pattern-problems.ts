@@ -6,15 +6,15 @@ import type { Slice } from "../pages/slice.ts";
 import type { Problem, SourcedValue } from "../problem/problem.ts";
 import { expressionOf } from "../schema/judge/timed-patterns.ts";
 
-/** A pattern of a page that is no regular expression. */
+/** A pattern of a page that is not a regular expression. */
 interface InvalidPattern extends SourcedValue {
   readonly pointer: string;
 }
 
 /**
- * The patterns of the slices that are not regular expressions of JavaScript's, with the `u` flag or without it, as JSON
- * Schema asks for (Core, section 6.4): one problem for each pattern, with every place where the pages state it. No payload
- * could be checked by it, and without it a validator would accept anything.
+ * Finds the patterns of the slices that are not JavaScript regular expressions (JSON Schema Core, section 6.4),
+ * with or without the `u` flag: one problem for each pattern, with all its places in the pages. No payload could
+ * be checked against it, and a validator without it would accept anything.
  */
 export function patternProblems(slices: readonly Slice[]): readonly Problem[] {
   const invalid = slices.flatMap(invalidPatterns);
@@ -24,7 +24,7 @@ export function patternProblems(slices: readonly Slice[]): readonly Problem[] {
       kind: "invalid-pattern",
       pointer: first?.pointer ?? "",
       values: places.map(({ source, line, value }) => ({ source, line, value })),
-      message: `The pattern ${JSON.stringify(first?.value)} is not a regular expression that JavaScript can run, so nothing can be checked by it.`,
+      message: `The pattern ${JSON.stringify(first?.value)} is not a valid regular expression in JavaScript, so no payload can be checked against it.`,
       suggestion:
         "Correct the pattern in the page, or ask the vendor to; syntax such as (?i) belongs to other languages.",
       exitCode: 4,
@@ -47,7 +47,7 @@ function invalidPatterns({ source, document, lineOf }: Slice): readonly InvalidP
 
 interface StatedPattern {
   readonly pattern: string;
-  /** What leads to it in its schema. */
+  /** The tokens from its schema to it. */
   readonly tokens: readonly string[];
 }
 

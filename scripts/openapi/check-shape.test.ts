@@ -119,7 +119,7 @@ describe("checkShape", () => {
     "",
     "#",
     "#/a~2",
-  ])("refuses the $ref %j, which leads out of the document", ($ref) => {
+  ])("rejects the $ref %j, which refers to another document", ($ref) => {
     const [schema] = checkShape({ ...base, components: { schemas: { A: { $ref } } } }, () => 1);
     expect(schema).toMatchObject({
       kind: "foreign-reference",

@@ -23,7 +23,7 @@ export interface FakeOperation {
 /** The operations of the document, by their ids. */
 export type OperationName = "listParcels" | "createParcel" | "retrieveParcel" | "replaceParcel" | "deleteParcel" | "retrieveLabel" | "retrieveSheets";
 
-/** What the document promises for each operation. */
+/** The responses that the document declares for each operation. */
 export const operations: Readonly<Record<OperationName, FakeOperation>> = {
   listParcels: { method: "GET", path: "/parcels", responses: { "200": { example: {"data":[]}, validate: listParcels200 } } },
   createParcel: { method: "POST", path: "/parcels", responses: { "201": { example: {"number":0,"recipient":"text","size":"small","sent_at":"2026-01-01T00:00:00Z","items":[]}, validate: createParcel201 }, "202": {  } } },

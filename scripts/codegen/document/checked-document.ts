@@ -13,16 +13,15 @@ class EndlessComposition extends Error {
   constructor(circle: readonly string[]) {
     const [first = ""] = circle;
     const names = [...circle, first].map((pointer) => pointerTokens(pointer).at(-1));
-    super(`the schema at ${first} is composed of itself without end: ${names.join(" → ")}`);
+    super(`the schema at ${first} is composed of itself: ${names.join(" → ")}`);
     this.pointer = first;
   }
 }
 
 /**
- * The document that types and validators are made of: no reference leads out of it, each leads to a whole component,
- * and no schema is composed of itself.
- *
- * @throws CodegenError with the place of a `$ref` that leads out, or of a schema that is composed of itself.
+ * The document from which types and validators are generated: every reference is to a whole component of it, and
+ * no schema is composed of itself.
+ * @throws CodegenError with the place of a `$ref` to another document, or of a schema that is composed of itself.
  */
 export function checkedDocument(document: JsonObject): NamedParts {
   const [circle] = endlessSchemas(document);

@@ -18,14 +18,15 @@ import { partsOf, someSchema } from "../../openapi/visit.ts";
 import { expressionOf } from "../../schema/judge/timed-patterns.ts";
 import { isSchema, schemasOf } from "../is-schema.ts";
 
-/** Properties that schemas declare of one payload, with the schema of each. */
+/** Properties that schemas declare for one payload, with their schemas. */
 type Declarations = readonly (readonly [name: string, schema: JsonSchema])[];
 
 const conditions = ["then", "else", "dependentSchemas"];
 
 /**
- * The document with properties that are declared only under a condition (`then`, `else`, `dependentSchemas`) declared beside
- * it as well, as optional: types know no conditions. A property that is declared elsewhere too keeps the type it has there.
+ * A document in which properties that are declared only under a condition (`then`, `else`, `dependentSchemas`) are
+ * also declared unconditionally, as optional, because types cannot express conditions. A property that is also
+ * declared elsewhere keeps the type it has there.
  */
 export function conditionalProperties(document: JsonObject): JsonObject {
   if (!someSchema(document, (one) => conditions.some((key) => key in one))) return document;
@@ -35,7 +36,7 @@ export function conditionalProperties(document: JsonObject): JsonObject {
   return withComponentSchemas(mapDocumentSchemas(document, declare), new Map(changed));
 }
 
-/** @param around The properties that schemas around this one declare of the same payload. */
+/** @param around The properties that enclosing schemas declare for the same payload. */
 function withConditional(
   schema: JsonSchema,
   schemas: ComponentSchemas,
@@ -72,7 +73,7 @@ function withProperties(schema: JsonObject, added: Declarations): JsonObject {
   return { ...schema, properties: { ...own, ...Object.fromEntries(properties) } };
 }
 
-/** What an object allows under a name that it does not declare, if it says so. */
+/** The schema of an object's undeclared properties, if it has one. */
 function otherwise(
   { patternProperties, additionalProperties }: JsonObject,
   name: string,
@@ -84,7 +85,7 @@ function otherwise(
   return matching.length > 0 ? matching.map(([, each]) => each) : others;
 }
 
-/** What a schema declares of every payload, or of those that take one of its alternatives. */
+/** The properties that a schema declares for every payload, or for those of one of its alternatives. */
 function declared(schema: JsonSchema, schemas: ComponentSchemas): Declarations {
   if (!isJsonObject(schema)) return [];
   const name = targetComponent(schema);
@@ -98,7 +99,7 @@ function declared(schema: JsonSchema, schemas: ComponentSchemas): Declarations {
   ];
 }
 
-/** What a schema declares of the payloads that fulfill a condition. */
+/** The properties that a schema declares for payloads that satisfy a condition. */
 function conditional(schema: JsonSchema, schemas: ComponentSchemas): Declarations {
   if (!isJsonObject(schema)) return [];
   const { if: condition, then, else: otherwise, dependentSchemas, allOf } = schema;

@@ -7,17 +7,17 @@ import {
 import { type ComponentSchemas, targetComponent } from "../../openapi/component-schemas.ts";
 import { schemasOf } from "../is-schema.ts";
 
-/** What a schema's `properties` say of one property, anywhere among the schemas it is composed of by `allOf`. */
+/** A declaration of a property in the `properties` of a schema, or of a schema in its `allOf`. */
 export interface Declaration {
-  /** The values that a `const` or `enum` there allows; undefined without one. */
+  /** The values that its `const` or `enum` allows; undefined without one. */
   readonly values: readonly JsonValue[] | undefined;
-  /** Whether it is another component that declares the property. */
+  /** Whether another component declares the property. */
   readonly isInherited: boolean;
   /** Whether the property may be a string. */
   readonly isText: boolean;
 }
 
-/** Everything that a schema states of a property, itself and by `allOf` and `$ref`. */
+/** All declarations of a property in a schema, itself and through `allOf` and `$ref`. */
 export function declarationsOf(
   schema: JsonSchema,
   property: string,
@@ -51,7 +51,7 @@ function declaration(
   };
 }
 
-/** The values that are left by every `const` and `enum` of a schema. */
+/** The values that every `const` and `enum` of a schema allows. */
 function valuesOf(schema: JsonValue, schemas: ComponentSchemas): readonly JsonValue[] | undefined {
   if (!isJsonObject(schema)) return undefined;
   const target = referred(schema, schemas);
@@ -64,7 +64,7 @@ function valuesOf(schema: JsonValue, schemas: ComponentSchemas): readonly JsonVa
   return commonValues(lists);
 }
 
-/** The values in every list; undefined where there is no list. */
+/** The values that are in every list; undefined if there are no lists. */
 export function commonValues(
   lists: readonly (readonly JsonValue[])[],
 ): readonly JsonValue[] | undefined {

@@ -8,19 +8,19 @@ import {
 import { mappedValues } from "../../openapi/mapped-members.ts";
 import { schemasOf } from "../is-schema.ts";
 
-/** What a discriminator says of the components it chooses from. */
+/** A discriminated union of components. */
 export interface DiscriminatedUnion {
-  /** The property that tells the members apart: the tag. */
+  /** The property that identifies the member: the tag. */
   readonly property: string;
-  /** By name of each member, the values of the tag that mean it: those of the mapping, else the member's own name. */
+  /** By name of each member, the values of its tag: those of the mapping, otherwise the member's own name. */
   readonly named: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * What the discriminator of a schema says; undefined without one. Its members are those of `oneOf` and `anyOf`, also of
- * unions among them; of a schema that is no union, the components that extend it by `allOf` (OpenAPI 3.1, section 4.8.25).
- *
- * @param name The component's name, where the schema is one.
+ * The discriminated union of a schema; undefined without a discriminator. Its members are those of `oneOf` and
+ * `anyOf`, including the members of nested unions; for a schema without these, the components that extend it with
+ * `allOf` (OpenAPI 3.1, section 4.8.25).
+ * @param name The component's name, if the schema is a component.
  */
 export function discriminatedUnion(
   schema: JsonObject,
@@ -44,12 +44,15 @@ export function discriminatedUnion(
   return { property, named: new Map(named) };
 }
 
-/** The schemas that a union chooses from. */
+/** The alternatives of a union. */
 function unionMembers({ anyOf, oneOf }: JsonObject): readonly JsonSchema[] {
   return [...schemasOf(anyOf), ...schemasOf(oneOf)];
 }
 
-/** The components that a member of a union means, each with the names of the unions it was found in, innermost first. */
+/**
+ * The components that a member of a union refers to, each with the names of the unions that contain it, innermost
+ * first.
+ */
 function memberNames(
   member: JsonSchema,
   schemas: ComponentSchemas,
@@ -63,10 +66,10 @@ function memberNames(
   return inner.length === 0 ? [path] : inner.flatMap((each) => memberNames(each, schemas, path));
 }
 
-/** By name of a component, the components that it is a part of by `allOf`. */
+/** By name of a component, the components that extend it with `allOf`. */
 export type Extenders = ReadonlyMap<string, readonly string[]>;
 
-/** Which components extend which, directly. */
+/** Finds which components directly extend which. */
 export function extendersOf(schemas: ComponentSchemas): Extenders {
   const extenders = new Map<string, string[]>();
   for (const [name, schema] of schemas) {
@@ -96,7 +99,7 @@ function allExtenders(name: string, extenders: Extenders): readonly string[] {
   return [...found];
 }
 
-/** The discriminated unions in some schemas, the components among them with their names. */
+/** The discriminated unions in some schemas; components have their names. */
 export function discriminatedUnions(
   components: ComponentSchemas,
   others: readonly JsonSchema[],

@@ -22,10 +22,10 @@ import { mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
 import { identifier } from "../identifier.ts";
 import { uniqueNames } from "../unique-names.ts";
 
-/** A document whose schemas refer to whole components only. */
+/** A document whose schemas refer only to whole components. */
 export interface NamedParts {
   readonly document: JsonObject;
-  /** Where the components that were added came from: pointer in the given document by pointer of the component. */
+  /** The origins of the added components: for each component's pointer, the pointer in the given document. */
   readonly origins: ReadonlyMap<JsonPointer, JsonPointer>;
 }
 
@@ -37,8 +37,8 @@ const silent: ReadonlySet<string> = new Set(
 );
 
 /**
- * Makes a component of every part of a schema that a `$ref` leads to, such as `…/List/properties/rows/items`: named
- * after its pointer (`ListRowsItems`), and referred to from its old place as well.
+ * Turns every part of a schema that a `$ref` refers to, such as `…/List/properties/rows/items`, into a component.
+ * It is named after its pointer (`ListRowsItems`), and its old place becomes a reference to it.
  */
 export function namedParts(document: JsonObject): NamedParts {
   const targets = partsReferredTo(document);
@@ -64,7 +64,7 @@ export function namedParts(document: JsonObject): NamedParts {
   };
 }
 
-/** Where a place of the document with its parts named is in the document as it was. */
+/** Maps a pointer in the document with named parts to the original document. */
 export function originalPointer(pointer: JsonPointer, { origins }: NamedParts): JsonPointer {
   for (const [place, origin] of origins) {
     if (pointer === place || pointer.startsWith(`${place}/`)) {
@@ -74,7 +74,7 @@ export function originalPointer(pointer: JsonPointer, { origins }: NamedParts): 
   return pointer;
 }
 
-/** Pointers of the schemas that are referred to and are no component, in the document's order. */
+/** Pointers of schemas that are referred to but are not components, in document order. */
 function partsReferredTo(document: JsonObject): readonly JsonPointer[] {
   const open: JsonSchema[] = [...componentSchemas(document).values()];
   mapDocumentSchemas(document, (schema) => {
@@ -113,10 +113,10 @@ function asSchema(value: JsonValue): JsonSchema {
   return isJsonObject(value) ? value : value !== false;
 }
 
-/** Puts a `$ref` in place of each part that has become a component. */
+/** Replaces each part that has become a component by a `$ref`. */
 class Cut {
   readonly #places: ReadonlyMap<JsonPointer, JsonPointer>;
-  /** The pointers above the parts: nothing else needs to be looked at. */
+  /** The pointers of the parts' ancestors: nothing else needs to be searched. */
   readonly #above: ReadonlySet<JsonPointer>;
 
   constructor(places: ReadonlyMap<JsonPointer, JsonPointer>) {

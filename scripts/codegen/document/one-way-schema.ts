@@ -12,10 +12,10 @@ import { partsOf } from "../../openapi/visit.ts";
 import { schemasOf } from "../is-schema.ts";
 import { UnsentProperties } from "./unsent-properties.ts";
 
-/** Keywords that ask about the payload and demand nothing of it by themselves. */
+/** Keywords that test the payload without constraining it. */
 const questions: ReadonlySet<string> = new Set(["not", "if"]);
 
-/** Whether the schemas of a keyword make demands on the same payload as the schema it is in. */
+/** Whether the schemas of a keyword constrain the same payload as the schema that contains it. */
 function makesDemands(keyword: string): boolean {
   return isInPlace(keyword) && !questions.has(keyword);
 }
@@ -23,10 +23,9 @@ function makesDemands(keyword: string): boolean {
 const none: ReadonlySet<string> = new Set();
 
 /**
- * Gives schemas as they apply to payloads of one direction: without the properties that belong to the other direction,
- * and without `required` for these.
- *
- * @param schemas The components that `$ref`s lead to. None may be composed of itself.
+ * Returns a function that reduces schemas to payloads of one direction: without the properties of the other
+ * direction, and without `required` for these.
+ * @param schemas The components that `$ref`s refer to. None may be composed of itself.
  */
 export function oneWaySchema(
   schemas: ComponentSchemas,
@@ -71,7 +70,10 @@ function withoutNames(schema: JsonObject, names: ReadonlySet<string>): JsonObjec
   return Object.fromEntries(entries);
 }
 
-/** A component that demands what its neighbor declares as unsent is written out here, without that. */
+/**
+ * If a component requires a property that an adjacent keyword declares as unsent, it is inlined here without that
+ * requirement.
+ */
 function withTarget(
   schema: JsonObject,
   unsent: UnsentProperties,

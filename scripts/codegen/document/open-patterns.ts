@@ -9,13 +9,13 @@ import { mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
 import { mapParts } from "../../openapi/map-parts.ts";
 import { schemasOf } from "../is-schema.ts";
 
-/** Told of each component that is composed with something else. */
+/** Called for each component that is composed with something else. */
 type Told = (name: string) => void;
 
 /**
- * The document with objects opened explicitly that have `patternProperties`, say nothing of other names, and are composed
- * with something else (by `allOf`, beside a `$ref`): a type with an index signature binds all names to it, also those that
- * the other part declares.
+ * A document in which objects with `patternProperties` but no rule for other names are explicitly open if they are
+ * composed with something else (by `allOf`, or next to a `$ref`). Otherwise the type's index signature would apply
+ * to all names, even those that the other part declares.
  */
 export function openPatterns(document: JsonObject): JsonObject {
   const schemas = componentSchemas(document);
@@ -52,7 +52,7 @@ function opened(schema: JsonSchema, isPart: boolean, told: Told): JsonSchema {
   return isComposed && isOpen ? { ...mapped, additionalProperties: true } : mapped;
 }
 
-/** The number of schemas that a payload must satisfy at once, each a type of its own. */
+/** The number of schemas that a payload must satisfy at once, each of which becomes a separate type. */
 function partCount(schema: JsonObject): number {
   const { $ref, allOf, anyOf, oneOf, properties, patternProperties } = schema;
   const stated = [$ref, anyOf, oneOf, properties ?? patternProperties];

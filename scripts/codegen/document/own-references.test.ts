@@ -37,7 +37,7 @@ describe("types of a document that holds what only looks like a reference", () =
     await expect(generateTypes(document)).rejects.toMatchObject({
       name: "CodegenError",
       pointer: "/components/schemas/A/items",
-      message: expect.stringContaining('"a.json" leads out of the document'),
+      message: expect.stringContaining('"a.json" refers to another document'),
     });
   });
 

@@ -7,27 +7,27 @@ import type { ObjectKind } from "../../openapi/object-grammar.ts";
 import { Visited } from "../../openapi/visit.ts";
 import { CodegenError } from "../codegen-error.ts";
 
-/** A `$ref` to a file or an address. */
+/** Thrown for a `$ref` to a file or a URL. */
 class OutwardReference extends Error {
   override readonly name = "OutwardReference";
   readonly pointer: string;
 
   constructor($ref: string, pointer: string) {
-    super(`the $ref ${JSON.stringify($ref)} leads out of the document`);
+    super(`the $ref ${JSON.stringify($ref)} refers to another document`);
     this.pointer = pointer;
   }
 }
 
-/** Payloads that types are made of; openapi-typescript follows nothing in them. */
+/** Fields with payloads that types are made of. openapi-typescript follows no references in them. */
 const constants: ReadonlySet<string> = new Set(["enum", "const"]);
 
 /**
- * The document without what openapi-typescript would follow though it is no `$ref`. That tool reads whatever file or
- * address is there, and a page could name any: payloads and extensions with a `$ref` in them go, as do
- * `externalValue`, names called `$ref`, and the entries of a discriminator's mapping that lead nowhere in the document.
- * Those that name a schema without a pointer (OpenAPI 3.1, section 4.8.25), which that tool refuses, are given one.
- *
- * @throws CodegenError with the place of a real `$ref` that leads out of the document.
+ * Removes everything that openapi-typescript would follow although it is not a reference. That tool reads whatever
+ * file or URL it finds there, and a page could name any. Removed are payloads and extensions that contain a
+ * `$ref`, `externalValue`, members called `$ref`, and entries of a discriminator's mapping without a target in the
+ * document. Entries with a schema's bare name (OpenAPI 3.1, section 4.8.25), which that tool rejects, become
+ * pointers.
+ * @throws CodegenError with the place of a real `$ref` to another document.
  */
 export function ownReferences(document: JsonObject): JsonObject {
   const start = new Visited("", { kind: "document", value: document });
@@ -52,7 +52,7 @@ function ownObject(visited: Visited, schemas: ComponentSchemas): JsonObject {
     : inside;
 }
 
-/** Whether openapi-typescript would follow what is in a field though it holds no objects of OpenAPI's own. */
+/** Whether openapi-typescript would follow references in a field that contains no OpenAPI objects. */
 function isFollowed(kind: ObjectKind, field: string, value: JsonValue): boolean {
   if (constants.has(field) || !mentionsReference(value)) return false;
   const content = contentOf(kind, field);

@@ -3,7 +3,7 @@ import { componentSchemas, withComponentSchemas } from "../../openapi/component-
 import { mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
 import { oneWaySchema } from "./one-way-schema.ts";
 
-/** The document as responses are validated by it: without the properties that only requests have. */
+/** The document for validating responses: without the properties that only requests have. */
 export function receivedDocument(document: JsonObject): JsonObject {
   const schemas = componentSchemas(document);
   const received = oneWaySchema(schemas, "response");

@@ -12,19 +12,19 @@ import { type Direction, mapDocumentSchemas } from "../../openapi/map-document-s
 import { oneWaySchema } from "./one-way-schema.ts";
 import { UnsentProperties } from "./unsent-properties.ts";
 
-/** A document in which each component holds payloads of one direction only, where that makes a difference. */
+/** A document in which each component describes payloads of only one direction, if that makes a difference. */
 export interface SplitDocument {
   readonly document: JsonObject;
-  /** Names of the components whose payloads come from the server. */
+  /** Names of the components whose payloads the server sends. */
   readonly fromServer: ReadonlySet<string>;
-  /** By name of each copy, the component that it is a copy of. */
+  /** By name of each copy, the original component. */
   readonly copied: ReadonlyMap<string, string>;
 }
 
 /**
- * Splits what requests and responses share. An enum is open in a response, since vendors add values, and closed in a
- * request; a `readOnly` property is not part of a request, nor a `writeOnly` one of a response. So if a component has
- * any of these, and both requests and responses reach it, requests get a copy of their own, `NameInput`.
+ * Splits components that requests and responses share. An enum is open in a response, because vendors add values,
+ * and closed in a request; a `readOnly` property is not part of a request, nor a `writeOnly` one of a response. So
+ * if a component has any of these and is used in both, requests get their own copy, `NameInput`.
  */
 export function splitDirections(document: JsonObject): SplitDocument {
   const schemas = componentSchemas(document);

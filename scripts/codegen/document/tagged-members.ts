@@ -22,10 +22,9 @@ import {
 import { tagPart, withTag } from "./with-tag.ts";
 
 /**
- * The document without discriminators, and with what these say stated by the members' schemas: the property that tells
- * them apart has the values of its own `const` or `enum`, closed in either direction; where it is any string, those of the
- * mapping, or else the component's name. In a union that names a member otherwise than another union does, the member is
- * narrowed there.
+ * Replaces discriminators by constraints in the members' schemas: the tag has the values of its own `const` or
+ * `enum`, closed in both directions; if it is any string, the values of the mapping or, without one, the
+ * component's name. If two unions use different values for a member, it is narrowed in each union.
  */
 export function taggedMembers(document: JsonObject): JsonObject {
   const schemas = componentSchemas(document);
@@ -95,7 +94,7 @@ class Tagging {
     return { ...mapped, ...Object.fromEntries(lists) };
   }
 
-  /** The values of a property that mean a component; none where nothing is known. */
+  /** The values of a property that identify a component; empty if none are known. */
   #tags(
     name: string,
     property: string,
@@ -106,7 +105,7 @@ class Tagging {
     if (values !== undefined && declared.some(isOwnList)) return values;
     if (names === undefined) return values ?? [];
     if (!declared.every(({ isText }) => isText)) return [];
-    // What extends a component has its tags too: "dog" must not rule out the "puppy" among the dogs.
+    // A component that extends another has its tags, too: "dog" must not exclude the "puppy" among the dogs.
     const extending = (this.#extenders.get(name) ?? []).flatMap((each) =>
       this.#tags(each, property),
     );

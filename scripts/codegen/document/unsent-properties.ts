@@ -13,26 +13,29 @@ const unsentKeyword = { request: "readOnly", response: "writeOnly" } as const;
 
 const none: ReadonlySet<string> = new Set();
 
-/** Which properties are not sent in a direction: `readOnly` ones in requests, `writeOnly` ones in responses. */
+/**
+ * Finds the properties that are not sent in a direction: `readOnly` ones in requests, `writeOnly` ones in
+ * responses.
+ */
 export class UnsentProperties {
   readonly #schemas: ComponentSchemas;
   readonly #keyword: string;
   readonly #known = new WeakMap<object, ReadonlySet<string>>();
 
-  /** @param schemas The components that `$ref`s lead to. None may be composed of itself. */
+  /** @param schemas The components that `$ref`s refer to. None may be composed of itself. */
   constructor(schemas: ComponentSchemas, direction: Direction) {
     this.#schemas = schemas;
     this.#keyword = unsentKeyword[direction];
   }
 
-  /** Names of those that the schema's own `properties` declare. */
+  /** The names of those in the schema's own `properties`. */
   declared(schema: JsonSchema): readonly string[] {
     const properties = isJsonObject(schema) ? schema.properties : undefined;
     if (!isJsonObject(properties)) return [];
     return Object.keys(properties).filter((name) => this.#isUnsent(properties[name]));
   }
 
-  /** Names of those that a schema declares, itself or by what it is composed of. */
+  /** The names of those that a schema declares, itself or through the schemas it is composed of. */
   of(schema: JsonSchema): ReadonlySet<string> {
     if (!isJsonObject(schema)) return none;
     const known = this.#known.get(schema);
@@ -46,7 +49,7 @@ export class UnsentProperties {
     return found;
   }
 
-  /** The component that the schema's own `$ref` leads to. */
+  /** The component that the schema's own `$ref` refers to. */
   target(schema: JsonObject): JsonSchema | undefined {
     const name = targetComponent(schema);
     return name === undefined ? undefined : this.#schemas.get(name);
@@ -61,14 +64,14 @@ export class UnsentProperties {
     );
   }
 
-  /** The schemas that every payload of a schema is a payload of. */
+  /** The schemas that every payload of a schema must satisfy. */
   #parts(schema: JsonObject): readonly JsonSchema[] {
     const target = this.target(schema);
     return [...schemasOf(schema.allOf), ...(target === undefined ? [] : [target])];
   }
 }
 
-/** The alternatives to null of each choice that a schema leaves. */
+/** The alternatives of each `anyOf` and `oneOf` of a schema, without null. */
 function choices({ anyOf, oneOf }: JsonObject): readonly (readonly JsonSchema[])[] {
   return [anyOf, oneOf]
     .map((list) => schemasOf(list).filter((member) => !isNull(member)))

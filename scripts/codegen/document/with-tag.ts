@@ -7,7 +7,7 @@ import {
 import { isAnnotation } from "../../openapi/keywords.ts";
 import { schemasOf } from "../is-schema.ts";
 
-/** The schema with the given values of a property; unchanged if there are none. */
+/** Restricts a property of a schema to some values; returns the schema unchanged if there are none. */
 export function withTag(
   schema: JsonSchema,
   property: string,
@@ -36,12 +36,12 @@ function declares(part: JsonSchema, property: string): boolean {
   return isJsonObject(properties) && Object.hasOwn(properties, property);
 }
 
-/** A schema that states nothing but the values of a property. */
+/** A schema that only restricts a property to some values. */
 export function tagPart(property: string, values: readonly JsonValue[]): JsonObject {
   return { type: "object", properties: { [property]: tagSchema({}, values) } };
 }
 
-/** Constants, since those are closed where an enum is open. */
+/** Constants, because those stay closed where an enum is open. */
 function tagSchema(declared: JsonValue, values: readonly JsonValue[]): JsonObject {
   const entries = Object.entries(isJsonObject(declared) ? declared : {});
   const annotations = Object.fromEntries(entries.filter(([keyword]) => isAnnotation(keyword)));

@@ -2,37 +2,40 @@ import { own } from "./is-object.ts";
 import type { Violation } from "./validate-response.ts";
 
 /**
- * What "tolerant" checks of a schema. References to other shapes are getters, because a shape may lead back to itself.
- * Whatever not every document has is a function in `more`, so that only documents that have it load its code.
+ * The part of a schema that "tolerant" checks. References to other shapes are getters, because shapes may be
+ * recursive. Rare features are functions in `more`, so that only documents that need them load their code.
  */
 export interface Shape {
   /** Types of JSON Schema, joined by " or ". Default: not checked here. */
   readonly type?: string;
   readonly enum?: readonly unknown[];
-  /** Each is among `properties`, here or in a shape that the value must fit, too. */
+  /** Each is among `properties`, here or in another shape that the value must match. */
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Shape>>;
   readonly items?: Shape;
   readonly more?: readonly Explain[];
 }
 
-/** Reports what is wrong with a value; undefined is a missing one. */
+/** Reports the violations of a value; undefined is a missing value. */
 export type Explain = (value: unknown, pointer: string, report: Report, outer?: Names) => void;
 
-/** Is told of violations. */
+/** Called for each violation. */
 export type Report = (violation: Violation) => void;
 
 /** Names of properties. */
 export type Names = readonly string[];
 
-/** Compares a payload with a shape: every difference, and whether "tolerant" accepts it. */
+/** Compares a payload with a shape. Returns every violation, and whether "tolerant" accepts it. */
 export function explain(shape: Shape, payload: unknown): readonly Violation[] {
   const found: Violation[] = [];
   visit(shape, payload, "", reportTo(found));
   return found.map((violation) => ({ ...violation, place: placeOf(violation) }));
 }
 
-/** Adds violations to a list. A million wrong items must not make a million of them: after 20, one for each place. */
+/**
+ * Adds violations to a list, so that a million wrong items do not give a million violations: after 20, only one
+ * for each place.
+ */
 export function reportTo(found: Violation[]): Report {
   return (violation) => {
     const isKnown = (other: Violation): boolean =>
@@ -50,8 +53,8 @@ function placeOf({ place, pointer }: Violation): string {
 }
 
 /**
- * Explains a value by a shape.
- * @param outer - names of more properties that the object must have.
+ * Reports the violations of a value and its members.
+ * @param outer - further names that the object must have.
  */
 export function visit(
   shape: Shape,
@@ -76,7 +79,7 @@ export function visit(
 
 type Fault = readonly [keyword: string, expected: string, tolerable: boolean];
 
-/** What is wrong with the value itself, whatever is in it. */
+/** The violation of the value itself, regardless of its members. */
 function faultOf(
   { type = "", enum: values, more }: Shape,
   value: unknown,
@@ -117,7 +120,7 @@ function visitMembers(
   }
 }
 
-/** The end of a JSON pointer (RFC 6901) that leads to a member. */
+/** The token of a JSON pointer (RFC 6901) for a member, with its slash. */
 export function pointerToken(name: string): string {
   return `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }

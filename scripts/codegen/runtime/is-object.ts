@@ -3,7 +3,7 @@ export function isObject(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A property that is the object's own; undefined where there is none, whatever every object inherits. */
+/** An object's own property; undefined if there is none, even if the object inherits one. */
 export function own(object: object, name: string): unknown {
   return Object.getOwnPropertyDescriptor(object, name)?.value;
 }

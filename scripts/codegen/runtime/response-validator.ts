@@ -1,7 +1,7 @@
 import { explain, type Shape } from "./explain.ts";
 import type { ValidateResponse, Violation } from "./validate-response.ts";
 
-/** A rule that Ajv's code found broken. */
+/** A violation that Ajv's code found. */
 type Broken = Pick<Violation, "pointer" | "keyword" | "expected">;
 
 /** A function that Ajv compiled. */
@@ -16,7 +16,7 @@ const none: readonly Violation[] = [];
  * Makes the validator of one response.
  *
  * @param isValid - whether a payload is valid under the shape.
- * @param strict - the whole schema, where the shape leaves out some of it.
+ * @param strict - the check of the whole schema, if the shape does not cover all of it.
  */
 export function responseValidator(
   isValid: (payload: unknown) => boolean,
@@ -41,7 +41,7 @@ export function strictCheck(check: Check): (payload: unknown) => readonly Violat
         }));
 }
 
-/** What a keyword allows, for a person to read; `params` is what Ajv says about it. */
+/** What a keyword allows, in words; `params` are those of Ajv's error. */
 export function expected(keyword: string, params: Readonly<Record<string, unknown>>): string {
   if (keyword === "required") return "a value";
   if (params.type) return [params.type].flat().join(" or ");

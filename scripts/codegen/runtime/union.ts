@@ -11,14 +11,14 @@ import {
 import { isObject } from "./is-object.ts";
 import type { Violation } from "./validate-response.ts";
 
-/** Shapes that a value must all fit, and the properties that an object must have by all of them together. */
+/** Shapes that a value must all match, and the properties that they require together. */
 export function all(shapes: () => readonly Shape[], required: readonly string[] = []): Explain {
   return (value, pointer, report, outer = []) => {
     for (const shape of shapes()) visit(shape, value, pointer, report, [...outer, ...required]);
   };
 }
 
-/** A map: the shape of each member except those declared. */
+/** A map: the shape of each member that is not declared. */
 export function map(shape: () => Shape, declared: readonly string[]): Explain {
   return (value, pointer, report) => {
     if (!isObject(value)) return;
@@ -45,11 +45,11 @@ export function tuple(shapes: () => readonly Shape[]): Explain {
 }
 
 /**
- * A union. One branch must fit, else one must be tolerable, for one warning at the union. If neither is so, the violations
- * of the only branch that is of the value's kind are the most helpful.
+ * A union. One branch must match, or else be tolerable, which gives one warning at the union. If neither is the
+ * case, the violations of the only branch with the value's kind are the most helpful.
  */
 export function union(shapes: () => readonly Shape[]): Explain {
-  // Nested unions would otherwise be explained once for each way that leads to them.
+  // Otherwise nested unions would be explained once for each path to them.
   const known = new WeakMap<object, readonly [pointer: string, results: Results]>();
   return (value, pointer, report, outer) => {
     const branches = shapes();
@@ -103,7 +103,7 @@ function isScalar({ type }: Shape): boolean {
   return !!type && !isContainer(type);
 }
 
-/** A scalar does not pass for an object or array, nor they for a scalar, nor anything for null. */
+/** A scalar cannot stand for an object or array, nor they for a scalar, nor anything for null. */
 function canStandFor(branch: Shape, value: unknown): boolean {
   if (value === undefined) return branch.type === "null";
   return !isScalar(branch) || (branch.type !== "null" && !isContainer(kindOf(value)));

@@ -3,14 +3,14 @@ import fc from "fast-check";
 import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import { componentsOf, type Meaning, type Shape, type View } from "./shape.ts";
 
-/** How a document tells the members of a union apart by the property `kind`. */
+/** How a document discriminates the members of a union by the property `kind`. */
 export interface Discrimination {
   readonly keyword: "anyOf" | "oneOf";
-  /** What each member states of the property, and what else it requires. */
+  /** How each member declares the property, and what else it requires. */
   readonly members: readonly { readonly tag: "const" | "enum" | "text"; readonly own: Shape }[];
   /** How many of the members the mapping names, in order; undefined without a mapping. */
   readonly mapped: number | undefined;
-  /** Whether members extend a base that has the property, and whether that one has the discriminator. */
+  /** Whether members extend a base with the property, and whether the base has the discriminator. */
   readonly base: "none" | "plain" | "discriminator";
   /** Whether an `allOf` adds a property to the union. */
   readonly isExtended: boolean;
@@ -18,7 +18,7 @@ export interface Discrimination {
 
 const text = { type: "string" };
 
-/** A union of components of which a property says which one a payload is. */
+/** A union of components that are identified by a property. */
 export function discriminatedShape(discrimination: Discrimination): Shape {
   const { members, isExtended } = discrimination;
   const id = idOf(discrimination);
@@ -53,7 +53,7 @@ function idOf(discrimination: Discrimination): string {
   return `U${createHash("sha1").update(text).digest("hex").slice(0, 12)}`;
 }
 
-/** The values of the property that mean a member: its own, or those of the mapping, or its name. */
+/** The values of the property that identify a member: its own, those of the mapping, or its name. */
 function tagsOf(
   { members, mapped = 0 }: Discrimination,
   name: string,

@@ -2,7 +2,7 @@ import type { JsonObject, JsonSchema, JsonValue } from "../../json/json-value.ts
 import { generateTypes } from "../types/generate-types.ts";
 import { typeErrors } from "./type-errors.ts";
 
-/** A document whose one operation takes a body and answers with one. */
+/** A document with one operation that has a request body and a response body. */
 export function exchange(
   request: JsonSchema,
   response: JsonSchema,
@@ -37,7 +37,7 @@ export function ref(path: string): JsonObject {
   return { $ref: `#/components/schemas/${path}` };
 }
 
-/** What the compiler says about a program that imports the types of a document as `T`. */
+/** The compile errors of a program that imports the types of a document as `T`. */
 export async function errorsIn(document: JsonObject, program: string): Promise<readonly string[]> {
   const types = await generateTypes(document);
   return typeErrors({

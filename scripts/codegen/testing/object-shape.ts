@@ -10,7 +10,7 @@ export interface ShapedProperty {
   readonly mark: "readOnly" | "writeOnly" | undefined;
 }
 
-/** What an object states beside its properties. */
+/** The keywords of an object in addition to its properties. */
 export interface Beside {
   /** The schema of names that are not declared. */
   readonly extra?: Shape | undefined;
@@ -60,7 +60,7 @@ function objectSchema(properties: Properties, beside: Beside, view: View): JsonO
   return {
     type: "object",
     properties: Object.fromEntries(members),
-    // Composed objects state what they require in a schema of its own.
+    // Composed objects have `required` in a separate schema.
     ...(inner.length === 0 ? { required } : { allOf: [...inner, { required }] }),
     ...(pattern === undefined ? {} : { patternProperties: { "^x-": pattern.schema(view) } }),
     ...(extra === undefined ? {} : { additionalProperties: extra.schema(view) }),

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonSchema } from "../../json/json-value.ts";
 
-/** For tests: a document with one operation per schema, `body0`, `body1`, …, that answers 200 with it. */
+/** A document with one operation per schema, `body0`, `body1`, …, whose 200 response has that schema. */
 export function responseDocument(
   bodies: readonly JsonSchema[],
   schemas: JsonObject = {},

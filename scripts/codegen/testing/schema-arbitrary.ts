@@ -6,7 +6,7 @@ const names = fc.constantFrom("a", "b", "constructor", "__proto__", "x/y~z");
 const scalars: fc.Arbitrary<JsonValue> = fc.constantFrom(
   ...[null, true, false, 0, 1, -1, 1.5, 2, 1e30, "", "a", "b", "ab", "😀", "2020-01-01"],
 );
-/** For tests: payloads that the schemas below say something about. */
+/** Payloads that the schemas below constrain. */
 export const payloadArbitrary: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 3, depthIdentifier: "payload" },
@@ -33,7 +33,7 @@ const plainKeywords: Keywords = {
   multipleOf: fc.constantFrom(1, 0.5),
 };
 
-/** Without `contains`: where `prefixItems` is beside it, the judge's Ajv takes an empty array for valid. */
+/** Without `contains`, because next to `prefixItems` the judge's Ajv accepts an empty array. */
 function structureKeywords(schema: fc.Arbitrary<JsonSchema>): Keywords {
   const list = fc.array(schema, { minLength: 1, maxLength: 3 });
   // Ajv skips a property of that name; the generated validators do not (see generate-validators.test.ts).
@@ -99,7 +99,7 @@ function keywords(schema: fc.Arbitrary<JsonSchema>): fc.Arbitrary<JsonObject> {
 const reference = fc.constantFrom("A", "B", "C").map((name) => ({
   $ref: `#/components/schemas/${name}`,
 }));
-/** For tests: schemas with any keyword of draft 2020-12, and with `$ref`s to the components A, B and C. */
+/** Schemas with any keyword of draft 2020-12, and with `$ref`s to the components A, B and C. */
 export const schemaArbitrary: fc.Arbitrary<JsonSchema> = fc.letrec<{ schema: JsonSchema }>(
   (tie) => ({
     schema: fc.oneof(

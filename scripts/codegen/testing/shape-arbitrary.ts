@@ -45,7 +45,7 @@ const base = objectShape({
   received: { shape: nullable(text), isRequired: true, mark: "readOnly" },
 });
 
-/** A component. In a closed meaning it rejects further properties, unless something is composed of it. */
+/** A component. In a closed meaning, it rejects further properties, unless something is composed of it. */
 const reference: Shape = {
   schema: (view) => ({
     $ref: `#/components/schemas/${view !== "published" && view.isClosed ? "Closed" : "Base"}`,
@@ -89,7 +89,7 @@ const discriminated: fc.Arbitrary<Shape> = fc
   })
   .map(discriminatedShape);
 
-/** Schemas of every kind that types can say. */
+/** Schemas of every kind that types can express. */
 export const shapeArbitrary: fc.Arbitrary<Shape> = fc.letrec<{ shape: Shape }>((tie) => {
   const list = fc.array(tie("shape"), { maxLength: 2 });
   const rest = fc.oneof(fc.boolean(), tie("shape"));

@@ -7,22 +7,25 @@ import {
 } from "../../json/json-value.ts";
 import type { Direction } from "../../openapi/map-document-schemas.ts";
 
-/** How a shape is written down: as a document publishes it, or as what that means for the payloads of a direction. */
+/** The form of a shape: as a document publishes it, or its meaning for the payloads of a direction. */
 export type View = "published" | Meaning;
 
 /** What a document means, in plain JSON Schema. */
 export interface Meaning {
   readonly direction: Direction;
-  /** Whether the schema is what types accept: no properties that are not declared, no tags that no discriminator names. */
+  /**
+   * Whether the schema accepts only what types accept: no undeclared properties, and no tags that no discriminator
+   * names.
+   */
   readonly isClosed: boolean;
 }
 
-/** A schema with payloads that it is about. */
+/** A schema with payloads to test it. */
 export interface Shape {
   readonly schema: (view: View) => JsonSchema;
-  /** Payloads of a direction, of which many are valid. */
+  /** Payloads of a direction, many of which are valid. */
   readonly payload: (direction: Direction) => fc.Arbitrary<JsonValue>;
-  /** The components that the schema refers to. Those of one name are the same in all shapes. */
+  /** The components that the schema refers to. Components with the same name are the same in all shapes. */
   readonly components?: (view: View) => JsonObject;
 }
 
@@ -36,7 +39,7 @@ export function fixed(schema: JsonSchema, ...payloads: readonly JsonValue[]): Sh
   return { schema: () => schema, payload: () => fc.constantFrom(...payloads) };
 }
 
-/** An array of the first items, of which so many are required, and of what may follow them. */
+/** An array with the given first items, the number of required ones, and the schema of the rest. */
 export function tuple([items, minItems, rest]: readonly [
   readonly Shape[],
   number,
@@ -69,7 +72,7 @@ export function union(keyword: "anyOf" | "oneOf", members: readonly Shape[]): Sh
   };
 }
 
-/** A shape or null, as `nullable: true` beside whatever the shape states means it. */
+/** A shape or null, written as `nullable: true` next to the shape's own keywords. */
 export function nullable(shape: Shape): Shape {
   return {
     ...shape,

@@ -3,7 +3,7 @@ import { generateValidators } from "../generate-validators.ts";
 import { importValidators } from "./import-module.ts";
 import { responseDocument } from "./response-document.ts";
 
-/** What "tolerant" says about a payload: pointer and keyword of what it rejects, and of what it warns about. */
+/** The verdict of "tolerant" on a payload: pointer and keyword of what it rejects, and of what it warns about. */
 export interface Said {
   readonly rejected: readonly string[];
   readonly warned: readonly string[];

@@ -19,7 +19,7 @@ const options: ts.CompilerOptions = {
 /** The compiler's own declarations, parsed once. */
 const libraries = new Map<string, ts.SourceFile>();
 
-/** For tests: what the compiler says about some modules, given by file name; nothing where they compile. */
+/** The compile errors of some modules, given by file name; empty if they compile. */
 export function typeErrors(modules: Readonly<Record<string, string>>): readonly string[] {
   const host = ts.createCompilerHost(options);
   const texts = new Map(Object.entries(modules).map(([name, text]) => [`/${name}`, text]));

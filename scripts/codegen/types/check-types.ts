@@ -11,7 +11,7 @@ class TypesRefused extends Error {
 
   constructor(message: string, pointer: JsonPointer) {
     const place = pointer === "" ? "" : ` at ${pointer}`;
-    super(`TypeScript refuses the type of what is${place || " in the document"}: ${message}`);
+    super(`TypeScript rejects the type of the schema${place || " in the document"}: ${message}`);
     this.pointer = pointer;
   }
 }
@@ -19,8 +19,8 @@ class TypesRefused extends Error {
 /**
  * Compiles generated types.
  *
- * @param componentAt - the pointer of the component that a declared type is made of.
- * @throws CodegenError with the place in the document of the first fault.
+ * @param componentAt - maps a declared type to the pointer of its component.
+ * @throws CodegenError with the place of the first error in the document.
  */
 export function checkTypes(
   types: string,

@@ -1,9 +1,9 @@
 import ts from "typescript";
 
-/** What the compiler says about the generated types. */
+/** A compile error of the generated types. */
 export interface TypeFault {
   readonly message: string;
-  /** The names that lead to the place: of a declaration, and of the member of it that holds the place. */
+  /** The names of the declaration and the member that contain the place. */
   readonly path: readonly string[];
 }
 
@@ -17,7 +17,10 @@ const options: ts.CompilerOptions = {
   types: [],
 };
 
-/** All that types need of TypeScript's own library, which takes longer to read than they do. */
+/**
+ * The part of TypeScript's own library that types need. Reading the whole library would take longer than compiling
+ * the types.
+ */
 const library = `
   interface Array<T> { length: number; [index: number]: T }
   interface ReadonlyArray<T> { readonly length: number; readonly [index: number]: T }
@@ -26,7 +29,7 @@ const library = `
   type Record<K extends keyof any, T> = { [P in K]: T };
 `;
 
-/** Compiles generated types under `strict`: what is wrong with them, nothing where all is well. */
+/** Compiles generated types under `strict`. Returns the errors; empty if there are none. */
 export function compileTypes(types: string): readonly TypeFault[] {
   const files = new Map(
     Object.entries({ "/types.ts": types, "/library.d.ts": library }).map(([name, text]) => {

@@ -5,13 +5,13 @@ import {
   type JsonValue,
 } from "../../json/json-value.ts";
 
-/** Where the transform of schema-type.ts finds the values of an open enum. */
+/** The keyword in which the transform of schema-type.ts finds the values of an open enum. */
 export const openEnumKeyword = "x-open-enum";
 
-/** The name of the type made of those values, where they have one. */
+/** The keyword with the name of the type of those values, if they have one. */
 export const knownTypeKeyword = "x-known-type";
 
-/** Marks a schema that accepts every JSON value: that of a property that must be present and is otherwise unknown. */
+/** Marks a schema that accepts every JSON value, for a property that is required and otherwise unknown. */
 export const presentKeyword = "x-present";
 
 /** The schema of some values. An enum of objects or arrays becomes an `anyOf` of constants, and cannot be open. */

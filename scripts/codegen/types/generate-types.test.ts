@@ -233,7 +233,7 @@ describe("generated types", () => {
 
   it("are refused where a $ref leads to a file or an address, which is never read", async () => {
     const document = responseDocument([{ $ref: "http://127.0.0.1:9/schema.json" }]);
-    await expect(generateTypes(document)).rejects.toThrow("leads out of the document");
+    await expect(generateTypes(document)).rejects.toThrow("refers to another document");
   });
 
   it("are refused where openapi-typescript refuses the document", async () => {

@@ -25,7 +25,7 @@ import { openEnumValues } from "./open-enum-type.ts";
 import { schemaType } from "./schema-type.ts";
 import { shapedSchema } from "./shaped-schema.ts";
 
-/** Names that the generated module, or a type in it, uses for something else. */
+/** Names that the generated module, or a type in it, already uses. */
 const taken = [
   ..."paths webhooks components operations $defs WithRequired OneOf XOR".split(" "),
   ..."Record Omit Extract Array Object String Number Boolean Readonly".split(" "),
@@ -34,11 +34,10 @@ const taken = [
 /**
  * Generates the types of a document: one declaration for each of its schemas, under its name in Pascal case, and
  * `paths`, `components` and `operations` as openapi-fetch reads them. Enums that the server sends are open,
- * `KnownName | (string & {})`, those that the client sends are closed; `const` always is. With each named open enum of
- * strings come its values, `nameValues`.
- *
- * @throws CodegenError where openapi-typescript refuses the document, a `$ref` leads out of it, a schema is composed of
- * itself, or TypeScript refuses the types.
+ * `KnownName | (string & {})`, those that the client sends are closed; `const` is always closed. The values of
+ * each named open enum of strings are exported as `nameValues`.
+ * @throws CodegenError if openapi-typescript rejects the document, a `$ref` refers to another document, a schema
+ * is composed of itself, or the types do not compile.
  */
 export async function generateTypes(document: JsonObject): Promise<string> {
   const checked = checkedDocument(document);
@@ -99,13 +98,13 @@ function typeNames(names: readonly string[]): ReadonlyMap<string, string> {
   return new Map(names.map((name, index) => [name, unique[index] ?? name]));
 }
 
-/** An open enum of strings that is under a name. */
+/** A named open enum of strings. */
 interface KnownEnum {
   /** The component's type. */
   readonly type: string;
   /** The type of its known values. */
   readonly known: string;
-  /** The exported list of them. */
+  /** The exported list of the values. */
   readonly list: string;
   readonly values: readonly string[];
 }

@@ -3,11 +3,10 @@ import ts from "typescript";
 const { factory } = ts;
 
 /**
- * Moves each schema out of openapi-typescript's `components["schemas"]` into an exported declaration of its own, an
- * interface where it is an object, and lets all that refers to it use that name: it is what an editor shows, and what
- * reads it pays for no other part of the document.
- *
- * @param names - type name of each schema by its name in the document.
+ * Moves each schema out of openapi-typescript's `components["schemas"]` into its own exported declaration, an
+ * interface if it is an object, and makes all references use that name. Editors show that name, and using one type
+ * does not load the rest of the document.
+ * @param names - the type name of each schema, by its name in the document.
  */
 export function hoistSchemas(
   nodes: readonly ts.Node[],

@@ -9,8 +9,9 @@ import { isSchema } from "../is-schema.ts";
 import { presentKeyword } from "./enum-part.ts";
 
 /**
- * What a schema states of objects. A property that is required and not declared is declared, as whatever applies to its
- * name, so that the type requires it: among the members of an `allOf`, its type is then the one that another one states.
+ * The part of a schema that constrains objects. A property that is required but not declared gets a declaration,
+ * with the schema that applies to its name, so that the type requires it. In an `allOf`, another member then
+ * determines its type.
  */
 export function objectPart(
   schema: JsonObject,
@@ -34,7 +35,7 @@ export function objectPart(
     ...(required.length === 0 ? {} : { required }),
     ...(Object.keys(patterns).length === 0 ? {} : { patternProperties: patterns }),
     ...(isSchema(extra) && extra !== false ? { additionalProperties: shape(extra) } : {}),
-    // Names that another schema evaluates are not bound to this one, so it can say nothing of any.
+    // This schema does not apply to names that another schema evaluates, so it cannot restrict any.
     ...(isJsonObject(unevaluatedProperties) ? { additionalProperties: true } : {}),
   };
 }

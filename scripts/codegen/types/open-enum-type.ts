@@ -5,9 +5,9 @@ import { knownTypeKeyword, openEnumKeyword } from "./enum-part.ts";
 const { factory } = ts;
 
 /**
- * The type of an open enum: the known values, which an editor then offers, or any other of the same types. TypeScript
- * would reduce `"a" | string` to `string`; it leaves `"a" | (string & {})` alone.
- * Undefined for any other schema.
+ * The type of an open enum: the known values, which editors suggest, or any other value of the same types.
+ * TypeScript would reduce `"a" | string` to `string`; it leaves `"a" | (string & {})` alone. Undefined for any
+ * other schema.
  *
  * @see https://github.com/microsoft/TypeScript/issues/29729
  */

@@ -12,11 +12,11 @@ type Options = Parameters<Transform>[1];
 type TypeOf = (schema: JsonSchema) => ts.TypeNode;
 
 /**
- * A transform for openapi-typescript: the types of those schemas of shaped-schema.ts that it would lose something of.
- * Any other schema is left to that tool.
+ * A transform for openapi-typescript that makes the types of those schemas of shaped-schema.ts that the tool would
+ * not fully express. All other schemas are left to the tool.
  */
 export function schemaType(): Transform {
-  // The tool asks twice about a property, which would double the work with every level.
+  // The tool calls the transform twice for each property, which would double the work at every level.
   const known = new WeakMap<object, ts.TypeNode | undefined>();
   return (schema: unknown, options) => {
     if (!isJsonObject(schema)) return undefined;
@@ -41,7 +41,7 @@ function transformed(schema: JsonObject, options: Options): ts.TypeNode | undefi
   return schema.type === "object" ? indexedType(schema, typeOf) : undefined;
 }
 
-/** A tuple where positions have schemas of their own: those beyond `minItems` may be missing, others may follow. */
+/** A tuple if positions have their own schemas: items beyond `minItems` are optional, and others may follow. */
 function arrayType(schema: JsonObject, typeOf: TypeOf): ts.TypeNode {
   const { items = true, prefixItems, minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema;
   const rest = isSchema(items) ? items : true;
@@ -61,8 +61,8 @@ function arrayType(schema: JsonObject, typeOf: TypeOf): ts.TypeNode {
 }
 
 /**
- * The type of an object with an index signature. TypeScript binds every property to the signature, so it has the types of
- * the declared properties as well: no literal with both could be written otherwise.
+ * The type of an object with an index signature. TypeScript applies the signature to every property, so it
+ * includes the types of the declared properties. Otherwise no literal could have both.
  */
 function indexedType(schema: JsonObject, typeOf: TypeOf): ts.TypeNode | undefined {
   const { additionalProperties: extra, patternProperties: patterns, ...named } = schema;
@@ -94,7 +94,7 @@ function memberTypes(member: ts.TypeElement): readonly ts.TypeNode[] {
   return member.questionToken ? [member.type, keyword("UndefinedKeyword")] : [member.type];
 }
 
-/** Each type once: types are the same if they are written the same. */
+/** The union of some types without duplicates, judged by their text. */
 function unionOf(types: readonly ts.TypeNode[]): ts.TypeNode {
   const file = ts.createSourceFile("types.ts", "", ts.ScriptTarget.ES2022);
   const printer = ts.createPrinter({ removeComments: true });
@@ -110,7 +110,7 @@ function keyword(
   return factory.createKeywordTypeNode(ts.SyntaxKind[name]);
 }
 
-/** The tool's own word for a schema that is no boolean. */
+/** Whether a schema is an object, in the tool's own type. */
 function isSchemaObject(schema: unknown): schema is Parameters<Transform>[0] {
   return isJsonObject(schema);
 }

@@ -10,11 +10,10 @@ import { enumPart, typesOfValues } from "./enum-part.ts";
 import { objectPart } from "./object-part.ts";
 
 /**
- * A schema in the form that openapi-typescript and the transform of schema-type.ts lose nothing of: one of a `$ref`, a
- * constant, one type, or a list of schemas under `allOf` or `anyOf`, with its annotations. What JSON Schema states side by
- * side becomes the members of an `allOf`. Left out is what no type can say: bounds, `not`, conditions.
- *
- * The type accepts every payload that the schema does: where a schema decides nothing, the type is `unknown`.
+ * A schema in a form that openapi-typescript and the transform of schema-type.ts can fully express: a `$ref`, a
+ * constant, one type, or a list of schemas under `allOf` or `anyOf`, with its annotations. Adjacent keywords
+ * become the members of an `allOf`. Keywords that no type can express are left out: bounds, `not`, conditions. The
+ * type accepts every payload that the schema accepts; without constraints, it is `unknown`.
  *
  * @param isOpen - whether enums are open.
  */
@@ -37,7 +36,7 @@ export function shapedSchema(schema: JsonSchema, isOpen: boolean): JsonSchema {
   return { ...Object.fromEntries(annotations), ...(part === true ? {} : part) };
 }
 
-/** What a schema states by its own keywords, those that hold alternatives or parts aside. */
+/** The part of a schema from its own keywords, without those for alternatives and parts. */
 function typedPart(schema: JsonObject, isOpen: boolean): JsonSchema {
   const types = schema.type === undefined ? undefined : [schema.type].flat();
   const shape = (each: JsonSchema) => shapedSchema(each, isOpen);
@@ -46,7 +45,7 @@ function typedPart(schema: JsonObject, isOpen: boolean): JsonSchema {
     const values = schema.enum.filter((value) => types?.some(isTypeOf(value)) ?? true);
     return enumPart(values, isOpen);
   }
-  // Keywords for objects without a type are meant for an object.
+  // Without `type`, keywords for objects imply an object.
   const stated = types ?? (statesObject(schema) ? ["object"] : []);
   if (stated.length === 0) return types === undefined;
   return anyOf(
@@ -86,7 +85,7 @@ function arrayPart(schema: JsonObject, shape: (each: JsonSchema) => JsonSchema):
   };
 }
 
-/** The schemas as one, without those that decide nothing. */
+/** Combines schemas, without those that constrain nothing. */
 function allOf(schemas: readonly JsonSchema[]): JsonSchema {
   if (schemas.includes(false)) return false;
   const deciding = schemas.filter(isDeciding);

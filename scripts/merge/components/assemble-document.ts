@@ -10,9 +10,9 @@ import { fillSlots, type Slots } from "./fill-slots.ts";
 import type { ParameterVariants } from "./parameter-variants.ts";
 import { splitComponents, splitPointer, type Variants } from "./split-components.ts";
 
-/** All that the merged document is made of. */
+/** The parts of the merged document. */
 export interface Parts {
-  /** The name that a component gets for a use of it. */
+  /** The name of a component for a use of it. */
   readonly nameOf: ParameterVariants["nameOf"];
   readonly main: Drafted;
   readonly components: readonly DraftedComponent[];
@@ -21,7 +21,7 @@ export interface Parts {
   readonly sides: readonly JsonObject[];
 }
 
-/** The merged document, and the components it holds twice: by pointer, that of the request's variant. */
+/** The merged document, and its split components: for each pointer, the pointer of the request's variant. */
 export interface Assembled {
   readonly document: JsonObject;
   readonly split: ReadonlyMap<string, string>;
@@ -29,7 +29,7 @@ export interface Assembled {
 
 const nowhere: Moved = () => undefined;
 
-/** Puts schemas, components and operationIds in their places. */
+/** Assembles schemas, components and operationIds into the document. */
 export function assembleDocument(parts: Parts): Assembled {
   const split = splitComponents(allVariants(parts, nowhere));
   const moved: Moved = (pointer) => splitPointer(pointer, split);
@@ -44,9 +44,7 @@ export function assembleDocument(parts: Parts): Assembled {
   return { document: withComponents(main, placed, parts.sides), split };
 }
 
-/**
- * Every component by pointer and direction, with its schemas filled in and its references changed to their new targets.
- */
+/** Every component by pointer and direction, with its schemas filled in and its references updated. */
 function allVariants(parts: Parts, moved: Moved): ReadonlyMap<string, Variants> {
   const variants = new Map<string, Variants>();
   const add = (pointer: string, direction: ReachedBy, value: JsonValue): void => {
@@ -120,7 +118,7 @@ function withComponents(
   return rest;
 }
 
-/** Entries in the order in which the freshest side that has them states them; new ones behind, by name. */
+/** Sorts entries as the freshest side with them does; new ones follow, by name. */
 function inStatedOrder(
   entries: readonly (readonly [string, JsonValue])[],
   stated: readonly (JsonValue | undefined)[],

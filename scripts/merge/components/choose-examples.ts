@@ -9,17 +9,16 @@ import type { Context, DecisionNote, ExampleNote, Note, Statement } from "../rul
 import { fillSlots } from "./fill-slots.ts";
 import { splitPointer } from "./split-components.ts";
 
-/** The document with examples that fit its schemas, and what was decided about them. */
+/** The document with valid examples, and the decisions about them. */
 export interface ChosenExamples {
   readonly document: JsonObject;
   readonly notes: readonly Note[];
 }
 
 /**
- * Chooses, of the examples that pages state beside a schema, the freshest that the merged schema accepts. One that its
- * own page's schema does not accept either was never meant to fit: it stays where there is no better one.
- *
- * @param split Components that the document holds twice: by pointer, that of the request's variant.
+ * Chooses, from the examples that pages give for a schema, the freshest that the merged schema accepts. One that
+ * is invalid even under its own page's schema is kept if there is no better one.
+ * @param split The split components: for each pointer, the pointer of the request's variant.
  */
 export function chooseExamples(
   document: JsonObject,
@@ -57,7 +56,7 @@ function fitsAtHome(
   return accepts({ document: sides[side] ?? {}, pointer }, value, tools);
 }
 
-/** Whether the schema beside the example at a pointer accepts a value; true where there is none. */
+/** Whether the schema of the example at a pointer accepts a value; true without a schema. */
 function accepts({ document, pointer }: Located, value: JsonValue, tools: ProofTools): boolean {
   const beside = childPointer("", ...pointerTokens(pointer).slice(0, -1), "schema");
   const schema = schemaAt(document, beside);

@@ -11,7 +11,7 @@ import { settleSchemas, withSettledKeywords } from "./settle-schemas.ts";
 
 /** The combined schemas of one direction. */
 export interface CombinedSchemas {
-  /** By the pointer of the place that holds them. */
+  /** By the pointer of their place. */
   readonly schemas: ReadonlyMap<string, JsonSchema>;
   /** Components by pointer. */
   readonly components: ReadonlyMap<string, JsonSchema>;
@@ -73,8 +73,8 @@ function combineDirection(
 }
 
 /**
- * Combines, and adds as roots the components that only sides have which do not reach them themselves: a
- * slice may refer to what another page brings. All pages that bring it take part.
+ * Combines schemas, and adds as roots those components that sides refer to without having them, because a slice
+ * may refer to a component of another page. All pages with that component take part.
  */
 function combineWithBorrowed(
   mode: "join" | "meet",
@@ -96,7 +96,7 @@ function combineWithBorrowed(
   return combineWithBorrowed(mode, [...roots, ...missing], context, settled);
 }
 
-/** The components of a combination, those among them that are roots. */
+/** The components of a combination, including those that are roots. */
 function componentsByPointer(combination: Combination): ReadonlyMap<string, JsonSchema> {
   const roots = [...combination.schemas].filter(
     ([pointer]) => schemaComponent(pointer) === pointer,

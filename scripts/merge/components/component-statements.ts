@@ -2,8 +2,8 @@ import { valueAt } from "../../json/json-pointer.ts";
 import type { Context, Statement } from "../rules/statement.ts";
 
 /**
- * What sides that refer to a component state about it. If one of them refers to what only other pages bring, all of
- * those take part.
+ * The statements about a component by the sides that refer to it. If one of them lacks it, all other pages that
+ * have it take part.
  */
 export function componentStatements(
   pointer: string,

@@ -7,7 +7,7 @@ import { collectNotes, type Drafted, notesOf } from "../rules/collect-notes.ts";
 import type { Context, Note, ReachedBy } from "../rules/statement.ts";
 import { componentStatements } from "./component-statements.ts";
 
-/** The kinds of components by section, schemas apart, which the algebra merges. */
+/** The kinds of components by section, without schemas, which the algebra merges. */
 const sectionKinds: ReadonlyMap<string, ObjectKind> = new Map(
   Object.entries(grammar.components.fields).flatMap(([section, type]) =>
     typeof type === "object" && "map" in type && section !== "schemas" && isObjectKind(type.map)
@@ -16,7 +16,7 @@ const sectionKinds: ReadonlyMap<string, ObjectKind> = new Map(
   ),
 );
 
-/** A component, merged from the sides that reach it on payloads of one direction. */
+/** A component, merged from the sides that use it for payloads of one direction. */
 export interface DraftedComponent extends Drafted {
   readonly section: string;
   readonly name: string;
@@ -34,9 +34,9 @@ export interface Use {
 }
 
 /**
- * Merges the components (schemas apart) that the notes' `$ref`s use, and in turn what those use; then, for the
- * sides' whole documents, the components that nothing uses.
- * @param nameOf The name that the component gets for a use of it; by default its own.
+ * Merges the components (except schemas) that the notes' `$ref`s use, and the components that those use; then, for
+ * the sides' whole documents, the components that nothing uses.
+ * @param nameOf The name of the component for a use of it. Default: its own.
  */
 export function draftComponents(
   notes: readonly Note[],
@@ -54,7 +54,7 @@ export function draftComponents(
   return [...used, ...unreached];
 }
 
-/** Drafts until no use brings a new side; sides are only ever added, so this ends. */
+/** Drafts until no use adds a side. This ends, because sides are only ever added. */
 function settleUses(
   first: readonly Use[],
   context: Context,
@@ -92,7 +92,9 @@ function usesOf(notes: readonly Note[]): readonly Use[] {
   return notesOf(notes, "use").map((use) => ({ ...use, sides: new Set(use.sides) }));
 }
 
-/** Security schemes are named by `security`, not by `$ref`: every side takes part in those it states. */
+/**
+ * Security schemes are referred to by `security`, not by `$ref`, so every side takes part in those that it states.
+ */
 function schemeUses(sides: readonly JsonObject[]): readonly Use[] {
   const schemes = allNames(sides).filter(({ section }) => section === "securitySchemes");
   return schemes.map((use) => ({ ...use, direction: "response" }));

@@ -16,15 +16,15 @@ import { type ParameterVariants, parameterVariants } from "./parameter-variants.
 import { placeRequestNotes, splitDecisions } from "./place-request-notes.ts";
 import { renameLinks } from "./rename-links.ts";
 
-/** The merged document, conflicts settled by rule or resolution, and what was noted about them. */
+/** The merged document, with conflicts settled by rule or resolution, and the notes about them. */
 export interface DraftedDocument {
   readonly document: JsonObject;
   readonly notes: readonly Note[];
-  /** The pointers of what the sides disagree on and no operation reaches. */
+  /** The pointers of disagreements that no operation reaches. */
   readonly unreached: ReadonlySet<string>;
 }
 
-/** Merges slices; where resolutions rename operations that links refer to, once more with the links renamed. */
+/** Merges slices. If resolutions rename operations that links refer to, merges again with the links renamed. */
 export function draftDocument(
   slices: readonly Slice[],
   resolutions: readonly Resolution[],
@@ -82,7 +82,7 @@ function draftOnce(slices: readonly Slice[], context: Context): DraftedDocument 
     ...splitDecisions(split, context),
     ...chosen.notes,
   ];
-  // What nothing reaches concerns nobody's payloads: its schemas are joined, and nothing is reported.
+  // What nothing reaches has no payloads, so its schemas are joined and nothing is reported.
   const unreached = notesOn("unreached").flatMap((note) =>
     note.note === "decision" || note.note === "problem" ? [note.pointer] : [],
   );
@@ -90,8 +90,9 @@ function draftOnce(slices: readonly Slice[], context: Context): DraftedDocument 
 }
 
 /**
- * The components, those parameters once for each operation's pages that operations share but state differently. What is
- * split may refer to further parameters, which are then split as well: each time, fewer pages take part in a use.
+ * The components. Parameters that operations share but state differently are split by operation. A split parameter
+ * may refer to further parameters, which are then split, too; this ends, because fewer pages take part in a use
+ * each time.
  */
 function draftVariants(
   notes: readonly Note[],

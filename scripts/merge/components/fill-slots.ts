@@ -1,17 +1,17 @@
 import { childPointer } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 
-/** What is put into a drafted tree. */
+/** The values to fill into a drafted tree. */
 export interface Slots {
-  /** By pointer; what is there is replaced, or goes where the value is undefined. */
+  /** By pointer. The value there is replaced, or removed if the new value is undefined. */
   readonly values: ReadonlyMap<string, JsonValue | undefined>;
   /** By pointer of the operation. */
   readonly operationIds: ReadonlyMap<string, JsonValue>;
 }
 
 /**
- * The value with others put in the places that hold them open.
- * @param pointer Where the value itself is.
+ * Fills in the values whose places a draft keeps open.
+ * @param pointer The pointer of the value itself.
  */
 export function fillSlots(value: JsonValue, slots: Slots, pointer: string): JsonValue {
   const slot = slots.values.get(pointer);
@@ -33,7 +33,7 @@ export function fillSlots(value: JsonValue, slots: Slots, pointer: string): Json
   return id === undefined ? filled : withOperationId(filled, id);
 }
 
-/** An operation with its name, which is behind its texts. */
+/** Adds an operationId to an operation, after its texts. */
 function withOperationId(operation: JsonObject, id: JsonValue): JsonObject {
   const { operationId: _, tags, summary, description, externalDocs, ...rest } = operation;
   const texts = Object.entries({ tags, summary, description, externalDocs });

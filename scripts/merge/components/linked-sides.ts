@@ -1,8 +1,7 @@
 /**
- * The sides that state a common operation, directly or by way of other sides, as one number.
- *
- * @param operations What each side's operations are called.
- * @returns A number for each side.
+ * Groups sides that state a common operation, directly or through other sides.
+ * @param operations The names of each side's operations.
+ * @returns A number for each side, equal within a group.
  */
 export function linkedSides(operations: readonly (readonly string[])[]): readonly number[] {
   const parents = operations.map((_, side) => side);

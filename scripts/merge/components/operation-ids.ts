@@ -5,7 +5,7 @@ import { notesOf } from "../rules/collect-notes.ts";
 import { operationLabel } from "../rules/operation-label.ts";
 import type { Context, Note, OperationNote } from "../rules/statement.ts";
 
-/** What the operations are called that no page names, or that must not be called what the page says. */
+/** The operationIds of operations without one, or whose own is taken by another. */
 export interface OperationIds {
   /** By pointer of the operation. */
   readonly ids: ReadonlyMap<string, JsonValue>;
@@ -13,9 +13,8 @@ export interface OperationIds {
 }
 
 /**
- * Names every operation of the paths, each by a name of its own (OpenAPI 3.1, section 4.8.10). Where no page
- * publishes one, the resolution at its place names it, else a name is made from method and path. Operations of
- * one name are a problem, unless resolutions give all but one of them another.
+ * Gives every operation of the paths a unique operationId (OpenAPI 3.1, section 4.8.10): a page's, a resolution's, or
+ * one made from method and path. Operations with one name are a problem, unless resolutions rename all but one.
  */
 export function operationIds(allNotes: readonly Note[], context: Context): OperationIds {
   const operations = [
@@ -63,7 +62,7 @@ function madeIds(
   operations: readonly OperationNote[],
   freeId: (name: string) => string,
 ): readonly NamedOperation[] {
-  // In an order of their own, so that the names do not depend on the order of the pages.
+  // Sorted, so that the names do not depend on the order of the pages.
   const sorted = operations.toSorted((a, b) => (a.pointer < b.pointer ? -1 : 1));
   return sorted.map(({ pointer: operation, stands }) => {
     const result = freeId(madeName(operation));
@@ -76,7 +75,7 @@ function madeIds(
   });
 }
 
-/** The problem of operations that have one name, with another one for each but the first. */
+/** The problem of operations with one name. It proposes another name for each but the first. */
 function sharedName(
   operations: readonly OperationNote[],
   freeId: (name: string) => string,
@@ -96,22 +95,23 @@ function sharedName(
   return [{ note: "problem", kind, pointer, stands, message, proposal, proposals }];
 }
 
-/** What is wrong with operations of one name. If no page states two of them, one may have moved to another's path. */
+/**
+ * The message about operations with one name. If no page states two of them, one may have moved to another's path.
+ */
 function sharedNameMessage(operations: readonly OperationNote[], context: Context): string {
   const named = operations.map(
     (operation) => `${operationLabel(operation.pointer)} (${pagesOf(operation, context)})`,
   );
-  const clash = `${operations.length} operations are called ${operations[0]?.operationId}: ${inWords(named)}.`;
+  const clash = `${operations.length} operations have the operationId ${operations[0]?.operationId}: ${inWords(named)}.`;
   const sides = operations.map(({ stands }) => stands.map(({ side }) => side));
-  if (new Set(sides.flat()).size < sides.flat().length)
-    return `${clash} Each needs a name of its own.`;
+  if (new Set(sides.flat()).size < sides.flat().length) return `${clash} Each needs its own.`;
   const [, ...older] = operations.toSorted((a, b) => freshest(a) - freshest(b));
   const pages = inWords(older.map((operation) => pagesOf(operation, context)));
   const outdated =
     older.length === 1
       ? `No page states both, so the operation may have moved and the older page, ${pages}, may be out of date: remove that page if it is.`
       : `No page states two of them, so the operation may have moved and the older pages, ${pages}, may be out of date: remove those that are.`;
-  return `${clash} ${outdated} Otherwise each operation needs a name of its own.`;
+  return `${clash} ${outdated} Otherwise each operation needs its own.`;
 }
 
 function inWords(items: readonly string[]): string {
@@ -139,7 +139,7 @@ function freeIds(taken: Iterable<JsonValue | undefined>): (name: string) => stri
   const used = new Set(taken);
   const numbers = new Map<string, number>();
   return (name) => {
-    // From where the last search for this name ended: operations may be many that make the same one.
+    // Continues where the last search ended, because many operations may make the same name.
     let number = numbers.get(name) ?? 1;
     const spelled = (): string => (number === 1 ? name : `${name}${number}`);
     while (used.has(spelled())) number += 1;

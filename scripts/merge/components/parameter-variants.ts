@@ -10,16 +10,17 @@ import { componentStatements } from "./component-statements.ts";
 
 type Use = Pick<UseNote, "section" | "name"> & { readonly sides: Iterable<number> };
 
-/** The parameters that operations share under one name, but whose pages state them differently. */
+/** Parameters that operations share under one name, although their pages state them differently. */
 export interface ParameterVariants {
-  /** The name under which a use of a component finds what the pages of its own operation state. */
+  /** The name of the component that has the statements of the pages of a use's own operation. */
   readonly nameOf: (use: Use) => string;
   readonly notes: readonly DecisionNote[];
 }
 
 /**
- * Splits shared parameters: each operation keeps what its own pages state. Met over all pages, a parameter would have
- * for every operation the bounds that one page states for another. What most operations share keeps the name.
+ * Splits shared parameters, so that each operation keeps what its own pages state. If all pages were met, every
+ * operation's parameter would get the bounds that one page states for another operation. The variant of most
+ * operations keeps the name.
  */
 export function parameterVariants(uses: readonly UseNote[], context: Context): ParameterVariants {
   const shared = uses.filter(({ section }) => section === "parameters");
@@ -46,7 +47,10 @@ export function parameterVariants(uses: readonly UseNote[], context: Context): P
   return { nameOf, notes };
 }
 
-/** Equal for uses whose pages state the same about the parameter, wording aside, through `$ref`s as well. */
+/**
+ * A key that is equal for uses whose pages state the same about the parameter, except for wording, including
+ * through `$ref`s.
+ */
 function variantKey({ section, name, sides }: Use, context: Context): string {
   const pointer = childPointer("/components", section, name);
   const stated = componentStatements(pointer, sides, context)
@@ -55,7 +59,9 @@ function variantKey({ section, name, sides }: Use, context: Context): string {
   return canonicalJson([name, ...[...new Set(stated)].sort()]);
 }
 
-/** The name itself for the first component of that name, then the first of `Name2`, `Name3`, … that no page uses. */
+/**
+ * The name itself for the first component with that name, then the first of `Name2`, `Name3`, … that no page uses.
+ */
 function freeName(
   name: string,
   taken: ReadonlySet<string>,

@@ -2,7 +2,7 @@ import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts
 import type { Context, Note, Stand } from "../rules/statement.ts";
 import { splitPointer } from "./split-components.ts";
 
-/** The notes on requests, their decisions placed where the request's variants of split components are. */
+/** Moves the decisions about requests to the request's variants of split components. */
 export function placeRequestNotes(
   notes: readonly Note[],
   split: ReadonlyMap<string, string>,
@@ -13,7 +13,7 @@ export function placeRequestNotes(
   });
 }
 
-/** That a component is in the document twice is a decision where the sides state different ones. */
+/** Splitting a component is a decision if the sides state different components. */
 export function splitDecisions(
   split: ReadonlyMap<string, string>,
   context: Context,

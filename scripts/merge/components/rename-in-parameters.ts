@@ -8,7 +8,7 @@ import type { Slice } from "../../pages/slice.ts";
 
 const schemasPointer = "/components/schemas";
 
-/** A slice whose parameters refer to schemas by new names, under which they are added. Lines stay those of the page. */
+/** A slice whose parameters refer to copies of schemas under new names. Lines are still those of the page. */
 export function renameInParameters(slice: Slice, names: ReadonlyMap<string, string>): Slice {
   if (names.size === 0) return slice;
   const moved = movedBy(names);

@@ -6,14 +6,14 @@ import type { ObjectKind } from "../../openapi/object-grammar.ts";
 import { notesOf } from "../rules/collect-notes.ts";
 import type { Context, Note } from "../rules/statement.ts";
 
-/** The name that a resolution gives to the operation of a name; undefined where it keeps its own. */
+/** The new name that a resolution gives to the operation with a name; undefined if it keeps its own. */
 type NewName = (name: string) => JsonValue | undefined;
 
 /**
- * The sides with the operationIds in their links (OpenAPI 3.1, section 4.8.20) changed as resolutions rename the
- * operations: under its old name, another page's operation may be in the merged document, or none. A side's link
- * means the operation that the side itself calls so, else the one that the others do; where that may be either of two,
- * the link stays. A side without such a link is given back itself.
+ * Renames the operationIds in the sides' links (OpenAPI 3.1, section 4.8.20) as resolutions rename the operations:
+ * in the merged document, the old name may belong to another page's operation, or to none. A link refers to the
+ * operation with that name in its own side, otherwise to the one in the others; if it is ambiguous, the link is
+ * unchanged. A side without such a link is returned unchanged.
  */
 export function renameLinks(notes: readonly Note[], context: Context): readonly JsonObject[] {
   const named = notesOf(notes, "operation").flatMap(({ pointer, stands }) => {

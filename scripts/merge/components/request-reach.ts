@@ -19,7 +19,7 @@ export interface RequestReach {
   readonly elsewhere: ReadonlySet<string>;
 }
 
-/** Finds the component schemas that the requests of a document lead to. */
+/** Finds the component schemas that the requests of a document reach. */
 export function requestReach(document: JsonObject): RequestReach {
   const schemas = componentSchemas(document);
   const parameters = pathOperations(document).map(({ method, path, item, pointer }) => {
@@ -45,7 +45,7 @@ function* schemasBelow(kind: ObjectKind, object: JsonSchema): Generator<JsonSche
   for (const visited of visit(kind, object)) if (visited.kind === "schema") yield visited.value;
 }
 
-/** The schemas outside responses, the parameters of paths and the schemas among the components. */
+/** The schemas outside responses, path parameters and component schemas. */
 function* schemasElsewhere(kind: ObjectKind, object: JsonSchema): Generator<JsonSchema, void> {
   for (const part of partsOf(kind, object)) {
     if (part.kind === "callback" || part.field === "webhooks") {

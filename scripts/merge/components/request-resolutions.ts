@@ -4,8 +4,8 @@ import type { Resolution } from "../../project/read-resolutions.ts";
 import type { Note } from "../rules/statement.ts";
 
 /**
- * The name under which the request's variant of a component is, or would be, in the merged document;
- * undefined where a side has a component of that name.
+ * The pointer that the request's variant of a component has, or would have, in the merged document; undefined if a
+ * side has a component with that name.
  */
 function requestPointer(pointer: string, sides: readonly JsonObject[]): string | undefined {
   const [components = "", section = "", name = "", ...rest] = pointerTokens(pointer);
@@ -15,8 +15,8 @@ function requestPointer(pointer: string, sides: readonly JsonObject[]): string |
 }
 
 /**
- * Resolutions by the pointer at which requests ask for them: one for a place in `NameInput` is one for that place in
- * `Name`, of the request's variant alone.
+ * Resolutions by their pointers in requests: one for a place in `NameInput` applies to that place in `Name`, but
+ * only in the request's variant.
  */
 export function requestResolutions(
   resolutions: ReadonlyMap<string, Resolution>,
@@ -34,8 +34,8 @@ export function requestResolutions(
 }
 
 /**
- * The notes on requests. A problem in a component that responses reach, too, is placed in the request's variant, so
- * that a person's decision does not change responses.
+ * Moves problems with requests, in components that responses also reach, to the request's variant, so that a
+ * person's decision does not change responses.
  */
 export function placeRequestProblems(
   notes: readonly Note[],

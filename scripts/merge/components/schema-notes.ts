@@ -2,7 +2,7 @@ import type { EmptyMeet } from "../../openapi/side.ts";
 import type { Note, Stand } from "../rules/statement.ts";
 import type { SettledConflict, SettledSchemas } from "./settle-schemas.ts";
 
-/** What the algebra decided, what a person did, and what one still must, as notes of the merge. */
+/** The algebra's decisions, a person's decisions, and open conflicts, as notes of the merge. */
 export function schemaNotes({ combination, conflicts, values }: SettledSchemas): readonly Note[] {
   const decided = combination.decisions
     .filter(({ pointer }) => !values.has(pointer))

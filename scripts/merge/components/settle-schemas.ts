@@ -5,17 +5,17 @@ import type { Combination, EmptyMeet } from "../../openapi/side.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
 import type { Context } from "../rules/statement.ts";
 
-/** A place where sides disagree and that is settled by a person, or waits for one. */
+/** A conflict in schemas that a person has decided or must decide. */
 export interface SettledConflict {
   readonly pointer: string;
   readonly values: EmptyMeet["values"];
-  /** What is put there: a person's decision or, until there is one, the freshest side's value. */
+  /** The value to use: the person's decision or, until there is one, the freshest side's value. */
   readonly result: JsonValue;
-  /** Undefined where a person must still decide. */
+  /** Undefined if a person must still decide. */
   readonly resolution: Resolution | undefined;
 }
 
-/** Schemas combined around what is settled. */
+/** Schemas combined with settled values. */
 export interface SettledSchemas {
   readonly combination: Combination;
   readonly conflicts: readonly SettledConflict[];
@@ -24,10 +24,9 @@ export interface SettledSchemas {
 }
 
 /**
- * Combines schemas again and again until no conflict is left that neither a resolution nor a proposal settles:
- * what is put in one place may bring schemas together that did not meet before. So all that a person must decide
- * comes at once.
- * @param combined Combines with values in places that are settled.
+ * Combines schemas repeatedly until every conflict is settled by a resolution or a proposal, because a value used
+ * in one place may combine schemas that were not combined before. So all open decisions are reported at once.
+ * @param combined Combines schemas, using the settled values.
  */
 export function settleSchemas(
   combined: (settled: ReadonlyMap<string, JsonValue>) => Combination,
@@ -49,7 +48,7 @@ function resultsOf(conflicts: readonly SettledConflict[]): ReadonlyMap<string, J
   return new Map(conflicts.map(({ pointer, result }) => [pointer, result]));
 }
 
-/** Without what waits for a person inside a place that is settled as a whole: nothing is left to decide there. */
+/** Removes conflicts inside a place that is settled as a whole, because nothing is left to decide there. */
 function outermost(conflicts: readonly SettledConflict[]): readonly SettledConflict[] {
   const places = new Set(conflicts.map(({ pointer }) => pointer));
   return conflicts.filter(
@@ -86,7 +85,7 @@ function freshest(values: EmptyMeet["values"], context: Context): JsonValue {
 }
 
 /**
- * Schemas with the settled values of single keywords put in: the algebra itself takes whole schemas only.
+ * Puts the settled values of single keywords into schemas, because the algebra itself accepts only whole schemas.
  * @param schemas By pointer.
  */
 export function withSettledKeywords(

@@ -12,8 +12,8 @@ export interface Variants<Value extends JsonValue = JsonValue> {
 }
 
 /**
- * The components that must be emitted twice, with the pointer of the request's one: those whose two variants
- * differ, and those whose text refers to one of them.
+ * The components that must be emitted twice, with the pointer of the request's variant: those whose two variants
+ * differ, and those that refer to one of them.
  * @param components By pointer.
  * @param differs Whether two variants differ.
  */
@@ -47,7 +47,7 @@ export function splitComponents<Value extends JsonValue>(
   );
 }
 
-/** `NameInput`, or the first of `NameInput2`, `NameInput3`, … that nothing else is called. */
+/** `NameInput`, or the first of `NameInput2`, `NameInput3`, … that is not taken. */
 function freeName(pointer: string, taken: ReadonlySet<string>): string {
   const name = `${pointer}Input`;
   if (!taken.has(name)) return name;
@@ -56,7 +56,7 @@ function freeName(pointer: string, taken: ReadonlySet<string>): string {
   return `${name}${number}`;
 }
 
-/** Where a pointer into a component leads once the request's variants have their own names. */
+/** The pointer into a request's variant for a pointer into a component. */
 export function splitPointer(
   pointer: string,
   renamed: ReadonlyMap<string, string>,

@@ -24,16 +24,16 @@ interface User {
   readonly schemas: ComponentSchemas;
 }
 
-/** A schema under one of its names, and the sides that mean it. */
+/** A variant of a schema, and the sides that have it. */
 interface Variant {
   readonly name: string;
   readonly users: readonly User[];
 }
 
 /**
- * Gives a second name to schemas that in requests only parameters reach and that pages of different operations state
- * differently: met over all pages, a parameter would have for every operation the bounds that one page states for another.
- * What most operations share keeps the name.
+ * Splits schemas that, in requests, only parameters reach and that pages of different operations state
+ * differently. If all pages were met, every operation's parameter would get the bounds that one page states for
+ * another operation. The variant of most operations keeps the name.
  */
 export function splitParameterSchemas(slices: readonly Slice[]): {
   readonly slices: readonly Slice[];
@@ -61,7 +61,7 @@ export function splitParameterSchemas(slices: readonly Slice[]): {
   };
 }
 
-/** The schemas that in requests only parameters reach, each with the sides that have it. */
+/** The schemas that, in requests, only parameters reach, each with the sides that have it. */
 function usersByName(documents: readonly JsonObject[]): ReadonlyMap<string, readonly User[]> {
   const reaches = documents.map(requestReach);
   const elsewhere = new Set(reaches.flatMap((reach) => [...reach.elsewhere]));
@@ -87,7 +87,9 @@ function usersByName(documents: readonly JsonObject[]): ReadonlyMap<string, read
   return new Map([...byName].map(([name, all]) => [name, all.map(({ user }) => user)]));
 }
 
-/** The sides by what the pages of their operations state about a schema; the one of most operations first. */
+/**
+ * The variants of a schema that the pages of different operations state, the one with the most operations first.
+ */
 function variantsOf(
   name: string,
   users: readonly User[],
@@ -104,7 +106,7 @@ function variantsOf(
     .map((own, index) => ({ name: index === 0 ? name : free(name), users: own }));
 }
 
-/** A schema and those that it refers to, without their wording. */
+/** A schema and those that it refers to, without wording, as text. */
 function textOf(name: string, schemas: ComponentSchemas): string {
   const names = [name, ...[...reachedComponents(schemas, [schemas.get(name) ?? true])].sort()];
   return canonicalJson(
@@ -116,7 +118,7 @@ function operationsOf(users: readonly User[]): readonly string[] {
   return [...new Set(users.flatMap(({ operations }) => operations))];
 }
 
-/** Gives for a name the first of `Name2`, `Name3`, … that nothing is called, each once. */
+/** Returns a function that returns, for a name, the next of `Name2`, `Name3`, … that is not taken. */
 function freeNames(names: readonly string[]): (name: string) => string {
   const taken = new Set(names);
   return (name) => {

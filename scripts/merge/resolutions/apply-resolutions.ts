@@ -12,15 +12,17 @@ import { publishNotes } from "./publish-notes.ts";
 import { reachingOperations } from "./reaching-operations.ts";
 import { undefinedSchemes } from "./undefined-schemes.ts";
 
-/** A document whose conflicts are settled by rule or resolution, or noted as problems. */
+/** A document whose conflicts are settled by rule or resolution, or are problems. */
 export interface Unfilled {
   readonly document: JsonObject;
   readonly notes: readonly Note[];
-  /** The pointers of what the sides disagree on and no operation reaches. */
+  /** The pointers of disagreements that no operation reaches. */
   readonly unreached: ReadonlySet<string>;
 }
 
-/** Applies the resolutions that settled no conflict, and finds what is wrong with the result or with any of them. */
+/**
+ * Applies the resolutions that settled no conflict, and finds problems with the result and with all resolutions.
+ */
 export function applyResolutions(
   { document, notes, unreached }: Unfilled,
   slices: readonly Slice[],

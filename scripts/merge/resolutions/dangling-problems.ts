@@ -8,10 +8,10 @@ import type { Resolution } from "../../project/read-resolutions.ts";
 import { brokenBy } from "./refused-resolution.ts";
 
 /**
- * The references of the merged document that lead nowhere, or in a circle; looked for once all is merged, since
- * another page may bring what one refers to.
- *
- * @param resolutions Those that were applied: what only they refer to is their fault, not the pages'.
+ * Finds the references of the merged document without a target, or in a circle. This follows the merge, because
+ * another page may contain the target.
+ * @param resolutions The applied resolutions. A broken reference that only they contain is their problem, not the
+ * pages'.
  */
 export function danglingProblems(
   document: JsonObject,
@@ -53,7 +53,7 @@ interface Referrer {
 
 interface ChainFault {
   readonly kind: string;
-  /** Goes on after the reference. */
+  /** The rest of the message, after the reference. */
   readonly found: string;
   readonly remedy: string;
 }
@@ -66,14 +66,14 @@ const circular: ChainFault = {
 
 const dangling: ChainFault = {
   kind: "dangling-reference",
-  found: "is defined by no page",
+  found: "is not defined on any page",
   remedy:
-    "Correct the page, merge it together with the page that defines this, or fill the place by a resolution.",
+    "Correct the page, merge it together with the page that defines this, or fill the place with a resolution.",
 };
 
-/** A function that says why the chain of references from a pointer has no end; undefined where it has one. */
+/** Returns a function that says why the chain of references from a pointer is broken; undefined if it is not. */
 function chainFaults(document: JsonObject): (start: string) => ChainFault | undefined {
-  // The end of a chain is remembered for each of its pointers, because many chains begin within a long one.
+  // The result is cached for each pointer of a chain, because many chains share their ends.
   const known = new Map<string, ChainFault | undefined>();
   return (start) => {
     const chain = new Set<string>();
@@ -95,8 +95,8 @@ function chainFaults(document: JsonObject): (start: string) => ChainFault | unde
 }
 
 /**
- * By what they lead to, the references of the pages that neither their own page nor the merged document follows to an
- * end. One whose schema another page's has absorbed is among them: the page is broken all the same.
+ * By target, the references of the pages that are broken in their own page and in the merged document. They
+ * include those in schemas that the merge has dropped, because the page is still broken.
  */
 function openPlaces(
   slices: readonly Slice[],

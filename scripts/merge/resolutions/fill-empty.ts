@@ -7,26 +7,26 @@ import type { Decision } from "../merge.ts";
 import { type NoPlace, placeAt } from "./place-at.ts";
 import { refusedResolution } from "./refused-resolution.ts";
 
-/** What became of the conflicts that no resolution settled. */
+/** The conflicts that no resolution settled. */
 export interface Unsettled {
   /** By pointer, the rules that settled them. */
   readonly ruled: ReadonlyMap<string, string>;
-  /** Where no operation reaches what the pages disagree on. */
+  /** The pointers of disagreements that no operation reaches. */
   readonly unreached: ReadonlySet<string>;
 }
 
-/** The document with the places filled that every page leaves empty. */
+/** The document with resolutions filled into the places that every page leaves empty. */
 export interface Filled {
   readonly document: JsonObject;
   readonly decisions: readonly Omit<Decision, "operations">[];
-  /** What is wrong with the resolutions that fill nothing. */
+  /** Problems with the resolutions that fill nothing. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Applies the resolutions that settled no conflict. One fills a place that every page leaves empty; one whose
- * place a page has filled has expired; one whose place is nowhere in the document matches nothing; one that writes
- * a field OpenAPI does not know is misspelt.
+ * Applies the resolutions that settled no conflict: those that fill a place that every page leaves empty. The
+ * others are problems: the place was filled by a page, so the resolution has expired; the document has no such
+ * place; or OpenAPI has no such field.
  */
 export function fillEmpty(
   document: JsonObject,
@@ -66,7 +66,7 @@ function fill(
   return { document: isJsonObject(next) ? next : document };
 }
 
-/** Of the lists of names and the like, which are no single value that a person could put in place. */
+/** The problem with a resolution for something like a list of names, which always follows a rule. */
 function overridden(resolution: Resolution, rule: string): Problem {
   return refusedResolution(resolution, {
     kind: "unmatched-resolution",
@@ -75,7 +75,7 @@ function overridden(resolution: Resolution, rule: string): Problem {
   });
 }
 
-/** Of a conflict that asks nobody anything; the resolution goes the way of those whose conflict is gone. */
+/** The problem with a resolution for a conflict that needs no decision. It is treated like an expired one. */
 function idle(resolution: Resolution): Problem {
   return refusedResolution(resolution, {
     kind: "expired-resolution",
@@ -96,8 +96,8 @@ function misplaced(resolution: Resolution, { isUnknownField, reason }: NoPlace):
   return isUnknownField
     ? refusedResolution(resolution, {
         kind: "unknown-field",
-        message: `fills a field that OpenAPI does not know: ${reason}`,
-        suggestion: "Correct the pointer (a field of your own begins with x-)",
+        message: `fills an unknown field: ${reason}`,
+        suggestion: "Correct the pointer (your own fields must begin with x-)",
       })
     : refusedResolution(resolution, {
         kind: "unmatched-resolution",

@@ -9,15 +9,15 @@ import type { Resolution } from "../../project/read-resolutions.ts";
 import { placeAt } from "./place-at.ts";
 import { invalidResolution } from "./refused-resolution.ts";
 
-/** A resolution that was applied, and what the pages state at its place. */
+/** An applied resolution, and what the pages state at its place. */
 export interface AppliedResolution {
   readonly resolution: Resolution;
   readonly stated: readonly (JsonValue | undefined)[];
 }
 
 /**
- * The resolutions whose values OpenAPI does not allow in their places. A resolution that chooses a value of a page is
- * accepted, because the pages have passed their own, more lenient check.
+ * Problems for the resolutions whose values OpenAPI does not allow in their places. A resolution that chooses a
+ * page's value is accepted, because pages are checked more leniently.
  */
 export function invalidResolutions(
   document: JsonObject,

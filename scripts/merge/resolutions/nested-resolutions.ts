@@ -2,13 +2,13 @@ import type { Problem } from "../../problem/problem.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
 import { refusedResolution } from "./refused-resolution.ts";
 
-/** A resolution whose place lies in what another one decides as a whole. */
+/** A resolution whose place is inside that of another one. */
 export interface NestedResolution {
   readonly resolution: Resolution;
   readonly problem: Problem;
 }
 
-/** The resolutions inside others: which of the two holds would depend on the order in which they are applied. */
+/** Finds resolutions inside others, because the result would depend on the order in which they are applied. */
 export function nestedResolutions(resolutions: readonly Resolution[]): readonly NestedResolution[] {
   return resolutions.flatMap((resolution) => {
     const outer = resolutions.find(({ pointer }) => resolution.pointer.startsWith(`${pointer}/`));

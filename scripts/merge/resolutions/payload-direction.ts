@@ -4,8 +4,8 @@ import type { ReachedBy } from "../rules/statement.ts";
 
 /**
  * Whether clients send (request) or receive (response) the payloads that a place of the merged document describes;
- * undefined where it describes none.
- * @param reached How operations reach the component that the place is in.
+ * undefined if it describes none.
+ * @param reached How operations reach the component that contains the place.
  */
 export function payloadDirection(
   pointer: string,
@@ -21,7 +21,7 @@ export function payloadDirection(
   return reached;
 }
 
-/** @param sent What the caller of the path item's operations sends. */
+/** @param sent The direction of what the caller of the path item's operations sends. */
 function inPathItem(tokens: readonly string[], sent: Direction): Direction | undefined {
   const [field, part, , , ...inCallback] = tokens;
   if (field === "parameters" || part === "parameters" || part === "requestBody") return sent;

@@ -5,13 +5,13 @@ import { grammar } from "../../openapi/grammar.ts";
 import type { Content, Fields, ObjectKind } from "../../openapi/object-grammar.ts";
 import { didYouMean } from "../../problem/did-you-mean.ts";
 
-/** A place that has a value or can be given one. */
+/** A place that has a value or can get one. */
 export interface WritablePlace {
-  /** What OpenAPI requires of the value; undefined where it requires nothing, as inside an example or an extension. */
+  /** What OpenAPI requires of the value; undefined if nothing, as inside an example or an extension. */
   readonly type: Content | undefined;
 }
 
-/** Why a pointer leads to no place. */
+/** Why there is no place at a pointer. */
 export interface NoPlace {
   /** Whether OpenAPI has no such field; otherwise its parent object is missing. */
   readonly isUnknownField: boolean;
@@ -19,8 +19,8 @@ export interface NoPlace {
 }
 
 /**
- * The place in a document that reference tokens lead to, whether it has a value yet or not. A component may be
- * put into a section that does not exist yet.
+ * The place at reference tokens in a document, which may or may not have a value. A component may be added to a
+ * section that does not exist yet.
  */
 export function placeAt(document: JsonObject, tokens: readonly string[]): WritablePlace | NoPlace {
   const isComponent = tokens[0] === "components" && tokens.length === 3;
@@ -47,7 +47,9 @@ export function placeAt(document: JsonObject, tokens: readonly string[]): Writab
   return { type };
 }
 
-/** Why the value at a pointer cannot have a new member of that name; undefined if it can, or there is no value. */
+/**
+ * Why the value at a pointer cannot get a new member with a name; undefined if it can, or if there is no value.
+ */
 function closedTo(
   token: string,
   value: JsonValue | undefined,

@@ -7,7 +7,7 @@ import type { DecisionNote, Note, ProblemNote, Stand } from "../rules/statement.
 import { payloadDirection } from "./payload-direction.ts";
 import { resolutionEntry } from "./resolution-entry.ts";
 
-/** The values with the pages and lines they are on. */
+/** The values with their pages and lines. */
 function sourced(stands: readonly Stand[], slices: readonly Slice[]): readonly SourcedValue[] {
   return stands.flatMap(({ side, pointer, value }): readonly SourcedValue[] => {
     const slice = slices[side];
@@ -17,8 +17,8 @@ function sourced(stands: readonly Stand[], slices: readonly Slice[]): readonly S
 }
 
 /**
- * Decisions and problems as they are put on record, with pages and lines, directions and operations.
- * @param operationsOf The operations that a place of the merged document concerns.
+ * Turns notes into decisions and problems with pages, lines, directions and operations.
+ * @param operationsOf Returns the operations that a place of the merged document concerns.
  */
 export function publishNotes(
   notes: readonly Note[],
@@ -41,7 +41,7 @@ export function publishNotes(
   };
 }
 
-/** What differs in the direction only is one entry, of both. */
+/** Merges entries that differ only in direction into one for both. */
 function inBothDirections<Entry extends Decision | Problem>(
   entries: readonly Entry[],
 ): readonly Entry[] {
@@ -76,7 +76,9 @@ function publishDecision(
   };
 }
 
-/** A conflict that a person must decide, with the entries that would decide it for the freshest page. */
+/**
+ * The problem for a conflict that a person must decide, with entries that would choose the freshest page's values.
+ */
 function publishProblem(note: ProblemNote, slices: readonly Slice[]): Problem {
   const { kind, pointer, message, proposal, proposals } = note;
   const suggestion = [[pointer, proposal] as const, ...(proposals ?? [])]

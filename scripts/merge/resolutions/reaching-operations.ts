@@ -6,8 +6,9 @@ import { documentReferences } from "../../openapi/document-references.ts";
 import { operationLabel } from "../rules/operation-label.ts";
 
 /**
- * A function that gives the operations a place of a document concerns, in the document's order: the one it is in, all of
- * its path, or those that refer to its component. None for what concerns the whole document.
+ * Returns a function from a place of a document to the operations it concerns, in document order: the one that
+ * contains it, all operations of its path, or those that refer to its component. Empty for a place that concerns
+ * the whole document.
  */
 export function reachingOperations(document: JsonObject): (pointer: string) => readonly string[] {
   const operations = documentOperations(document).map(({ pointer }) => pointer);
@@ -39,7 +40,7 @@ export function reachingOperations(document: JsonObject): (pointer: string) => r
 
 type Users = ReadonlyMap<string, readonly { readonly user: string }[]>;
 
-/** A component, an operation or a field of a path item: what a place is in. */
+/** The component, operation or field of a path item that contains a place. */
 function ownerOf(pointer: string): string {
   return childPointer("", ...pointerTokens(pointer).slice(0, 3));
 }
@@ -48,7 +49,7 @@ function pathOf(pointer: string): string {
   return childPointer("", ...pointerTokens(pointer).slice(0, 2));
 }
 
-/** All that refers to a component, directly or through others; the place itself is among them. */
+/** Everything that refers to a component, directly or through others, including the component itself. */
 function usersOf(owner: string, users: Users): ReadonlySet<string> {
   const found = new Set<string>([owner]);
   for (const each of found) for (const { user } of users.get(each) ?? []) found.add(user);

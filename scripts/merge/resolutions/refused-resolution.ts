@@ -1,12 +1,12 @@
 import type { Problem } from "../../problem/problem.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
 
-/** What is wrong with a resolution, and what to do about it. */
+/** Why a resolution is rejected, and what to do about it. */
 interface Refusal {
   readonly kind: string;
   /** The message after the resolution's pointer. */
   readonly message: string;
-  /** The place of the entry is put behind it. */
+  /** The place of the entry is appended. */
   readonly suggestion: string;
 }
 
@@ -19,7 +19,7 @@ export function invalidResolution(resolution: Resolution, fault: string): Proble
   });
 }
 
-/** The resolutions that brought what is at any of some pointers, each as a problem. */
+/** Problems for the resolutions that contributed the values at some pointers. */
 export function brokenBy(
   resolutions: readonly Resolution[],
   pointers: readonly string[],
@@ -31,7 +31,7 @@ export function brokenBy(
   return guilty.map((resolution) => invalidResolution(resolution, fault));
 }
 
-/** A resolution that cannot be used, as a problem at its line. */
+/** The problem of a rejected resolution, at its line. */
 export function refusedResolution(
   { pointer, value, source, line }: Resolution,
   { kind, message, suggestion }: Refusal,

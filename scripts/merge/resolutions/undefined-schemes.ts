@@ -7,7 +7,7 @@ import type { Problem } from "../../problem/problem.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
 import { brokenBy } from "./refused-resolution.ts";
 
-/** The security schemes that the merged document asks for and nobody defines. */
+/** Problems for the security schemes that the merged document requires but does not define. */
 export function undefinedSchemes(
   document: JsonObject,
   slices: readonly Slice[],
@@ -27,18 +27,18 @@ export function undefinedSchemes(
       return { source: slice.source, line: slice.lineOf(pointer), value: name };
     });
     const pointers = requirers.map(({ pointer }) => pointer);
-    const brought = brokenBy(resolutions, pointers, `nobody defines the security scheme ${name}`);
+    const brought = brokenBy(resolutions, pointers, `the security scheme ${name} is not defined`);
     if (values.length === 0 && brought.length > 0) return brought;
     const lines = values.map(({ source, line }) => `${source}:${line}`);
-    // No page alone requires it where one page refers to an operation that another page brings.
+    // There may be no line, if one page refers to an operation in another page.
     const where = (lines.length > 0 ? lines : pointers).join(", ");
     const problem: Problem = {
       kind: "undefined-security-scheme",
       pointer: childPointer("/components/securitySchemes", name),
       values,
-      message: `The security scheme ${name} is defined by no page; it is required at ${where}.`,
+      message: `The security scheme ${name} is not defined on any page, but required at ${where}.`,
       suggestion:
-        "Merge the page together with the one that defines it, or fill the place by a resolution.",
+        "Merge the page together with the one that defines it, or fill the place with a resolution.",
       exitCode: 4,
     };
     return [problem];
@@ -50,7 +50,7 @@ interface Requirement {
   readonly pointer: string;
 }
 
-/** The schemes that a document's and its operations' `security` names. */
+/** The schemes that a document and its operations name in `security`. */
 function requirements(document: JsonObject): readonly Requirement[] {
   const operations = documentOperations(document).map(({ pointer }) => pointer);
   return ["", ...operations].flatMap((pointer) => {

@@ -5,7 +5,7 @@ import { annotation, decide, withoutOverruling } from "./settle.ts";
 import type { Context, Draft, Field, Rule, Statement } from "./statement.ts";
 
 /**
- * The keys of all statements: those of the freshest side in its order, then those that the others add in their order.
+ * The keys of all statements: first those of the freshest side, then those that the others add, each in its order.
  */
 export function orderedKeys(stated: readonly Statement[]): readonly string[] {
   return [
@@ -13,7 +13,7 @@ export function orderedKeys(stated: readonly Statement[]): readonly string[] {
   ];
 }
 
-/** What the sides state at the member `key` of a field. */
+/** What the sides state for the member `key` of a field. */
 export function memberField(field: Field, key: string): Field {
   const pointer = childPointer(field.pointer, key);
   const [stated, silent]: [Statement[], Statement[]] = [[], []];
@@ -64,7 +64,7 @@ export function namedObjects(rule: Rule, extensible = false): Rule {
     );
 }
 
-/** Notes a decision where not every side states exactly the keys of the result. */
+/** Notes a decision unless every side states exactly the keys of the result. */
 export function* decideKeys(
   rule: string,
   field: Field,

@@ -7,7 +7,7 @@ import { referenceOr } from "./reference-or.ts";
 import { agree, settle } from "./settle.ts";
 import type { Rule } from "./statement.ts";
 
-/** A Callback Object (path items by the expression that gives their URL) or a `$ref` to one. */
+/** A Callback Object (path items by the expression for their URL) or a `$ref` to one. */
 export const callbackRule: Rule = referenceOr(
   "callbacks",
   agreed("callbacks", reversing(namedObjects(ruleOf("path item"), true))),
@@ -16,7 +16,10 @@ export const callbackRule: Rule = referenceOr(
 /** A webhook: a path item whose operations the API's own server calls. */
 export const webhookRule: Rule = agreed("webhooks", reversing(ruleOf("path item")));
 
-/** If sides state different contracts, a problem; else `rule` merges them, and with them the components they refer to. */
+/**
+ * If sides state different contracts, they are a problem; otherwise `rule` merges them and the components that
+ * they refer to.
+ */
 function agreed(what: string, rule: Rule): Rule {
   return function* (field, context) {
     const content = contentAt(field.pointer);

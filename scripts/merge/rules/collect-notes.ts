@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../json/json-value.ts";
 import type { Draft, Note } from "./statement.ts";
 
-/** A value together with the notes that were made on the way to it. */
+/** A value with the notes made while computing it. */
 export interface Drafted {
   readonly value: JsonValue | undefined;
   readonly notes: readonly Note[];

@@ -5,7 +5,10 @@ import { allStated, type NamedField, type Naming, namedFields } from "./named-fi
 import { settle } from "./settle.ts";
 import type { Context, Draft, Field } from "./statement.ts";
 
-/** Media types, which a range over them covers (OpenAPI 3.1, section 4.8.17), and one without its parameters as well. */
+/**
+ * Media types. A range covers its members (OpenAPI 3.1, section 4.8.17), and a type without parameters covers
+ * those with parameters.
+ */
 const mediaTypes: Naming = {
   canonical: (name) => name.toLowerCase().replaceAll(/[\s"]/g, ""),
   covering: (name) => {

@@ -19,7 +19,7 @@ const fieldRules: Readonly<Record<string, Rule>> = {
   tags: tagsRule,
   paths: pathsRule,
   webhooks: namedObjects(webhookRule),
-  // Merged by themselves: which sides take part depends on what reaches them.
+  // Components are merged separately, because the sides that take part depend on their uses.
   components: componentsExtensions,
 };
 
@@ -33,7 +33,7 @@ export const documentRule: Rule = function* (field, context) {
   });
 };
 
-/** OpenAPI 3.1 in its highest patch version among the sides; each side is 3.1 when it gets here. */
+/** The highest patch version of OpenAPI 3.1 among the sides. All sides have been upgraded to 3.1. */
 function newest(field: Field): JsonValue {
   const patch = (version: JsonValue): number =>
     typeof version === "string" ? Number(/^3\.1\.(\d+)$/.exec(version)?.[1] ?? 0) : 0;
@@ -43,7 +43,7 @@ function newest(field: Field): JsonValue {
 function* apiTitle(field: Field, context: Context): Draft<JsonValue | undefined> {
   if (agree(field.stated)) return field.stated[0]?.value;
   const { pointer, stated: stands } = field;
-  const message = "These are pages of different APIs: their titles differ.";
+  const message = "The pages are about different APIs: their titles differ.";
   return yield* settle({ kind: "different-apis", pointer, stands, message }, context);
 }
 

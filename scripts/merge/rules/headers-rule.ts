@@ -17,8 +17,8 @@ const headerNames: Naming = {
 };
 
 /**
- * Headers by name. In responses, a header that some side does not state is optional: no page promises it
- * for the others' servers.
+ * Headers by name. In responses, a header that some side does not state is optional, because that side does not
+ * promise it.
  */
 export function* headersRule(field: Field, context: Context): Draft<JsonValue> {
   const headers = namedFields(field, headerNames);

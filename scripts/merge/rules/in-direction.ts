@@ -5,7 +5,10 @@ export function inDirection(direction: "request" | "response", rule: Rule): Rule
   return (field, context) => rule(field, towards(direction, context));
 }
 
-/** The context of what the caller of an operation sends or receives; in callbacks and webhooks, the server calls. */
+/**
+ * The context for what the caller of an operation sends or receives. In callbacks and webhooks, the caller is the
+ * server.
+ */
 export function towards(direction: "request" | "response", context: Context): Context {
   const isRequest = (direction === "request") !== context.reversed;
   return context.direction === "unreached"

@@ -55,7 +55,7 @@ export function* mergeOperations(
   return result;
 }
 
-/** Each side's parameters; one that another side overrides in the operation comes from the path. */
+/** Each side's parameters. If another side states one for the operation, a side's own comes from its path. */
 function parameterLists(
   operations: readonly OperationStatement[],
 ): readonly (readonly ParameterEntry[])[] {

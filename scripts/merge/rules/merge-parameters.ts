@@ -8,7 +8,7 @@ import { valueRule } from "./value-rule.ts";
 /** One side's new names for the variables of a path template. */
 export type Renames = ReadonlyMap<string, string>;
 
-/** A parameter as a side states it, under the key that makes it one with the other sides' (in, name). */
+/** A side's parameter, with the key (in, name) by which it is matched with the other sides' parameters. */
 export interface ParameterEntry {
   readonly key: string;
   readonly statement: Statement;
@@ -17,7 +17,7 @@ export interface ParameterEntry {
 /** A Parameter Object or a `$ref` to one. */
 export const parameterRule: Rule = referenceOr("parameters", valueRule("parameter"));
 
-/** The parameters of one list. Variables of the path take the name they have in the merged path. */
+/** The parameters of one list. Variables of the path get their names in the merged path. */
 export function parameterEntries(
   list: Statement | undefined,
   renames: Renames,

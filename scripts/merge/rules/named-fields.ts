@@ -5,9 +5,9 @@ import type { Field, Statement } from "./statement.ts";
 
 /** What the names of a map mean. */
 export interface Naming {
-  /** The form that all writings of one name share. */
+  /** The canonical form of all spellings of a name. */
   readonly canonical: (name: string) => string;
-  /** What applies to a name that a map does not state itself, the nearest first, all in canonical form. */
+  /** The names that apply if a map does not state a name itself, nearest first, in canonical form. */
   readonly covering: (name: string) => readonly string[];
 }
 
@@ -15,13 +15,13 @@ export interface Naming {
 export interface NamedField {
   readonly pointer: string;
   readonly own: readonly Statement[];
-  /** Of the sides that state the name not itself, but one that covers it. */
+  /** The statements of sides that do not state the name itself, but one that covers it. */
   readonly covering: readonly Statement[];
   /** The parent nodes of the sides that state neither. */
   readonly silent: readonly Statement[];
 }
 
-/** By name, in the freshest side's writing and order, what the sides state there. */
+/** What the sides state, by name, in the freshest side's spelling and order. */
 export function namedFields(field: Field, naming: Naming): ReadonlyMap<string, NamedField> {
   const sides = field.stated
     .filter(({ value }) => isJsonObject(value))
@@ -49,7 +49,7 @@ export function namedFields(field: Field, naming: Naming): ReadonlyMap<string, N
   return fields;
 }
 
-/** The field of all statements, those at the name itself first: they have the words that fit it. */
+/** The field of all statements. Those for the name itself come first, because they have the matching wording. */
 export function allStated({ pointer, own, covering, silent }: NamedField): Field {
   return { pointer, stated: [...own, ...covering], silent };
 }

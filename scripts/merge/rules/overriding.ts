@@ -2,20 +2,20 @@ import type { JsonValue } from "../../json/json-value.ts";
 import { agree, annotation, settle } from "./settle.ts";
 import type { Context, Draft, Field, Stand } from "./statement.ts";
 
-/** A field of an operation that overrides that of its path or document. */
+/** A field that an operation can state to override that of its path or document. */
 export interface Overridden {
   /** The kind of the problem if sides differ. */
   readonly kind: string;
-  /** What the message calls the values. */
+  /** The noun for the values in messages. */
   readonly what: string;
-  /** The value without what does not count. */
+  /** The part of the value to compare. */
   readonly view: (value: JsonValue | undefined) => JsonValue;
 }
 
 /**
- * A field of an operation. A side that states none has that of its path or document, which must agree with what the
- * others state.
- * @param inherited By the order of the operation's statements, what applies where it states nothing.
+ * Merges such a field. A side without one has that of its path or document, which must agree with what the others
+ * state.
+ * @param inherited For each of the operation's statements, the inherited value.
  */
 export function* overriding(
   { kind, what, view }: Overridden,

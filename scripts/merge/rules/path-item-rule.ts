@@ -20,8 +20,8 @@ export const pathItemRule: Rule = (field, context) =>
   );
 
 /**
- * A path item from all that sides state about it. Parameters and servers that not every side gives to the whole
- * path move to the operations of the sides that do.
+ * Merges everything that sides state about a path item. Parameters and servers that not every side states for the
+ * whole path are moved to the operations of the sides that do.
  */
 export function* mergePathItems(
   pointer: string,
@@ -32,7 +32,7 @@ export function* mergePathItems(
   const renamesNothing = paths.every(({ renames }) => renames.size === 0);
   const refersOnly = ({ value }: Statement): boolean =>
     refPointer(value) !== undefined && onlyTexts(value);
-  // A shared path item would state the variables under every name that a page gives them.
+  // Only without renaming, because a shared path item would have to use every page's names for the variables.
   if (renamesNothing && stated.every(refersOnly)) {
     const rule: Rule = (field, inner) => mergeInPlace(field.pointer, paths, inner);
     return yield* referenceOr("pathItems", rule)({ pointer, stated, silent: [] }, context);

@@ -14,19 +14,19 @@ export interface PathStatement {
   readonly renames: Renames;
 }
 
-/** An operation as a side states it, with what its path gives it. */
+/** An operation as a side states it, with what it inherits from its path. */
 export interface OperationStatement {
   readonly statement: Statement;
   readonly parameters: readonly ParameterEntry[];
   /** Parameters of its path that stay with the path. */
   readonly shared: readonly ParameterEntry[];
-  /** Servers of its path, where the path does not keep them. */
+  /** Servers of its path, if the path does not keep them. */
   readonly servers: Statement | undefined;
-  /** Servers of its path, where the path keeps them. */
+  /** Servers of its path, if the path keeps them. */
   readonly sharedServers: Statement | undefined;
 }
 
-/** What one side states about a path: a path item, or what is beside a `$ref` and what that leads to. */
+/** What one side states about a path: a path item, or a `$ref` with its adjacent fields and its target. */
 interface SidePath {
   readonly statements: readonly Statement[];
   readonly renames: Renames;
@@ -40,13 +40,13 @@ export interface PathParts {
   readonly paths: readonly SidePath[];
   /** Keys of the parameters that the path keeps. */
   readonly shared: ReadonlySet<string>;
-  /** What sides of different operations give to the whole path, but state differently, by the parameters' keys. */
+  /** By the parameters' keys, what sides of different operations state differently for the whole path. */
   readonly different: ReadonlyMap<string, readonly Statement[]>;
   /** Whether the path keeps its servers: every side states some. */
   readonly keepsServers: boolean;
 }
 
-/** Sorts what the sides give to the whole path from what they give to its operations. */
+/** Separates what the sides state for the whole path from what they state for its operations. */
 export function pathParts(references: readonly PathStatement[], context: Context): PathParts {
   const paths = references.flatMap(({ statement, renames }) =>
     dereferenced(statement, context).map((statements) => sidePath(statements, renames, context)),
@@ -72,7 +72,9 @@ export function pathParts(references: readonly PathStatement[], context: Context
   };
 }
 
-/** The operations that a side states for a path: if all sides state the same ones, their parameters are met. */
+/**
+ * The methods that a side states for a path. If they are the same for all sides, the path's parameters are met.
+ */
 function methodsOf({ statements }: SidePath): string {
   return methods
     .filter((method) => statements.some(({ value }) => member(value, method) !== undefined))
@@ -86,8 +88,8 @@ function contractOf(statement: Statement, { sides }: Context): { readonly value:
 }
 
 /**
- * What a path item's `$ref` leads to, with what is beside it. What other sides bring in the place of a component
- * that its own side lacks is several path items, unless something beside the `$ref` holds them together.
+ * The target of a path item's `$ref`, with the adjacent fields. If its own side lacks the component and several
+ * others have it, these are separate path items, unless there are adjacent fields.
  */
 function dereferenced(statement: Statement, context: Context): readonly (readonly Statement[])[] {
   if (refPointer(statement.value) === undefined || !isJsonObject(statement.value)) {
@@ -95,7 +97,7 @@ function dereferenced(statement: Statement, context: Context): readonly (readonl
   }
   const { $ref: _, ...beside } = statement.value;
   const targets = resolved(statement, context.sides);
-  // Nobody states what it leads to: it stays, and is reported as dangling once all is merged.
+  // No side has its target. It is kept, and reported as dangling after the merge.
   if (targets.length === 0) return [[statement]];
   if (Object.keys(beside).length === 0) return targets.map((target) => [target]);
   return [[{ ...statement, value: beside }, ...targets]];
@@ -109,7 +111,7 @@ function sidePath(statements: readonly Statement[], renames: Renames, context: C
   return {
     statements,
     renames,
-    // OpenAPI 3.1 (section 4.8.9.1) does not say which one applies. The nearer one does here, as in an operation.
+    // OpenAPI 3.1 (section 4.8.9.1) does not say which one applies. Here it is the nearer one, as in an operation.
     parameters: [...own, ...behind.flat().filter(({ key }) => !ownKeys.has(key))],
     servers: statements.flatMap((statement) => memberStatement(statement, "servers") ?? [])[0],
   };
@@ -122,7 +124,7 @@ function memberStatement(statement: Statement, key: string): Statement | undefin
     : { side: statement.side, pointer: childPointer(statement.pointer, key), value };
 }
 
-/** The operations that the sides state for one method, each with what its own side's path gives it. */
+/** The operations that the sides state for one method, each with what it inherits from its own side's path. */
 export function operationsOf(
   method: string,
   parts: PathParts,

@@ -11,8 +11,8 @@ import type { Context, Draft, Field, Stand } from "./statement.ts";
 const variable = /\{([^{}]*)\}/g;
 
 /**
- * The paths of every side. Templates that differ in the names of their variables only are one path
- * (OpenAPI 3.1, section 4.8.8.1): it takes the freshest names, since a name in a template is not on the wire.
+ * The paths of every side. Templates that differ only in the names of their variables are one path (OpenAPI 3.1,
+ * section 4.8.8.1). It gets the freshest names, because they are not sent.
  */
 export function* pathsRule(field: Field, context: Context): Draft<JsonValue> {
   const bySignature = groupBy(orderedKeys(field.stated), (path) =>

@@ -10,7 +10,7 @@ import { buildObject, memberField, orderedKeys } from "./build-object.ts";
 import { annotation } from "./settle.ts";
 import type { Context, Field, Rule, Statement } from "./statement.ts";
 
-/** The section and name of the component a pointer leads to; undefined for any other place. */
+/** The section and name of the component at a pointer; undefined for any other place. */
 function componentAt(
   pointer: string | undefined,
 ): { readonly section: string; readonly name: string } | undefined {
@@ -20,17 +20,17 @@ function componentAt(
   return { section, name };
 }
 
-/** Whether a value is a Reference Object (OpenAPI 3.1, section 4.8.23) that leads into the document. */
+/** Whether a value is a Reference Object (OpenAPI 3.1, section 4.8.23) to a place in the document. */
 function isReference(value: JsonValue): value is JsonObject {
   return refPointer(value) !== undefined;
 }
 
 /**
- * What a statement's `$ref`s finally lead to. If its own side lacks the component, what the others
- * state under that name; nothing if nobody does, or the chain runs in a circle.
+ * The final targets of a statement's `$ref`s. If its own side lacks the component, they are those of the other
+ * sides; empty if there are none, or if the references are circular.
  */
 export function resolved(statement: Statement, sides: readonly JsonObject[]): readonly Statement[] {
-  // Each place is followed once: in a circle through several pages, the ways to it are countless.
+  // Each place is followed only once, because a circle through several pages has countless paths.
   const seen = new Set<string>();
   const follow = (from: Statement): readonly Statement[] => {
     const pointer = refPointer(from.value);
@@ -70,8 +70,8 @@ function withSiblings(target: Statement, reference: JsonValue): Statement {
 }
 
 /**
- * An object that may be a `$ref` to a component. If all sides refer to the same one, the `$ref` stays
- * and the component is merged separately; else what the references lead to is merged in this place.
+ * A rule for an object that may be a `$ref` to a component. If all sides refer to the same component, the `$ref`
+ * is kept and the component is merged separately; otherwise the targets are merged in this place.
  */
 export function referenceOr(section: string, rule: Rule): Rule {
   return function* (field, context) {
@@ -88,7 +88,7 @@ export function referenceOr(section: string, rule: Rule): Rule {
   };
 }
 
-/** The component that every statement refers to, if they all refer to one of the section. */
+/** The component of the section that all statements refer to, if there is one. */
 function sharedComponent(field: Field, section: string): string | undefined {
   const names = field.stated.map(({ value }) => {
     const component = componentAt(refPointer(value));
@@ -101,6 +101,6 @@ function sharedComponent(field: Field, section: string): string | undefined {
 function inlined(field: Field, context: Context): Field {
   if (!field.stated.some(({ value }) => isReference(value))) return field;
   const stated = field.stated.flatMap((statement) => resolved(statement, context.sides));
-  // Nothing to merge: what was stated stays, and is reported as dangling once all is merged.
+  // There is nothing to merge. The reference is kept, and reported as dangling after the merge.
   return stated.length === 0 ? field : { ...field, stated };
 }

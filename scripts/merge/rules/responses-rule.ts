@@ -20,13 +20,13 @@ export const responseRule: Rule = referenceOr(
   objectOf({ headers: headersRule, content: unitedContentRule, links: linksRule }),
 );
 
-/** Links by name: a differing set of names is a decision, since the sides describe the same response. */
+/** Links by name. Different sets of names are a decision, because the sides describe the same response. */
 function* linksRule(field: Field, context: Context): Draft<JsonValue | undefined> {
   yield* decideKeys("union", field, orderedKeys(field.stated), context);
   return yield* namedObjects(ruleOf("link"))(field, context);
 }
 
-/** Statuses, which their range and `default` cover (OpenAPI 3.1, section 4.8.16). */
+/** Statuses. Their range and `default` cover them (OpenAPI 3.1, section 4.8.16). */
 const statuses: Naming = {
   canonical: (status) => status,
   covering: (status) => (status.startsWith("x-") ? [] : [status.replace(/..$/, "XX"), "default"]),
@@ -36,8 +36,8 @@ const statuses: Naming = {
 const bodiless = /^(?:1..|204|205|304)$/;
 
 /**
- * The responses of an operation, those of any side: a page that does not state a status itself answers it as its range
- * or `default` says.
+ * The responses of an operation: those of any side. For a status that a page does not state, its range or
+ * `default` applies.
  */
 export function* responsesRule(field: Field, context: Context): Draft<JsonValue> {
   const responses = namedFields(field, statuses);

@@ -4,8 +4,8 @@ import { namedObjects, objectOf, orderedKeys, ruleOf } from "./build-object.ts";
 import type { Context, Draft, Field, Rule } from "./statement.ts";
 
 /**
- * An object that describes a payload by a schema and examples: a media type, a parameter, a header.
- * @param rules Of its other fields.
+ * A rule for an object that describes a payload with a schema and examples: a media type, a parameter or a header.
+ * @param rules The rules of its other fields.
  */
 export function schemaFields(rules: Readonly<Record<string, Rule>>): Rule {
   const examples = namedObjects(ruleOf("example"));
@@ -16,14 +16,14 @@ export function schemaFields(rules: Readonly<Record<string, Rule>>): Rule {
   );
 }
 
-/** A schema: left to the algebra. `true` holds its place until the combined one is put in. */
+/** A schema, which the algebra combines. `true` is a placeholder for the combined schema. */
 function* schemaRule(field: Field, context: Context): Draft<JsonValue> {
   const { pointer, stated } = field;
   yield { note: "schema", pointer, direction: context.direction, stated };
   return true;
 }
 
-/** An example beside a schema: it is chosen when the schemas are combined. The freshest one holds its place. */
+/** An example of a schema, which is chosen after the schemas are combined. The freshest one is a placeholder. */
 function* besideSchema(field: Field, context: Context): Draft<JsonValue | undefined> {
   const { pointer, stated, silent } = field;
   const { direction } = context;
@@ -31,7 +31,7 @@ function* besideSchema(field: Field, context: Context): Draft<JsonValue | undefi
   return stated[0]?.value;
 }
 
-/** Where sides use different ones of two fields that exclude each other, the freshest side's stays. */
+/** If sides use different ones of two mutually exclusive fields, the freshest side's is kept. */
 function exclusively(first: string, second: string, rule: Rule): Rule {
   return function* (field, context) {
     const keys = orderedKeys(field.stated);

@@ -7,8 +7,8 @@ import { agree, settle } from "./settle.ts";
 import type { Context, Draft, Field, Stand } from "./statement.ts";
 
 /**
- * `security` of the document. A side that states none takes part if one of its operations states none
- * either: in the merged document that operation would fall under the others' requirement.
+ * `security` of the document. A side without it takes part if one of its operations has none either, because in
+ * the merged document the others' requirement would apply to that operation.
  */
 export function* securityRule(field: Field, context: Context): Draft<JsonValue | undefined> {
   const open: readonly Stand[] = field.silent
@@ -22,7 +22,7 @@ export function* securityRule(field: Field, context: Context): Draft<JsonValue |
   return yield* settle({ kind: "different-security", pointer, stands, message }, context);
 }
 
-/** `security` of an operation; a side that states none has that of its document. */
+/** `security` of an operation. A side without it inherits that of its document. */
 export function* operationSecurity(field: Field, context: Context): Draft<JsonValue | undefined> {
   const inherited = field.silent.map(
     ({ side }): Stand => ({
@@ -39,7 +39,7 @@ export function* operationSecurity(field: Field, context: Context): Draft<JsonVa
   return yield* overriding(overridden, field, inherited, context);
 }
 
-/** The order of alternatives means nothing in `security`, nor does the order of scopes. */
+/** The order of alternatives and of scopes has no meaning in `security`. */
 function securityView(value: JsonValue | undefined): JsonValue {
   const alternatives: readonly JsonValue[] = Array.isArray(value) ? value : [];
   return alternatives.map((alternative) => canonicalJson(withSortedScopes(alternative))).sort();
@@ -54,7 +54,7 @@ function withSortedScopes(alternative: JsonValue): JsonValue {
   return Object.fromEntries(sorted);
 }
 
-/** Whether a side has an operation that states no security. What it refers to may be another side's. */
+/** Whether a side has an operation without `security`. A path item that it refers to may be in another side. */
 function hasOpenOperation(side: number, { sides }: Context): boolean {
   const own = sides[side] ?? {};
   const operations = documentOperations(own, (pointer) =>

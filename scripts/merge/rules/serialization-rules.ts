@@ -10,11 +10,11 @@ const styleOfValue: StyleOf = (parent) => {
   return member(parent, "style") ?? (place === "query" || place === "cookie" ? "form" : "simple");
 };
 
-/** The parts of a form are written as query parameters are (OpenAPI 3.1, section 4.8.15). */
+/** The parts of a form are serialized like query parameters (OpenAPI 3.1, section 4.8.15). */
 const styleOfPart: StyleOf = (parent) => member(parent, "style") ?? "form";
 
 /**
- * How a value is written into a URL, header or form (OpenAPI 3.1, section 4.8.12): sides must agree.
+ * How a value is serialized in a URL, header or form (OpenAPI 3.1, section 4.8.12). Sides must agree.
  * @param of A parameter's or header's value, or a form's part.
  */
 export function serializationRules(of: "value" | "part"): Readonly<Record<string, Rule>> {

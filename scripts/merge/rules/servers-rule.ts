@@ -7,14 +7,14 @@ import type { OperationStatement } from "./path-parts.ts";
 import { agree, annotation, settle } from "./settle.ts";
 import type { Context, Draft, Field, Stand } from "./statement.ts";
 
-/** `servers` of a path: all sides that state them must agree, wording aside. */
+/** `servers` of a path. All sides that state them must agree, except in wording. */
 export function serversRule(field: Field, context: Context): Draft<JsonValue | undefined> {
   return agreedServers(field, field.stated, context);
 }
 
 /**
- * `servers` of the document. A side that states none takes part if it leaves an operation to them: in the merged
- * document that operation would be sent to the others' servers.
+ * `servers` of the document. A side without them takes part if one of its operations would use them, because in
+ * the merged document requests for that operation would go to the others' servers.
  */
 export function documentServers(field: Field, context: Context): Draft<JsonValue | undefined> {
   const silent = field.silent
@@ -36,13 +36,16 @@ function* agreedServers(
   }
   const stated = field.stated.map(({ value }) => ({ value: serversView(value) }));
   const message = agree(stated)
-    ? "Only some pages state servers: requests to the other pages' operations would go there too."
+    ? "Only some pages state servers, so requests to the other pages' operations would go there, too."
     : "The pages state different servers.";
   const { pointer } = field;
   return yield* settle({ kind: "different-servers", pointer, stands, message }, context);
 }
 
-/** Whether neither an operation of a side nor its path states servers. The URL of a callback is none of theirs. */
+/**
+ * Whether a side has an operation for which neither it nor its path states servers. Callbacks do not count,
+ * because they have their own URLs.
+ */
 function inheritsServers(
   side: number,
   { sides }: Context,
@@ -55,7 +58,7 @@ function inheritsServers(
   };
 }
 
-/** The `servers` of an operation. A side that states none has those of its path or document. */
+/** The `servers` of an operation. A side without them inherits those of its path or document. */
 export function* operationServers(
   field: Field,
   operations: readonly OperationStatement[],

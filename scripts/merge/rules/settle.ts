@@ -4,7 +4,7 @@ import { contentAt } from "../../openapi/content-of.ts";
 import { contractView } from "../../openapi/contract-view.ts";
 import type { Context, Draft, Field, Rule, Stand, Statement } from "./statement.ts";
 
-/** A conflict that no rule answers. */
+/** A conflict that no rule settles. */
 export interface OpenConflict {
   readonly kind: string;
   readonly pointer: string;
@@ -19,8 +19,8 @@ export function agree(statements: readonly Pick<Stand, "value">[]): boolean {
 }
 
 /**
- * Settles a conflict by the resolution at its pointer; where there is none, notes the problem and
- * gives the freshest value, so that the other problems can be found as well.
+ * Settles a conflict with the resolution at its pointer. If there is none, notes the problem and returns the
+ * freshest value, so that other problems can be found, too.
  */
 export function* settle(conflict: OpenConflict, context: Context): Draft<JsonValue> {
   const { kind, pointer, stands, message } = conflict;
@@ -35,7 +35,7 @@ export function* settle(conflict: OpenConflict, context: Context): Draft<JsonVal
   return proposal;
 }
 
-/** Notes that a rule, or the resolution that overrules it, settled a conflict; gives what holds. */
+/** Notes that a rule, or a resolution that overrides it, settled a conflict. Returns the result. */
 export function* decide(
   rule: string,
   pointer: string,
@@ -53,8 +53,8 @@ export function* decide(
 }
 
 /**
- * The context of a decision on what is no value of the document (a list of names, a spelling), so that no resolution can
- * give another one.
+ * The context for a decision about something that is not a value of the document (a list of names, a spelling),
+ * which no resolution can override.
  */
 export function withoutOverruling(context: Context): Context {
   return { ...context, resolutions: new Map() };
@@ -88,7 +88,7 @@ export function* requirement(field: Field, context: Context): Draft<JsonValue | 
   return yield* decide(rule, field.pointer, stands, result, context);
 }
 
-/** What no rule may choose between: sides that state it must agree, wording aside. */
+/** A rule for fields that no rule may choose. Sides that state them must agree, except in wording. */
 export function strict(kind: string, what: string): Rule {
   return function* (field, context) {
     if (agree(field.stated)) return field.stated[0]?.value;
@@ -108,8 +108,8 @@ export function strict(kind: string, what: string): Rule {
 }
 
 /**
- * Like {@link strict}, for fields whose absence means a default.
- * @param defaultOf The value that holds in a parent object which does not state the field.
+ * Like {@link strict}, for fields with a default.
+ * @param defaultOf The value for a parent object that does not state the field.
  */
 export function strictWithDefault(what: string, defaultOf: (parent: JsonValue) => JsonValue): Rule {
   return function* (field, context) {

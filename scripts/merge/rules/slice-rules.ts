@@ -3,11 +3,11 @@ import type { Slice } from "../../pages/slice.ts";
 import { agree, decide, settle, withoutOverruling } from "./settle.ts";
 import type { Context, Draft, Stand } from "./statement.ts";
 
-/** The place of a resolution for differing document paths; the merged document itself has no such field. */
+/** The pointer of resolutions for different document paths. The merged document itself has no such field. */
 const documentPathPointer = "/info/x-document-path";
 
 /**
- * What slices state besides their documents: the version of OpenAPI they are written in, and the path in the fence line.
+ * Merges what slices state besides their documents: the OpenAPI version, and the path in the fence line.
  * @param openapi The merged document's version.
  */
 export function* sliceRules(
@@ -25,7 +25,7 @@ export function* sliceRules(
   );
   const names = stands.map(({ value }) => ({ value: String(value).replace(/^\.?\//, "") }));
   if (agree(names)) return undefined;
-  const message = "These are pages of different APIs: their fence lines name different documents.";
+  const message = "The pages are about different APIs: their fence lines name different documents.";
   yield* settle({ kind: "different-apis", pointer: documentPathPointer, stands, message }, context);
   return undefined;
 }

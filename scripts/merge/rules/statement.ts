@@ -13,7 +13,7 @@ export interface Statement {
   readonly value: JsonValue;
 }
 
-/** A statement, or the nearest ancestor's place of a side that states nothing. */
+/** A statement or, for a side without one, the place of the nearest ancestor. */
 export interface Stand {
   readonly side: number;
   readonly pointer: string;
@@ -25,22 +25,22 @@ export interface Field {
   /** Pointer into the merged document. */
   readonly pointer: string;
   readonly stated: readonly Statement[];
-  /** The parent nodes of those sides that state the parent, but not this. */
+  /** The parent nodes of sides that state the parent but not the field. */
   readonly silent: readonly Statement[];
 }
 
-/** How operations reach a payload: as part of a request or a response; `unreached` where none does. */
+/** How operations reach a payload: as part of a request or a response, or not at all. */
 export type ReachedBy = Direction | "unreached";
 
-/** What a rule knows besides its field. */
+/** The context of a rule, besides its field. */
 export interface Context {
   readonly tools: ProofTools;
   readonly sides: readonly JsonObject[];
   /** By pointer into the merged document. */
   readonly resolutions: ReadonlyMap<string, Resolution>;
-  /** The way of the payloads at this place. */
+  /** The direction of the payloads at this place. */
   readonly direction: ReachedBy;
-  /** Inside callbacks and webhooks, where the server sends the request. */
+  /** True inside callbacks and webhooks, where the server sends the request. */
   readonly reversed: boolean;
   /** The page and line of a place in a side, for messages. */
   readonly placeOf: (place: Pick<Stand, "side" | "pointer">) => string;
@@ -69,9 +69,9 @@ export interface ProblemNote {
   readonly direction?: ReachedBy;
   readonly stands: readonly Stand[];
   readonly message: string;
-  /** The value of the ready-made resolution. */
+  /** The value of the proposed resolution. */
   readonly proposal: JsonValue;
-  /** The values of further proposed resolutions by pointer, if one alone does not settle the conflict. */
+  /** The values of further proposed resolutions by pointer, if one does not settle the conflict. */
   readonly proposals?: ReadonlyMap<string, JsonValue>;
 }
 
@@ -83,7 +83,7 @@ interface SchemaNote {
   readonly stated: readonly Statement[];
 }
 
-/** An example beside a schema: which one is chosen once schemas are combined. */
+/** An example of a schema. Which one is used is decided after the schemas are combined. */
 export interface ExampleNote {
   readonly note: "example";
   readonly pointer: string;
@@ -110,11 +110,11 @@ export interface OperationNote {
   readonly stands: readonly Stand[];
 }
 
-/** What a rule has to say besides the value it returns. */
+/** What a rule reports besides its value. */
 export type Note = DecisionNote | ProblemNote | SchemaNote | ExampleNote | UseNote | OperationNote;
 
-/** A computation that gives a value and, on its way, notes. */
+/** A computation that yields notes and returns a value. */
 export type Draft<T> = Generator<Note, T, undefined>;
 
-/** How the statements of one place become one value; undefined if the merged document states nothing there. */
+/** Turns the statements of one place into one value; undefined if the merged document states nothing there. */
 export type Rule = (field: Field, context: Context) => Draft<JsonValue | undefined>;

@@ -14,7 +14,7 @@ const valueObject: Rule = schemaFields({
 
 /**
  * A Parameter or Header Object. Whether it has a schema or content is not a matter of wording.
- * @param what What the message calls it.
+ * @param what Its noun in messages.
  */
 export function valueRule(what: string): Rule {
   return function* (field, context) {

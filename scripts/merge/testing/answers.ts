@@ -19,7 +19,7 @@ const object = (required: string, x: JsonObject, y: JsonObject): JsonObject => (
   properties: { x, y },
 });
 
-/** Objects all declare the same names: alignment, which answers do not share, has nothing to do. */
+/** All objects declare the same names, so alignment, which does not apply to responses, has no effect. */
 const schema = fc.constantFrom<JsonObject>(
   { type: "integer", maximum: 3 },
   { type: "string", enum: ["a"] },
@@ -54,7 +54,7 @@ const responses = fc.dictionary(fc.constantFrom(...statuses), fc.oneof(response,
   maxKeys: 3,
 });
 
-/** Pages of one operation that describe its responses more or less exactly. */
+/** Pages of one operation that describe its responses in different detail. */
 export const answeringPages: fc.Arbitrary<readonly PartialDocument[]> = fc.array(
   fc
     .tuple(
@@ -68,7 +68,7 @@ export const answeringPages: fc.Arbitrary<readonly PartialDocument[]> = fc.array
   { minLength: 2, maxLength: 3 },
 );
 
-/** Answers that some of those pages allow. */
+/** Responses that some of those pages allow. */
 export const answers: fc.Arbitrary<readonly Answer[]> = fc.array(
   fc.record({
     status: fc.constantFrom("200", "201", "404", "500"),
@@ -79,7 +79,10 @@ export const answers: fc.Arbitrary<readonly Answer[]> = fc.array(
   { minLength: 20, maxLength: 20 },
 );
 
-/** Whether a server that follows a document may answer so; of headers, those that the document names. */
+/**
+ * Whether a server that follows a document may send a response. Headers that the document does not name are
+ * ignored.
+ */
 export function allows(document: JsonObject, answer: Answer): boolean {
   const { status, mediaType } = answer;
   const all = "/paths/~1x/get/responses";

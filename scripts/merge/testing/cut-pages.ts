@@ -17,8 +17,8 @@ export interface CutPage {
 }
 
 /**
- * Cuts a document into the pages that a documentation exporter makes of it: one for each operation, with only the
- * components that the operation reaches. The merge's counterpart, for its tests and benchmarks.
+ * Cuts a document into the pages that a documentation exporter would make: one for each operation, with only the
+ * components that the operation reaches. This reverses the merge, for its tests and benchmarks.
  * @param document OpenAPI 3.0 or 3.1.
  */
 export function cutPages(document: JsonObject): readonly CutPage[] {

@@ -40,7 +40,7 @@ function componentsArbitrary(version: Version): fc.Arbitrary<JsonObject> {
   );
 }
 
-/** Whether each schema leads somewhere: one that is only itself again says nothing about any payload. */
+/** Whether no schema is composed only of itself, which would not restrict any payload. */
 function hasMeaning(schemas: JsonObject): boolean {
   const names = Object.keys(schemas);
   return !names.some((name) =>

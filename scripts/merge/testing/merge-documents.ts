@@ -8,17 +8,17 @@ import { proofTools } from "../../schema/testing/proof-tools.ts";
 import type { Merge } from "../merge.ts";
 import { mergeSlices } from "../merge-slices.ts";
 
-/** The slice of a document written as YAML, so that its lines are real ones. */
+/** Makes a slice from a document written as YAML, so that its lines are real. */
 export function sliceOf(document: JsonObject, source: string): Slice {
   const read = readDocument(documentYaml(document), source);
   if ("problems" in read) throw new Error(JSON.stringify(read.problems, null, 2));
   return read.slice;
 }
 
-/** What a test states of a document; the rest is filled in. */
+/** The part of a document that a test specifies. The rest is filled in. */
 export type PartialDocument = Readonly<Record<string, JsonValue>>;
 
-/** A whole document around what a test states of it. */
+/** Fills in the rest of a document. */
 export function documentWith(part: PartialDocument): JsonObject {
   return { openapi: "3.1.0", info: { title: "API", version: "1" }, paths: {}, ...part };
 }
@@ -34,7 +34,7 @@ export function mergeDocuments(parts: readonly PartialDocument[], resolutions = 
   return mergeSlices(slices, read.resolutions, proofTools);
 }
 
-/** What a merge without problems states at a pointer. */
+/** The value at a pointer of the result of a merge without problems. */
 export function mergedAt(merge: Merge, pointer: string): JsonValue | undefined {
   if (merge.document === undefined) throw new Error(JSON.stringify(merge.problems, null, 2));
   return valueAt(merge.document, pointer);
@@ -51,12 +51,12 @@ export function operationDocument(
   };
 }
 
-/** An operation without responses, and what else a test states of it. */
+/** An operation without responses, and with other fields. */
 export function op(operationId: string, part: JsonObject = {}): JsonObject {
   return { operationId, responses: {}, ...part };
 }
 
-/** The parameter of a variable in a path. */
+/** The parameter for a variable in a path. */
 export function variable(name: string): JsonObject {
   return { name, in: "path", required: true, schema: { type: "string" } };
 }

@@ -64,7 +64,7 @@ function operation(
     });
 }
 
-/** A path item with some of three operations; its variable is with the path or with each operation. */
+/** A path item with some of three operations. Its variable is declared in the path or in each operation. */
 export function pathArbitrary(version: Version, path: string): fc.Arbitrary<JsonObject> {
   const variables = path.includes("{id}") ? [variable] : [];
   const chosen = fc.subarray(["get", "post", "delete"], { minLength: 1 });

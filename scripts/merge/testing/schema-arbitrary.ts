@@ -63,7 +63,7 @@ export function schemaArbitrary(version: Version): fc.Arbitrary<JsonObject> {
     .map(([own, text]) => ("$ref" in own ? own : { ...own, ...text }));
 }
 
-/** A schema that is not a mere `$ref`: a chain of those could run in a circle. */
+/** A schema that is more than a `$ref`, because a chain of those could be circular. */
 export function definitionArbitrary(version: Version): fc.Arbitrary<JsonObject> {
   return schemaArbitrary(version).map((own) =>
     "$ref" in own ? { type: "array", items: own } : own,

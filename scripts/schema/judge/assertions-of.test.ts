@@ -112,11 +112,11 @@ describe("assertionsOf", () => {
     ["a list for a map", { properties: [] }, "/s/properties", "it is not a map of schemas"],
     ["$dynamicRef", { $dynamicRef: "#a" }, "/s", "$dynamicRef is not supported"],
     ["$recursiveRef", { $recursiveRef: "#" }, "/s", "$recursiveRef is not supported"],
-    ["a file", { $ref: "a.json" }, "/s/$ref", '"a.json" leads out of the document'],
-    ["a file's part", { $ref: "a#/b" }, "/s/$ref", '"a#/b" leads out of the document'],
-    ["an anchor", { $ref: "#a" }, "/s/$ref", '"#a" leads out of the document'],
-    ["a list of one", { $ref: ["#/a"] }, "/s/$ref", '["#/a"] leads out of the document'],
-    ["no text", { not: { $ref: 1 } }, "/s/not/$ref", "1 leads out of the document"],
+    ["a file", { $ref: "a.json" }, "/s/$ref", '"a.json" is not a pointer into the document'],
+    ["a file's part", { $ref: "a#/b" }, "/s/$ref", '"a#/b" is not a pointer into the document'],
+    ["an anchor", { $ref: "#a" }, "/s/$ref", '"#a" is not a pointer into the document'],
+    ["a list of one", { $ref: ["#/a"] }, "/s/$ref", '["#/a"] is not a pointer into the document'],
+    ["no text", { not: { $ref: 1 } }, "/s/not/$ref", "1 is not a pointer into the document"],
     ["bad encoding", { $ref: "#/%E0" }, "/s/$ref", '"#/%E0" is badly encoded'],
   ])("rejects %s and names its place", (_, schema, pointer, reason) => {
     const read = () => assertionsOf(schema, "/s", refOf);
@@ -152,7 +152,7 @@ describe("what judge cannot judge by", () => {
     ["bound", "a", "/bound", 'minLength value must be ["number"].'],
     ["loop", 1, "/loop", "it leads back to itself at once."],
     ["circle", 1, "/circle", "it leads back to itself at once."],
-    ["open", 1, "/open/$ref", '"https://example.com/" leads out of the document.'],
+    ["open", 1, "/open/$ref", '"https://example.com/" is not a pointer into the document.'],
   ])("is told with the place and the reason: %s", (name, payload, pointer, reason) => {
     const judged = judge(document, proofTools);
     const told = expect.objectContaining({

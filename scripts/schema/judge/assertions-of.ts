@@ -109,7 +109,10 @@ function isAsserted(keyword: string): boolean {
 
 function targetOf(reference: JsonValue, pointer: string): string {
   if (typeof reference !== "string" || !/^#(\/|$)/.test(reference)) {
-    throw new UnjudgeableSchema(pointer, `${JSON.stringify(reference)} leads out of the document`);
+    throw new UnjudgeableSchema(
+      pointer,
+      `${JSON.stringify(reference)} is not a pointer into the document`,
+    );
   }
   try {
     return decodeURIComponent(reference.slice(1));
