@@ -56,6 +56,15 @@ describe("an example beside a schema", () => {
     expect(merge.decisions).toEqual([]);
   });
 
+  it("displaces the examples of an older page, which the report names", () => {
+    const examples = { two: { value: 7 } };
+    const merge = mergeDocuments([taking(from(1, { example: 2 })), taking(from(1, { examples }))]);
+    expect(mergedAt(merge, place)).toBe(2);
+    expect(merge.decisions).toMatchObject([
+      { pointer: `${place}s`, values: [{ source: "b.yaml", value: examples }], result: null },
+    ]);
+  });
+
   it("is a person's where a resolution names it", () => {
     const merge = mergeDocuments(
       [taking(from(1, { example: 2 })), taking(from(5, { example: 7 }))],

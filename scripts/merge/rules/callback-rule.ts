@@ -1,10 +1,7 @@
-import { sameJson } from "../../json/canonical-json.ts";
-import { contentAt } from "../../openapi/content-of.ts";
-import { contractView } from "../../openapi/contract-view.ts";
 import { namedObjects, ruleOf } from "./build-object.ts";
 import { reversing } from "./in-direction.ts";
 import { referenceOr } from "./reference-or.ts";
-import { agree, settle } from "./settle.ts";
+import { agreeInContract, settleBySide } from "./settle.ts";
 import type { Rule } from "./statement.ts";
 
 /** A Callback Object (path items by the expression for their URL) or a `$ref` to one. */
@@ -21,14 +18,7 @@ export const webhookRule: Rule = agreed("webhooks", reversing(ruleOf("path item"
  * they refer to.
  */
 function agreed(what: string, rule: Rule): Rule {
-  return function* (field, context) {
-    const content = contentAt(field.pointer);
-    const contracts = field.stated.map(({ value }) => ({ value: contractView(value, content) }));
-    if (agree(contracts)) return yield* rule(field, context);
-    const { pointer, stated: stands } = field;
-    const message = `The pages state different ${what}.`;
-    const settled = yield* settle({ kind: "conflict", pointer, stands, message }, context);
-    const stated = stands.filter(({ value }) => sameJson(value, settled));
-    return stated.length === 0 ? settled : yield* rule({ ...field, stated }, context);
-  };
+  const conflict = { kind: "conflict", message: `The pages state different ${what}.`, rule };
+  return (field, context) =>
+    agreeInContract(field) ? rule(field, context) : settleBySide(conflict, field, context);
 }

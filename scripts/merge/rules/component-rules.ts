@@ -24,10 +24,13 @@ export const componentRules: Readonly<Partial<Record<ObjectKind, Rule>>> = {
   "media type": mediaTypeRule,
   "security scheme": referenceOr(
     "securitySchemes",
-    strict("conflicting-security-scheme", "security schemes under one name"),
+    strict(
+      "conflicting-security-scheme",
+      "The pages state different security schemes under one name.",
+    ),
   ),
   // A link is kept if all sides state the same one; otherwise it is a problem.
-  link: referenceOr("links", strict("conflict", "links")),
+  link: referenceOr("links", strict("conflict", "The pages state different links.")),
   callback: callbackRule,
   "path item": pathItemRule,
 };

@@ -1,8 +1,7 @@
-import { sameJson } from "../../json/canonical-json.ts";
 import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
 import { buildObject, decideKeys, ruleOf } from "./build-object.ts";
 import { allStated, type NamedField, type Naming, namedFields } from "./named-fields.ts";
-import { settle } from "./settle.ts";
+import { settleBySide } from "./settle.ts";
 import type { Context, Draft, Field } from "./statement.ts";
 
 /**
@@ -21,7 +20,7 @@ const mediaTypes: Naming = {
  * Media types by name, in the order of the freshest side: in requests those that every side accepts, in responses those
  * of any side.
  */
-export function* contentRule(field: Field, context: Context): Draft<JsonValue> {
+export function* contentRule(field: Field, context: Context): Draft<JsonValue | undefined> {
   if (context.direction !== "request") return yield* unitedContentRule(field, context);
   const named = [...namedFields(field, mediaTypes)];
   const common = named.filter(([, { silent }]) => silent.length === 0);
@@ -29,25 +28,24 @@ export function* contentRule(field: Field, context: Context): Draft<JsonValue> {
     return yield* mergeContent("intersection", common, field, context);
   }
   const message = "There is no media type here that every page accepts.";
-  return yield* choose("no-common-media-type", message, field, context);
+  return yield* settleBySide(
+    { kind: "no-common-media-type", message, rule: unitedContentRule },
+    field,
+    context,
+  );
 }
 
 /** The content of a parameter or header, which has one media type (OpenAPI 3.1, sections 4.8.12.1 and 4.8.21.1). */
-export function* singleContentRule(field: Field, context: Context): Draft<JsonValue> {
+export function* singleContentRule(field: Field, context: Context): Draft<JsonValue | undefined> {
   const named = [...namedFields(field, mediaTypes).values()];
   const isShared = named.every(({ own }) => own.length === field.stated.length);
   if (isShared || context.direction === "request") return yield* contentRule(field, context);
   const message = "The pages state different media types for this value, which can have only one.";
-  return yield* choose("conflict", message, field, context);
-}
-
-/** A person chooses one side's media types. */
-function* choose(kind: string, message: string, field: Field, context: Context): Draft<JsonValue> {
-  const { pointer, stated: stands } = field;
-  const settled = yield* settle({ kind, pointer, stands, message }, context);
-  const stated = stands.filter(({ value }) => sameJson(value, settled));
-  if (stated.length === 0) return settled;
-  return yield* unitedContentRule({ ...field, stated }, context);
+  return yield* settleBySide(
+    { kind: "conflict", message, rule: unitedContentRule },
+    field,
+    context,
+  );
 }
 
 /** Media types by name: those of any side. */

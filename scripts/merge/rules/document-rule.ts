@@ -6,14 +6,14 @@ import { webhookRule } from "./callback-rule.ts";
 import { pathsRule } from "./paths-rule.ts";
 import { securityRule } from "./security-rule.ts";
 import { documentServers } from "./servers-rule.ts";
-import { agree, annotation, settle, strict } from "./settle.ts";
+import { annotation, strict } from "./settle.ts";
 import type { Context, Draft, Field, Rule, Statement } from "./statement.ts";
 
-const infoRule: Rule = objectOf({ title: apiTitle });
-
 const fieldRules: Readonly<Record<string, Rule>> = {
-  info: infoRule,
-  jsonSchemaDialect: strict("conflict", "schema dialects"),
+  info: objectOf({
+    title: strict("different-apis", "The pages are about different APIs: their titles differ."),
+  }),
+  jsonSchemaDialect: strict("conflict", "The pages state different schema dialects."),
   servers: documentServers,
   security: securityRule,
   tags: tagsRule,
@@ -27,7 +27,7 @@ const fieldRules: Readonly<Record<string, Rule>> = {
 export const documentRule: Rule = function* (field, context) {
   return yield* buildObject(orderedKeys(field.stated), function* (key) {
     const child = memberField(field, key);
-    if (key === "openapi") return field.stated[0] === undefined ? undefined : newest(child);
+    if (key === "openapi") return newest(child);
     const rule = Object.hasOwn(fieldRules, key) ? fieldRules[key] : undefined;
     return yield* (rule ?? annotation)(child, context);
   });
@@ -38,13 +38,6 @@ function newest(field: Field): JsonValue {
   const patch = (version: JsonValue): number =>
     typeof version === "string" ? Number(/^3\.1\.(\d+)$/.exec(version)?.[1] ?? 0) : 0;
   return `3.1.${Math.max(0, ...field.stated.map(({ value }) => patch(value)))}`;
-}
-
-function* apiTitle(field: Field, context: Context): Draft<JsonValue | undefined> {
-  if (agree(field.stated)) return field.stated[0]?.value;
-  const { pointer, stated: stands } = field;
-  const message = "The pages are about different APIs: their titles differ.";
-  return yield* settle({ kind: "different-apis", pointer, stands, message }, context);
 }
 
 /** Tag Objects, one for each name. */

@@ -149,3 +149,21 @@ it("splits a component other than a schema by direction as well", () => {
     "#/components/headers/StateInput",
   );
 });
+
+it("follows the references of the parameter that a person chooses, to what requests accept", () => {
+  const page = (part: JsonObject, S: JsonObject) =>
+    operationDocument(
+      { ...answers(ref("S")), parameters: [{ name: "q", in: "query", ...part }] },
+      schemas({ S }),
+    );
+  const pages = [
+    page({ schema: ref("S") }, narrow),
+    page({ content: json({ type: "string" }) }, wide),
+  ];
+  const pointer = "/paths/~1x/get/parameters/0";
+  const value = '{name: q, in: query, schema: {$ref: "#/components/schemas/S"}}';
+  const entry = `  - pointer: ${pointer}\n    value: ${value}\n    because: it is sent so\n`;
+  const merge = mergeDocuments(pages, entry);
+  expect(mergedAt(merge, `${pointer}/schema`)).toEqual(ref("SInput"));
+  expect(mergedAt(merge, "/components/schemas")).toEqual({ S: wide, SInput: narrow });
+});

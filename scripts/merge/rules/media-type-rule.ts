@@ -6,7 +6,7 @@ import { strict } from "./settle.ts";
 import type { Rule } from "./statement.ts";
 
 const encodingRule: Rule = objectOf({
-  contentType: strict("conflict", "content types of a form's part"),
+  contentType: strict("conflict", "The pages state different content types of a form's part."),
   headers: headersRule,
   ...serializationRules("part"),
 });

@@ -7,13 +7,16 @@ import type { OperationStatement } from "./path-parts.ts";
 import { responsesRule } from "./responses-rule.ts";
 import { operationSecurity } from "./security-rule.ts";
 import { operationServers } from "./servers-rule.ts";
-import { agree, annotation, anyTrue, decide, settle } from "./settle.ts";
+import { agree, annotation, anyTrue, decide, strict } from "./settle.ts";
 import type { Context, Draft, Field, Rule } from "./statement.ts";
 
 const fieldRules: Readonly<Record<string, Rule>> = {
   deprecated: anyTrue,
   tags: tagNames,
-  operationId: operationId,
+  operationId: strict(
+    "conflicting-operation-ids",
+    "The pages give this operation different operationIds.",
+  ),
   requestBody: inDirection("request", ruleOf("request body")),
   responses: inDirection("response", responsesRule),
   callbacks: namedObjects(ruleOf("callback")),
@@ -67,13 +70,6 @@ function parameterLists(
     const inherited = shared.filter(({ key }) => overridden.has(key) && !own.has(key));
     return [...parameters, ...inherited];
   });
-}
-
-function* operationId(field: Field, context: Context): Draft<JsonValue | undefined> {
-  if (agree(field.stated)) return field.stated[0]?.value;
-  const { pointer, stated: stands } = field;
-  const message = "The pages give this operation different operationIds.";
-  return yield* settle({ kind: "conflicting-operation-ids", pointer, stands, message }, context);
 }
 
 /** The tags of any side. */

@@ -10,6 +10,8 @@ const documentRules = {
   "required-if-all": "Promised in responses only if every page says so.",
   "freshest-path-variables":
     "The paths differ only in the names of their variables, which are not sent, so the freshest page's names are used.",
+  "freshest-example-field":
+    "OpenAPI allows either example or examples in one place, so the freshest page's field is used.",
   "made-from-method-and-path":
     "No page names the operation, so the name is made from its method and path.",
   "split-by-operation":
@@ -27,4 +29,5 @@ export const wordingRules: ReadonlySet<string> = new Set([
   "example-chosen",
   "highest-version",
   "freshest-path-variables",
+  "freshest-example-field",
 ]);

@@ -4,7 +4,6 @@ import type { JsonValue } from "../../json/json-value.ts";
 import { buildObject, memberField, orderedKeys } from "./build-object.ts";
 import type { Renames } from "./merge-parameters.ts";
 import { mergePathItems } from "./path-item-rule.ts";
-import type { PathStatement } from "./path-parts.ts";
 import { annotation, decide, withoutOverruling } from "./settle.ts";
 import type { Context, Draft, Field, Stand } from "./statement.ts";
 
@@ -48,7 +47,7 @@ function* onePath(
     );
     yield* decide("freshest-path-variables", pointer, stands, path, withoutOverruling(context));
   }
-  return yield* mergePathItems(pointer, paths satisfies readonly PathStatement[], context);
+  return yield* mergePathItems(pointer, paths, context);
 }
 
 /** New names for the variables of one template, by their position in another. */

@@ -1,6 +1,7 @@
 import { member } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
-import { namedObjects, objectOf, orderedKeys, ruleOf } from "./build-object.ts";
+import { memberField, namedObjects, objectOf, orderedKeys, ruleOf } from "./build-object.ts";
+import { decide, withoutOverruling } from "./settle.ts";
 import type { Context, Draft, Field, Rule } from "./statement.ts";
 
 /**
@@ -9,9 +10,7 @@ import type { Context, Draft, Field, Rule } from "./statement.ts";
  */
 export function schemaFields(rules: Readonly<Record<string, Rule>>): Rule {
   const examples = namedObjects(ruleOf("example"));
-  return exclusively(
-    "example",
-    "examples",
+  return withOneExampleField(
     objectOf({ ...rules, schema: schemaRule, example: besideSchema, examples }),
   );
 }
@@ -31,15 +30,19 @@ function* besideSchema(field: Field, context: Context): Draft<JsonValue | undefi
   return stated[0]?.value;
 }
 
-/** If sides use different ones of two mutually exclusive fields, the freshest side's is kept. */
-function exclusively(first: string, second: string, rule: Rule): Rule {
+/** Of `example` and `examples`, which are mutually exclusive (OpenAPI 3.1, section 4.8.14), the freshest side's is kept. */
+function withOneExampleField(rule: Rule): Rule {
   return function* (field, context) {
     const keys = orderedKeys(field.stated);
-    if (!keys.includes(first) || !keys.includes(second)) return yield* rule(field, context);
+    if (!["example", "examples"].every((key) => keys.includes(key))) {
+      return yield* rule(field, context);
+    }
     const freshest = field.stated.find(
-      ({ value }) => member(value, first) !== undefined || member(value, second) !== undefined,
+      ({ value }) => (member(value, "example") ?? member(value, "examples")) !== undefined,
     );
-    const dropped = member(freshest?.value, first) === undefined ? first : second;
+    const dropped = member(freshest?.value, "example") === undefined ? "example" : "examples";
+    const { pointer, stated: stands } = memberField(field, dropped);
+    yield* decide("freshest-example-field", pointer, stands, undefined, withoutOverruling(context));
     const stated = field.stated.map((statement) => {
       if (!isJsonObject(statement.value)) return statement;
       const { [dropped]: _, ...rest } = statement.value;

@@ -89,22 +89,32 @@ export function* requirement(field: Field, context: Context): Draft<JsonValue | 
 }
 
 /** A rule for fields that no rule may choose. Sides that state them must agree, except in wording. */
-export function strict(kind: string, what: string): Rule {
+export function strict(kind: string, message: string): Rule {
   return function* (field, context) {
-    if (agree(field.stated)) return field.stated[0]?.value;
-    const content = contentAt(field.pointer);
-    const contracts = field.stated.map(({ value }) => ({ value: contractView(value, content) }));
-    if (agree(contracts)) return yield* annotation(field, context);
-    return yield* settle(
-      {
-        kind,
-        pointer: field.pointer,
-        stands: field.stated,
-        message: `The pages state different ${what}.`,
-      },
-      context,
-    );
+    if (agreeInContract(field)) return yield* annotation(field, context);
+    return yield* settle({ kind, pointer: field.pointer, stands: field.stated, message }, context);
   };
+}
+
+/** Whether all sides that state a field say the same, wording aside. */
+export function agreeInContract({ pointer, stated }: Field): boolean {
+  const content = contentAt(pointer);
+  return agree(stated.map(({ value }) => ({ value: contractView(value, content) })));
+}
+
+/**
+ * A conflict between whole sides. `rule` merges what the chosen side states, and with it what that refers to; a value that
+ * no side states is taken as it is.
+ */
+export function* settleBySide(
+  { kind, message, rule }: { readonly kind: string; readonly message: string; readonly rule: Rule },
+  field: Field,
+  context: Context,
+): Draft<JsonValue | undefined> {
+  const { pointer, stated: stands } = field;
+  const settled = yield* settle({ kind, pointer, stands, message }, context);
+  const stated = stands.filter(({ value }) => sameJson(value, settled));
+  return stated.length === 0 ? settled : yield* rule({ ...field, stated }, context);
 }
 
 /**

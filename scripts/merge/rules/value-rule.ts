@@ -2,7 +2,7 @@ import { member } from "../../json/json-pointer.ts";
 import { singleContentRule } from "./content-rule.ts";
 import { schemaFields } from "./schema-fields.ts";
 import { serializationRules } from "./serialization-rules.ts";
-import { anyTrue, requirement, settle } from "./settle.ts";
+import { anyTrue, requirement, settleBySide } from "./settle.ts";
 import type { Rule } from "./statement.ts";
 
 const valueObject: Rule = schemaFields({
@@ -22,7 +22,6 @@ export function valueRule(what: string): Rule {
       field.stated.some(({ value }) => member(value, key) !== undefined);
     if (!has("schema") || !has("content")) return yield* valueObject(field, context);
     const message = `One page describes this ${what} by a schema, another by content.`;
-    const conflict = { kind: "conflict", pointer: field.pointer, stands: field.stated, message };
-    return yield* settle(conflict, context);
+    return yield* settleBySide({ kind: "conflict", message, rule: valueObject }, field, context);
   };
 }
