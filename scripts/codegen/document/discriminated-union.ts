@@ -1,5 +1,5 @@
-import type { JsonObject, JsonSchema } from "../../json/json-value.ts";
-import { isJsonObject } from "../../json/json-value.ts";
+import { valueAt } from "../../json/json-pointer.ts";
+import { isJsonObject, type JsonObject, type JsonSchema } from "../../json/json-value.ts";
 import {
   type ComponentSchemas,
   schemasIn,
@@ -35,7 +35,7 @@ export function discriminatedUnion(
   const isBase = members.length === 0 && name !== undefined;
   const names = isBase
     ? allExtenders(name, extenders).map((each) => [each])
-    : members.flatMap((member) => memberNames(member, schemas, []));
+    : members.flatMap((member) => memberNames(member, property, schemas, []));
   const named = names.flatMap((path): [string, readonly string[]][] => {
     const mapped = path.map((each) => mappedValues(discriminator.mapping, each));
     const [own] = path;
@@ -51,19 +51,23 @@ function unionMembers({ anyOf, oneOf }: JsonObject): readonly JsonSchema[] {
 
 /**
  * The components that a member of a union refers to, each with the names of the unions that contain it, innermost
- * first.
+ * first. A union that has a discriminator of the same property names its own members, so it has none here.
  */
 function memberNames(
   member: JsonSchema,
+  property: string,
   schemas: ComponentSchemas,
   outer: readonly string[],
 ): readonly (readonly string[])[] {
   const name = targetComponent(member);
   const target = name === undefined ? undefined : schemas.get(name);
   if (name === undefined || target === undefined || outer.includes(name)) return [];
-  const inner = isJsonObject(target) && !("discriminator" in target) ? unionMembers(target) : [];
+  const inner = isJsonObject(target) ? unionMembers(target) : [];
+  if (inner.length > 0 && valueAt(target, "/discriminator/propertyName") === property) return [];
   const path = [name, ...outer];
-  return inner.length === 0 ? [path] : inner.flatMap((each) => memberNames(each, schemas, path));
+  return inner.length === 0
+    ? [path]
+    : inner.flatMap((each) => memberNames(each, property, schemas, path));
 }
 
 /** By name of a component, the components that extend it with `allOf`. */

@@ -41,6 +41,23 @@ describe("the tag of a member", () => {
       },
     ],
     [
+      "is told by a union inside the union that has a discriminator of its own",
+      {
+        schema: {
+          oneOf: [ref("Pet"), ref("Bird")],
+          discriminator: { propertyName: "kind", mapping: { cat: "Pet" } },
+        },
+        schemas: {
+          Pet: union(["Cat", "Dog"], { cat: "Cat" }),
+          Cat: plain.Cat,
+          Dog: member({ const: "a_dog" }, "barks"),
+          Bird: member(text, "sings"),
+        },
+        written: [cat("cat"), dog("a_dog"), { kind: "Bird", sings: "x" }],
+        refused: [cat("Pet"), cat("a_dog"), dog("Dog")],
+      },
+    ],
+    [
       "has the values of its own enum where the mapping says otherwise",
       {
         schema: union(["Cat", "Dog"], { mapped: "Cat" }),
