@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { JsonObject } from "../json/json-value.ts";
 import { proofTools } from "../schema/testing/proof-tools.ts";
 import { mergeSlices } from "./merge-slices.ts";
-import { documentWith, sliceOf } from "./testing/merge-documents.ts";
+import { documentWith, mergeDocuments, sliceOf } from "./testing/merge-documents.ts";
 
 const at = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 
@@ -62,6 +62,29 @@ it("names a circle across pages as they do, with the line in each", () => {
       message: expect.not.stringMatching(/_\d|Input/),
     },
   ]);
+});
+
+it.each([
+  ["a page's schema", { allOf: [at("T")] }],
+  ["a page's reference", at("T")],
+])("rejects the resolution that closes a circle with %s", (_, S) => {
+  const pages = [{ components: { schemas: { S } } }];
+  const entry = `  - pointer: /components/schemas/T
+    value: {anyOf: [{$ref: "#/components/schemas/S"}, {type: string}]}
+    because: it is missing
+`;
+  expect(mergeDocuments(pages, entry).problems).toMatchObject([
+    { kind: "invalid-resolution", pointer: "/components/schemas/T", exitCode: 3 },
+  ]);
+});
+
+it("does not call a reference to a response a schema", () => {
+  const responses = {
+    A: { $ref: "#/components/responses/B" },
+    B: { $ref: "#/components/responses/A" },
+  };
+  const { problems } = mergeDocuments([{ components: { responses } }]);
+  expect(problems).toMatchObject([{ suggestion: expect.not.stringContaining("schema") }]);
 });
 
 it("leaves alone what refers to itself in a property or an item", () => {

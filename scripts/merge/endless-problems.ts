@@ -1,15 +1,13 @@
-import { distinctJson } from "../json/canonical-json.ts";
 import { groupBy } from "../json/group-by.ts";
-import { refTo, valueAt } from "../json/json-pointer.ts";
+import { pointersAround, refTo, valueAt } from "../json/json-pointer.ts";
 import type { JsonObject } from "../json/json-value.ts";
+import { kindAt } from "../openapi/content-of.ts";
+import { documentReferences } from "../openapi/document-references.ts";
 import type { Slice } from "../pages/slice.ts";
 import type { Problem, SourcedValue } from "../problem/problem.ts";
+import type { Resolution } from "../project/read-resolutions.ts";
 import { endlessSchemas } from "../schema/judge/endless-schemas.ts";
-
-/** A schema in a circle, at its place in a page. */
-interface EndlessSchema extends SourcedValue {
-  readonly pointer: string;
-}
+import { brokenBy } from "./resolutions/refused-resolution.ts";
 
 /**
  * The schemas of the slices that are composed of themselves, such as `Pet: oneOf [Cat, Dog]` with `Cat: allOf
@@ -17,13 +15,19 @@ interface EndlessSchema extends SourcedValue {
  * because they restrict no payloads.
  */
 export function endlessProblems(slices: readonly Slice[]): readonly Problem[] {
-  return problemsOf(
-    slices.flatMap((slice) =>
-      endlessSchemas(slice.document).map((circle) =>
-        circle
-          .map((pointer) => stated(pointer, slice))
-          .toSorted((a, b) => a.line - b.line || (a.pointer < b.pointer ? -1 : 1)),
-      ),
+  const circles = slices.flatMap((slice) =>
+    endlessSchemas(slice.document).map((circle) => {
+      const lines = new Map(circle.map((pointer) => [pointer, slice.lineOf(pointer)]));
+      const lineOf = (pointer: string): number => lines.get(pointer) ?? 1;
+      const pointers = circle.toSorted((a, b) => lineOf(a) - lineOf(b) || (a < b ? -1 : 1));
+      return { pointers, values: pointers.map((pointer) => stated(pointer, slice)) };
+    }),
+  );
+  const same = groupBy(circles, ({ pointers }) => JSON.stringify(pointers));
+  return [...same.values()].map((all) =>
+    problemOf(
+      all[0]?.pointers ?? [],
+      all.flatMap(({ values }) => values),
     ),
   );
 }
@@ -31,20 +35,35 @@ export function endlessProblems(slices: readonly Slice[]): readonly Problem[] {
 /**
  * The circles of a merged document, reported at their places in the pages. References of several pages can form a
  * circle together.
+ * @param resolutions The applied resolutions. A circle that one of them closes is its problem, not the pages'.
  */
-export function mergedCircles(document: JsonObject, slices: readonly Slice[]): readonly Problem[] {
-  const circles = endlessSchemas(document).map((circle) =>
-    [...new Set(circle.map((pointer) => publishedPointer(pointer, slices)))].sort(),
-  );
-  return problemsOf(
-    distinctJson(circles).map((circle) =>
-      circle.flatMap((pointer) =>
-        slices
-          .filter((slice) => valueAt(slice.document, pointer) !== undefined)
-          .map((slice) => stated(pointer, slice)),
-      ),
-    ),
-  );
+export function mergedCircles(
+  document: JsonObject,
+  slices: readonly Slice[],
+  resolutions: readonly Resolution[],
+): readonly Problem[] {
+  const circles = endlessSchemas(document).map((merged) => {
+    const pointers = new Set(merged.map((pointer) => publishedPointer(pointer, slices)));
+    return { merged: new Set(merged), pointers: [...pointers].sort() };
+  });
+  const references = circles.length === 0 ? [] : documentReferences(document);
+  const distinct = groupBy(circles, ({ pointers }) => JSON.stringify(pointers));
+  return [...distinct.values()].flatMap(([circle]) => {
+    if (circle === undefined) return [];
+    const { merged, pointers } = circle;
+    const inside = references.filter(
+      ({ pointer, target }) =>
+        merged.has(target) && pointersAround(pointer).some((one) => merged.has(one)),
+    );
+    const places = inside.map(({ pointer }) => pointer);
+    const brought = brokenBy(resolutions, places, `${refTo(pointers[0] ?? "")} refers to itself`);
+    const values = pointers.flatMap((pointer) =>
+      slices
+        .filter((slice) => valueAt(slice.document, pointer) !== undefined)
+        .map((slice) => stated(pointer, slice)),
+    );
+    return brought.length > 0 ? brought : [problemOf(pointers, values)];
+  });
 }
 
 /** The pointer in the pages of a component that the merge may have copied: `Pet` for `Pet_1` and `PetInput`. */
@@ -54,26 +73,23 @@ function publishedPointer(pointer: string, slices: readonly Slice[]): string {
   return isPublished || original === pointer ? pointer : publishedPointer(original, slices);
 }
 
-/** One problem for each circle, regardless of the number of pages. */
-function problemsOf(circles: readonly (readonly EndlessSchema[])[]): readonly Problem[] {
-  const same = groupBy(circles, (circle) => JSON.stringify(circle.map(({ pointer }) => pointer)));
-  return [...same.values()].map(([first = [], ...others]) => problemOf(first, others.flat()));
+function stated(pointer: string, { source, lineOf }: Slice): SourcedValue {
+  return { source, line: lineOf(pointer), value: refTo(pointer) };
 }
 
-function stated(pointer: string, { source, lineOf }: Slice): EndlessSchema {
-  return { pointer, source, line: lineOf(pointer), value: refTo(pointer) };
-}
-
-function problemOf(circle: readonly EndlessSchema[], others: readonly EndlessSchema[]): Problem {
-  const [first, ...rest] = new Set(circle.map(({ pointer }) => pointer));
+function problemOf(circle: readonly string[], values: readonly SourcedValue[]): Problem {
+  const [first = "", ...rest] = circle;
   const through = rest.length === 0 ? "" : ` through ${rest.map(refTo).join(", ")}`;
+  const message = `${refTo(first)} refers to itself${through}`;
+  const problem = { kind: "circular-reference", pointer: first, values, exitCode: 4 } as const;
+  if (kindAt(first) !== "schema") {
+    const suggestion = "Correct the page: a chain of references must end at something else.";
+    return { ...problem, message: `${message}.`, suggestion };
+  }
   return {
-    kind: "circular-reference",
-    pointer: first ?? "",
-    values: [...circle, ...others].map(({ source, line, value }) => ({ source, line, value })),
-    message: `${refTo(first ?? "")} refers to itself${through} without a property or an item in between, so it does not restrict payloads.`,
+    ...problem,
+    message: `${message} without a property or an item in between, so it does not restrict payloads.`,
     suggestion:
       "Correct the page: a schema may refer to itself only inside a property, an item or similar.",
-    exitCode: 4,
   };
 }

@@ -3,7 +3,7 @@ import type { Resolution } from "../project/read-resolutions.ts";
 import type { ProofTools } from "../schema/proof-tools.ts";
 import { draftDocument } from "./components/draft-document.ts";
 import { splitParameterSchemas } from "./components/split-parameter-schemas.ts";
-import { endlessProblems, mergedCircles } from "./endless-problems.ts";
+import { endlessProblems } from "./endless-problems.ts";
 import type { Merge } from "./merge.ts";
 import { patternProblems } from "./pattern-problems.ts";
 import { applyResolutions } from "./resolutions/apply-resolutions.ts";
@@ -24,8 +24,6 @@ export function mergeSlices(
   if (senseless.length > 0) return { document: undefined, decisions: [], problems: senseless };
   const split = splitParameterSchemas(slices);
   const draft = draftDocument(split.slices, resolutions, tools);
-  const circles = mergedCircles(draft.document, split.slices);
-  if (circles.length > 0) return { document: undefined, decisions: [], problems: circles };
   const notes = [...split.notes, ...draft.notes];
   return applyResolutions({ ...draft, notes }, split.slices, resolutions);
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../json/json-value.ts";
 import type { Slice } from "../../pages/slice.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
+import { mergedCircles } from "../endless-problems.ts";
 import type { Decision, Merge } from "../merge.ts";
 import { notesOf } from "../rules/collect-notes.ts";
 import type { DecisionNote, Note } from "../rules/statement.ts";
@@ -48,6 +49,7 @@ export function applyResolutions(
     ...nested.map(({ problem }) => problem),
     ...filled.problems,
     ...invalidResolutions(filled.document, applied),
+    ...mergedCircles(filled.document, slices, applying),
     ...danglingProblems(filled.document, slices, applying),
     ...undefinedSchemes(filled.document, slices, applying),
   ];

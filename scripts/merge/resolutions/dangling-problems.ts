@@ -8,8 +8,8 @@ import type { Resolution } from "../../project/read-resolutions.ts";
 import { brokenBy } from "./refused-resolution.ts";
 
 /**
- * Finds the references of the merged document without a target, or in a circle. This follows the merge, because
- * another page may contain the target.
+ * Finds the references of the merged document without a target. This follows the merge, because another page may
+ * contain the target.
  * @param resolutions The applied resolutions. A broken reference that only they contain is their problem, not the
  * pages'.
  */
@@ -20,25 +20,24 @@ export function danglingProblems(
 ): readonly Problem[] {
   const places = openPlaces(slices, document);
   const merged = groupBy(documentReferences(document), ({ target }) => target);
-  const faultOf = chainFaults(document);
-  const broken = [...new Set([...merged.keys(), ...places.keys()])].flatMap((target) => {
-    const fault = faultOf(target);
-    return fault === undefined ? [] : [{ target, ...fault }];
-  });
-  return broken.flatMap(({ target, kind, found, remedy }): readonly Problem[] => {
+  const isDangling = danglingIn(document);
+  const broken = [...new Set([...merged.keys(), ...places.keys()])].filter(isDangling);
+  return broken.flatMap((target): readonly Problem[] => {
     const values = places.get(target) ?? [];
     const from = (merged.get(target) ?? []).map(({ pointer }) => pointer);
-    const brought = brokenBy(resolutions, from, `${refTo(target)} ${found}`);
+    const fault = `${refTo(target)} is not defined on any page`;
+    const brought = brokenBy(resolutions, from, fault);
     if (values.length === 0 && brought.length > 0) return brought;
     const where = values
       .map(({ source, line, pointer }) => `${source}:${line} (${pointer})`)
       .join(", ");
     const problem: Problem = {
-      kind,
+      kind: "dangling-reference",
       pointer: target,
       values: values.map(({ source, line }) => ({ source, line, value: refTo(target) })),
-      message: `${refTo(target)} ${found}${where === "" ? "" : `; it is referred to at ${where}`}.`,
-      suggestion: remedy,
+      message: `${fault}${where === "" ? "" : `; it is referred to at ${where}`}.`,
+      suggestion:
+        "Correct the page, merge it together with the page that defines this, or fill the place with a resolution.",
       exitCode: 4,
     };
     return [problem];
@@ -51,44 +50,22 @@ interface Referrer {
   readonly pointer: string;
 }
 
-interface ChainFault {
-  readonly kind: string;
-  /** The rest of the message, after the reference. */
-  readonly found: string;
-  readonly remedy: string;
-}
-
-const circular: ChainFault = {
-  kind: "circular-reference",
-  found: "refers to itself",
-  remedy: "Correct the page: a chain of references must end at something else.",
-};
-
-const dangling: ChainFault = {
-  kind: "dangling-reference",
-  found: "is not defined on any page",
-  remedy:
-    "Correct the page, merge it together with the page that defines this, or fill the place with a resolution.",
-};
-
-/** Returns a function that says why the chain of references from a pointer is broken; undefined if it is not. */
-function chainFaults(document: JsonObject): (start: string) => ChainFault | undefined {
+/** Returns a function that says whether the chain of references from a pointer ends nowhere. */
+function danglingIn(document: JsonObject): (start: string) => boolean {
   // The result is cached for each pointer of a chain, because many chains share their ends.
-  const known = new Map<string, ChainFault | undefined>();
+  const known = new Map<string, boolean>();
   return (start) => {
     const chain = new Set<string>();
+    let isDangling = false;
     let pointer: string | undefined = start;
-    let fault: ChainFault | undefined;
-    while (pointer !== undefined && !known.has(pointer)) {
-      const value = valueAt(document, pointer);
-      if (chain.has(pointer)) fault = circular;
-      else if (value === undefined) fault = dangling;
+    while (pointer !== undefined && !known.has(pointer) && !chain.has(pointer)) {
       chain.add(pointer);
-      if (fault !== undefined) break;
+      const value = valueAt(document, pointer);
+      isDangling = value === undefined;
       const alone = isJsonObject(value) && Object.keys(value).length === 1;
       pointer = alone ? refPointer(value) : undefined;
     }
-    const end = fault ?? (pointer === undefined ? undefined : known.get(pointer));
+    const end = pointer === undefined ? isDangling : (known.get(pointer) ?? isDangling);
     for (const each of chain) known.set(each, end);
     return end;
   };
@@ -102,12 +79,12 @@ function openPlaces(
   slices: readonly Slice[],
   document: JsonObject,
 ): ReadonlyMap<string, readonly Referrer[]> {
-  const inMerged = chainFaults(document);
+  const inMerged = danglingIn(document);
   const open = slices.flatMap((slice) => {
     const { document: own, source } = slice;
-    const inOwn = chainFaults(own);
+    const inOwn = danglingIn(own);
     return documentReferences(own)
-      .filter(({ target }) => inOwn(target) !== undefined && inMerged(target) !== undefined)
+      .filter(({ target }) => inOwn(target) && inMerged(target))
       .map(({ pointer, target }) => {
         const line = slice.lineOf(childPointer(pointer, "$ref"));
         return { source, line, pointer, target };
