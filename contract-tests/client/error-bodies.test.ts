@@ -15,6 +15,8 @@ describe("the vendor's error body", () => {
     ["without error around it", '{"message": "Gone.", "code": 12}', "Gone."],
     ["a string as error", '{"error": "Gone."}', "Gone."],
     ["a string", '"x"', "x"],
+    ["a list as error", '{"error": [{"message": "Gone."}], "result": []}', "Gone."],
+    ["a list of errors", '{"errors": [{"message": "Gone."}]}', "Gone."],
     ["plain text", "Gone for good.\nSorry.", "Gone for good. Sorry."],
     ["an unknown object", '{"detail": "Gone."}', '{"detail":"Gone."}'],
     ["nothing", "", "status code without a message"],

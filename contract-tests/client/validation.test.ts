@@ -87,10 +87,12 @@ describe("tolerant validation", () => {
 
   it("says what the server said in an error with status 200", async () => {
     const said = { message: "organization is suspended", type: "billing", code: "suspended" };
-    server.answer(json({ error: said }));
-    const error = await failureOf(client().together.files.list());
-    expect(error).toMatchObject({ status: 200, error: { error: said }, code: "suspended" });
-    expect(String(error)).toContain("the server says: organization is suspended");
+    for (const payload of [{ error: said }, { success: false, error: [said] }]) {
+      server.answer(json(payload));
+      const error = await failureOf(client().together.files.list());
+      expect(error).toMatchObject({ status: 200, error: payload, code: "suspended" });
+      expect(String(error)).toContain("the server says: organization is suspended");
+    }
   });
 
   it("does not warn when the log level is error", async () => {

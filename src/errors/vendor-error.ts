@@ -13,10 +13,11 @@ const longestMessage = 300;
 
 /**
  * Reads `{ error: { message, type, param, code } }` (the schema ErrorData of the vendor's documents), and what
- * proxies and older servers send instead: the same fields without `error`, `{ error: "text" }`, or a bare string.
+ * proxies, gateways and older servers send instead: the same fields without `error`, `{ error: "text" }`, a bare
+ * string, or a list of any of these in `error` or `errors`, of which it reads the first.
  */
 export function readVendorError(body: unknown): VendorError {
-  const error = memberOf(body, "error") ?? body;
+  const [error] = [memberOf(body, "error") ?? memberOf(body, "errors") ?? body].flat();
   if (typeof error === "string") return { message: short(error) };
   const text = (name: string): string | undefined => {
     const value = memberOf(error, name);
