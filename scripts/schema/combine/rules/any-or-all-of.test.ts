@@ -16,6 +16,21 @@ describe("schemas that are combined as wholes", () => {
       ],
     ],
     [
+      "repeat no alternative that one side wraps in an allOf, or describes",
+      [
+        { anyOf: [string, nil] },
+        { oneOf: [nil, { allOf: [string] }, { ...integer, title: "a" }, integer] },
+      ],
+      [{ anyOf: [string, nil, { ...integer, title: "a" }] }, "/schema any-of-schemas"],
+      [
+        {
+          anyOf: [string, nil],
+          oneOf: [nil, { allOf: [string] }, { ...integer, title: "a" }, integer],
+        },
+        "/schema all-of-schemas",
+      ],
+    ],
+    [
       "join the alternatives of a lone oneOf among others",
       [{ oneOf: [string, integer] }, { anyOf: [{ const: 1 }, string] }],
       [{ anyOf: [string, integer, { const: 1 }] }, "/schema any-of-schemas"],

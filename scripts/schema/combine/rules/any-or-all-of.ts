@@ -1,5 +1,11 @@
-import { distinctJson } from "../../../json/canonical-json.ts";
-import { isJsonObject, type JsonSchema } from "../../../json/json-value.ts";
+import { canonicalJson } from "../../../json/canonical-json.ts";
+import { groupBy } from "../../../json/group-by.ts";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from "../../../json/json-value.ts";
 import { isAnnotation } from "../../../openapi/keywords.ts";
 import { assemble, conjoin, parts } from "../assemble.ts";
 import type { Combining, NotedSchema, Position } from "../combining.ts";
@@ -20,7 +26,9 @@ export function anyOrAllOf(
     const bare = withoutAnnotations(embed(combining, input));
     return parts(combining.mode === "join" ? withoutOneOf(bare) : bare, keyword);
   });
-  const alternatives = distinctJson(wholes);
+  // Alternatives that differ in wording, or in an `allOf` around one of them, are the same.
+  const same = groupBy(wholes.map(unwrapped), (each) => canonicalJson(withoutAnnotations(each)));
+  const alternatives = [...same.values()].flatMap(([first]) => first ?? []);
   const [only] = alternatives;
   const isSingle = alternatives.length === 1 && isJsonObject(only ?? null);
   const base = assemble(annotations.entries, inputs);
@@ -40,7 +48,13 @@ function withoutOneOf(schema: JsonSchema): JsonSchema {
   return { anyOf: schema.oneOf ?? [] };
 }
 
-function withoutAnnotations(schema: JsonSchema): JsonSchema {
+function unwrapped(schema: JsonValue): JsonValue {
+  const [only, ...more] = isJsonObject(schema) && Array.isArray(schema.allOf) ? schema.allOf : [];
+  const isAlone = isJsonObject(schema) && Object.keys(schema).length === 1;
+  return only === undefined || more.length > 0 || !isAlone ? schema : unwrapped(only);
+}
+
+function withoutAnnotations<Value extends JsonValue>(schema: Value): Value | JsonObject {
   if (!isJsonObject(schema)) return schema;
   return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !isAnnotation(keyword)));
 }
