@@ -24,10 +24,10 @@ export function anyOrAllOf(
   const annotations = settleAnnotations(combining.mode, inputs, at, true);
   const wholes = inputs.flatMap((input) => {
     const bare = withoutAnnotations(embed(combining, input));
-    return parts(combining.mode === "join" ? withoutOneOf(bare) : bare, keyword);
+    return wholesOf(combining.mode === "join" ? withoutOneOf(bare) : bare, keyword);
   });
   // Alternatives that differ in wording, or in an `allOf` around one of them, are the same.
-  const same = groupBy(wholes.map(unwrapped), (each) => canonicalJson(withoutAnnotations(each)));
+  const same = groupBy(wholes, (each) => canonicalJson(withoutAnnotations(each)));
   const alternatives = [...same.values()].flatMap(([first]) => first ?? []);
   const [only] = alternatives;
   const isSingle = alternatives.length === 1 && isJsonObject(only ?? null);
@@ -48,10 +48,13 @@ function withoutOneOf(schema: JsonSchema): JsonSchema {
   return { anyOf: schema.oneOf ?? [] };
 }
 
-function unwrapped(schema: JsonValue): JsonValue {
-  const [only, ...more] = isJsonObject(schema) && Array.isArray(schema.allOf) ? schema.allOf : [];
-  const isAlone = isJsonObject(schema) && Object.keys(schema).length === 1;
-  return only === undefined || more.length > 0 || !isAlone ? schema : unwrapped(only);
+/** The schemas that are listed, also in lists within the list, without an `allOf` of one around them. */
+function wholesOf(schema: JsonValue, keyword: "anyOf" | "allOf"): readonly JsonValue[] {
+  if (!isJsonObject(schema)) return [schema];
+  const [only, ...more] = parts(schema, "allOf");
+  if (only !== undefined && only !== schema && more.length === 0) return wholesOf(only, keyword);
+  const listed = parts(schema, keyword);
+  return listed[0] === schema ? listed : listed.flatMap((each) => wholesOf(each, keyword));
 }
 
 function withoutAnnotations<Value extends JsonValue>(schema: Value): Value | JsonObject {

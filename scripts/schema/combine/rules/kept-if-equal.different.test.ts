@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Case, combined, string } from "../../testing/combined.ts";
 
+const [head, tail] = [{ pattern: "^a" }, { pattern: "a$" }];
+
 describe("a keyword that is combined only as a whole", () => {
   it.each<Case>([
     [
@@ -60,12 +62,12 @@ describe("a keyword that is combined only as a whole", () => {
     ],
     [
       "stands beside the other side's allOf",
-      [{ allOf: [{ maxLength: 9 }, {}] }, { allOf: [{ minLength: 1 }, {}] }],
+      [{ allOf: [{ maxLength: 9 }, tail] }, { allOf: [{ minLength: 1 }, head] }],
       [
-        { anyOf: [{ allOf: [{ maxLength: 9 }, {}] }, { allOf: [{ minLength: 1 }, {}] }] },
+        { anyOf: [{ allOf: [{ maxLength: 9 }, tail] }, { allOf: [{ minLength: 1 }, head] }] },
         "/schema any-of-schemas",
       ],
-      [{ allOf: [{ maxLength: 9 }, {}, { minLength: 1 }] }, "/schema all-of-schemas"],
+      [{ allOf: [{ maxLength: 9 }, tail, { minLength: 1 }, head] }, "/schema all-of-schemas"],
     ],
     [
       "is told once, where a bound differs as well",

@@ -30,6 +30,17 @@ it.each<[string, JsonObject, JsonObject]>([
     { oneOf: [{ type: "string", enum: ["x"] }, { type: "null" }] },
     { type: ["string", "null"], enum: ["x", null] },
   ],
+  [
+    "a nullable constant as oneOf and as an enum",
+    { oneOf: [...consts("x"), { type: "null" }] },
+    { type: ["string", "null"], enum: ["x", null] },
+  ],
+  ["a reference described in an allOf and the reference", { allOf: [ref, { title: "F" }] }, ref],
+  [
+    "alternatives in alternatives and an enum",
+    { anyOf: [{ anyOf: consts("x", "y") }, { const: "z" }] },
+    { enum: ["z", "x", "y"] },
+  ],
   ["a oneOf of constants and an enum", { oneOf: consts("x", "y") }, { enum: ["y", "x"] }],
   [
     "typed constants and a typed enum",

@@ -22,12 +22,15 @@ export function plainForms(inputs: readonly Input[], classes: SchemaClasses): re
 
 function withoutSoleAllOf(input: Input): Input {
   const { node } = input;
-  const list = isJsonObject(node) ? node.allOf : undefined;
-  const [only] = Array.isArray(list) ? list : [];
-  if (!isJsonObject(node) || !Array.isArray(list) || list.length !== 1) return input;
-  if (!isJsonObject(only) || !hasOnly(node, ["allOf"])) return input;
-  const { allOf: _, ...annotations } = node;
-  const pointer = childPointer(input.pointer, "allOf", 0);
+  if (!isJsonObject(node) || !hasOnly(node, ["allOf"])) return input;
+  const { allOf, ...own } = node;
+  const members = Array.isArray(allOf) ? allOf.filter(isJsonObject) : [];
+  const deciding = members.filter((each) => !hasOnly(each, []));
+  const [only] = deciding.length === 0 ? members : deciding;
+  if (only === undefined || deciding.length > 1 || !Array.isArray(allOf)) return input;
+  if (members.length < allOf.length) return input;
+  const annotations = Object.assign({}, ...members.filter((each) => each !== only), own);
+  const pointer = childPointer(input.pointer, "allOf", allOf.indexOf(only));
   return withoutSoleAllOf({ ...input, pointer, node: { ...only, ...annotations } });
 }
 
@@ -36,11 +39,18 @@ function plainForm(input: Input): Input {
   const { node } = input;
   if (!isJsonObject(node)) return input;
   const keyword = node.anyOf === undefined ? "oneOf" : "anyOf";
-  const { [keyword]: list, ...rest } = node;
-  if (!Array.isArray(list) || !hasOnly(rest, ["type"])) return input;
+  const { [keyword]: stated, ...rest } = node;
+  if (!Array.isArray(stated) || !hasOnly(rest, ["type"])) return input;
+  const list = keyword === "anyOf" ? stated.flatMap(nestedAnyOf) : stated;
   const types = rest.type === undefined ? ofTypes(list, keyword) : undefined;
-  const plain = ofConstants(list, keyword) ?? types;
-  return plain === undefined ? input : { ...input, node: { ...plain, ...rest } };
+  const plain = ofConstants(list, keyword) ?? types ?? { [keyword]: list };
+  return { ...input, node: { ...plain, ...rest } };
+}
+
+/** The alternatives of an alternative that has nothing but these, or itself. */
+function nestedAnyOf(branch: JsonValue): readonly JsonValue[] {
+  const isAlone = isJsonObject(branch) && Object.keys(branch).join() === "anyOf";
+  return isAlone && Array.isArray(branch.anyOf) ? branch.anyOf.flatMap(nestedAnyOf) : [branch];
 }
 
 /** The input with its alternatives in the order in which another states the same ones. */
@@ -76,11 +86,10 @@ function isSame(
 
 /** `enum` of alternatives that each list their values; under `oneOf`, none may be listed twice. */
 function ofConstants(list: readonly JsonValue[], keyword: string): JsonObject | undefined {
-  const listed = list.map((branch) =>
-    isJsonObject(branch) && hasOnly(branch, ["type", "enum", "const"])
-      ? normalize(branch).values
-      : undefined,
-  );
+  const listed = list.map((branch) => {
+    if (!isJsonObject(branch) || !hasOnly(branch, ["type", "enum", "const"])) return undefined;
+    return branch.type === "null" ? [null] : normalize(branch).values;
+  });
   const values = listed.flatMap((each) => each ?? []);
   if (listed.includes(undefined)) return undefined;
   const distinct = distinctJson(values);
