@@ -1,23 +1,18 @@
 import { platformClass } from "../platform/platform-class.ts";
 import type { PlatformResponse } from "../platform/platform-response.ts";
-import { isSuccess } from "./error-of-response.ts";
 import type { Bytes } from "./read-body.ts";
 
-/** Statuses whose responses have no body and may not be given one (Fetch standard, "null body status"). */
-const nullBodyStatuses = [101, 103, 204, 205, 304];
+/** Statuses from 200 on whose responses may not be given a body (Fetch standard, "null body status"). */
+const nullBodyStatuses = [204, 205, 304];
 
 /** Whether a `Response` can have a status (Fetch standard); servers also send others. */
 export function isRepresentable(status: number): boolean {
   return status >= 200 && status < 600;
 }
 
-/**
- * A response whose body has been read. It has what openapi-fetch needs of a `Response`, without the cost of one,
- * and creates a real one on demand.
- */
+/** A response whose body has been read. It creates a real `Response`, which is expensive, only on demand. */
 export class Reply {
   readonly status: number;
-  readonly ok: boolean;
   readonly headers: Headers;
   readonly #received: Response;
   readonly #bytes: Bytes;
@@ -25,7 +20,6 @@ export class Reply {
 
   constructor(received: Response, bytes: Bytes) {
     this.status = received.status;
-    this.ok = isSuccess(this);
     this.headers = received.headers;
     this.#received = received;
     this.#bytes = bytes;
