@@ -42,26 +42,40 @@ it("lets a literal be written whose properties one part declares and another one
         type: ["object", "null"],
         properties: { f: { type: "string" } },
       },
+      needed: { allOf: [{ required: ["n"], type: "object" }, ref("Map")] },
+      nothing: {
+        ...map,
+        type: ["object", "null"],
+        allOf: [{ anyOf: [ref("Open"), { type: "null" }] }],
+      },
       deep: {
         allOf: [ref("Deep"), { properties: { g: { type: "array", items: { type: "object" } } } }],
       },
     },
   };
   const written = { a: "x", b: "x", z: "x" };
-  const payloads = [
+  const valid = [
     { inline: written, own: { ...written, c: 1 }, both: written, more: { ...written, d: "x" } },
     { choice: written },
     { choice: { e: "x", z: "x" } },
     { inside: { f: "x" } },
     { inside: null },
+    { needed: { n: "x" } },
+    { nothing: null },
+    { nothing: written },
     { deep: { g: [{ k: 1 }] } },
+  ];
+  const invalid = [
     { inline: { a: "y" } },
     { own: { a: "x", z: "y" } },
     { more: { a: "x", d: "y" } },
     { choice: { e: "y" } },
     { inside: { f: "y" } },
+    { needed: { z: "x" } },
+    { needed: { n: "y" } },
     { deep: { g: [{ k: 2 }] } },
   ];
   const document = exchange(body, body, schemas);
-  expect(await refusedLiterals(document, bodyTypes.response, payloads)).toEqual(payloads.slice(6));
+  const refused = await refusedLiterals(document, bodyTypes.response, [...valid, ...invalid]);
+  expect(refused).toEqual(invalid);
 });

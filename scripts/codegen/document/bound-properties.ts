@@ -1,4 +1,3 @@
-import { groupBy } from "../../json/group-by.ts";
 import { isJsonObject, type JsonObject, type JsonSchema } from "../../json/json-value.ts";
 import {
   type ComponentSchemas,
@@ -46,14 +45,8 @@ function bound(schema: JsonSchema, schemas: ComponentSchemas, around: Around): J
     ? []
     : partsOf(schema, schemas)
         .filter(isBinding)
-        .flatMap((part) => boundBy(part, names));
-  if (added.length === 0) return mapped;
-  const properties = [...groupBy(added, ([name]) => name)].map(([name, all]) => {
-    const stated = [...new Set(all.map(([, each]) => each))];
-    return [name, { allOf: stated }] as const;
-  });
-  const more = { type: "object", properties: Object.fromEntries(properties) };
-  return { ...mapped, allOf: [...schemasOf(mapped.allOf), more] };
+        .flatMap((part) => bindingPart(part, names));
+  return added.length === 0 ? mapped : { ...mapped, allOf: [...schemasOf(mapped.allOf), ...added] };
 }
 
 /** Whether a schema states more than a type of properties that it does not declare. */
@@ -62,14 +55,15 @@ function isBinding({ additionalProperties: extra }: JsonObject): boolean {
 }
 
 /** What a part says of those names that it does not declare. */
-function boundBy(
-  { properties, patternProperties, additionalProperties: extra }: JsonObject,
-  names: ReadonlySet<string>,
-): readonly (readonly [string, JsonSchema])[] {
+function bindingPart(part: JsonObject, names: ReadonlySet<string>): readonly JsonObject[] {
+  const { type = "object", patternProperties, additionalProperties: extra = true } = part;
   const patterns = Object.keys(Object(patternProperties)).map(expressionOf);
-  const isOther = (name: string) =>
-    !Object.hasOwn(Object(properties), name) && !patterns.some((each) => each?.test(name));
-  return isJsonObject(extra) ? [...names].filter(isOther).map((name) => [name, extra]) : [];
+  const own = new Set(ownNames(part));
+  const others = [...names].filter(
+    (name) => !own.has(name) && !patterns.some((each) => each?.test(name)),
+  );
+  const properties = Object.fromEntries(others.map((name) => [name, extra]));
+  return others.length === 0 ? [] : [{ type, properties }];
 }
 
 /** The schemas that a payload must satisfy at once: this one, and all it refers to and is an `allOf` of. */
@@ -82,12 +76,18 @@ function partsOf(schema: JsonSchema, schemas: ComponentSchemas): readonly JsonOb
   ];
 }
 
-/** The names of all properties that are declared of a payload, those of alternatives included. */
+/** The names of all properties that are declared or required of a payload, those of alternatives included. */
 function declaredNames(schema: JsonSchema, schemas: ComponentSchemas): readonly string[] {
   return partsOf(schema, schemas).flatMap((part) => [
-    ...Object.keys(Object(part.properties)),
+    ...ownNames(part),
     ...[...schemasOf(part.anyOf), ...schemasOf(part.oneOf)].flatMap((one) =>
       declaredNames(one, schemas),
     ),
   ]);
+}
+
+/** The names that a schema declares or requires. */
+function ownNames({ properties, required }: JsonObject): readonly string[] {
+  const needed = Array.isArray(required) ? required.filter((name) => typeof name === "string") : [];
+  return [...Object.keys(Object(properties)), ...needed];
 }
