@@ -40,6 +40,8 @@ describe("normalize", () => {
     ["those for numbers of fractions", { enum: [1.5], minimum: 1 }, "minimum"],
     ["no bounds for other types than numbers", { type: "string", minimum: 1 }, ""],
     ["no bounds that bind nothing", { minLength: 0, minItems: 0, minProperties: 0 }, ""],
+    ["no uniqueItems that is false", { uniqueItems: false }, ""],
+    ["no minContains or maxContains without contains", { minContains: 1, maxContains: 2 }, ""],
     ["no empty lists", { required: [], allOf: [], prefixItems: [] }, ""],
     ["no empty maps", { properties: {}, patternProperties: {}, dependentRequired: {} }, ""],
     ["lists and maps that hold something", { required: ["a"], allOf: [{}] }, "required allOf"],

@@ -112,6 +112,16 @@ describe("decisions", () => {
     ]);
   });
 
+  it("name the rule that matters most, and tell apart what is required", () => {
+    const object = (minProperties: number, name: string, ...required: string[]) =>
+      ({ type: "object", minProperties, not: { required: [name] }, required }) as const;
+    const rules = combined("meet", object(1, "x", "a"), object(2, "y")).decisions;
+    expect(rules.map(({ pointer, rule }) => `${pointer} ${rule}`)).toEqual([
+      "/schema all-of-schemas",
+      "/schema/required required-union",
+    ]);
+  });
+
   it("point at the keyword where only one differs", () => {
     expect(told({ type: "integer", minimum: 1 }, { type: "integer", minimum: 2 })).toEqual([
       "/schema/minimum weaker-bound",

@@ -88,41 +88,6 @@ describe("copies of components", () => {
       ],
     ],
     [
-      "are one for sides whose components are the same",
-      [
-        page({ type: "object", properties: { a: { not: to("X") }, x: to("X") } }, { X: string }),
-        page({ type: "object", properties: { x: to("X") } }, { X: integer }),
-        page(
-          { type: "object", properties: { a: { not: to("X") }, b: { not: to("X") }, x: to("X") } },
-          { X: string },
-        ),
-      ],
-      [
-        page(
-          {
-            type: "object",
-            properties: { a: { not: to("X_1") }, x: to("X"), b: { not: to("X_1") } },
-          },
-          { X_1: string, X: { type: ["string", "integer"] } },
-        ),
-        "/schema/properties/a property-aligned",
-        "/schema/properties/b property-aligned",
-        "/components/schemas/X/type type-union",
-      ],
-      [
-        page(
-          {
-            type: "object",
-            properties: { a: { not: to("X_1") }, x: to("X"), b: { not: to("X_1") } },
-          },
-          { X_1: string, X: false },
-        ),
-        "/schema/properties/a property-aligned",
-        "/schema/properties/b property-aligned",
-        "/components/schemas/X empty",
-      ],
-    ],
-    [
       "keep the discriminator, which names them as it named the components",
       [
         page(
@@ -180,37 +145,6 @@ describe("copies of components", () => {
         page({ type: "object", properties: { a: false, x: to("X") } }, { X: false }),
         "/schema/properties/a narrower-schema",
         "/schema/properties/x property-aligned",
-        "/components/schemas/X empty",
-      ],
-    ],
-    [
-      "are one each for sides whose components differ",
-      [
-        page({ type: "object", properties: { a: { not: to("X") }, x: to("X") } }, { X: string }),
-        page({ type: "object", properties: { b: { not: to("X") }, x: to("X") } }, { X: integer }),
-      ],
-      [
-        page(
-          {
-            type: "object",
-            properties: { a: { not: to("X_1") }, x: to("X"), b: { not: to("X_2") } },
-          },
-          { X_1: string, X: { type: ["string", "integer"] }, X_2: integer },
-        ),
-        "/schema/properties/a property-aligned",
-        "/schema/properties/b property-aligned",
-        "/components/schemas/X/type type-union",
-      ],
-      [
-        page(
-          {
-            type: "object",
-            properties: { a: { not: to("X_1") }, x: to("X"), b: { not: to("X_2") } },
-          },
-          { X_1: string, X: false, X_2: integer },
-        ),
-        "/schema/properties/a property-aligned",
-        "/schema/properties/b property-aligned",
         "/components/schemas/X empty",
       ],
     ],

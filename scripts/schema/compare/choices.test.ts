@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonSchema } from "../../json/json-value.ts";
 import { compared } from "../testing/told.ts";
+import type { Relation } from "./comparison.ts";
 
 const object = (properties: JsonObject, more: JsonObject = {}): JsonObject => ({
   type: "object",
@@ -77,5 +78,24 @@ describe("choices, aligned", () => {
   ])("lose and gain nothing %s", (_, before, after) => {
     expect(told(before, after)).toEqual([]);
     expect(told(after, before)).toEqual([]);
+  });
+
+  it.each<[string, JsonSchema, JsonSchema, Relation]>([
+    ["a swapped part", { oneOf: [a, b] }, { oneOf: [a, c] }, "incomparable"],
+    ["a part that goes", { anyOf: [needs("a"), needs("b")] }, { anyOf: [needs("a")] }, "wider"],
+    [
+      "a part that is added",
+      { anyOf: [needs("a")] },
+      { anyOf: [needs("a"), needs("b")] },
+      "narrower",
+    ],
+    [
+      "a part that got a property",
+      { anyOf: [a, b] },
+      { anyOf: [a, { ...b, title: "B" }, b] },
+      "equal",
+    ],
+  ])("make one schema wider or narrower by %s", (_, before, after, relation) => {
+    expect(compared(before, after, { aligned: true }).relation).toBe(relation);
   });
 });

@@ -39,16 +39,6 @@ describe("the names that a comparison tells apart", () => {
       ["narrower", "/p required(p) narrower: /schema/required against /schema"],
     ],
     [
-      "a name no longer required, and its type",
-      object({ properties: { p: text }, required: ["p"] }),
-      object({ properties: { p: whole } }),
-      [
-        "incomparable",
-        "/p required(p) narrower: /schema/required against /schema",
-        "/p type incomparable: /schema/properties/p/type against /schema/properties/p/type",
-      ],
-    ],
-    [
       "a name that only a declares",
       object({ properties: { p: text } }),
       object({}),
@@ -64,15 +54,6 @@ describe("the names that a comparison tells apart", () => {
       ["wider", "/p property-added(p) wider, optional: /schema against /schema/properties/p"],
     ],
     [
-      "a required name that only a declares",
-      object({ properties: { p: text }, required: ["p"] }),
-      object({}),
-      [
-        "narrower",
-        "/p property-removed(p) narrower, required: /schema/properties/p against /schema",
-      ],
-    ],
-    [
       "a name that a declares and b requires",
       object({ properties: { p: text } }),
       object({ required: ["p"] }),
@@ -81,18 +62,6 @@ describe("the names that a comparison tells apart", () => {
         "/p property-removed(p) narrower, optional: /schema/properties/p against /schema",
         "/p required(p) wider: /schema against /schema/required",
       ],
-    ],
-    [
-      "nothing of a name declared as anything",
-      object({ properties: { p: {} } }),
-      object({}),
-      ["equal"],
-    ],
-    [
-      "nothing of such a name that both require",
-      object({ properties: { p: {} }, required: ["p"] }),
-      object({ required: ["p"] }),
-      ["equal"],
     ],
     [
       "a name that b is closed to",
@@ -115,12 +84,6 @@ describe("the names that a comparison tells apart", () => {
       ],
     ],
     [
-      "nothing of a name that neither allows",
-      object({ properties: { p: false }, additionalProperties: false }),
-      object({ additionalProperties: false }),
-      ["equal"],
-    ],
-    [
       "a name that b describes with all others",
       object({ properties: { p: text } }),
       object({ additionalProperties: whole }),
@@ -141,92 +104,10 @@ describe("the names that a comparison tells apart", () => {
       ],
     ],
     [
-      "a name with characters that pointers escape",
-      object({ properties: { "a/b~c": text } }),
-      object({ properties: { "a/b~c": whole } }),
-      [
-        "incomparable",
-        "/a~1b~0c type incomparable: /schema/properties/a~1b~0c/type against /schema/properties/a~1b~0c/type",
-      ],
-    ],
-    [
-      "a name declared in a part of an allOf",
-      { allOf: [object({ properties: { a: text } }), object({ properties: { b: text } })] },
-      object({ properties: { a: text, b: whole } }),
-      [
-        "incomparable",
-        "/b type incomparable: /schema/allOf/1/properties/b/type against /schema/properties/b/type",
-      ],
-    ],
-    [
       "under alignment, an added name as equal",
       object({}),
       object({ properties: { p: text } }),
       ["equal", "/p property-added(p) equal, optional: /schema against /schema/properties/p"],
-      { aligned: true },
-    ],
-    [
-      "under alignment, a removed name as equal",
-      object({ properties: { p: text } }),
-      object({}),
-      ["equal", "/p property-removed(p) equal, optional: /schema/properties/p against /schema"],
-      { aligned: true },
-    ],
-    [
-      "under alignment, a required name removed",
-      object({ properties: { p: text }, required: ["p"] }),
-      object({}),
-      [
-        "narrower",
-        "/p property-removed(p) narrower, required: /schema/properties/p against /schema",
-      ],
-      { aligned: true },
-    ],
-    [
-      "under alignment, a required name added",
-      object({}),
-      object({ properties: { p: text }, required: ["p"] }),
-      ["wider", "/p property-added(p) wider, required: /schema against /schema/properties/p"],
-      { aligned: true },
-    ],
-    [
-      "under alignment, a removed name that b requires",
-      object({ properties: { p: text } }),
-      object({ required: ["p"] }),
-      [
-        "wider",
-        "/p property-removed(p) equal, optional: /schema/properties/p against /schema",
-        "/p required(p) wider: /schema against /schema/required",
-      ],
-      { aligned: true },
-    ],
-    [
-      "under alignment, a removed name that both require as equal",
-      object({ properties: { p: text }, required: ["p"] }),
-      object({ required: ["p"] }),
-      ["equal", "/p property-removed(p) equal, required: /schema/properties/p against /schema"],
-      { aligned: true },
-    ],
-    [
-      "under alignment, a name that b is closed to",
-      object({ properties: { p: text } }),
-      object({ additionalProperties: false }),
-      [
-        "wider",
-        "/p property-removed(p) wider, optional: /schema/properties/p against /schema/additionalProperties",
-        "additionalProperties wider: /schema against /schema/additionalProperties",
-      ],
-      { aligned: true },
-    ],
-    [
-      "under alignment, a name that neither allows as equal",
-      object({ properties: { p: false } }),
-      object({ additionalProperties: false }),
-      [
-        "wider",
-        "/p property-removed(p) equal, optional: /schema/properties/p against /schema/additionalProperties",
-        "additionalProperties wider: /schema against /schema/additionalProperties",
-      ],
       { aligned: true },
     ],
     [

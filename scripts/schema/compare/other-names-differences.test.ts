@@ -37,21 +37,6 @@ describe("what a comparison tells of names that nobody declares", () => {
       ],
     ],
     [
-      "an open object closed",
-      object({ additionalProperties: true }),
-      object({ additionalProperties: false }),
-      [
-        "wider",
-        "additionalProperties wider: /schema/additionalProperties against /schema/additionalProperties",
-      ],
-    ],
-    [
-      "an object closed by a schema that nothing is",
-      object({ additionalProperties: { not: {} } }),
-      object({}),
-      ["narrower", "additionalProperties narrower: /schema/additionalProperties against /schema"],
-    ],
-    [
       "the types under a pattern of both",
       object({ patternProperties: { "^a": text } }),
       object({ patternProperties: { "^a": whole } }),
@@ -92,28 +77,6 @@ describe("what a comparison tells of names that nobody declares", () => {
         "narrower",
         "patternProperties narrower: /schema/patternProperties against /schema",
         "/* type narrower: /schema/additionalProperties/type against /schema/additionalProperties/type",
-      ],
-    ],
-    [
-      "a pattern of both, and one dropped",
-      object({ patternProperties: { "^a": text, "^b": text } }),
-      object({ patternProperties: { "^a": whole } }),
-      [
-        "incomparable",
-        "patternProperties incomparable: /schema/patternProperties against /schema/patternProperties",
-        "/* type incomparable: /schema/patternProperties/^a/type against /schema/patternProperties/^a/type",
-      ],
-    ],
-    [
-      "a pattern stated in two schemas",
-      object({
-        patternProperties: { "^a": text },
-        allOf: [{ patternProperties: { "^a": { minLength: 1 } } }],
-      }),
-      object({ patternProperties: { "^a": text } }),
-      [
-        "narrower",
-        "/* bound(minLength) narrower: /schema/allOf/0/patternProperties/^a/minLength against /schema/patternProperties/^a",
       ],
     ],
   ])("%s", (_, a, b, lines, options) => expectTold(a, b, lines, options));

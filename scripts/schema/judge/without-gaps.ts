@@ -54,19 +54,14 @@ function withoutProto(schema: JsonObject, pointer: string, isSeen: boolean): Jso
   if (!isPlain || !isJsonObject(properties) || !isJsonObject(patternProperties)) {
     throw new UnjudgeableSchema(pointer, `it names a property "${proto}"`);
   }
-  const own = { [protoPattern]: properties[proto] ?? true };
+  const own = properties[proto] ?? true;
   const others = Object.entries(properties).filter(([name]) => name !== proto);
-  const patterns = Object.hasOwn(patternProperties, protoPattern)
-    ? {
-        [protoPattern]: {
-          allOf: [own[protoPattern] ?? true, patternProperties[protoPattern] ?? true],
-        },
-      }
-    : own;
+  const matching = patternProperties[protoPattern];
+  const whole = matching === undefined ? own : { allOf: [own, matching] };
   return {
     ...rest,
     properties: Object.fromEntries(others),
-    patternProperties: { ...patternProperties, ...patterns },
+    patternProperties: { ...patternProperties, [protoPattern]: whole },
   };
 }
 

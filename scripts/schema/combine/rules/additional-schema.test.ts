@@ -154,40 +154,6 @@ describe("patternProperties", () => {
       ],
     ],
     [
-      "close a side together with additionalProperties for other names only",
-      [
-        {
-          type: "object",
-          patternProperties: { "^x": string },
-          additionalProperties: false,
-        },
-        {
-          type: "object",
-          patternProperties: { "^x": string },
-          additionalProperties: false,
-          properties: { y: string },
-        },
-      ],
-      [
-        {
-          type: "object",
-          patternProperties: { "^x": string },
-          additionalProperties: false,
-          properties: { y: string },
-        },
-        "/schema/properties/y wider-schema",
-      ],
-      [
-        {
-          type: "object",
-          patternProperties: { "^x": string },
-          additionalProperties: false,
-          properties: { y: false },
-        },
-        "/schema/properties/y narrower-schema",
-      ],
-    ],
-    [
       "that forbid a name forbid it in a meet",
       [
         { type: "object", patternProperties: { "^x": false } },
@@ -218,42 +184,6 @@ describe("patternProperties", () => {
         "/schema/properties/x1 narrower-schema",
         "/schema/properties/y property-aligned",
         "/schema/additionalProperties narrower-schema",
-      ],
-    ],
-    [
-      "leave names as they are that several patterns cover",
-      [
-        {
-          type: "object",
-          patternProperties: {
-            "^x": nullable,
-            "1$": { type: ["string", "integer"] },
-          },
-        },
-        { type: "object", properties: { x1: { type: ["string", "boolean"] } } },
-      ],
-      [
-        {
-          type: "object",
-          patternProperties: { "^x": true, "1$": true },
-          properties: { x1: { type: ["string", "null", "boolean"] } },
-        },
-        "/schema/properties/x1/type type-union",
-        "/schema/patternProperties/^x wider-schema of 0,1,1",
-        "/schema/patternProperties/1$ wider-schema of 0,1,1",
-      ],
-      [
-        {
-          type: "object",
-          patternProperties: {
-            "^x": nullable,
-            "1$": { type: ["string", "integer"] },
-          },
-          properties: { x1: { type: ["string", "boolean"] } },
-        },
-        "/schema/properties/x1 narrower-schema",
-        "/schema/patternProperties/^x narrower-schema",
-        "/schema/patternProperties/1$ narrower-schema",
       ],
     ],
   ])("%s", (_, sides, joined, met) => {

@@ -61,42 +61,6 @@ describe("a pattern that cannot be told to match", () => {
         "/schema/patternProperties/( narrower-schema",
       ],
     ],
-    [
-      "takes in all names of the other side in a join",
-      [
-        {
-          type: "object",
-          patternProperties: { "(": string },
-          additionalProperties: { type: "boolean" },
-        },
-        {
-          type: "object",
-          properties: { a: nil },
-          additionalProperties: string,
-        },
-      ],
-      [
-        {
-          type: "object",
-          patternProperties: { "(": { type: ["string", "null"] } },
-          additionalProperties: { type: ["boolean", "string"] },
-          properties: { a: true },
-        },
-        "/schema/properties/a wider-schema",
-        "/schema/patternProperties/(/type type-union of 0,1,1",
-        "/schema/additionalProperties/type type-union",
-      ],
-      [
-        {
-          type: "object",
-          patternProperties: { "(": string },
-          additionalProperties: false,
-          properties: { a: false },
-        },
-        "/schema/properties/a empty",
-        "/schema/additionalProperties empty",
-      ],
-    ],
   ])("%s", (_, sides, joined, met) => {
     expect(combined("join", sides)).toEqual(joined);
     expect(combined("meet", sides)).toEqual(met);

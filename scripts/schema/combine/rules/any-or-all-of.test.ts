@@ -43,24 +43,6 @@ describe("schemas that are combined as wholes", () => {
       ],
     ],
     [
-      "keep a oneOf beside other keywords as one alternative",
-      [{ oneOf: [string, integer], not: { const: "a" } }, { anyOf: [{ const: 1 }, string] }],
-      [
-        {
-          anyOf: [{ oneOf: [string, integer], not: { const: "a" } }, { const: 1 }, string],
-        },
-        "/schema any-of-schemas",
-      ],
-      [
-        {
-          anyOf: [{ const: 1 }, string],
-          oneOf: [string, integer],
-          not: { const: "a" },
-        },
-        "/schema all-of-schemas",
-      ],
-    ],
-    [
       "state annotations once, the freshest side's first, and not in the alternatives",
       [
         { anyOf: [{ type: "string", title: "kept" }], title: "new" },
@@ -85,26 +67,6 @@ describe("schemas that are combined as wholes", () => {
         "/schema all-of-schemas",
         "/schema/title freshest-wins",
       ],
-    ],
-    [
-      "join a plain schema with alternatives",
-      [{ type: ["string", "null"] }, { anyOf: [{ const: 1 }, { const: 2 }] }],
-      [
-        { anyOf: [{ type: ["string", "null"] }, { const: 1 }, { const: 2 }] },
-        "/schema any-of-schemas",
-      ],
-      [{ type: ["string", "null"], anyOf: [{ const: 1 }, { const: 2 }] }, "/schema all-of-schemas"],
-    ],
-    [
-      "keep alternatives that lie beside other keywords together",
-      [{ anyOf: [string, integer], not: { const: 1 } }, { type: "boolean" }],
-      [
-        {
-          anyOf: [{ anyOf: [string, integer], not: { const: 1 } }, { type: "boolean" }],
-        },
-        "/schema any-of-schemas",
-      ],
-      [{ type: "boolean", anyOf: [string, integer], not: { const: 1 } }, "/schema all-of-schemas"],
     ],
     [
       "keep only an example that fits",
@@ -148,12 +110,6 @@ describe("schemas that are combined as wholes", () => {
       [{ anyOf: [string] }, string],
       [string],
       [string],
-    ],
-    [
-      "are told with the whole schemas",
-      [{ not: string }, { not: integer }],
-      [{ anyOf: [{ not: string }, { not: integer }] }, "/schema any-of-schemas"],
-      [{ not: string, allOf: [{ not: integer }] }, "/schema all-of-schemas"],
     ],
   ])("%s", (_, sides, joined, met) => {
     expect(combined("join", sides)).toEqual(joined);

@@ -39,36 +39,6 @@ describe("items and prefixItems", () => {
       ],
     ],
     [
-      "combine a position with the items of a shorter side",
-      [
-        { type: "array", prefixItems: [string, nil] },
-        {
-          type: "array",
-          prefixItems: [nullable],
-          items: nullable,
-        },
-      ],
-      [
-        {
-          type: "array",
-          prefixItems: [nullable, { type: ["null", "string"] }],
-        },
-        "/schema/prefixItems/0/type type-union",
-        "/schema/prefixItems/1/type type-union",
-        "/schema/items wider-schema",
-      ],
-      [
-        {
-          type: "array",
-          prefixItems: [string, nil],
-          items: nullable,
-        },
-        "/schema/prefixItems/0/type type-intersection",
-        "/schema/prefixItems/1/type type-intersection",
-        "/schema/items narrower-schema",
-      ],
-    ],
-    [
       "leave out positions at the end that accept anything, where the rest does",
       [
         {
@@ -117,42 +87,6 @@ describe("items and prefixItems", () => {
       ],
     ],
     [
-      "keep a free position before one that is not",
-      [
-        { type: "array", prefixItems: [true, string] },
-        { type: "array", prefixItems: [true, nullable] },
-      ],
-      [{ type: "array", prefixItems: [true, nullable] }, "/schema/prefixItems/1/type type-union"],
-      [
-        { type: "array", prefixItems: [true, string] },
-        "/schema/prefixItems/1/type type-intersection",
-      ],
-    ],
-    [
-      "close a list where all sides do",
-      [
-        { type: "array", prefixItems: [string], items: false },
-        { type: "array", prefixItems: [nullable], items: false },
-      ],
-      [
-        { type: "array", prefixItems: [nullable], items: false },
-        "/schema/prefixItems/0/type type-union",
-      ],
-      [
-        { type: "array", prefixItems: [string], items: false },
-        "/schema/prefixItems/0/type type-intersection",
-      ],
-    ],
-    [
-      "join a closed list with an open one, and close it in a meet",
-      [
-        { type: "array", prefixItems: [string], items: false },
-        { type: "array", prefixItems: [string] },
-      ],
-      [{ type: "array", prefixItems: [string] }, "/schema/items wider-schema"],
-      [{ type: "array", prefixItems: [string], items: false }, "/schema/items narrower-schema"],
-    ],
-    [
       "make positions of a closed list that one side lacks free in a join, forbidden in a meet",
       [
         { type: "array", prefixItems: [string, nil], items: false },
@@ -168,32 +102,6 @@ describe("items and prefixItems", () => {
       ],
     ],
     [
-      "pass over prefixItems that are no list",
-      [
-        { type: "array", prefixItems: {}, items: string },
-        { type: "array", items: nullable },
-      ],
-      [{ type: "array", items: nullable }, "/schema/items/type type-union"],
-      [{ type: "array", items: string }, "/schema/items/type type-intersection"],
-    ],
-    [
-      "pass over items that are no schema",
-      [
-        { type: "array", items: [string], minItems: 1 },
-        { type: "array", items: null, minItems: 1 },
-        { type: "array", items: "a", minItems: 1 },
-        { type: "array", items: string, minItems: 1 },
-      ],
-      [
-        { type: "array", minItems: 1 },
-        "/schema/items wider-schema 0 elsewhere 1 elsewhere 2 elsewhere",
-      ],
-      [
-        { type: "array", items: string, minItems: 1 },
-        "/schema/items narrower-schema 0 elsewhere 1 elsewhere 2 elsewhere",
-      ],
-    ],
-    [
       "are left alone where arrays are excluded",
       [
         { type: ["array", "string"], items: string },
@@ -201,27 +109,6 @@ describe("items and prefixItems", () => {
       ],
       [{ type: ["array", "string", "null"], items: string }, "/schema/type type-union"],
       [string, "/schema/type type-intersection"],
-    ],
-    [
-      "tell the positions before the rest",
-      [
-        { type: "array", prefixItems: [string], items: string },
-        { type: "array", prefixItems: [nil], items: nil },
-      ],
-      [
-        {
-          type: "array",
-          prefixItems: [nullable],
-          items: nullable,
-        },
-        "/schema/prefixItems/0/type type-union",
-        "/schema/items/type type-union",
-      ],
-      [
-        { type: "array", prefixItems: [false], items: false },
-        "/schema/prefixItems/0 empty",
-        "/schema/items empty",
-      ],
     ],
   ])("%s", (_, sides, joined, met) => {
     expect(combined("join", sides)).toEqual(joined);

@@ -105,34 +105,6 @@ describe("schemas that refer to components", () => {
       [page(false), "/schema empty"],
     ],
     [
-      "keep annotations of both, the site's before the component's",
-      [
-        page(
-          { ...to("X"), title: "site" },
-          { X: { type: "string", title: "component", description: "component" } },
-        ),
-        page({ type: "null", title: "old", "x-old": true }),
-      ],
-      [
-        page({ type: ["string", "null"], title: "site", description: "component", "x-old": true }),
-        "/schema/type type-union",
-        "/schema/title freshest-wins 0 elsewhere",
-      ],
-      [page(false), "/schema empty 0 elsewhere"],
-    ],
-    [
-      "follow several steps",
-      [page(to("X"), { X: { ...to("Y"), title: "step" }, Y: string }), page(nil)],
-      [page({ type: ["string", "null"], title: "step" }), "/schema/type type-union"],
-      [page(false), "/schema empty 0 elsewhere"],
-    ],
-    [
-      "are combined where components have different names",
-      [page(to("X"), { X: string }), page(to("Y"), { Y: nil })],
-      [page(nullable), "/schema/type type-union"],
-      [page(false), "/schema empty"],
-    ],
-    [
       "stay as the freshest side has them where components of different names are the same",
       [page(to("X"), { X: string }), page(to("Y"), { Y: string })],
       [page(to("X"), { X: string })],
@@ -143,27 +115,6 @@ describe("schemas that refer to components", () => {
       [page(to("X")), page(nil)],
       [page({ anyOf: [to("X"), nil] }), "/schema any-of-schemas"],
       [page({ type: "null", ...to("X") }), "/schema all-of-schemas"],
-    ],
-    [
-      "stand as wholes where a $ref leads back to itself",
-      [page(to("X"), { X: to("Y"), Y: to("X") }), page(nil)],
-      [
-        page({ anyOf: [to("X_1"), nil] }, { X_1: to("Y_1"), Y_1: to("X_1") }),
-        "/schema any-of-schemas",
-      ],
-      [
-        page({ type: "null", ...to("X_1") }, { X_1: to("Y_1"), Y_1: to("X_1") }),
-        "/schema all-of-schemas",
-      ],
-    ],
-    [
-      "stand as wholes where more is stated beside the $ref",
-      [page({ ...to("X"), minLength: 1 }, { X: string }), page(nil)],
-      [
-        page({ anyOf: [{ ...to("X"), minLength: 1 }, nil] }, { X: string }),
-        "/schema any-of-schemas",
-      ],
-      [page({ type: "null", ...to("X") }, { X: string }), "/schema all-of-schemas"],
     ],
     [
       "are wholes where unevaluatedProperties stand on one side",
@@ -206,18 +157,6 @@ describe("schemas that refer to components", () => {
         page({ ...to("X"), properties: { a: false } }, { X: { type: "object", properties: {} } }),
         "/schema/properties/a empty",
       ],
-    ],
-    [
-      "take true for a component without the annotations of its site",
-      [page({ ...to("X"), title: "site" }, { X: true }), page(nil)],
-      [page(true), "/schema wider-schema"],
-      [page(nil), "/schema narrower-schema"],
-    ],
-    [
-      "keep the one that may be anything apart from the other",
-      [page(to("X"), { X: {} }), page(string)],
-      [page(true), "/schema wider-schema"],
-      [page(string), "/schema narrower-schema"],
     ],
   ])("%s", (_, sides, joined, met) => {
     expect(combinedPages("join", sides)).toEqual(joined);

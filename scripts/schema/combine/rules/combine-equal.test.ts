@@ -63,15 +63,6 @@ describe("schemas that accept the same payloads", () => {
       ],
     ],
     [
-      "take annotations from below that only the older side states",
-      [
-        { properties: { a: string, b: true } },
-        { properties: { a: { type: "string", description: "only here" }, b: true } },
-      ],
-      [{ properties: { a: { type: "string", description: "only here" }, b: true } }],
-      [{ properties: { a: { type: "string", description: "only here" }, b: true } }],
-    ],
-    [
       "leave what stands below not, if and oneOf as the freshest side has it",
       [
         { not: string, if: { const: 1 }, oneOf: [nil] },
@@ -94,21 +85,6 @@ describe("schemas that accept the same payloads", () => {
       [{ contains: string, maxContains: 2 }],
     ],
     [
-      "settle below contains where nothing counts",
-      [{ contains: string }, { contains: { type: "string", title: "old" } }],
-      [{ contains: { type: "string", title: "old" } }],
-      [{ contains: { type: "string", title: "old" } }],
-    ],
-    [
-      "leave what stands beside unevaluatedProperties as it is",
-      [
-        { properties: { a: string }, unevaluatedProperties: false },
-        { properties: { a: { type: "string", title: "old" } }, unevaluatedProperties: false },
-      ],
-      [{ properties: { a: string }, unevaluatedProperties: false }],
-      [{ properties: { a: string }, unevaluatedProperties: false }],
-    ],
-    [
       "keep an example, for it fits as before",
       [
         { type: "string", example: 1 },
@@ -124,37 +100,6 @@ describe("schemas that accept the same payloads", () => {
       [true, { title: "T" }],
       [{ title: "T" }],
       [{ title: "T" }],
-    ],
-    ["are false where they accept nothing", [false, { type: [] }], [false], [false]],
-    [
-      "are false where the freshest side says so, whatever the annotations",
-      [false, { type: [], title: "T" }],
-      [false],
-      [false],
-    ],
-    [
-      "settle annotations of schemas that accept nothing",
-      [{ type: [] }, { type: [], title: "T" }],
-      [{ type: [], title: "T" }],
-      [{ type: [], title: "T" }],
-    ],
-    [
-      "keep children that are booleans",
-      [
-        { type: "array", items: true, title: "new" },
-        { type: "array", items: {}, title: "old" },
-      ],
-      [{ type: "array", items: true, title: "new" }, "/schema/title freshest-wins"],
-      [{ type: "array", items: true, title: "new" }, "/schema/title freshest-wins"],
-    ],
-    [
-      "settle annotations below that only the older side writes",
-      [
-        { properties: { a: true }, required: ["a"] },
-        { properties: { a: { title: "T" } }, required: ["a"] },
-      ],
-      [{ properties: { a: { title: "T" } }, required: ["a"] }],
-      [{ properties: { a: { title: "T" } }, required: ["a"] }],
     ],
     [
       "unite the mappings of discriminators",
@@ -182,18 +127,6 @@ describe("schemas that accept the same payloads", () => {
         },
         "/schema/discriminator mapping-union",
       ],
-    ],
-    [
-      "combine what $defs hold, for others may refer to it",
-      [
-        { type: "string", $defs: { x: string } },
-        { type: "string", $defs: { x: nil } },
-      ],
-      [
-        { type: "string", $defs: { x: { type: ["string", "null"] } } },
-        "/schema/$defs/x/type type-union",
-      ],
-      [{ type: "string", $defs: { x: false } }, "/schema/$defs/x empty"],
     ],
   ])("%s", (_, sides, joined, met) => {
     expect(combined("join", sides)).toEqual(joined);

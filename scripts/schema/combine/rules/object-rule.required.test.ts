@@ -141,49 +141,6 @@ describe("required", () => {
 describe("additionalProperties", () => {
   it.each<Case>([
     [
-      "are combined where all sides state them",
-      [
-        { type: "object", additionalProperties: string },
-        { type: "object", additionalProperties: { type: ["null", "string"] } },
-      ],
-      [
-        { type: "object", additionalProperties: { type: ["string", "null"] } },
-        "/schema/additionalProperties/type type-union",
-      ],
-      [
-        { type: "object", additionalProperties: string },
-        "/schema/additionalProperties/type type-intersection",
-      ],
-    ],
-    [
-      "are dropped in a join and kept in a meet where one side has none",
-      [{ type: "object", additionalProperties: string }, { type: "object" }],
-      [{ type: "object" }, "/schema/additionalProperties wider-schema"],
-      [
-        { type: "object", additionalProperties: string },
-        "/schema/additionalProperties narrower-schema",
-      ],
-    ],
-    [
-      "stay true where all sides say so",
-      [
-        { type: "object", properties: { a: string }, additionalProperties: true },
-        { type: "object", properties: { a: nil }, additionalProperties: true },
-      ],
-      [
-        {
-          type: "object",
-          properties: { a: { type: ["string", "null"] } },
-          additionalProperties: true,
-        },
-        "/schema/properties/a/type type-union",
-      ],
-      [
-        { type: "object", properties: { a: false }, additionalProperties: true },
-        "/schema/properties/a empty",
-      ],
-    ],
-    [
       "are false where all sides are closed",
       [
         { type: "object", properties: { a: string }, additionalProperties: false },
@@ -204,18 +161,6 @@ describe("additionalProperties", () => {
       [
         { type: "object", properties: { a: string }, additionalProperties: false },
         "/schema/properties/b narrower-schema",
-      ],
-    ],
-    [
-      "of an open and a closed side",
-      [
-        { type: "object", additionalProperties: true },
-        { type: "object", additionalProperties: false },
-      ],
-      [{ type: "object", additionalProperties: true }, "/schema/additionalProperties wider-schema"],
-      [
-        { type: "object", additionalProperties: false },
-        "/schema/additionalProperties narrower-schema",
       ],
     ],
   ])("%s", (_, sides, joined, met) => {

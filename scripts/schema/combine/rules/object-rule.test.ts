@@ -76,12 +76,6 @@ describe("properties", () => {
       ],
     ],
     [
-      "are aligned in a schema that states its type alone",
-      [{ type: "object" }, { type: "object", properties: { b: integer } }],
-      [{ type: "object", properties: { b: integer } }, "/schema/properties/b property-aligned"],
-      [{ type: "object", properties: { b: integer } }, "/schema/properties/b property-aligned"],
-    ],
-    [
       "are aligned in a schema without type that states properties",
       [{ properties: { a: string } }, { properties: { b: integer } }],
       [
@@ -130,68 +124,6 @@ describe("properties", () => {
       ],
     ],
     [
-      "are combined with the additionalProperties of a side that lacks them",
-      [
-        { type: "object", properties: {}, additionalProperties: string },
-        { type: "object", properties: { b: { type: ["integer", "string"] } } },
-      ],
-      [
-        { type: "object", properties: { b: { type: ["string", "integer"] } } },
-        "/schema/properties/b/type type-union",
-        "/schema/additionalProperties wider-schema",
-      ],
-      [
-        {
-          type: "object",
-          properties: { b: string },
-          additionalProperties: string,
-        },
-        "/schema/properties/b/type type-intersection",
-        "/schema/additionalProperties narrower-schema",
-      ],
-    ],
-    [
-      "that cannot be met are told where they stand",
-      [
-        { type: "object", properties: { a: string } },
-        { type: "object", properties: { a: nil } },
-      ],
-      [{ type: "object", properties: { a: nullable } }, "/schema/properties/a/type type-union"],
-      [{ type: "object", properties: { a: false } }, "/schema/properties/a empty"],
-    ],
-    [
-      "are left alone where objects are excluded",
-      [
-        { type: ["object", "string"], properties: { a: nil } },
-        { type: ["string", "null"], properties: { b: true } },
-      ],
-      [{ type: ["object", "string", "null"], properties: { a: nil } }, "/schema/type type-union"],
-      [string, "/schema/type type-intersection"],
-    ],
-    [
-      "may be called like members of every object",
-      [
-        {
-          type: "object",
-          properties: { constructor: string, toString: string },
-        },
-        { type: "object", properties: { constructor: nil } },
-      ],
-      [
-        {
-          type: "object",
-          properties: { constructor: nullable, toString: string },
-        },
-        "/schema/properties/constructor/type type-union",
-        "/schema/properties/toString property-aligned",
-      ],
-      [
-        { type: "object", properties: { constructor: false, toString: string } },
-        "/schema/properties/toString property-aligned",
-        "/schema/properties/constructor empty",
-      ],
-    ],
-    [
       "that are true everywhere stay named",
       [
         { type: "object", properties: { a: true, b: string } },
@@ -202,18 +134,6 @@ describe("properties", () => {
         "/schema/properties/b/type type-union",
       ],
       [{ type: "object", properties: { a: true, b: false } }, "/schema/properties/b empty"],
-    ],
-    [
-      "have their names escaped in pointers",
-      [
-        { type: "object", properties: { "a/b~c": string } },
-        { type: "object", properties: { "a/b~c": nil } },
-      ],
-      [
-        { type: "object", properties: { "a/b~c": nullable } },
-        "/schema/properties/a~1b~0c/type type-union",
-      ],
-      [{ type: "object", properties: { "a/b~c": false } }, "/schema/properties/a~1b~0c empty"],
     ],
   ])("%s", (_, sides, joined, met) => {
     expect(combined("join", sides)).toEqual(joined);

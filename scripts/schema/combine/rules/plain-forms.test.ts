@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import type { JsonObject, JsonSchema } from "../../../json/json-value.ts";
+import type { JsonObject, JsonValue } from "../../../json/json-value.ts";
 import { proofTools } from "../../testing/proof-tools.ts";
+import { verdicts } from "../../testing/verdicts.ts";
 import { join, meet } from "../join.ts";
 
 const components = { schemas: { F: { type: "string", enum: ["x", "y"] } } };
@@ -77,13 +78,88 @@ it("keeps one oneOf where pages order it differently", () => {
   expect(join(sides, proofTools).schema).toEqual({ oneOf: schemas });
 });
 
-it.each<[string, JsonObject]>([
-  ["alternatives that share a value", { oneOf: [...consts("x", "y"), { enum: ["y"] }] }],
-  ["alternatives that share a type", { oneOf: [{ type: "number" }, { type: "integer" }] }],
-])("leaves a oneOf of %s alone", (_, schema) => {
-  const joined: JsonSchema = join([{ schema }, { schema: { type: "boolean" } }], proofTools)
-    .schema as JsonObject;
-  expect(JSON.stringify(joined)).toContain("Of");
+it.each<[string, JsonObject, JsonObject, JsonValue]>([
+  [
+    "alternatives that share a value",
+    { oneOf: [...consts("x", "y"), { enum: ["y"] }] },
+    { enum: ["x", "y"] },
+    "y",
+  ],
+  [
+    "constants, one of them bounded",
+    { anyOf: [{ const: "x", minLength: 5 }, { const: "y" }] },
+    { enum: ["x", "y"] },
+    "x",
+  ],
+  [
+    "constants beside a bound",
+    { anyOf: consts("x", "yyyyy"), minLength: 5 },
+    { enum: ["x", "yyyyy"] },
+    "x",
+  ],
+  [
+    "alternatives that share a type",
+    { oneOf: [{ type: "number" }, { type: "integer" }] },
+    { type: ["number", "integer"] },
+    1,
+  ],
+  [
+    "two bounded types",
+    {
+      anyOf: [
+        { type: "string", minLength: 1 },
+        { type: "integer", minimum: 1 },
+      ],
+    },
+    { type: ["string", "integer"], minLength: 1 },
+    0,
+  ],
+  [
+    "a bounded type and the same type",
+    { anyOf: [{ type: ["string", "null"], minLength: 1 }, { type: "string" }] },
+    { type: ["string", "null"], minLength: 1 },
+    "",
+  ],
+  [
+    "a type that rejects a value and another type",
+    { anyOf: [{ type: "string", not: { const: 1 } }, { type: "integer" }] },
+    { type: ["string", "integer"], not: { const: 1 } },
+    1,
+  ],
+  [
+    "listed values and a type",
+    { anyOf: [{ type: "string", enum: ["x"] }, { type: "integer" }] },
+    { type: "string", enum: ["x"] },
+    1,
+  ],
+  [
+    "a constant and a type",
+    { anyOf: [{ type: "string", const: "x" }, { type: "null" }] },
+    { const: "x" },
+    null,
+  ],
+  [
+    "a type and an alternative without",
+    { anyOf: [{ type: "null" }, { title: "T" }] },
+    { type: "null" },
+    1,
+  ],
+  ["a type and true", { anyOf: [{ type: "null" }, true] }, { type: "null" }, 1],
+  [
+    "alternatives that include false, in another order",
+    { oneOf: [{ type: "string", maxLength: 2 }, false, { type: "integer" }] },
+    { oneOf: [{ type: "integer" }, true, { type: "string", maxLength: 2 }] },
+    "a",
+  ],
+])("tells apart %s and what looks alike", (_, a, b, payload) => {
+  for (const sides of [
+    [{ schema: a }, { schema: b }],
+    [{ schema: b }, { schema: a }],
+  ]) {
+    const judged = verdicts([...sides, join(sides, proofTools), meet(sides, proofTools)]);
+    const [first, second, joined, met] = judged(payload);
+    expect([first === second, joined, met]).toEqual([false, true, false]);
+  }
 });
 
 it("joins the property that differs beside the same base, not the wholes", () => {

@@ -31,12 +31,6 @@ describe("annotations", () => {
       [{ deprecated: false }, "/schema/deprecated deprecated-if-any"],
     ],
     [
-      "keep a default that all state",
-      [{ default: [1] }, { default: [1] }],
-      [{ default: [1] }],
-      [{ default: [1] }],
-    ],
-    [
       "drop a default that differs, with the schemas or without",
       [
         { type: "string", default: "a" },
@@ -50,12 +44,6 @@ describe("annotations", () => {
       [{ type: ["string", "null"], default: null }, string],
       [{ type: ["string", "null"], default: null }, "/schema/type type-union"],
       [string, "/schema/type type-intersection", "/schema/default default-dropped"],
-    ],
-    [
-      "keep an example of null",
-      [{ type: ["string", "null"], example: null }, { type: "null" }],
-      [{ type: ["string", "null"], example: null }, "/schema/type type-union"],
-      [{ type: "null", example: null }, "/schema/type type-intersection"],
     ],
     [
       "keep the older example where the fresher does not fit",
@@ -75,29 +63,6 @@ describe("annotations", () => {
       ],
     ],
     [
-      "keep the one example there is, and tell nothing",
-      [{ type: ["string", "null"], example: "a" }, string],
-      [{ type: ["string", "null"], example: "a" }, "/schema/type type-union"],
-      [{ type: "string", example: "a" }, "/schema/type type-intersection"],
-    ],
-    [
-      "keep no example where none fits",
-      [
-        { type: "string", maxLength: 2, example: "abc" },
-        { type: "string", maxLength: 1, example: "abcd" },
-      ],
-      [
-        { type: "string", maxLength: 2 },
-        "/schema/maxLength weaker-bound",
-        "/schema/example example-chosen",
-      ],
-      [
-        { type: "string", maxLength: 1 },
-        "/schema/maxLength stronger-bound",
-        "/schema/example example-chosen",
-      ],
-    ],
-    [
       "keep of examples those that fit, of the first list that has any",
       [
         { type: "integer", maximum: 3, examples: [9] },
@@ -112,57 +77,6 @@ describe("annotations", () => {
         { type: "integer", maximum: 2, examples: [1] },
         "/schema/maximum stronger-bound",
         "/schema/examples example-chosen",
-      ],
-    ],
-    [
-      "keep no examples that are no list",
-      [
-        { type: "integer", maximum: 3, examples: 1 },
-        { type: "integer", maximum: 2 },
-      ],
-      [
-        { type: "integer", maximum: 3 },
-        "/schema/maximum weaker-bound",
-        "/schema/examples example-chosen",
-      ],
-      [
-        { type: "integer", maximum: 2 },
-        "/schema/maximum stronger-bound",
-        "/schema/examples example-chosen",
-      ],
-    ],
-    [
-      "are judged by Ajv where bounds do not tell",
-      [
-        { type: "object", required: ["a"], example: {} },
-        { type: "object", required: ["a"], minProperties: 1, example: { a: 1 } },
-      ],
-      [
-        { type: "object", required: ["a"], example: { a: 1 } },
-        "/schema/minProperties weaker-bound",
-        "/schema/example example-chosen",
-      ],
-      [
-        { type: "object", required: ["a"], example: { a: 1 }, minProperties: 1 },
-        "/schema/minProperties stronger-bound",
-        "/schema/example example-chosen",
-      ],
-    ],
-    [
-      "keep no example that no one can judge",
-      [
-        { type: "object", patternProperties: { "(": true }, minProperties: 1, example: { a: 1 } },
-        { type: "object", patternProperties: { "(": true } },
-      ],
-      [
-        { type: "object", patternProperties: { "(": true } },
-        "/schema/minProperties weaker-bound",
-        "/schema/example example-chosen",
-      ],
-      [
-        { type: "object", patternProperties: { "(": true }, minProperties: 1 },
-        "/schema/minProperties stronger-bound",
-        "/schema/example example-chosen",
       ],
     ],
   ])("%s", (_, sides, joined, met) => {
@@ -217,22 +131,6 @@ describe("discriminators", () => {
       [
         { discriminator: { propertyName: "p", mapping: { a: "A", b: "B" } } },
         { discriminator: { propertyName: "p", mapping: { a: "C", b: "B" } } },
-      ],
-      [{}, "/schema/discriminator discriminator-dropped"],
-      [{}, "/schema/discriminator discriminator-dropped"],
-    ],
-    [
-      "that are no objects are dropped",
-      [{ discriminator: "p" }, { discriminator: "q" }],
-      [{}, "/schema/discriminator discriminator-dropped"],
-      [{}, "/schema/discriminator discriminator-dropped"],
-    ],
-    [
-      "of three sides agree, or are dropped",
-      [
-        { discriminator: { propertyName: "p", mapping: { a: "A" } } },
-        { discriminator: { propertyName: "p", mapping: { b: "B" } } },
-        { discriminator: { propertyName: "q" } },
       ],
       [{}, "/schema/discriminator discriminator-dropped"],
       [{}, "/schema/discriminator discriminator-dropped"],
