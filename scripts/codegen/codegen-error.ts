@@ -4,11 +4,19 @@ export class CodegenError extends Error {
   /** JSON pointer of the rejected part; empty if it is unknown. */
   readonly pointer: string;
 
-  /** @param placeOf - maps a pointer of the cause to a pointer in the document. */
-  constructor(what: string, cause: unknown, placeOf = (pointer: string): string => pointer) {
+  /**
+   * @param cause - the error of a library, or the reason in words.
+   * @param pointer - by default, the one that the cause has.
+   */
+  constructor(what: string, cause: unknown, pointer: string = pointerIn(cause)) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     super(`${what} cannot be generated: ${reason}`, { cause });
-    const isPlaced = cause instanceof Error && "pointer" in cause;
-    this.pointer = isPlaced && typeof cause.pointer === "string" ? placeOf(cause.pointer) : "";
+    this.pointer = pointer;
   }
+}
+
+/** The pointer that an error has; empty if it has none. */
+export function pointerIn(error: unknown): string {
+  const pointer = error instanceof Error && "pointer" in error ? error.pointer : "";
+  return typeof pointer === "string" ? pointer : "";
 }

@@ -8,7 +8,7 @@ import { newSearch } from "../schema/witness/new-search.ts";
 import { checkedDocument } from "./document/checked-document.ts";
 import { receivedDocument } from "./document/received-document.ts";
 import { generatedHeader } from "./generated-header.ts";
-import { hasAsciiWord, identifier } from "./identifier.ts";
+import { identifier, operationWords } from "./identifier.ts";
 import { type ResponseBody, responseBodies } from "./response-bodies.ts";
 import { uniqueNames } from "./unique-names.ts";
 
@@ -76,8 +76,7 @@ interface Operation {
 
 function operationsOf(document: JsonObject): readonly Operation[] {
   return pathOperations(document).map(({ method, path, value }) => {
-    const id = value.operationId;
-    const words = typeof id === "string" && hasAsciiWord(id) ? id : `${method} ${path}`;
+    const words = operationWords(method, path, value.operationId);
     const statuses = Object.keys(isJsonObject(value.responses) ? value.responses : {});
     return { name: identifier(words, "camelCase"), method, path, statuses };
   });

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../json/json-value.ts";
 import { bundleModule } from "./bundle-module.ts";
-import { CodegenError } from "./codegen-error.ts";
+import { CodegenError, pointerIn } from "./codegen-error.ts";
 import { type CompiledChecks, compiledChecks } from "./compiled-checks.ts";
 import { checkedDocument } from "./document/checked-document.ts";
 import { type NamedParts, originalPointer } from "./document/named-parts.ts";
@@ -55,7 +55,7 @@ function checksOf(checked: NamedParts, bodies: readonly ResponseBody[]): Compile
       ...new Set(bodies.map(({ pointer }) => pointer)),
     ]);
   } catch (cause) {
-    throw new CodegenError("The validators", cause, (pointer) => originalPointer(pointer, checked));
+    throw new CodegenError("The validators", cause, originalPointer(pointerIn(cause), checked));
   }
 }
 

@@ -1,3 +1,5 @@
+import type { JsonValue } from "../json/json-value.ts";
+
 /** How the words of an identifier are joined. */
 export type Notation = "camelCase" | "PascalCase";
 
@@ -14,9 +16,14 @@ export function identifier(words: string, notation: Notation): string {
   return /^[0-9]/.test(name) ? `_${name}` : name;
 }
 
-/** Whether a text contributes anything to an identifier. */
-export function hasAsciiWord(text: string): boolean {
-  return asciiWords(text).length > 0;
+/** The words that name an operation: its operationId or, if that leaves nothing in an identifier, method and path. */
+export function operationWords(
+  method: string,
+  path: string,
+  operationId: JsonValue | undefined,
+): string {
+  const isName = typeof operationId === "string" && asciiWords(operationId).length > 0;
+  return isName ? operationId : `${method} ${path}`;
 }
 
 function asciiWords(words: string): readonly string[] {

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
+import { objectSchemasOf } from "./is-schema.ts";
 
 /** The name of the function for a `$ref`. */
 type NameOf = (ref: string) => string;
@@ -25,9 +26,9 @@ function test(schema: JsonObject, v: string, nameOf: NameOf): string {
       ? [either(schema.enum.map((value: JsonValue) => `${v} === ${JSON.stringify(value)}`))]
       : []),
     ...(typeof $ref === "string" ? [`${nameOf($ref)}(${v})`] : []),
-    ...schemasOf(schema.allOf).map((part) => test(part, v, nameOf)),
+    ...objectSchemasOf(schema.allOf).map((part) => test(part, v, nameOf)),
     ...(Array.isArray(schema.anyOf)
-      ? [either(schemasOf(schema.anyOf).map((branch) => test(branch, v, nameOf)))]
+      ? [either(objectSchemasOf(schema.anyOf).map((branch) => test(branch, v, nameOf)))]
       : []),
   ].filter((term) => term !== "true");
   return terms.join(" && ") || "true";
@@ -110,7 +111,7 @@ function rejectsUndefined({ type, enum: values }: JsonObject): boolean {
 }
 
 function arrayTerms(schema: JsonObject, v: string, nameOf: NameOf): readonly string[] {
-  const first = schemasOf(schema.prefixItems).map((item) => test(item, "i", nameOf));
+  const first = objectSchemasOf(schema.prefixItems).map((item) => test(item, "i", nameOf));
   const items = isJsonObject(schema.items) ? test(schema.items, "i", nameOf) : "true";
   if ([...first, items].every((term) => term === "true")) return [];
   const chosen = first.map((term, index) => `n === ${index} ? ${term} : `).join("");
@@ -125,8 +126,4 @@ function memberOf(v: string, name: string): string {
 function either(tests: readonly string[]): string {
   if (tests.includes("true")) return "true";
   return tests.length === 1 ? `${tests[0]}` : `(${tests.join(" || ") || "false"})`;
-}
-
-function schemasOf(list: JsonValue | undefined): readonly JsonObject[] {
-  return Array.isArray(list) ? list.filter(isJsonObject) : [];
 }

@@ -2,7 +2,7 @@ import { childPointer, refPointer, valueAt } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject } from "../json/json-value.ts";
 import { type PathOperation, pathOperations } from "../openapi/path-operations.ts";
 import { resolveAt } from "../openapi/resolve-at.ts";
-import { hasAsciiWord, identifier } from "./identifier.ts";
+import { identifier, operationWords } from "./identifier.ts";
 import { uniqueNames } from "./unique-names.ts";
 
 /** A JSON body that an operation answers with. */
@@ -37,8 +37,7 @@ function operationBodies(
   document: JsonObject,
   { path, method, pointer, value: { operationId } }: PathOperation,
 ): readonly ResponseBody[] {
-  const isName = typeof operationId === "string" && hasAsciiWord(operationId);
-  const operation = isName ? operationId : `${method} ${path}`;
+  const operation = operationWords(method, path, operationId);
   return members(document, `${pointer}/responses`).flatMap((response) =>
     members(document, `${placeOf(document, response.pointer)}/content`)
       .filter((content) => isJsonMediaType(content.name))

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
+import { objectSchemasOf } from "./is-schema.ts";
 
 /** The target of a `$ref`. */
 export interface ShapeReference {
@@ -51,7 +52,7 @@ function propertiesOf({ required, properties, additionalProperties }: JsonObject
 /** The code of rare features; each is a function of runtime/union.ts. */
 function moreCode(schema: JsonObject, resolve: Resolve): readonly string[] {
   const { $ref, allOf, anyOf, additionalProperties, prefixItems, items } = schema;
-  const parts = [...($ref === undefined ? [] : [{ $ref }]), ...schemasOf(allOf)];
+  const parts = [...($ref === undefined ? [] : [{ $ref }]), ...objectSchemasOf(allOf)];
   const declared = JSON.stringify(Object.keys(schema.properties ?? {}));
   return [
     ...(parts.length > 0 ? [list("all", parts, resolve, [...requiredIn(schema, resolve)])] : []),
@@ -60,7 +61,13 @@ function moreCode(schema: JsonObject, resolve: Resolve): readonly string[] {
       : []),
     ...(prefixItems === undefined
       ? []
-      : [list("tuple", [...schemasOf(prefixItems), isJsonObject(items) ? items : {}], resolve)]),
+      : [
+          list(
+            "tuple",
+            [...objectSchemasOf(prefixItems), isJsonObject(items) ? items : {}],
+            resolve,
+          ),
+        ]),
     ...(anyOf === undefined ? [] : [list("union", branchesOf({ anyOf }), resolve)]),
   ];
 }
@@ -75,7 +82,7 @@ function branchesOf(schema: JsonObject): readonly JsonObject[] {
   if (containers > 0 && types.filter((type) => type !== "null").length > containers)
     return types.map((type) => ({ ...schema, type }));
   const isUnion = Object.keys(schema).join() === "anyOf";
-  return isUnion ? schemasOf(schema.anyOf).flatMap(branchesOf) : [schema];
+  return isUnion ? objectSchemasOf(schema.anyOf).flatMap(branchesOf) : [schema];
 }
 
 /** The code of a shape inside another: its variable, if it has one. */
@@ -101,7 +108,7 @@ function requiredIn(schema: JsonObject, resolve: Resolve): ReadonlySet<string> {
     for (const name of Array.isArray(part.required) ? part.required : [])
       required.add(String(name));
     if (typeof part.$ref === "string") seen.add(resolve(part.$ref).schema);
-    for (const inner of schemasOf(part.allOf)) seen.add(inner);
+    for (const inner of objectSchemasOf(part.allOf)) seen.add(inner);
   }
   return required;
 }
@@ -117,10 +124,6 @@ function member(name: string, value: JsonValue, resolve: Resolve): string {
 
 function isReference(schema: JsonObject): boolean {
   return Object.keys(schema).join() === "$ref";
-}
-
-function schemasOf(value: JsonValue | undefined): readonly JsonObject[] {
-  return Array.isArray(value) ? value.filter(isJsonObject) : [];
 }
 
 function object(members: readonly string[]): string {

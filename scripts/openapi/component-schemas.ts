@@ -30,6 +30,15 @@ export function targetComponent(schema: JsonSchema): string | undefined {
   return target(schema)?.name;
 }
 
+/** The schema of {@link targetComponent}; undefined where there is none. */
+export function targetSchema(
+  schema: JsonSchema,
+  schemas: ComponentSchemas,
+): JsonSchema | undefined {
+  const name = targetComponent(schema);
+  return name === undefined ? undefined : schemas.get(name);
+}
+
 /** A place in a component, with the tokens from the component to the place. */
 interface Target {
   readonly name: string;

@@ -24,6 +24,19 @@ export function mapDocumentSchemas(document: JsonObject, map: SchemaMapping): Js
   return mapObject("document", document, { direction: "response", reversed: false, map });
 }
 
+/**
+ * The schemas that are in a document directly, in its order; those in `components.schemas` are not among them.
+ * @param wanted Only those of one direction.
+ */
+export function documentSchemas(document: JsonObject, wanted?: Direction): readonly JsonSchema[] {
+  const found: JsonSchema[] = [];
+  mapDocumentSchemas(document, (schema, direction) => {
+    if (wanted === undefined || direction === wanted) found.push(schema);
+    return schema;
+  });
+  return found;
+}
+
 function mapObject(kind: ObjectKind, object: JsonObject, way: Way): JsonObject {
   return mapParts(kind, object, (part) => {
     if (kind === "components" && part.kind === "schema") return part.value;

@@ -8,7 +8,7 @@ import {
 import {
   type ComponentSchemas,
   componentSchemas,
-  targetComponent,
+  targetSchema,
   withComponentSchemas,
 } from "../../openapi/component-schemas.ts";
 import { isComposition, isInPlace } from "../../openapi/keywords.ts";
@@ -88,8 +88,7 @@ function otherwise(
 /** The properties that a schema declares for every payload, or for those of one of its alternatives. */
 function declared(schema: JsonSchema, schemas: ComponentSchemas): Declarations {
   if (!isJsonObject(schema)) return [];
-  const name = targetComponent(schema);
-  const target = name === undefined ? undefined : schemas.get(name);
+  const target = targetSchema(schema, schemas);
   const parts = [schema.allOf, schema.anyOf, schema.oneOf].flatMap(schemasOf);
   return [
     ...members(schema.properties),

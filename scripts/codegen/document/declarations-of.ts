@@ -1,10 +1,5 @@
-import {
-  isJsonObject,
-  type JsonObject,
-  type JsonSchema,
-  type JsonValue,
-} from "../../json/json-value.ts";
-import { type ComponentSchemas, targetComponent } from "../../openapi/component-schemas.ts";
+import { isJsonObject, type JsonSchema, type JsonValue } from "../../json/json-value.ts";
+import { type ComponentSchemas, targetSchema } from "../../openapi/component-schemas.ts";
 import { schemasOf } from "../is-schema.ts";
 
 /** A declaration of a property in the `properties` of a schema, or of a schema in its `allOf`. */
@@ -28,7 +23,7 @@ export function declarationsOf(
   const { properties } = schema;
   const own = isJsonObject(properties) && Object.hasOwn(properties, property);
   const declared = own ? properties[property] : undefined;
-  const target = referred(schema, schemas);
+  const target = targetSchema(schema, schemas);
   return [
     ...(declared === undefined ? [] : [declaration(declared, isInherited, schemas)]),
     ...schemasOf(schema.allOf).flatMap((part) =>
@@ -54,7 +49,7 @@ function declaration(
 /** The values that every `const` and `enum` of a schema allows. */
 function valuesOf(schema: JsonValue, schemas: ComponentSchemas): readonly JsonValue[] | undefined {
   if (!isJsonObject(schema)) return undefined;
-  const target = referred(schema, schemas);
+  const target = targetSchema(schema, schemas);
   const lists = [
     "const" in schema ? [schema.const ?? null] : undefined,
     Array.isArray(schema.enum) ? schema.enum : undefined,
@@ -75,12 +70,7 @@ export function commonValues(
 function typesOf(schema: JsonValue, schemas: ComponentSchemas): readonly JsonValue[] {
   if (!isJsonObject(schema)) return [];
   const own = schema.type === undefined ? [] : [schema.type].flat();
-  const target = referred(schema, schemas);
+  const target = targetSchema(schema, schemas);
   const parts = [...schemasOf(schema.allOf), ...(target === undefined ? [] : [target])];
   return [...own, ...parts.flatMap((part) => typesOf(part, schemas))];
-}
-
-function referred(schema: JsonObject, schemas: ComponentSchemas): JsonSchema | undefined {
-  const name = targetComponent(schema);
-  return name === undefined ? undefined : schemas.get(name);
 }

@@ -1,6 +1,7 @@
 import {
   childPointer,
   type JsonPointer,
+  pointersAround,
   pointerTokens,
   refPointer,
   refTo,
@@ -18,7 +19,7 @@ import {
   withComponentSchemas,
 } from "../../openapi/component-schemas.ts";
 import { redirectReferences } from "../../openapi/document-references.ts";
-import { mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
+import { documentSchemas } from "../../openapi/map-document-schemas.ts";
 import { identifier } from "../identifier.ts";
 import { uniqueNames } from "../unique-names.ts";
 
@@ -76,11 +77,7 @@ export function originalPointer(pointer: JsonPointer, { origins }: NamedParts): 
 
 /** Pointers of schemas that are referred to but are not components, in document order. */
 function partsReferredTo(document: JsonObject): readonly JsonPointer[] {
-  const open: JsonSchema[] = [...componentSchemas(document).values()];
-  mapDocumentSchemas(document, (schema) => {
-    open.push(schema);
-    return schema;
-  });
+  const open: JsonSchema[] = [...componentSchemas(document).values(), ...documentSchemas(document)];
   const found = new Set<JsonPointer>();
   for (let root = open.shift(); root !== undefined; root = open.shift()) {
     for (const schema of schemasIn(root)) {
@@ -121,7 +118,7 @@ class Cut {
 
   constructor(places: ReadonlyMap<JsonPointer, JsonPointer>) {
     this.#places = places;
-    this.#above = new Set([...places.keys()].flatMap(pointersAbove));
+    this.#above = new Set([...places.keys()].flatMap(pointersAround));
   }
 
   at(value: JsonValue, pointer: JsonPointer): JsonValue {
@@ -142,9 +139,4 @@ class Cut {
       ]),
     );
   }
-}
-
-function pointersAbove(pointer: JsonPointer): readonly JsonPointer[] {
-  const tokens = pointerTokens(pointer);
-  return tokens.map((_, length) => childPointer("", ...tokens.slice(0, length)));
 }

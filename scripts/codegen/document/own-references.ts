@@ -6,17 +6,7 @@ import { mapParts } from "../../openapi/map-parts.ts";
 import type { ObjectKind } from "../../openapi/object-grammar.ts";
 import { Visited } from "../../openapi/visit.ts";
 import { CodegenError } from "../codegen-error.ts";
-
-/** Thrown for a `$ref` to a file or a URL. */
-class OutwardReference extends Error {
-  override readonly name = "OutwardReference";
-  readonly pointer: string;
-
-  constructor($ref: string, pointer: string) {
-    super(`the $ref ${JSON.stringify($ref)} refers to another document`);
-    this.pointer = pointer;
-  }
-}
+import { isSchema } from "../is-schema.ts";
 
 /** Fields with payloads that types are made of. openapi-typescript follows no references in them. */
 const constants: ReadonlySet<string> = new Set(["enum", "const"]);
@@ -39,7 +29,8 @@ function ownObject(visited: Visited, schemas: ComponentSchemas): JsonObject {
   const object = isJsonObject(value) ? value : {};
   const { $ref } = object;
   if (typeof $ref === "string" && !$ref.startsWith("#")) {
-    throw new CodegenError("Types and validators", new OutwardReference($ref, visited.pointer));
+    const reason = `the $ref ${JSON.stringify($ref)} refers to another document`;
+    throw new CodegenError("Types and validators", reason, visited.pointer);
   }
   const own = Object.entries(object).filter(
     ([field, held]) => !isFollowed(kind, field, held) && field !== "externalValue",
@@ -62,10 +53,6 @@ function isFollowed(kind: ObjectKind, field: string, value: JsonValue): boolean 
   const isList = "list" in content;
   if (Array.isArray(value) !== isList || typeof value !== "object") return true;
   return !Object.values(value ?? {}).every(isSchema);
-}
-
-function isSchema(value: unknown): boolean {
-  return isJsonObject(value) || typeof value === "boolean";
 }
 
 function ownMapping(mapping: JsonValue, schemas: ComponentSchemas): JsonValue {

@@ -8,7 +8,7 @@ import {
   schemasIn,
   withComponentSchemas,
 } from "../../openapi/component-schemas.ts";
-import { type Direction, mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
+import { documentSchemas, mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
 import { oneWaySchema } from "./one-way-schema.ts";
 import { UnsentProperties } from "./unsent-properties.ts";
 
@@ -33,8 +33,8 @@ export function splitDirections(document: JsonObject): SplitDocument {
   const unsent = (["request", "response"] as const).map(
     (way) => new UnsentProperties(schemas, way),
   );
-  const fromClient = reachedComponents(schemas, schemasOf(document, "request"));
-  const fromServer = reachedComponents(schemas, schemasOf(document, "response"));
+  const fromClient = reachedComponents(schemas, documentSchemas(document, "request"));
+  const fromServer = reachedComponents(schemas, documentSchemas(document, "response"));
   const isDirectional = (schema: JsonSchema): boolean =>
     (isJsonObject(schema) && "enum" in schema) ||
     unsent.some((each) => each.declared(schema).length > 0);
@@ -63,15 +63,6 @@ export function splitDirections(document: JsonObject): SplitDocument {
   );
   const copied = new Map([...inputOf].map(([name, input]) => [input, name]));
   return { document: withComponentSchemas(mapped, split), fromServer, copied };
-}
-
-function schemasOf(document: JsonObject, wanted: Direction): readonly JsonSchema[] {
-  const found: JsonSchema[] = [];
-  mapDocumentSchemas(document, (schema, direction) => {
-    if (direction === wanted) found.push(schema);
-    return schema;
-  });
-  return found;
 }
 
 function nameOf(pointer: string): string {

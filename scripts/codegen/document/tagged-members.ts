@@ -10,7 +10,7 @@ import {
   targetComponent,
   withComponentSchemas,
 } from "../../openapi/component-schemas.ts";
-import { mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
+import { documentSchemas, mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
 import { mapSubschemas } from "../../openapi/map-subschemas.ts";
 import { commonValues, type Declaration, declarationsOf } from "./declarations-of.ts";
 import {
@@ -28,11 +28,7 @@ import { tagPart, withTag } from "./with-tag.ts";
  */
 export function taggedMembers(document: JsonObject): JsonObject {
   const schemas = componentSchemas(document);
-  const others: JsonSchema[] = [];
-  mapDocumentSchemas(document, (schema) => {
-    others.push(schema);
-    return schema;
-  });
+  const others = documentSchemas(document);
   const extenders = extendersOf(schemas);
   const unions = discriminatedUnions(schemas, others, extenders);
   if (unions.length === 0) return document;

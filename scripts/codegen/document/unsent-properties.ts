@@ -4,7 +4,7 @@ import {
   type JsonSchema,
   type JsonValue,
 } from "../../json/json-value.ts";
-import { type ComponentSchemas, targetComponent } from "../../openapi/component-schemas.ts";
+import { type ComponentSchemas, targetSchema } from "../../openapi/component-schemas.ts";
 import type { Direction } from "../../openapi/map-document-schemas.ts";
 import { schemasOf } from "../is-schema.ts";
 
@@ -51,8 +51,7 @@ export class UnsentProperties {
 
   /** The component that the schema's own `$ref` refers to. */
   target(schema: JsonObject): JsonSchema | undefined {
-    const name = targetComponent(schema);
-    return name === undefined ? undefined : this.#schemas.get(name);
+    return targetSchema(schema, this.#schemas);
   }
 
   #isUnsent(schema: JsonValue | undefined): boolean {

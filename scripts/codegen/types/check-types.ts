@@ -4,18 +4,6 @@ import { documentOperations } from "../../openapi/document-operations.ts";
 import { CodegenError } from "../codegen-error.ts";
 import { compileTypes } from "./compile-types.ts";
 
-/** Types that do not compile. */
-class TypesRefused extends Error {
-  override readonly name = "TypesRefused";
-  readonly pointer: JsonPointer;
-
-  constructor(message: string, pointer: JsonPointer) {
-    const place = pointer === "" ? "" : ` at ${pointer}`;
-    super(`TypeScript rejects the type of the schema${place || " in the document"}: ${message}`);
-    this.pointer = pointer;
-  }
-}
-
 /**
  * Compiles generated types.
  *
@@ -31,7 +19,9 @@ export function checkTypes(
   if (fault === undefined) return;
   const [declared = "", member] = fault.path;
   const pointer = componentAt(declared) ?? placeOf(document, declared, member);
-  throw new CodegenError("The types", new TypesRefused(fault.message, pointer));
+  const place = pointer === "" ? "in the document" : `at ${pointer}`;
+  const reason = `TypeScript rejects the type of the schema ${place}: ${fault.message}`;
+  throw new CodegenError("The types", reason, pointer);
 }
 
 function placeOf(document: JsonObject, section: string, member: string | undefined): JsonPointer {

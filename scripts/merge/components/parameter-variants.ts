@@ -7,6 +7,7 @@ import { operationLabel } from "../rules/operation-label.ts";
 import { resolved } from "../rules/reference-or.ts";
 import type { Context, DecisionNote, UseNote } from "../rules/statement.ts";
 import { componentStatements } from "./component-statements.ts";
+import { numberedName } from "./numbered-name.ts";
 
 type Use = Pick<UseNote, "section" | "name"> & { readonly sides: Iterable<number> };
 
@@ -40,7 +41,11 @@ export function parameterVariants(uses: readonly UseNote[], context: Context): P
       .toSorted((a, b) => b.length - a.length)
       .flatMap(([first]) => first ?? []);
     for (const use of byUse) {
-      names.set(variantKey(use, context), freeName(use.name, taken, names));
+      const given = new Set(names.values());
+      const isTaken = (name: string): boolean => taken.has(name) || given.has(name);
+      // The first component of a name keeps it.
+      const name = given.has(use.name) ? numberedName(use.name, isTaken) : use.name;
+      names.set(variantKey(use, context), name);
     }
     if (byUse.length > 1) notes.push(...splitNotes(own, nameOf, context));
   }
@@ -57,21 +62,6 @@ function variantKey({ section, name, sides }: Use, context: Context): string {
     .flatMap((statement) => resolved(statement, context.sides))
     .map(({ value }) => canonicalJson(contractView(value, { one: "parameter" })));
   return canonicalJson([name, ...[...new Set(stated)].sort()]);
-}
-
-/**
- * The name itself for the first component with that name, then the first of `Name2`, `Name3`, … that no page uses.
- */
-function freeName(
-  name: string,
-  taken: ReadonlySet<string>,
-  names: ReadonlyMap<string, string>,
-): string {
-  const given = new Set(names.values());
-  if (!given.has(name)) return name;
-  let number = 2;
-  while (taken.has(`${name}${number}`) || given.has(`${name}${number}`)) number += 1;
-  return `${name}${number}`;
 }
 
 function splitNotes(

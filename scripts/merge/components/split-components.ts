@@ -4,6 +4,7 @@ import { childPointer, pointerTokens } from "../../json/json-pointer.ts";
 import type { JsonValue } from "../../json/json-value.ts";
 import { kindAt } from "../../openapi/content-of.ts";
 import { documentReferences } from "../../openapi/document-references.ts";
+import { numberedName } from "./numbered-name.ts";
 
 /** A component by direction: joined for responses, met for requests. */
 export interface Variants<Value extends JsonValue = JsonValue> {
@@ -39,21 +40,16 @@ export function splitComponents<Value extends JsonValue>(
     split.add(pointer);
     for (const user of users.get(pointer) ?? []) open.push(user.pointer);
   }
-  const taken = new Set(components.keys());
+  // `NameInput`, or the first of `NameInput2`, `NameInput3`, … that nothing else is called.
+  const inputOf = (pointer: string): string =>
+    components.has(`${pointer}Input`)
+      ? numberedName(`${pointer}Input`, (name) => components.has(name))
+      : `${pointer}Input`;
   return new Map(
     [...components.keys()]
       .filter((pointer) => split.has(pointer))
-      .map((pointer) => [pointer, freeName(pointer, taken)]),
+      .map((pointer) => [pointer, inputOf(pointer)]),
   );
-}
-
-/** `NameInput`, or the first of `NameInput2`, `NameInput3`, … that is not taken. */
-function freeName(pointer: string, taken: ReadonlySet<string>): string {
-  const name = `${pointer}Input`;
-  if (!taken.has(name)) return name;
-  let number = 2;
-  while (taken.has(`${name}${number}`)) number += 1;
-  return `${name}${number}`;
 }
 
 /** The pointer into a request's variant for a pointer into a component. */

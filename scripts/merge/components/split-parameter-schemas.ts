@@ -11,6 +11,7 @@ import { contractView } from "../../openapi/contract-view.ts";
 import type { Slice } from "../../pages/slice.ts";
 import type { DecisionNote, Stand } from "../rules/statement.ts";
 import { linkedSides } from "./linked-sides.ts";
+import { numberedName } from "./numbered-name.ts";
 import { renameInParameters } from "./rename-in-parameters.ts";
 import { requestReach } from "./request-reach.ts";
 
@@ -40,7 +41,12 @@ export function splitParameterSchemas(slices: readonly Slice[]): {
   readonly notes: readonly DecisionNote[];
 } {
   const documents = slices.map(({ document }) => document);
-  const free = freeNames(documents.flatMap((document) => [...componentSchemas(document).keys()]));
+  const taken = new Set(documents.flatMap((document) => [...componentSchemas(document).keys()]));
+  const free = (name: string): string => {
+    const numbered = numberedName(name, (each) => taken.has(each));
+    taken.add(numbered);
+    return numbered;
+  };
   const split = [...usersByName(documents)].flatMap(([name, users]) => {
     const variants = variantsOf(name, users, free);
     return variants.length > 1 ? [{ name, variants }] : [];
@@ -116,17 +122,6 @@ function textOf(name: string, schemas: ComponentSchemas): string {
 
 function operationsOf(users: readonly User[]): readonly string[] {
   return [...new Set(users.flatMap(({ operations }) => operations))];
-}
-
-/** Returns a function that returns, for a name, the next of `Name2`, `Name3`, … that is not taken. */
-function freeNames(names: readonly string[]): (name: string) => string {
-  const taken = new Set(names);
-  return (name) => {
-    let number = 2;
-    while (taken.has(`${name}${number}`)) number += 1;
-    taken.add(`${name}${number}`);
-    return `${name}${number}`;
-  };
 }
 
 function splitNotes(name: string, variants: readonly Variant[]): readonly DecisionNote[] {
