@@ -14,10 +14,10 @@ export interface Body {
 /** The reader of a response's body. React Native and many mocks have no web stream; node-fetch has a stream of Node's. */
 export function readerOf({ body }: Response): BodyReader {
   if (typeof body?.getReader === "function") return body.getReader();
-  const { destroy, [Symbol.asyncIterator]: iterate } = Object(body);
-  if (typeof iterate !== "function") return undefined;
-  const pieces = iterate.call(body);
-  return { read: () => pieces.next(), cancel: async () => destroy?.call(body) };
+  const stream = Object(body);
+  if (!stream.destroy || !stream[Symbol.asyncIterator]) return undefined;
+  const pieces = stream[Symbol.asyncIterator]();
+  return { read: () => pieces.next(), cancel: async () => stream.destroy() };
 }
 
 /**
