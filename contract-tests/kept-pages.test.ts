@@ -12,7 +12,7 @@ const { sources, problems } = readSources(
   "openapi/sources.yaml",
 );
 
-/** Each node's pointer, with what its line has to begin with: its key, or the dash of an item. */
+/** Each node's pointer, and how its line must begin: with its key, or with the dash of an item. */
 function nodes(value: JsonValue, pointer = ""): readonly (readonly [string, string])[] {
   if (Array.isArray(value)) {
     return value.flatMap((item: JsonValue, at) => {

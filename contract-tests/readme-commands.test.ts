@@ -66,7 +66,7 @@ async function run(line: string) {
 it("README.md's lines with npx together-files run in the order in which they stand", async () => {
   expect(tools.length).toBeGreaterThan(4);
   for (const line of tools) {
-    // The README leaves it to its reader to have two documents.
+    // The README assumes that its reader has two documents.
     if (line.includes("old.yaml"))
       for (const name of ["old.yaml", "new.yaml"])
         await writeFile(join(folder, name), readFileSync(join(folder, "openapi.yaml")));

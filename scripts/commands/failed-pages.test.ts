@@ -16,10 +16,10 @@ const failures = {
     200,
     {},
     "<!DOCTYPE html>\n<html></html>",
-    "in HTML, not in markdown (final address: ORIGIN/html)",
+    "the server sent HTML instead of markdown (final address: ORIGIN/html)",
   ],
   private: [302, { location: "/login?next=login" }, "", "redirects to a login page (ORIGIN/login)"],
-  uncalled: [304, {}, "", "304 (not modified), which it was not asked"],
+  uncalled: [304, {}, "", "304 (not modified) to an unconditional request"],
 } as const;
 
 let upstream: Loopback;

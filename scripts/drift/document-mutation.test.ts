@@ -22,7 +22,10 @@ const add =
 const purposes = { type: "string", enum: ["asc", "desc"] };
 const answer = { description: "Another" };
 
-/** What is done where, and the whole of what is found, docs apart; the reverse in the last column. */
+/**
+ * An edit, its place, and all findings of it except those of class docs; the last column has those of the reverse
+ * edit.
+ */
 const mutants: readonly (readonly [string, string, Edit, readonly string[], readonly string[]])[] =
   [
     [

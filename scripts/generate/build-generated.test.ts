@@ -28,7 +28,7 @@ const sources = `sources:
     sha256: ${createHash("sha256").update(page).digest("hex")}
 `;
 
-/** A project that keeps the one page. */
+/** A project with one page. */
 const texts = new Map([
   ["openapi/sources.yaml", sources],
   ["openapi/pages/f.md", page],

@@ -4,13 +4,12 @@ import { isJsonObject, type JsonSchema, type JsonValue } from "../json/json-valu
 import { KEYWORDS } from "../openapi/keywords.ts";
 import { isNothing, normalize, type SchemaView } from "./normalize.ts";
 
-/** How a schema below, or a `$ref`, shows in the text of the schema around it. */
+/** The text of a subschema or `$ref` in the text of its schema. */
 type Text<T> = (value: T) => string | number;
 
 /**
- * A text that two schemas share when they constrain payloads by the same keywords, however they are written:
- * `const: a` is `enum: [a]` is `type: string, enum: [a]`. What a schema without other constraints refers to
- * is its text.
+ * A text that is equal for two schemas with equivalent keywords: `const: a`, `enum: [a]` and `type: string, enum:
+ * [a]` have the same text. The text of a schema with only a `$ref` is that of its target.
  */
 export function constraintText(
   schema: JsonSchema,

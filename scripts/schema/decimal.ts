@@ -4,7 +4,7 @@ export interface Decimal {
   readonly power: number;
 }
 
-/** The decimal that a JSON number is written as. */
+/** Parses the decimal text of a JSON number. */
 function decimal(value: number): Decimal {
   const text = value.toExponential();
   const end = text.indexOf("e");
@@ -13,7 +13,10 @@ function decimal(value: number): Decimal {
   return { digits: BigInt(digits), power: Number(text.slice(end + 1)) - fraction };
 }
 
-/** Whether a number is a whole multiple of a divisor; so is every multiple of it. False where there is no divisor. */
+/**
+ * Whether a number is a whole multiple of a divisor. Then every multiple of the number is, too. False without a
+ * divisor.
+ */
 export function isMultipleOf(value: number | Decimal | undefined, divisor: number): boolean {
   if (value === undefined || !Number.isFinite(divisor) || divisor <= 0) return false;
   const [dividend, by] = [typeof value === "number" ? decimal(value) : value, decimal(divisor)];
@@ -31,7 +34,7 @@ export function leastCommonMultiple(divisors: readonly number[]): Decimal | unde
   return { digits, power };
 }
 
-/** The multiples of a step from a low to a high number, both included; undefined where they are more than so many. */
+/** The multiples of a step from a low to a high number, inclusive; undefined if there are more than a maximum. */
 export function multiplesBetween(
   step: Decimal,
   low: number,

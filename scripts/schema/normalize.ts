@@ -12,7 +12,7 @@ import { type Concern, isAnnotation, KEYWORDS } from "../openapi/keywords.ts";
 /** A kind of payload. Every number is an integer or a fraction; 1.0 is an integer. */
 export type Kind = "null" | "boolean" | "integer" | "fraction" | "string" | "array" | "object";
 
-/** All kinds of payloads: what a schema without type admits. */
+/** All kinds of payloads, which a schema without type accepts. */
 export const KINDS: readonly Kind[] = [
   "object",
   "array",
@@ -24,15 +24,15 @@ export const KINDS: readonly Kind[] = [
 ];
 
 /**
- * One schema node with its types made explicit. Shallow: the keywords hold the schemas below as published, so
- * that their pointers stay.
+ * One schema node with explicit types. It is shallow: subschemas are as published, so that their pointers stay
+ * valid.
  */
 export interface SchemaView {
-  /** The kinds of payloads the node may admit; those of its enum values where it has some. */
+  /** The kinds of payloads that the node may accept; those of its enum values if it has any. */
   readonly kinds: ReadonlySet<Kind>;
   /** The enum (a `const` is an enum of one), without the values its own type excludes. */
   readonly values: readonly JsonValue[] | undefined;
-  /** Constraining keywords besides types and enum; without those that constrain nothing here. */
+  /** Assertions other than types and enum, without those that have no effect here. */
   readonly keywords: ReadonlyMap<string, JsonValue>;
   /** All other keywords, as published; format is among them. */
   readonly annotations: ReadonlyMap<string, JsonValue>;
@@ -79,7 +79,7 @@ export function kindOf(value: JsonValue): Kind {
   return typeof value === "string" ? "string" : "object";
 }
 
-/** Whether a keyword for these types says something about payloads of one of these kinds. */
+/** Whether a keyword for these types constrains payloads of one of these kinds. */
 export function concerns(concern: Concern, kinds: ReadonlySet<Kind>): boolean {
   if (concern === "all") return true;
   if (concern === "number") return kinds.has("integer") || kinds.has("fraction");

@@ -6,15 +6,15 @@ import { constraintText } from "./constraint-text.ts";
 import { stronglyConnected } from "./strongly-connected.ts";
 
 /**
- * Equality of schemas of several documents, by class: equal classes accept the same payloads, whatever they
- * refer to included. Each schema is looked at once, so that a thousand copies cost a thousand times one.
+ * Classes of equal schemas in several documents: schemas of the same class, including their references, accept the
+ * same payloads. Each schema is read once, so the cost of many copies is linear.
  */
 export interface SchemaClasses {
-  /** The class of a schema of a side. Annotations do not count, `$ref`s count by what they lead to. */
+  /** The class of a schema of a side. Annotations are ignored, and `$ref`s are compared by their targets. */
   closed(side: number, schema: JsonSchema): number;
-  /** The class of a schema with its `$ref`s counted by their text. */
+  /** The class of a schema whose `$ref`s are compared by their text. */
   open(schema: JsonSchema): number;
-  /** The class of a value exactly as published, annotations and all. */
+  /** The class of a value exactly as published, including annotations. */
   published(value: JsonValue): number;
   /** The `$ref`s in a schema. */
   references(schema: JsonSchema): readonly Reference[];
@@ -45,7 +45,7 @@ export function schemaClasses(sides: readonly Side[]): SchemaClasses {
   };
 }
 
-/** Whether two schemas accept the same payloads by what they say, all they refer to included. */
+/** Whether two schemas, including their references, are equal and therefore accept the same payloads. */
 export function sameSchema(a: Located, b: Located): boolean {
   const [schemaA, schemaB] = [schemaAt(a.document, a.pointer), schemaAt(b.document, b.pointer)];
   if (schemaA === undefined || schemaB === undefined) return false;
@@ -68,7 +68,7 @@ function closedClasses(
     const before = known.get(schema);
     if (before !== undefined) return before;
     const text = constraintText(schema, closed, targetClass);
-    // Looking at its references may have settled the schema itself, as part of a cycle.
+    // Reading its references may have classified the schema itself, as part of a cycle.
     const number = known.get(schema) ?? (typeof text === "number" ? text : numberOf(text));
     known.set(schema, number);
     return number;
@@ -92,7 +92,7 @@ function closedClasses(
   return closed;
 }
 
-/** Definitions that refer to each other in a cycle: equal when the whole cycle reads the same. */
+/** Classes of definitions that refer to each other in a cycle. They are equal if the whole cycles are. */
 function cycleClasses(
   side: Side,
   cycle: readonly string[],
@@ -110,7 +110,7 @@ function cycleClasses(
   return cycle.map((target) => [target, numberOf(`member ${group} ${target}`)]);
 }
 
-/** Numbers every value by those of its members, so that each is looked at once however often it is asked about. */
+/** Numbers every value based on the numbers of its members, so that each is read only once. */
 function publishedClasses(numberOf: Numbering): (value: JsonValue) => number {
   const known = new WeakMap<object, number>();
   const published = (value: JsonValue): number => {

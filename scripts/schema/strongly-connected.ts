@@ -4,10 +4,9 @@ interface Visit<T> {
 }
 
 /**
- * The strongly connected components of what is reachable from a node, each after all those it leads to
- * (Tarjan 1972). Keeps its own stack, so that a long chain cannot overflow the program's.
- *
- * @param isDone - nodes that are not entered: their components are known already.
+ * The strongly connected components of the nodes reachable from a node, each after all those it leads to (Tarjan
+ * 1972). It keeps its own stack, so that a long chain cannot overflow the program's.
+ * @param isDone - nodes to skip, because their components are already known.
  */
 export function stronglyConnected<T>(
   start: T,
@@ -49,8 +48,8 @@ export function stronglyConnected<T>(
 }
 
 /**
- * Tells, for one node after another, the circles among what is reachable from it: the components whose members lead back
- * to themselves. Each node is looked at once, so no circle is told twice.
+ * Returns a function that finds the circles reachable from a node: the components whose members lead back to
+ * themselves. Each node is visited once over all calls, so no circle is returned twice.
  */
 export function circlesOf<T>(
   edgesOf: (node: T) => readonly T[],

@@ -7,8 +7,8 @@ import { violationText } from "./check-payload.ts";
 export type Warn = (violation: Violation, path: string, success: Success) => void;
 
 /**
- * Warns about violations that are accepted: once per operation (whatever the id), place in the schema (array indices and
- * keys of maps aside) and kind.
+ * Warns about violations that are accepted: once per operation (regardless of the id), place in the schema
+ * (ignoring array indices and keys of maps) and kind.
  */
 export function warnOnce(log: Log): Warn {
   const warned = new Set<string>();

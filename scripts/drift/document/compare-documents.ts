@@ -19,9 +19,8 @@ import { servedOperations } from "./served-operations.ts";
 import { tagChanges } from "./tag-changes.ts";
 
 /**
- * All findings between an old and a new document, each proven by a payload where one can be found.
- *
- * @param now The date of the check: an operation must not go before its sunset. Default: today.
+ * All findings between an old and a new document, each proven by a payload if one can be found.
+ * @param now The date of the check, which is compared with sunset dates. Default: today.
  */
 export function compareDocuments(
   before: PlacedDocument,
@@ -35,7 +34,10 @@ export function compareDocuments(
   return findingsOf([...told.changes, ...remaining], before, after, tools);
 }
 
-/** The changes that a rule tells, and all schemas that were compared. What no rule tells remains. */
+/**
+ * The changes that rules report, and all schemas that were compared. Further differences are left to
+ * remainingChanges.
+ */
 export function toldChanges(documents: ComparedDocuments, now: Date): DocumentChanges {
   const matched = matchOperations(documents);
   const served = servedOperations(documents, matched.pairs);

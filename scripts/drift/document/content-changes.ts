@@ -7,23 +7,23 @@ import { type MatchedMediaType, matchMediaTypes } from "./match-media-types.ts";
 import { encodingChanges } from "./parts/encoding-changes.ts";
 import { renamedMediaType } from "./renamed-media-type.ts";
 
-/** A body on both sides, or on one. */
+/** A body that is in both documents, or in one. */
 export interface Body {
   readonly operation: string;
   readonly direction: "request" | "response";
-  /** JSON pointers to what holds the `content`; undefined where there is none. */
+  /** JSON pointer to the object with the `content`; undefined if there is none. */
   readonly before: string | undefined;
   readonly after: string | undefined;
-  /** What people call it, as a noun phrase. */
+  /** Its label, as a noun phrase. */
   readonly label: string;
 }
 
 const effects = {
-  request: "and send it are refused",
+  request: "and send it are rejected",
   response: "get a body they cannot read, or none",
 } as const;
 
-/** Media types that came and went; the schemas of the others are left as roots. */
+/** Added and removed media types. The schemas of the others are returned as roots. */
 export function contentChanges(documents: DocumentPair, body: Body): DocumentChanges {
   const matched = matchMediaTypes(
     { document: documents.before, owner: body.before },
@@ -32,7 +32,7 @@ export function contentChanges(documents: DocumentPair, body: Body): DocumentCha
   return gather(matched.map((mediaType) => mediaTypeChanges(documents, body, mediaType, matched)));
 }
 
-/** Where the media types are that the range of one side covers and the other side names. */
+/** The places of the media types that a range on one side covers and the other side names. */
 function membersOf(range: string, matched: readonly MatchedMediaType[]): readonly string[] {
   return matched.flatMap(({ before, after }) => {
     if (before === undefined || after === undefined) return [];

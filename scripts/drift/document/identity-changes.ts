@@ -56,7 +56,7 @@ function placesOf({ before, after }: OperationPair, key: string): Places {
   return { before: placeIn(before), after: placeIn(after) };
 }
 
-/** Tags in alphabetical order: their order says nothing. */
+/** Tags in alphabetical order, because their order has no meaning. */
 function sorted(tags: JsonValue | undefined): JsonValue {
   return Array.isArray(tags) ? tags.map(String).sort() : (tags ?? null);
 }

@@ -2,7 +2,7 @@ import { isJsonObject } from "../../json/json-value.ts";
 import { annotationChanges } from "../finding/annotation-changes.ts";
 import type { Change, DocumentPair } from "../finding/change.ts";
 
-/** Changes of what the document says of itself, title, description, version, contact, extensions. */
+/** Changes of the document's information about itself: title, description, version, contact, extensions. */
 export function infoChanges(documents: DocumentPair): readonly Change[] {
   const { before, after } = documents;
   const root = { label: "the document", operations: [] };

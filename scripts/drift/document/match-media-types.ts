@@ -4,22 +4,22 @@ import { type Resolved, resolveAt } from "../../openapi/resolve-at.ts";
 
 /** A media type that both sides have, or only one. */
 export interface MatchedMediaType {
-  /** As written, the new document's writing where both have it. */
+  /** Its name as published; in the new document's spelling if both have it. */
   readonly name: string;
   readonly before: Resolved | undefined;
   readonly after: Resolved | undefined;
-  /** The old name, where it is written in another way. */
+  /** The old name, if it is spelled differently. */
   readonly oldName?: string;
-  /** Set where the old side has only a range that contains it. */
+  /** Set if the old side has only a range that contains it. */
   readonly isOfRange?: boolean;
 }
 
 type Content = ReadonlyMap<string, Resolved>;
 
 /**
- * Matches the media types under two `content` objects. Case and blanks do not count, nor parameters such as
- * `charset` where each side has the type itself only once (RFC 9110, 8.3.1). A type that the other side does not
- * name goes with the nearest range that contains it (OpenAPI 3.1, 4.8.13).
+ * Matches the media types under two `content` objects. Case and blanks are ignored, and so are parameters such as
+ * `charset` if each side has the type itself only once (RFC 9110, 8.3.1). A type that the other side does not name
+ * is matched with the nearest range that contains it (OpenAPI 3.1, 4.8.13).
  */
 export function matchMediaTypes(
   before: { readonly document: JsonObject; readonly owner: string | undefined },
@@ -65,7 +65,7 @@ function contentOf(document: JsonObject, owner: string | undefined): Content {
   );
 }
 
-/** What the other side calls a media type of this side. */
+/** The other side's name for a media type of this side. */
 function sameType(name: string, own: Content, others: Content): string | undefined {
   const same = [...others.keys()].find((other) => plain(other) === plain(name));
   const alike = [own, others].map((content) =>
@@ -74,7 +74,7 @@ function sameType(name: string, own: Content, others: Content): string | undefin
   return same ?? (alike.every((names) => names.length === 1) ? alike[1]?.[0] : undefined);
 }
 
-/** What the nearest range that contains a media type has. */
+/** The media type object of the nearest range that contains a media type. */
 function rangeOver(name: string, content: Content): Resolved | undefined {
   const ranges = [essence(name).replace(/\/.*$/s, "/*"), "*/*"];
   const found = ranges.flatMap((range) =>
@@ -84,8 +84,8 @@ function rangeOver(name: string, content: Content): Resolved | undefined {
 }
 
 /**
- * A media type without what says nothing: case, blanks, `q`, and `charset` in JSON, which is UTF-8 (RFC 8259, 8.1), as text
- * is where nothing else is said.
+ * A media type without everything that has no meaning: case, blanks, `q`, the `charset` of JSON, which is always
+ * UTF-8 (RFC 8259, 8.1), and `charset=utf-8` of text, which is the default.
  */
 export function mediaTypeMeaning(mediaType: string): string {
   const [type = "", ...parameters] = plain(mediaType).split(";");

@@ -5,7 +5,7 @@ import { titleOf } from "./title-of.ts";
 
 /** An operation of a document. */
 export interface Operation extends PathOperation {
-  /** Its operationId, else "GET /path". */
+  /** Its operationId, otherwise "GET /path". */
   readonly name: string;
 }
 
@@ -15,9 +15,9 @@ export interface OperationPair {
   readonly after: Operation;
   /** The name that findings list: the new document's. */
   readonly name: string;
-  /** What people call it, as a noun phrase: "GET /path". */
+  /** Its label, as a noun phrase: "GET /path". */
   readonly title: string;
-  /** Whether the API sends its requests and clients answer them: then payloads run the other way. */
+  /** Whether the API sends its requests and clients answer them. Then the directions of payloads are reversed. */
   readonly isServed: boolean;
   /** The new names of path parameters by their old names. */
   readonly pathNames: ReadonlyMap<string, string>;
@@ -28,13 +28,13 @@ export interface MatchedOperations {
   readonly pairs: readonly OperationPair[];
   readonly removed: readonly Operation[];
   readonly added: readonly Operation[];
-  /** Paths of the old document that the new one no longer has, whatever their parameters are called. */
+  /** Paths of the old document that the new one lacks, regardless of the names of their parameters. */
   readonly removedPaths: ReadonlySet<string>;
 }
 
 /**
- * Matches operations by method and path. Names of path parameters do not count:
- * `/files/{id}` and `/files/{file_id}` are one path.
+ * Matches operations by method and path. Names of path parameters are ignored: `/files/{id}` and
+ * `/files/{file_id}` are one path.
  */
 export function matchOperations(documents: DocumentPair): MatchedOperations {
   const before = operationsOf(documents.before);

@@ -9,7 +9,7 @@ import { removedOperations, sunsetChanges } from "./removed-operations.ts";
 import { titleOf } from "./title-of.ts";
 
 /**
- * Operations that came and went, and what changed about the others apart from their payloads.
+ * Added and removed operations, and changes of the others except in their payloads.
  *
  * @param now The date of the check.
  */
@@ -37,7 +37,7 @@ export function operationChanges(
   ];
 }
 
-/** What changed about an operation that both documents have, apart from its payloads. */
+/** Changes of an operation that both documents have, except in its payloads. */
 export function keptOperationChanges(
   documents: DocumentPair,
   pair: OperationPair,
@@ -57,7 +57,7 @@ export function keptOperationChanges(
   ];
 }
 
-/** What the API shows to be let in where it calls a client: no rule says whom a change affects. */
+/** Changes of the credentials that the API sends when it calls a client. No rule says whom they affect. */
 function servedSecurity(
   documents: DocumentPair,
   { before, after, title, name }: OperationPair,
@@ -66,13 +66,13 @@ function servedSecurity(
     value.security === undefined ? null : childPointer(pointer, "security");
   const places = { before: placeIn(before), after: placeIn(after) };
   if (sameJson(before.value.security ?? null, after.value.security ?? null)) return [];
-  const what = `the credentials that the API sends with ${title} changed, which needs a look`;
+  const what = `the credentials that the API sends with ${title} changed, which needs a review`;
   const proof = { none: "drift does not compare the credentials that the API sends" };
   const change = { id: "change-undecided", what, effect: "may be affected", proof } as const;
   return [changeAt(documents, places, { ...change, operations: [name] })];
 }
 
-/** A path's own summary and description; all else that it holds is compared for each of its operations. */
+/** Changes of a path's own summary and description. Its other fields are compared for each of its operations. */
 function pathItemChanges(documents: DocumentPair, pair: OperationPair): readonly Change[] {
   const before = valueAt(documents.before, pair.before.item);
   const after = valueAt(documents.after, pair.after.item);

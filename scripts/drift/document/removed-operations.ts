@@ -20,8 +20,8 @@ const ofOperations: Readonly<Record<Notice, FindingId>> = {
 };
 
 /**
- * Operations that are gone: those of a path that is gone as a whole are one change. A deprecated one may go, but not before
- * the date that its `x-sunset` names.
+ * Removed operations. Those of a path that was removed as a whole are one change. A deprecated operation may be
+ * removed, but not before the date in its `x-sunset`.
  *
  * @param now The date of the check.
  */
@@ -55,7 +55,7 @@ export function removedOperations(
   });
 }
 
-/** The change of a sunset date that leaves less time than was announced. */
+/** The change of a sunset date to an earlier one. */
 export function sunsetChanges(documents: DocumentPair, pair: OperationPair): readonly Change[] {
   const [was, is] = [sunsetOf(pair.before), sunsetOf(pair.after)];
   if (was === undefined || is === undefined || is >= was) return [];
@@ -87,7 +87,7 @@ function clauseOf(notice: Notice, { value }: Operation): string {
   return `, which was deprecated${date},`;
 }
 
-/** In milliseconds; undefined where no readable date is stated. */
+/** The sunset date in milliseconds; undefined if there is no readable date. */
 function sunsetOf({ value }: Operation): number | undefined {
   const time = Date.parse(String(value["x-sunset"] ?? ""));
   return Number.isNaN(time) ? undefined : time;

@@ -7,7 +7,7 @@ import {
 } from "../finding/change.ts";
 import { type MatchedMediaType, mediaTypeMeaning } from "./match-media-types.ts";
 
-/** A body whose media type has another name: other parameters, or the same in other letters. */
+/** The change of a body's media type whose name is different: with other parameters, or only another spelling. */
 export function renamedMediaType(
   documents: DocumentPair,
   body: {
@@ -31,6 +31,6 @@ export function renamedMediaType(
     body.direction === "request"
       ? "request-media-type-name-changed"
       : "response-media-type-name-changed";
-  const effect = "and ask for the old parameters may get or send something else";
+  const effect = "and use the old parameters may get or send something else";
   return [changeAt(documents, places, { id, what, effect, proof: noPayload, ...common })];
 }

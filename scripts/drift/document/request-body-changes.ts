@@ -14,7 +14,7 @@ import { effectOf } from "../finding/effect-of.ts";
 import { contentChanges } from "./content-changes.ts";
 import type { OperationPair } from "./match-operations.ts";
 
-/** What changed about an operation's request body; its schemas are left as roots. */
+/** Changes of an operation's request body. Its schemas are returned as roots. */
 export function requestBodyChanges(documents: DocumentPair, pair: OperationPair): DocumentChanges {
   const before = resolveAt(documents.before, childPointer(pair.before.pointer, "requestBody"));
   const after = resolveAt(documents.after, childPointer(pair.after.pointer, "requestBody"));
@@ -61,7 +61,7 @@ function requiredChanges(
         pair.isServed && !is
           ? effectOf(received.optional)
           : is && !pair.isServed
-            ? "and send none are refused"
+            ? "and send none are rejected"
             : "",
       operations: [pair.name],
       ...(before === undefined || after === undefined
@@ -87,7 +87,7 @@ const received = {
   optional: "response-property-became-optional",
 } as const;
 
-/** The body as what is sent, under its first media type. */
+/** The body as a part, with its first media type. */
 function partsOf(body: Resolved | undefined): readonly NamedPart[] {
   const content = isJsonObject(body?.value) ? body.value.content : undefined;
   const [mediaType] = isJsonObject(content) ? Object.keys(content) : [];

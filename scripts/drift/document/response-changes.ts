@@ -10,7 +10,7 @@ import { linkChanges } from "./parts/link-changes.ts";
 import { responseHeaders, sentParts } from "./parts/part-ids.ts";
 import { covering, membersOf, responsesOf } from "./responses-of.ts";
 
-/** What changed about an operation's responses; the schemas of their bodies are left as roots. */
+/** Changes of an operation's responses. The schemas of their bodies are returned as roots. */
 export function responseChanges(documents: DocumentPair, pair: OperationPair): DocumentChanges {
   const before = responsesOf(documents.before, pair.before.pointer);
   const after = responsesOf(documents.after, pair.after.pointer);
@@ -71,8 +71,8 @@ const statusIds = {
 } as const;
 
 const lost = {
-  called: "and wait for that answer no longer get it",
-  served: "and answer so are refused",
+  called: "and rely on that response no longer get it",
+  served: "and respond with it are rejected",
 } as const;
 
 function cameOrWent(

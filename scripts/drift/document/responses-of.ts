@@ -2,10 +2,10 @@ import { childPointer } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
 import { type Resolved, resolveAt } from "../../openapi/resolve-at.ts";
 
-/** Responses by the statuses that they describe. */
+/** Responses by status. */
 export type Responses = ReadonlyMap<string, Resolved>;
 
-/** The responses of an operation by status, ranges and the default in capitals. */
+/** The responses of an operation by status, with ranges and the default in capitals. */
 export function responsesOf(document: JsonObject, operation: string): Responses {
   const responses = resolveAt(document, childPointer(operation, "responses"));
   const statuses = isJsonObject(responses?.value) ? Object.keys(responses.value) : [];
@@ -20,9 +20,9 @@ export function responsesOf(document: JsonObject, operation: string): Responses 
 }
 
 /**
- * The response that describes a status: its own, its range's, or the default (OpenAPI 3.1, 4.8.16). In practice a default
- * describes the errors that have no description of their own; a success only where it alone stands for all statuses, and the
- * other side has none.
+ * The response that describes a status: its own, its range's, or the default (OpenAPI 3.1, 4.8.16). In practice, a
+ * default describes errors without their own description. It describes a success only if it is the only response
+ * and the other side has no default.
  */
 export function covering(
   status: string,
@@ -35,7 +35,7 @@ export function covering(
   return own ?? (/^[45]/.test(status) || isAlone ? responses.get("DEFAULT") : undefined);
 }
 
-/** The responses of a side that a range, which only the other side has, describes there. */
+/** The responses of a side that are covered by a range which only the other side has. */
 export function membersOf(
   status: string,
   before: Responses,

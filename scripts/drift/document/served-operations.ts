@@ -18,7 +18,7 @@ interface MatchedPlace {
   readonly after: Pick<Resolved, "pointer"> | undefined;
 }
 
-/** A webhook, or a callback of an operation, and who has it. */
+/** A webhook, or a callback of an operation. */
 interface Owner {
   readonly keyword: "webhook" | "callback";
   readonly label: string;
@@ -40,7 +40,7 @@ export function servedOperations(
   );
   const found = [...webhooks];
   const seen = new Set<string>();
-  // A list may grow while it is walked: what serves a callback may have callbacks.
+  // The list grows while it is iterated, because operations of callbacks may have callbacks.
   const open = [...pairs, ...webhooks.flatMap((one) => one.pairs)];
   for (const pair of open) {
     const key = JSON.stringify([pair.before.pointer, pair.after.pointer, pair.name]);

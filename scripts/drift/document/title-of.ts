@@ -1,4 +1,4 @@
-/** An operation as people write it: "GET /path". */
+/** The title of an operation: "GET /path". */
 export function titleOf({
   method,
   path,

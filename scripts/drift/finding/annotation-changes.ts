@@ -5,18 +5,20 @@ import { type AnnotationKind, annotationId } from "./annotation-id.ts";
 import { type Change, wordingOnly } from "./change.ts";
 import { effectOf } from "./effect-of.ts";
 
-/** An object that carries annotations, on both sides. */
+/** An object with annotations, on both sides. */
 export interface Annotated {
   readonly before: { readonly value: JsonObject; readonly pointer: string };
   readonly after: { readonly value: JsonObject; readonly pointer: string };
-  /** What people call it, as a noun phrase. */
+  /** Its label, as a noun phrase. */
   readonly label: string;
   readonly operations: readonly string[];
-  /** What it is the schema of; undefined for an object that is no schema. */
+  /** The kind of schema; undefined for an object that is not a schema. */
   readonly kind?: AnnotationKind;
 }
 
-/** Changes of what people read and no payload shows: descriptions, examples, `deprecated`, extensions, formats. */
+/**
+ * Changes of annotations, which payloads do not show: descriptions, examples, `deprecated`, extensions, formats.
+ */
 export function annotationChanges(annotated: Annotated): readonly Change[] {
   const { before, after, label, operations, kind } = annotated;
   const names = new Set([...Object.keys(before.value), ...Object.keys(after.value)]);
@@ -37,7 +39,7 @@ export function annotationChanges(annotated: Annotated): readonly Change[] {
   });
 }
 
-/** `deprecated: false` says what silence says. */
+/** The value of an annotation. `deprecated: false` is the same as none. */
 function stated(name: string, value: JsonObject): JsonValue | undefined {
   const found = Object.hasOwn(value, name) ? value[name] : undefined;
   const silent = found === false && ["deprecated", "readOnly", "writeOnly"].includes(name);

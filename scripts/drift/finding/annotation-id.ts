@@ -5,7 +5,7 @@ import { schemaKeywords } from "../../openapi/schema-keywords.ts";
 import type { FindingId } from "./catalogue.ts";
 import type { SchemaRoot } from "./schema-root.ts";
 
-/** What an annotated schema is the schema of. */
+/** The kind of an annotated schema. */
 export type AnnotationKind = SchemaRoot["kind"];
 
 /** Annotations that are more than wording. */
@@ -17,7 +17,7 @@ const special: Readonly<Record<string, FindingId>> = {
   deprecated: "deprecated-changed",
 };
 
-/** Wording of objects that are no schemas, or that is an object itself. */
+/** Wording of objects that are not schemas, or that is an object itself. */
 const wording: ReadonlySet<string> = new Set([
   ...["summary", "externalDocs", "bearerFormat"],
   ...["termsOfService", "contact", "license", "version"],
@@ -35,7 +35,7 @@ const mappings: Readonly<Record<AnnotationKind, FindingId>> = {
   parameter: "request-property-discriminator-mapping-changed",
 };
 
-/** The finding that a changed annotation is; undefined for what is no annotation. */
+/** The finding id for a changed annotation; undefined for any other field. */
 export function annotationId(
   name: string,
   was: JsonValue | undefined,

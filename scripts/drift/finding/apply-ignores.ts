@@ -4,10 +4,9 @@ import { formerIds } from "./catalogue.ts";
 import type { Finding } from "./finding.ts";
 
 /**
- * Leaves out the findings that entries cover: one with several operations only where each is covered. An entry that
- * has expired covers nothing; it is a problem, and so is one that no finding matches.
- *
- * @param now The time that `expires` is held against; an entry holds through its last day, UTC.
+ * Removes the findings that entries cover. A finding with several operations is removed only if each is covered.
+ * An expired entry covers nothing and is a problem, as is one that matches no finding.
+ * @param now The time to compare with `expires`. An entry applies through its last day, in UTC.
  */
 export function applyIgnores(
   findings: readonly Finding[],
@@ -59,7 +58,7 @@ function problemOf(kind: string, entry: IgnoreEntry, what: string): Problem {
     pointer: pointer ?? "",
     values: [{ source: entry.source, line: entry.line, value }],
     message: `The ignore entry for ${id} ${what}.`,
-    suggestion: "Remove the entry, or look at the finding again and correct it.",
+    suggestion: "Remove the entry, or review the finding again and correct the entry.",
     exitCode: 3,
   };
 }

@@ -2,7 +2,9 @@ import type { Severity } from "../../project/read-severities.ts";
 import { formerIds } from "./catalogue.ts";
 import type { Finding } from "./finding.ts";
 
-/** The findings at the levels that a project set for their ids. The next version stays what the catalogue asks for. */
+/**
+ * Sets the levels of findings that a project defines for their ids. The next version still follows the catalogue.
+ */
 export function applySeverities(
   findings: readonly Finding[],
   severities: readonly Severity[],

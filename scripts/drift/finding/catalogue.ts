@@ -3,16 +3,16 @@ import { idsByVerdict } from "./ids-by-verdict.ts";
 /** What a finding is about: payloads, the generated types, how the API is reached, or wording. */
 export type FindingClass = "wire" | "types" | "operational" | "docs";
 
-/** error: can break a correct program; warning: needs a look; info: good to know. */
+/** error: can break a correct program; warning: needs a review; info: good to know. */
 export type Level = "error" | "warning" | "info";
 
 /** Bumps in ascending order. */
 export const bumps = ["none", "patch", "minor", "major"] as const;
 
-/** The part of this package's version that a finding raises. */
+/** The part of this package's version that a finding bumps. */
 export type Bump = (typeof bumps)[number];
 
-/** What the table says of one id. */
+/** The properties of an id. */
 export interface CatalogueEntry {
   readonly class: FindingClass;
   readonly level: Level;
@@ -21,7 +21,7 @@ export interface CatalogueEntry {
 
 type VerdictName = keyof typeof idsByVerdict;
 
-/** The name of a kind of finding. */
+/** The id of a kind of finding. */
 export type FindingId = (typeof idsByVerdict)[VerdictName][number];
 
 const verdicts: Readonly<Record<VerdictName, CatalogueEntry>> = {
@@ -40,7 +40,7 @@ const verdicts: Readonly<Record<VerdictName, CatalogueEntry>> = {
   docsNone: { class: "docs", level: "info", bump: "none" },
 };
 
-/** What the table says of every id. */
+/** The properties of every id. */
 export const catalogue: Readonly<Record<FindingId, CatalogueEntry>> = Object.fromEntries(
   Object.entries(verdicts).flatMap(([verdict, entry]) =>
     // Proof: the type of `verdicts` names the verdicts and no others.
@@ -49,7 +49,7 @@ export const catalogue: Readonly<Record<FindingId, CatalogueEntry>> = Object.fro
   // Proof: each id is under a verdict, for FindingId is made of those lists.
 ) as Record<FindingId, CatalogueEntry>;
 
-/** Earlier names of ids: entries of an ignore file may still have them. */
+/** Former names of ids, which entries of an ignore file may still use. */
 export const formerIds: Readonly<Record<string, FindingId>> = {
   "api-removed": "api-removed-with-deprecation",
 };

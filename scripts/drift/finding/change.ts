@@ -4,7 +4,7 @@ import type { ProofTools } from "../../schema/proof-tools.ts";
 import type { FindingId } from "./catalogue.ts";
 import type { SchemaRoot } from "./schema-root.ts";
 
-/** The two documents that are compared. */
+/** The two documents to compare. */
 export interface DocumentPair {
   readonly before: JsonObject;
   readonly after: JsonObject;
@@ -15,31 +15,31 @@ export interface ComparedDocuments extends DocumentPair {
   readonly tools: ProofTools;
 }
 
-/** Where something is in each of the two documents; null on a side where it is not. */
+/** The pointers of something in each of the two documents; null if it is absent. */
 export interface Places {
   readonly before: string | null;
   readonly after: string | null;
 }
 
-/** Where a payload that proves a change can be found. */
+/** How to find a payload that proves a change. */
 export interface Proof {
   /** The whole body or parameter on both sides. */
   readonly roots: Pick<SchemaRoot, "kind" | "before" | "after" | "sent">;
-  /** The names that lead from the root to the changed schema; "*" stands for an item or any further property. */
+  /** The names from the root to the changed schema. "*" stands for an item or any further property. */
   readonly path: readonly string[];
   /** The side under which the payload is valid; it is invalid under the other. */
   readonly validUnder: "before" | "after";
   /** The property that the change is about. */
   readonly name?: string;
-  /** Whether the payload must do without that property. */
+  /** Whether that property must be absent from the payload. */
   readonly absent?: boolean;
-  /** Set where the algebra cannot tell: the finding it is if there is such a payload. */
+  /** Set if the algebra cannot decide: the id of the finding if such a payload exists. */
   readonly proven?: FindingId;
-  /** What changed, as that finding says it. */
+  /** What changed, in the words of that finding. */
   readonly provenWhat?: string;
 }
 
-/** A value that is sent under a name beside others: a parameter, a header, or the body of a request. */
+/** A value that is sent together with others under a name: a parameter, a header, or the body of a request. */
 export interface NamedPart {
   readonly name: string;
   readonly required: boolean;
@@ -47,27 +47,27 @@ export interface NamedPart {
   readonly schema: string;
 }
 
-/** How to prove a change of whether something is sent: by what is sent together with it, by name. */
+/** How to prove a change of whether something must be sent: with everything that is sent together, by name. */
 export interface PartsProof {
-  /** All that is sent together on each side. */
+  /** Everything that is sent together, on each side. */
   readonly parts: {
     readonly before: readonly NamedPart[];
     readonly after: readonly NamedPart[];
   };
-  /** What is left out. */
+  /** The name of the omitted part. */
   readonly name: string;
-  /** The side under which it may be left out. */
+  /** The side under which it may be omitted. */
   readonly validUnder: "before" | "after";
 }
 
 /** How to prove that one format or encoding replaced another. */
 export interface FormatProof extends Pick<Proof, "roots" | "path" | "validUnder"> {
   readonly keyword: string;
-  /** What the keyword says on each side. */
+  /** The keyword's value on each side. */
   readonly formats: { readonly before: JsonValue; readonly after: JsonValue };
 }
 
-/** A difference as one operation sees it: findings are made of these. */
+/** A difference that affects an operation. Findings are made from changes. */
 export interface Change {
   readonly id: FindingId;
   readonly places: Places;
@@ -75,22 +75,22 @@ export interface Change {
   readonly after: JsonValue;
   /** What changed, as a clause with a verb. */
   readonly what: string;
-  /** What the change does to programs that call the operations: "may …", "no longer …"; empty where nothing. */
+  /** The effect on programs that call the operations: "may …", "no longer …"; empty if there is none. */
   readonly effect: string;
   readonly operations: readonly string[];
-  /** The places that it is about, if they differ from its own. */
+  /** The places that it covers, if they differ from its own. */
   readonly covers?: readonly string[];
-  /** How to prove it, or why nothing can. */
+  /** How to prove it, or why it cannot be proven. */
   readonly proof: Proof | PartsProof | FormatProof | { readonly none: string };
 }
 
 /** Why a change of wording has no witness. */
 export const wordingOnly = { none: "wording only: the same payloads are valid" } as const;
 
-/** Why something that came or went as a whole has no witness. */
-export const noPayload = { none: "this is not about what a payload holds" } as const;
+/** Why something that was added or removed as a whole has no witness. */
+export const noPayload = { none: "this is not about the content of payloads" } as const;
 
-/** A change with the values that are at its places. */
+/** Makes a change with the values at its places. */
 export function changeAt(
   documents: DocumentPair,
   places: Places,

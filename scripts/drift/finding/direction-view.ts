@@ -12,17 +12,17 @@ import type { ObjectKind } from "../../openapi/object-grammar.ts";
 import { someSchema } from "../../openapi/visit.ts";
 import type { SchemaRoot } from "./schema-root.ts";
 
-/** A document as one direction sees it. Pointers lead to the same places as in the document. */
+/** A document as seen in one direction. Pointers are the same as in the document. */
 export interface DirectionView {
   readonly document: JsonObject;
-  /** Whether a place lies in a property that is no part of payloads of this direction. */
+  /** Whether a place is inside a property that is not part of payloads of this direction. */
   isLeftOut(pointer: string): boolean;
 }
 
 /**
- * A document as requests or responses see it: a `readOnly` property is no part of requests, nor a `writeOnly` one of
- * responses. Such a property may hold anything and is not required (OpenAPI 3.0, section 4.7.24.1; 3.1 leaves it open, and
- * servers keep to it). A document without such properties is returned as it is.
+ * A document as seen in requests or responses: a `readOnly` property is not part of requests, nor a `writeOnly`
+ * one of responses. Such a property may have any value and is not required (OpenAPI 3.0, section 4.7.24.1; 3.1
+ * leaves it open, but servers still follow this). A document without such properties is returned unchanged.
  */
 export function directionView(document: JsonObject, kind: SchemaRoot["kind"]): DirectionView {
   if (kind === "parameter") return { document, isLeftOut: () => false };
@@ -49,9 +49,8 @@ interface Viewing {
 }
 
 /**
- * The object with the properties of the other direction opened, itself where it has none.
- *
- * @param outer Such names of the schema around an `allOf`.
+ * The object with the properties of the other direction opened; the object itself if it has none.
+ * @param outer Such names in the schema around an `allOf`.
  */
 function without(
   viewing: Viewing,
@@ -78,7 +77,7 @@ function without(
     : viewed;
 }
 
-/** Names that a schema, or a part that holds together with it, declares for the other direction. */
+/** Names that a schema, or a part that applies together with it, declares for the other direction. */
 function oneWayNames({ document, flag }: Viewing, schema: JsonObject): readonly string[] {
   return togetherWith(document, schema, ["allOf"]).flatMap((part) => {
     const properties = member(part, "properties");
@@ -87,20 +86,20 @@ function oneWayNames({ document, flag }: Viewing, schema: JsonObject): readonly 
   });
 }
 
-/** One statement of several is enough (JSON Schema Validation, section 9.4). */
+/** Whether any statement sets the flag; one of several is enough (JSON Schema Validation, section 9.4). */
 function isFlagged(document: JsonObject, schema: JsonValue | undefined, flag: string): boolean {
   return togetherWith(document, schema, ["allOf", "anyOf", "oneOf"]).some(
     (part) => member(part, flag) === true,
   );
 }
 
-/** The schemas that hold for whatever a schema holds for: itself, what it refers to and consists of. */
+/** The schemas that apply to the same payloads as a schema: itself, and those that it refers to or consists of. */
 function togetherWith(
   document: JsonObject,
   schema: JsonValue | undefined,
   keywords: readonly string[],
 ): readonly JsonValue[] {
-  // A set may grow while it is walked.
+  // The set grows while it is iterated.
   const parts = new Set(schema === undefined ? [] : [schema]);
   for (const part of parts) {
     const target = refPointer(part);

@@ -29,7 +29,10 @@ const effects: Partial<Record<FindingId, string>> = {
   "change-undecided": "may be affected",
 };
 
-/** What a finding about a schema does to programs that call the operation, as a verb phrase; empty where nothing. */
+/**
+ * The effect of a finding about a schema on programs that call the operation, as a verb phrase; empty if there is
+ * none.
+ */
 export function effectOf(id: FindingId): string {
   const { level } = catalogue[id];
   if (level === "info") {

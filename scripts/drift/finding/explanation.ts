@@ -4,9 +4,9 @@ import { meanings } from "./meanings.ts";
 /** What to do about a finding, by its level. */
 export const advice: Readonly<Record<"error" | "warning" | "info", string>> = {
   error:
-    "Programs that were right may break: adapt them before you take the change, or ask the vendor. To accept it for a time, write an entry in the ignore file.",
-  warning: "Look at the place: whether it breaks a program depends on what the program does.",
-  info: "Nothing to do, unless you want to use what is new.",
+    "Correct programs may break: adapt them before you accept the change, or ask the vendor. To accept it for a limited time, add an entry to the ignore file.",
+  warning: "Review the change: whether it breaks a program depends on what the program does.",
+  info: "Nothing to do, unless you want to use the new possibilities.",
 };
 
 /** What a finding means, an example, and what to do: the text of `--explain`, and of the rules in a SARIF log. */

@@ -11,7 +11,7 @@ import {
 
 /** A line of a page or document. */
 export interface SourceLine {
-  /** The page or document, as the person named it. */
+  /** The page or document, as typed. */
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
@@ -23,9 +23,9 @@ export interface Finding {
   readonly class: FindingClass;
   readonly level: Level;
   readonly bump: Bump;
-  /** JSON pointer into the new document, or into the old one for what was removed. */
+  /** JSON pointer into the new document, or into the old one if something was removed. */
   readonly pointer: string;
-  /** operationIds, or "GET /path" where there is none; empty where no operation is concerned. */
+  /** operationIds, or "GET /path" for operations without one; empty if no operation is concerned. */
   readonly operations: readonly string[];
   readonly source: { readonly before: SourceLine | null; readonly after: SourceLine | null };
   readonly before: JsonValue;
@@ -33,8 +33,8 @@ export interface Finding {
   /** A plain sentence: what changed, who is affected, how. */
   readonly message: string;
   /**
-   * A body or parameter value of the first operation that one side accepts and the other refuses; null where there is
-   * none. For what breaks readers it is valid under the new side, for what breaks senders under the old one.
+   * A body or parameter value of the first operation that one side accepts and the other rejects; null if there is
+   * none. If readers break, it is valid under the new side; if senders break, under the old one.
    */
   readonly witness: JsonValue;
   /**
@@ -46,7 +46,7 @@ export interface Finding {
   readonly witnessReason?: string;
 }
 
-/** What somebody should know besides, with the line to correct. */
+/** A further remark, with the line to correct. */
 export interface Note {
   readonly message: string;
   readonly source: SourceLine;
@@ -55,10 +55,10 @@ export interface Note {
 /** What `diff` and `drift` print. */
 export interface FindingReport {
   readonly findings: readonly Finding[];
-  /** What was not compared, and why; nobody knows what else changed. */
+  /** What was not compared, and why. There may be further changes. */
   readonly problems: readonly Problem[];
   readonly summary: Readonly<Record<Level, number>>;
-  /** What to know besides; absent where there is nothing. */
+  /** Further remarks; absent if there are none. */
   readonly notes?: readonly Note[];
   /** The highest bump of the findings: what the next version of this package must be. */
   readonly nextVersion: Bump;
@@ -88,7 +88,7 @@ export function reportOf(
   };
 }
 
-/** The bump that satisfies all of them; "none" without any. */
+/** The highest of some bumps; "none" without any. */
 function highestBump(all: readonly Bump[]): Bump {
   return all.reduce<Bump>(
     (highest, bump) => (bumps.indexOf(bump) > bumps.indexOf(highest) ? bump : highest),
@@ -96,14 +96,14 @@ function highestBump(all: readonly Bump[]): Bump {
   );
 }
 
-/** Whether one of the findings is at the level or above it. */
+/** Whether a finding is at or above a level. */
 export function reaches(report: FindingReport, level: Level): boolean {
   return report.findings.some(
     (finding) => levelOrder.indexOf(finding.level) <= levelOrder.indexOf(level),
   );
 }
 
-/** Everything of a finding that follows from its id. */
+/** The properties of a finding that follow from its id. */
 export function verdictOf(id: FindingId): Pick<Finding, "id" | "class" | "level" | "bump"> {
   const { class: findingClass, level, bump } = catalogue[id];
   return { id, class: findingClass, level, bump };

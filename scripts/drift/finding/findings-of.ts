@@ -8,7 +8,7 @@ import { type Finding, verdictOf } from "./finding.ts";
 import type { PlacedDocument } from "./placed-document.ts";
 import { prove } from "./prove.ts";
 
-/** Makes findings of changes: one change that reaches several operations is one finding that lists them. */
+/** Makes findings from changes. A change that affects several operations becomes one finding that lists them. */
 export function findingsOf(
   changes: readonly Change[],
   before: PlacedDocument,
@@ -23,11 +23,11 @@ export function findingsOf(
     groups.set(key, group);
   }
   const merged = [...groups.values()].flatMap((group) => {
-    // A component may be a whole body here and a property there.
+    // A component may be a whole body in one operation and a property in another.
     const change = group.find(({ id }) => id.includes("-body-")) ?? group[0];
     return change === undefined ? [] : [withOperationsOf(change, group)];
   });
-  // A component may come from several places of the old document: it is told once.
+  // A component may replace several places of the old document, but is reported once.
   const once = groupBy(merged, ({ id, places, what }) =>
     JSON.stringify([id, places.after ?? places.before, what]),
   );
@@ -49,7 +49,7 @@ function withOperationsOf(change: Change, group: readonly Change[]): Change {
   return { ...change, operations: [...new Set(all)] };
 }
 
-/** Ids that tell one change of a component, seen as a whole body by one operation and as a property by another. */
+/** Ids of the same change to a component, which may be a whole body in one operation and a property in another. */
 const sameChange: Partial<Record<FindingId, string>> = {
   "response-body-type-generalized": "response widened",
   "response-property-type-generalized": "response widened",
@@ -87,7 +87,7 @@ function findingOf(
   };
 }
 
-/** What could not be decided and is proven is told as what it is. */
+/** Turns an undecided change that a payload proved into the change that it is. */
 function asProven(change: Change, id: FindingId): Change {
   const { proof } = change;
   return id === change.id || !("provenWhat" in proof) || proof.provenWhat === undefined

@@ -1,4 +1,7 @@
-/** Every id a finding can have, by the verdict on it. Names are oasdiff's where it has one, so that people can look them up. */
+/**
+ * All ids of findings, by their verdict. Names are those of oasdiff if it has one, so that people can look them
+ * up.
+ */
 export const idsByVerdict = {
   wireError: [
     "api-path-removed-without-deprecation",

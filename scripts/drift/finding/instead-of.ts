@@ -7,11 +7,11 @@ const plainValues: readonly JsonValue[] = [
   ...["a".repeat(10), "2026-01-01", "2026-01-01T00:00:00Z", "00000000-0000-4000-8000-000000000000"],
 ];
 
-/** Where a payload is changed to make another one. */
+/** The place where a payload is changed to make another one. */
 export interface ChangedPlace {
-  /** The names that lead there; "*" stands for an item or any further property. */
+  /** The names on the way there. "*" stands for an item or any further property. */
   readonly path: readonly string[];
-  /** Values to try there first: those of an accepted payload, and those that the schema names. */
+  /** Values to try first: those of an accepted payload, and those in the schema. */
   readonly values: readonly JsonValue[];
 }
 
@@ -41,12 +41,12 @@ export function insteadOf(
   return undefined;
 }
 
-/** Whether a payload has anything at a path. */
+/** Whether a payload has a value at a path. */
 export function hasPlace(payload: JsonValue | undefined, path: readonly string[]): boolean {
   return valuesIn(payload, path).length > 0;
 }
 
-/** What a payload has at a path. */
+/** The values of a payload at a path. */
 export function valuesIn(
   payload: JsonValue | undefined,
   path: readonly string[],
@@ -60,7 +60,7 @@ export function valuesIn(
   return children.flatMap((child) => valuesIn(child, rest));
 }
 
-/** The payload with what is at a path changed, or removed where the change gives nothing. */
+/** A payload in which the value at a path is changed, or removed if the change returns undefined. */
 export function changedAt(
   value: JsonValue,
   path: readonly string[],

@@ -2,26 +2,26 @@ import { operationMeanings } from "./operation-meanings.ts";
 import { parameterMeanings } from "./parameter-meanings.ts";
 import { type Meaning, schemaMeanings } from "./schema-meanings.ts";
 
-/** What a finding means, with an example, by the words of its id: the first that match count. */
+/** What findings mean, with examples. The first pattern that matches an id applies. */
 export const meanings: readonly Meaning[] = [
   [
     /server-variable-added/,
-    "The address of a server has a new variable.",
+    "The URL of a server has a new variable.",
     "`https://eu.example.com` became `https://{region}.example.com`.",
   ],
   [
     /server-variable-removed/,
-    "The address of a server no longer has one of its variables.",
+    "The URL of a server no longer has one of its variables.",
     "`https://{region}.example.com` became `https://eu.example.com`.",
   ],
   [
     /server-variable-enum-value-added/,
-    "A variable in the address of a server can have a new value.",
+    "A variable in the URL of a server can have a new value.",
     "`enum: [eu]` became `enum: [eu, us]`.",
   ],
   [
     /server-variable-enum-value-removed/,
-    "A variable in the address of a server can no longer have one of its values.",
+    "A variable in the URL of a server can no longer have one of its values.",
     "`enum: [eu, us]` became `enum: [eu]`.",
   ],
   [
@@ -65,11 +65,11 @@ export const meanings: readonly Meaning[] = [
   [
     /discriminator/,
     "Other values of the discriminator select the schemas.",
-    "The mapping of `cat` leads to another schema.",
+    "The mapping of `cat` refers to another schema.",
   ],
   [
     /security-scheme/,
-    "Requests prove in another way who sends them.",
+    "Requests need different credentials.",
     "A bearer token became an API key in a header.",
   ],
   [
@@ -84,7 +84,7 @@ export const meanings: readonly Meaning[] = [
   ],
   [
     /server-url/,
-    "The default server has another address.",
+    "The default server has another URL.",
     "`https://api.example.com/v1` became `https://api.example.com/v2`.",
   ],
   [
@@ -114,7 +114,7 @@ export const meanings: readonly Meaning[] = [
   ],
   [
     /description-changed/,
-    "A text for people changed, or another field without effect on payloads.",
+    "A text for people, or another field without effect on payloads, changed.",
     "A `description` has another sentence.",
   ],
   [
@@ -129,7 +129,7 @@ export const meanings: readonly Meaning[] = [
   ],
   [
     /extension-changed/,
-    "A field changed whose name starts with `x-`, or another one that OpenAPI does not define.",
+    "A field whose name starts with `x-`, or another one that OpenAPI does not define, changed.",
     "`x-order: 1` is new.",
   ],
   [

@@ -1,6 +1,6 @@
 import type { Meaning } from "./schema-meanings.ts";
 
-/** What findings about operations mean, and about their statuses, media types, headers and links. */
+/** What findings about operations and their statuses, media types, headers and links mean. */
 export const operationMeanings: readonly Meaning[] = [
   [
     /^api-path-removed-before-sunset/,
@@ -29,7 +29,7 @@ export const operationMeanings: readonly Meaning[] = [
   ],
   [
     /^api-removed/,
-    "An operation was removed that was not deprecated.",
+    "An operation that was not deprecated was removed.",
     "`GET /files` is no longer described.",
   ],
   [/^endpoint-added/, "The API has a new operation.", "`DELETE /files/{id}` is new."],
@@ -45,8 +45,8 @@ export const operationMeanings: readonly Meaning[] = [
   ],
   [
     /undecided/,
-    "A schema changed, and the comparison found neither a proof that this is harmless nor a payload that shows that it is not.",
-    "A pattern was replaced by another one that may accept the same texts.",
+    "A schema changed, and the comparison found neither a proof that this is harmless nor a payload that proves the opposite.",
+    "A pattern was replaced by another one that may accept the same strings.",
   ],
   [/non-success-status-added/, "An operation has a new status for errors.", "`429` is new."],
   [
@@ -125,7 +125,7 @@ export const operationMeanings: readonly Meaning[] = [
   [/link-added/, "A response has a new link to another operation.", "The link `content` is new."],
   [
     /link-changed/,
-    "A link of a response leads to another operation, or with other values.",
+    "A link of a response refers to another operation, or passes other values.",
     "The link `content` leads to `retrieveFile`.",
   ],
   [

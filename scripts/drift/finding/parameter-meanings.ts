@@ -1,6 +1,6 @@
 import type { Meaning } from "./schema-meanings.ts";
 
-/** What findings about parameters mean, where they are told apart from those about properties. */
+/** What findings about parameters mean, if they differ from those about properties. */
 export const parameterMeanings: readonly Meaning[] = [
   [
     /^new-required-request-parameter/,
@@ -29,7 +29,7 @@ export const parameterMeanings: readonly Meaning[] = [
   ],
   [
     /^request-parameter-type-changed/,
-    "A parameter can no longer have some values that it could have, or is written in another way.",
+    "A parameter can no longer have some values that it could have, or is serialized differently.",
     "`type: string` became `type: integer`, or `explode: false` is new on a list.",
   ],
 ];

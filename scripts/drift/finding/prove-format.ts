@@ -7,14 +7,14 @@ import { witness } from "../../schema/witness/witness.ts";
 import type { ComparedDocuments, FormatProof } from "./change.ts";
 import { insteadOf, valuesIn } from "./instead-of.ts";
 
-/** Values of which some format accepts one and another does not. */
+/** Values to distinguish formats: some formats accept them, others do not. */
 const samples: readonly JsonValue[] = [
   ...["2026-01-01T00:00:00Z", "2026-01-01", "10:00:00Z", "P1D", "a@example.com", "example.com"],
   ...["00000000-0000-4000-8000-000000000000", "https://example.com/a", "/a", "192.0.2.1"],
   ...["2001:db8::1", "aGk=", "_-8=", "//8=", "text", "a b", "(", "", 0, 2147483648, 0.5],
 ];
 
-/** What texts of an encoding look like (RFC 4648). */
+/** The patterns of encodings (RFC 4648). */
 const encodings: Readonly<Record<string, string>> = {
   base64: "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$",
   base64url: "^[A-Za-z0-9_-]*={0,2}$",
@@ -23,8 +23,8 @@ const encodings: Readonly<Record<string, string>> = {
 };
 
 /**
- * Proves that one format replaced another: by a payload whose value at the place only one of them accepts, as Ajv judges, and
- * that is valid on both sides apart from that.
+ * Proves that one format replaced another, with a payload whose value at the place only one of them accepts,
+ * according to Ajv, and that is otherwise valid on both sides.
  */
 export function proveFormat(
   { roots, path, validUnder, keyword, formats }: FormatProof,
@@ -66,7 +66,7 @@ export function proveFormat(
 
 type Sides = readonly ("before" | "after")[];
 
-/** A format that nobody knows accepts anything. */
+/** Whether a format accepts a value. An unknown format accepts anything. */
 function acceptedBy(
   keyword: string,
   name: JsonValue,

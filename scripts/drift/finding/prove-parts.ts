@@ -8,7 +8,7 @@ import type { ProofTools } from "../../schema/proof-tools.ts";
 import { witness } from "../../schema/witness/witness.ts";
 import type { ComparedDocuments, NamedPart, PartsProof } from "./change.ts";
 
-/** What is sent together according to one document. */
+/** Everything that is sent together according to one document. */
 interface Parts {
   readonly document: JsonObject;
   readonly tools: ProofTools;
@@ -16,8 +16,8 @@ interface Parts {
 }
 
 /**
- * Proves that something may be left out on one side only. What is sent together is treated as one object: one side
- * accepts it without the name, the other only with it.
+ * Proves that a part may be omitted on only one side. Everything that is sent together is treated as one object:
+ * one side accepts it without the name, the other only with it.
  */
 export function proveParts(
   { parts, name, validUnder }: PartsProof,
@@ -45,7 +45,7 @@ export function proveParts(
   return { witness: found, instead: isCounterpart ? instead : undefined, reason: undefined };
 }
 
-/** A value of a part, if possible one that the other side accepts too. */
+/** A value of a part, if possible one that the other side also accepts. */
 function payloadFor(part: NamedPart, own: Parts, other: Parts): JsonValue | undefined {
   const nothing: Located = { document: { nothing: false }, pointer: "/nothing" };
   const twin = other.parts.find(({ name }) => name === part.name);
@@ -67,7 +67,7 @@ function accepts(side: Parts, part: NamedPart, value: JsonValue): boolean {
   return decided(() => judge(document, side.tools)(pointer, value)) === true;
 }
 
-/** Where the schema of a part is; one that admits anything where none is stated. */
+/** The schema of a part; one that accepts anything if there is none. */
 function located({ document }: Parts, { schema }: NamedPart): Located {
   const isStated = schemaAt(document, schema) !== undefined;
   return isStated ? { document, pointer: schema } : { document: {}, pointer: "" };

@@ -13,20 +13,20 @@ import { proveFormat } from "./prove-format.ts";
 import { proveParts } from "./prove-parts.ts";
 import { isRejectedAsText, textProof } from "./text-proof.ts";
 
-/** What became of the search for a proof. */
+/** The outcome of the search for a proof. */
 export interface Proven {
-  /** The change's id; for one that the algebra could not read, the id of what a payload proves. */
+  /** The change's id; for a change that the algebra could not decide, the id that a payload proves. */
   readonly id: Change["id"];
   readonly witness: JsonValue;
-  /** What the rejecting side accepts instead; undefined where none was found. */
+  /** What the rejecting side accepts instead; undefined if nothing was found. */
   readonly instead: JsonValue | undefined;
-  /** Why there is no witness; undefined where there is one. */
+  /** Why there is no witness; undefined if there is one. */
   readonly reason: string | undefined;
 }
 
 /**
- * Looks for a payload that proves a change: a whole body or parameter value that is valid under one side and
- * invalid under the other, as Ajv judges, for what is at the changed place.
+ * Looks for a payload that proves a change: a whole body or parameter value that is valid under one side and,
+ * because of the changed place, invalid under the other, according to Ajv.
  */
 export function prove({ id, proof }: Change, documents: ComparedDocuments): Proven {
   if ("none" in proof) {
@@ -45,7 +45,7 @@ export function prove({ id, proof }: Change, documents: ComparedDocuments): Prov
   const question = { proof, valid, invalid, tools: documents.tools };
   const found = search(question);
   const instead = found === undefined ? undefined : counterpart(question, found);
-  // What nobody could decide needs a proof of its own, not one of another change.
+  // An undecided change needs its own proof, not that of another change.
   const isOwn = proof.proven === undefined || instead !== undefined;
   return found === undefined || !isOwn
     ? {
@@ -57,7 +57,7 @@ export function prove({ id, proof }: Change, documents: ComparedDocuments): Prov
     : { id: proof.proven ?? id, witness: found, instead, reason: undefined };
 }
 
-/** A payload is looked for that is valid under one schema and invalid under the other. */
+/** The search for a payload that is valid under one schema and invalid under the other. */
 interface Question {
   readonly proof: Proof;
   readonly valid: Located;
@@ -67,7 +67,7 @@ interface Question {
 
 function counterpart({ proof, invalid, tools }: Question, found: JsonValue): JsonValue | undefined {
   const path = placeOf(proof);
-  // Any payload of the rejecting side shows what it accepts at the place.
+  // Under this schema nothing is valid, so any payload of the rejecting side shows what it accepts at the place.
   const nothing = { document: { nothing: false }, pointer: "/nothing" };
   const place = { path: childPointer("", ...path) };
   const accepted = witness(invalid, nothing, tools, { reasons: [place], focused: true });
@@ -80,7 +80,7 @@ function placeOf({ path, name }: Proof): readonly string[] {
   return name === undefined ? path : [...path, name];
 }
 
-/** A longer search goes no further down: in a chain of thousands of objects it would end the stack. */
+/** The depth of a thorough search: in a chain of thousands of objects, a deeper one would exhaust the stack. */
 const thoroughLevels = 50;
 
 function search(question: Question): JsonValue | undefined {
@@ -99,7 +99,7 @@ function search(question: Question): JsonValue | undefined {
   return found === undefined ? undefined : asProof(question, found);
 }
 
-/** What a payload that one side rejects shows of the place; undefined where that may be something else. */
+/** The rejected payload as a proof for the place; undefined if it may be rejected for another reason. */
 function asProof(
   { proof, valid, invalid, tools }: Question,
   found: JsonValue,
@@ -109,14 +109,14 @@ function asProof(
   if (roots.sent !== undefined && !isRejectedAsText(invalid, found, isAccepted)) return undefined;
   if (proof.absent !== true) return hasPlace(found, placeOf(proof)) ? found : undefined;
   const isThere = (value: JsonValue) => name !== undefined && member(value, name) !== undefined;
-  // Where it is absent already, its absence is the proof.
+  // If the value is already absent, its absence is the proof.
   if (!valuesIn(found, path).every(isThere)) return found;
   const bare = changedAt(found, placeOf(proof), () => undefined) ?? null;
   const isProof = isAccepted(valid, bare) === true && isAccepted(invalid, bare) === false;
   return isProof ? bare : undefined;
 }
 
-/** The schema at a pointer; where none is stated, one that admits anything. */
+/** The schema at a pointer; one that accepts anything if there is none. */
 function statedAt(document: JsonObject, pointer: string): Located {
   const isStated = schemaAt(document, pointer) !== undefined;
   return isStated ? { document, pointer } : { document: {}, pointer: "" };

@@ -62,7 +62,7 @@ export const schemaMeanings: readonly Meaning[] = [
   ],
   [
     /^response-.*type-changed/,
-    "Responses can have values that they could not have before, and no longer have some that they could have.",
+    "Responses can have values that they could not have before, and can no longer have some values that they could have.",
     "`type: string` became `type: boolean`.",
   ],
   [
@@ -87,7 +87,7 @@ export const schemaMeanings: readonly Meaning[] = [
   ],
   [
     /extensible-enum/,
-    "The list of known values has a new one. Its author announced that this can happen.",
+    "The list of known values has a new one. The API's author announced that this can happen.",
     "`x-extensible-enum: [csv]` became `x-extensible-enum: [csv, jsonl]`.",
   ],
   [
@@ -112,7 +112,7 @@ export const schemaMeanings: readonly Meaning[] = [
   ],
   [
     /^response-.*constraint-relaxed/,
-    "Responses can have values beyond a limit that was described: a bound, a length, a pattern.",
+    "Responses can exceed a limit that they had: a bound, a length, a pattern.",
     "`maxLength: 50` became `maxLength: 80`.",
   ],
   [
@@ -122,7 +122,7 @@ export const schemaMeanings: readonly Meaning[] = [
   ],
   [
     /constraint-relaxed/,
-    "A request can have values beyond a limit that was described: a bound, a length, a pattern.",
+    "A request can exceed a limit that it had: a bound, a length, a pattern.",
     "`maxLength: 50` became `maxLength: 80`.",
   ],
   [

@@ -1,15 +1,15 @@
-/** A schema of an operation that both documents have: what to compare. */
+/** A schema to compare, of an operation that both documents have. */
 export interface SchemaRoot {
   readonly operation: string;
-  /** What it is the schema of. */
+  /** The kind of schema. */
   readonly kind: "response" | "request" | "parameter";
   /** JSON pointers to the schema in the old and the new document. */
   readonly before: string;
   readonly after: string;
-  /** Set for a parameter that is sent as text, not as JSON. */
+  /** Set for a parameter that is sent as text and not as JSON. */
   readonly sent?: { readonly exploded: boolean };
-  /** Set for a parameter or header, which is told as a property is, not as a body. */
+  /** Set for a parameter or header, which is reported like a property and not like a body. */
   readonly isPart?: boolean;
-  /** What people call it, as a noun phrase. */
+  /** Its label, as a noun phrase. */
   readonly label: string;
 }

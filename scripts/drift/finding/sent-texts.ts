@@ -2,7 +2,7 @@ import type { JsonValue } from "../../json/json-value.ts";
 
 const integers = ["0", "1", "-1", "1234567890123"];
 
-/** How values of a type may look as a parameter: boundaries of length and form. */
+/** Sample texts of a type's values in a parameter: extremes of length and form. */
 export function sentTexts(type: string): readonly string[] {
   switch (type) {
     case "integer":
@@ -16,7 +16,7 @@ export function sentTexts(type: string): readonly string[] {
   }
 }
 
-/** The values that a receiver may read from the text of a value: a number, a boolean, a string. */
+/** The values that a receiver may parse from the text of a value: a number, a boolean, a string. */
 export function readings(value: JsonValue): readonly JsonValue[] {
   if (typeof value === "object") return [value];
   const text = String(value);

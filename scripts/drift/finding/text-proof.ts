@@ -4,10 +4,10 @@ import { resolveAt } from "../../openapi/resolve-at.ts";
 import type { Located } from "../../openapi/side.ts";
 import { readings, sentTexts } from "./sent-texts.ts";
 
-/** Whether a payload is valid under a schema, as Ajv judges; undefined where that cannot be said. */
+/** Whether a payload is valid under a schema, according to Ajv; undefined if that cannot be decided. */
 type Accepts = (schema: Located, payload: JsonValue) => boolean | undefined;
 
-/** A value of a parameter that one side accepts, and the other does not, whichever type it takes its text for. */
+/** A parameter's value that one side accepts and the other rejects, whatever type it parses the text as. */
 export function textProof(
   valid: Located,
   invalid: Located,
@@ -28,7 +28,10 @@ export function textProof(
   );
 }
 
-/** Whether a value is refused as it is sent: null and an empty list are not, and a list of one is a single value. */
+/**
+ * Whether a value is rejected in the form in which it is sent. Null and an empty list are not sent, and a list of
+ * one item is a single value.
+ */
 export function isRejectedAsText(invalid: Located, value: JsonValue, accepts: Accepts): boolean {
   const items = Array.isArray(value) && value.length < 2 ? value : [value];
   const sent = [value, ...items].flatMap(readings);

@@ -13,18 +13,17 @@ import { readings, sentTexts } from "../finding/sent-texts.ts";
 /** A schema at one side of a reason. */
 interface Side {
   readonly document: JsonObject;
-  /** Of the schema that states its types. */
+  /** The pointer of the schema that states its types. */
   readonly pointer: string;
   readonly types: ReadonlySet<string>;
-  /** Whether a payload is valid there; undefined where that cannot be told. */
+  /** Whether a payload is valid there; undefined if that cannot be decided. */
   accepts(payload: JsonValue): boolean | undefined;
 }
 
 /**
- * A reason as far as it concerns what is sent: a parameter is text, so that a number is a text like any other, null cannot be
- * sent, and a single value is a list of one. Undefined where the same texts are sent.
- *
- * @param at Where the two schemas are.
+ * Restricts a reason to what is sent. A parameter is sent as text, so a number is a text like any other, null
+ * cannot be sent, and a single value is a list of one item. Undefined if the same texts are sent.
+ * @param at The places of the two schemas.
  */
 export function asSent(
   documents: ComparedDocuments,
@@ -44,11 +43,11 @@ export function asSent(
   }
   const { exploded } = root.sent;
   const relation = relationOf(isSentAs(before, after, exploded), isSentAs(after, before, exploded));
-  // What only lost null, or takes the same texts under another name, is not refused.
+  // A type that only lost null, or accepts the same texts under another name, rejects nothing.
   return { ...reason, relation: relation === "equal" ? "narrower" : relation };
 }
 
-/** Items of which only one side states a schema: without one they may be any text. */
+/** The reason for items if only one side states a schema for them. Without one, they may be any text. */
 function itemsAsSent(documents: ComparedDocuments, exploded: boolean, reason: Reason): Reason {
   if (reason.a.value !== undefined && reason.b.value !== undefined) return reason;
   const before = itemsSide(documents.before, documents.tools, reason.a);
@@ -84,7 +83,7 @@ function typesOf(value: JsonValue | undefined): ReadonlySet<string> {
   return isAnything ? new Set(["string"]) : types;
 }
 
-/** Whether each text of one side is one of the other. */
+/** Whether the other side accepts every text of one side. */
 function isSentAs(inner: Side, outer: Side, exploded: boolean): boolean {
   const values = valuesOf(inner);
   if (values !== undefined) {

@@ -21,7 +21,9 @@ const requestIds = {
   },
 } as const;
 
-/** The verdicts on a list of allowed values that came, went or changed; a `const` is a list of one. */
+/**
+ * The verdicts on a list of allowed values that was added, removed or changed. A `const` is a list of one value.
+ */
 export function enumVerdicts(reason: Reason, context: ReasonContext): readonly Verdict[] {
   const was = valuesOf(reason.a.value);
   const is = valuesOf(reason.b.value);

@@ -5,9 +5,8 @@ import type { SchemaRoot } from "../finding/schema-root.ts";
 import type { Verdict } from "./verdict.ts";
 
 /**
- * How a verdict is proven, or why nothing can prove it.
- *
- * @param label What people call the place.
+ * How to prove a verdict, or why it cannot be proven.
+ * @param label The label of the place.
  */
 export function proofOf(
   root: SchemaRoot,
@@ -19,14 +18,14 @@ export function proofOf(
     "response-optional-property-removed": "a payload without it was valid before",
     "response-property-added": "a payload with it was valid before",
     "new-optional-request-property": "a payload without it is still valid",
-    "request-property-removed": "a payload with it is valid still",
+    "request-property-removed": "a payload with it is still valid",
   } as const;
   const known = Object.entries(unproven).find(([id]) => id === verdict.id);
   if (known !== undefined) {
     return { none: known[1] };
   }
   const tokens = pointerTokens(reason.path);
-  // A name that one side refuses is proven by a payload that has it.
+  // If one side rejects a name, the proof is a payload with it.
   const refused = ["request-property-type-changed", "response-property-constraint-relaxed"];
   const absent = !refused.includes(verdict.id);
   return {
@@ -40,7 +39,7 @@ export function proofOf(
   };
 }
 
-/** Whether a reason is about a property as such, not about what may be in it. */
+/** Whether a reason is about a property's presence and not about its value. */
 export function isAboutName(reason: Reason): boolean {
   return reason.keyword === "required" || reason.keyword.startsWith("property-");
 }

@@ -4,7 +4,9 @@ import { oncePer } from "../../json/once-per.ts";
 import { visit } from "../../openapi/visit.ts";
 import type { DocumentPair } from "../finding/change.ts";
 
-/** Two schemas, each a pointer into its document; one that only one document has reaches nothing in the other. */
+/**
+ * Two schemas, each a pointer into its document. A schema that only one document has reaches nothing in the other.
+ */
 export interface SchemaPlaces {
   readonly before: string | null;
   readonly after: string | null;
@@ -14,8 +16,9 @@ export interface SchemaPlaces {
 export type ReachingRoots<Root> = (before: string, after: string) => readonly Root[];
 
 /**
- * Tells which of some pairs of schemas reach two places, directly or through `$ref`. A side that a root lacks counts as
- * reached. Each schema is read once, and a place is looked up, however many roots there are.
+ * Returns a function that finds which pairs of schemas reach two places, directly or through `$ref`. A side that a
+ * root lacks counts as reached. Each schema is read once, and each place needs one lookup, regardless of the
+ * number of roots.
  */
 export function reachingRoots<Root extends SchemaPlaces>(
   documents: DocumentPair,
@@ -64,7 +67,7 @@ function indicesAt(
   };
 }
 
-/** The schema itself and what it reaches through `$ref`. */
+/** The schema itself and those that it reaches through `$ref`. */
 type Closure = (schema: string) => ReadonlySet<string>;
 
 const closureIn = oncePer((document: JsonObject): Closure => {
@@ -79,14 +82,14 @@ const closureIn = oncePer((document: JsonObject): Closure => {
     const known = reached.get(schema);
     if (known !== undefined) return known;
     const all = new Set([schema]);
-    // A set may grow while it is walked.
+    // The set grows while it is iterated.
     for (const pointer of all) for (const target of targets(pointer)) all.add(target);
     reached.set(schema, all);
     return all;
   };
 });
 
-/** Where the `$ref`s of a schema lead; data in examples and constants only looks like one. */
+/** The targets of a schema's `$ref`s. Data in examples and constants that looks like a `$ref` does not count. */
 function referencesIn(document: JsonObject, pointer: string): readonly string[] {
   const schema = valueAt(document, pointer);
   if (!isJsonObject(schema)) return [];

@@ -18,9 +18,8 @@ import type { Verdict } from "./verdict.ts";
 import { verdictsOf } from "./verdicts-of.ts";
 
 /**
- * The changes that a reason stands for.
- *
- * @param root What the reason's path starts at.
+ * Turns a reason into changes.
+ * @param root The root where the reason's path starts.
  */
 export function reasonChanges(
   documents: ComparedDocuments,
@@ -51,7 +50,7 @@ export function reasonChanges(
   }));
 }
 
-/** Another way to write what is the same once it is sent. */
+/** The change of a description that does not change what is sent. */
 function sameTexts(root: SchemaRoot, told: Reason, operations: readonly string[]): Change {
   const places = { before: told.a.pointer, after: told.b.pointer };
   const label = schemaLabel(places.after, told.path, root);
@@ -59,12 +58,12 @@ function sameTexts(root: SchemaRoot, told: Reason, operations: readonly string[]
     id: "description-changed",
     places,
     ...valuesOf(told),
-    // Types and values are stated side by side.
+    // `type` and `enum` are adjacent.
     covers: [places.before, places.after].flatMap((place) => {
       const schema = place.replace(/\/(?:enum|const|type)$/, "");
       return ["enum", "const", "type"].map((keyword) => childPointer(schema, keyword));
     }),
-    what: `${label} is described in another way; the same texts are sent`,
+    what: `${label} is described differently; the same texts are sent`,
     effect: "",
     operations,
     proof: wordingOnly,
@@ -97,7 +96,7 @@ function flagVerdict(
   return undefined;
 }
 
-/** A reason about a name tells of the name in the lists of both sides as well. */
+/** A reason about a name also covers the name in the `required` lists of both sides. */
 function coversOf(reason: Reason, { before, after }: Places): Pick<Change, "covers"> {
   if (!isAboutName(reason)) return {};
   const listed = [reason.a, reason.b].map((side) =>
@@ -107,7 +106,7 @@ function coversOf(reason: Reason, { before, after }: Places): Pick<Change, "cove
   return { covers: [...own, ...listed] };
 }
 
-/** The place that names what changed; a required name need not be declared anywhere. */
+/** The pointer that names what changed. A required name may be declared nowhere. */
 function labelled(reason: Reason, places: Places): string {
   return reason.keyword === "required"
     ? childPointer(schemaOf(reason, reason.b), "properties", reason.name)

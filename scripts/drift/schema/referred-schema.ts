@@ -3,8 +3,8 @@ import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
 import { isAnnotation } from "../../openapi/keywords.ts";
 
 /**
- * Where the schema at a pointer really is: `$ref`s followed as long as nothing but wording is beside them. Since
- * OpenAPI 3.1 (section 4.8.24) any other keyword beside a `$ref` takes part, so such a schema is one of its own.
+ * The pointer of the schema at a pointer, after following `$ref`s that have only wording next to them. In OpenAPI
+ * 3.1 (section 4.8.24), any other keyword next to a `$ref` applies, so such a schema is separate.
  */
 export function referredSchema(document: JsonObject, pointer: string): string {
   const seen = new Set<string>();

@@ -8,7 +8,10 @@ import { reachingRoots } from "./reaching-roots.ts";
 import { schemaLabel } from "./schema-label.ts";
 import { type NodePair, pairsBelow, type SchemaNode, schemaNodes } from "./schema-nodes.ts";
 
-/** What changed in the wording of schemas. A pair is read once, however many operations reach it; each has its changes. */
+/**
+ * Changes of annotations in schemas. A pair of schemas is read once, regardless of the number of operations that
+ * reach it; each operation gets its changes.
+ */
 export function schemaAnnotations(
   documents: DocumentPair,
   roots: readonly SchemaRoot[],
@@ -34,7 +37,7 @@ export function schemaAnnotations(
       const own = found.filter(isNotMoved(documents));
       if (own.length === 0) continue;
       const reached = reaching.get(root.kind)?.(pair.before, pair.after) ?? [];
-      // The operation that a proof is a payload of comes first.
+      // The first operation is the one that the proof is for.
       const operations = [...new Set([root, ...reached].map(({ operation }) => operation))];
       const { path } = pair;
       changes.push(...own.map((each) => withProof({ ...each, operations }, root, path)));
@@ -43,7 +46,7 @@ export function schemaAnnotations(
   });
 }
 
-/** A format that replaced another may have a payload that shows it. */
+/** Adds the proof for a format that replaced another. */
 function withProof(change: Change, root: SchemaRoot, path: string): Change {
   if (!change.id.endsWith("-format-changed")) return change;
   const proof = {
@@ -56,7 +59,9 @@ function withProof(change: Change, root: SchemaRoot, path: string): Change {
   return { ...change, proof };
 }
 
-/** A component that is only referred to from elsewhere, or no longer from here, keeps its wording. */
+/**
+ * Whether an annotation changed at its place, and not only because a reference now refers to another component.
+ */
 function isNotMoved({ before, after }: DocumentPair): (change: Change) => boolean {
   return ({ places, before: was, after: is }) => {
     const other =
@@ -69,11 +74,11 @@ function isNotMoved({ before, after }: DocumentPair): (change: Change) => boolea
   };
 }
 
-/** What people call the schema at a pointer that a path from the root led to. */
+/** Returns a function that labels the schema at a pointer that a path from the root reached. */
 function labelFrom(root: SchemaRoot, path: string): (pointer: string) => string {
   return (pointer) => {
     const label = schemaLabel(pointer, path, root);
-    // A body or parameter has a wording of its own.
+    // The body or parameter itself also has a description, so this says that it is the schema's.
     return label === root.label ? `the schema of ${label}` : label;
   };
 }

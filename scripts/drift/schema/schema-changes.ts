@@ -11,8 +11,8 @@ import { type ComparedRoot, unreasoned } from "./unreasoned.ts";
 import { unstatedSchema } from "./unstated-schema.ts";
 
 /**
- * What changed about payloads: the algebra's reasons, read by direction. A place is compared once per direction,
- * however many operations reach it; each of them has the change.
+ * Changes of payloads: the algebra's reasons, interpreted by direction. A place is compared once per direction,
+ * regardless of the number of operations that reach it; each operation gets the change.
  */
 export function schemaChanges(
   documents: ComparedDocuments,
@@ -37,7 +37,7 @@ export function schemaChanges(
   });
 }
 
-/** Under alignment, as the direction sees them. */
+/** Compares roots with alignment, as seen in their direction. */
 function comparedRoots(
   documents: ComparedDocuments,
   kind: SchemaRoot["kind"],
@@ -69,7 +69,10 @@ function changesOf(
   return reasonChanges(documents, first.root, seen, [...new Set(operations)]);
 }
 
-/** Whether a name came or went is said once, not a second time for its being required. */
+/**
+ * Whether a reason is not already part of another: an added or removed name is not reported again for being
+ * required.
+ */
 function isOwn(told: readonly RootReason[]): (one: RootReason) => boolean {
   const nameKey = ({ shared, reason }: RootReason) =>
     JSON.stringify([pairKey(shared), reason.path, reason.name]);
@@ -82,7 +85,7 @@ function isOwn(told: readonly RootReason[]): (one: RootReason) => boolean {
   return (one) => one.reason.keyword !== "required" || !names.has(nameKey(one));
 }
 
-/** A place whose type widened is said so once, whichever keywords went with it. */
+/** Whether a change is the first about the type of its place, so that a widened type is reported only once. */
 function isFirstOfType(): (change: Change) => boolean {
   const seen = new Set<string>();
   return ({ id, proof }) => {

@@ -4,10 +4,10 @@ import { type Applies, schemaKeywords } from "../../openapi/schema-keywords.ts";
 import type { SchemaRoot } from "../finding/schema-root.ts";
 
 /**
- * What people call a schema: `FileResponse.purpose` below a component, else its place behind the body's or parameter's own
- * label, as its pointer spells it.
- *
- * @param path The payload path from the root, where a reference led away from it; "*" stands for any item or property.
+ * The label of a schema: `FileResponse.purpose` inside a component, otherwise the label of the body or parameter
+ * with the place.
+ * @param path The payload path from the root, if a reference led away from it. "*" stands for any item or
+ * property.
  */
 export function schemaLabel(
   pointer: string,
@@ -29,7 +29,7 @@ function along(path: string): string {
     .join("");
 }
 
-/** The payload path that schema keywords spell, up to the first that holds no schemas. */
+/** The payload path of some tokens, up to the first keyword that contains no schemas. */
 function below(tokens: readonly string[]): string {
   const [keyword, name, ...rest] = tokens;
   const shape = keyword === undefined ? undefined : keywordShape(keyword);
@@ -39,7 +39,7 @@ function below(tokens: readonly string[]): string {
   const applies = schemaKeywords.get(keyword)?.applies;
   const isMany = applies === "members" || applies === "items";
   if (shape === "schema") {
-    // An object closed by `additionalProperties: false` is named itself.
+    // For `additionalProperties: false`, the label is that of the object itself.
     const isWithin = isMany && (keyword === "items" || name !== undefined);
     return `${isWithin ? "[]" : ""}${below(tokens.slice(1))}`;
   }
@@ -49,7 +49,7 @@ function below(tokens: readonly string[]): string {
   return `${isMany ? "[]" : step(applies, name)}${below(rest)}`;
 }
 
-/** What a member or item adds to the path; alternatives add nothing. */
+/** The step that a member or item adds to the path. Alternatives add none. */
 function step(applies: Applies | undefined, name: string): string {
   if (applies === "member") {
     return `.${name}`;

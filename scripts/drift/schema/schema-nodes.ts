@@ -4,37 +4,37 @@ import { isAnnotation } from "../../openapi/keywords.ts";
 import { type ChildSchema, childSchemas } from "../../openapi/reference-finder.ts";
 import { schemaKeywords } from "../../openapi/schema-keywords.ts";
 
-/** An annotation and where it is stated. */
+/** An annotation and its place. */
 interface Annotation {
   readonly value: JsonValue;
   readonly pointer: string;
-  /** Where the schema that states it is. */
+  /** The pointer of the schema that states it. */
   readonly parent: string;
 }
 
-/** A schema as people read it: references followed, wrappings of one branch taken off. */
+/** A schema after following references and removing wrappers with one branch. */
 export interface SchemaNode {
-  /** Where its constraints are. */
+  /** The pointer of its constraints. */
   readonly pointer: string;
   readonly value: JsonObject;
-  /** Annotations, the outermost statement of each, with the place of the statement. */
+  /** Its annotations, each from its outermost statement, with the place of that statement. */
   readonly annotations: ReadonlyMap<string, Annotation>;
-  /** The names of those that it states itself. */
+  /** The names of annotations that it states itself. */
   readonly own: readonly string[];
-  /** Where its reference or wrapping leads. */
+  /** The pointer of the schema that it refers to or wraps. */
   readonly next: string | undefined;
 }
 
 /**
- * Reads schemas of a document by their pointers, each once, so that a chain of references costs what its length is.
- * Undefined where no schema is, or references run in a circle.
+ * Returns a function that reads a schema of a document. Each schema is read once, so the cost of a chain of
+ * references is linear. Undefined if there is no schema, or if references are circular.
  */
 export function schemaNodes(document: JsonObject): (start: string) => SchemaNode | undefined {
   const known = new Map<string, SchemaNode | undefined>();
   return (start) => {
     const chain: Stated[] = [];
     for (let at: string | undefined = start; at !== undefined && !known.has(at); ) {
-      // Undefined until the end is known. Meeting it again before that means a circle.
+      // Undefined until the end of the chain is known, so that a circle ends here.
       known.set(at, undefined);
       const stated = statedAt(document, at);
       if (stated !== undefined) chain.push(stated);
@@ -49,7 +49,7 @@ export function schemaNodes(document: JsonObject): (start: string) => SchemaNode
   };
 }
 
-/** What one schema says, whatever it refers to. */
+/** What a schema states itself, without its references. */
 interface Stated extends Pick<SchemaNode, "pointer" | "value" | "annotations" | "next"> {}
 
 function statedAt(document: JsonObject, pointer: string): Stated | undefined {
@@ -73,7 +73,7 @@ function nodeOf(stated: Stated, behind: SchemaNode | undefined): SchemaNode {
   return { ...behind, annotations, own, next: stated.next };
 }
 
-/** The one branch of a composition that says nothing besides. */
+/** The pointer of the only branch of a composition without other keywords. */
 function onlyBranch(schema: JsonObject, pointer: string): string | undefined {
   const [keyword, ...more] = Object.keys(schema).filter((name) => !isAnnotation(name));
   if (keyword === undefined || more.length > 0) return undefined;
@@ -88,11 +88,14 @@ function onlyBranch(schema: JsonObject, pointer: string): string | undefined {
 export interface NodePair {
   readonly before: string;
   readonly after: string;
-  /** The payload path of that place, as a JSON pointer; "*" stands for an item or any further property. */
+  /** The payload path of that place, as a JSON pointer. "*" stands for an item or any further property. */
   readonly path: string;
 }
 
-/** What two schemas refer to, or else the schemas directly in them, paired if they apply to the same place of a payload. */
+/**
+ * The pair of schemas that two schemas refer to, or else their direct subschemas, paired if they apply to the same
+ * place of a payload.
+ */
 export function pairsBelow(
   before: SchemaNode,
   after: SchemaNode,
@@ -112,7 +115,7 @@ export function pairsBelow(
     }));
 }
 
-/** Definitions are reached by the references to them. */
+/** Whether a child is paired. Definitions are not, because they are reached through references. */
 function isPaired({ keyword, schema }: ChildSchema): boolean {
   return isJsonObject(schema) && schemaKeywords.get(keyword)?.role !== "definitions";
 }
@@ -121,7 +124,7 @@ function placeOf({ keyword, tokens }: ChildSchema): string {
   return childPointer("", keyword, ...tokens);
 }
 
-/** Whether a child is in a list that became longer or shorter: nobody knows which items belong together. */
+/** Whether a child is in a list whose length changed, so that it is unknown which items correspond. */
 function isOtherList({ keyword }: ChildSchema, before: SchemaNode, after: SchemaNode): boolean {
   const [was, is] = [member(before.value, keyword), member(after.value, keyword)];
   return Array.isArray(was) && Array.isArray(is) && was.length !== is.length;

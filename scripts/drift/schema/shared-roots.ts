@@ -9,21 +9,21 @@ export interface SchemaPair {
   readonly after: string;
 }
 
-/** Schemas that operations have in common, references followed. */
+/** Schemas that operations share, after following references. */
 export interface SharedRoot extends SchemaPair {
-  /** As the first of the operations has it. */
+  /** The root of the first of these operations. */
   readonly root: SchemaRoot;
   readonly operations: readonly string[];
 }
 
-/** A place at which two schemas differ, seen from one of the roots that reach it. */
+/** A place where two schemas differ, as seen from one of the roots that reach it. */
 export interface RootReason {
   readonly shared: SharedRoot;
   /** Its path starts at the root's payload. */
   readonly reason: Reason;
 }
 
-/** The roots by the schemas that they lead to, with all operations that have these. */
+/** Groups roots by their schemas, with all operations that use them. */
 export function sharedRoots(
   documents: DocumentPair,
   roots: readonly SchemaRoot[],

@@ -91,8 +91,8 @@ function valuesText({ name, a, b }: Reason): string {
 }
 
 /**
- * How a composition differs: by its keyword, which the algebra does not tell apart but people want to read, or by the members
- * that only one side has.
+ * Describes how a composition differs: by its keyword, which the algebra does not distinguish but people want to
+ * know, or by the members that only one side has.
  */
 function compositionText(reason: Reason): string {
   const { a, b } = reason;
@@ -125,7 +125,7 @@ function missing(
   return [...list.entries()].filter(([, member]) => !other.some((one) => sameJson(one, member)));
 }
 
-/** A component by its name, another member as it is written or, if members are large, by its position. */
+/** The label of a member: a component's name, otherwise its text or, if members are large, its position. */
 function memberName([index, member]: readonly [number, JsonValue], areLarge: boolean): string {
   const target = isJsonObject(member) ? refPointer(member) : undefined;
   if (target !== undefined) return `\`${pointerTokens(target).at(-1)}\``;

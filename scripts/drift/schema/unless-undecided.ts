@@ -1,7 +1,10 @@
 import type { Reason } from "../../schema/compare/comparison.ts";
 import { payloadChangeOf, type Verdict } from "./verdict.ts";
 
-/** The verdict; where the algebra could not read the change, that it could not, and what a payload would prove. */
+/**
+ * The verdict or, if the algebra could not decide the change, an undecided one that includes what a payload would
+ * prove.
+ */
 export function unlessUndecided(reason: Reason, verdict: Verdict): Verdict {
   if (payloadChangeOf(reason) !== "undecided") {
     return verdict;

@@ -7,17 +7,16 @@ import type { ReachingRoots } from "./reaching-roots.ts";
 import { schemaOf } from "./schema-of.ts";
 import { pairKey, type RootReason, type SharedRoot } from "./shared-roots.ts";
 
-/** A root with what became of comparing its schemas. */
+/** A root with the outcome of comparing its schemas. */
 export interface ComparedRoot {
   readonly shared: SharedRoot;
   readonly pair: ComparedPair;
 }
 
 /**
- * The last word of `compare`: a reason for each root of which no reason tells that it got worse, and `compare` does not prove
- * that it did not. Most are proven at once; a payload is searched only for those that are not.
- *
- * @param told All reasons; those of places that several roots reach are told of the first of them.
+ * Returns a reason for each root that may have become worse, although no other reason says so: `compare` does not
+ * prove the contrary. Most roots are proven at once; a payload is searched only for the others.
+ * @param told All reasons. Those for a place that several roots reach are with the first of them.
  */
 export function unreasoned(
   documents: DocumentPair,
@@ -42,7 +41,7 @@ export function unreasoned(
   });
 }
 
-/** Whether a response may hold more than before, or a request no longer all that it might. */
+/** Whether a response may have more payloads than before, or a request fewer. */
 function isWorse(kind: SchemaRoot["kind"], relation: Relation): boolean {
   const passed = kind === "response" ? "wider" : "narrower";
   return relation !== "equal" && relation !== passed;

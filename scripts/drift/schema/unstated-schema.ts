@@ -6,9 +6,9 @@ import type { SchemaRoot } from "../finding/schema-root.ts";
 import { asSent } from "./as-sent.ts";
 
 /**
- * The change of a body or parameter for which one side, or neither, states a schema: without one anything goes. A
- * schema that admits some types only is told as one change, whatever else it says. Undefined where both sides
- * state one, or it is told keyword by keyword.
+ * The change of a body or parameter without a schema on one side or both: without one, everything is accepted. If
+ * the schema restricts the types, this is one change, regardless of its other keywords. Undefined if both sides
+ * state a schema, or if the change is reported keyword by keyword.
  */
 export function unstatedSchema(
   documents: ComparedDocuments,

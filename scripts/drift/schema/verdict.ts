@@ -3,7 +3,7 @@ import type { Reason } from "../../schema/compare/comparison.ts";
 import type { FindingId } from "../finding/catalogue.ts";
 import type { SchemaRoot } from "../finding/schema-root.ts";
 
-/** What a reason of the algebra means to people, read by direction. */
+/** The meaning of the algebra's reason for programs, by direction. */
 export interface Verdict {
   readonly id: FindingId;
   /** What happened to the place, as a verb phrase. */
@@ -12,7 +12,7 @@ export interface Verdict {
   readonly validUnder: "before" | "after";
   /** Set if the algebra cannot decide: the id of the finding if a payload shows that the change breaks programs. */
   readonly proven?: FindingId;
-  /** What happened, as that finding says it. */
+  /** What happened, in the words of that finding. */
   readonly provenVerb?: string;
 }
 
@@ -23,10 +23,10 @@ export interface ReasonContext {
   readonly whole: boolean;
 }
 
-/** What became of the accepted payloads: more, fewer, some of each, or nobody can tell. */
+/** How the accepted payloads changed: more, fewer, both, or undecided. */
 export type PayloadChange = "widened" | "narrowed" | "changed" | "undecided";
 
-/** Reads a reason's relation, of the old schema (a) to the new one (b). */
+/** Interprets a reason's relation, which is that of the old schema (a) to the new one (b). */
 export function payloadChangeOf(reason: Reason): PayloadChange {
   switch (reason.relation) {
     case "narrower":
@@ -40,7 +40,7 @@ export function payloadChangeOf(reason: Reason): PayloadChange {
   }
 }
 
-/** The part of a request that ids tell apart. */
+/** The part of a request, as ids distinguish it. */
 export function requestPart({ kind }: ReasonContext): "parameter" | "property" {
   return kind === "parameter" ? "parameter" : "property";
 }

@@ -78,10 +78,10 @@ describe("a name that only one side declares, where the other admits further nam
     ]);
   });
 
-  it("is gone from a request, and is valid still", () => {
+  it("is gone from a request, and is still valid", () => {
     const was = { ...open, properties: both, required: ["b"] };
     expect(found("sent", was, { ...open, properties: a })).toMatchObject([
-      { id: "request-property-removed", witnessReason: "a payload with it is valid still" },
+      { id: "request-property-removed", witnessReason: "a payload with it is still valid" },
     ]);
   });
 });

@@ -5,8 +5,8 @@ import { typeVerdict } from "./type-verdict.ts";
 import { payloadChangeOf, type ReasonContext, type Verdict } from "./verdict.ts";
 
 /**
- * The findings that a reason stands for. In a response more payloads than before break those who read
- * them, in a request fewer than before break those who send them.
+ * The verdicts on a reason. In a response, more payloads than before break readers; in a request, fewer than
+ * before break senders.
  */
 export function verdictsOf(reason: Reason, context: ReasonContext): readonly Verdict[] {
   switch (reason.keyword) {
@@ -31,7 +31,7 @@ export function verdictsOf(reason: Reason, context: ReasonContext): readonly Ver
   }
 }
 
-/** A name that is new in a response is a matter of types only, unless it was refused before. */
+/** The verdict on an added name. In a response it affects only types, unless it was rejected before. */
 function addedVerdict(reason: Reason, { kind }: ReasonContext): Verdict {
   if (kind === "response") {
     const verb = "is new, and no further properties were allowed before";
@@ -44,7 +44,9 @@ function addedVerdict(reason: Reason, { kind }: ReasonContext): Verdict {
     : { id: "new-optional-request-property", verb: "is new", validUnder: "after" };
 }
 
-/** Under alignment a name that goes is only a matter of types, unless it was promised or is refused now. */
+/**
+ * The verdict on a removed name. With alignment it affects only types, unless it was promised or is now rejected.
+ */
 function removedVerdict(reason: Reason, { kind }: ReasonContext): Verdict {
   const verb = "is gone";
   if (kind === "response") {
@@ -57,12 +59,12 @@ function removedVerdict(reason: Reason, { kind }: ReasonContext): Verdict {
     : { id: "request-property-removed", verb, validUnder: "after" };
 }
 
-/** Whether some payloads were refused before that are not now, whatever else is. */
+/** Whether some payloads that were rejected before are now accepted. */
 function admitsMore(reason: Reason): boolean {
   return ["widened", "changed"].includes(payloadChangeOf(reason));
 }
 
-/** Whether some payloads are refused now that were not before, whatever else is. */
+/** Whether some payloads that were accepted before are now rejected. */
 function admitsLess(reason: Reason): boolean {
   return ["narrowed", "changed"].includes(payloadChangeOf(reason));
 }

@@ -5,7 +5,7 @@ import { compareDocuments, toldChanges } from "../document/compare-documents.ts"
 import type { Finding } from "../finding/finding.ts";
 import { findingsOf } from "../finding/findings-of.ts";
 
-/** The value with what is at a pointer replaced; removed where the new value is undefined. */
+/** A copy of a value in which the value at a pointer is replaced, or removed if the new value is undefined. */
 function edited(
   value: JsonValue,
   pointer: string,
@@ -40,7 +40,7 @@ export function editedDocument(
   return isJsonObject(result) ? result : {};
 }
 
-/** Every place of a value, with what is there. */
+/** Every place in a value, with its value. */
 export function* places(value: JsonValue, pointer = ""): Generator<readonly [string, JsonValue]> {
   yield [pointer, value];
   if (typeof value === "object" && value !== null) {
@@ -52,7 +52,7 @@ export function* places(value: JsonValue, pointer = ""): Generator<readonly [str
 
 const lineOf = () => null;
 
-/** The findings that rules tell between two documents without pages. */
+/** The findings that rules report for two documents without pages. */
 export function findingsBetween(
   before: JsonObject,
   after: JsonObject,
@@ -62,12 +62,12 @@ export function findingsBetween(
   return findingsOf(changes, { document: before, lineOf }, { document: after, lineOf }, proofTools);
 }
 
-/** All findings between two documents without pages, those included that no rule tells. */
+/** All findings for two documents without pages, including those that no rule reports. */
 export function allFindingsBetween(before: JsonObject, after: JsonObject): readonly Finding[] {
   return compareDocuments({ document: before, lineOf }, { document: after, lineOf }, proofTools);
 }
 
-/** The findings between two documents that are more than another way to write the same. */
+/** The findings for two documents, except those for equivalent spellings. */
 export function contractFindingsBetween(before: JsonObject, after: JsonObject): readonly Finding[] {
   return allFindingsBetween(before, after).filter((finding) => finding.class !== "docs");
 }

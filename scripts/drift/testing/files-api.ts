@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 
-/** What the vendor's document said at some time; the history tests change one fact at a time. */
+/** The content of the vendor's document at some time. The history tests change one fact at a time. */
 export interface FilesApi {
   readonly server: string;
   readonly summary: string;
@@ -9,7 +9,7 @@ export interface FilesApi {
   readonly filePurpose: readonly string[];
   readonly fileType: readonly string[];
   readonly required: readonly string[];
-  /** Properties besides the lasting ones. */
+  /** Properties in addition to the permanent ones. */
   readonly more: JsonObject;
   readonly processed: JsonObject;
 }
@@ -95,7 +95,7 @@ function schemasOf(api: FilesApi): JsonObject {
   };
 }
 
-/** The documentation page of one operation, as the vendor's exporter writes it. */
+/** The documentation page of one operation, in the format of the vendor's exporter. */
 export function pageOf(document: JsonObject, path: string, around = "# A page"): string {
   const paths: JsonValue = isJsonObject(document.paths) ? (document.paths[path] ?? {}) : {};
   const slice = stringify(

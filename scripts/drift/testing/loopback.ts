@@ -1,15 +1,15 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 
-/** A server on this machine that plays upstream. */
+/** A local server in place of the vendor's. */
 export interface Loopback {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
-  /** What was asked for, in order: method, path, and the conditions of the request. */
+  /** The requests, in order: method, path, and conditions. */
   readonly asked: readonly string[];
   close(): Promise<void>;
 }
 
-/** Starts a server that answers by a listener. */
+/** Starts a server with a listener. */
 export async function loopback(listener: RequestListener): Promise<Loopback> {
   const asked: string[] = [];
   const server: Server = createServer((request, response) => {

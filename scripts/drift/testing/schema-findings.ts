@@ -2,11 +2,11 @@ import type { JsonObject } from "../../json/json-value.ts";
 import type { Finding } from "../finding/finding.ts";
 import { findingsBetween } from "./edited-document.ts";
 
-/** What is compared: the schemas of a body or parameter, and the components they refer to. */
+/** The schemas of a body or parameter to compare, and their components. */
 export interface SchemaSides {
   readonly before: JsonObject;
   readonly after: JsonObject;
-  /** Components of the old document, and of the new one; of both, where only the first is given. */
+  /** Components of the old and the new document. If only the first are given, both documents have them. */
   readonly components?: readonly [JsonObject, JsonObject?];
 }
 
@@ -22,7 +22,9 @@ export function schemaFindings(
   );
 }
 
-/** A document with one operation that has this as its JSON response, JSON request body or query parameter `q`. */
+/**
+ * A document with one operation that has a schema as its JSON response, JSON request body or query parameter `q`.
+ */
 export function documentWith(
   kind: "response" | "request" | "parameter",
   carrier: JsonObject,

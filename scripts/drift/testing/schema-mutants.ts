@@ -3,20 +3,20 @@ import { editedDocument, isSchemaPlace, places } from "./edited-document.ts";
 import { propertyOperators } from "./property-operators.ts";
 import { type Edit, schemaOperators } from "./schema-operators.ts";
 
-/** From where a schema is reached. */
+/** What reaches a schema. */
 export type Reach = "response" | "request" | "parameter";
 
-/** A changed document and the findings it must lead to. */
+/** A changed document and the findings it must cause. */
 export interface Mutant {
   readonly name: string;
   readonly document: JsonObject;
-  /** `id pointer`, the pointer being that of the schema or of the property concerned, or above. */
+  /** `id pointer`, with the pointer of the schema or property concerned, or of an ancestor. */
   readonly expected: readonly string[];
 }
 
 const operators = [...schemaOperators, ...propertyOperators];
 
-/** Every operator at every schema of a document. */
+/** Applies every operator to every schema of a document. */
 export function schemaMutants(
   document: JsonObject,
   reachOf: (pointer: string) => readonly Reach[],

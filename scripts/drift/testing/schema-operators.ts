@@ -1,10 +1,13 @@
 import type { JsonObject } from "../../json/json-value.ts";
 
-/** What an operator makes of a schema, and the ids it stands for: `response | property`, `request | property`, `parameter`. */
+/**
+ * An operator's edit of a schema, and the ids that it must cause: `response | property`, `request | property`,
+ * `parameter`.
+ */
 export interface Edit {
   readonly name: string;
   readonly schema: JsonObject;
-  /** Below the schema: where the finding must point to. */
+  /** The pointer below the schema at which the finding must be. */
   readonly at?: string;
   readonly response: readonly string[];
   readonly request: readonly string[];
@@ -114,7 +117,7 @@ const enums: Operator = (schema) => {
   ];
 };
 
-/** Operators on what a schema says of its own payload: its type, its bounds, its values. */
+/** Operators on a schema's own constraints: its type, bounds and values. */
 export const schemaOperators: readonly Operator[] = [
   retype,
   nullable,

@@ -10,8 +10,8 @@ export interface Changeset {
 }
 
 /**
- * The changeset (format of @changesets/cli 2) that a report asks for: its bump, and a line per finding. Undefined where no
- * new version is due.
+ * The changeset (format of @changesets/cli 2) for a report: its bump, and a line per finding. Undefined if no new
+ * version is due.
  */
 export function changesetOf(report: FindingReport, packageName: string): Changeset | undefined {
   if (report.nextVersion === "none") {
@@ -32,7 +32,7 @@ function headline({ summary }: FindingReport): string {
   return `The published API changed${breaking}.`;
 }
 
-/** One line, so that the changelog stays a list whatever the page says. */
+/** A finding as one line, so that the changelog stays a list regardless of the page's text. */
 function line(finding: Finding): string {
   const message = inlineMarkdown(finding.message);
   return `- ${finding.level === "info" ? "" : `**${finding.level}** `}${message} (\`${finding.id}\`)`;

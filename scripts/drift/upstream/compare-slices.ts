@@ -10,22 +10,22 @@ import type { Finding } from "../finding/finding.ts";
 import { mergeWithoutExpired } from "./merge-without-expired.ts";
 import { placedDocument } from "./place-in-slices.ts";
 
-/** What comparing two merges gave; with a problem there are no findings. */
+/** The outcome of comparing two merges. If there is a problem, there are no findings. */
 export interface SliceComparison {
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   /** Resolutions that the new slices no longer need, but the old ones did. */
   readonly expired: readonly Resolution[];
-  /** What is wrong with resolutions that neither the old nor the new slices need: no change made them so. */
+  /** Problems with resolutions that neither the old nor the new slices need. */
   readonly idle: readonly Problem[];
-  /** The two merged documents; undefined with a problem. */
+  /** The two merged documents; undefined if there is a problem. */
   readonly documents: DocumentPair | undefined;
   readonly merges: { readonly before: Merge; readonly after: Merge };
 }
 
 /**
- * Merges the old and the new slices with the same resolutions and compares the two documents. Lines are those
- * of the slices; where several state a thing, of one that changed.
+ * Merges the old and the new slices with the same resolutions and compares the two documents. Lines are those of
+ * the slices; if several state something, that of one that changed.
  */
 export function compareSlices(
   before: readonly Slice[],
@@ -67,7 +67,7 @@ function changedFirst(slices: readonly Slice[], others: readonly Slice[]): reado
   ];
 }
 
-/** What unchanged pages contradict each other in is a problem of both merges: one decision settles it. */
+/** Removes duplicates: a contradiction between unchanged pages is a problem of both merges. */
 function distinct(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

@@ -8,7 +8,7 @@ import type { Finding } from "../finding/finding.ts";
 import { expiryFinding } from "./expiry-finding.ts";
 import type { PagePair, SlicePair } from "./page-pair.ts";
 
-/** What the published pages mean for the merged document; with a problem there are no findings. */
+/** The effect of the published pages on the merged document. If there is a problem, there are no findings. */
 export interface Drift {
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
@@ -18,18 +18,18 @@ export interface Drift {
   readonly slices: readonly SlicePair[];
   /** Resolutions that the published pages no longer need. */
   readonly expired: readonly Resolution[];
-  /** What is wrong with resolutions that the kept pages did not need either. */
+  /** Problems with resolutions that the kept pages did not need either. */
   readonly idle: readonly Problem[];
-  /** The published pages merged, without the resolutions that have expired. */
+  /** The merge of the published pages, without resolutions that have expired. */
   readonly merge: Merge;
-  /** Whether the merged document is another one: a new version is due then, whatever the findings ask for. */
+  /** Whether the merged document changed. Then a new version is due, regardless of the findings. */
   readonly isDocumentChanged: boolean;
 }
 
 /**
- * Compares pages byte for byte, then their slices, then what is merged of them. A published page that cannot be read
- * is a problem and counts as unchanged for the rest. Kept pages that cannot be merged are a problem, changed or not. Pages
- * come freshest first.
+ * Compares pages byte for byte, then their slices, then the merged documents. A published page that cannot be read
+ * is a problem and otherwise counts as unchanged. Kept pages that cannot be merged are a problem, even if nothing
+ * changed. Pages are in order, freshest first.
  */
 export async function driftOf(
   pages: readonly PagePair[],
@@ -46,7 +46,7 @@ export async function driftOf(
   const loaded = pages.map(loadPair);
   const unreadable = loaded.flatMap(({ problems }) => problems);
   const slices = loaded.map((each) => each.slices);
-  // Loaded here: most days nothing changes, and then nothing needs comparing.
+  // Loaded here, because usually nothing changed and nothing needs to be compared.
   const { compareSlices } = await import("./compare-slices.ts");
   const { unreportedChanges } = await import("./unreported-changes.ts");
   const compared = compareSlices(

@@ -1,11 +1,11 @@
-/** Why a page did not come. The message is a clause; it says nothing of what the server sent. */
+/** Why a page could not be fetched. The message is a clause and does not quote the server. */
 export class FetchFault extends Error {
   override readonly name = "FetchFault";
   /** Kebab-case name of the kind of problem. */
   readonly kind: string;
-  /** 4 where there is no such page, 5 where the network failed. */
+  /** 4 if there is no such page, 5 if the network failed. */
   readonly exitCode: 4 | 5;
-  /** Whether another attempt may go better. */
+  /** Whether another attempt may succeed. */
   readonly retryable: boolean;
   /** What to do. */
   readonly suggestion: string;
@@ -29,10 +29,9 @@ export class FetchFault extends Error {
 }
 
 const later = "Run the command again later.";
-const moved =
-  "Check the address. If the vendor has moved the page, give the address where it is published now.";
+const moved = "Check the address. If the vendor has moved the page, use its new address.";
 
-/** The fault of an answer that is not the page. */
+/** The fault for a response that is not the page. */
 export function statusFault(status: number): FetchFault {
   const retryable = status === 408 || status === 429 || status >= 500;
   return new FetchFault("page-status", `the server answered ${status}.`, {
@@ -42,13 +41,13 @@ export function statusFault(status: number): FetchFault {
   });
 }
 
-/** The fault of an attempt that took too long. */
+/** The fault for an attempt that took too long. */
 export function timeoutFault(timeoutMs: number): FetchFault {
   const message = `it took longer than ${timeoutMs} ms.`;
   return new FetchFault("page-timeout", message, { retryable: true, suggestion: later });
 }
 
-/** The fault of an attempt that got no whole answer. */
+/** The fault for an attempt without a complete response. */
 export function connectionFault(cause: unknown): FetchFault {
   const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
   const code = inner instanceof Error && "code" in inner ? ` (${String(inner.code)})` : "";
@@ -56,7 +55,7 @@ export function connectionFault(cause: unknown): FetchFault {
   return new FetchFault("page-connection", message, { retryable: true, suggestion: later, cause });
 }
 
-/** The fault of an answer without a body. */
+/** The fault for a response without a body. */
 export function emptyFault(): FetchFault {
   return new FetchFault("page-empty", "the answer was empty.", {
     retryable: true,
@@ -64,40 +63,40 @@ export function emptyFault(): FetchFault {
   });
 }
 
-/** The fault of a page that is too large. */
+/** The fault for a page that is too large. */
 export function oversizeFault(maxBytes: number): FetchFault {
   return new FetchFault("page-oversize", `the page is longer than ${maxBytes} bytes.`, {
     suggestion: "Open the address in a browser: it probably no longer serves this page.",
   });
 }
 
-/** The fault of an address that must not be asked. */
+/** The fault for an address that must not be fetched. */
 export function addressFault(url: string): FetchFault {
   return new FetchFault("page-address", `${url} is neither https nor http on this machine.`, {
     suggestion: "Use an https address.",
   });
 }
 
-/** The fault of an answer that says nothing changed to a request that did not ask. */
+/** The fault for a 304 to an unconditional request. */
 export function uncalledForFault(): FetchFault {
-  const message = "the server answered 304 (not modified), which it was not asked.";
+  const message = "the server answered 304 (not modified) to an unconditional request.";
   return new FetchFault("page-uncalled-for", message, {
     retryable: true,
     suggestion: "Open the address in a browser, and run the command again later.",
   });
 }
 
-/** The fault of an answer in HTML. */
+/** The fault for an HTML response. */
 export function htmlFault(address: string): FetchFault {
-  const message = `the server sent a page in HTML, not in markdown (final address: ${address}).`;
+  const message = `the server sent HTML instead of markdown (final address: ${address}).`;
   return new FetchFault("page-html", message, {
     exitCode: 4,
     suggestion:
-      "Use the address of the markdown, at many sites the same one with .md at its end, or of the OpenAPI document.",
+      "Use the address of the markdown (on many sites the same with .md appended) or of the OpenAPI document.",
   });
 }
 
-/** The fault of a redirect to where people log in. */
+/** The fault for a redirect to a login page. */
 export function loginFault(address: string): FetchFault {
   const message = `it redirects to a login page (${address}).`;
   return new FetchFault("page-login", message, {
@@ -107,7 +106,7 @@ export function loginFault(address: string): FetchFault {
   });
 }
 
-/** The fault of a redirect to another host, or of too many. */
+/** The fault for a redirect to another host, or for too many redirects. */
 export function redirectFault(target: string): FetchFault {
   return new FetchFault("page-redirect", `it redirects to ${target}, which is not followed.`, {
     suggestion: moved,

@@ -1,10 +1,10 @@
-/** What a server said of a page's version, to ask "still the same?" with (RFC 9110, 8.8). */
+/** The validators of a page's version, for conditional requests (RFC 9110, 8.8). */
 export interface PageValidators {
   readonly etag: string | undefined;
   readonly lastModified: string | undefined;
 }
 
-/** A published page as it came. */
+/** A fetched page. */
 export interface FetchedPage extends Moved {
   readonly bytes: Uint8Array;
   readonly validators: PageValidators;
@@ -15,24 +15,27 @@ export interface UnchangedPage extends Moved {
   readonly unchanged: true;
 }
 
-/** Where a page is published from now on. */
+/** The new address of a page. */
 interface Moved {
-  /** The address that permanent redirects (301, 308) led to; absent without any. */
+  /** The target of permanent redirects (301, 308); absent if there are none. */
   readonly movedTo?: string;
 }
 
-/** How to fetch a page: with what, which version is known already, how long and how often. */
+/** Options for fetching a page. */
 export interface FetchPageOptions {
-  /** Sends one request; called anew for each attempt and each redirect. */
+  /** Sends one request. Called for each attempt and each redirect. */
   readonly fetch: typeof globalThis.fetch;
-  /** Asks for the page only if it is another version than these name. */
+  /** Makes the request conditional: the page is sent only if its version differs from these. */
   readonly validators?: PageValidators;
   /** Milliseconds for one attempt, from sending to the last byte. Default 30 000. */
   readonly timeoutMs?: number;
-  /** Bytes after decompression; a longer page is not read on. Default: the limit of what can be read, 2 MiB for a page and 64 MiB for a document. */
+  /**
+   * The most bytes after decompression. Reading stops there. Default: the limit of what can be read, 2 MiB for a
+   * page and 64 MiB for a document.
+   */
   readonly maxBytes?: number;
-  /** Further attempts after one that may go better next time. Default 2. */
+  /** The maximum number of retries of a failed attempt. Default 2. */
   readonly retries?: number;
-  /** Milliseconds before the second attempt; doubled before each further one. Default 500. */
+  /** Milliseconds before the first retry, doubled before each further one. Default 500. */
   readonly retryDelayMs?: number;
 }

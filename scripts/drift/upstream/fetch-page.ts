@@ -4,15 +4,16 @@ import { FetchFault } from "./fetch-fault.ts";
 import type { FetchedPage, FetchPageOptions, UnchangedPage } from "./fetch-page-options.ts";
 import { sendRequest } from "./send-request.ts";
 
-/** A page, the word that it is unchanged, or what kept it from coming. */
+/** A page, a confirmation that it is unchanged, or the problem. */
 export type FetchOutcome = FetchedPage | UnchangedPage | { readonly problem: Problem };
 
 /**
- * Fetches a published page. Only https, or http on this machine; redirects only within the same host. Retried: no
- * connection, timeout, 408, 429, 5xx, an empty answer. The problem carries exit code 4 where there is no such page, else 5.
+ * Fetches a published page. Only https, or http on this machine; redirects only within the same host. Retried are:
+ * no connection, a timeout, 408, 429, 5xx, an empty response. The problem's exit code is 4 if there is no such
+ * page, otherwise 5.
  */
 export async function fetchPage(url: string, options: FetchPageOptions): Promise<FetchOutcome> {
-  // Loaded here: comparing two files needs no network.
+  // Loaded here, because comparing two files needs no network.
   const { default: pRetry } = await import("p-retry");
   try {
     return await pRetry(() => sendRequest(url, options), {
@@ -28,7 +29,7 @@ export async function fetchPage(url: string, options: FetchPageOptions): Promise
   }
 }
 
-/** The hash that `openapi/sources.yaml` keeps of a page, in hexadecimal. */
+/** The hash of a page in `openapi/sources.yaml`, in hexadecimal. */
 export function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }

@@ -2,17 +2,17 @@ import { loginFault, redirectFault } from "./fetch-fault.ts";
 
 const maxRedirects = 5;
 
-/** The answer at the end of all redirects. */
+/** The response after following all redirects. */
 export interface Followed {
   readonly response: Response;
-  /** Where it is from, without query and fragment. */
+  /** Its address, without query and fragment. */
   readonly address: string;
-  /** The address that permanent redirects lead to; undefined without any. */
+  /** The target of permanent redirects; undefined if there are none. */
   readonly movedTo: string | undefined;
 }
 
 /**
- * Asks for an address and follows redirects within the same host.
+ * Fetches an address and follows redirects within the same host.
  *
  * @throws FetchFault for a redirect to another host or to a login page, and for too many.
  */
@@ -33,7 +33,7 @@ export async function followRedirects(
     }
     await response.body?.cancel();
     url = targetOf(location, url, start);
-    // What a temporary redirect leads to is no address to keep.
+    // The target of a temporary redirect is not a permanent address.
     isPermanent &&= status === 301 || status === 308;
     if (isPermanent) movedTo = url.href;
   }
@@ -49,7 +49,7 @@ function targetOf(location: string, from: URL, start: URL): URL {
   return target;
 }
 
-/** Whether an address looks like one where people log in. */
+/** Whether an address looks like that of a login page. */
 function isLogin({ hostname, pathname }: URL): boolean {
   return (
     /\/(?:log[-_]?in|sign[-_]?in|sso)(?:\.\w+)?(?:\/|$)|^\/oauth2?\//i.test(pathname) ||

@@ -5,11 +5,11 @@ import type { Problem } from "../../problem/problem.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
 import type { ProofTools } from "../../schema/proof-tools.ts";
 
-/** A merge that does without the resolutions that no longer settle or fill anything. */
+/** A merge without the resolutions that no longer settle or fill anything. */
 export interface MergeWithoutExpired {
   readonly merge: Merge;
   readonly expired: readonly Resolution[];
-  /** What a merge that keeps to its resolutions says of these. */
+  /** The problems that a merge with these resolutions reports about them. */
   readonly expiries: readonly Problem[];
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from "../../problem/problem.ts";
 import { projectFiles } from "../../project/read-project.ts";
 
-/** The problem of a source that cannot be fetched. */
+/** The problem of a source without a URL. */
 export function withoutUrl(page: string, line: number): Problem {
   return {
     kind: "page-without-url",
@@ -13,14 +13,15 @@ export function withoutUrl(page: string, line: number): Problem {
   };
 }
 
-/** The problem of a folder that lacks a page. */
+/** The problem of a page that is not in the folder. */
 export function missingPage(file: string): Problem {
   return {
     kind: "missing-page",
     pointer: "",
     values: [],
     message: `There is no published page ${file}.`,
-    suggestion: "The folder behind --from holds one file per source, named like the kept page.",
+    suggestion:
+      "The folder passed to --from must contain one file per source, named like the kept page.",
     exitCode: 4,
   };
 }

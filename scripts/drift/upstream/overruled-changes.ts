@@ -10,8 +10,9 @@ import type { SliceComparison } from "./compare-slices.ts";
 import type { PagePair } from "./page-pair.ts";
 
 /**
- * What a page states anew where a resolution decides before and after. A resolution is found by its pointer alone: the
- * merged document keeps a value that was chosen against the page's old one, and a person must look whether it still holds.
+ * Changes of a page at places where a resolution decides before and after. A resolution applies by its pointer
+ * alone, so the merged document keeps a value that was chosen over the page's old one, and a person must check
+ * whether it is still right.
  */
 export function overruledChanges(
   { pair: { kept, published } }: { readonly pair: PagePair },
@@ -32,7 +33,7 @@ export function overruledChanges(
   });
 }
 
-/** If a component is emitted twice, the request's variant is decided at a pointer of its own. */
+/** The resolution for a pointer. If a component is emitted twice, the request's variant has its own pointer. */
 function resolutionOf(
   { pointer, resolution, result }: Decision,
   resolutions: readonly Resolution[],
@@ -68,7 +69,7 @@ function overruled(resolution: Resolution, before: SourcedValue, after: SourcedV
   };
 }
 
-/** Enough of a value to know it by; the finding holds it whole. */
+/** A value, cut short. The finding contains all of it. */
 function shown(value: JsonValue): string {
   return value === null ? "nothing" : abbreviated(JSON.stringify(value));
 }

@@ -1,7 +1,7 @@
 import type { Slice } from "../../pages/slice.ts";
 import type { KeptPage, PageFile } from "../../project/read-project.ts";
 
-/** A page as it is kept and as it is published now; undefined where that is known to be the same. */
+/** A page as kept and as published now; undefined if that is known to be the same. */
 export interface PagePair {
   readonly kept: KeptPage;
   readonly published: PageFile | undefined;

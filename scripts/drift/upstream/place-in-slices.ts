@@ -5,8 +5,8 @@ import type { SourceLine } from "../finding/finding.ts";
 import type { PlacedDocument } from "../finding/placed-document.ts";
 
 /**
- * Finds the page and line that a place of the merged document comes from: the slice that follows its pointer
- * furthest, of several the first.
+ * Finds the page and line that a place of the merged document comes from: the slice that contains the longest part
+ * of its pointer, and of several the first.
  */
 export function placeInSlices(slices: readonly Slice[]): (pointer: string) => SourceLine | null {
   return (pointer) => {
@@ -24,12 +24,12 @@ export function placeInSlices(slices: readonly Slice[]): (pointer: string) => So
   };
 }
 
-/** A document that is merged of slices, with the pages and lines of its nodes. */
+/** A document merged from slices, with the pages and lines of its nodes. */
 export function placedDocument(document: JsonObject, slices: readonly Slice[]): PlacedDocument {
   return { document, lineOf: placeInSlices(slices), numberAt: numberInSlices(slices) };
 }
 
-/** Finds how a number of the merged document is published: of several slices that state one there, in the first. */
+/** Finds the published text of a number of the merged document, in the first slice that states one there. */
 function numberInSlices(slices: readonly Slice[]): (pointer: string) => string | undefined {
   return (pointer) => {
     for (const { numberAt } of slices) {
@@ -40,7 +40,7 @@ function numberInSlices(slices: readonly Slice[]): (pointer: string) => string |
   };
 }
 
-/** How many of the tokens lead to a node of the slice. */
+/** The number of tokens for which the slice has a node. */
 function depthOf(slice: Slice, tokens: readonly string[]): number {
   let value: JsonValue | undefined = slice.document;
   for (const [index, token] of tokens.entries()) {

@@ -8,23 +8,23 @@ import type { FetchPageOptions, PageValidators } from "./fetch-page-options.ts";
 import { missingPage, withoutUrl } from "./missing-page.ts";
 import type { PagePair } from "./page-pair.ts";
 
-/** What servers said of pages, by URL, with the hash of the bytes they said it of. */
+/** The validators of pages, by URL, each with the hash of the page's bytes. */
 export type ValidatorCache = Readonly<Record<string, PageValidators & { readonly sha256: string }>>;
 
-/** The pages as they are published now. */
+/** The published pages. */
 export interface PublishedPages {
   readonly pages: readonly PagePair[];
   readonly problems: readonly Problem[];
-  /** What to ask with next time: only of pages that are the same as the kept ones. */
+  /** The validators for the next conditional requests, only for pages that are the same as the kept ones. */
   readonly validators: ValidatorCache;
-  /** What to know besides: pages that have moved, and the lines that name their old addresses. */
+  /** Notes about pages that have moved, with the lines of their old addresses. */
   readonly notes: readonly Note[];
 }
 
-/** Requests at a time. */
+/** The maximum number of requests at a time. */
 const concurrency = 8;
 
-/** Reads published pages from a folder that holds files of the same names. */
+/** Reads published pages from a folder of files with the same names. */
 export async function readPublishedPages(
   sources: readonly KeptSource[],
   folder: string,
@@ -49,9 +49,8 @@ export async function readPublishedPages(
 }
 
 /**
- * Fetches published pages. A page that does not come is a problem and counts as unchanged.
- *
- * @param origin Stands in for scheme, host and port of the sources' URLs; its path comes before theirs.
+ * Fetches published pages. A page that cannot be fetched is a problem and counts as unchanged.
+ * @param origin Replaces scheme, host and port of the sources' URLs; its path is put before theirs.
  */
 export async function fetchPublishedPages(
   sources: readonly KeptSource[],
@@ -59,7 +58,7 @@ export async function fetchPublishedPages(
   known: ValidatorCache,
   options: FetchPageOptions,
 ): Promise<PublishedPages> {
-  // Loaded here: most commands fetch nothing.
+  // Loaded here, because most commands fetch nothing.
   const { default: pMap } = await import("p-map");
   const fetched = await pMap(sources, (source) => fetchedSource(source, origin, known, options), {
     concurrency,
@@ -83,14 +82,14 @@ export async function fetchPublishedPages(
   };
 }
 
-/** Why a page did not come, with the line that names its address. */
+/** The problem of a page that could not be fetched, with the line of its address. */
 function problemOf({ line, outcome }: Fetched): readonly Problem[] {
   if (!("problem" in outcome)) return [];
   const values = [{ source: projectFiles.sources, line, value: null }];
   return [{ ...outcome.problem, values }];
 }
 
-/** A page whose address moved for good. */
+/** The note about a page that has moved permanently. */
 function movedNote({ address, line, outcome }: Fetched): readonly Note[] {
   if ("problem" in outcome || outcome.movedTo === undefined) return [];
   const message = `${address} has moved permanently to ${outcome.movedTo}: correct its url.`;
@@ -98,14 +97,14 @@ function movedNote({ address, line, outcome }: Fetched): readonly Note[] {
 }
 
 interface Fetched {
-  /** The URL that was asked. */
+  /** The URL that was fetched. */
   readonly address: string;
   readonly kept: KeptPage;
-  /** Of its entry among the sources. */
+  /** The line of its entry in the sources file. */
   readonly line: number;
-  /** Of the kept page. */
+  /** The hash of the kept page. */
   readonly hash: string;
-  /** What the request was conditional on. */
+  /** The validators that made the request conditional. */
   readonly validators: PageValidators | undefined;
   readonly outcome: FetchOutcome;
 }

@@ -14,16 +14,15 @@ import {
 import type { FetchedPage, FetchPageOptions, UnchangedPage } from "./fetch-page-options.ts";
 import { type Followed, followRedirects } from "./follow-redirects.ts";
 
-/** An OpenAPI document may be larger than a page. Without an extension, a URL may lead to either. */
+/** An OpenAPI document may be larger than a page. A URL without an extension may be either. */
 function bytesAtMost(url: string): number {
   const isPage = /\.(?:md|markdown|txt)(?:\?|$)/i.test(url);
   return isPage ? limits.pageBytes : limits.documentBytes;
 }
 
 /**
- * Asks once for a page, following redirects within the same host.
- *
- * @throws FetchFault for whatever is not the page.
+ * Requests a page once, following redirects within the same host.
+ * @throws FetchFault if the response is not the page.
  */
 export async function sendRequest(
   url: string,
@@ -43,7 +42,7 @@ export async function sendRequest(
     throw controller.signal.aborted ? timeoutFault(timeoutMs) : connectionFault(error);
   } finally {
     clearTimeout(timer);
-    // Whatever was not read must not keep the socket.
+    // An unread body must not keep the socket open.
     controller.abort();
   }
 }

@@ -12,9 +12,8 @@ import { overruledChanges } from "./overruled-changes.ts";
 import type { PagePair, SlicePair } from "./page-pair.ts";
 
 /**
- * Changes of pages that no finding between the merged documents tells of: of what is around a slice, of what the
- * merge absorbs, of what a resolution decides, and of what drift does not compare.
- *
+ * Changes of pages that no finding between the merged documents reports: in the text around a slice, in what the
+ * merge absorbs, in what a resolution decides, and in what drift does not compare.
  * @param compared All pages together, kept and published.
  */
 export function unreportedChanges(
@@ -27,7 +26,7 @@ export function unreportedChanges(
   const quiet: SlicePair[] = [];
   const told = changed.flatMap((page): readonly Finding[] => {
     if (sameJson(documentsOf(page.kept), documentsOf(page.published))) {
-      return [pageFinding("page-envelope-changed", page, "but not what its slice says")];
+      return [pageFinding("page-envelope-changed", page, "but not the content of its slice")];
     }
     const overruled = overruledChanges(page, compared.merges, resolutions);
     if (overruled.length === 0 && !compared.findings.some((finding) => tellsOf(finding, page))) {
@@ -50,7 +49,7 @@ export function unreportedChanges(
   return [...told, ...unseenChanges(quiet, { before: documents.before, mergedWith, tools })];
 }
 
-/** Whether the page is another one at the place of a finding. */
+/** Whether the page changed at the place of a finding. */
 function tellsOf({ pointer }: Finding, { kept, published }: SlicePair): boolean {
   const statedBy = (slices: readonly Slice[]) =>
     documentsOf(slices).flatMap((document) => valueAt(document, pointer) ?? []);
@@ -65,13 +64,13 @@ interface Merges {
   readonly tools: ProofTools;
   /** The document merged from the kept pages. */
   readonly before: JsonObject;
-  /** The one with these pages as published; undefined where only a person could merge them. */
+  /** The document merged with these pages as published; undefined if a person must decide. */
   readonly mergedWith: (pages: readonly SlicePair[]) => JsonObject | undefined;
 }
 
 /**
- * What is to be said of pages without a finding of their own. They are tried together, and in halves only where some of
- * them make findings: most often none does, and a merge of all pages takes long.
+ * Findings for pages without their own. The pages are tried together, and in halves only if some of them cause
+ * findings: usually none does, and a merge of all pages takes long.
  */
 function unseenChanges(pages: readonly SlicePair[], merges: Merges): readonly Finding[] {
   const after = merges.mergedWith(pages);
@@ -87,7 +86,7 @@ function unseenChanges(pages: readonly SlicePair[], merges: Merges): readonly Fi
   const apart = [pages.slice(0, half), pages.slice(half)].flatMap((part) =>
     unseenChanges(part, merges),
   );
-  // What only shows where they change together is what the findings tell.
+  // An effect that occurs only if they change together is already in the findings.
   const isTogether = apart.length === pages.length && after !== undefined;
   return isTogether ? [] : apart;
 }

@@ -14,7 +14,7 @@ export interface UpdatedFile {
   readonly text: string;
 }
 
-/** What taking the published pages changes under `openapi/`, and the changeset; generated files come on top. */
+/** The files under `openapi/` that an update changes, and the changeset. Generated files are not included. */
 export function updateOf(
   project: Project,
   drift: Drift,
@@ -52,8 +52,8 @@ export function updateOf(
 }
 
 /**
- * The slices as they will be kept, and what is merged of them: those of the published pages, under the kept pages' names. A
- * merge tells pages apart by these names and does nothing else with them, so the pages need not be merged again.
+ * The slices after the update, and their merge: those of the published pages, under the kept pages' names. A merge
+ * only distinguishes pages by these names, so the pages need not be merged again.
  */
 export function mergedUpdate({ slices, merge }: Drift): {
   readonly slices: readonly Slice[];

@@ -1,6 +1,6 @@
 import { isMap, isNode, isSeq, parseDocument, stringify } from "yaml";
 
-/** The text of a sources file with new hashes, by the `file` of each entry; all else stays as it is. */
+/** Puts new hashes into the text of a sources file, by the `file` of each entry. The rest is unchanged. */
 export function withHashes(text: string, hashes: ReadonlyMap<string, string>): string {
   const list = parseDocument(text).get("sources");
   const entries = isSeq(list) ? list.items.filter((item) => isMap(item)) : [];

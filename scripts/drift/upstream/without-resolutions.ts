@@ -7,9 +7,8 @@ interface Span {
 }
 
 /**
- * The text of a resolutions file without some entries; all else stays as it is.
- *
- * @param pointers Of the entries to remove; a comment directly above an entry goes with it.
+ * Removes entries from the text of a resolutions file. The rest is unchanged.
+ * @param pointers The pointers of the entries to remove. A comment directly above an entry is removed with it.
  */
 export function withoutResolutions(text: string, pointers: ReadonlySet<string>): string {
   const document = parseDocument(text, { keepSourceTokens: true });
@@ -22,7 +21,7 @@ export function withoutResolutions(text: string, pointers: ReadonlySet<string>):
     return text;
   }
   if (list.srcToken?.type !== "block-seq") {
-    // A list in brackets has no lines of its own to cut.
+    // The entries of a list in brackets have no lines of their own to remove.
     list.items = list.items.filter((item) => !isGone(item));
     return document.toString({ lineWidth: 0 });
   }
@@ -42,7 +41,7 @@ function textOf(entry: YAMLMap, key: string): string {
   return String(entry.get(key));
 }
 
-/** Where the last line of an entry ends: that of its last value, for what follows may be a comment. */
+/** The end of an entry's last line: that of its last value, because a comment may follow. */
 function lastLineEnd(text: string, item: unknown): number {
   const ends: number[] = [];
   if (isNode(item)) {

@@ -96,15 +96,15 @@ export function strict(kind: string, message: string): Rule {
   };
 }
 
-/** Whether all sides that state a field say the same, wording aside. */
+/** Whether all sides that state a field agree, except in wording. */
 export function agreeInContract({ pointer, stated }: Field): boolean {
   const content = contentAt(pointer);
   return agree(stated.map(({ value }) => ({ value: contractView(value, content) })));
 }
 
 /**
- * A conflict between whole sides. `rule` merges what the chosen side states, and with it what that refers to; a value that
- * no side states is taken as it is.
+ * Settles a conflict between whole sides. `rule` merges the chosen side's value and everything it refers to; a
+ * value that no side states is used unchanged.
  */
 export function* settleBySide(
   { kind, message, rule }: { readonly kind: string; readonly message: string; readonly rule: Rule },

@@ -8,7 +8,7 @@ import {
 import { mappedMembers } from "../../openapi/mapped-members.ts";
 import type { Input } from "./input.ts";
 
-/** A schema of these keywords, in the order in which the inputs state them, freshest first; new ones last. */
+/** A schema with these keywords, in the order of the inputs, freshest first; new ones last. */
 export function assemble(
   keywords: ReadonlyMap<string, JsonValue>,
   inputs: readonly Input[],
@@ -22,8 +22,8 @@ export function assemble(
 }
 
 /**
- * A schema that must be met together with further ones: their keywords are beside its own where they are
- * free, in `allOf` otherwise.
+ * The conjunction of a schema and further ones: their keywords are added to it if they are free, otherwise in
+ * `allOf`.
  */
 export function conjoin(schema: JsonObject, further: readonly JsonObject[]): JsonObject {
   const whole = new Map(Object.entries(schema));
@@ -39,7 +39,7 @@ export function conjoin(schema: JsonObject, further: readonly JsonObject[]): Jso
   return Object.fromEntries(whole);
 }
 
-/** The schemas of a list that says nothing but `keyword` of them, or the schema itself. */
+/** The schemas in a schema's only keyword, or the schema itself. */
 export function parts(schema: JsonSchema, keyword: "anyOf" | "allOf"): readonly JsonValue[] {
   const isAlone = isJsonObject(schema) && Object.keys(schema).length === 1;
   const list = isAlone ? schema[keyword] : undefined;

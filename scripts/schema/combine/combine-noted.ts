@@ -14,11 +14,11 @@ import { componentPointer, reachFrom } from "./reach.ts";
 import { combineDifferent } from "./rules/combine-different.ts";
 import { combineEqual } from "./rules/combine-equal.ts";
 
-/** What combine may be told besides. */
+/** Options of a combination. */
 export interface CombineOptions {
-  /** Schemas that a person has given, by pointer into the result. They are used as they are. */
+  /** Schemas that a person has decided, by pointer into the result. They are used unchanged. */
   readonly settled?: ReadonlyMap<string, JsonValue>;
-  /** Whether open objects are given the names that other sides declare; true by default. */
+  /** Whether open objects get the names that other sides declare. @defaultValue true */
   readonly aligned?: boolean;
 }
 
@@ -29,7 +29,7 @@ export interface NotedCombination {
   readonly notes: readonly CombinationNote[];
 }
 
-/** Combines as `combine` does, and gives all notes back. */
+/** Combines as `combine` does, and returns all notes. */
 export function combineNoted(
   mode: Mode,
   sides: readonly Side[],
@@ -120,7 +120,7 @@ function combiningOf(
   return { combining, recipe: names.recipe };
 }
 
-/** A component of the result; undefined where no side defines it. */
+/** A component of the result; undefined if no side defines it. */
 function cook(combining: Combining, name: string, recipe: Recipe): NotedSchema | undefined {
   const pointer = componentAt(name);
   if (recipe.kind === "copy") return noted(embed(combining, recipe.input, true));

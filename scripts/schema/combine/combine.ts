@@ -6,14 +6,11 @@ import { type CombineOptions, combineNoted } from "./combine-noted.ts";
 import { judgedExamples } from "./judged-examples.ts";
 
 /**
- * The schemas of several sides combined into one each, and the components they lead to, each combined by name over
- * exactly those sides that reach it from the roots. All sides are looked at at once: their order decides annotations
- * and names of copies, never which payloads are accepted.
- *
- * In a join every payload of any side is accepted, in a meet only payloads of every side; the rules are those of the
- * table in the design, and exact where it says so. An open object is aligned first: it takes no part in a property that
- * only other sides declare.
- *
+ * Combines the schemas of several sides into one for each root, and the components they reach, each by name over
+ * exactly those sides that reach it from the roots. All sides are combined at once: their order decides
+ * annotations and names of copies, never which payloads are accepted. A join accepts every payload of any side, a
+ * meet only payloads of every side. An open object is aligned first: it does not take part in a property that only
+ * other sides declare.
  * @param sides - freshest first.
  * @param roots - places of the result with the sides' schemas there.
  */

@@ -4,24 +4,24 @@ import type { SchemaClasses } from "../schema-classes.ts";
 import type { Input } from "./input.ts";
 import type { Reach } from "./reach.ts";
 
-/** Where a combined schema will be in the result. */
+/** The position of a combined schema in the result. */
 export interface Position {
   /** JSON pointer into the result. */
   readonly pointer: string;
-  /** How many definitions of different names have been combined into one on the way here. */
+  /** The number of definitions with different names that were combined on the way here. */
   readonly depth: number;
   /** The schemas as the sides state them at a pointer, before their `$ref`s were followed. */
   readonly stated?: { readonly pointer: string; readonly inputs: readonly Input[] };
 }
 
-/** What was noted while a schema was combined, in document order. */
+/** A note taken while combining a schema, in document order. */
 export type CombinationNote =
   | { readonly kind: "decision"; readonly decision: SchemaDecision }
   | { readonly kind: "empty"; readonly empty: EmptyMeet }
   | ExampleNote
   | InsertionNote;
 
-/** An annotation that has to be judged once the result is complete. */
+/** An annotation to judge after the result is complete. */
 export interface ExampleNote {
   readonly kind: "example";
   /** Pointer of the schema in the result. */
@@ -34,7 +34,7 @@ export interface ExampleNote {
   readonly differ: boolean;
 }
 
-/** A property that open objects are given because other sides declare it: the alignment. */
+/** A property that alignment gives to open objects because other sides declare it. */
 export interface InsertionNote {
   readonly kind: "insertion";
   readonly sides: readonly number[];
@@ -50,21 +50,20 @@ export interface NotedSchema {
   readonly notes: readonly CombinationNote[];
 }
 
-/** What every rule may ask. */
+/** The context of every rule. */
 export interface Combining {
   readonly mode: Mode;
-  /** Whether open objects are given the names that other sides declare. */
+  /** Whether open objects get the names that other sides declare. */
   readonly aligned: boolean;
   readonly classes: SchemaClasses;
   readonly reach: Reach;
   /**
-   * Pointers of components that are referred to on one side only by copies of its own: combined, they would lead back to
-   * themselves without end.
+   * Pointers of components that one side refers to only through its own copies. Combining them would never end.
    */
   readonly pinned: ReadonlySet<string>;
-  /** Combines the schemas that are at one place. */
+  /** Combines the schemas at one place. */
   combine(inputs: readonly Input[], at: Position): NotedSchema;
-  /** Whether a property name matches a pattern; undefined where that cannot be told in time. */
+  /** Whether a property name matches a pattern; undefined if that cannot be decided in time. */
   matches(pattern: string, name: string): boolean | undefined;
   /** The definition an input refers to. */
   definition(input: Input): Input | undefined;

@@ -20,18 +20,18 @@ export interface ComponentNames {
   resultRef(pointer: string): string;
   copyRef(side: number, pointer: string): string;
   tupleRef(inputs: readonly Input[], definitions: readonly Input[], depth: number): string;
-  /** What a component of the result is. A name that was not made up is the definition of that name. */
+  /** How to make a component of the result. By default, it is the definition with its name. */
   recipe(name: string): Recipe;
 }
 
-/** Where a component is in the result. */
+/** The pointer of a component in the result. */
 export function componentAt(name: string): string {
   return childPointer("", "components", "schemas", name);
 }
 
 /**
- * Names the components of the result. A component keeps its name. Other definitions that are referred to, copies of
- * one side's own definition and combinations of definitions of different names are given one that no side uses.
+ * Names the components of the result. A component keeps its name. Other referenced definitions, copies of one
+ * side's own definition, and combinations of definitions with different names get a name that no side uses.
  */
 export function componentNames(
   mode: Mode,
@@ -68,7 +68,7 @@ export function componentNames(
   };
 }
 
-/** Gives a name to each key once, one that no side uses, and remembers what for. */
+/** Gives each key a name that no side uses, and remembers its recipe. */
 function nameGiver(sides: readonly Side[]) {
   const taken = new Set(
     sides.flatMap((side) => Object.keys(valueAt(side, "/components/schemas") ?? {})),
@@ -90,7 +90,7 @@ function nameGiver(sides: readonly Side[]) {
   };
 }
 
-/** A name made of the pointer's tokens, as OpenAPI allows it (3.1, Components Object: ^[a-zA-Z0-9._-]+$). */
+/** A name made from the pointer's tokens, as OpenAPI allows it (3.1, Components Object: ^[a-zA-Z0-9._-]+$). */
 function nameOf(pointer: string): string {
   const tokens = pointerTokens(
     componentPointer(pointer) === undefined ? pointer : pointer.slice(19),
@@ -106,7 +106,7 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
     if (!taken.has(`${base}_${number}`)) return `${base}_${number}`;
 }
 
-/** The name of the component of the result that a pointer leads to, or into. */
+/** The name of the component of the result at a pointer, or around it. */
 export function componentName(pointer: string): string | undefined {
   return componentPointer(pointer) === undefined ? undefined : pointerTokens(pointer)[2];
 }

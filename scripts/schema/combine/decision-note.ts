@@ -5,10 +5,10 @@ import type { CombinationNote, NotedSchema, Position } from "./combining.ts";
 import type { Input } from "./input.ts";
 import { RULES, type RuleName } from "./rules.ts";
 
-/** A disagreement about the payloads accepted, before it is known what the result states. */
+/** A disagreement about accepted payloads, before the result is known. */
 export interface Conflict {
   readonly rule: RuleName;
-  /** The keyword concerned; undefined where the schema as a whole is. */
+  /** The keyword concerned; undefined if it is the whole schema. */
   readonly keyword?: string;
 }
 
@@ -28,7 +28,7 @@ export function statedValues(
     .sort((a, b) => a.place.side - b.place.side);
 }
 
-/** The decision about a schema, or about what is at some tokens below it. */
+/** The decision about a schema, or about a place below it. */
 export function decisionOf(
   rule: RuleName,
   inputs: readonly Input[],
@@ -49,8 +49,8 @@ const APART: ReadonlySet<string> = new Set(["required"]);
 const IMPORTANCE: readonly string[] = Object.keys(RULES);
 
 /**
- * One disagreement, one decision: several keywords that differ at one schema are told together, with the
- * whole schemas and the most important of the rules. What is required is told apart.
+ * Makes one decision for each disagreement. Several different keywords of one schema become one decision, with the
+ * whole schemas and the most important of the rules. `required` is separate.
  */
 export function decisionsFor(
   conflicts: readonly Conflict[],

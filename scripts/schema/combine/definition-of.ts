@@ -6,8 +6,8 @@ import type { Side } from "../../openapi/side.ts";
 import { type Input, sideOf } from "./input.ts";
 
 /**
- * The definition an input refers to, through any number of steps, with the annotations stated on the way. Undefined
- * where the input states more than a `$ref`, and where the way leads nowhere or back.
+ * The definition that an input refers to, through any number of references, with the annotations on the way.
+ * Undefined if the input has more than a `$ref`, or if the references are broken or circular.
  */
 export function definitionOf(sides: readonly Side[], input: Input): Input | undefined {
   const document = sides[sideOf(input)] ?? {};

@@ -12,11 +12,10 @@ import type { Combining } from "./combining.ts";
 import { type Input, sideOf } from "./input.ts";
 
 /**
- * One side's schema as it is in the result: the same object wherever its `$ref`s may stay. Where a `$ref`
- * must lead to exactly what the side means, and the combined definition is something else, it leads to a copy;
- * in a join, a `oneOf` over such definitions becomes an `anyOf` instead.
- *
- * @param exact - whether all of it must accept exactly what it does on its side.
+ * One side's schema in the result: the same object if its `$ref`s can stay. If a `$ref` needs exactly the side's
+ * definition, and the combined definition differs, it refers to a copy; in a join, a `oneOf` over such definitions
+ * becomes an `anyOf` instead.
+ * @param exact - whether the whole schema must accept exactly the same as on its side.
  */
 export function embed(combining: Combining, input: Input, exact = false): JsonSchema {
   return embedSchema({ combining, side: sideOf(input) }, input.node, exact);
@@ -54,7 +53,7 @@ function isMoved(combining: Combining, reference: Reference, exact: boolean): bo
   return combining.resultRef(reference.pointer) !== refTo(reference.pointer);
 }
 
-/** Whether the schema has a `oneOf` that is the only reason why something must be exact below it. */
+/** Whether the schema has a `oneOf` that is the only reason for exactness below it. */
 function mustLoosen(schema: JsonObject, moved: readonly Reference[]): boolean {
   return "oneOf" in schema && !isUnevaluated(schema) && moved.some((ref) => ref.alternative);
 }
@@ -68,7 +67,7 @@ function movedRef(embedding: Embedding, schema: JsonSchema, exact: boolean): str
   return needsCopy ? combining.copyRef(side, pointer) : combining.resultRef(pointer);
 }
 
-/** A discriminator that names what the members of its union become, and those of the unions among them. */
+/** A discriminator updated for the members of its union and of nested unions. */
 function embedMapping(embedding: Embedding, discriminator: JsonValue, exact: boolean): JsonValue {
   if (!isJsonObject(discriminator) || !isJsonObject(discriminator.mapping)) return discriminator;
   const entries = Object.entries(discriminator.mapping).map(([value, target]) => {

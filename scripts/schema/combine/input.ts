@@ -2,16 +2,13 @@ import { childPointer, member } from "../../json/json-pointer.ts";
 import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
 import type { SchemaClasses } from "../schema-classes.ts";
 
-/**
- * A schema that takes part in a combination, with all the sides that publish it at this very pointer and in
- * these very words.
- */
+/** A schema that takes part in a combination, with all sides that publish the same schema at the same pointer. */
 export interface Input {
   /** Indexes of the sides, freshest first; never empty. `$ref`s are resolved in the first. */
   readonly sides: readonly number[];
   readonly pointer: string;
   readonly node: JsonSchema;
-  /** Set where the sides state nothing and the node is what that amounts to. */
+  /** Set if the sides state nothing and the node is the equivalent schema. */
   readonly implied?: true;
 }
 
@@ -38,7 +35,7 @@ export function childInput(
   };
 }
 
-/** The input for sides that state nothing at a place where nothing amounts to this schema. */
+/** The input for sides that state nothing, with the schema that this is equivalent to. */
 export function impliedInput(input: Input, node: boolean, ...tokens: readonly string[]): Input {
   return {
     sides: input.sides,
@@ -48,12 +45,12 @@ export function impliedInput(input: Input, node: boolean, ...tokens: readonly st
   };
 }
 
-/** The same places with another schema in mind. */
+/** The same input with another schema. */
 export function withNode(input: Input, node: JsonSchema): Input {
   return { ...input, node };
 }
 
-/** Terms that read the same at the same pointer become one; freshest first, implied ones last. */
+/** Groups equal schemas at the same pointer into one input; freshest first, implied ones last. */
 export function groupInputs(inputs: readonly Input[], classes: SchemaClasses): readonly Input[] {
   if (inputs.length < 2) return inputs;
   const groups = new Map<string, Input[]>();

@@ -4,7 +4,7 @@ import type { ProofTools } from "../proof-tools.ts";
 import { combine } from "./combine.ts";
 import type { CombineOptions } from "./combine-noted.ts";
 
-/** An upper bound of the schemas at `/schema` of these documents; it is in the result at `/schema`. */
+/** Joins the schemas at `/schema` of some documents, to an upper bound at `/schema` of the result. */
 export function join(
   sides: readonly Side[],
   tools: ProofTools,
@@ -13,7 +13,7 @@ export function join(
   return asDocument(combineAt("join", sides, tools, options));
 }
 
-/** A lower bound of the schemas at `/schema` of these documents; it is in the result at `/schema`. */
+/** Meets the schemas at `/schema` of some documents, to a lower bound at `/schema` of the result. */
 export function meet(
   sides: readonly Side[],
   tools: ProofTools,

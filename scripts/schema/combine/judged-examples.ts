@@ -16,11 +16,11 @@ import { fits } from "./rules/fits.ts";
 interface Edit {
   /** Tokens of the keyword below that schema. */
   readonly tokens: readonly string[];
-  /** Undefined where no value is left. */
+  /** Undefined if no value is left. */
   readonly value: JsonValue | undefined;
 }
 
-/** What became of the examples and defaults that might not fit the combined schemas. */
+/** The outcome for examples and defaults that may be invalid under the combined schemas. */
 export interface JudgedExamples {
   /** By `root POINTER` or `component NAME`. */
   readonly edits: ReadonlyMap<string, readonly Edit[]>;
@@ -34,8 +34,8 @@ interface Home {
 }
 
 /**
- * Chooses, of the examples that the sides state, the freshest that is valid for the combined schema. Ajv is asked only
- * where types, enum and bounds do not tell.
+ * Chooses, from the examples of the sides, the freshest that is valid under the combined schema. Ajv is used only
+ * if types, enum and bounds do not decide.
  */
 export function judgedExamples(combination: NotedCombination, tools: ProofTools): JudgedExamples {
   const roots = [...combination.schemas.values()];
@@ -58,7 +58,7 @@ export function judgedExamples(combination: NotedCombination, tools: ProofTools)
   return { edits, notes };
 }
 
-/** Finds the combined schema that a pointer of the result leads into. */
+/** Returns a function that finds the combined schema around a pointer of the result. */
 function homesOf(combination: NotedCombination): (pointer: string) => Home | undefined {
   const roots = [...combination.schemas.keys()].map((pointer, index) => ({
     key: `root ${pointer}`,
@@ -106,6 +106,6 @@ export function isAccepted(
 ): boolean {
   const verdict = fits(normalize(schema), value);
   if (verdict !== undefined) return verdict;
-  // A schema or pattern that cannot be judged vouches for no example.
+  // If a schema or pattern cannot be judged, the example is not accepted.
   return decided(() => judge(document, tools)(pointer, value)) === true;
 }

@@ -5,18 +5,18 @@ import type { Root, Side } from "../../openapi/side.ts";
 import type { SchemaClasses } from "../schema-classes.ts";
 import { groupInputs, type Input, sideOf } from "./input.ts";
 
-/** What the roots lead to through `$ref`s, over all sides. */
+/** Everything that the roots reach through `$ref`s, over all sides. */
 export interface Reach {
   /** The definitions at a pointer, of only those sides that reach it from the roots. */
   contributions(pointer: string): readonly Input[];
   /**
-   * Whether the combined definition accepts exactly the payloads that each side's own does, all it refers to
-   * included.
+   * Whether the combined definition, including its references, accepts exactly the same payloads as each side's
+   * own.
    */
   isFaithful(pointer: string): boolean;
 }
 
-/** The component that a pointer into one leads into; undefined for pointers elsewhere. */
+/** The pointer of the component around a pointer; undefined outside components. */
 export function componentPointer(pointer: string): string | undefined {
   const [components, schemas, name] = pointerTokens(pointer);
   if (components !== "components" || schemas !== "schemas" || name === undefined) return undefined;
@@ -25,9 +25,9 @@ export function componentPointer(pointer: string): string | undefined {
 
 /**
  * Follows every `$ref` from the roots.
- *
- * @param settled - pointers of the result whose schema a person has given: what holds one is not faithful.
- * @param extra - schemas that are in the result as they are; what they refer to is reached on every side.
+ * @param settled - pointers of the result whose schemas a person has decided; a definition that contains one is
+ * not faithful.
+ * @param extra - schemas that are in the result unchanged; their references are reached on every side.
  */
 export function reachFrom(
   sides: readonly Side[],
@@ -70,7 +70,7 @@ function targetsOf(
   for (let schema = waiting.pop(); schema !== undefined; schema = waiting.pop())
     for (const { pointer } of classes.references(schema)) {
       if (seen.has(pointer)) continue;
-      // A `$ref` into a component keeps the whole component, so that the pointer still leads somewhere.
+      // A `$ref` into a component keeps the whole component, so that the pointer stays valid.
       for (const target of new Set([pointer, componentPointer(pointer) ?? pointer])) {
         const definition = seen.has(target) ? undefined : schemaAt(side, target);
         seen.add(target);

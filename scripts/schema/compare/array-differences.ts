@@ -5,7 +5,7 @@ import type { TermFacts } from "../prove/facts/term-facts.ts";
 import type { Reason } from "./comparison.ts";
 import { type Differences, reasonSide, type Walk } from "./walk.ts";
 
-/** What differs between two array schemas: the schemas of the items, position by position. */
+/** The differences between two array schemas: those of the items, position by position. */
 export function arrayDifferences(
   walk: Walk,
   a: TermFacts,
@@ -59,7 +59,7 @@ function isStated(atoms: readonly Atom[]): boolean {
   return room(atoms) === 1;
 }
 
-/** 0 where nothing may be, 1 where a schema says what, 2 where anything may. */
+/** How much is allowed at a position: 0 for nothing, 1 for a schema, 2 for anything. */
 function room(atoms: readonly Atom[]): 0 | 1 | 2 {
   if (atoms.some(({ schema }) => schema === false)) return 0;
   return atoms.some(({ schema }) => schema !== true) ? 1 : 2;

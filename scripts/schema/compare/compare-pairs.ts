@@ -10,7 +10,7 @@ import { reasonsOf } from "./reasons-of.ts";
 import { refuter } from "./refuter.ts";
 import { isWithin, type Pair, relationOf } from "./walk.ts";
 
-/** Two schemas to compare: pointers into the two documents. Without a schema there, anything goes. */
+/** Two schemas to compare: pointers into the two documents. Without a schema there, everything is accepted. */
 export interface SchemaPair {
   readonly a: string;
   readonly b: string;
@@ -19,21 +19,21 @@ export interface SchemaPair {
 /** The outcome of comparing a pair. */
 export interface ComparedPair {
   readonly comparison: Comparison;
-  /** Whether every payload of a is proven to be one of b: told without a search for payloads. */
+  /** Whether every payload of a is proven to be one of b, without a search for payloads. */
   isWithin(): boolean;
-  /** Whether every payload of b is proven to be one of a, likewise. */
+  /** Whether every payload of b is proven to be one of a, without a search for payloads. */
   isAround(): boolean;
 }
 
-/** Pairs that share one full amount of work. */
+/** The number of pairs that share one full amount of work. */
 const pairsPerLot = 50;
-/** Searches for payloads at single places, per lot. */
+/** The most searches for payloads at single places, per lot. */
 const searchesAtMost = 100;
 
 /**
- * How the payloads of pairs of schemas of two documents relate, and why: `compare` for many schemas at once. A place that
- * several pairs reach is among the reasons of the first of them only. The search for payloads that show a relation is put
- * off until `relation` or `why` is read.
+ * Compares the payloads of many pairs of schemas in two documents, as `compare` does for one. A place that several
+ * pairs reach is only among the reasons of the first of them. The search for payloads that prove a relation is
+ * deferred until `relation` or `why` is read.
  */
 export function comparePairs(
   sides: readonly [Side, Side],
@@ -100,7 +100,7 @@ function settle(
   reasons: readonly Reason[],
 ): Verdict {
   const { aligned, tools } = prover;
-  // Alignment does not make one alternative the same as another one: payloads have shown it.
+  // Alignment does not make one alternative equal to another: payloads have refuted it.
   const isShown = (...relations: readonly string[]) =>
     aligned &&
     reasons.some((one) => one.keyword === "composition" && relations.includes(one.relation));
@@ -108,7 +108,7 @@ function settle(
   const bHasMore = isShown("narrower", "incomparable");
   const aWithinB = !aHasMore && isWithin(prover, a, b);
   const bWithinA = !bHasMore && isWithin(prover, b, a);
-  // A place where one side is only narrower cannot show that it holds more.
+  // A place where a side is only narrower cannot prove that it accepts more.
   const isRefuted = (accepting: Term, rejecting: Term, passed: Relation) => {
     const places = reasons.filter(({ relation }) => relation !== passed);
     return (

@@ -5,10 +5,10 @@ import { comparePairs } from "./compare-pairs.ts";
 import type { CompareOptions, Comparison } from "./comparison.ts";
 
 /**
- * How the payloads of schema a relate to those of schema b, and why. Never wrong: inclusion is proven, its contrary
- * shown by a payload that Ajv accepts under one schema and rejects under the other; where neither is found, the
- * relation is unknown and `why` says so. Format is an annotation. The search for such payloads is put off until
- * `relation` or `why` is read.
+ * Compares the payloads of schema a with those of schema b, with reasons. The result is never wrong: inclusion is
+ * proven, and the contrary is shown by a payload that Ajv accepts under one schema and rejects under the other. If
+ * neither is found, the relation is unknown and `why` explains it. Format is an annotation. The search for such
+ * payloads is deferred until `relation` or `why` is read.
  */
 export function compare(
   a: Located,

@@ -109,7 +109,7 @@ describe("what a comparison tells of schemas as a whole", () => {
       { type: "string", pattern: "^(a+|b+)$" },
       [
         "unknown",
-        "composition unknown: /schema/anyOf against /schema because neither a proof nor a payload that tells them apart was found",
+        "composition unknown: /schema/anyOf against /schema because neither a proof nor a payload that distinguishes them was found",
         "pattern unknown: /schema/anyOf/0/pattern against /schema/pattern because no proof was found either way for pattern",
       ],
     ],
@@ -119,7 +119,7 @@ describe("what a comparison tells of schemas as a whole", () => {
       object({ properties: { p: text } }),
       [
         "unknown",
-        "composition unknown: /schema against /schema because neither a proof nor a payload that tells them apart was found",
+        "composition unknown: /schema against /schema because neither a proof nor a payload that distinguishes them was found",
       ],
     ],
   ])("%s", (_, a, b, lines, options) => expectTold(a, b, lines, options));

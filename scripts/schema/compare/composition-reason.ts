@@ -9,13 +9,12 @@ import {
   type Walk,
 } from "./walk.ts";
 
-/** Of the alternatives that stay alone, so many are looked at before the whole is. */
+/** The number of unpaired alternatives to search before the whole. */
 const aloneAtMost = 3;
 
 /**
- * The one reason where no smaller place can be named.
- *
- * @param ofA Alternatives that the other side lacks: their payloads show most easily what differs.
+ * The single reason if no smaller place can be named.
+ * @param ofA Alternatives that the other side lacks. Their payloads most easily show the difference.
  */
 export function compositionReason(
   walk: Walk,
@@ -38,9 +37,9 @@ export function compositionReason(
 }
 
 /**
- * The reason that is left when the differences at a place do not account for the schemas as wholes: each alternative of a
- * oneOf got wider, say, so that a payload of one is now one of two and rejected. Whoever reads reasons by direction finds
- * here what they alone do not tell.
+ * The additional reason if the differences at a place do not explain the relation of the whole schemas. For
+ * example, each alternative of a oneOf became wider, so that a payload now matches two alternatives and is
+ * rejected. Callers that interpret reasons by direction need it.
  */
 export function uncoveredReason(
   walk: Walk,
@@ -80,6 +79,6 @@ function wholeReason(
   if (relation !== undefined) return [{ ...base, relation }];
   const why = walk.prover.exhausted()
     ? "the schemas are too large to be compared"
-    : "neither a proof nor a payload that tells them apart was found";
+    : "neither a proof nor a payload that distinguishes them was found";
   return [{ ...base, relation: "unknown", why }];
 }

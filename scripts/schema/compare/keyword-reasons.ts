@@ -12,9 +12,9 @@ interface Group {
   readonly keyword: ReasonKeyword;
   /** Keywords that bound the same thing. */
   readonly names: readonly string[];
-  /** Keywords that are read together with these, and may be what differs. */
+  /** Keywords that are evaluated together with these, and may be the difference. */
   readonly beside?: readonly string[];
-  /** Whether a proof not found means that there is none. */
+  /** Whether a missing proof means that there is none. */
   readonly exact: boolean;
 }
 
@@ -47,7 +47,7 @@ const groups: readonly Group[] = [
   { keyword: "items", names: ["unevaluatedItems"], exact: false },
 ];
 
-/** The reasons that keywords without schemas in payload places give: bounds, patterns, conditions. */
+/** The reasons from keywords without schemas for parts of the payload: bounds, patterns, conditions. */
 export function keywordReasons(
   walk: Walk,
   a: TermFacts,
@@ -64,7 +64,7 @@ export function keywordReasons(
   });
 }
 
-/** Whether all payloads of one side keep to these keywords of the other. */
+/** Whether all payloads of one side satisfy these keywords of the other. */
 export function keeps(
   prover: Prover,
   inner: TermFacts,

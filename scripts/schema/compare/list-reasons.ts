@@ -9,8 +9,8 @@ import { isSubset } from "./type-reasons.ts";
 import { type Pair, reasonSide, relationOf, type Walk } from "./walk.ts";
 
 /**
- * The reason that two choices give whose every alternative is a list of values: `oneOf: [{const: a}, {const: b}]` is
- * compared as `enum: [a, b]` is. Undefined where an alternative is no such list.
+ * The reason for two choices in which every alternative is a list of values: `oneOf: [{const: a}, {const: b}]` is
+ * compared like `enum: [a, b]`. Undefined if an alternative is not such a list.
  */
 export function listReasons(
   walk: Walk,
@@ -40,7 +40,7 @@ export function listReasons(
 
 const listKeywords = ["enum", "const", "oneOf", "anyOf"];
 
-/** The values of all alternatives that the whole accepts, of the types that the other side admits as well. */
+/** The values of all alternatives that the whole schema accepts, of types that the other side also allows. */
 function listOf(
   prover: Prover,
   alternatives: readonly Term[],

@@ -6,7 +6,7 @@ import type { Reason } from "./comparison.ts";
 import { otherNamesDifferences } from "./other-names-differences.ts";
 import { type Differences, isWithin, reasonSide, relationOf, type Walk } from "./walk.ts";
 
-/** What differs between two object schemas: names, whether they are required, and the schemas below. */
+/** The differences between two object schemas: names, whether they are required, and the properties' schemas. */
 export function objectDifferences(
   walk: Walk,
   a: TermFacts,
@@ -63,7 +63,9 @@ function isUnknown(atoms: readonly Atom[]): boolean {
   return atoms.every(({ schema }) => schema === false);
 }
 
-/** The reason for a name that only one side declares; always told from the declaring side, then turned. */
+/**
+ * The reason for a name that only one side declares, computed from the declaring side and reversed if necessary.
+ */
 function oneSided(
   walk: Walk,
   declaring: TermFacts,
@@ -79,7 +81,8 @@ function oneSided(
   const required = requiredNames(declaring).has(name);
   const ofOther = requiredNames(other).has(name);
   const passed = isOpen && prover.aligned;
-  // A name that the other side requires without declaring it is not new: that it is required is reported separately.
+  // A name that the other side requires without declaring it is not new. Whether it is required is reported
+  // separately.
   const told = ofOther
     ? requiredReasons(walk, ...order(declaring, other, declared), path, name)
     : [];

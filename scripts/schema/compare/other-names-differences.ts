@@ -13,7 +13,7 @@ import {
   type Walk,
 } from "./walk.ts";
 
-/** What differs for names that nobody declares: by patternProperties and additionalProperties. */
+/** The differences for undeclared names, from patternProperties and additionalProperties. */
 export function otherNamesDifferences(
   walk: Walk,
   a: TermFacts,

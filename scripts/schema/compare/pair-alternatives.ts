@@ -6,8 +6,9 @@ import { compositionReason } from "./composition-reason.ts";
 import { type Differences, isWithin, type Pair, type Walk } from "./walk.ts";
 
 /**
- * Pairs alternatives that belong together: those that accept the same, then those at the same place (a component of
- * the same name), then those that require the same constants (a tag), then the rest in their order. What stays alone is one reason about the whole.
+ * Pairs alternatives that correspond: those that accept the same, then those at the same place (a component of the
+ * same name), then those that require the same constants (a tag), then the rest in order. Unpaired alternatives
+ * become one reason about the whole.
  */
 export function pairAlternatives(
   walk: Walk,
@@ -36,7 +37,7 @@ export function pairAlternatives(
   return { reasons, below };
 }
 
-/** The place that the alternative a term was narrowed down to refers to, or else its tag; none for all others. */
+/** The place that a term's alternative refers to, or else its tag; empty for all others. */
 function alternativeName(prover: Prover, { atoms, depth }: Term): string {
   const branch = atoms.at(-1);
   if (branch === undefined) return "";

@@ -12,10 +12,12 @@ import { pairAlternatives } from "./pair-alternatives.ts";
 import { enumReasons, typeReasons } from "./type-reasons.ts";
 import { type Differences, isWithin, type Pair, type Walk } from "./walk.ts";
 
-/** Reasons collected at most; a change of everything is no longer worth telling piece by piece. */
+/** The most reasons to collect. If everything changed, listing all differences is of no use. */
 const reasonsAtMost = 10_000;
 
-/** What was told about a pair of places, with paths that begin there. Several comparisons of two documents share it. */
+/**
+ * The reasons for a pair of places, with paths that begin there. Several comparisons of two documents share them.
+ */
 interface Told {
   readonly reasons: readonly Reason[];
   readonly below: readonly (Pair & { readonly key: string })[];
@@ -24,10 +26,11 @@ interface Told {
 const toldBy = oncePer((_: Prover) => new Map<string, Told>());
 
 /**
- * Why schemas differ, pair by pair and place by place. A pair of places is compared once, however many paths lead to
- * it. So a shared or recursive schema is reported once: for the first pair that reaches it, with a shortest path.
+ * Why schemas differ, pair by pair and place by place. A pair of places is compared once, however many paths lead
+ * to it. So a shared or recursive schema is reported once: for the first pair that reaches it, with a shortest
+ * path.
  *
- * @param seen The places looked at; those of earlier pairs are passed over, those of these are added.
+ * @param seen The places visited. Those of earlier pairs are skipped, and new ones are added.
  */
 export function reasonsOf(
   walk: Walk,
@@ -42,7 +45,7 @@ export function reasonsOf(
   };
   return pairs.map((root) => {
     const reasons = new Map<string, Reason>();
-    // Grows while it is gone through: breadth first.
+    // Grows while it is iterated: breadth first.
     const queue = [{ ...root, key: keyOf(root) }];
     for (const pair of queue) {
       if (seen.has(pair.key) || reasons.size >= reasonsAtMost) continue;
@@ -62,7 +65,7 @@ export function reasonsOf(
   });
 }
 
-/** Names what a reason says and where. */
+/** The identity of a reason and its place. */
 function placeOf({ keyword, name, relation, path, a, b }: Reason): string {
   return JSON.stringify([keyword, name, relation, path, a.pointer, b.pointer]);
 }
@@ -86,7 +89,7 @@ function differences(walk: Walk, pair: Pair): Differences {
   };
 }
 
-/** With what is told of alternatives in place of the alternatives. */
+/** Replaces the reason about a choice by the reasons about its alternatives. */
 function covering(walk: Walk, { reasons, below }: Differences): Differences {
   const inPlace = below
     .filter((one) => one.isAlternative)
@@ -100,7 +103,7 @@ function covering(walk: Walk, { reasons, below }: Differences): Differences {
   };
 }
 
-/** The differences that can be told by keyword and by place. */
+/** The differences by keyword and by place. */
 function placedDifferences(walk: Walk, pair: Pair): Differences {
   const { prover } = walk;
   const a = prover.facts(pair.a);

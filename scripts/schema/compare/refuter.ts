@@ -3,7 +3,9 @@ import type { ProofTools } from "../proof-tools.ts";
 import { termWitness } from "../witness/witness.ts";
 import type { Walk } from "./walk.ts";
 
-/** Shows by payloads that schemas differ; makes so many searches at most, and after them finds nothing. */
+/**
+ * Returns a function that shows with payloads that schemas differ. After a number of searches, it finds nothing.
+ */
 export function refuter(
   sides: readonly [Side, Side],
   searchesAtMost: number,

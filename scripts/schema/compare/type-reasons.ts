@@ -6,7 +6,7 @@ import { finiteValues } from "../prove/finite-values.ts";
 import type { Reason } from "./comparison.ts";
 import { reasonSide, relationOf, type Walk } from "./walk.ts";
 
-/** The reason that different types give; its values are the types of all payloads, however they are spelled. */
+/** The reason for different types. Its values are the types of all payloads, regardless of how they are stated. */
 export function typeReasons(
   walk: Walk,
   a: TermFacts,
@@ -43,7 +43,7 @@ function typesOf(facts: TermFacts): JsonValue {
   return names.length === 1 && names[0] !== undefined ? names[0] : names;
 }
 
-/** The reason that different lists of values give, as far as the types do not give it already. */
+/** The reason for different lists of values, unless the types already explain it. */
 export function enumReasons(
   walk: Walk,
   a: TermFacts,
@@ -78,7 +78,7 @@ function spelling(facts: TermFacts): string {
   return stated.some((schema) => "enum" in schema) ? "enum" : "const";
 }
 
-/** Whether all values of a list are on the other; a missing list holds everything. */
+/** Whether all values of a list are in the other. A missing list contains everything. */
 export function isSubset(
   inner: readonly JsonValue[] | undefined,
   outer: readonly JsonValue[] | undefined,

@@ -11,11 +11,11 @@ export interface Pair {
   readonly b: Term;
   /** The payload path, as in Reason. */
   readonly path: string;
-  /** Set for two alternatives of choices: what no smaller place accounts for is told of the choices. */
+  /** Set for two alternatives of choices. Differences without a smaller place are reported for the choices. */
   readonly isAlternative?: true;
 }
 
-/** What the walk over two schemas needs to know. */
+/** The context of the walk over two schemas. */
 export interface Walk {
   readonly prover: Prover;
   /** Whether a payload is known that is valid under the first term and not under the second. */
@@ -33,13 +33,13 @@ export function isWithin(prover: Prover, inner: Term, outer: Term): boolean {
   return outer.atoms.every((atom) => prover.included(inner, atom));
 }
 
-/** The relation that two answers give, each `true` only when proven; a direction not proven counts as refuted. */
+/** The relation for two answers, each `true` only if proven. An unproven direction counts as refuted. */
 export function relationOf(aWithinB: boolean, bWithinA: boolean): Relation {
   if (aWithinB) return bWithinA ? "equal" : "narrower";
   return bWithinA ? "wider" : "incomparable";
 }
 
-/** The relation of two terms where each direction is either proven or shown wrong by a payload; else undefined. */
+/** The relation of two terms if each direction is either proven or refuted by a payload; otherwise undefined. */
 export function provenRelation(
   walk: Walk,
   { a, b }: Pick<Pair, "a" | "b">,
@@ -50,7 +50,7 @@ export function provenRelation(
   return isSure ? relationOf(aWithinB, bWithinA) : undefined;
 }
 
-/** Where a term's schema really is: its first schema, references followed. */
+/** The pointer of a term's first schema, after following references. */
 function homeOf(prover: Prover, term: Term): string {
   const seen = new Set<string>();
   let atom: Atom | undefined = term.atoms[0];

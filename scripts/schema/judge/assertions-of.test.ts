@@ -125,7 +125,7 @@ describe("assertionsOf", () => {
       expect.objectContaining({
         name: "UnjudgeableSchema",
         pointer,
-        message: `The schema at "${pointer}" cannot be judged by: ${reason}.`,
+        message: `The schema at "${pointer}" cannot be used to judge payloads: ${reason}.`,
       }),
     );
   });
@@ -150,14 +150,14 @@ describe("what judge cannot judge by", () => {
     ["gone", { a: 1 }, "/nowhere", "there is no schema."],
     ["type", 1, "/type", "type must be JSONType or JSONType[]: strng."],
     ["bound", "a", "/bound", 'minLength value must be ["number"].'],
-    ["loop", 1, "/loop", "it leads back to itself at once."],
-    ["circle", 1, "/circle", "it leads back to itself at once."],
+    ["loop", 1, "/loop", "it refers directly back to itself."],
+    ["circle", 1, "/circle", "it refers directly back to itself."],
     ["open", 1, "/open/$ref", '"https://example.com/" is not a pointer into the document.'],
   ])("is told with the place and the reason: %s", (name, payload, pointer, reason) => {
     const judged = judge(document, proofTools);
     const told = expect.objectContaining({
       pointer,
-      message: `The schema at "${pointer}" cannot be judged by: ${reason}`,
+      message: `The schema at "${pointer}" cannot be used to judge payloads: ${reason}`,
     });
     expect(() => judged(`/${name}`, payload)).toThrow(told);
     expect(() => judged(`/${name}`, payload)).toThrow(told);

@@ -3,19 +3,22 @@ import { isJsonObject, type JsonSchema, type JsonValue } from "../../json/json-v
 import { keywordShape } from "../../openapi/keywords.ts";
 import { schemaKeywords } from "../../openapi/schema-keywords.ts";
 
-/** A schema that cannot be judged by: missing, malformed, or using what the judge does not know. */
+/**
+ * Thrown for a schema that cannot be used to judge payloads: it is missing or malformed, or it has unsupported
+ * keywords.
+ */
 export class UnjudgeableSchema extends Error {
   override readonly name = "UnjudgeableSchema";
   /** JSON pointer of the schema in its document. */
   readonly pointer: string;
 
   constructor(pointer: string, reason: string, options?: ErrorOptions) {
-    super(`The schema at "${pointer}" cannot be judged by: ${reason}.`, options);
+    super(`The schema at "${pointer}" cannot be used to judge payloads: ${reason}.`, options);
     this.pointer = pointer;
   }
 }
 
-/** What a `$ref` becomes, given the pointer it leads to: another `$ref`, or another keyword with its value. */
+/** Returns the replacement of a `$ref`, given its target: another `$ref`, or another keyword with its value. */
 export type RefRewriter = (targetPointer: string) => string | readonly [string, string];
 
 interface Rewriting {
@@ -23,15 +26,16 @@ interface Rewriting {
   readonly membersFrom: number;
 }
 
-/** Keywords that change which schema a reference means; the algebra has no page that uses them. */
+/** Keywords that change the target of references. No known page uses them. */
 const foreignKeywords = ["$dynamicRef", "$recursiveRef"];
 
 /**
- * The schema at a pointer with nothing left but what decides about payloads: annotations, examples and extensions
- * are gone (a validator trips over an `id` or `$id` in them), and each `$ref` is what `rewriteRef` makes of it.
- *
- * @param membersFrom So many properties or more are left to the keyword `members`, whose value is the pointer of their map.
- * @throws UnjudgeableSchema where a keyword's value has the wrong form or a reference leaves the document.
+ * The schema at a pointer, reduced to its assertions: annotations, examples and extensions are removed (a
+ * validator would stumble over an `id` or `$id` in them), and each `$ref` is replaced by `rewriteRef`.
+ * @param membersFrom From this number of properties on, they are replaced by the keyword `members` with the
+ * pointer of their map.
+ * @throws UnjudgeableSchema if a keyword's value has the wrong form or a reference is not a pointer into the
+ * document.
  */
 export function assertionsOf(
   schema: JsonValue | undefined,
@@ -51,7 +55,7 @@ function schemaAssertions(
   if (!isJsonObject(schema)) throw new UnjudgeableSchema(pointer, "there is no schema");
   const foreign = foreignKeywords.find((keyword) => keyword in schema);
   if (foreign !== undefined) throw new UnjudgeableSchema(pointer, `${foreign} is not supported`);
-  // A validator rejects these, but their meaning is clear: no value is one of none.
+  // A validator rejects empty lists, but their meaning is clear: no value is in them.
   if (isEmptyList(schema.enum) || isEmptyList(schema.type)) return false;
   const entries = Object.entries(schema).flatMap(([keyword, value]) =>
     assertion(keyword, value, `${pointer}/${keyword}`, rewriting),
@@ -100,7 +104,10 @@ function assertion(
   ];
 }
 
-/** Whether the judge reads a keyword: `format` is one where formats are checked; names and foreign keywords are not. */
+/**
+ * Whether the judge evaluates a keyword. `format` counts if formats are checked; names and foreign keywords do not
+ * count.
+ */
 function isAsserted(keyword: string): boolean {
   const { role, status } = schemaKeywords.get(keyword) ?? {};
   const isName = keyword.startsWith("$") || status === "foreign";

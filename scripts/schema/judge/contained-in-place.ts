@@ -7,10 +7,9 @@ import { partsOf } from "../../openapi/visit.ts";
 import { UnjudgeableSchema } from "./assertions-of.ts";
 
 /**
- * Pointers of the `contains` that every array valid under the schema at a pointer is asked for: its own, those in its
+ * Pointers of the `contains` that apply to every array under the schema at a pointer: its own, those in its
  * `allOf`, and those behind a `$ref`.
- *
- * @throws UnjudgeableSchema where it depends on the payload whether one is asked (below `anyOf`, say).
+ * @throws UnjudgeableSchema if it depends on the payload whether one applies, for example below `anyOf`.
  */
 export function containedInPlace(document: Side, start: string): readonly string[] {
   const found: string[] = [];

@@ -1,7 +1,7 @@
 import { UnjudgeableSchema } from "./assertions-of.ts";
 import { UndecidedPattern } from "./timed-patterns.ts";
 
-/** The answer, or undefined where a pattern or schema gives none. */
+/** The answer; undefined if a pattern or schema cannot decide. */
 export function decided(ask: () => boolean): boolean | undefined {
   try {
     return ask();

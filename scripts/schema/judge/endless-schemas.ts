@@ -5,9 +5,9 @@ import { circlesOf } from "../strongly-connected.ts";
 import { referencesInPlace } from "./is-endless.ts";
 
 /**
- * The circles of schemas that are composed of each other without a step into the payload, such as `Pet: oneOf [Cat, Dog]`
- * with `Cat: allOf [Pet, …]`: each as the pointers of its schemas. Such a schema decides nothing (JSON Schema Core,
- * section 9.4.1), and a validator of it never ends.
+ * The circles of schemas that are composed of each other without a step into the payload, such as `Pet: oneOf
+ * [Cat, Dog]` with `Cat: allOf [Pet, …]`: each as the pointers of its schemas. Such a schema has no defined
+ * meaning (JSON Schema Core, section 9.4.1), and its validation never ends.
  */
 export function endlessSchemas(document: JsonObject): readonly (readonly string[])[] {
   const circlesFrom = circlesOf((pointer: string) => referencesInPlace(valueAt(document, pointer)));

@@ -7,8 +7,8 @@ import { partsOf } from "../../openapi/visit.ts";
 import { circlesOf } from "../strongly-connected.ts";
 
 /**
- * Whether a schema leads back to itself without a step into the payload. JSON Schema gives such a schema no meaning
- * (Core, section 9.4.1), and a validator runs until its stack is full.
+ * Whether a schema refers back to itself without a step into the payload. JSON Schema does not define its meaning
+ * (Core, section 9.4.1), and a validator overflows its stack.
  */
 export function isEndless(document: Side, pointer: string): boolean {
   const { circlesFrom, endless } = searchIn(document);
@@ -16,13 +16,13 @@ export function isEndless(document: Side, pointer: string): boolean {
   return endless.has(pointer);
 }
 
-/** Each schema of a document is looked at once, however many lead to it. */
+/** Each schema of a document is visited once, regardless of the number of references to it. */
 const searchIn = oncePer((document: Side) => ({
   circlesFrom: circlesOf((pointer: string) => referencesInPlace(valueAt(document, pointer))),
   endless: new Set<string>(),
 }));
 
-/** Pointers of the references in a schema that are asked about the very payload the schema is asked about. */
+/** Pointers of the references in a schema that apply to the same payload as the schema. */
 export function referencesInPlace(schema: JsonValue | undefined): readonly string[] {
   if (!isJsonObject(schema)) return [];
   const own = refPointer(schema);

@@ -13,22 +13,21 @@ import { timedPatterns, UndecidedPattern } from "./timed-patterns.ts";
 /**
  * Whether a payload is valid under the schema at a JSON pointer of the judge's document.
  *
- * @throws UnjudgeableSchema where the schema is missing or malformed, or judging by it comes to no end.
- * @throws UndecidedPattern where the answer hangs on a pattern that is invalid or runs out of time.
+ * @throws UnjudgeableSchema if the schema is missing or malformed, or its validation does not end.
+ * @throws UndecidedPattern if the answer depends on a pattern that is invalid or runs out of time.
  */
 export type Judge = (pointer: string, payload: unknown) => boolean;
 
-/** How payloads are judged. */
+/** Options of a judge. */
 export interface JudgeOptions {
-  /** Whether `format` decides about payloads (by ajv-formats); by default it is an annotation, as in the algebra. */
+  /** Whether `format` is checked (with ajv-formats). By default it is an annotation, as in the algebra. */
   readonly formats?: boolean;
 }
 
 /**
- * A judge over all schemas of a document: Ajv for draft 2020-12, independent of the algebra it checks. Each schema is
- * compiled when a payload first gets to it, and kept.
- *
- * Unknown keywords, `discriminator`, `nullable`, examples and extensions play no part.
+ * Creates a judge for all schemas of a document: Ajv for draft 2020-12, independent of the algebra that it checks.
+ * Each schema is compiled when a payload first reaches it, and cached. Unknown keywords, `discriminator`,
+ * `nullable`, examples and extensions are ignored.
  */
 export function judge(document: Side, tools: ProofTools, options: JudgeOptions = {}): Judge {
   const { annotating, checkingFormats } = judges(tools);
@@ -40,7 +39,10 @@ const judges = oncePer((tools: ProofTools) => ({
   checkingFormats: oncePer((document: Side) => newJudge(document, programsOf(tools).checking)),
 }));
 
-/** After so many payloads that took too many steps, no further one is judged: hostility has a budget. */
+/**
+ * After this number of payloads that took too many steps, no further payload is judged, so that a hostile document
+ * cannot use up the time.
+ */
 const overrunsAtMost = 4;
 
 function newJudge(document: Side, programs: Programs): Judge {
@@ -63,7 +65,7 @@ function newJudge(document: Side, programs: Programs): Judge {
     } catch (cause) {
       if (cause instanceof UnjudgeableSchema || cause instanceof UndecidedPattern) throw cause;
       if (cause instanceof TooManySteps) overruns += 1;
-      // A payload nested beyond the stack, say, or a fault of the code that Ajv makes.
+      // For example, a payload nested too deeply for the stack, or a bug in the code that Ajv generates.
       throw unjudgeable(pointer, cause);
     }
   };
@@ -75,7 +77,10 @@ function unjudgeable(pointer: string, cause: unknown): UnjudgeableSchema {
   return new UnjudgeableSchema(pointer, reason, { cause });
 }
 
-/** Compiles the schema at a pointer when it is first needed; one that cannot be compiled says so every time. */
+/**
+ * Returns a function that compiles the schema at a pointer when it is first needed. If that fails, it throws every
+ * time.
+ */
 function compiler(document: Side, programs: Programs): (pointer: string) => Validate {
   const compiled = new Map<string, Validate>();
   const references = referencesOf(document);
@@ -117,7 +122,10 @@ function compiledTogether(engine: Ajv2020, pointer: string, references: Referenc
   };
 }
 
-/** Whether Ajv 8.20 takes a member for evaluated because of its name alone: `toString`, say, or `__proto__`. */
+/**
+ * Whether a payload has a member, such as `toString` or `__proto__`, that Ajv 8.20 always considers evaluated
+ * because of its name.
+ */
 function hasInheritedName(payload: unknown): boolean {
   const open = [payload];
   for (let value = open.pop(); value !== undefined; value = open.pop()) {

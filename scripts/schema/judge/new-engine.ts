@@ -7,21 +7,20 @@ import { repairKeywords } from "./repair-keywords.ts";
 import type { Steps } from "./steps.ts";
 import type { PatternTest } from "./timed-patterns.ts";
 
-/** What compiled schemas ask of the document that they are run for. */
+/** What compiled schemas need from the document that they are run for. */
 export interface Asked {
   readonly steps: Steps;
   readonly matches: PatternTest;
-  /** Judges a payload by the schema at a pointer of the document. */
+  /** Judges a payload with the schema at a pointer of the document. */
   follow(pointer: string, payload: unknown): boolean;
 }
 
 /**
- * Ajv for draft 2020-12, set up for documents of strangers: nothing in them makes it fail or run forever.
+ * Ajv for draft 2020-12, configured for untrusted documents: nothing in them makes it fail or run forever.
  *
- * @param checksFormats - whether `format` decides about payloads.
- * @param asked - what is asked while a payload is judged: a step is taken where a schema has the keyword `step`; the schema at a
- * pointer judges where one has the keyword `follow`, and the members of an object those in the map that the keyword `members`
- * points at.
+ * @param checksFormats - whether `format` is checked.
+ * @param asked - called while a payload is judged. The keyword `step` counts a step; `follow` judges with the
+ * schema at its pointer; `members` judges the members of an object with the schemas in the map at its pointer.
  */
 export function newEngine(
   { ajv, addFormats }: ProofTools,
@@ -35,7 +34,7 @@ export function newEngine(
     validateSchema: false,
     validateFormats: checksFormats,
     ownProperties: true,
-    // Most schemas judge few payloads; compiling is what takes time.
+    // Not optimized, because most schemas judge few payloads and compiling them takes the time.
     code: { regExp: timedRegExp(asked), optimize: false },
   });
   repairKeywords(engine, ajv);
@@ -49,7 +48,7 @@ function timedRegExp(asked: () => Asked): RegExpEngine {
   return Object.assign(
     (pattern: string) => ({
       test: (text: string) => asked().matches(pattern, text),
-      // Ajv tells the patterns of a schema apart by their text.
+      // Ajv distinguishes the patterns of a schema by their text.
       toString: () => JSON.stringify(pattern),
     }),
     { code: "timed" },
@@ -81,7 +80,7 @@ function addKeywords(engine: Ajv2020, asked: () => Asked): void {
   engine.addKeyword({
     keyword: "endless",
     validate: (pointer: string) => {
-      throw new UnjudgeableSchema(pointer, "it leads back to itself at once");
+      throw new UnjudgeableSchema(pointer, "it refers directly back to itself");
     },
   });
 }

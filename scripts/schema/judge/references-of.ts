@@ -6,24 +6,27 @@ import { containedInPlace } from "./contained-in-place.ts";
 import { isEndless, referencesInPlace } from "./is-endless.ts";
 import { type SeenThrough, withoutGaps } from "./without-gaps.ts";
 
-/** How the schemas of a document are handed to a validator. */
+/** The schemas of a document, split for a validator. */
 export interface References {
-  /** What a validator needs of the schema at a pointer; undefined where it has to be compiled together with others. */
+  /** The schema at a pointer, prepared for a validator; undefined if it must be compiled together with others. */
   alone(pointer: string): JsonValue | undefined;
   /** Key of a schema that is compiled together with others. */
   keyOf(pointer: string): string;
-  /** That schema and those others, by key. */
+  /** That schema and the others, by key. */
   closure(pointer: string): ReadonlyMap<string, JsonValue>;
 }
 
-/** Of so many properties a payload has few: what is compiled for the others would take most of the time. */
+/**
+ * From this number of properties on, a payload usually has only a few of them, and compiling the others would take
+ * most of the time.
+ */
 const usualMembersFrom = 200;
 
 /**
- * Cuts the schemas of a document apart at their references: a `$ref` becomes the keyword `follow` with the pointer it
- * leads to, so that each schema is compiled alone and a thousand that reach each other do not end the validator's
- * stack. Only what `unevaluatedProperties` and `unevaluatedItems` have to see through stays a `$ref` and is compiled
- * together; each schema reached in this way has the keyword `step`.
+ * Splits the schemas of a document at their references: a `$ref` becomes the keyword `follow` with its target, so
+ * that each schema is compiled separately and a chain of a thousand does not overflow the validator's stack. Only
+ * references that `unevaluatedProperties` and `unevaluatedItems` must see through are kept and compiled together;
+ * each schema reached through them has the keyword `step`.
  */
 export function referencesOf(document: Side): References {
   const keys = new Map<string, string>();
@@ -68,12 +71,15 @@ function assertionsAt(
 ): JsonSchema {
   if (isEndless(document, pointer)) return { endless: pointer };
   const schema = valueAt(document, pointer);
-  // What sees through members has to see them all.
+  // A schema that sees through members must see all of them.
   const membersFrom = seen === undefined ? usualMembersFrom : Infinity;
   return withoutGaps(assertionsOf(schema, pointer, rewriteRef, membersFrom), pointer, seen);
 }
 
-/** A schema that is compiled together with all it is asked beside, or with all it refers to where it sees through that. */
+/**
+ * A schema compiled together with everything that applies to the same payload or, if it sees through references,
+ * with their targets.
+ */
 function seenThrough(
   document: Side,
   pointer: string,
@@ -89,7 +95,7 @@ function seenThrough(
   });
 }
 
-/** Where a chain of schemas that are nothing but a `$ref` ends: a validator would need the stack for each of them. */
+/** The end of a chain of schemas with only a `$ref`, which would take up stack in a validator. */
 function landing(document: Side, from: string): string {
   const seen = new Set<string>();
   let pointer = from;

@@ -2,14 +2,14 @@ import type { Ajv2020, AnySchema, KeywordCxt } from "ajv/dist/2020.js";
 import { isMultipleOf } from "../decimal.ts";
 import type { ProofTools } from "../proof-tools.ts";
 
-/** Keywords that Ajv 8.20 judges wrongly, judged by the specification. */
+/** Replaces keywords that Ajv 8.20 judges incorrectly. */
 export function repairKeywords(engine: Ajv2020, ajv: ProofTools["ajv"]): void {
   repairMultipleOf(engine);
   repairContains(engine);
   repairUnevaluatedItems(engine, ajv);
 }
 
-/** Quotients of decimal fractions are seldom whole in binary (0.07 is a multiple of 0.01), and may be infinite. */
+/** Quotients of decimal fractions are rarely whole in binary (0.07 is a multiple of 0.01), and may be infinite. */
 function repairMultipleOf(engine: Ajv2020): void {
   engine.removeKeyword("multipleOf").addKeyword({
     keyword: "multipleOf",
@@ -19,7 +19,10 @@ function repairMultipleOf(engine: Ajv2020): void {
   });
 }
 
-/** Ajv says of an empty array what it said of the one before, and takes all items beside `contains` for evaluated. */
+/**
+ * For an empty array, Ajv repeats its verdict on the previous one; and next to `contains`, it considers all items
+ * evaluated.
+ */
 function repairContains(engine: Ajv2020): void {
   engine.removeKeyword("contains").addKeyword({
     keyword: "contains",
@@ -35,7 +38,10 @@ function repairContains(engine: Ajv2020): void {
   });
 }
 
-/** How many items an `anyOf` evaluates is undefined where no alternative with items holds, and `true` where all are. */
+/**
+ * The number of items that an `anyOf` evaluates is undefined if no alternative with items is valid, and `true` if
+ * it is all items.
+ */
 function repairUnevaluatedItems(engine: Ajv2020, { _, Name }: ProofTools["ajv"]): void {
   const own = engine.getKeyword("unevaluatedItems");
   if (typeof own !== "object" || !("code" in own)) throw new Error("Ajv has no unevaluatedItems");

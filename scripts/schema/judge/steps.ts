@@ -1,4 +1,4 @@
-/** Judging one payload took more steps than allowed. */
+/** Thrown if judging one payload takes more steps than allowed. */
 export class TooManySteps extends Error {
   override readonly name = "TooManySteps";
 
@@ -12,15 +12,15 @@ const stepsAtMost = 200_000;
 
 /** Counts the steps of judging a payload. */
 export interface Steps {
-  /** Begins with another payload. */
+  /** Starts counting for another payload. */
   start(): void;
   /** @throws TooManySteps */
   take(): void;
 }
 
 /**
- * A limit on the work for one payload: schemas that refer to each other in several ways can ask for twice the work at
- * each level of a payload. Counted in steps and not in time, so that it is the same on every machine.
+ * Limits the work for one payload, because schemas that refer to each other in several ways can double the work at
+ * each level of a payload. It counts steps and not time, so that the limit is the same on every machine.
  */
 export function newSteps(): Steps {
   let taken = 0;

@@ -1,6 +1,6 @@
 import { type Context, createContext, Script } from "node:vm";
 
-/** The error of what exceeded its time limit. */
+/** Thrown if a function exceeds its time limit. */
 export class OutOfTime extends Error {
   override readonly name = "OutOfTime";
 
@@ -10,10 +10,9 @@ export class OutOfTime extends Error {
 }
 
 /**
- * Runs functions under a time limit, in milliseconds of wall clock: node:vm can interrupt whatever it runs, regular
- * expressions too. Costs 0.1 ms a run. What the function throws is thrown on.
- *
- * @throws OutOfTime
+ * Returns a function that runs functions under a time limit, in milliseconds of wall-clock time: node:vm can
+ * interrupt all code, including regular expressions. It costs 0.1 ms per run. Errors of the function are rethrown.
+ * @throws OutOfTime if the limit is exceeded.
  */
 export function timeLimit(timeoutMs: number): (run: () => boolean) => boolean {
   const script = new Script("run()");

@@ -1,6 +1,6 @@
 import { OutOfTime, timeLimit } from "./time-limit.ts";
 
-/** Why a pattern gives no answer on a text. */
+/** Thrown if a pattern cannot be tested on a text. */
 export class UndecidedPattern extends Error {
   override readonly name = "UndecidedPattern";
   readonly pattern: string;
@@ -11,25 +11,28 @@ export class UndecidedPattern extends Error {
   }
 }
 
-/** Whether a pattern matches somewhere in a text. Throws UndecidedPattern where that cannot be told. */
+/**
+ * Whether a pattern matches somewhere in a text.
+ * @throws UndecidedPattern if that cannot be decided.
+ */
 export type PatternTest = (pattern: string, text: string) => boolean;
 
-/** How long one pattern may run on one text, in milliseconds of wall clock. */
+/** The time limit for one pattern on one text, in milliseconds of wall-clock time. */
 const patternTimeoutMs = 250;
 /**
- * After so many patterns have run out of time, no other pattern of that document is tried, so that a hostile document
- * cannot use up the time.
+ * After this number of patterns have run out of time, no other pattern of that document is tried, so that a
+ * hostile document cannot use up the time.
  */
 const hostilePatternsAtMost = 4;
-/** Answers remembered per pattern; beyond that the pattern is run again. */
+/** The most answers to cache per pattern. */
 const answersAtMost = 1000;
 
 /**
- * Patterns come from pages nobody vouches for, and a backtracking engine can be kept busy for years by a short one, so
- * each runs under a time limit (node:vm can interrupt a running regular expression; measured: 0.1 ms a test).
- *
- * A pattern is read as JSON Schema asks, with the `u` flag, and without it where it is no valid Unicode pattern
- * (vendors write `\-`). One that is invalid either way, or ran out of time once, throws UndecidedPattern on every text.
+ * Patterns come from untrusted pages, and a short one can keep a backtracking engine busy for years, so each runs
+ * under a time limit (node:vm can interrupt a running regular expression; measured: 0.1 ms per test). A pattern is
+ * compiled with the `u` flag, as JSON Schema requires, or without it if it is not a valid Unicode pattern (vendors
+ * write `\-`). One that is invalid either way, or has run out of time once, throws UndecidedPattern for every
+ * text.
  */
 export function timedPatterns(timeoutMs: number = patternTimeoutMs): PatternTest {
   const entries = new Map<string, Entry>();
@@ -62,10 +65,15 @@ export function timedPatterns(timeoutMs: number = patternTimeoutMs): PatternTest
   };
 }
 
-/** Texts up to this length cannot keep a pattern with one repetition busy: its cost is quadratic at worst. */
+/**
+ * Up to this length of text, a pattern with one repetition needs no time limit, because its cost is quadratic at
+ * worst.
+ */
 const harmlessLengthAtMost = 1000;
 
-/** Whether a pattern needs no time limit: one repetition at most and no group, hence no reference back to one. */
+/**
+ * Whether a pattern needs no time limit: it has at most one repetition and no groups, and thus no backreferences.
+ */
 function isHarmless(pattern: string, text: string): boolean {
   const repetitions = pattern.match(/[*+{?]/g) ?? [];
   return repetitions.length <= 1 && !pattern.includes("(") && text.length <= harmlessLengthAtMost;
@@ -80,7 +88,7 @@ function readPattern(pattern: string): Entry {
   return { expression: expressionOf(pattern), answers: new Map() };
 }
 
-/** A JSON Schema pattern as a regular expression; undefined where it is none. */
+/** A JSON Schema pattern as a regular expression; undefined if it is invalid. */
 export function expressionOf(pattern: string): RegExp | undefined {
   for (const flags of ["u", ""]) {
     try {

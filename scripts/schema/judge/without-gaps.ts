@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, type JsonSchema } from "../../json/json-
 import { mapParts } from "../../openapi/map-parts.ts";
 import { UnjudgeableSchema } from "./assertions-of.ts";
 
-/** What `unevaluatedProperties` and `unevaluatedItems` see, for schemas that one of them sees through. */
+/** The context of a schema that `unevaluatedProperties` or `unevaluatedItems` see through. */
 export interface SeenThrough {
   /** A reference to the schema at a pointer. */
   refTo(pointer: string): JsonObject;
@@ -12,11 +12,12 @@ export interface SeenThrough {
 }
 
 /**
- * The same assertions in a form that Ajv 8.20 judges by the specification:
+ * Rewrites assertions to equivalent ones that Ajv 8.20 judges correctly. Its gaps:
  * - below `not` and `if` it skips what follows a `prefixItems` longer than the array;
- * - it passes over a property named `__proto__`;
+ * - it ignores a property named `__proto__`;
  * - it does not know what `contains` evaluates for `unevaluatedItems` (Core, section 10.3.1.3);
- * - what an `if` evaluates counts although the payload fails it, and does not count without `then` and `else` (10.2.2.1).
+ * - what an `if` evaluates counts even if the payload does not satisfy it, and does not count without `then` and
+ *   `else` (10.2.2.1).
  */
 export function withoutGaps(schema: JsonSchema, pointer: string, seen?: SeenThrough): JsonSchema {
   if (!isJsonObject(schema)) return schema;

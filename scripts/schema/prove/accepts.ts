@@ -9,7 +9,7 @@ import { concerns, kindOf, normalize, type SchemaView } from "../normalize.ts";
 import type { ProofTools } from "../proof-tools.ts";
 import type { Atom } from "./facts/atom.ts";
 
-/** Whether a schema accepts a payload; Ajv is asked only where types, values and bounds do not decide. */
+/** Whether a schema accepts a payload. Ajv is used only if types, values and bounds do not decide. */
 export function accepts(
   sides: readonly [Side, Side],
   tools: ProofTools,
@@ -40,7 +40,7 @@ function readingOf(schema: JsonSchema): Reading {
   return typeof schema === "boolean" ? read(schema) : readOnce(schema);
 }
 
-/** Every value of one long list is asked of another. */
+/** Cached, because every value of a long list may be tested. */
 const readOnce = oncePer((schema: Exclude<JsonSchema, boolean>) => read(schema));
 
 function read(schema: JsonSchema): Reading {
@@ -48,7 +48,7 @@ function read(schema: JsonSchema): Reading {
   return { view, listed: view.values && new Set(view.values.map(canonicalJson)) };
 }
 
-/** Whether a number or text keeps to a bound; undefined for other keywords. */
+/** Whether a number or string satisfies a bound; undefined for other keywords. */
 function keepsTo(keyword: string, bound: JsonValue, payload: JsonValue): boolean | undefined {
   if (typeof bound !== "number") return undefined;
   const measure = typeof payload === "string" ? [...payload].length : payload;

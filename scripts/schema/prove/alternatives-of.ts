@@ -3,12 +3,12 @@ import { and, type Term } from "./facts/atom.ts";
 import { openChoice } from "./facts/term-facts.ts";
 import type { Prover } from "./prover.ts";
 
-/** More alternatives than this are not told apart. */
+/** Longer lists of alternatives are not split. */
 const alternativesAtMost = 48;
 
 /**
- * The alternatives of anyOf and oneOf, as terms of their own; the term itself, where there are none. Alternatives that
- * accept nothing of the given kinds are left out: other types, mostly `null`, are reported as such.
+ * The alternatives of anyOf and oneOf, as separate terms; the term itself if there are none. Alternatives that
+ * accept nothing of the given kinds are left out, because other types, usually `null`, are reported as types.
  */
 export function alternativesOf(
   prover: Prover,

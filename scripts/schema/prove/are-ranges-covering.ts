@@ -8,7 +8,7 @@ import type { TermFacts } from "./facts/term-facts.ts";
 import { type Interval, intervalOf, isSafe, numbers } from "./number-proofs.ts";
 import type { Prover } from "./prover.ts";
 
-/** What is counted of payloads of one type, and the keywords that bound it. */
+/** A measure of payloads of one type, and the keywords that bound it. */
 interface Measure {
   readonly kinds: readonly Kind[];
   readonly keywords: readonly string[];
@@ -41,8 +41,8 @@ const counted = ({ kind, least, most, empty }: (typeof countedKinds)[number]): M
 const measures: readonly Measure[] = [numeric, ...countedKinds.map(counted)];
 
 /**
- * Whether alternatives that only bound a number, or a length, leave no gap: `maximum: 4` and `minimum: 5` for integers.
- * What the term itself rejects need not be covered.
+ * Whether alternatives that only bound a number or a length leave no gap: `maximum: 4` and `minimum: 5` for
+ * integers. Values that the term itself rejects need not be covered.
  */
 export function areRangesCovering(
   prover: Prover,
@@ -62,7 +62,7 @@ export function areRangesCovering(
   return isCovered(whole, whole.integer ? ranges.map(wholeEnds) : ranges);
 }
 
-/** The ranges of payloads of these kinds that a branch accepts, where nothing but bounds or values decides about them. */
+/** The ranges of payloads of these kinds that a branch accepts, if only bounds or values constrain them. */
 function rangesOf(
   measure: Measure,
   kinds: ReadonlySet<Kind>,
@@ -94,7 +94,7 @@ function wholeEnds(range: Interval): Interval {
   };
 }
 
-/** Follows the ranges from the lowest number up, as far as they reach without a gap. */
+/** Follows the ranges from the lowest number up, as long as there is no gap. */
 function isCovered(whole: Interval, ranges: readonly Interval[]): boolean {
   const step = whole.integer ? 1 : 0;
   let [reached, open] = [whole.low - step, step === 0 && !whole.lowOpen];

@@ -19,7 +19,7 @@ const items = onSchema("items", (prover, facts, asked, atom) =>
   ),
 );
 
-/** What is at an index or beyond, one term per kind of position that can be filled. */
+/** The items from an index on, one term per kind of position that can exist. */
 function itemsFrom(prover: Prover, facts: TermFacts, from: number): readonly Term[] {
   const most = mostItems(prover, facts);
   const rest = Math.max(from, longestPrefix(facts));
@@ -30,12 +30,12 @@ function itemsFrom(prover: Prover, facts: TermFacts, from: number): readonly Ter
   return most > rest ? [...terms, inside(facts.term, atRest(facts))] : terms;
 }
 
-/** One rule per keyword for arrays: whether all arrays of a term keep to it. */
+/** One rule per keyword for arrays: whether all arrays of a term satisfy it. */
 export const arrayProofs: ReadonlyMap<string, KeywordProof> = new Map<string, KeywordProof>([
   ["prefixItems", prefixItems],
   ["items", items],
   ["contains", containsProof],
-  // Both are read together with contains.
+  // Both are evaluated together with contains.
   ["minContains", () => true],
   ["maxContains", () => true],
   ["minItems", (_, facts, __, least) => typeof least === "number" && leastItems(facts) >= least],

@@ -17,12 +17,12 @@ export function atRest(facts: TermFacts): readonly Atom[] {
   return statedBy(facts, "items");
 }
 
-/** From this index on, all items are under the same schemas. */
+/** From this index on, the same schemas apply to all items. */
 export function longestPrefix(facts: TermFacts): number {
   return Math.max(0, ...facts.plains.map(({ atom }) => listBelow(atom, "prefixItems").length));
 }
 
-/** The greatest length that arrays of a term can have, as far as it is known. */
+/** An upper bound of the length of a term's arrays. */
 export function mostItems(prover: Prover, facts: TermFacts): number {
   const stated = atMost(facts, "maxItems");
   const positions = Array.from({ length: longestPrefix(facts) + 1 }, (_, index) => index);
@@ -32,7 +32,7 @@ export function mostItems(prover: Prover, facts: TermFacts): number {
   return Math.min(stated, blocked ?? Infinity);
 }
 
-/** The least length the arrays of a term have. */
+/** A lower bound of the length of a term's arrays. */
 export function leastItems(facts: TermFacts): number {
   const contained = facts.plains.map(({ atom, view }) =>
     view.keywords.has("contains") ? leastContained(atom) : 0,
@@ -40,7 +40,7 @@ export function leastItems(facts: TermFacts): number {
   return Math.max(atLeast(facts, "minItems"), ...contained);
 }
 
-/** How many items at least a node asks `contains` of; 1 unless it says so. */
+/** The least number of items that must match `contains`; 1 by default. */
 export function leastContained(atom: Atom): number {
   const least = member(atom.schema, "minContains");
   return typeof least === "number" ? least : 1;

@@ -5,13 +5,13 @@ import { statedBy } from "./facts/stated-by.ts";
 import type { TermFacts } from "./facts/term-facts.ts";
 import type { KeywordProof, Prover } from "./prover.ts";
 
-/** Longer lists of alternatives are not paired with each other: the search is quadratic. */
+/** Longer lists of alternatives are not paired, because the search is quadratic. */
 const pairedAlternativesAtMost = 40;
 
 const anyOf: KeywordProof = (prover, facts, atom) =>
   isUnion(prover, facts, listBelow(atom, "anyOf"));
 
-/** Whether each payload is valid under one of the alternatives at least. */
+/** Whether each payload is valid under at least one of the alternatives. */
 function isUnion(prover: Prover, facts: TermFacts, branches: readonly Atom[]): boolean {
   return (
     branches.some((branch) => fits(prover, facts, branches, branch)) ||
@@ -20,7 +20,10 @@ function isUnion(prover: Prover, facts: TermFacts, branches: readonly Atom[]): b
   );
 }
 
-/** Alignment passes over names only between an alternative and its counterpart. */
+/**
+ * Whether payloads are valid under an alternative. Alignment ignores names only between an alternative and its
+ * counterpart.
+ */
 function fits(prover: Prover, facts: TermFacts, branches: readonly Atom[], branch: Atom): boolean {
   if (prover.strict.included(facts.term, branch)) return true;
   return (
@@ -30,10 +33,10 @@ function fits(prover: Prover, facts: TermFacts, branches: readonly Atom[], branc
   );
 }
 
-/** Longer lists are not gone through for several negations that only together accept what is left. */
+/** Longer lists are not searched for several negations that accept the rest only together. */
 const jointAlternativesAtMost = 4;
 
-/** Whether a branch takes all that is rejected by a schema, and the others all that is not. */
+/** Whether a branch accepts everything that a schema rejects, and the others everything that it accepts. */
 function isComplement(
   prover: Prover,
   facts: TermFacts,
@@ -56,7 +59,7 @@ function isComplement(
   );
 }
 
-/** Keywords whose schemas are among the nodes of a term, and the one that a complement is about. */
+/** Keywords whose schemas are among the nodes of a term, and `not`, which complements need. */
 const followed: ReadonlySet<string> = new Set(["$ref", "allOf", "not"]);
 
 const oneOf: KeywordProof = (prover, facts, atom) => {
@@ -77,7 +80,7 @@ const oneOf: KeywordProof = (prover, facts, atom) => {
   return alone || (areApart(prover, facts.term, branches) && isUnion(prover, facts, branches));
 };
 
-/** The alternatives that a term's own oneOf excludes: it holds their like beside the one that is chosen. */
+/** The alternatives that a term's own oneOf excludes, because it also contains equal ones. */
 function excludedBranches(
   prover: Prover,
   facts: TermFacts,
@@ -108,7 +111,7 @@ function areApart(prover: Prover, term: Term, branches: readonly Atom[]): boolea
   );
 }
 
-/** Whether a node has a oneOf whose alternatives are the same sets of payloads as these. */
+/** Whether a node has a oneOf whose alternatives accept the same payloads as these. */
 function isSameOneOf(prover: Prover, term: Term, node: Atom, branches: readonly Atom[]): boolean {
   const own = listBelow(node, "oneOf");
   if (own.length !== branches.length) return false;
@@ -124,7 +127,7 @@ function areEqual(prover: Prover, at: Term, a: Atom, b: Atom): boolean {
   return prover.included(only(a), b) && prover.included(only(b), a);
 }
 
-/** The proofs for anyOf and oneOf: whether all payloads of a term keep to it. */
+/** The rules for anyOf and oneOf: whether all payloads of a term satisfy them. */
 export const choiceProofs: ReadonlyMap<string, KeywordProof> = new Map([
   ["anyOf", anyOf],
   ["oneOf", oneOf],

@@ -26,13 +26,16 @@ function thenIncluded(prover: Prover, facts: TermFacts, test: Atom, then?: Atom)
 function elseIncluded(prover: Prover, facts: TermFacts, test: Atom, otherwise?: Atom): boolean {
   if (otherwise === undefined || prover.strict.included(facts.term, test)) return true;
   const known = conditions(facts).flatMap(({ node, own }) =>
-    // What fails the asked condition fails this one too, if this one implies the asked.
+    // If this condition implies the other one, a payload that fails the other also fails this one.
     prover.strict.included(and(facts.term, own), test) ? (below(node, "else") ?? []) : [],
   );
   return oneSided(prover, known).included(known.reduce(and, facts.term), otherwise);
 }
 
-/** What one side alone asks for under a condition is not aligned: its names are no names of the other's object. */
+/**
+ * Without alignment for conditions that only one side has, because their names are not names of the other's
+ * object.
+ */
 function oneSided(prover: Prover, known: readonly Atom[]): Prover {
   return known.length === 0 ? prover.strict : prover;
 }
@@ -44,7 +47,7 @@ function conditions(facts: TermFacts): readonly { readonly node: Atom; readonly 
   });
 }
 
-/** One rule per keyword that puts schemas together: whether all payloads of a term keep to it. */
+/** One rule per keyword that composes schemas: whether all payloads of a term satisfy it. */
 export const compositionProofs: ReadonlyMap<string, KeywordProof> = new Map<string, KeywordProof>([
   [
     "$ref",
@@ -61,7 +64,7 @@ export const compositionProofs: ReadonlyMap<string, KeywordProof> = new Map<stri
   ...choiceProofs,
   ["not", not],
   ["if", condition],
-  // Both are read together with if.
+  // Both are evaluated together with if.
   ["then", () => true],
   ["else", () => true],
   ["unevaluatedProperties", (_, __, ___, value) => value === true],

@@ -11,7 +11,7 @@ import { type Atom, below, inside } from "./facts/atom.ts";
 import type { TermFacts } from "./facts/term-facts.ts";
 import { type KeywordProof, onSchema, type Prover } from "./prover.ts";
 
-/** The rule for `contains`, which is read together with `minContains` and `maxContains`. */
+/** The rule for `contains`, evaluated together with `minContains` and `maxContains`. */
 export const containsProof: KeywordProof = onSchema(
   "contains",
   (prover, facts, asked, atom) =>
@@ -45,13 +45,13 @@ function containsNoMore(prover: Prover, facts: TermFacts, atom: Atom, asked: Ato
   );
 }
 
-/** Positions in an array that are under the same schemas. */
+/** Positions in an array with the same schemas. */
 interface Positions {
   readonly count: number;
   readonly atoms: readonly Atom[];
 }
 
-/** The positions of an array of a length: each of a tuple, then the rest at once. */
+/** The positions of an array with a length: each position of a tuple, then the rest together. */
 function positionsUpTo(facts: TermFacts, length: number): readonly Positions[] {
   const inTuple = Math.min(longestPrefix(facts), length);
   const tuple = Array.from({ length: inTuple }, (_, index) => ({

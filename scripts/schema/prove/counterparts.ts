@@ -9,10 +9,9 @@ import { atName, declaredNames, requiredNames } from "./name-schemas.ts";
 import type { Prover } from "./prover.ts";
 
 /**
- * Pairs the alternatives of two choices that belong together, each with one at most: those that accept the same, then
- * those of the same name, then those that require the same constants (a tag), then the unnamed rest in their order, if
+ * Pairs the alternatives of two choices that correspond, each with at most one: those that accept the same, then
+ * those with the same name, then those that require the same constants (a tag), then the unnamed rest in order, if
  * equally many are left on both sides and two of them share a property.
- *
  * @returns the alternative of b by the key of the one of a.
  */
 export function counterparts(
@@ -21,7 +20,7 @@ export function counterparts(
   ofB: readonly Atom[],
 ): ReadonlyMap<string, Atom> {
   const known = twinsBy(prover);
-  // A list is told by its first member and its length.
+  // A list is identified by its first member and its length.
   const key = [ofA[0], ofB[0]].map((first) => first && atomKey(first)).join(" ");
   const id = `${ofA.length} ${ofB.length} ${key}`;
   const twins = known.get(id) ?? pairedUp(prover, ofA, ofB);
@@ -74,7 +73,7 @@ function declared(prover: Prover, atom: Atom): readonly string[] {
   return prover.facts({ atoms: [atom], depth: 0 }).plains.flatMap(declaredNames);
 }
 
-/** The required members of one value each, as text; undefined without any. */
+/** The required members with a single value, as text; undefined without any. */
 export function tagOf(prover: Prover, term: Term): string | undefined {
   const facts = prover.facts(term);
   const constants = [...requiredNames(facts)].sort().flatMap((name) => {
@@ -85,8 +84,8 @@ export function tagOf(prover: Prover, term: Term): string | undefined {
 }
 
 /**
- * Whether an alternative of a choice is what the payloads of a term were an alternative for before, or may be after:
- * only then is a name that just one of them declares passed over.
+ * Whether an alternative of a choice corresponds to the alternative that a term's payloads come from. Only then
+ * does alignment ignore a name that just one of them declares.
  */
 export function isCounterpart(
   prover: Prover,
@@ -99,7 +98,7 @@ export function isCounterpart(
   const chosen = choices.filter((own) => own.some((one) => known.has(atomKey(one))));
   const rivals = (of: readonly Atom[], kinds: ReadonlySet<Kind>) =>
     of.filter((one) => [...kindsOf(prover, one)].some((kind) => kinds.has(kind)));
-  // What was chosen among several of its kind has a counterpart only where they are paired.
+  // An alternative among several of its kind has a counterpart only if they are paired.
   const isOnlyOne =
     rivals(branches, facts.kinds).length === 1 &&
     chosen.every((own) => rivals(own, kindsOf(prover, branch)).length === 1);

@@ -28,7 +28,8 @@ export const dependentProofs: ReadonlyMap<string, KeywordProof> = new Map<string
         const known = facts.plains.flatMap(
           (one) => below(one.atom, "dependentSchemas", name) ?? [],
         );
-        // What one side alone asks for is not aligned: its names are no names of the other's object.
+        // Without alignment for what only one side requires, because its names are not names of the other's
+        // object.
         const own = known.length === 0 ? prover.strict : prover;
         return own.included(known.reduce(and, present), asked);
       }),

@@ -9,14 +9,14 @@ import { type Interval, intervalOf, stepOf } from "./number-proofs.ts";
 import type { Prover } from "./prover.ts";
 import { atMost } from "./string-proofs.ts";
 
-/** More values than this are not gone through one by one. */
+/** The most values to test one by one. */
 const valuesAtMost = 5000;
-/** Numbers between bounds are gone through one by one, where these are no more. */
+/** The most numbers between bounds to test one by one. */
 const numbersAtMost = 64;
 
 /**
- * All payloads of a term, where these are few: then everything about them can be tried out. Undefined where they are
- * not, or where one cannot be judged.
+ * All payloads of a term if they are few, so that each can be tested. Undefined if they are many, or if one cannot
+ * be judged.
  */
 export function finiteValues(prover: Prover, facts: TermFacts): readonly JsonValue[] | undefined {
   const values = candidates(facts)?.filter((value) => facts.kinds.has(kindOf(value)));
@@ -34,7 +34,7 @@ function candidates(facts: TermFacts): readonly JsonValue[] | undefined {
   return lists.includes(undefined) ? undefined : lists.flatMap((list) => list ?? []);
 }
 
-/** All payloads of a kind that there may be; undefined where they are many. */
+/** All possible payloads of a kind; undefined if they are many. */
 function valuesOfKind(facts: TermFacts, kind: Kind): readonly JsonValue[] | undefined {
   switch (kind) {
     case "null":

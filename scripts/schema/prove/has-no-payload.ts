@@ -9,8 +9,8 @@ import { atLeast, atMost } from "./string-proofs.ts";
 import { withApplied } from "./with-applied.ts";
 
 /**
- * Proves that no payload has these facts. A payload is finite, so a schema that asks for itself inside itself accepts
- * nothing: whoever calls may take it for proven below that it is being proven.
+ * Proves that no payload has these facts. A payload is finite, so a schema that requires itself inside itself
+ * accepts nothing: the statement being proven may be assumed for parts of the payload.
  */
 export function hasNoPayload(prover: Prover, facts: TermFacts): boolean {
   if ([...facts.kinds].every((kind) => isKindEmpty(prover, facts, kind))) return true;
@@ -47,7 +47,7 @@ function isKindEmpty(prover: Prover, facts: TermFacts, kind: Kind): boolean {
 function isArrayEmpty(prover: Prover, facts: TermFacts): boolean {
   const least = leastItems(facts);
   if (least === 0) return false;
-  // The first item of all is worth a look of its own: it decides most cases.
+  // The first item is tested first, because it decides most cases.
   return prover.empty(inside(facts.term, atIndex(facts, 0))) || least > mostItems(prover, facts);
 }
 

@@ -10,7 +10,7 @@ import { keywordProofs } from "./keyword-proofs.ts";
 import type { Prover } from "./prover.ts";
 import { withApplied } from "./with-applied.ts";
 
-/** Whether a keyword may hold for each kind of payload, or each alternative, for a reason of its own. */
+/** Whether a keyword may have to be proven separately for each kind of payload or each alternative. */
 function isSplitting(keyword: string): boolean {
   return ["anyOf", "oneOf", "not", "if"].includes(keyword);
 }
@@ -27,7 +27,7 @@ export function isIncluded(prover: Prover, facts: TermFacts, atom: Atom): boolea
   if (facts.members.some((member) => prover.classOf(member) === prover.classOf(atom))) return true;
   const verdicts = finiteValues(prover, facts)?.map((value) => prover.accepts(atom, value));
   if (verdicts !== undefined && !verdicts.includes(undefined)) return !verdicts.includes(false);
-  // What an alternative may say of a name is no news to it: nothing is passed over before one is chosen.
+  // Without alignment until an alternative is chosen, because the alternatives may declare a name.
   const failing = unproven(openChoice(facts) === undefined ? prover : prover.strict, facts, atom);
   if (failing.length === 0 || prover.empty(facts.term)) return true;
   const isMixed = facts.kinds.size > 1 && (failing.some(isSplitting) || isConditional(facts));
@@ -35,7 +35,8 @@ export function isIncluded(prover: Prover, facts: TermFacts, atom: Atom): boolea
     const kinds = [...facts.kinds];
     if (kinds.every((kind) => prover.included({ ...facts.term, only: [kind] }, atom))) return true;
   }
-  // What one side alone asks for under a condition is not aligned: its names are no names of the other's object.
+  // Without alignment for conditions that only one side has, because their names are not names of the other's
+  // object.
   const applied = withApplied(prover, facts);
   if (applied !== undefined && prover.strict.included(applied, atom)) return true;
   if (statedBy(facts, "not").length > 0 && areRangesCovering(prover, facts, [atom])) return true;
@@ -50,13 +51,13 @@ export function isIncluded(prover: Prover, facts: TermFacts, atom: Atom): boolea
   });
 }
 
-/** The keywords of a schema for which no proof was found that all payloads keep to them. */
+/** The keywords of a schema for which there is no proof that all payloads satisfy them. */
 export function unproven(prover: Prover, facts: TermFacts, atom: Atom): readonly string[] {
   const view = normalize(atom.schema);
   const kinds = [...facts.kinds].filter((kind) => !view.kinds.has(kind));
   const typed = kinds.every((kind) => prover.empty({ ...facts.term, only: [kind] }));
   const failing = [...view.keywords].flatMap(([keyword, value]) => {
-    // A keyword for types that no payload has is kept by all.
+    // All payloads satisfy a keyword for types that none of them has.
     if (!concerns(KEYWORDS.get(keyword)?.concerns ?? "all", facts.kinds)) return [];
     return keywordProofs.get(keyword)?.(prover, facts, atom, value) === true ? [] : [keyword];
   });

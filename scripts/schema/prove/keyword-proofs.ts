@@ -6,7 +6,7 @@ import { objectProofs } from "./object-proofs.ts";
 import type { KeywordProof } from "./prover.ts";
 import { stringProofs } from "./string-proofs.ts";
 
-/** One rule per keyword that decides about payloads. */
+/** One rule per assertion keyword. */
 export const keywordProofs: ReadonlyMap<string, KeywordProof> = new Map([
   ...compositionProofs,
   ...numberProofs,

@@ -12,7 +12,7 @@ export function declaredNames(plain: Plain): readonly string[] {
   return Object.keys(mapOf(plain.atom, "properties"));
 }
 
-/** What the nodes of a term require does not change; it is asked for often. */
+/** Cached, because it is used often. */
 const requiredByNodes = new WeakMap<readonly Plain[], ReadonlySet<string>>();
 
 /** The names that every object of a term has: required by a node, or by one of these names in `dependentRequired`. */
@@ -27,7 +27,7 @@ function allRequired({ term, plains }: TermFacts): ReadonlySet<string> {
   const dependents = plains.flatMap(({ atom, view }) =>
     view.keywords.has("dependentRequired") ? [mapOf(atom, "dependentRequired")] : [],
   );
-  // A set is gone through in the order of insertion, to what is added on the way.
+  // The iteration of a set includes names that are added during it.
   for (const name of names) {
     for (const map of dependents) {
       const others = Object.hasOwn(map, name) ? map[name] : [];
@@ -42,14 +42,14 @@ function requiredBy({ atom, view }: Plain): readonly string[] {
   return Array.isArray(names) ? names.filter((name) => typeof name === "string") : [];
 }
 
-/** Schemas that apply to what is under a name. */
+/** The schemas that apply to the member with a name. */
 export interface NameSchemas {
   readonly atoms: readonly Atom[];
-  /** Whether these are all; not so where a pattern could not be run. */
+  /** Whether these are all. Not if a pattern could not be run. */
   readonly complete: boolean;
 }
 
-/** What one node says of a name: properties, patternProperties, else additionalProperties. */
+/** The schemas of one node for a name: from properties and patternProperties, otherwise additionalProperties. */
 export function schemasForName(prover: Prover, atom: Atom, name: string): NameSchemas {
   const own = below(atom, "properties", name);
   const patterns = Object.keys(mapOf(atom, "patternProperties"));
@@ -64,12 +64,12 @@ export function schemasForName(prover: Prover, atom: Atom, name: string): NameSc
   return { atoms: rest === undefined ? [] : [rest], complete };
 }
 
-/** The schemas that surely apply to a name in the objects of a term. */
+/** The schemas that certainly apply to a name in the objects of a term. */
 export function atName(prover: Prover, facts: TermFacts, name: string): readonly Atom[] {
   return facts.plains.flatMap(({ atom }) => schemasForName(prover, atom, name).atoms);
 }
 
-/** The schemas that surely apply to a name nobody declares and no pattern matches. */
+/** The schemas that certainly apply to an undeclared name that matches no pattern. */
 export function atOtherNames(facts: TermFacts): readonly Atom[] {
   return statedBy(facts, "additionalProperties");
 }
@@ -85,7 +85,7 @@ export function hasPatterns(atom: Atom): boolean {
   return Object.keys(mapOf(atom, "patternProperties")).length > 0;
 }
 
-/** The greatest number of members the objects of a term can have, as far as it is sure. */
+/** An upper bound of the number of members in a term's objects. */
 export function mostMembers(prover: Prover, facts: TermFacts): number {
   const stated = atMost(facts, "maxProperties");
   const closed = facts.plains.flatMap((plain) => {
@@ -100,7 +100,7 @@ export function mostMembers(prover: Prover, facts: TermFacts): number {
   return Math.min(stated, ...counts);
 }
 
-/** The least number of members the objects of a term have. */
+/** A lower bound of the number of members in a term's objects. */
 export function leastMembers(facts: TermFacts): number {
   return Math.max(atLeast(facts, "minProperties"), requiredNames(facts).size);
 }

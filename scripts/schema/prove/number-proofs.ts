@@ -4,7 +4,7 @@ import { valuesBy } from "./facts/stated-by.ts";
 import type { TermFacts } from "./facts/term-facts.ts";
 import type { KeywordProof } from "./prover.ts";
 
-/** What is sure of the numbers of a term. */
+/** The interval that contains the numbers of a term. */
 export interface Interval {
   readonly low: number;
   readonly lowOpen: boolean;
@@ -36,7 +36,7 @@ export function intervalOf(facts: TermFacts): Interval {
   return { low, lowOpen: false, high, highOpen: false, integer, steps };
 }
 
-/** Of what number whole numbers are multiples of all steps; 1 where it is too great to count in. */
+/** The number whose multiples are the whole numbers that are multiples of all steps; 1 if it is too large. */
 function wholeStep(steps: readonly number[]): number {
   const step = stepOf({ integer: true, steps });
   const whole = step === undefined ? 1 : Number(`${step.digits}e${step.power}`);
@@ -51,7 +51,7 @@ export function stepOf({
   return leastCommonMultiple(integer ? [1, ...steps] : steps);
 }
 
-/** Whether no number lies in the interval. */
+/** Whether the interval contains no number. */
 export function isEmptyInterval(interval: Interval): boolean {
   const { low, high, lowOpen, highOpen } = interval;
   return low > high || (low === high && (lowOpen || highOpen));
@@ -63,18 +63,18 @@ export function numbers(facts: TermFacts, keyword: string): readonly number[] {
   return [...stated, ...(facts.implied.get(keyword) ?? [])];
 }
 
-/** Beyond this, neighboring whole numbers are no longer told apart. */
+/** Whether a bound is small enough for neighboring whole numbers to be distinct. */
 export function isSafe(bound: number): boolean {
   return !Number.isFinite(bound) || Math.abs(bound) < Number.MAX_SAFE_INTEGER;
 }
 
-/** A rule over the interval, against a bound that is a number. */
+/** A rule that compares the interval with a numeric bound. */
 function bound(holds: (interval: Interval, bound: number) => boolean): KeywordProof {
   return (_, facts, __, value: JsonValue) =>
     typeof value === "number" && holds(intervalOf(facts), value);
 }
 
-/** One rule per keyword for numbers: whether all numbers of a term keep to it. */
+/** One rule per keyword for numbers: whether all numbers of a term satisfy it. */
 export const numberProofs: ReadonlyMap<string, KeywordProof> = new Map([
   ["minimum", bound(({ low }, least) => low >= least)],
   ["maximum", bound(({ high }, most) => high <= most)],

@@ -28,7 +28,7 @@ const properties: KeywordProof = (prover, facts, atom) =>
     );
   });
 
-/** Whether a node may say of a member what its `properties` do not. */
+/** Whether a node may constrain members with keywords other than `properties`. */
 function hasDependents({ view }: Plain): boolean {
   return ["dependentSchemas", "dependentRequired", "if", "not"].some((one) =>
     view.keywords.has(one),
@@ -53,7 +53,7 @@ const additionalProperties = onSchema("additionalProperties", (prover, facts, as
   const named = namesOf(facts).every((name) => {
     if (Object.hasOwn(own, name)) return true;
     const said = schemasForName(prover, atom, name);
-    // Where a pattern of the asking schema matches, additionalProperties is not asked.
+    // If a pattern of the schema matches, additionalProperties does not apply.
     if (said.complete && !said.atoms.some((one) => one.pointer === asked.pointer)) return true;
     return prover.included(inside(facts.term, atName(prover, facts, name)), asked);
   });
@@ -68,8 +68,8 @@ function namesOf(facts: TermFacts): readonly string[] {
 }
 
 /**
- * What is under any other name is included. `matching`: of the names a pattern matches only. Names that match a
- * pattern in `exempt` are not meant.
+ * Whether the members with any other name are included. `matching` restricts this to names that match a pattern.
+ * Names that match a pattern in `exempt` are excluded.
  */
 function otherNamesIncluded(
   prover: Prover,
@@ -107,7 +107,7 @@ const propertyNames = onSchema("propertyNames", (prover, facts, asked) => {
   const known = statedBy(facts, "propertyNames");
   const names = { ...inside(facts.term, known), only: ["string" as const] };
   if (prover.included(names, asked)) return true;
-  // All names are known where the objects are closed.
+  // All names are known if the objects are closed.
   return facts.plains.some(
     (plain) =>
       below(plain.atom, "additionalProperties")?.schema === false &&
@@ -120,7 +120,7 @@ const propertyNames = onSchema("propertyNames", (prover, facts, asked) => {
   );
 });
 
-/** One rule per keyword for objects, but for those on dependents: whether all objects of a term keep to it. */
+/** One rule per keyword for objects, except those for dependents: whether all objects of a term satisfy it. */
 export const objectProofs: ReadonlyMap<string, KeywordProof> = new Map<string, KeywordProof>([
   ["required", required],
   ["properties", properties],

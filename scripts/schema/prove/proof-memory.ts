@@ -1,26 +1,26 @@
 import { provisionalStatements } from "./provisional-statements.ts";
 
-/** Remembers what was proven, and lets a statement about a payload depend on itself for payloads inside it. */
+/** Caches proofs, and allows a statement about a payload to depend on itself for payloads inside it. */
 export interface ProofMemory {
   /**
-   * Whether the statement `key` is proven, by `prove` unless that is known. Met again for a payload further inside
-   * (greater `depth`) while it is being proven, it may be taken for granted: payloads are finite, so this is an
-   * induction on their depth. Met again at the same depth it proves nothing.
+   * Whether the statement `key` is proven, by `prove` unless cached. If it occurs again further inside the payload
+   * (greater `depth`) while it is being proven, it may be assumed, by induction on the depth of payloads; at the
+   * same depth, it may not.
    */
   decide(key: string, depth: number, prove: () => boolean): boolean;
   /** Whether statements stayed unproven only because the work ran out. */
   exhausted(): boolean;
-  /** Allows the same amount of work again; what is known stays known. */
+  /** Allows the same amount of work again. The cache is kept. */
   renew(): void;
 }
 
-/** From here on a statement about a payload further inside is put off, so that a long chain does not end the stack. */
+/** From this depth on, a statement further inside is deferred: a long chain would overflow the stack. */
 const nestedAtMost = 150;
-/** Statements about one and the same payload nest no deeper: what does stays unproven. */
+/** The deepest nesting of statements about the same payload. Deeper ones stay unproven. */
 const stackedAtMost = 350;
-/** Statements about many schemas take longer: so many characters of a key count as one more. */
+/** Statements about many schemas take longer, so this number of characters in a key counts as one step. */
 const charactersPerStep = 64;
-/** Index of what was put off, outside of all statements being proven. */
+/** The index of deferred statements, outside all statements being proven. */
 const outside = -1;
 
 interface Frame {
@@ -35,7 +35,7 @@ interface PutOff {
   readonly prove: () => boolean;
 }
 
-/** A fresh memory that tries at most so many statements until it is renewed. */
+/** Creates a memory that tries at most a number of statements until it is renewed. */
 export function newProofMemory(stepsAtMost: () => number): ProofMemory {
   return new Memory(stepsAtMost);
 }
@@ -63,7 +63,7 @@ class Memory implements ProofMemory {
       for (const one of together) this.#known.set(one, true);
       this.#provisional.clear();
       this.#putOff.clear();
-      // One more is known not to hold: what took it for granted is looked at anew.
+      // If another statement is now known to be false, those that assumed it must be tried again.
       if (holds === proven) return proven;
     }
   }
@@ -80,7 +80,7 @@ class Memory implements ProofMemory {
     return this.#answered(key, depth, prove) ?? this.#proven(key, depth, prove);
   }
 
-  /** What is to be said without a proof; undefined where one has to be tried. */
+  /** The answer without a new proof; undefined if a proof must be tried. */
   #answered(key: string, depth: number, prove: () => boolean): boolean | undefined {
     const answer = this.#known.get(key);
     if (answer !== undefined) return answer;
@@ -123,7 +123,7 @@ class Memory implements ProofMemory {
     return true;
   }
 
-  /** What depended on a settled statement is proven with it, or must be proven again. */
+  /** The statements that depended on a settled one are proven with it, or must be proven again. */
   #settle(key: string, proven: boolean, before: number): void {
     for (const dependent of this.#provisional.release(before)) {
       if (proven) this.#known.set(dependent, true);
@@ -141,7 +141,7 @@ class Memory implements ProofMemory {
     return true;
   }
 
-  /** With one that fails fall those that took it for granted: most were put off before it. */
+  /** If one fails, so do those that assumed it; most of these were deferred before it. */
   #tryPutOffAgain(): void {
     this.#provisional.clear();
     for (const [key, { depth, prove }] of [...this.#putOff].reverse())

@@ -4,12 +4,12 @@ import type { ProofTools } from "../proof-tools.ts";
 import type { Prover } from "./prover.ts";
 import { proverOver } from "./prover-over.ts";
 
-/** What was proven about two documents stays proven as long as they live. */
+/** Cached for as long as the documents live. */
 const proversOf = oncePer((tools: ProofTools) =>
   oncePer((a: Side) => oncePer((b: Side) => proverOver([a, b], true, tools))),
 );
 
-/** The prover over two documents, with all that it has proven so far. */
+/** The prover over two documents, including its previous proofs. */
 export function proverFor(
   [a, b]: readonly [Side, Side],
   aligned: boolean,

@@ -15,8 +15,8 @@ import type { Prover } from "./prover.ts";
 import { usualSteps } from "./usual-steps.ts";
 
 /**
- * A prover over two documents. Sound: what it calls proven holds for every payload. It follows recursive schemas, and
- * stops after a fixed amount of work.
+ * Creates a prover over two documents. It is sound: what it proves is true for every payload. It follows recursive
+ * schemas, and stops after a fixed amount of work.
  */
 export function proverOver(
   sides: readonly [Side, Side],
@@ -35,7 +35,7 @@ export function proverOver(
   return aligned ? newProver(shared, stepsAtMost, strict) : strict;
 }
 
-/** What is known of the documents, with and without alignment. */
+/** What the provers with and without alignment share. */
 interface Shared {
   readonly sides: readonly [Side, Side];
   readonly tools: ProofTools;
@@ -44,13 +44,13 @@ interface Shared {
   readonly patterns: PatternTest;
 }
 
-/** A prover; an aligned one, if the prover without alignment is given. */
+/** Creates a prover; with alignment, if the prover without alignment is given. */
 function newProver(
   { sides, tools, facts, classes, patterns }: Shared,
   stepsAtMost: () => number,
   strict?: Prover,
 ): Prover {
-  // Equal schemas are one: what is proven for one place holds for every other.
+  // Equal schemas have the same name, so a proof for one place holds for all others.
   const nameOf = (atom: Atom): number => classes.closed(atom.side, atom.schema);
   const proofs = newProofMemory(stepsAtMost);
   const prover: Prover = {
@@ -83,7 +83,9 @@ function newProver(
   return prover;
 }
 
-/** The schema behind `$ref`s alone: by their equal names they would stand in for themselves. */
+/**
+ * The schema behind `$ref`s without adjacent keywords. They have the same name, so a proof would depend on itself.
+ */
 function referred(prover: Prover, reference: Atom): Atom {
   const seen = new Set<string>();
   let atom = reference;

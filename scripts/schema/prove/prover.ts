@@ -8,27 +8,35 @@ import type { TermFacts } from "./facts/term-facts.ts";
  */
 export interface Prover {
   readonly tools: ProofTools;
-  /** Whether a name only one side declares is passed over (CompareOptions.aligned). */
+  /** Whether a name that only one side declares is ignored (CompareOptions.aligned). */
   readonly aligned: boolean;
-  /** The same without alignment, for statements inside `not`, `if` and the like, where passing over would be wrong. */
+  /**
+   * The prover without alignment, for statements inside `not`, `if` and similar, where ignoring names would be
+   * wrong.
+   */
   readonly strict: Prover;
-  /** What is sure of every payload of a term. */
+  /** Facts that are true for every payload of a term. */
   facts(term: Term): TermFacts;
   /** Every payload of the term is valid under the schema. */
   included(term: Term, atom: Atom): boolean;
   /** No payload is one of the term. */
   empty(term: Term): boolean;
-  /** Whether the facts about a schema leave nothing out: all its references lead to schemas, and none back to itself. */
+  /**
+   * Whether the facts about a schema are complete: all its references refer to schemas, and none back to itself.
+   */
   isWhole(atom: Atom): boolean;
-  /** The keywords of a schema, `type` and `enum` among them, that not all payloads with these facts surely keep. */
+  /**
+   * The keywords of a schema, including `type` and `enum`, without a proof that all payloads with these facts
+   * satisfy them.
+   */
   unproven(facts: TermFacts, atom: Atom): readonly string[];
-  /** Whether a pattern matches a text; undefined where that cannot be told. */
+  /** Whether a pattern matches a text; undefined if that cannot be decided. */
   matches(pattern: string, text: string): boolean | undefined;
-  /** Whether a schema accepts a payload; undefined where that cannot be told. */
+  /** Whether a schema accepts a payload; undefined if that cannot be decided. */
   accepts(atom: Atom, payload: JsonValue): boolean | undefined;
-  /** The schema that a `$ref` leads to. */
+  /** The target of a `$ref`. */
   target(atom: Atom): Atom | undefined;
-  /** Equal numbers, equal schemas, including everything they reach. */
+  /** The class of a schema. Equal numbers mean equal schemas, including everything they reach. */
   classOf(atom: Atom): number;
   /** Whether statements stayed unproven only because the work ran out. */
   exhausted(): boolean;
@@ -36,7 +44,7 @@ export interface Prover {
   renew(): void;
 }
 
-/** Proves that every payload with these facts keeps to one keyword of a schema, whose value is given. */
+/** Proves that every payload with these facts satisfies one keyword of a schema, whose value is given. */
 export type KeywordProof = (
   prover: Prover,
   facts: TermFacts,
@@ -44,7 +52,7 @@ export type KeywordProof = (
   value: JsonValue,
 ) => boolean;
 
-/** A rule for a keyword whose value is a schema, which is given beside the schema that states it. */
+/** A rule for a keyword whose value is a schema, which is passed in addition to the schema that contains it. */
 export function onSchema(
   keyword: string,
   holds: (prover: Prover, facts: TermFacts, asked: Atom, atom: Atom) => boolean,

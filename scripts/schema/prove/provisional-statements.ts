@@ -1,20 +1,20 @@
-/** What a proof depends on that is not proven yet. */
+/** The unproven statements that a proof depends on. */
 interface Standing {
   /** Index of the outermost statement it depends on. */
   readonly low: number;
-  /** Depth it was proven at. Nearer to the outside it might come to depend on itself. */
+  /** The depth at which it was proven. At a lower depth, it might depend on itself. */
   readonly depth: number;
 }
 
-/** Statements that are proven as soon as those that they depend on are. */
+/** Statements that are proven as soon as their dependencies are. */
 export interface ProvisionalStatements {
   get(key: string): Standing | undefined;
   keys(): Iterable<string>;
-  /** How many were held so far, to name a moment by. */
+  /** The number of statements held so far, which identifies a moment. */
   count(): number;
-  /** Holds one more. What has been held since a moment, and depended on it, now depends on what it depends on. */
+  /** Holds one more. Statements held since a moment that depended on it now depend on its dependencies. */
   hold(key: string, standing: Standing, since: number): void;
-  /** Gives up what was held since a moment; tells what that is. */
+  /** Releases and returns the statements held since a moment. */
   release(since: number): readonly string[];
   clear(): void;
 }
@@ -22,7 +22,7 @@ export interface ProvisionalStatements {
 /** None yet. */
 export function provisionalStatements(): ProvisionalStatements {
   const held = new Map<string, Standing>();
-  /** In the order they were held; some may be on it twice, or no longer held. */
+  /** In the order in which they were held. Some may occur twice, or no longer be held. */
   const trail: string[] = [];
   return {
     get: (key) => held.get(key),

@@ -15,17 +15,17 @@ const matchingAll: ReadonlySet<string> = new Set([
   "^[\\s\\S]*$",
 ]);
 
-/** The strictest lower bound a term states under a keyword, 0 without any. */
+/** The strictest lower bound of a term for a keyword; 0 without any. */
 export function atLeast(facts: TermFacts, keyword: string): number {
   return Math.max(0, ...numbers(facts, keyword));
 }
 
-/** The strictest upper bound a term states under a keyword, Infinity without any. */
+/** The strictest upper bound of a term for a keyword; Infinity without any. */
 export function atMost(facts: TermFacts, keyword: string): number {
   return Math.min(Infinity, ...numbers(facts, keyword));
 }
 
-/** One rule per keyword for strings: whether all strings of a term keep to it. */
+/** One rule per keyword for strings: whether all strings of a term satisfy it. */
 export const stringProofs: ReadonlyMap<string, KeywordProof> = new Map<string, KeywordProof>([
   [
     "minLength",

@@ -2,7 +2,10 @@ import type { JsonValue } from "../../json/json-value.ts";
 import { oncePer } from "../../json/once-per.ts";
 import type { Side } from "../../openapi/side.ts";
 
-/** Statements tried until the work is renewed, and so many more for each value in the documents; the rest stays unproven. */
+/**
+ * The number of statements to try until the work is renewed, plus some for each value in the documents. The rest
+ * stay unproven.
+ */
 const stepsAtLeast = 5_000;
 const stepsPerValue = 2;
 

@@ -4,8 +4,9 @@ import { mapOf, requiredNames } from "./name-schemas.ts";
 import type { Prover } from "./prover.ts";
 
 /**
- * The term with what its conditions surely ask of its payloads: the `then` of an `if` that all of them meet, the `else` of
- * one that none of them meets, what depends on a member that all of them have. Undefined where that adds nothing.
+ * The term with the schemas that its conditions certainly apply: the `then` of an `if` that all payloads satisfy,
+ * the `else` of one that none satisfies, and those that depend on a member that all payloads have. Undefined if
+ * that adds nothing.
  */
 export function withApplied(prover: Prover, facts: TermFacts): Term | undefined {
   if (facts.term.atoms.length > schemasAtMost) return undefined;

@@ -8,10 +8,10 @@ import { arrayOf } from "./plain-array.ts";
 import { membersAtMost } from "./sampling.ts";
 import { type Aim, bases, type Search } from "./search.ts";
 
-/** Positions of tuples varied at most. */
+/** The most positions of a tuple to vary. */
 const positionsAtMost = 50;
 
-/** Arrays that are plain but for one item, or for their length. */
+/** Arrays that are plain except for one item or their length. */
 export function* arrayVariants(
   search: Search,
   aim: Aim,
@@ -35,7 +35,7 @@ export function* arrayVariants(
   if (step === undefined) yield* containing(search, facts, hints);
 }
 
-/** The positions to vary at a step, last first: none where it is a name. */
+/** The positions to vary at a step, last first; empty if the step is a name. */
 function positionsAt(
   step: string | undefined,
   facts: TermFacts,
@@ -44,7 +44,7 @@ function positionsAt(
   if (step !== undefined && step !== "*") {
     return /^\d+$/.test(step) && Number(step) <= membersAtMost ? [Number(step)] : [];
   }
-  // What accepts may ask for items that are contained: others are behind them.
+  // The accepting side may require contained items, which come first.
   const contained = statedBy(facts, "contains").length > 0 ? leastItems(facts) : 0;
   const last = Math.max(contained, longestPrefix(facts), ...hints.map(longestPrefix));
   const length = Math.min(last, positionsAtMost) + 1;
@@ -65,7 +65,10 @@ function baseArray(
   return undefined;
 }
 
-/** The shortest array, those with one item more than is allowed, and one that ends in equal items, where none may be. */
+/**
+ * The shortest array, arrays with one item more than is allowed, and one that ends with equal items if that is not
+ * allowed.
+ */
 function* lengths(
   search: Search,
   facts: TermFacts,
@@ -81,7 +84,7 @@ function* lengths(
   }
 }
 
-/** Arrays of what the other side's `contains` asks for, once too often. */
+/** Arrays with one item more than the other side's `contains` allows. */
 function* containing(
   search: Search,
   facts: TermFacts,

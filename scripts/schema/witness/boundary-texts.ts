@@ -4,10 +4,13 @@ import { numbers } from "../prove/number-proofs.ts";
 import { atLeast, atMost } from "../prove/string-proofs.ts";
 import { formatTexts, type TextSource } from "./texts-of.ts";
 
-/** Bounds on lengths beyond this are not tried out. */
+/** The largest bound on a length to try. */
 const lengthAtMost = 2000;
 
-/** Texts at the boundaries of some schemas: of a format, matching patterns, as long as a bound and either side of it. */
+/**
+ * Texts at the boundaries of some schemas: with a format, matching patterns, and of lengths at and around each
+ * bound.
+ */
 export function boundaryTexts(schemas: readonly TermFacts[], texts: TextSource): readonly string[] {
   const formats = schemas.flatMap(({ plains }) =>
     plains.flatMap(({ view }) => formatTexts.get(String(view.annotations.get("format"))) ?? []),
@@ -30,7 +33,7 @@ export function boundaryTexts(schemas: readonly TermFacts[], texts: TextSource):
   return [...formats, ...matching, ...sized, ...plain, ...joint, ...odd];
 }
 
-/** A text made as long as each of these lengths, by its last character and by line breaks. */
+/** A text extended to each of some lengths, with its last character and with line breaks. */
 function padded(text: string, lengths: readonly number[]): readonly string[] {
   return [1, ...lengths].flatMap((length) => [
     text.padEnd(length, "\n"),
@@ -38,10 +41,10 @@ function padded(text: string, lengths: readonly number[]): readonly string[] {
   ]);
 }
 
-/** Of each of two patterns, so many texts are put together. */
+/** The number of texts of each of two patterns to combine. */
 const joinedAtMost = 2;
 
-/** Texts for two patterns at once, as far as one looks at the start and the other at the end; of these lengths, too. */
+/** Texts for two patterns at once, if one constrains the start and the other the end; also of some lengths. */
 function joined(
   patterns: readonly string[],
   texts: TextSource,
@@ -65,7 +68,7 @@ function filled(start: string, end: string, lengths: readonly number[]): readonl
   return lengths.map((length) => start + "a".repeat(Math.max(0, length - own)) + end);
 }
 
-/** A text stretched or cut to the lengths schemas ask for. */
+/** A text extended or cut to the lengths that schemas require. */
 function resized(text: string, schemas: readonly TermFacts[]): readonly string[] {
   return schemas.flatMap((facts) => {
     const least = Math.min(atLeast(facts, "minLength"), lengthAtMost);

@@ -6,8 +6,8 @@ import { plainObjectWith } from "./plain-object.ts";
 import type { Aim, Search } from "./search.ts";
 
 /**
- * Payloads that meet a condition of the rejecting side (`if` with `then` or `else`, or `dependentSchemas`), varied at
- * the boundaries of what it then requires. What only one side requires is not aligned.
+ * Payloads that satisfy a condition of the rejecting side (`if` with `then` or `else`, or `dependentSchemas`),
+ * varied at the boundaries of what it then requires. Requirements of only one side are not aligned.
  */
 export function* conditionVariants(
   search: Search,

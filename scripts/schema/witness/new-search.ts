@@ -11,15 +11,15 @@ import { scalars } from "./scalars.ts";
 import type { Aim, Search } from "./search.ts";
 import { textsOf } from "./texts-of.ts";
 
-/** What is tried so far in a search. */
+/** The state of a search. */
 interface Varying {
   readonly search: Search;
-  /** How often each pair of schemas was varied already: what is shared is not varied on every path to it. */
+  /** How often each pair of schemas was varied, so that shared schemas are not varied on every path to them. */
   readonly visits: Map<string, number>;
   spend(): boolean;
 }
 
-/** A search for payloads that ends when so much work is done. */
+/** Creates a search for payloads that ends after an amount of work. */
 export function newSearch(prover: Prover, workAtMost: number, sizeAtMost?: number): Search {
   let work = workAtMost;
   const spend = () => {
@@ -35,8 +35,8 @@ export function newSearch(prover: Prover, workAtMost: number, sizeAtMost?: numbe
 }
 
 /**
- * Payloads of a term, each a plain one changed at a single place to a value at a boundary; plainest first. Not all are
- * valid. Ends when the work allowed is spent.
+ * Payloads of a term, each a plain one with a boundary value at one place, plainest first. Not all are valid. Ends
+ * when the allowed work is done.
  */
 function* variants(varying: Varying, aim: Aim): Generator<JsonValue> {
   if (!varying.spend()) return;
@@ -73,9 +73,9 @@ function isVaried({ visits }: Varying, aim: Aim): boolean {
   return before >= visitsAtMost;
 }
 
-/** Of the alternatives on the rejecting side, so many are looked at for their boundaries. */
+/** The most alternatives of the rejecting side to use for boundaries. */
 const hintsAtMost = 6;
-/** A second and third path may succeed where the first led through something no payload has. */
+/** A second and third path may succeed if the first goes through a schema without payloads. */
 const visitsAtMost = 3;
 
 function* simpleVariants(
@@ -87,7 +87,7 @@ function* simpleVariants(
   yield* facts.values ?? [];
 }
 
-/** Payloads that are in a `not`, or in two alternatives of a oneOf at once. */
+/** Payloads that match a `not`, or two alternatives of a oneOf at once. */
 function* overlapVariants(
   search: Search,
   aim: Aim,

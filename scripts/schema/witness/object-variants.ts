@@ -9,7 +9,7 @@ import { plainOfKind } from "./plain-payloads.ts";
 import { scalars } from "./scalars.ts";
 import { type Aim, bases, type Search } from "./search.ts";
 
-/** Objects that are plain but for one member: left out, added, or varied in turn. */
+/** Objects that are plain except for one member, which is omitted, added or varied. */
 export function* objectVariants(
   search: Search,
   aim: Aim,
@@ -23,7 +23,7 @@ export function* objectVariants(
   const names = step === undefined || step === "*" ? namesToTry(search, facts, hints) : [step];
   const unknown = aim.aligned ? unknownNames(search, facts, hints) : new Set<string>();
   for (const name of names) {
-    // Left out, for the side that requires it.
+    // Omitted, for the side that requires it.
     if (focus.length === 0 && Object.hasOwn(base, name)) yield without(base, name);
     if (unknown.has(name)) continue;
     const child = {
@@ -47,7 +47,7 @@ function baseObject(search: Search, from: readonly TermFacts[]): JsonObject | un
   return undefined;
 }
 
-/** The object with what must be beside a name wherever that name is. */
+/** The object with the members that a name requires. */
 function companions(search: Search, facts: TermFacts, base: JsonObject, name: string): JsonObject {
   const names = withDemanded(facts, [...Object.keys(base), name]);
   const missing = names.filter((one) => one !== name && !Object.hasOwn(base, one));
@@ -82,7 +82,7 @@ function namesToTry(
   return [...new Set(all)];
 }
 
-/** Names that only the rejecting side declares: alignment gives the other one their types. */
+/** Names that only the rejecting side declares. Alignment gives them to the other side. */
 function unknownNames(
   search: Search,
   facts: TermFacts,
@@ -92,7 +92,7 @@ function unknownNames(
   return new Set(declared.filter((name) => atName(search.prover, facts, name).length === 0));
 }
 
-/** Names that some keyword of a schema speaks of. */
+/** Names that occur in a keyword of a schema. */
 function statedNames(facts: TermFacts): readonly string[] {
   const dependents = facts.plains.flatMap(({ atom }) =>
     Object.keys(mapOf(atom, "dependentRequired")),
@@ -108,7 +108,10 @@ function patternNames(search: Search, facts: TermFacts): readonly string[] {
   );
 }
 
-/** Objects with one member more than is allowed, those present first, and the one that is plain for what accepts alone. */
+/**
+ * Objects with one member more than is allowed, beginning with present members, and the object that is plain for
+ * the accepting side alone.
+ */
 function* sizes(
   search: Search,
   facts: TermFacts,

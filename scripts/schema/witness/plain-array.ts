@@ -8,13 +8,13 @@ import { intervalOf } from "../prove/number-proofs.ts";
 import { membersAtMost, type Sampling } from "./sampling.ts";
 import { scalars } from "./scalars.ts";
 
-/** The shortest array of a term; undefined where its items cannot be made. */
+/** The shortest array of a term; undefined if its items cannot be made. */
 export function plainArray(sampling: Sampling, facts: TermFacts): JsonValue | undefined {
   const length = leastItems(facts);
   return length > membersAtMost ? undefined : arrayOf(sampling, facts, length);
 }
 
-/** An array of so many items, each as plain as can be, and all different where they must be. */
+/** An array with a number of items, each as plain as possible, and all different if they must be. */
 export function arrayOf(
   sampling: Sampling,
   facts: TermFacts,
@@ -59,7 +59,7 @@ function another(
   );
 }
 
-/** Counts from the lowest bound, or else up to the highest, from one multiple to the next. */
+/** Returns a function that counts multiples, from the lowest bound up or else up to the highest. */
 function wholeNumbers(facts: TermFacts, count: number): (index: number) => number {
   const { low, high, steps } = intervalOf(facts);
   const step = Math.max(1, ...steps);

@@ -7,7 +7,7 @@ import { atLeast } from "../prove/string-proofs.ts";
 import { membersAtMost, type Sampling } from "./sampling.ts";
 import { scalars } from "./scalars.ts";
 
-/** The smallest object of a term; undefined where its members cannot be made. */
+/** The smallest object of a term; undefined if its members cannot be made. */
 export function plainObject(sampling: Sampling, facts: TermFacts): JsonValue | undefined {
   const names = new Set(withDemanded(facts, requiredNames(facts)));
   const least = Math.min(atLeast(facts, "minProperties"), membersAtMost);
@@ -19,7 +19,7 @@ export function plainObject(sampling: Sampling, facts: TermFacts): JsonValue | u
   return objectWith(sampling, facts, [...names]);
 }
 
-/** A plain object with one more name, and what that demands. */
+/** A plain object with one more name, and the members that it requires. */
 export function plainObjectWith(
   sampling: Sampling,
   facts: TermFacts,
@@ -29,11 +29,11 @@ export function plainObjectWith(
   return facts.kinds.has("object") ? objectWith(sampling, facts, names) : undefined;
 }
 
-/** These names, and those that `dependentRequired` asks for beside them. */
+/** Some names, and those that `dependentRequired` adds. */
 export function withDemanded(facts: TermFacts, first: Iterable<string>): readonly string[] {
   const names = new Set(first);
   const demands = valuesBy(facts, "dependentRequired").filter(isJsonObject);
-  // A name asked for by another may ask for more: the loop sees names that are added while it runs.
+  // A name may require further names. The loop includes names that are added while it runs.
   for (const name of names) {
     for (const demand of demands) {
       const asked = Object.hasOwn(demand, name) ? demand[name] : [];
@@ -43,7 +43,7 @@ export function withDemanded(facts: TermFacts, first: Iterable<string>): readonl
   return [...names];
 }
 
-/** An object with these members, each as plain as can be; undefined where one cannot be made. */
+/** An object with some members, each as plain as possible; undefined if one cannot be made. */
 export function objectWith(
   sampling: Sampling,
   facts: TermFacts,
@@ -59,7 +59,7 @@ export function objectWith(
   return Object.fromEntries(members);
 }
 
-/** At most so many names that the object may have although no schema declares them. */
+/** Undeclared names that the object may have, up to a number. */
 export function otherNames(sampling: Sampling, facts: TermFacts, count: number): readonly string[] {
   if (count <= 0) return [];
   if (sampling.prover.empty(inside(facts.term, atOtherNames(facts)))) return [];
@@ -70,7 +70,7 @@ export function otherNames(sampling: Sampling, facts: TermFacts, count: number):
     return texts.filter(
       (text) =>
         typeof text === "string" && restricted.every((atom) => sampling.prover.accepts(atom, text)),
-    ) as string[]; // scalars of kind string are strings
+    ) as string[]; // Scalars of the kind string are strings.
   }
   return Array.from(
     { length: Math.min(count, membersAtMost) },

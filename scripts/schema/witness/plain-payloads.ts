@@ -11,17 +11,16 @@ import { scalars } from "./scalars.ts";
 import { sizeOf } from "./size-of.ts";
 import { type TextSource, textsOf } from "./texts-of.ts";
 
-/** Payloads nest no deeper. */
+/** The deepest nesting of payloads. */
 const depthAtMost = 12;
-/** Below this depth the kinds that end a payload come first. */
+/** From this depth on, kinds without members come first. */
 const endingFrom = 5;
-/** Larger payloads are of little use to a reader. */
+/** The largest payload by default. Larger ones are of little use to a reader. */
 const usualSize = 2000;
 
 /**
  * Makes plain payloads for terms of a prover, each once.
- *
- * @param spend - takes one unit of work; false when none is left.
+ * @param spend - uses one unit of work; false if none is left.
  */
 export function plainPayloads(
   prover: Prover,
@@ -30,7 +29,7 @@ export function plainPayloads(
   sizeAtMost: number = usualSize,
 ): Sampling {
   const made = new Map<string, JsonValue>();
-  /** Terms of which none could be made, with the least depth at which that was so. */
+  /** Terms for which no payload could be made, with the least depth of the failure. */
   const failed = new Map<string, number>();
   const plain = (term: Term): JsonValue | undefined => {
     const key = termKey(term, atomKey);
@@ -38,11 +37,11 @@ export function plainPayloads(
     if (known !== undefined) return known;
     if ((failed.get(key) ?? Infinity) <= term.depth) return undefined;
     const before = failed.size;
-    // Met again on its way down, it would only be made of itself.
+    // If it occurs again further down, it would only contain itself.
     failed.set(key, term.depth);
     const payload = term.depth > depthAtMost || !spend() ? undefined : makePayload(sampling, term);
     if (payload === undefined || sizeOf(payload) > sizeAtMost) return undefined;
-    // What failed meanwhile may have failed for want of this.
+    // Terms that failed in the meantime may have failed because of this one.
     for (const one of [key, ...[...failed.keys()].slice(before)]) failed.delete(one);
     made.set(key, payload);
     return payload;

@@ -3,13 +3,13 @@ import type { Term } from "../prove/facts/atom.ts";
 import type { Prover } from "../prove/prover.ts";
 import type { TextSource } from "./texts-of.ts";
 
-/** What making payloads needs; its work is limited. */
+/** The context for making payloads, with limited work. */
 export interface Sampling {
   readonly prover: Prover;
   readonly texts: TextSource;
-  /** The plainest payload of a term: what is required and nothing more; undefined where none was found. */
+  /** The plainest payload of a term, with only what is required; undefined if none was found. */
   plain(term: Term): JsonValue | undefined;
 }
 
-/** Longer arrays and larger objects are not made. */
+/** The most items or members of a payload. */
 export const membersAtMost = 200;

@@ -6,12 +6,12 @@ import { intervalOf, numbers, stepOf } from "../prove/number-proofs.ts";
 import { boundaryTexts } from "./boundary-texts.ts";
 import type { TextSource } from "./texts-of.ts";
 
-/** Values of an enum tried at most. */
+/** The most values of an enum to try. */
 const enumAtMost = 200;
 
 /**
- * Payloads of a kind at the boundaries of some schemas' keywords: at each bound and either side of it, each enum value,
- * examples, texts that match. Valid or not; the plainest first.
+ * Payloads of a kind at the boundaries of some schemas' keywords: at and around each bound, each enum value,
+ * examples, and matching texts. They may be invalid. The plainest comes first.
  */
 export function scalars(
   kind: Kind,
@@ -22,7 +22,7 @@ export function scalars(
   return distinctJson([...named, ...generic(kind, schemas, texts)]);
 }
 
-/** Values that schemas name themselves: enums, examples, defaults. */
+/** Values in the schemas themselves: enums, examples, defaults. */
 function namedValues(facts: TermFacts): readonly JsonValue[] {
   const annotated = facts.plains.flatMap(({ view }) => {
     const examples = view.annotations.get("examples");
@@ -70,20 +70,22 @@ function boundaryNumbers(schemas: readonly TermFacts[]): readonly number[] {
     ]),
     ...steps.flatMap((step) => multiplesNear(bound, step)),
   ]);
-  // Sums of decimal fractions have a binary error, and nobody writes such numbers.
+  // Rounded, because sums of decimal fractions have a binary error.
   const rounded = near.map((value) => Number(value.toPrecision(12)));
   const all = [...near.filter(Number.isInteger), ...rounded];
   return [...new Set(all.filter(Number.isFinite))];
 }
 
-/** The steps a schema states, and the one they come to together. */
+/** The steps that a schema states, and their least common multiple. */
 function stepsOf(facts: TermFacts): readonly number[] {
   const { steps } = intervalOf(facts);
   const joint = stepOf({ integer: false, steps });
   return joint === undefined ? steps : [...steps, Number(`${joint.digits}e${joint.power}`)];
 }
 
-/** The multiples of a step either side of a bound, and the next ones: one may be a multiple of another step as well. */
+/**
+ * The multiples of a step around a bound, and the next ones, because one may also be a multiple of another step.
+ */
 function multiplesNear(bound: number, step: number): readonly number[] {
   const [above, below] = [Math.ceil(bound / step), Math.floor(bound / step)];
   return [above, below, above + 1, below - 1].map((multiple) => multiple * step);

@@ -5,25 +5,25 @@ import type { Sampling } from "./sampling.ts";
 
 /** A search for payloads of one schema that another rejects. */
 export interface Search extends Sampling {
-  /** Payloads of a term, each a plain one changed at a single place to a value at a boundary; plainest first. */
+  /** Payloads of a term, each a plain one with a boundary value at one place; plainest first. */
   variants(aim: Aim): Iterable<JsonValue>;
 }
 
 /** One place of the search. */
 export interface Aim {
-  /** What the payloads shall be. */
+  /** The term of the payloads. */
   readonly term: Term;
-  /** Schemas whose boundaries are worth trying: those that shall reject. */
+  /** Schemas whose boundaries to try: those of the rejecting side. */
   readonly hints: readonly Term[];
-  /** Steps of a payload path to vary at, `*` for any item or undeclared name; all places, where it is empty. */
+  /** The payload path to vary at, with `*` for any item or undeclared name; all places if it is empty. */
   readonly focus: readonly string[];
-  /** Whether names that only the rejecting side declares stay out. */
+  /** Whether names that only the rejecting side declares are excluded. */
   readonly aligned: boolean;
 }
 
 /**
- * The facts to make plain payloads from: those of what is valid under both sides if possible, so that a change in one
- * place shows only one difference; otherwise those of the term.
+ * The facts for making plain payloads: if possible, those of payloads that both sides accept, so that a change in
+ * one place shows only one difference; otherwise those of the term.
  */
 export function bases(
   search: Search,

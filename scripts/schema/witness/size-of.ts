@@ -1,9 +1,9 @@
 import type { JsonValue } from "../../json/json-value.ts";
 
-/** Payloads share parts with each other, so that counting them anew each time could take for ever. */
+/** Cached, because payloads share parts, and counting these each time could take very long. */
 const counts = new WeakMap<object, number>();
 
-/** The number of values in a payload, itself included. */
+/** The number of values in a payload, including itself. */
 export function sizeOf(payload: JsonValue): number {
   if (typeof payload !== "object" || payload === null) return 1;
   const known = counts.get(payload);

@@ -8,22 +8,22 @@ import {
 import type { ProofTools } from "../proof-tools.ts";
 import type { Prover } from "../prove/prover.ts";
 
-/** Longer patterns, and those whose texts may be longer than this, are not tried: they would fill the memory. */
+/** Patterns that are longer, or whose texts may be longer, are not tried, because they would fill the memory. */
 const patternLengthAtMost = 300;
 const textLengthAtMost = 10_000;
 const textsPerPattern = 6;
 
-/** Texts that match a pattern, shortest first; none where it is too involved. */
+/** Texts that match a pattern, shortest first; none if it is too complex. */
 export type TextSource = (pattern: string) => readonly string[];
 
-/** The texts for patterns of the documents of a prover. Those of one pattern cost milliseconds. */
+/** The texts for patterns of a prover's documents, cached because they take milliseconds per pattern. */
 export const textsOf: (prover: Prover) => TextSource = oncePer(({ tools }: Prover) =>
   textSource(timedPatterns(), tools),
 );
 
 /**
- * Texts for patterns, always the same ones. Made by fast-check; checked by
- * `matches`, which runs under a time limit.
+ * Makes texts for patterns, always the same ones, with fast-check. They are checked with `matches`, which runs
+ * under a time limit.
  */
 function textSource(matches: PatternTest, tools: ProofTools): TextSource {
   const known = new Map<string, readonly string[]>();
@@ -59,7 +59,7 @@ function isTooLarge(pattern: string): boolean {
   return pattern.length > patternLengthAtMost || repetitionsIn(pattern) > textLengthAtMost;
 }
 
-/** Where a repetition has no upper bound, texts are made with about so many. */
+/** The approximate number of repetitions in texts if there is no upper bound. */
 const openCount = 10;
 
 /** Roughly the maximum number of times that a part of a pattern repeats. Groups multiply their content. */
@@ -76,12 +76,12 @@ function repetitionsIn(pattern: string): number {
   return groups.reduce((product, count) => product * count, Math.max(1, ...letters));
 }
 
-/** fast-check says so of look-around and the like, by plain errors. */
+/** Whether fast-check does not support the pattern, such as look-around. It throws plain errors. */
 function isUnsupported(error: unknown): boolean {
   return error instanceof Error && !(error instanceof TypeError);
 }
 
-/** Texts of well-known formats, for payloads a person can read. */
+/** Texts of well-known formats, so that payloads are readable. */
 export const formatTexts: ReadonlyMap<string, string> = new Map([
   ["date-time", "2026-01-01T00:00:00Z"],
   ["date", "2026-01-01"],

@@ -8,21 +8,24 @@ import { type Atom, atomAt, type Term } from "../prove/facts/atom.ts";
 import { proverFor } from "../prove/prover-for.ts";
 import { newSearch } from "./new-search.ts";
 
-/** Where a witness is looked for. */
+/** Options of a search for a witness. */
 export interface WitnessOptions {
-  /** Reasons of a comparison of the two, either way round: the places to look at first. */
+  /** Reasons of a comparison of the two schemas, in either order. Their places are searched first. */
   readonly reasons?: readonly { readonly path: string }[];
-  /** Whether names that only the rejecting schema declares stay out of the payload (see CompareOptions). Default false. */
+  /**
+   * Whether names that only the rejecting schema declares are excluded from the payload (see CompareOptions).
+   * @defaultValue false
+   */
   readonly aligned?: boolean;
-  /** Whether to look at the places of the reasons only. Default false. */
+  /** Whether to search only the places of the reasons. @defaultValue false */
   readonly focused?: boolean;
-  /** What else the payload must be; anything by default. */
+  /** A further condition on the payload. Default: none. */
   isFit?(payload: JsonValue): boolean;
-  /** Whether to search longer, and for payloads that are larger than people like to read. Default false. */
+  /** Whether to search longer, and for larger payloads, which are harder to read. @defaultValue false */
   readonly thorough?: boolean;
 }
 
-/** How long a search goes on: payloads judged, steps of making payloads, and values of a payload at most. */
+/** The limits of a search: payloads to judge, steps of making payloads, and values of a payload. */
 interface Limits {
   readonly tries: number;
   readonly work: number;
@@ -35,9 +38,9 @@ const thorough: Limits = { tries: 1500, work: 1500, size: 20_000 };
 const placesAtMost = 12;
 
 /**
- * A payload that Ajv accepts under a and rejects under b; undefined where none was found by a bounded search.
- * Deterministic. It has what a requires and one thing more, at the place of a reason first; where it can, all the
- * rest of it is valid under both, so that it shows that one difference.
+ * A payload that Ajv accepts under a and rejects under b; undefined if a bounded search found none. Deterministic.
+ * It has what a requires and one change, preferably at the place of a reason. If possible, the rest of it is valid
+ * under both, so that it shows only that difference.
  */
 export function witness(
   a: Located,
@@ -52,7 +55,10 @@ export function witness(
   return termWitness([a.document, b.document], term, rejecting, tools, options);
 }
 
-/** As `witness`, for the payloads valid under several schemas at once: one of one term that is none of the other. */
+/**
+ * As `witness`, for payloads that are valid under several schemas at once: a payload of one term that is not one
+ * of the other.
+ */
 export function termWitness(
   sides: readonly [Side, Side],
   accepting: Term,

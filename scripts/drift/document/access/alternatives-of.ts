@@ -3,17 +3,20 @@ import { isJsonObject, type JsonObject } from "../../../json/json-value.ts";
 import { resolveAt } from "../../../openapi/resolve-at.ts";
 import type { Operation } from "../match-operations.ts";
 
-/** One of the alternative sets of credentials: all of its schemes are needed. */
+/** One of the alternative sets of credentials. All of its schemes are needed. */
 export interface Alternative {
-  /** Scopes by the name of the scheme; no scheme at all lets anybody in. */
+  /** Scopes by the name of the scheme. Without schemes, no credentials are needed. */
   readonly scopes: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Where the list of alternatives is. */
+  /** The pointer of the list of alternatives. */
   readonly list: string | null;
-  /** What people call it. */
+  /** Its label in messages. */
   readonly label: string;
 }
 
-/** The ways to be let in to an operation: its own list, else the document's; without one anybody is. */
+/**
+ * The alternatives for an operation: its own list, otherwise the document's; without one, no credentials are
+ * needed.
+ */
 export function alternativesOf(document: JsonObject, operation: Operation): readonly Alternative[] {
   const owner = operation.value.security === undefined ? "" : operation.pointer;
   const list = resolveAt(document, childPointer(owner, "security"));
@@ -36,9 +39,8 @@ export function alternativesOf(document: JsonObject, operation: Operation): read
 }
 
 /**
- * Whether credentials that satisfy `held` satisfy `asked` too.
- *
- * @param isSame Whether a scheme that `held` names is the one that `asked` names; they may be of two documents.
+ * Whether credentials that satisfy `held` also satisfy `asked`.
+ * @param isSame Whether a scheme of `held` is the same as one of `asked`, which may be in another document.
  */
 export function satisfies(
   held: Alternative,

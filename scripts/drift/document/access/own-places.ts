@@ -2,8 +2,8 @@ import { pointerTokens } from "../../../json/json-pointer.ts";
 import type { Places } from "../../finding/change.ts";
 
 /**
- * The places of what holds for an operation before and after. Where it stated it itself, and what its path or the document
- * states holds on the other side, the change is at its own statement, which came or went.
+ * The places of a value that an operation states itself or inherits. If it states the value itself on only one
+ * side, and inherits it on the other, the change is at its own statement, which was added or removed.
  */
 export function ownPlaces({ before, after }: Places): Places {
   const [was, is] = [before, after].map((place) => pointerTokens(place ?? "").length);

@@ -4,7 +4,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../../../json/jso
 import { type Resolved, resolveAt } from "../../../openapi/resolve-at.ts";
 import { annotationId } from "../../finding/annotation-id.ts";
 
-/** A security scheme and where it is. */
+/** A security scheme and its place. */
 export interface Scheme extends Resolved {
   readonly value: JsonObject;
 }
@@ -23,12 +23,12 @@ export function schemesOf(document: JsonObject): ReadonlyMap<string, Scheme> {
   );
 }
 
-/** Whether what satisfies the old scheme satisfies the new one: wording and scopes that are new to choose from aside. */
+/** Whether credentials for the old scheme also satisfy the new one. Wording and added scopes are ignored. */
 export function sameScheme(before: Scheme, after: Scheme): boolean {
   return changedFields(before, after).length === 0;
 }
 
-/** The fields of a scheme that no longer ask for the same. */
+/** The fields in which two schemes require different credentials. */
 export function changedFields(before: Scheme, after: Scheme): readonly string[] {
   const offered = scopesIn(after.value);
   const isScopeGone = [...scopesIn(before.value)].some((scope) => !offered.has(scope));
@@ -39,7 +39,7 @@ export function changedFields(before: Scheme, after: Scheme): readonly string[] 
   );
 }
 
-/** The scopes that a scheme offers, each with the flow that does. */
+/** The scopes that a scheme offers, each with its flow. */
 function scopesIn({ flows }: JsonObject): ReadonlySet<string> {
   const byFlow = Object.entries(isJsonObject(flows) ? flows : {});
   return new Set(
@@ -51,7 +51,7 @@ function scopesIn({ flows }: JsonObject): ReadonlySet<string> {
   );
 }
 
-/** Without wording and scopes; names of HTTP schemes are compared without case (RFC 9110, 11.1). */
+/** A scheme without wording and scopes. Names of HTTP schemes are case-insensitive (RFC 9110, 11.1). */
 function substance(scheme: JsonObject): JsonObject {
   const kept = Object.entries(scheme).filter(
     ([name, part]) =>

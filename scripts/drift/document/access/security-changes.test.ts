@@ -62,7 +62,7 @@ describe("an operation that asks for another scheme", () => {
     expect(more).toEqual([]);
     expect(finding).toMatchObject({
       id: "security-requirement-added",
-      message: expect.stringMatching(/ asks for `b`; `a` is no longer enough: /),
+      message: expect.stringMatching(/ requires `b`; `a` is no longer enough: /),
     });
   });
 

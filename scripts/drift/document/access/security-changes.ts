@@ -36,8 +36,8 @@ function namesIn(alternatives: readonly Alternative[]): ReadonlySet<string> {
 }
 
 /**
- * A way in that is shut is an error; a new or an easier one is good to know. Schemes are told apart by what they ask
- * for: nobody sends their names. What became of one that keeps its name is told of the scheme.
+ * A removed alternative is an error; a new or a weaker one is info. Schemes are compared by what they require,
+ * because their names are not sent. A change of a scheme that keeps its name is reported for the scheme.
  */
 function requirementChanges(
   documents: DocumentPair,
@@ -62,13 +62,13 @@ function requirementChanges(
   const title = titleOf(pair.after);
   if (shut.length > 0) {
     const id = "security-requirement-added";
-    const what = `${title} asks for ${list(is)}; ${list(shut)} is no longer enough`;
+    const what = `${title} requires ${list(is)}; ${list(shut)} is no longer enough`;
     const effect = "and send only the old credentials are rejected";
     return [changeAt(documents, places, { id, what, effect, operations, proof: noPayload })];
   }
   if (open.length > 0) {
     const id = "security-requirement-removed";
-    const what = `${title} is also content with ${list(open)}`;
+    const what = `${title} now also accepts ${list(open)}`;
     return [changeAt(documents, places, { id, what, effect: "", operations, proof: noPayload })];
   }
   return [];

@@ -7,17 +7,17 @@ import { ownPlaces } from "./own-places.ts";
 import { type PlacedServer, serverVariableChanges } from "./server-variable-changes.ts";
 
 interface Server {
-  /** With the default values of its variables. */
+  /** The URL with the default values of its variables. */
   readonly url: string;
   /** As written. */
   readonly template: string;
-  /** Where its URL is written; null where it is only implied. */
+  /** The pointer of its URL; null if it is only implied. */
   readonly pointer: string | null;
-  /** As it is in the list of servers; undefined where it is only implied. */
+  /** Its entry in the list of servers; undefined if it is only implied. */
   readonly stated: PlacedServer | undefined;
 }
 
-/** Servers that came and went, and the default server (the first) where it is another one. */
+/** Added and removed servers, and a change of the default server (the first one). */
 export function serverChanges(
   documents: DocumentPair,
   pairs: readonly OperationPair[],
@@ -42,7 +42,7 @@ export function serverChanges(
   );
 }
 
-/** The servers that hold for an operation: its own, else its path's, else the document's (OpenAPI 3.1, 4.8.10). */
+/** The servers of an operation: its own, otherwise its path's, otherwise the document's (OpenAPI 3.1, 4.8.10). */
 function serversOf(document: JsonObject, owners: readonly string[]): readonly Server[] {
   for (const owner of owners) {
     const pointer = childPointer(owner, "servers");
@@ -53,7 +53,7 @@ function serversOf(document: JsonObject, owners: readonly string[]): readonly Se
       );
     }
   }
-  // What a document without servers has (OpenAPI 3.1, 4.8.1).
+  // The default of a document without servers (OpenAPI 3.1, 4.8.1).
   return [{ url: "/", template: "/", pointer: null, stated: undefined }];
 }
 
@@ -114,7 +114,7 @@ function defaultChange(was: Server, is: Server): Change {
   return serverChange(was, is, {
     id: "server-url-changed",
     what: `the default server is ${is.url} instead of ${was.url}`,
-    effect: "and name the old address must name the new one",
+    effect: "and use the old address must use the new one",
   });
 }
 

@@ -3,13 +3,13 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../../../json/jso
 import type { FindingId } from "../../finding/catalogue.ts";
 import { type Change, noPayload, type Places } from "../../finding/change.ts";
 
-/** A server object and where it is. */
+/** A server object and its place. */
 export interface PlacedServer {
   readonly value: JsonObject;
   readonly pointer: string;
 }
 
-/** What changed about what people may fill in at the address of a server; the defaults are told of the address. */
+/** Changes of the allowed values of a server's variables. Changed defaults are reported for the URL. */
 export function serverVariableChanges(
   before: PlacedServer,
   after: PlacedServer,
@@ -32,13 +32,13 @@ export function serverVariableChanges(
   });
 }
 
-/** The variables that the address names; others have no effect. */
+/** The variables in the URL. Others have no effect. */
 function usedVariables({ url, variables }: JsonObject): ReadonlyMap<string, JsonValue> {
   const entries = Object.entries(isJsonObject(variables) ? variables : {});
   return new Map(entries.filter(([name]) => String(url).includes(`{${name}}`)));
 }
 
-/** A variable without a list may have any value. */
+/** The changes of a variable's values. Without a list, any value is allowed. */
 function valueChanges(
   places: Places,
   label: string,

@@ -13,7 +13,7 @@ import { responseHeaders, sentParts } from "./part-ids.ts";
 import { valueKinds } from "./value-kinds.ts";
 import { writtenForm } from "./written-form.ts";
 
-/** What changed about how the properties of a form or multipart body are written. */
+/** Changes of the encoding of the properties of a form or multipart body. */
 export function encodingChanges(
   documents: DocumentPair,
   owner: Annotated,
@@ -54,7 +54,7 @@ export function encodingChanges(
   return gather(found);
 }
 
-/** What a document says; where it says nothing, the defaults hold. */
+/** The encoding that a document states, with defaults filled in. */
 function sideOf(found: Resolved | undefined, map: string, name: string): Annotated["before"] {
   const pointer = found?.pointer ?? childPointer(map, name);
   return { value: isJsonObject(found?.value) ? found.value : {}, pointer };
@@ -79,7 +79,7 @@ function writingChanges(
       what: `${label} is ${forms.after.join(" or ")} instead of ${forms.before.join(" or ")}`,
       effect: effectOf(id),
       operations,
-      proof: { none: "the values are the same, only how they are written differs" },
+      proof: { none: "the values are the same; only their encoding differs" },
       covers: ["contentType", "style", "explode", "allowReserved"].flatMap((field) =>
         [before, after].map(({ pointer }) => childPointer(pointer, field)),
       ),
@@ -95,7 +95,7 @@ function idOf(direction: Direction, isWider: boolean, isNarrower: boolean): Chan
   return isWider ? "response-property-type-generalized" : "response-property-type-changed";
 }
 
-/** How a property may be written: a style overrules its media type (OpenAPI 3.1, 4.8.15). */
+/** The encoding of a property. A style takes precedence over the media type (OpenAPI 3.1, 4.8.15). */
 function formOf(
   document: JsonObject,
   body: string,

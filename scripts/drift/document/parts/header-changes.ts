@@ -30,7 +30,7 @@ export function headerChanges(
   );
 }
 
-/** By name in lower case: names of headers are compared without regard to case (RFC 9110, 5.1). */
+/** By name in lower case, because header names are case-insensitive (RFC 9110, 5.1). */
 function headersOf(document: JsonObject, owner: string): ReadonlyMap<string, Part> {
   const headers = resolveAt(document, childPointer(owner, "headers"));
   const names = isJsonObject(headers?.value) ? Object.keys(headers.value) : [];
@@ -39,7 +39,7 @@ function headersOf(document: JsonObject, owner: string): ReadonlyMap<string, Par
       const pointer = childPointer(headers?.pointer ?? "", name);
       const header = partAt(document, pointer, { name, in: "header" });
       const key = name.toLowerCase();
-      // OpenAPI 3.1, 4.8.17: it says nothing in a response.
+      // OpenAPI 3.1, 4.8.17: Content-Type is ignored here.
       return header === undefined || key === "content-type" ? [] : [[key, header] as const];
     }),
   );

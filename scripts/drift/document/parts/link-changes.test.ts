@@ -10,7 +10,7 @@ const changed = (was: JsonObject, is: JsonObject) => findingsBetween(having(was)
 const toList = { operationId: "listUploads" };
 const toOne = { operationId: "retrieveUpload" };
 
-it("tells a link that came, went or leads to another operation", () => {
+it("reports added and removed links, and links to another operation", () => {
   expect(changed({}, { next: toList })).toMatchObject([
     { id: "response-link-added", level: "info" },
   ]);
@@ -21,7 +21,7 @@ it("tells a link that came, went or leads to another operation", () => {
     {
       id: "response-link-changed",
       level: "warning",
-      message: expect.stringContaining("leads to another operation"),
+      message: expect.stringContaining("refers to another operation"),
     },
   ]);
 });

@@ -9,10 +9,10 @@ import { type Change, changeAt, type DocumentPair, noPayload } from "../../findi
 import { effectOf } from "../../finding/effect-of.ts";
 import { matchedByName } from "./matched-by-name.ts";
 
-/** What a link says besides where it leads. */
+/** The fields of a link other than its target. */
 const fields = ["parameters", "requestBody", "server"] as const;
 
-/** Links of a response that came, went, or lead elsewhere. */
+/** Added, removed and changed links of a response. */
 export function linkChanges(documents: DocumentPair, owner: Annotated): readonly Change[] {
   const pointers = {
     before: childPointer(owner.before.pointer, "links"),
@@ -54,7 +54,7 @@ function linkChange(
   if (told.length === 0) return wording;
   const places = { before: before.pointer, after: after.pointer };
   const what = isElsewhere
-    ? `${label} leads to another operation`
+    ? `${label} refers to another operation`
     : `${label} has another \`${changed.join("` and another `")}\``;
   const covers = told.flatMap((field) =>
     [before, after].map(({ pointer }) => childPointer(pointer, field)),
@@ -63,7 +63,7 @@ function linkChange(
   return [...wording, { ...changeOf(documents, id, places, what, operations), covers }];
 }
 
-/** The operation that a link leads to, however it names it; what it says where nothing is there. */
+/** The operation that a link refers to, by either field; the reference itself if there is no such operation. */
 function targetOf(document: JsonObject, { operationId, operationRef }: JsonObject): JsonValue {
   const pointer = refPointer({ $ref: operationRef ?? null });
   const found = pathOperations(document).find(

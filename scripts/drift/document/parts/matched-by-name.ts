@@ -3,14 +3,14 @@ import { isJsonObject, type JsonObject } from "../../../json/json-value.ts";
 import { type Resolved, resolveAt } from "../../../openapi/resolve-at.ts";
 import type { DocumentPair } from "../../finding/change.ts";
 
-/** An object of a map, on both sides or on one. */
+/** An object of a map, in both documents or in one. */
 export interface MatchedObject {
   readonly name: string;
   readonly before: Resolved | undefined;
   readonly after: Resolved | undefined;
 }
 
-/** The objects of the maps at two pointers by name, references followed. */
+/** The objects of the maps at two pointers, matched by name, with references followed. */
 export function matchedByName(
   documents: DocumentPair,
   pointers: { readonly before: string; readonly after: string },

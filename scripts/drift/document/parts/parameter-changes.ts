@@ -19,7 +19,7 @@ import type { Part } from "./part.ts";
 import { partChanges } from "./part-changes.ts";
 import { receivedParameters, sentParts } from "./part-ids.ts";
 
-/** What changed about the parameters of an operation; their schemas are left as roots. */
+/** Changes of the parameters of an operation. Their schemas are returned as roots. */
 export function parameterChanges(
   documents: ComparedDocuments,
   pair: OperationPair,
@@ -77,13 +77,14 @@ function sameIn(
 }
 
 /**
- * Whether a path has the parameter in its template, described or not. Then the path of the other document has it, too.
+ * Whether a path has the parameter in its template, whether or not it is described. Then the other document's path
+ * has it, too.
  */
 function isNamedIn(path: string, parameter: Part): boolean {
   return parameter.in === "path" && path.includes(`{${parameter.name}}`);
 }
 
-/** A parameter that was always sent, and only one document describes. */
+/** The change of a parameter that is always sent, but only one document describes. */
 function described(
   documents: DocumentPair,
   { name }: OperationPair,
@@ -101,7 +102,7 @@ function described(
   });
 }
 
-/** Whether a query parameter may be sent without a value: no schema says so. Nothing else may be. */
+/** Changes of `allowEmptyValue`, which only query parameters have and no schema expresses. */
 function emptyValueChanges(
   documents: ComparedDocuments,
   pair: OperationPair,

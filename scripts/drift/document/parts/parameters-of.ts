@@ -4,10 +4,10 @@ import { resolveAt } from "../../../openapi/resolve-at.ts";
 import type { Operation } from "../match-operations.ts";
 import { type Part, partAt } from "./part.ts";
 
-/** Headers that OpenAPI (section 4.8.12) does not let a parameter describe. */
+/** Headers that a parameter cannot describe (OpenAPI 3.1, 4.8.12). */
 const reservedHeaders = new Set(["accept", "content-type", "authorization"]);
 
-/** The parameters of an operation by place and name; its own come before those of its path item. */
+/** The parameters of an operation by place and name. Its own take precedence over those of its path item. */
 export function parametersOf(
   document: JsonObject,
   operation: Operation,
@@ -32,7 +32,7 @@ function isReserved(parameter: Part): boolean {
   return parameter.in === "header" && reservedHeaders.has(parameter.name.toLowerCase());
 }
 
-/** What tells one parameter from another. Header names are compared without regard to case (RFC 9110, 5.1). */
+/** The identity of a parameter. Header names are case-insensitive (RFC 9110, 5.1). */
 export function parameterKey(place: string, name: string): string {
   return `${place} ${place === "header" ? name.toLowerCase() : name}`;
 }

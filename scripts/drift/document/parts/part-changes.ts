@@ -15,15 +15,15 @@ import type { PartIds } from "./part-ids.ts";
 
 type Parts = ReadonlyMap<string, Part>;
 
-/** A parameter or header that both documents have, or one of them. */
+/** A parameter or header that is in both documents, or in one. */
 export interface PartPair {
   readonly before: Part | undefined;
   readonly after: Part | undefined;
-  /** What people call it, as a noun phrase. */
+  /** Its label, as a noun phrase. */
   readonly label: string;
   readonly operations: readonly string[];
   readonly ids: PartIds;
-  /** What is sent together with it, itself included, by what tells one from another. */
+  /** Everything that is sent together, including the part itself, by identity. */
   readonly together: { readonly before: Parts; readonly after: Parts };
 }
 
@@ -79,7 +79,7 @@ function requiredChanges(
   return [{ ...named(documents, pair, id, places, what), covers }];
 }
 
-/** A change of whether the part is there: a payload without it is the proof. */
+/** A change of whether the part is present. The proof is a payload without it. */
 function named(
   documents: DocumentPair,
   { operations, together, before, after }: PartPair,
@@ -100,7 +100,7 @@ function named(
   });
 }
 
-/** Under the names that the new document gives them. */
+/** The parts by their names in the new document. */
 function partsOf({ before, after }: PartPair["together"]): PartsProof["parts"] {
   const listed = (parts: Parts) =>
     [...parts].map(([key, part]) => ({ ...part, name: after.get(key)?.name ?? part.name }));
@@ -122,7 +122,7 @@ function writingChanges(
   if (at === -1 && !isClosed && !isOpened) return [];
   const id = at === -1 && isOpened ? "request-parameter-type-generalized" : ids.writtenDifferently;
   const reserved = (part: Part) =>
-    `with reserved characters ${part.isReservedAllowed ? "as they are" : "encoded"}`;
+    `with reserved characters ${part.isReservedAllowed ? "unencoded" : "encoded"}`;
   const [to, from] =
     at === -1 ? [reserved(after), reserved(before)] : [is[at] ?? "", was[at] ?? ""];
   return [
@@ -131,10 +131,10 @@ function writingChanges(
       { before: before.pointer, after: after.pointer },
       {
         id,
-        what: `${label} is written differently: ${to} instead of ${from}`,
+        what: `${label} is serialized differently: ${to} instead of ${from}`,
         effect: effectOf(id),
         operations,
-        proof: { none: "the values are the same, only how they are written differs" },
+        proof: { none: "the values are the same; only their serialization differs" },
         covers: coversOf(before, after, ["style", "explode", "allowReserved", "content"]),
       },
     ),

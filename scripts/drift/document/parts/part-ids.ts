@@ -1,7 +1,7 @@
 import type { FindingId } from "../../finding/catalogue.ts";
 import type { SchemaRoot } from "../../finding/schema-root.ts";
 
-/** What is found about a kind of parts, by who sends them. */
+/** The finding ids for a kind of parts. */
 export interface PartIds {
   readonly kind: SchemaRoot["kind"];
   readonly addedRequired: FindingId;
@@ -13,7 +13,7 @@ export interface PartIds {
   readonly writtenDifferently: FindingId;
 }
 
-/** Clients send them: parameters, and the headers with which they answer a webhook or callback. */
+/** For parts that clients send: parameters, and headers of responses to a webhook or callback. */
 export const sentParts: PartIds = {
   kind: "parameter",
   addedRequired: "new-required-request-parameter",
@@ -25,7 +25,7 @@ export const sentParts: PartIds = {
   writtenDifferently: "request-parameter-type-changed",
 };
 
-/** Clients read them: headers of responses. */
+/** For parts that clients read: headers of responses. */
 export const responseHeaders: PartIds = {
   kind: "response",
   addedRequired: "response-header-added",
@@ -37,7 +37,7 @@ export const responseHeaders: PartIds = {
   writtenDifferently: "response-property-type-changed",
 };
 
-/** Clients read them: parameters of webhooks and callbacks. */
+/** For parts that clients read: parameters of webhooks and callbacks. */
 export const receivedParameters: PartIds = {
   kind: "response",
   addedRequired: "response-property-added",

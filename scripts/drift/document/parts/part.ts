@@ -5,7 +5,7 @@ import { mediaTypeMeaning } from "../match-media-types.ts";
 import { type ValueKind, valueKinds } from "./value-kinds.ts";
 import { type Writing, writtenForm } from "./written-form.ts";
 
-/** A parameter or a header: a value that is sent under a name, apart from a body. */
+/** A parameter or header: a named value that is sent outside a body. */
 export interface Part {
   readonly name: string;
   /** Where it is sent: "path", "query", "header" or "cookie". */
@@ -13,20 +13,19 @@ export interface Part {
   readonly required: boolean;
   readonly pointer: string;
   readonly value: JsonObject;
-  /** Where its schema is, or would be: under `schema` or under its media type. */
+  /** The pointer that its schema has or would have: under `schema` or under its media type. */
   readonly schema: string;
-  /** How each kind of value that it may have is written (OpenAPI 3.1, 4.8.12), defaults filled in. */
+  /** The serialization of each kind of value that it may have (OpenAPI 3.1, 4.8.12), with defaults filled in. */
   readonly forms: ReadonlyMap<ValueKind, string>;
-  /** Whether texts may contain reserved characters as they are. */
+  /** Whether reserved characters are sent unencoded. */
   readonly isReservedAllowed: boolean;
-  /** How its text is made up; undefined where it is sent as JSON or another media type. */
+  /** How its text is built; undefined if it is sent as JSON or another media type. */
   readonly sent: { readonly exploded: boolean } | undefined;
 }
 
 /**
- * The parameter or header at a pointer, references followed; undefined where there is none.
- *
- * @param as The name and place of a header, which it does not state itself.
+ * The parameter or header at a pointer, with references followed; undefined if there is none.
+ * @param as The name and place of a header, which are not in the header object.
  */
 export function partAt(
   document: JsonObject,

@@ -2,7 +2,7 @@ import { childPointer, member } from "../../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../json/json-value.ts";
 import { resolveAt } from "../../../openapi/resolve-at.ts";
 
-/** Kinds of values that are written alike: booleans as numbers are. */
+/** Kinds of values with the same serialization. Booleans are serialized like numbers. */
 export type ValueKind = "number" | "text" | "list" | "object";
 
 const byType: Readonly<Record<string, ValueKind>> = {
@@ -14,10 +14,10 @@ const byType: Readonly<Record<string, ValueKind>> = {
   object: "object",
 };
 
-/** The kinds of values that a schema admits; numbers and texts where it states no types. */
+/** The kinds of values that a schema allows; numbers and texts if it states no types. */
 export function valueKinds(document: JsonObject, pointer: string): ReadonlySet<ValueKind> {
   const kinds = new Set<ValueKind>();
-  // A set may grow while it is walked.
+  // The set grows while it is iterated.
   const places = new Set([pointer]);
   for (const place of places) {
     const found = resolveAt(document, place);

@@ -1,19 +1,22 @@
 import type { ValueKind } from "./value-kinds.ts";
 
-/** What a parameter or header says about how its value is written, defaults filled in. */
+/** The fields of a parameter or header that determine its serialization, with defaults filled in. */
 export interface Writing {
   readonly place: string;
   readonly style: string;
   readonly isExploded: boolean;
-  /** Set where the value is sent in this media type, whatever its style. */
+  /** Set if the value is sent in this media type, regardless of its style. */
   readonly mediaType?: string;
 }
 
-/** How a value of a kind is written, without what has no effect on it (OpenAPI 3.1, 4.8.12: Style Examples). */
+/**
+ * The serialization of a kind of value, without settings that have no effect on it (OpenAPI 3.1, 4.8.12: Style
+ * Examples).
+ */
 export function writtenForm(writing: Writing, kind: ValueKind): string {
   const { place, style, isExploded, mediaType } = writing;
   if (mediaType !== undefined) {
-    // In JSON, a number is what it is in plain text.
+    // A number has the same form in JSON and plain text.
     const isPlain = kind === "number" && /[/+]json$/.test(mediaType);
     return isPlain ? writtenForm({ place, style: usualStyle(place), isExploded }, kind) : mediaType;
   }
@@ -23,7 +26,7 @@ export function writtenForm(writing: Writing, kind: ValueKind): string {
     case "object":
       return style === "deepObject" ? style : `${style}, ${isExploded ? "exploded" : "joined"}`;
     default:
-      // The styles of a query differ in how they join values.
+      // The styles of a query differ only in how they join values.
       return place === "query" || place === "cookie" ? "form" : style;
   }
 }

@@ -3,31 +3,31 @@ import type { JsonValue } from "../../../json/json-value.ts";
 import { resolveAt } from "../../../openapi/resolve-at.ts";
 import type { Change, DocumentPair } from "../../finding/change.ts";
 
-/** A difference at the innermost place that shows it whole. */
+/** A difference at the innermost place that contains all of it. */
 export interface Difference {
-  /** Null on the side that lacks it. */
+  /** Null for the side that lacks it. */
   readonly places: Change["places"];
-  /** Where it is, or would be, on each side. */
+  /** The pointer that it has, or would have, on each side. */
   readonly at: { readonly before: string; readonly after: string };
   readonly before: JsonValue | undefined;
   readonly after: JsonValue | undefined;
-  /** What tells the places apart where they are in a list whose order says nothing. */
+  /** The identities of items on the way to the place, in lists whose order has no meaning. */
   readonly keys?: readonly string[];
   /** Whether only the order of a list changed. */
   readonly isOrder: boolean;
-  /** Whether two numbers differ that a double cannot tell apart: `before` and `after` are their texts. */
+  /** Whether it is two numbers that a double cannot distinguish. Then `before` and `after` are their texts. */
   readonly isInexact?: boolean;
 }
 
-/** What changes tell of. */
+/** The places that changes report. */
 export interface Coverage {
   /** The places of changes. */
   readonly exact: ReadonlySet<string>;
-  /** The same and everything around them. */
+  /** These places and all their ancestors. */
   readonly around: ReadonlySet<string>;
 }
 
-/** The places that changes tell of. */
+/** The places that some changes report. */
 export function coverageOf(changes: readonly Change[]): Coverage {
   const exact = new Set(
     changes.flatMap(({ places, covers }) =>
@@ -37,7 +37,10 @@ export function coverageOf(changes: readonly Change[]): Coverage {
   return { exact, around: new Set([...exact].flatMap(partsAround)) };
 }
 
-/** Whether a change tells of a difference: at its place, around it, or in what came or went as a whole. */
+/**
+ * Whether a change reports a difference: at its place, inside or around it, or in something that was added or
+ * removed as a whole.
+ */
 export function isCovered(
   documents: DocumentPair,
   coverage: Coverage,
@@ -53,7 +56,7 @@ export function isCovered(
   return isTold || isOtherReference(documents, coverage, before, after);
 }
 
-/** A reference that leads elsewhere is told of what it leads to. */
+/** Whether a difference is a changed reference, which is reported for its target. */
 function isOtherReference(
   documents: DocumentPair,
   { around }: Coverage,
@@ -67,7 +70,10 @@ function isOtherReference(
   return [old, fresh].some((one) => one !== undefined && around.has(one.pointer));
 }
 
-/** A pointer and those around it, but for the whole document: a change there, of its version say, does not tell of its parts. */
+/**
+ * A pointer and its ancestors, except the whole document, because a change there, such as its version, does not
+ * cover its parts.
+ */
 function partsAround(pointer: string): readonly string[] {
   return pointersAround(pointer).filter((one) => one !== "");
 }

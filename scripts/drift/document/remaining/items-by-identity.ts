@@ -1,7 +1,7 @@
 import { canonicalJson } from "../../../json/canonical-json.ts";
 import { isJsonObject, type JsonValue } from "../../../json/json-value.ts";
 
-/** Where the items of a list are, by what tells them apart. */
+/** The indices of the items of a list, by the items' identity. */
 export function itemsByIdentity(items: readonly JsonValue[]): Map<string, number> {
   const keys = new Map<string, number>();
   for (const [index, item] of items.entries()) {
@@ -11,7 +11,7 @@ export function itemsByIdentity(items: readonly JsonValue[]): Map<string, number
   return keys;
 }
 
-/** A parameter is known by its name and place, a tag by its name, a server by its URL. */
+/** The identity of an item: a parameter's name and place, a tag's name, or a server's URL. */
 function identityOf(item: JsonValue): string {
   if (!isJsonObject(item)) return canonicalJson(item);
   const { name, in: place, url, $ref } = item;

@@ -18,15 +18,13 @@ import { schemaAround } from "./schema-around.ts";
 import { unreportedDifferences } from "./unreported-differences.ts";
 import { isDynamicIn, usedSchemas } from "./used-schemas.ts";
 
-/**
- * The maximum number of schemas that are compared again to find out whether a different spelling has the same meaning.
- */
+/** The maximum number of schemas to compare again to find out whether they are equivalent. */
 const comparisonsAtMost = 100;
 
 /**
- * What no other rule reports, so that nothing is lost: fields without effect, another way to write the same, and what
- * no operation uses. A difference of a schema that operations use is undecided unless `compare` proves that it makes
- * none.
+ * The differences that no other rule reports, so that nothing is lost: fields without effect, equivalent schemas,
+ * and parts that no operation uses. A difference in a schema that operations use is undecided, unless `compare`
+ * proves that it has no effect.
  */
 export function remainingChanges(
   {
@@ -58,7 +56,9 @@ export function remainingChanges(
   });
 }
 
-/** Tells whether the schemas around a place, or those around them, admit the same payloads whatever is written in them. */
+/**
+ * Returns a function that says whether the schemas around a place, or those around them, accept the same payloads.
+ */
 function equalSchemas({
   before,
   after,
@@ -98,7 +98,7 @@ function changeOf(difference: Difference, isOpen: boolean): Change {
   return { ...openOrNot(isOpen, sentence(pointer, difference)), id, places, before, after };
 }
 
-/** Several differences of one schema are one finding. */
+/** Merges the differences in one schema into one finding. */
 function rewritten(
   documents: DocumentPair,
   schema: string,

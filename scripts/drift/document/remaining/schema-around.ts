@@ -2,7 +2,7 @@ import { pointerTokens } from "../../../json/json-pointer.ts";
 import { isAnnotation, keywordShape } from "../../../openapi/keywords.ts";
 
 /**
- * The innermost schema that states a keyword which decides about payloads, or around a subschema that came or went;
+ * The innermost schema that contains the assertion at a place, or the subschema that was added or removed there;
  * undefined for any other place.
  */
 export function schemaAround(pointer: string): string | undefined {

@@ -7,7 +7,7 @@ import type { PlacedDocument } from "../../finding/placed-document.ts";
 import { coverageOf, type Difference, isCovered } from "./coverage-of.ts";
 import { itemsByIdentity } from "./items-by-identity.ts";
 
-/** Lists whose order says nothing, and whose items are told apart by what they are. */
+/** Lists whose order has no meaning. Their items are matched by identity. */
 const sets: ReadonlySet<string> = new Set([
   "required",
   "enum",
@@ -16,7 +16,7 @@ const sets: ReadonlySet<string> = new Set([
   "dependentRequired",
 ]);
 
-/** The differences between two documents that no change is about. Cost is linear in their size. */
+/** The differences between two documents that no change reports. The cost is linear in their size. */
 export function unreportedDifferences(
   { before, after }: { readonly before: PlacedDocument; readonly after: PlacedDocument },
   changes: readonly Change[],
@@ -32,7 +32,7 @@ export function unreportedDifferences(
   return found;
 }
 
-/** The numbers at a place as they are published. */
+/** The published texts of the numbers at a place. */
 type Numbers = (at: PairAt) => readonly (string | undefined)[];
 
 interface Walk {
@@ -73,7 +73,7 @@ function walk(
   tell({ places, at, before, after, isOrder: false });
 }
 
-/** Numbers that are equal as doubles may be published as two. */
+/** Reports numbers that are equal as doubles, but published differently. */
 function tellNumbers({ tell, numbers }: Walk, at: PairAt): void {
   const [was, is] = numbers(at);
   if (was === undefined || is === undefined || was === is) return;
@@ -100,7 +100,7 @@ function walkLists(
   }
   const left = [...fresh].filter(([key]) => !old.has(key));
   for (const [key, index] of old) {
-    // What has no twin goes with what is left on the other side, in order.
+    // Items without a match are paired with the remaining items of the other side, in order.
     const other = fresh.get(key) ?? left.shift()?.[1];
     const item = other === undefined ? undefined : after[other];
     walk(context, before[index], item, below(at, index, other ?? index));

@@ -8,8 +8,8 @@ import { schemaAround } from "./schema-around.ts";
 const isBroad = (id: string): boolean => /-type-|-property-(?:added|removed)$|undecided/.test(id);
 
 /**
- * Tells whether an operation uses a schema on both sides and no change covers its differences. Where a `$dynamicRef` may
- * lead to it, operations may use it.
+ * Returns a function that says whether an operation uses a schema on both sides and no change covers its
+ * differences. If a `$dynamicRef` may refer to it, operations may use it.
  */
 export function usedSchemas(
   documents: DocumentPair,
@@ -30,7 +30,7 @@ function schemaOf(place: string | null): string | null {
   return place === null ? null : (schemaAround(place) ?? place);
 }
 
-/** Whether a document has a `$dynamicRef`. What that leads to is no part of what states it. */
+/** Whether a document has a `$dynamicRef`, whose target cannot be determined from its place. */
 export function isDynamicIn({ before, after }: DocumentPair): boolean {
   return [before, after].some((one) =>
     someSchema(one, ({ $dynamicRef }) => $dynamicRef !== undefined),

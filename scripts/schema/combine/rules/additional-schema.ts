@@ -4,13 +4,13 @@ import type { CombinationNote, Combining, Position } from "../combining.ts";
 import { impliedInput } from "../input.ts";
 import { type ObjectSide, patternInput } from "./object-side.ts";
 
-/** What holds for properties that are not named. */
+/** The schema of properties that are not named. */
 export interface Additional {
   readonly schema: JsonSchema | undefined;
   readonly notes: readonly CombinationNote[];
 }
 
-/** additionalProperties of all sides together; undefined where the result states none. */
+/** Combines additionalProperties of all sides; undefined if the result states none. */
 export function additionalSchema(
   combining: Combining,
   sides: readonly ObjectSide[],
@@ -25,13 +25,13 @@ export function additionalSchema(
   return { schema: schema === true && !isStated ? undefined : schema, notes };
 }
 
-/** What holds for properties whose names match patterns. */
+/** The schemas of properties whose names match patterns. */
 export interface Patterns {
   readonly entries: readonly (readonly [string, JsonSchema])[];
   readonly notes: readonly CombinationNote[];
 }
 
-/** patternProperties of all sides together: every pattern, over what each side accepts for names that match it. */
+/** Combines patternProperties of all sides: for every pattern, what each side accepts for names that match it. */
 export function patternSchemas(
   combining: Combining,
   sides: readonly ObjectSide[],

@@ -14,7 +14,7 @@ import { embed } from "../embed.ts";
 import type { Input } from "../input.ts";
 import { settleAnnotations } from "./settle-annotations.ts";
 
-/** Where no rule for keywords is sound: any of the whole schemas (join), or all of them (meet). */
+/** The result if no rule for keywords is sound: any of the whole schemas (join), or all of them (meet). */
 export function anyOrAllOf(
   combining: Combining,
   inputs: readonly Input[],
@@ -37,12 +37,12 @@ export function anyOrAllOf(
     ...annotations.further,
   ]);
   const rule = combining.mode === "join" ? "any-of-schemas" : "all-of-schemas";
-  // Where they come out as one, it is what they refer to that differs, and that is told by itself.
+  // If only one remains, the difference is in the targets of references, which is reported separately.
   const decision = isSingle ? [] : [decisionNote(rule, inputs, at, schema)];
   return noted(schema, [...decision, ...annotations.notes]);
 }
 
-/** The alternatives of a lone `oneOf` are as good as any others once there are more of them. */
+/** Moves the alternatives of a schema with only `oneOf` to the list of alternatives. */
 function withoutOneOf(schema: JsonSchema): JsonSchema {
   if (!isJsonObject(schema) || Object.keys(schema).join() !== "oneOf") return schema;
   return { anyOf: schema.oneOf ?? [] };

@@ -46,7 +46,7 @@ function itemInput(input: Input, index: number): Input {
   return childInput(input, ...tokens) ?? impliedInput(input, true, ...tokens);
 }
 
-/** Positions at the end that accept anything, as the rest does, need not be stated. */
+/** Removes positions at the end that accept anything, if the rest does, too. */
 function withoutFreeEnd(prefix: readonly JsonSchema[], rest: JsonSchema): readonly JsonSchema[] {
   if (rest !== true) return prefix;
   const last = prefix.findLastIndex((schema) => schema !== true);

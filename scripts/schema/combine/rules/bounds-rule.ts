@@ -34,7 +34,7 @@ const RANGES: readonly Range[] = [
 /**
  * Bounds, multipleOf, pattern and uniqueItems: the weaker one in a join, the stronger one in a meet.
  *
- * @param isListed - whether the result lists its values, those within all bounds.
+ * @param isListed - whether the result lists its values, all of which are within the bounds.
  */
 export function boundsRule(
   mode: Mode,
@@ -76,7 +76,7 @@ function rangePart(mode: Mode, views: readonly Viewed[], range: Range): Part {
   return { keywords, conflicts, impossible: isEmpty ? range.kinds : [] };
 }
 
-/** The bound of several schemas together; `sign` is 1 where a larger value is the stronger bound. */
+/** The combined bound of several schemas. `sign` is 1 if a larger value is the stronger bound. */
 function bound(
   mode: Mode,
   views: readonly Viewed[],

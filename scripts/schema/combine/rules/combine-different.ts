@@ -15,10 +15,10 @@ import { isBlank, viewed } from "./part.ts";
 import { plainForms } from "./plain-forms.ts";
 import { settleAnnotations } from "./settle-annotations.ts";
 
-/** Where two cycles of definitions are combined, so many steps are told apart before the rest is left whole. */
+/** When two cycles of definitions are combined, the number of steps before the rest is kept as whole schemas. */
 const DEEPEST = 3;
 
-/** Schemas at one place that do not accept the same payloads. */
+/** Combines schemas at one place that do not accept the same payloads. */
 export function combineDifferent(
   combining: Combining,
   inputs: readonly Input[],
@@ -55,7 +55,7 @@ function combineResolved(
     : combineKeywords(combining, inputs, at, general);
 }
 
-/** The definition all inputs refer to, each on its side. */
+/** The pointer of the definition that all inputs refer to, each on its side. */
 function sharedRef(inputs: readonly Input[]): string | undefined {
   const pointers = new Set(inputs.map((input) => refPointer(input.node)));
   const [pointer] = pointers;
@@ -81,7 +81,7 @@ function combineReferring(
   return noted(result, notes.map(withRef(inputs, at, result)));
 }
 
-/** What is told of the schemas as wholes is told with their `$ref`. */
+/** Reports decisions about the whole schemas with their `$ref`. */
 function withRef(
   inputs: readonly Input[],
   at: Position,
@@ -97,9 +97,7 @@ function withRef(
   };
 }
 
-/**
- * What an input states beside its `$ref`. A property that the target of the `$ref` may describe accepts anything here.
- */
+/** An input without its `$ref`. A property that the target of the `$ref` may describe accepts anything here. */
 function besideRef(combining: Combining, input: Input, names: ReadonlySet<string>): Input {
   if (!isJsonObject(input.node)) return input;
   const { $ref: _, ...node } = input.node;
@@ -118,7 +116,9 @@ function propertyNames(node: JsonSchema): readonly string[] {
   return Object.keys(isJsonObject(properties) ? properties : {});
 }
 
-/** A schema that accepts anything absorbs a join and changes no meet; one that accepts nothing, vice versa. */
+/**
+ * A schema that accepts anything absorbs a join and leaves a meet unchanged; one that accepts nothing, vice versa.
+ */
 function combineTrivial(
   combining: Combining,
   inputs: readonly Input[],

@@ -11,8 +11,8 @@ import { loosenedNotes } from "./loosened-notes.ts";
 import { settleAnnotations } from "./settle-annotations.ts";
 
 /**
- * Schemas that accept the same payloads: the freshest stays as published, and only annotations are settled,
- * here and in the schemas below.
+ * Combines schemas that accept the same payloads: the freshest is kept as published, and only annotations are
+ * settled, here and in subschemas.
  */
 export function combineEqual(
   combining: Combining,

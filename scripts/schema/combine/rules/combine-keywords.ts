@@ -13,9 +13,8 @@ import { settleAnnotations } from "./settle-annotations.ts";
 import { typeRule } from "./type-rule.ts";
 
 /**
- * Combines schemas keyword by keyword, each keyword among the sides that admit the types it concerns.
- *
- * @param general - what has been made of the keywords that concern all types.
+ * Combines schemas keyword by keyword, each over the sides that allow its types.
+ * @param general - the combination of the keywords that concern all types.
  */
 export function combineKeywords(
   combining: Combining,
@@ -54,13 +53,13 @@ export function combineKeywords(
   ]);
 }
 
-/** What the fragments say already. */
+/** An input without a discriminator, because the fragments have it. */
 function withoutDiscriminator(input: Input): Input {
   const entries = Object.entries(input.node).filter(([keyword]) => keyword !== "discriminator");
   return withNode(input, Object.fromEntries(entries));
 }
 
-/** The schema that accepts nothing; in a meet a person must decide. */
+/** The schema that accepts nothing. In a meet, a person must decide. */
 function nothingLeft(mode: Mode, inputs: readonly Input[], at: Position): NotedSchema {
   if (mode === "join") return noted(false);
   const empty = { pointer: at.pointer, values: statedValues(inputs) };

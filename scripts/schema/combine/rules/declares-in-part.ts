@@ -6,14 +6,14 @@ import type { Combining } from "../combining.ts";
 import { childInput, type Input, withNode } from "../input.ts";
 
 /**
- * Whether the schemas that a schema is composed of (by `$ref`, `allOf`, `anyOf` and the like) may say something of a
- * property: then the schema has the property, although its own `properties` do not name it.
+ * Whether the schemas that a schema is composed of (with `$ref`, `allOf`, `anyOf` and similar) may constrain a
+ * property. Then the schema has the property, although its own `properties` do not name it.
  */
 export function declaresInPart(combining: Combining, input: Input, name: string): boolean {
   return anyDeclares(combining, partsOf(combining, input), name);
 }
 
-/** Whether one of some schemas, or of what these are composed of, may say something of a property. */
+/** Whether some schemas, or those that they are composed of, may constrain a property. */
 export function anyDeclares(combining: Combining, parts: readonly Input[], name: string): boolean {
   const open = [...parts];
   const seen = new Set<Input["node"]>();

@@ -13,7 +13,7 @@ import { childInput, impliedInput } from "../input.ts";
 import type { ObjectSide } from "./object-side.ts";
 import { isBlank, type Part } from "./part.ts";
 
-/** propertyNames, dependentSchemas and dependentRequired: what applies on each side, combined. */
+/** The rule for propertyNames, dependentSchemas and dependentRequired. */
 export function dependentRule(
   combining: Combining,
   sides: readonly ObjectSide[],

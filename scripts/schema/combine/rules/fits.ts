@@ -4,8 +4,7 @@ import { KEYWORDS } from "../../../openapi/keywords.ts";
 import { concerns, kindOf, type SchemaView } from "../../normalize.ts";
 
 /**
- * Whether a value is accepted, as far as types, enum and the bounds on numbers and strings tell; undefined
- * where other keywords have a say.
+ * Whether types, enum and the bounds on numbers and strings accept a value; undefined if there are other keywords.
  */
 export function fits(view: SchemaView, value: JsonValue): boolean | undefined {
   if (!view.kinds.has(kindOf(value))) return false;

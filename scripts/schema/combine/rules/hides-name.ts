@@ -3,8 +3,9 @@ import { objectSide } from "./object-side.ts";
 import type { Viewed } from "./part.ts";
 
 /**
- * Whether one side declares a name that a pattern of another matches, and closes itself to others: in a meet, the pattern's
- * schema in the result would apply to the name, and it holds what the first side says of names that it does not declare.
+ * Whether one side declares a name that a pattern of another matches, and is closed to other names. In a meet, the
+ * result's schema for that pattern would apply to the name, and it includes the first side's rule for undeclared
+ * names.
  */
 export function hidesName({ mode, matches }: Combining, views: readonly Viewed[]): boolean {
   if (mode === "join") return false;

@@ -6,9 +6,9 @@ import { anyDeclares } from "./declares-in-part.ts";
 import type { Part } from "./part.ts";
 
 /**
- * The join of `allOf`s that share all parts but one, such as a base: those stay and the other ones are joined. If only
- * some of these name a property, nothing else of a side may describe it: no other part, nor what is beside the `allOf`.
- * Undefined if there is no such join.
+ * The join of `allOf`s that share all parts except one, such as a base: the shared parts are kept and the other
+ * parts are joined. If only some of these name a property, no other part or adjacent keyword of a side may
+ * describe it. Undefined if there is no such join.
  */
 export function joinedParts(
   combining: Combining,
@@ -16,7 +16,7 @@ export function joinedParts(
   at: Position,
 ): Omit<Part, "keywords"> | undefined {
   const lists = inputs.map(partsOf);
-  // References of one name stay what they are: what they lead to is joined.
+  // References to the same name are kept, and their targets are joined.
   const classOf = (part: Input): string | number =>
     refPointer(part.node) ?? combining.classes.closed(sideOf(part), part.node);
   const [first = [], ...others] = lists.map((list) => list.map(classOf));
@@ -52,7 +52,7 @@ function partsOf(input: Input): readonly Input[] {
   );
 }
 
-/** What a schema states beside its `allOf`. */
+/** A schema without its `allOf`. */
 function besideParts(input: Input): Input {
   const entries = Object.entries(input.node).filter(([keyword]) => keyword !== "allOf");
   return withNode(input, Object.fromEntries(entries));

@@ -32,8 +32,8 @@ const UNITS: readonly Unit[] = [
 ];
 
 /**
- * The keywords that are combined only as a whole: they stay where all sides state the same, all it refers to
- * included. Undefined where nothing but the whole schemas can be combined.
+ * The rule for keywords that can be combined only as a whole: they are kept if they are equal on all sides,
+ * including their references. Undefined if only the whole schemas can be combined.
  */
 export function keptIfEqual(
   combining: Combining,
@@ -96,7 +96,7 @@ function unitPart(
   return { fragments, conflicts };
 }
 
-/** Unions that stay apart keep their discriminators: members of one name may be different ones. */
+/** The discriminator that a separate union keeps, because members with the same name may differ. */
 function discriminatorOf({ node }: Input, [keyword]: Unit): JsonObject {
   const discriminator = member(node, "discriminator");
   const isHeld = discriminator !== undefined && (keyword === "oneOf" || keyword === "anyOf");
@@ -108,7 +108,7 @@ function fragment(combining: Combining, input: Input): JsonObject {
   return isJsonObject(schema) ? schema : {};
 }
 
-/** Alternatives that read the same, over components that differ: each is combined with its like. */
+/** Combines alternatives that have the same text, but refer to different components, one by one. */
 function branchwise(
   combining: Combining,
   inputs: readonly Input[],

@@ -6,10 +6,9 @@ import { decisionNote } from "../decision-note.ts";
 import { childInput, type Input } from "../input.ts";
 
 /**
- * The decisions by which a `oneOf` that all sides state became an `anyOf`, for the components behind it differ.
- *
+ * The decisions for a `oneOf` of all sides that became an `anyOf` because its components differ.
  * @param before - the schema as the sides state it.
- * @param after - the same as it is in the result.
+ * @param after - the same schema in the result.
  */
 export function loosenedNotes(
   inputs: readonly Input[],
@@ -31,7 +30,9 @@ export function loosenedNotes(
   return [...own, ...below];
 }
 
-/** Where the alternatives of a `oneOf` are once it is an `anyOf`: in an `allOf`, where there is an `anyOf` already. */
+/**
+ * The tokens of the alternatives after a `oneOf` became an `anyOf`: in an `allOf`, if there is already an `anyOf`.
+ */
 function anyOfPlace(before: JsonSchema): readonly string[] {
   if (member(before, "anyOf") === undefined) return ["anyOf"];
   const all = member(before, "allOf");

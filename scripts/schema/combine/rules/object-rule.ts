@@ -15,8 +15,8 @@ import { type ObjectSide, objectSide, propertyInput } from "./object-side.ts";
 import { concerned, type Part, type Viewed } from "./part.ts";
 
 /**
- * properties, patternProperties and additionalProperties as one rule: for every name that any side declares, combines
- * the schemas that apply to it on each side. Then the other keywords for objects.
+ * properties, patternProperties and additionalProperties as one rule: for every name that any side declares,
+ * combines the schemas that apply to it on each side; then the other keywords for objects.
  */
 export function objectRule(
   combining: Combining,
@@ -55,7 +55,7 @@ export function objectRule(
   };
 }
 
-/** The named properties, without those that what holds for all others says as well. */
+/** The named properties, without those that the rule for all other names already covers. */
 function stated(
   named: readonly Named[],
   additional: Additional,

@@ -6,7 +6,7 @@ import { childInput, type Input, impliedInput } from "../input.ts";
 import { declaresInPart } from "./declares-in-part.ts";
 import type { Viewed } from "./part.ts";
 
-/** What one schema says about an object's properties. */
+/** The constraints of one schema on an object's properties. */
 export interface ObjectSide {
   readonly input: Input;
   readonly properties: JsonObject;
@@ -14,11 +14,11 @@ export interface ObjectSide {
   /** The stated additionalProperties. */
   readonly additional: Input | undefined;
   readonly required: readonly string[];
-  /** Whether it is about objects at all: a schema that says nothing of them is not aligned. */
+  /** Whether it constrains objects at all. Otherwise it is not aligned. */
   readonly isAboutObjects: boolean;
 }
 
-/** What a schema says about an object's properties. */
+/** Reads the constraints of a schema on an object's properties. */
 export function objectSide({ input, view }: Viewed): ObjectSide {
   const required = view.keywords.get("required");
   const isAboutObjects =
@@ -35,8 +35,8 @@ export function objectSide({ input, view }: Viewed): ObjectSide {
 }
 
 /**
- * What applies to a property of this name; undefined where the side takes no part in it, as an open object
- * that does not name it, nor do the schemas that it is composed of.
+ * The schema that applies to a property; undefined if the side does not take part in it, because it is open and
+ * neither it nor the schemas it is composed of name the property.
  */
 export function propertyInput(
   combining: Combining,
@@ -48,7 +48,7 @@ export function propertyInput(
   const anything = impliedInput(side.input, true, "properties", name);
   const matches = Object.keys(side.patterns).map((pattern) => combining.matches(pattern, name));
   const pattern = Object.keys(side.patterns).find((_, index) => matches[index] === true);
-  // In a meet the pattern's schema is in the result and applies there.
+  // In a meet, the pattern's schema is in the result and applies there.
   if (pattern !== undefined)
     return combining.mode === "meet"
       ? anything
@@ -60,7 +60,7 @@ export function propertyInput(
   return combining.aligned && isSilent && !isUnsure ? undefined : anything;
 }
 
-/** Upper (join) or lower (meet) bounds of what a side accepts for all names that match a pattern. */
+/** An upper (join) or lower (meet) bound of what a side accepts for names that match a pattern. */
 export function patternInput(
   combining: Combining,
   side: ObjectSide,

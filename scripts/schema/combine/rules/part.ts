@@ -5,14 +5,14 @@ import type { CombinationNote } from "../combining.ts";
 import type { Conflict } from "../decision-note.ts";
 import type { Input } from "../input.ts";
 
-/** What the rule for some keywords makes of them. */
+/** The result of the rule for some keywords. */
 export interface Part {
   readonly keywords: readonly (readonly [string, JsonValue])[];
   readonly conflicts?: readonly Conflict[];
   readonly notes?: readonly CombinationNote[];
-  /** Schemas that must be met as well, where one keyword cannot say it. */
+  /** Further schemas to meet, if one keyword cannot express the result. */
   readonly fragments?: readonly JsonObject[];
-  /** Kinds of payloads that, as it turns out, none is left of. */
+  /** Kinds of payloads that turned out to be impossible. */
   readonly impossible?: readonly Kind[];
 }
 
@@ -27,7 +27,7 @@ export function viewed(inputs: readonly Input[]): readonly Viewed[] {
   return inputs.map((input) => ({ input, view: normalize(input.node) }));
 }
 
-/** The schemas that admit payloads a keyword concerns. */
+/** The schemas that allow the types of a keyword. */
 export function concerned(views: readonly Viewed[], concern: Concern): readonly Viewed[] {
   return views.filter(({ view }) => concerns(concern, view.kinds));
 }

@@ -7,9 +7,10 @@ import type { SchemaClasses } from "../../schema-classes.ts";
 import { type Input, sideOf } from "../input.ts";
 
 /**
- * Inputs in forms that accept the same payloads and show that they are equal, or that one wraps what another states:
- * without an `allOf` of one, and, where that makes them equal, alternatives of types as a list of types, those of
- * constants as an `enum`, and alternatives in the order of the freshest. The inputs themselves if nothing is gained.
+ * Rewrites inputs to equivalent forms that show whether they are equal, or whether one wraps another: an `allOf`
+ * of one is removed and, if that makes them equal, alternatives of types become a list of types, alternatives of
+ * constants an `enum`, and alternatives get the order of the freshest. Returns the inputs themselves if nothing is
+ * gained.
  */
 export function plainForms(inputs: readonly Input[], classes: SchemaClasses): readonly Input[] {
   const unwrapped = inputs.map(withoutSoleAllOf);
@@ -34,7 +35,7 @@ function withoutSoleAllOf(input: Input): Input {
   return withoutSoleAllOf({ ...input, pointer, node: { ...only, ...annotations } });
 }
 
-/** Alternatives of types as types, of constants as an enum. */
+/** Rewrites alternatives of types as types, and alternatives of constants as an enum. */
 function plainForm(input: Input): Input {
   const { node } = input;
   if (!isJsonObject(node)) return input;
@@ -53,7 +54,7 @@ function nestedAnyOf(branch: JsonValue): readonly JsonValue[] {
   return isAlone && Array.isArray(branch.anyOf) ? branch.anyOf.flatMap(nestedAnyOf) : [branch];
 }
 
-/** The input with its alternatives in the order in which another states the same ones. */
+/** The input with its alternatives in the order of another input with the same ones. */
 function inOrderOf(first: Input, input: Input, classes: SchemaClasses): Input {
   const { node } = input;
   if (!isJsonObject(node) || !isJsonObject(first.node)) return input;
@@ -84,7 +85,7 @@ function isSame(
   );
 }
 
-/** `enum` of alternatives that each list their values; under `oneOf`, none may be listed twice. */
+/** The `enum` of alternatives that each list their values. Under `oneOf`, no value may occur twice. */
 function ofConstants(list: readonly JsonValue[], keyword: string): JsonObject | undefined {
   const listed = list.map((branch) => {
     if (!isJsonObject(branch) || !hasOnly(branch, ["type", "enum", "const"])) return undefined;
@@ -97,8 +98,8 @@ function ofConstants(list: readonly JsonValue[], keyword: string): JsonObject | 
 }
 
 /**
- * One schema that also has the types of all the other alternatives, which have nothing but types; under `oneOf`, none may
- * be in two of them.
+ * One alternative with the types of all others added, if those have only types. Under `oneOf`, no type may occur
+ * twice.
  */
 function ofTypes(list: readonly JsonValue[], keyword: string): JsonObject | undefined {
   const branches = list.filter(isJsonObject);

@@ -9,18 +9,17 @@ import type { Input } from "../input.ts";
 import type { RuleName } from "../rules.ts";
 import { settleFormat } from "./settle-format.ts";
 
-/** Annotations settled, by name, with the notes of what was settled. */
+/** The settled annotations, by name, with the notes about them. */
 export interface Annotations {
   readonly entries: ReadonlyMap<string, JsonValue>;
-  /** Schemas to be met with the one that has the entries. */
+  /** Schemas to meet with the one that has the entries. */
   readonly further: readonly JsonObject[];
   readonly notes: readonly CombinationNote[];
 }
 
 /**
- * The annotations of schemas that are at one place.
- *
- * @param disagree - whether the schemas accept different payloads, so that an example may no longer fit.
+ * Settles the annotations of schemas at one place.
+ * @param disagree - whether the schemas accept different payloads, so that an example may be invalid.
  */
 export function settleAnnotations(
   mode: Mode,
@@ -85,7 +84,7 @@ function settle(name: string, inputs: readonly Input[], at: Position, disagree: 
   return { value: freshest, notes: told("freshest-wins", freshest) };
 }
 
-/** Discriminators of one property name are joined, where no value means two different schemas. */
+/** Joins discriminators with the same property name, if no value is mapped to two different schemas. */
 function discriminator(
   values: readonly JsonValue[],
   differ: boolean,

@@ -8,9 +8,9 @@ import type { Input } from "../input.ts";
 /** A `format` settled. */
 export interface SettledFormat {
   readonly value: JsonValue | undefined;
-  /** The schemas of the other sides, which are met with the schema that has the value. */
+  /** The schemas of the other sides, to meet with the schema that has the value. */
   readonly further: readonly JsonObject[];
-  /** Whether it is not what every schema states that it concerns. */
+  /** Whether not every schema concerned states it. */
   readonly differs: boolean;
 }
 
@@ -21,8 +21,8 @@ const numeric: ReadonlySet<JsonValue> = new Set([
 ]);
 
 /**
- * The `format` of schemas at one place. A strict validator checks it, so a join keeps only what every schema states that
- * accepts such payloads; a meet keeps all.
+ * Settles the `format` of schemas at one place. A strict validator checks it, so a join keeps it only if every
+ * schema that accepts such payloads states it; a meet keeps all formats.
  */
 export function settleFormat(mode: Mode, inputs: readonly Input[]): SettledFormat {
   const formats = distinctJson(inputs.flatMap(({ node }) => member(node, "format") ?? []));

@@ -10,7 +10,10 @@ const VALUE_TYPES: ReadonlyMap<string, string> = new Map([
   ["uniqueItems", "boolean"],
 ]);
 
-/** A keyword of one value that has no order (multipleOf, pattern, uniqueItems), among the sides it concerns. */
+/**
+ * The rule for a keyword whose values have no order (multipleOf, pattern, uniqueItems), over the sides it
+ * concerns.
+ */
 export function singleValue(mode: Mode, views: readonly Viewed[], keyword: string): Part {
   const stated = views.map(({ view }) => {
     const value = view.keywords.get(keyword);
@@ -39,8 +42,8 @@ export function singleValue(mode: Mode, views: readonly Viewed[], keyword: strin
 }
 
 /**
- * Divisors: in a join the one that divides all others, in a meet the one all others divide. Only whole numbers
- * are worked with, since validators differ in how they divide fractions.
+ * The rule for divisors: a join has the one that divides all others, a meet the one that all others divide. Only
+ * for whole numbers, because validators differ in how they divide fractions.
  */
 function multiples(mode: Mode, values: readonly JsonValue[]): Part {
   const numbers = values.filter((value): value is number => typeof value === "number");

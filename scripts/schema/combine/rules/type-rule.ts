@@ -7,12 +7,12 @@ import type { Conflict } from "../decision-note.ts";
 import { fits } from "./fits.ts";
 import type { Viewed } from "./part.ts";
 
-/** Types and enum of several schemas together. */
+/** The combined types and enum of several schemas. */
 export interface TypePart {
   readonly kinds: ReadonlySet<Kind>;
   readonly values: readonly JsonValue[] | undefined;
   readonly conflicts: readonly Conflict[];
-  /** `type` and `enum` as a person would write them, once it is known which kinds are left. */
+  /** `type` and `enum` as a person would write them, for the kinds that are left. */
   keywordsFor(kinds: ReadonlySet<Kind>): readonly (readonly [string, JsonValue])[];
 }
 
@@ -57,7 +57,7 @@ function combinedKinds(
 
 function typeConflicts(mode: Mode, views: readonly Viewed[]): readonly Conflict[] {
   const texts = new Set(views.map(({ view }) => [...view.kinds].sort().join()));
-  // What differs in values is told of these.
+  // Different values are reported for the values.
   if (texts.size < 2 || views.some(({ view }) => view.values !== undefined)) return [];
   return [{ keyword: "type", rule: mode === "join" ? "type-union" : "type-intersection" }];
 }

@@ -1,10 +1,13 @@
-/** How long texts are. */
+/** The lengths of texts. */
 export interface Lengths {
   readonly least: number;
   readonly most: number;
 }
 
-/** What a part of a pattern matches: texts of these lengths, at the start or the end of the whole text only. */
+/**
+ * What a part of a pattern matches: texts of these lengths, and whether only at the start or end of the whole
+ * text.
+ */
 export interface Extent extends Lengths {
   readonly atStart: boolean;
   readonly atEnd: boolean;
@@ -14,7 +17,7 @@ const nothing: Extent = { least: 0, most: 0, atStart: false, atEnd: false };
 const oneCharacter: Extent = { ...nothing, least: 1, most: 1 };
 const unknown: Extent = { ...nothing, most: Infinity };
 
-/** What a pattern that is valid with the `u` flag matches, by its parts. */
+/** Computes what a pattern that is valid with the `u` flag matches, from its parts. */
 export function extentOf(pattern: string): Extent {
   return alternatives(pattern.match(tokens) ?? [], 0).extent;
 }
@@ -35,7 +38,7 @@ const tokens = new RegExp(
 
 interface Read {
   readonly extent: Extent;
-  /** Index of the token behind what was read. */
+  /** Index of the next token. */
   readonly next: number;
 }
 
@@ -108,7 +111,7 @@ function isQuantifier(token: string | undefined): boolean {
   return token !== undefined && /^(?:[*+?]|\{\d)/.test(token);
 }
 
-/** How often a quantifier lets a part occur; once without a quantifier. */
+/** How often a quantifier allows a part to occur; once without a quantifier. */
 export function countsOf(quantifier: string): Lengths {
   const [, least, comma, most] = /^\{(\d+)(,?)(\d*)\}$/.exec(quantifier) ?? [];
   if (least !== undefined) {

@@ -5,10 +5,10 @@ import { concerns, type Kind } from "../../normalize.ts";
 import type { Plain } from "./atom.ts";
 import { lengthsMatching } from "./lengths-matching.ts";
 
-/** A bound, as the keyword that would state it. */
+/** A bound, with its keyword. */
 type Bound = readonly [keyword: string, value: number];
 
-/** What holds where a bound on numbers is not kept. */
+/** The opposite of each bound on numbers. */
 const negatedBounds: ReadonlyMap<string, string> = new Map([
   ["minimum", "exclusiveMaximum"],
   ["exclusiveMinimum", "maximum"],
@@ -16,12 +16,12 @@ const negatedBounds: ReadonlyMap<string, string> = new Map([
   ["exclusiveMaximum", "minimum"],
 ]);
 
-/** What is counted of payloads of a kind. */
+/** A measure of payloads of a kind. */
 interface Counted {
   readonly kind: Kind;
   readonly least: string;
   readonly most: string;
-  /** The payload of which there is nothing to count, as text. */
+  /** The payload whose measure is 0, as text. */
   readonly empty: string;
 }
 
@@ -33,10 +33,9 @@ export const countedKinds: readonly Counted[] = [
 ];
 
 /**
- * Bounds that nodes do not state but that all payloads of these kinds keep: a `pattern` tells how long a text is, a `not`
- * over one bound is another bound.
- *
- * @param plainsOf - all nodes of a rejected schema; undefined where these are not all that it asks.
+ * Bounds that nodes do not state but that all payloads of these kinds satisfy: a `pattern` implies a length, and a
+ * `not` with one bound is another bound.
+ * @param plainsOf - all nodes of a rejected schema; undefined if they are not complete.
  */
 export function impliedBounds(
   plains: readonly Plain[],
@@ -63,7 +62,7 @@ function boundsOfPattern(pattern: string): readonly Bound[] {
   return [["minLength", least], ...(most === Infinity ? [] : [["maxLength", most] as const])];
 }
 
-/** The bounds that payloads of these kinds keep if a schema with these nodes rejects them. */
+/** The bounds that payloads of these kinds satisfy if a schema with these nodes rejects them. */
 function boundsOfRejected(rejected: readonly Plain[], kinds: ReadonlySet<Kind>): readonly Bound[] {
   const isAdmitted = (kind: Kind) => rejected.every(({ view }) => view.kinds.has(kind));
   const numeric = (["integer", "fraction"] as const).filter((kind) => kinds.has(kind));
@@ -102,7 +101,7 @@ function soleKeyword(nodes: readonly Plain[], kinds: readonly Kind[]): Bound | u
     : undefined;
 }
 
-/** What nodes ask of payloads of these kinds, besides their types and values. */
+/** The assertions of nodes on payloads of these kinds, other than types and values. */
 export function keywordsOf(
   nodes: readonly Plain[],
   kinds: readonly Kind[],

@@ -4,7 +4,7 @@ import type { Side } from "../../../openapi/side.ts";
 import { KINDS, normalize } from "../../normalize.ts";
 import { type Atom, atomKey, below, listBelow } from "./atom.ts";
 
-/** The schema a `$ref` leads to; undefined without one, or where it dangles. */
+/** The target of a `$ref`; undefined without one, or if it is broken. */
 export function target(sides: readonly [Side, Side], atom: Atom): Atom | undefined {
   const pointer = refPointer(atom.schema);
   if (pointer === undefined) return undefined;
@@ -12,7 +12,10 @@ export function target(sides: readonly [Side, Side], atom: Atom): Atom | undefin
   return schema === undefined ? undefined : { side: atom.side, pointer, schema };
 }
 
-/** The schemas that all payloads of some schemas are valid under: those themselves, and what holds them together followed. */
+/**
+ * The schemas under which all payloads of some schemas are valid: those themselves, and the schemas they are
+ * composed of.
+ */
 export function membersOf(sides: readonly [Side, Side], atoms: readonly Atom[]): readonly Atom[] {
   const seen = new Map<string, Atom>();
   const open = [...atoms].reverse();
@@ -28,7 +31,7 @@ export function membersOf(sides: readonly [Side, Side], atoms: readonly Atom[]):
   return [...seen.values()];
 }
 
-/** Whether all `$ref`s that a schema is put together from lead to schemas, and none of them back to itself. */
+/** Whether all `$ref`s that a schema is composed of refer to schemas, and none back to itself. */
 export function isWhole(sides: readonly [Side, Side], start: Atom): boolean {
   const done = new Set<string>();
   const above = new Set<string>();
@@ -59,7 +62,7 @@ function listOf(atom: Atom | undefined): readonly Atom[] {
   return atom === undefined ? [] : [atom];
 }
 
-/** The lists of which a payload is valid under one at least: anyOf and oneOf. */
+/** The lists of schemas of which at least one must accept a payload: anyOf and oneOf. */
 export function choicesOf(atom: Atom): readonly (readonly Atom[])[] {
   return ["anyOf", "oneOf"].flatMap((keyword) => {
     const branches = listBelow(atom, keyword);

@@ -7,25 +7,26 @@ import { impliedBounds } from "./implied-bounds.ts";
 import { choicesOf, isWhole, membersOf } from "./members-of.ts";
 
 /**
- * What is sure of every payload of a term: `$ref`, `allOf` and an `anyOf` of one are followed, so that no keyword beside them is lost.
- * What cannot be read (a dangling reference, say) is left out, which makes the facts say less, never more.
+ * Facts that are true for every payload of a term. `$ref`, `allOf` and an `anyOf` of one are followed, without
+ * losing adjacent keywords. Anything that cannot be read, such as a broken reference, is left out, which only
+ * weakens the facts.
  */
 export interface TermFacts {
   readonly term: Term;
-  /** Every schema the payloads are valid under, the wrapping ones too. */
+  /** Every schema under which the payloads are valid, including those that compose others. */
   readonly members: readonly Atom[];
   readonly plains: readonly Plain[];
   readonly kinds: ReadonlySet<Kind>;
-  /** What the enums have in common; undefined without any. */
+  /** The values that all enums have in common; undefined without any. */
   readonly values: readonly JsonValue[] | undefined;
-  /** Bounds that no node states and all payloads keep, by keyword. */
+  /** Bounds that no node states but all payloads satisfy, by keyword. */
   readonly implied: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Gathers facts for terms over two documents; what it has seen of a node it remembers. */
+/** Gathers facts for terms over two documents. What it finds out about a node is cached. */
 export type FactsOf = (term: Term) => TermFacts;
 
-/** TermFacts about terms over these two documents. */
+/** Returns a function that gathers facts for terms over two documents. */
 export function factsOver(sides: readonly [Side, Side]): FactsOf {
   const views = new Map<string, SchemaView>();
   const branches = new Map<string, readonly Kind[]>();
@@ -74,11 +75,11 @@ function commonValues(plains: readonly Plain[]): readonly JsonValue[] | undefine
 interface KindSearch {
   readonly sides: readonly [Side, Side];
   readonly viewOf: (atom: Atom) => SchemaView;
-  /** What was found out about branches, so that a branch reached over many ways is looked at once. */
+  /** The results for branches, so that a branch with several paths to it is visited once. */
   readonly branches: Map<string, readonly Kind[]>;
 }
 
-/** The kinds a node may admit: its own, cut down to what its anyOf or oneOf admits. */
+/** The kinds that a node may accept: its own, restricted to those of its anyOf or oneOf. */
 function kindsOf(search: KindSearch, plain: Plain, seen: ReadonlySet<string>): ReadonlySet<Kind> {
   const admitted = choicesOf(plain.atom).map(
     (branches) => new Set(branches.flatMap((branch) => branchKinds(search, branch, seen))),
@@ -91,7 +92,7 @@ function branchKinds(search: KindSearch, branch: Atom, seen: ReadonlySet<string>
   const known = search.branches.get(atomKey(branch));
   if (known !== undefined) return known;
   const members = membersOf(search.sides, [branch]);
-  // A branch that leads back here says nothing new: what it admits is being worked out already.
+  // A branch that refers back here adds nothing, because its kinds are already being computed.
   const fresh = members.filter((atom) => !seen.has(atomKey(atom)));
   const inner = new Set([...seen, ...members.map(atomKey)]);
   const sets = fresh.map((atom) => kindsOf(search, { atom, view: search.viewOf(atom) }, inner));
@@ -100,7 +101,7 @@ function branchKinds(search: KindSearch, branch: Atom, seen: ReadonlySet<string>
   return kinds;
 }
 
-/** The first anyOf or oneOf of which no branch is settled yet. */
+/** The first anyOf or oneOf of which no branch has been chosen. */
 export function openChoice(facts: TermFacts): readonly Atom[] | undefined {
   const known = new Set(facts.members.map(atomKey));
   return facts.plains
@@ -108,10 +109,10 @@ export function openChoice(facts: TermFacts): readonly Atom[] | undefined {
     .find((branches) => !branches.some((branch) => known.has(atomKey(branch))));
 }
 
-/** Nested choices multiply, so with more schemas than this they are not tried. */
+/** Nested choices multiply, so with more schemas than this they are not split. */
 export const schemasAtMost = 10;
 
-/** The choice to go through next, alternative by alternative. */
+/** The choice to split next, alternative by alternative. */
 export function choiceToSplit(facts: TermFacts): readonly Atom[] | undefined {
   return facts.term.atoms.length > schemasAtMost ? undefined : openChoice(facts);
 }
