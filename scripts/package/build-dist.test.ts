@@ -3,17 +3,33 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildDist } from "../scripts/package/build-dist.ts";
+import { buildDist } from "./build-dist.ts";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const taken = ["package.json", "tsconfig.json", "tsconfig.build.json", "src", "generated"];
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** A package of the same entries with as little code as shows how they are built; check:package builds the real one. */
+const sources = {
+  "generated/validators.d.ts": "export declare const validate: (value: unknown) => boolean;\n",
+  "generated/validators.js": "export const validate = () => true;\n",
+  "src/shared.ts": "export const shared: { name: string } = { name: 'shared' };\n",
+  "src/shared.test.ts": "export const tested: boolean = true;\n",
+  "src/index.ts":
+    'export { validate } from "../generated/validators.js";\nexport { shared } from "./shared.ts";\n',
+  "src/openapi.ts": "export interface Document { openapi: string }\n",
+  "src/testing.ts": 'export { shared } from "./shared.ts";\n',
+  "src/testing-node.ts":
+    'import { tmpdir } from "node:os";\nexport { shared } from "./shared.ts";\nexport const folder: string = tmpdir();\n',
+};
 
 let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "together-files-build-"));
-  for (const name of taken) await cp(join(root, name), join(folder, name), { recursive: true });
+  for (const name of ["package.json", "tsconfig.json", "tsconfig.build.json"]) {
+    await cp(join(root, name), join(folder, name));
+  }
   await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
-  await mkdir(join(folder, "dist"));
+  for (const name of ["dist", "generated", "src"]) await mkdir(join(folder, name));
+  for (const [name, text] of Object.entries(sources)) await writeFile(join(folder, name), text);
   await writeFile(join(folder, "dist/old.js"), "");
   await buildDist(folder);
 });
