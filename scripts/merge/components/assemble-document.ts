@@ -1,5 +1,5 @@
 import { groupBy } from "../../json/group-by.ts";
-import { childPointer, member, pointerTokens } from "../../json/json-pointer.ts";
+import { childPointer, member, pointerTokens, refTo } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { type Moved, redirectReferences } from "../../openapi/document-references.ts";
 import { type Drafted, notesOf } from "../rules/collect-notes.ts";
@@ -83,7 +83,7 @@ function slotsOf(drafted: Drafted, parts: Parts, moved: Moved): Slots {
   const references = notesOf(drafted.notes, "use").map((use) => {
     const named = childPointer("/components", use.section, parts.nameOf(use));
     const place = use.direction === "request" ? (moved(named) ?? named) : named;
-    return [childPointer(use.pointer, "$ref"), `#${place}`] as const;
+    return [childPointer(use.pointer, "$ref"), refTo(place)] as const;
   });
   const values = new Map<string, JsonValue>([...schemas, ...references]);
   return { values, operationIds: parts.operationIds };

@@ -1,4 +1,4 @@
-import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts";
+import { pointerTokens, refTo, valueAt } from "../../json/json-pointer.ts";
 import type { Context, Note, Stand } from "../rules/statement.ts";
 import { splitPointer } from "./split-components.ts";
 
@@ -22,9 +22,7 @@ export function splitDecisions(
   return [...split].map(([pointer, requestPointer]): Note => {
     const stands = context.sides.flatMap((document, side): readonly Stand[] => {
       const value = valueAt(document, pointer);
-      return value === undefined
-        ? []
-        : [{ side, pointer, value: childPointer("#", ...pointerTokens(pointer)) }];
+      return value === undefined ? [] : [{ side, pointer, value: refTo(pointer) }];
     });
     const result = { response: nameOf(pointer), request: nameOf(requestPointer) };
     return { note: "decision", pointer, rule: "split-by-direction", stands, result };

@@ -145,6 +145,14 @@ it.each([
   },
 );
 
+it("keeps a $ref to a name that a URL has to escape", () => {
+  const name = "a%20b";
+  const R = { description: "Done." };
+  const $ref = "#/components/responses/a%2520b";
+  const page = operationDocument(answer({ $ref }), { responses: { [name]: R } });
+  expect(mergedAt(mergeDocuments([page]), "/paths/~1x/get/responses/200")).toEqual({ $ref });
+});
+
 it("does not take payloads for references", () => {
   const schema = {
     type: "object",

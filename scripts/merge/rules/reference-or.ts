@@ -3,6 +3,7 @@ import {
   member,
   pointerTokens,
   refPointer,
+  refTo,
   valueAt,
 } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
@@ -80,9 +81,8 @@ export function referenceOr(section: string, rule: Rule): Rule {
     const { pointer } = field;
     const sides = field.stated.map(({ side }) => side);
     yield { note: "use", pointer, direction: context.direction, section, name, sides };
-    const shared = { $ref: `#${childPointer("/components", section, name)}` };
     return yield* buildObject(orderedKeys(field.stated), function* (key) {
-      if (key === "$ref") return shared.$ref;
+      if (key === "$ref") return refTo(childPointer("/components", section, name));
       return yield* annotation(memberField(field, key), context);
     });
   };
