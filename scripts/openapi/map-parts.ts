@@ -60,15 +60,11 @@ function mapMembers(
   change: (value: JsonValue, name: string) => JsonValue,
 ): JsonObject {
   const names = Object.keys(object);
-  const changed = new Map<string, JsonValue>();
-  for (const name of names) {
-    const value = object[name] ?? null;
-    const next = change(value, name);
-    if (next !== value) changed.set(name, next);
-  }
-  if (changed.size === 0) return object;
-  const newValue = (name: string) => (changed.has(name) ? changed.get(name) : object[name]) ?? null;
-  return Object.fromEntries(names.map((name) => [name, newValue(name)]));
+  const members = names.map((name) => change(object[name] ?? null, name));
+  const isSame = names.every((name, index) => members[index] === (object[name] ?? null));
+  return isSame
+    ? object
+    : Object.fromEntries(names.map((name, index) => [name, members[index] ?? null]));
 }
 
 function mapItems(

@@ -37,7 +37,11 @@ function upgradeObject(kind: ObjectKind, object: JsonObject, isOld: boolean): Js
   );
 }
 
+/** Without one of these a schema stays the same object: most do. */
+const oldForms = ["nullable", "$ref", "exclusiveMinimum", "exclusiveMaximum"];
+
 function upgradeKeywords(schema: JsonObject, isOld: boolean): JsonObject {
+  if (!oldForms.some((name) => schema[name] !== undefined)) return schema;
   const { nullable, ...stated } = schema;
   const others = isOld && typeof stated.$ref === "string" ? { $ref: stated.$ref } : stated;
   const bounded = upgradeBound(

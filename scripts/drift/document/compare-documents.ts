@@ -1,3 +1,5 @@
+import { isJsonObject } from "../../json/json-value.ts";
+import { withShared } from "../../json/with-shared.ts";
 import type { ProofTools } from "../../schema/proof-tools.ts";
 import type { ComparedDocuments } from "../finding/change.ts";
 import { type DocumentChanges, gather } from "../finding/document-changes.ts";
@@ -24,10 +26,12 @@ import { tagChanges } from "./tag-changes.ts";
  */
 export function compareDocuments(
   before: PlacedDocument,
-  after: PlacedDocument,
+  published: PlacedDocument,
   tools: ProofTools,
   now: Date = new Date(),
 ): readonly Finding[] {
+  const shared = withShared(before.document, published.document);
+  const after = isJsonObject(shared) ? { ...published, document: shared } : published;
   const documents = { before: before.document, after: after.document, tools };
   const told = toldChanges(documents, now);
   const remaining = remainingChanges({ before, after, tools }, told.changes, told.roots);

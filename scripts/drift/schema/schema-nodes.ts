@@ -1,7 +1,12 @@
 import { childPointer, member, refPointer, valueAt } from "../../json/json-pointer.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from "../../json/json-value.ts";
 import { isAnnotation } from "../../openapi/keywords.ts";
-import { type ChildSchema, childSchemas } from "../../openapi/reference-finder.ts";
+import { type ChildSchema, childSchemas, referenceFinder } from "../../openapi/reference-finder.ts";
 import { schemaKeywords } from "../../openapi/schema-keywords.ts";
 
 /** An annotation and its place. */
@@ -104,15 +109,31 @@ export function pairsBelow(
   if (before.next !== undefined && after.next !== undefined) {
     return [{ before: before.next, after: after.next, path }];
   }
-  const others = new Set(childSchemas(after.value).filter(isPaired).map(placeOf));
+  if (isSettled(before.value, after.value)) return [];
+  const others = new Map(
+    childSchemas(after.value)
+      .filter(isPaired)
+      .map((child) => [placeOf(child), child.schema]),
+  );
   return childSchemas(before.value)
     .filter(isPaired)
-    .filter((child) => others.has(placeOf(child)) && !isOtherList(child, before, after))
+    .filter((child) => {
+      const other = others.get(placeOf(child));
+      const isOpen = other !== undefined && !isSettled(child.schema, other);
+      return isOpen && !isOtherList(child, before, after);
+    })
     .map(({ keyword, tokens }) => ({
       before: childPointer(before.pointer, keyword, ...tokens),
       after: childPointer(after.pointer, keyword, ...tokens),
       path: childPointer(path, ...payloadSteps(keyword, tokens)),
     }));
+}
+
+const references = referenceFinder();
+
+/** Whether two schemas are one (`withShared`) that reaches no other: then their wording and all below it is the same. */
+function isSettled(before: JsonSchema, after: JsonSchema): boolean {
+  return before === after && references(before).length === 0;
 }
 
 /** Whether a child is paired. Definitions are not, because they are reached through references. */

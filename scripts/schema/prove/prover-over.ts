@@ -61,6 +61,7 @@ function newProver(
     },
     facts,
     included: (term, atom) =>
+      term.atoms.some((one) => nameOf(one) === nameOf(atom)) ||
       proofs.decide(`${termKey(term, nameOf)} < ${nameOf(atom)}`, term.depth, () =>
         isIncluded(prover, facts(term), referred(prover, atom)),
       ),

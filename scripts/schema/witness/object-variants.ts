@@ -21,11 +21,11 @@ export function* objectVariants(
   const [step, ...focus] = aim.focus;
   if (step === undefined) yield base;
   const names = step === undefined || step === "*" ? namesToTry(search, facts, hints) : [step];
-  const unknown = aim.aligned ? unknownNames(search, facts, hints) : new Set<string>();
+  const isUnknown = (name: string) => aim.aligned && isUnknownName(search, facts, hints, name);
   for (const name of names) {
     // Omitted, for the side that requires it.
     if (focus.length === 0 && Object.hasOwn(base, name)) yield without(base, name);
-    if (unknown.has(name)) continue;
+    if (isUnknown(name)) continue;
     const child = {
       term: inside(aim.term, atName(search.prover, facts, name)),
       hints: hints.map((hint) => inside(hint.term, atName(search.prover, hint, name))),
@@ -35,8 +35,9 @@ export function* objectVariants(
     const around = companions(search, facts, base, name);
     for (const value of search.variants(child)) yield { ...around, [name]: value };
   }
-  const known = Object.keys(base).filter((name) => !unknown.has(name));
-  if (step === undefined) yield* sizes(search, facts, hints, known);
+  if (step !== undefined) return;
+  const known = Object.keys(base).filter((name) => !isUnknown(name));
+  yield* sizes(search, facts, hints, known);
 }
 
 function baseObject(search: Search, from: readonly TermFacts[]): JsonObject | undefined {
@@ -82,14 +83,17 @@ function namesToTry(
   return [...new Set(all)];
 }
 
-/** Names that only the rejecting side declares. Alignment gives them to the other side. */
-function unknownNames(
+/** Whether only the rejecting side declares a name. Alignment gives it to the other side. */
+function isUnknownName(
   search: Search,
   facts: TermFacts,
   hints: readonly TermFacts[],
-): ReadonlySet<string> {
-  const declared = hints.flatMap((hint) => hint.plains.flatMap(declaredNames));
-  return new Set(declared.filter((name) => atName(search.prover, facts, name).length === 0));
+  name: string,
+): boolean {
+  const isDeclared = hints.some(({ plains }) =>
+    plains.some(({ atom }) => Object.hasOwn(mapOf(atom, "properties"), name)),
+  );
+  return isDeclared && atName(search.prover, facts, name).length === 0;
 }
 
 /** Names that occur in a keyword of a schema. */

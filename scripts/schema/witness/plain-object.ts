@@ -11,10 +11,12 @@ import { scalars } from "./scalars.ts";
 export function plainObject(sampling: Sampling, facts: TermFacts): JsonValue | undefined {
   const names = new Set(withDemanded(facts, requiredNames(facts)));
   const least = Math.min(atLeast(facts, "minProperties"), membersAtMost);
-  const more = otherNames(sampling, facts, least - names.size);
-  for (const name of [...facts.plains.flatMap(declaredNames), ...more]) {
-    if (names.size >= least) break;
-    names.add(name);
+  if (names.size < least) {
+    const more = otherNames(sampling, facts, least - names.size);
+    for (const name of [...facts.plains.flatMap(declaredNames), ...more]) {
+      if (names.size >= least) break;
+      names.add(name);
+    }
   }
   return objectWith(sampling, facts, [...names]);
 }
