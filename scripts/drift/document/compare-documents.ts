@@ -56,7 +56,7 @@ export function toldChanges(documents: ComparedDocuments, now: Date): DocumentCh
     ...infoChanges(documents),
     ...tagChanges(documents),
     ...serverChanges(documents, matched.pairs),
-    ...securityChanges(documents, matched.pairs),
+    ...securityChanges(documents, [...matched.pairs, ...served.pairs]),
     ...operationChanges(documents, matched, now),
     ...served.changes,
     ...served.pairs.flatMap((pair) => keptOperationChanges(documents, pair)),

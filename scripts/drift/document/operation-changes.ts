@@ -1,5 +1,4 @@
-import { sameJson } from "../../json/canonical-json.ts";
-import { childPointer, valueAt } from "../../json/json-pointer.ts";
+import { valueAt } from "../../json/json-pointer.ts";
 import { isJsonObject } from "../../json/json-value.ts";
 import { annotationChanges } from "../finding/annotation-changes.ts";
 import { type Change, changeAt, type DocumentPair, noPayload } from "../finding/change.ts";
@@ -53,23 +52,7 @@ export function keptOperationChanges(
       (change) => !isTold(change),
     ),
     ...pathItemChanges(documents, pair),
-    ...(pair.isServed ? servedSecurity(documents, pair) : []),
   ];
-}
-
-/** Changes of the credentials that the API sends when it calls a client. No rule says whom they affect. */
-function servedSecurity(
-  documents: DocumentPair,
-  { before, after, title, name }: OperationPair,
-): readonly Change[] {
-  const placeIn = ({ value, pointer }: OperationPair["before"]) =>
-    value.security === undefined ? null : childPointer(pointer, "security");
-  const places = { before: placeIn(before), after: placeIn(after) };
-  if (sameJson(before.value.security ?? null, after.value.security ?? null)) return [];
-  const what = `the credentials that the API sends with ${title} changed, which needs a review`;
-  const proof = { none: "drift does not compare the credentials that the API sends" };
-  const change = { id: "change-undecided", what, effect: "may be affected", proof } as const;
-  return [changeAt(documents, places, { ...change, operations: [name] })];
 }
 
 /** Changes of a path's own summary and description. Its other fields are compared for each of its operations. */

@@ -82,11 +82,11 @@ const rows: readonly Row[] = [
     [["response-success-status-added", "info", null]],
   ],
   [
-    "credentials changed",
+    "credentials are no longer sent",
     { security: [{ key: [] }] },
     { security: [] },
-    [["change-undecided", "warning", null]],
-    [["change-undecided", "warning", null]],
+    [["security-requirement-added", "error", null]],
+    [["security-requirement-removed", "info", null]],
   ],
 ];
 

@@ -74,12 +74,12 @@ export const meanings: readonly Meaning[] = [
   ],
   [
     /security-requirement-added/,
-    "Requests need credentials, or a scope, that they did not need before.",
+    "Requests need credentials, or a scope, that they did not need before; or a webhook or callback is sent with others than before.",
     "An API key is required where none was.",
   ],
   [
     /security-requirement-removed/,
-    "Requests no longer need credentials, or a scope, that they needed before.",
+    "Requests no longer need credentials, or a scope, that they needed before; or a webhook or callback is no longer sent with some.",
     "No API key is required any more.",
   ],
   [

@@ -4,9 +4,10 @@ import { pointerTokens, valueAt } from "../../json/json-pointer.ts";
 import { annotationChanges } from "../finding/annotation-changes.ts";
 import type { Change, DocumentPair } from "../finding/change.ts";
 import type { SchemaRoot } from "../finding/schema-root.ts";
+import { type NodePair, pairsBelow } from "./pairs-below.ts";
 import { reachingRoots } from "./reaching-roots.ts";
 import { schemaLabel } from "./schema-label.ts";
-import { type NodePair, pairsBelow, type SchemaNode, schemaNodes } from "./schema-nodes.ts";
+import { type SchemaNode, schemaNodes } from "./schema-nodes.ts";
 
 /**
  * Changes of annotations in schemas. A pair of schemas is read once, regardless of the number of operations that

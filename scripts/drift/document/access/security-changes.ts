@@ -2,9 +2,9 @@ import type { JsonObject } from "../../../json/json-value.ts";
 import { annotationChanges } from "../../finding/annotation-changes.ts";
 import { type Change, changeAt, type DocumentPair, noPayload } from "../../finding/change.ts";
 import type { OperationPair } from "../match-operations.ts";
-import { titleOf } from "../title-of.ts";
 import { type Alternative, alternativesOf, satisfies } from "./alternatives-of.ts";
 import { ownPlaces } from "./own-places.ts";
+import { requirementVerdict } from "./requirement-verdict.ts";
 import { changedFields, type Scheme, sameScheme, schemesOf } from "./schemes-of.ts";
 
 /** The security schemes of the two documents by name. */
@@ -13,13 +13,18 @@ interface Schemes {
   readonly after: ReadonlyMap<string, Scheme>;
 }
 
-/** Changes of the credentials that requests need: security schemes and requirements. */
+/**
+ * Changes of the credentials that requests need: security schemes and requirements. A webhook or callback is sent by the API
+ * with the credentials of one of its alternatives, which clients check; what the document states for all operations is compared
+ * for it only if the webhook or callback itself states any.
+ */
 export function securityChanges(
   documents: DocumentPair,
   pairs: readonly OperationPair[],
 ): readonly Change[] {
   const schemes = { before: schemesOf(documents.before), after: schemesOf(documents.after) };
   return pairs.flatMap((pair): readonly Change[] => {
+    if (pair.isServed && [pair.before, pair.after].every(statesNone)) return [];
     const was = alternativesOf(documents.before, pair.before);
     const is = alternativesOf(documents.after, pair.after);
     const namesNow = namesIn(is);
@@ -29,6 +34,10 @@ export function securityChanges(
       ...kept.flatMap((name) => schemeChanges(documents, pair, schemes, name)),
     ];
   });
+}
+
+function statesNone({ value }: OperationPair["before"]): boolean {
+  return value.security === undefined;
 }
 
 function namesIn(alternatives: readonly Alternative[]): ReadonlySet<string> {
@@ -56,22 +65,11 @@ function requirementChanges(
   const open = is.filter(
     (fresh) => !was.some((old) => satisfies(fresh, old, (newName, name) => isSame(name, newName))),
   );
-  const list = (alternatives: readonly Alternative[]) =>
-    alternatives.map((alternative) => alternative.label).join(" or ");
+  const told = requirementVerdict(pair, is, shut, open);
   const operations = [pair.name];
-  const title = titleOf(pair.after);
-  if (shut.length > 0) {
-    const id = "security-requirement-added";
-    const what = `${title} requires ${list(is)}; ${list(shut)} is no longer enough`;
-    const effect = "and send only the old credentials are rejected";
-    return [changeAt(documents, places, { id, what, effect, operations, proof: noPayload })];
-  }
-  if (open.length > 0) {
-    const id = "security-requirement-removed";
-    const what = `${title} now also accepts ${list(open)}`;
-    return [changeAt(documents, places, { id, what, effect: "", operations, proof: noPayload })];
-  }
-  return [];
+  return told === undefined
+    ? []
+    : [changeAt(documents, places, { ...told, operations, proof: noPayload })];
 }
 
 function placeOf(alternatives: readonly Alternative[]): string | null {
