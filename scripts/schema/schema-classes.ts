@@ -1,7 +1,7 @@
 import type { JsonSchema, JsonValue } from "../json/json-value.ts";
 import { type Reference, referenceFinder } from "../openapi/reference-finder.ts";
 import { schemaAt } from "../openapi/schema-at.ts";
-import type { Located, Side } from "../openapi/side.ts";
+import type { Side } from "../openapi/side.ts";
 import { constraintText } from "./constraint-text.ts";
 import { stronglyConnected } from "./strongly-connected.ts";
 
@@ -43,14 +43,6 @@ export function schemaClasses(sides: readonly Side[]): SchemaClasses {
     published: publishedClasses(numberOf),
     references,
   };
-}
-
-/** Whether two schemas, including their references, are equal and therefore accept the same payloads. */
-export function sameSchema(a: Located, b: Located): boolean {
-  const [schemaA, schemaB] = [schemaAt(a.document, a.pointer), schemaAt(b.document, b.pointer)];
-  if (schemaA === undefined || schemaB === undefined) return false;
-  const classes = schemaClasses([a.document, b.document]);
-  return classes.closed(0, schemaA) === classes.closed(1, schemaB);
 }
 
 type Numbering = (text: string) => number;

@@ -2,7 +2,7 @@ import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { schemaAt } from "../../openapi/schema-at.ts";
 import type { Located } from "../../openapi/side.ts";
-import { isAccepted } from "../../schema/combine/judged-examples.ts";
+import { accepts } from "../../schema/judge/accepts.ts";
 import type { ProofTools } from "../../schema/proof-tools.ts";
 import { agree } from "../rules/settle.ts";
 import type { Context, DecisionNote, ExampleNote, Note, Statement } from "../rules/statement.ts";
@@ -31,7 +31,7 @@ export function chooseExamples(
     const moved = direction === "request" ? splitPointer(drafted, split) : undefined;
     const pointer = moved ?? drafted;
     if (decisions.has(pointer) || valueAt(document, pointer) === undefined) continue;
-    const fitting = stated.find(({ value }) => accepts({ document, pointer }, value, tools));
+    const fitting = stated.find(({ value }) => isValid({ document, pointer }, value, tools));
     const chosen = fitting ?? stated.find((own) => !fitsAtHome(own, sides, tools));
     const result = chosen?.value;
     if (result !== undefined && agree(stated)) continue;
@@ -53,12 +53,14 @@ function fitsAtHome(
   sides: readonly JsonObject[],
   tools: ProofTools,
 ): boolean {
-  return accepts({ document: sides[side] ?? {}, pointer }, value, tools);
+  return isValid({ document: sides[side] ?? {}, pointer }, value, tools);
 }
 
 /** Whether the schema of the example at a pointer accepts a value; true without a schema. */
-function accepts({ document, pointer }: Located, value: JsonValue, tools: ProofTools): boolean {
+function isValid({ document, pointer }: Located, value: JsonValue, tools: ProofTools): boolean {
   const beside = childPointer("", ...pointerTokens(pointer).slice(0, -1), "schema");
   const schema = schemaAt(document, beside);
-  return schema === undefined || isAccepted({ document, pointer: beside }, schema, value, tools);
+  return (
+    schema === undefined || accepts({ document, pointer: beside }, schema, value, tools) === true
+  );
 }

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonSchema, type JsonValue } from "../../json/json-value.ts";
 import { schemaAt } from "../../openapi/schema-at.ts";
 import type { Mode, Root, Side } from "../../openapi/side.ts";
+import { decided } from "../judge/decided.ts";
 import { endlessSchemas } from "../judge/endless-schemas.ts";
 import { timedPatterns } from "../judge/timed-patterns.ts";
 import { schemaClasses } from "../schema-classes.ts";
@@ -108,13 +109,7 @@ function combiningOf(
     pinned: options.pinned,
     ...names,
     combine,
-    matches: (pattern, name) => {
-      try {
-        return test(pattern, name);
-      } catch {
-        return undefined;
-      }
-    },
+    matches: (pattern, name) => decided(() => test(pattern, name)),
     definition: (input) => definitionOf(sides, input),
   };
   return { combining, recipe: names.recipe };

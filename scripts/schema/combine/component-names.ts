@@ -92,9 +92,8 @@ function nameGiver(sides: readonly Side[]) {
 
 /** A name made from the pointer's tokens, as OpenAPI allows it (3.1, Components Object: ^[a-zA-Z0-9._-]+$). */
 function nameOf(pointer: string): string {
-  const tokens = pointerTokens(
-    componentPointer(pointer) === undefined ? pointer : pointer.slice(19),
-  );
+  const isComponent = componentPointer(pointer) !== undefined;
+  const tokens = pointerTokens(pointer).slice(isComponent ? 2 : 0);
   return tokens.map((token) => token.replaceAll(/[^a-zA-Z0-9._-]+/g, "-")).join("_") || "schema";
 }
 

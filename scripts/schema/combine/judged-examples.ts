@@ -1,16 +1,12 @@
 import { sameJson } from "../../json/canonical-json.ts";
 import { pointerTokens } from "../../json/json-pointer.ts";
-import type { JsonObject, JsonSchema, JsonValue } from "../../json/json-value.ts";
+import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import { schemaAt } from "../../openapi/schema-at.ts";
-import type { Located } from "../../openapi/side.ts";
-import { decided } from "../judge/decided.ts";
-import { judge } from "../judge/judge.ts";
-import { normalize } from "../normalize.ts";
+import { accepts } from "../judge/accepts.ts";
 import type { ProofTools } from "../proof-tools.ts";
 import type { NotedCombination } from "./combine-noted.ts";
 import type { CombinationNote, ExampleNote } from "./combining.ts";
 import { componentAt } from "./component-names.ts";
-import { fits } from "./rules/fits.ts";
 
 /** Another value for a keyword of one of the combined schemas. */
 interface Edit {
@@ -87,25 +83,10 @@ function chosen(
   tools: ProofTools,
 ): JsonValue | undefined {
   const schema = schemaAt(document, pointer) ?? true;
-  const accepts = (value: JsonValue) => isAccepted({ document, pointer }, schema, value, tools);
-  if (note.keyword !== "examples") return note.candidates.find(accepts);
-  const lists = note.candidates.map((list) => (Array.isArray(list) ? list.filter(accepts) : []));
-  return lists.find((list) => list.length > 0);
-}
-
-/**
- * Whether a schema accepts an example.
- *
- * @param schema - the schema at that place.
- */
-export function isAccepted(
-  { document, pointer }: Located,
-  schema: JsonSchema,
-  value: JsonValue,
-  tools: ProofTools,
-): boolean {
-  const verdict = fits(normalize(schema), value);
-  if (verdict !== undefined) return verdict;
   // If a schema or pattern cannot be judged, the example is not accepted.
-  return decided(() => judge(document, tools)(pointer, value)) === true;
+  const isValid = (value: JsonValue) =>
+    accepts({ document, pointer }, schema, value, tools) === true;
+  if (note.keyword !== "examples") return note.candidates.find(isValid);
+  const lists = note.candidates.map((list) => (Array.isArray(list) ? list.filter(isValid) : []));
+  return lists.find((list) => list.length > 0);
 }

@@ -1,9 +1,9 @@
 import type { Side } from "../../openapi/side.ts";
+import { accepts } from "../judge/accepts.ts";
 import { decided } from "../judge/decided.ts";
 import { type PatternTest, timedPatterns } from "../judge/timed-patterns.ts";
 import type { ProofTools } from "../proof-tools.ts";
 import { type SchemaClasses, schemaClasses } from "../schema-classes.ts";
-import { accepts } from "./accepts.ts";
 import { type Atom, termKey } from "./facts/atom.ts";
 import { isWhole, target } from "./facts/members-of.ts";
 import { type FactsOf, factsOver, type TermFacts } from "./facts/term-facts.ts";
@@ -72,7 +72,8 @@ function newProver(
     isWhole: (atom) => isWhole(sides, atom),
     unproven: (known, atom) => unproven(prover, known, atom),
     matches: (pattern, text) => decided(() => patterns(pattern, text)),
-    accepts: (atom, payload) => accepts(sides, tools, atom, payload),
+    accepts: ({ side, pointer, schema }, payload) =>
+      accepts({ document: sides[side], pointer }, schema, payload, tools),
     target: (atom) => target(sides, atom),
     classOf: nameOf,
     exhausted: () => proofs.exhausted() || (strict?.exhausted() ?? false),

@@ -2,9 +2,9 @@ import { canonicalJson, distinctJson } from "../../../json/canonical-json.ts";
 import { member } from "../../../json/json-pointer.ts";
 import type { JsonValue } from "../../../json/json-value.ts";
 import type { Mode } from "../../../openapi/side.ts";
+import { fits } from "../../fits.ts";
 import { KINDS, type Kind, kindOf } from "../../normalize.ts";
 import type { Conflict } from "../decision-note.ts";
-import { fits } from "./fits.ts";
 import type { Viewed } from "./part.ts";
 
 /** The combined types and enum of several schemas. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonValue } from "../../../json/json-value.ts";
-import { normalize } from "../../normalize.ts";
+import type { JsonObject, JsonValue } from "../json/json-value.ts";
 import { fits } from "./fits.ts";
+import { normalize } from "./normalize.ts";
 
 describe("fits", () => {
   it.each<[string, JsonObject, JsonValue, boolean | undefined]>([
