@@ -68,9 +68,7 @@ export function matchOperations(documents: DocumentPair): MatchedOperations {
 function operationsOf(document: JsonObject): readonly Operation[] {
   return pathOperations(document).map((operation) => {
     const id = operation.value.operationId;
-    const name =
-      typeof id === "string" ? id : `${operation.method.toUpperCase()} ${operation.path}`;
-    return { ...operation, name };
+    return { ...operation, name: typeof id === "string" ? id : titleOf(operation) };
   });
 }
 

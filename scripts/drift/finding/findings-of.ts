@@ -15,14 +15,7 @@ export function findingsOf(
   after: PlacedDocument,
   tools: ProofTools,
 ): readonly Finding[] {
-  const groups = new Map<string, Change[]>();
-  for (const change of changes) {
-    const key = keyOf(change);
-    const group = groups.get(key) ?? [];
-    group.push(change);
-    groups.set(key, group);
-  }
-  const merged = [...groups.values()].flatMap((group) => {
+  const merged = [...groupBy(changes, keyOf).values()].flatMap((group) => {
     // A component may be a whole body in one operation and a property in another.
     const change = group.find(({ id }) => id.includes("-body-")) ?? group[0];
     return change === undefined ? [] : [withOperationsOf(change, group)];

@@ -2,7 +2,7 @@ import { member } from "../../json/json-pointer.ts";
 import type { JsonObject } from "../../json/json-value.ts";
 import { isJsonObject } from "../../json/json-value.ts";
 import { type Atom, below, inside, type Plain } from "./facts/atom.ts";
-import { statedBy } from "./facts/stated-by.ts";
+import { statedBy, valuesBy } from "./facts/stated-by.ts";
 import type { TermFacts } from "./facts/term-facts.ts";
 import type { Prover } from "./prover.ts";
 import { atLeast, atMost } from "./string-proofs.ts";
@@ -22,16 +22,19 @@ export function requiredNames(facts: TermFacts): ReadonlySet<string> {
   return known;
 }
 
-function allRequired({ term, plains }: TermFacts): ReadonlySet<string> {
-  const names = new Set([...(term.present ?? []), ...plains.flatMap(requiredBy)]);
-  const dependents = plains.flatMap(({ atom, view }) =>
-    view.keywords.has("dependentRequired") ? [mapOf(atom, "dependentRequired")] : [],
-  );
-  // The iteration of a set includes names that are added during it.
+function allRequired(facts: TermFacts): ReadonlySet<string> {
+  return withDemanded(facts, [...(facts.term.present ?? []), ...facts.plains.flatMap(requiredBy)]);
+}
+
+/** Some names, and those that `dependentRequired` adds. */
+export function withDemanded(facts: TermFacts, first: Iterable<string>): ReadonlySet<string> {
+  const names = new Set(first);
+  const demands = valuesBy(facts, "dependentRequired");
+  // A name may require further names. The loop includes names that are added while it runs.
   for (const name of names) {
-    for (const map of dependents) {
-      const others = Object.hasOwn(map, name) ? map[name] : [];
-      for (const other of Array.isArray(others) ? others : []) names.add(String(other));
+    for (const demand of demands) {
+      const asked = member(demand, name);
+      if (Array.isArray(asked)) for (const one of asked) names.add(String(one));
     }
   }
   return names;

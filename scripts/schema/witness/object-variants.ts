@@ -2,9 +2,15 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-v
 import { inside } from "../prove/facts/atom.ts";
 import { statedBy } from "../prove/facts/stated-by.ts";
 import type { TermFacts } from "../prove/facts/term-facts.ts";
-import { atName, declaredNames, mapOf, requiredNames } from "../prove/name-schemas.ts";
+import {
+  atName,
+  declaredNames,
+  mapOf,
+  requiredNames,
+  withDemanded,
+} from "../prove/name-schemas.ts";
 import { numbers } from "../prove/number-proofs.ts";
-import { objectWith, otherNames, withDemanded } from "./plain-object.ts";
+import { objectWith, otherNames } from "./plain-object.ts";
 import { plainOfKind } from "./plain-payloads.ts";
 import { scalars } from "./scalars.ts";
 import { type Aim, bases, type Search } from "./search.ts";
@@ -51,7 +57,7 @@ function baseObject(search: Search, from: readonly TermFacts[]): JsonObject | un
 /** The object with the members that a name requires. */
 function companions(search: Search, facts: TermFacts, base: JsonObject, name: string): JsonObject {
   const names = withDemanded(facts, [...Object.keys(base), name]);
-  const missing = names.filter((one) => one !== name && !Object.hasOwn(base, one));
+  const missing = [...names].filter((one) => one !== name && !Object.hasOwn(base, one));
   const made = missing.length === 0 ? {} : objectWith(search, facts, missing);
   return isJsonObject(made) ? { ...made, ...base } : base;
 }

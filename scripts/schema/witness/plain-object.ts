@@ -1,15 +1,21 @@
-import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import { inside } from "../prove/facts/atom.ts";
-import { statedBy, valuesBy } from "../prove/facts/stated-by.ts";
+import { statedBy } from "../prove/facts/stated-by.ts";
 import type { TermFacts } from "../prove/facts/term-facts.ts";
-import { atName, atOtherNames, declaredNames, requiredNames } from "../prove/name-schemas.ts";
+import {
+  atName,
+  atOtherNames,
+  declaredNames,
+  requiredNames,
+  withDemanded,
+} from "../prove/name-schemas.ts";
 import { atLeast } from "../prove/string-proofs.ts";
 import { membersAtMost, type Sampling } from "./sampling.ts";
 import { scalars } from "./scalars.ts";
 
 /** The smallest object of a term; undefined if its members cannot be made. */
 export function plainObject(sampling: Sampling, facts: TermFacts): JsonValue | undefined {
-  const names = new Set(withDemanded(facts, requiredNames(facts)));
+  const names = new Set(requiredNames(facts));
   const least = Math.min(atLeast(facts, "minProperties"), membersAtMost);
   if (names.size < least) {
     const more = otherNames(sampling, facts, least - names.size);
@@ -28,21 +34,7 @@ export function plainObjectWith(
   name: string,
 ): JsonValue | undefined {
   const names = withDemanded(facts, [...requiredNames(facts), name]);
-  return facts.kinds.has("object") ? objectWith(sampling, facts, names) : undefined;
-}
-
-/** Some names, and those that `dependentRequired` adds. */
-export function withDemanded(facts: TermFacts, first: Iterable<string>): readonly string[] {
-  const names = new Set(first);
-  const demands = valuesBy(facts, "dependentRequired").filter(isJsonObject);
-  // A name may require further names. The loop includes names that are added while it runs.
-  for (const name of names) {
-    for (const demand of demands) {
-      const asked = Object.hasOwn(demand, name) ? demand[name] : [];
-      if (Array.isArray(asked)) for (const one of asked) names.add(String(one));
-    }
-  }
-  return [...names];
+  return facts.kinds.has("object") ? objectWith(sampling, facts, [...names]) : undefined;
 }
 
 /** An object with some members, each as plain as possible; undefined if one cannot be made. */
@@ -68,11 +60,8 @@ export function otherNames(sampling: Sampling, facts: TermFacts, count: number):
   const restricted = statedBy(facts, "propertyNames");
   if (restricted.length > 0) {
     const names = { ...inside(facts.term, restricted), only: ["string" as const] };
-    const texts = scalars("string", [sampling.prover.facts(names)], sampling.texts);
-    return texts.filter(
-      (text) =>
-        typeof text === "string" && restricted.every((atom) => sampling.prover.accepts(atom, text)),
-    ) as string[]; // Scalars of the kind string are strings.
+    const texts = scalars("string", [sampling.prover.facts(names)], sampling.texts).map(String);
+    return texts.filter((text) => restricted.every((atom) => sampling.prover.accepts(atom, text)));
   }
   return Array.from(
     { length: Math.min(count, membersAtMost) },

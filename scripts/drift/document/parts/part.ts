@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from "../../../json/json-value.ts";
 import { resolveAt } from "../../../openapi/resolve-at.ts";
 import { mediaTypeMeaning } from "../match-media-types.ts";
 import { type ValueKind, valueKinds } from "./value-kinds.ts";
-import { type Writing, writtenForm } from "./written-form.ts";
+import { usualStyle, type Writing, writtenForm } from "./written-form.ts";
 
 /** A parameter or header: a named value that is sent outside a body. */
 export interface Part {
@@ -58,8 +58,7 @@ export function partAt(
 }
 
 function writingOf(place: string, value: JsonObject, mediaType: string | undefined): Writing {
-  const usual = place === "query" || place === "cookie" ? "form" : "simple";
-  const style = typeof value.style === "string" ? value.style : usual;
+  const style = typeof value.style === "string" ? value.style : usualStyle(place);
   const isExploded = (value.explode ?? style === "form") === true;
   const base = { place, style, isExploded };
   return mediaType === undefined ? base : { ...base, mediaType: mediaTypeMeaning(mediaType) };

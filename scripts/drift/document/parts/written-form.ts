@@ -27,11 +27,12 @@ export function writtenForm(writing: Writing, kind: ValueKind): string {
       return style === "deepObject" ? style : `${style}, ${isExploded ? "exploded" : "joined"}`;
     default:
       // The styles of a query differ only in how they join values.
-      return place === "query" || place === "cookie" ? "form" : style;
+      return usualStyle(place) === "form" ? "form" : style;
   }
 }
 
-function usualStyle(place: string): string {
+/** The style of what states none (OpenAPI 3.1, 4.8.12). */
+export function usualStyle(place: string): string {
   return place === "query" || place === "cookie" ? "form" : "simple";
 }
 
