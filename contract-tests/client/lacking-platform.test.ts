@@ -10,8 +10,15 @@ afterEach(() => {
 const answer = Response.json({ data: [] });
 const together = new Together({ apiKey: "key", fetch: async () => answer.clone() });
 
+/** Like a React Native response or a mock: no stream, and its text as the only way to read it. */
+const textOnly = Object.assign(Object.create({ text: async () => "{}" }), {
+  status: 200,
+  headers: new Headers(),
+});
+
 it.each<[string, () => PromiseLike<unknown>]>([
   ["TextDecoder", () => together.files.list()],
+  ["TextEncoder", () => together.withOptions({ fetch: async () => textOnly }).files.list()],
   ["Response", () => together.files.list().asResponse()],
   ["Request", async () => openapiClient(together)],
 ])("a platform without %s is told so", async (name, call) => {

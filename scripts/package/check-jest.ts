@@ -37,7 +37,8 @@ const { Together } = require("together-files");
 const { openapiClient } = require("together-files/openapi");
 
 const options = { apiKey: "key", maxRetries: 0, dangerouslyAllowBrowser: true };
-const fetch = async () => ({ status: 200, ok: true, headers: new Headers(), body: null });
+const mock = { status: 200, ok: true, headers: new Headers(), body: null };
+const fetch = async () => ({ ...mock, arrayBuffer: async () => new ArrayBuffer(2) });
 
 test("says that there is no fetch", async () => {
   await expect(new Together(options).files.list()).rejects.toThrow("This platform has no fetch");

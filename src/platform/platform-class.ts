@@ -4,9 +4,9 @@ import { TogetherError } from "../errors/together-error.ts";
  * Returns a class of the platform.
  * @throws {@link TogetherError} if the platform lacks it, as Jest's jsdom environment does.
  */
-export function platformClass<Name extends "Headers" | "Request" | "Response" | "TextDecoder">(
-  name: Name,
-): (typeof globalThis)[Name] {
+export function platformClass<
+  Name extends "Headers" | "Request" | "Response" | "TextDecoder" | "TextEncoder",
+>(name: Name): (typeof globalThis)[Name] {
   const found = globalThis[name];
   if (found) return found;
   throw new TogetherError(

@@ -1,3 +1,5 @@
+import { platformClass } from "../platform/platform-class.ts";
+
 /** The body stream of a response. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -53,7 +55,7 @@ async function readWhole(response: Response, maxBytes: number): Promise<Body> {
     can("text") ? response.text() : can("json") ? JSON.stringify(await response.json()) : "";
   const bytes = can("arrayBuffer")
     ? new Uint8Array(await response.arrayBuffer())
-    : new TextEncoder().encode(await text());
+    : new (platformClass("TextEncoder"))().encode(await text());
   const complete = bytes.byteLength <= maxBytes;
   return { chunks: complete ? [bytes] : [], complete };
 }
