@@ -2,6 +2,7 @@ import type { JsonSchema, JsonValue } from "../json/json-value.ts";
 import { type Reference, referenceFinder } from "../openapi/reference-finder.ts";
 import { schemaAt } from "../openapi/schema-at.ts";
 import type { Side } from "../openapi/side.ts";
+import { anchoredText, isByName } from "./anchored-text.ts";
 import { constraintText } from "./constraint-text.ts";
 import { stronglyConnected } from "./strongly-connected.ts";
 
@@ -29,9 +30,14 @@ export function schemaClasses(sides: readonly Side[]): SchemaClasses {
     return known;
   };
   const references = referenceFinder();
+  const published = publishedClasses(numberOf);
+  const named = (side: Side) => {
+    const classOf = closedClasses(side, numberOf, references, () => 0);
+    return once(() => numberOf(`named ${anchoredText(side, classOf, published)}`));
+  };
   const shared = new Map<Side, (schema: JsonSchema) => number>();
   const perSide = sides.map((side) => {
-    const closed = shared.get(side) ?? closedClasses(side, numberOf, references);
+    const closed = shared.get(side) ?? closedClasses(side, numberOf, references, named(side));
     shared.set(side, closed);
     return closed;
   });
@@ -40,8 +46,16 @@ export function schemaClasses(sides: readonly Side[]): SchemaClasses {
   return {
     closed: (side, schema) => perSide[side]?.(schema) ?? -1,
     open,
-    published: publishedClasses(numberOf),
+    published,
     references,
+  };
+}
+
+function once(compute: () => number): () => number {
+  const known: number[] = [];
+  return () => {
+    known[0] ??= compute();
+    return known[0];
   };
 }
 
@@ -51,6 +65,7 @@ function closedClasses(
   side: Side,
   numberOf: Numbering,
   references: (schema: JsonSchema) => readonly Reference[],
+  named: () => number,
 ): (schema: JsonSchema) => number {
   const known = new Map<JsonSchema, number>();
   const targets = new Map<string, number>();
@@ -59,7 +74,7 @@ function closedClasses(
   const closed = (schema: JsonSchema): number => {
     const before = known.get(schema);
     if (before !== undefined) return before;
-    const text = constraintText(schema, closed, targetClass);
+    const text = scopedText(schema, closed, targetClass, named);
     // Reading its references may have classified the schema itself, as part of a cycle.
     const number = known.get(schema) ?? (typeof text === "number" ? text : numberOf(text));
     known.set(schema, number);
@@ -76,12 +91,23 @@ function closedClasses(
     if (schema === undefined) targets.set(only, numberOf(`dangling ${only}`));
     else if (cycle.length === 1 && !edges(only).includes(only)) targets.set(only, closed(schema));
     else
-      for (const [target, number] of cycleClasses(side, cycle, numberOf, targetClass)) {
+      for (const [target, number] of cycleClasses(side, cycle, numberOf, targetClass, named)) {
         targets.set(target, number);
         known.set(schemaAt(side, target) ?? true, number);
       }
   };
   return closed;
+}
+
+/** The text of a schema, and what its reference by name can lead to. */
+function scopedText(
+  schema: JsonSchema,
+  childText: (schema: JsonSchema) => string | number,
+  refText: (pointer: string) => string | number,
+  named: () => number,
+): string | number {
+  const text = constraintText(schema, childText, refText);
+  return isByName(schema) ? `${text} among ${named()}` : text;
 }
 
 /** Classes of definitions that refer to each other in a cycle. They are equal if the whole cycles are. */
@@ -90,11 +116,12 @@ function cycleClasses(
   cycle: readonly string[],
   numberOf: Numbering,
   targetClass: (pointer: string) => number,
+  named: () => number,
 ): readonly (readonly [string, number])[] {
   const members = new Set(cycle);
   const refText = (pointer: string) =>
     members.has(pointer) ? JSON.stringify(pointer) : targetClass(pointer);
-  const text = (schema: JsonSchema): string => String(constraintText(schema, text, refText));
+  const text = (schema: JsonSchema): string => String(scopedText(schema, text, refText, named));
   const whole = cycle
     .toSorted()
     .map((target) => `${target} ${text(schemaAt(side, target) ?? true)}`);

@@ -169,6 +169,15 @@ describe("what no rule decides", () => {
     });
     const dynamic = allFindingsBetween(schema({ type: "string" }), schema({ type: "integer" }));
     expect(dynamic.map(({ id }) => id)).toContain("change-undecided");
+    const apart = (target: JsonObject) => {
+      const holder = { $defs: { node: { $dynamicAnchor: "node", ...target } } };
+      const named = editedDocument(uploadsApi, "/components/schemas/Holder", () => holder);
+      return editedDocument(named, "/components/schemas/Labels", () => ({ $dynamicRef: "#node" }));
+    };
+    const far = allFindingsBetween(apart({ type: "string" }), apart({ type: "integer" }));
+    expect(far.map(({ id, pointer }) => `${id} ${pointer}`)).toContain(
+      "change-undecided /components/schemas/Labels",
+    );
     const unused = (target: JsonObject) =>
       editedDocument(uploadsApi, "/components/schemas/Alone", () => target);
     const findings = allFindingsBetween(unused({ type: "string" }), unused({ type: "integer" }));

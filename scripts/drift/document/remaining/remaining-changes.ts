@@ -16,7 +16,7 @@ import type { SchemaRoot } from "../../finding/schema-root.ts";
 import type { Difference } from "./coverage-of.ts";
 import { schemaAround } from "./schema-around.ts";
 import { unreportedDifferences } from "./unreported-differences.ts";
-import { isDynamicIn, usedSchemas } from "./used-schemas.ts";
+import { usedSchemas } from "./used-schemas.ts";
 
 /** The maximum number of schemas to compare again to find out whether they are equivalent. */
 const comparisonsAtMost = 100;
@@ -74,13 +74,11 @@ function equalSchemas({
     ] as const;
     return compare(old, fresh, tools, { aligned: true }).relation === "equal";
   };
-  const isDynamic = isDynamicIn({ before, after });
   return (at, group) => {
     if (group.some((one) => one.isInexact === true)) return false;
     let [a, b] = [schemaAround(at.before), schemaAround(at.after)];
     while (a !== undefined && b !== undefined) {
       if (isEqual(a, b)) return true;
-      if (isDynamic) return false;
       [a, b] = [schemaAround(a), schemaAround(b)];
     }
     return false;

@@ -1,4 +1,3 @@
-import { someSchema } from "../../../openapi/visit.ts";
 import type { Change, DocumentPair } from "../../finding/change.ts";
 import type { SchemaRoot } from "../../finding/schema-root.ts";
 import { reachingRoots } from "../../schema/reaching-roots.ts";
@@ -9,30 +8,21 @@ const isBroad = (id: string): boolean => /-type-|-property-(?:added|removed)$|un
 
 /**
  * Returns a function that says whether an operation uses a schema on both sides and no change covers its
- * differences. If a `$dynamicRef` may refer to it, operations may use it.
+ * differences.
  */
 export function usedSchemas(
   documents: DocumentPair,
   changes: readonly Change[],
   roots: readonly SchemaRoot[],
 ): (schema: string) => boolean {
-  const isDynamic = isDynamicIn(documents);
   const broad = changes
     .filter(({ id }) => isBroad(id))
     .map(({ places }) => ({ before: schemaOf(places.before), after: schemaOf(places.after) }));
   const usedBy = reachingRoots(documents, roots);
   const toldBy = reachingRoots(documents, broad);
-  return (schema) =>
-    isDynamic || (usedBy(schema, schema).length > 0 && toldBy(schema, schema).length === 0);
+  return (schema) => usedBy(schema, schema).length > 0 && toldBy(schema, schema).length === 0;
 }
 
 function schemaOf(place: string | null): string | null {
   return place === null ? null : (schemaAround(place) ?? place);
-}
-
-/** Whether a document has a `$dynamicRef`, whose target cannot be determined from its place. */
-export function isDynamicIn({ before, after }: DocumentPair): boolean {
-  return [before, after].some((one) =>
-    someSchema(one, ({ $dynamicRef }) => $dynamicRef !== undefined),
-  );
 }
