@@ -10,8 +10,6 @@ export type AnnotationKind = SchemaRoot["kind"];
 
 /** Annotations that are more than wording. */
 const special: Readonly<Record<string, FindingId>> = {
-  discriminator: "extension-changed",
-  xml: "extension-changed",
   example: "example-changed",
   examples: "example-changed",
   deprecated: "deprecated-changed",
@@ -19,7 +17,7 @@ const special: Readonly<Record<string, FindingId>> = {
 
 /** Wording of objects that are not schemas, or that is an object itself. */
 const wording: ReadonlySet<string> = new Set([
-  ...["summary", "externalDocs", "bearerFormat"],
+  ...["summary", "externalDocs", "bearerFormat", "discriminator", "xml"],
   ...["termsOfService", "contact", "license", "version"],
 ]);
 
