@@ -43,7 +43,7 @@ describe("recordExchanges", () => {
     expect(recorder.exchanges[0]?.body).toEqual({ prefer: "code=404" });
   });
 
-  it("keeps the text of a body that is no JSON", async () => {
+  it("keeps the text of a body that is not JSON", async () => {
     const recorder = recordExchanges(`${server.url}/v1`);
     await recorder.fetch(`${server.url}/v1/broken`);
     await recorder.fetch(`${server.url}/v1/text`);

@@ -67,7 +67,7 @@ describe("npm run mock", () => {
 });
 
 describe("portProblem", () => {
-  it("says what is no port", async () => {
+  it("names a value that is not a port", async () => {
     expect(await portProblem("127.0.0.1", "70000")).toMatch(/^Port 70000 .* cannot be opened/);
   });
 });

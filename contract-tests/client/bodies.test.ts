@@ -42,7 +42,7 @@ describe("a success that is none", () => {
     });
   }
 
-  it("reports a body that is no gzip, though labelled so, as a broken connection", async () => {
+  it("reports a body labeled gzip that is not gzip as a broken connection", async () => {
     server.answer(body("not gzip at all", 200, { "content-encoding": "gzip" }));
     const error = await failureOf(client().files.list());
     expect(error).toBeInstanceOf(APIConnectionError);

@@ -52,7 +52,7 @@ describe("the vendor's error body", () => {
     expect(socket?.bytesWritten).toBeLessThan(30 * 2 ** 20);
   });
 
-  it("is read no further than maxResponseBytes, where that is less", async () => {
+  it("is read only up to maxResponseBytes, if that is less", async () => {
     const whole = JSON.stringify({ message: "x".repeat(99) });
     server.answer(body(whole, 400));
     const exact = client({ maxResponseBytes: whole.length });

@@ -143,6 +143,6 @@ it("reports a fetch that returns a revoked proxy as a usage error", async () => 
   );
 });
 
-it("tells that a revoked proxy is no error of this package", () => {
+it("recognizes that a revoked proxy is not an error of this package", () => {
   expect(isTogetherError(revoked())).toBe(false);
 });

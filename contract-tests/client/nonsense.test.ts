@@ -78,12 +78,12 @@ describe("a body nested beyond the stack", () => {
 });
 
 describe("a key that is cut short", () => {
-  it("is in no message of a text body", async () => {
+  it("is not in the message for a text body", async () => {
     const { files } = client(answering(`${"a".repeat(285)} ${apiKey}`, 400));
     expect(shown(await failureOf(files.list()))).not.toContain("sk-secret");
   });
 
-  it("is in no issue of validation", async () => {
+  it("is not in a validation issue", async () => {
     const { files } = client(answering(JSON.stringify({ data: "a".repeat(68) + apiKey })));
     expect(shown(await failureOf(files.list()))).not.toContain("sk-secret");
   });
@@ -96,7 +96,7 @@ describe("a key that is escaped", () => {
     "JSON inside plain text": String.raw`upstream: {"detail":"bad key tgp\/v1+ab=="}`,
   };
   for (const [where, text] of Object.entries(hidden)) {
-    it(`is in no error, though it stands in ${where}`, async () => {
+    it(`is not in an error, although it is in ${where}`, async () => {
       const error = await failureOf(
         client({ ...answering(text, 401), apiKey: oddKey }).files.list(),
       );
@@ -119,7 +119,7 @@ describe("a key taken for a file id", () => {
   };
   for (const [name, fault] of Object.entries(faults)) {
     for (const id of [apiKey, "a".repeat(180) + apiKey, oddKey]) {
-      it(`is in no error and no log of ${name} (${id.length} characters)`, async () => {
+      it(`is in neither an error nor a log line of ${name} (${id.length} characters)`, async () => {
         const { lines, ...logging } = debug();
         const error = await failureOf(
           client({ ...fault, ...logging, apiKey: id === oddKey ? oddKey : apiKey }).files.retrieve(
@@ -188,7 +188,7 @@ describe("a redirect's message", () => {
 });
 
 describe("openapiClient", () => {
-  it("throws the error of a status that no Response can have", async () => {
+  it("throws the error for a status that a Response cannot have", async () => {
     const answer = { status: 999, headers: new Headers(), body: null };
     const api = openapiClient(client({ fetch: async () => answer }));
     expect(await failureOf(api.GET("/files"))).toMatchObject({ status: 999 });

@@ -128,7 +128,7 @@ describe("a bug in a custom fetch is a usage error", () => {
     }
   });
 
-  it("an answer that is no Response, which is the platform's fault where it is its fetch", async () => {
+  it("an answer that is not a Response: the platform's fault if its fetch returned it", async () => {
     vi.stubGlobal("fetch", async () => "text");
     const error = await usageErrorOf({});
     vi.unstubAllGlobals();

@@ -117,7 +117,7 @@ describe("a generated validator", () => {
     },
   );
 
-  it("is refused where a pattern is no regular expression: it is never dropped", async () => {
+  it("is rejected if a pattern is not a regular expression: a pattern is never dropped", async () => {
     await expect(validatorOf({ type: "string", pattern: "(?i)a" })).rejects.toThrow(
       '"(?i)a" is not a regular expression',
     );

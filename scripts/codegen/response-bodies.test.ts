@@ -33,7 +33,7 @@ describe("response bodies", () => {
     ]);
   });
 
-  it("are named after method and path where there is no operationId", () => {
+  it("are named after method and path if there is no operationId", () => {
     expect(namesOf({ "/files/{id}/content": answering({ "200": json(text) }) })).toEqual([
       "getFilesIdContent200",
     ]);

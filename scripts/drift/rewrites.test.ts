@@ -75,7 +75,7 @@ const schemas = [...places(uploadsApi)].filter(
 
 describe("rewrites that keep the meaning", () => {
   it.each(Object.entries(rewrites))(
-    "a schema %s is no finding, wherever it stands",
+    "a schema %s is not a finding, wherever it is",
     (_, rewrite) => {
       const rewritten = schemas.flatMap(([pointer, schema]) => {
         const next = rewrite(schema);
@@ -93,11 +93,11 @@ describe("rewrites that keep the meaning", () => {
     },
   );
 
-  it("a document with everything in another order is no finding", () => {
+  it("a document with everything in another order is not a finding", () => {
     expect(contractFindingsBetween(uploadsApi, reversed(uploadsApi))).toEqual([]);
   });
 
-  it("a component under another name is no finding", () => {
+  it("a component under another name is not a finding", () => {
     const renamed: JsonObject = JSON.parse(
       JSON.stringify(uploadsApi).replaceAll('/Upload"', '/File"').replace('"Upload":', '"File":'),
     );
@@ -105,14 +105,14 @@ describe("rewrites that keep the meaning", () => {
     expect(contractFindingsBetween(uploadsApi, renamed)).toEqual([]);
   });
 
-  it("a security scheme under another name is no finding", () => {
+  it("a security scheme under another name is not a finding", () => {
     const renamed: JsonObject = JSON.parse(
       JSON.stringify(uploadsApi).replaceAll('"key"', '"token"'),
     );
     expect(contractFindingsBetween(uploadsApi, renamed)).toEqual([]);
   });
 
-  it("a path parameter under another name is no removal", () => {
+  it("a path parameter under another name is not removed", () => {
     const renamed: JsonObject = JSON.parse(
       JSON.stringify(uploadsApi)
         .replace("{id}", "{upload_id}")
@@ -122,7 +122,7 @@ describe("rewrites that keep the meaning", () => {
     expect(contractFindingsBetween(uploadsApi, renamed)).toEqual([]);
   });
 
-  it("parameters in another order, on the operation instead of the path, are no finding", () => {
+  it("parameters in another order, on the operation instead of the path, are not a finding", () => {
     const swapped = editedDocument(uploadsApi, "/paths/~1uploads/get/parameters", (list) =>
       Array.isArray(list) ? list.toReversed() : list,
     );
@@ -136,7 +136,7 @@ describe("rewrites that keep the meaning", () => {
     expect(contractFindingsBetween(uploadsApi, own)).toEqual([]);
   });
 
-  it("a media type in other letters is no finding", () => {
+  it("a media type in another case is not a finding", () => {
     const text = JSON.stringify(uploadsApi).replaceAll("application/json", "Application/JSON");
     expect(contractFindingsBetween(uploadsApi, JSON.parse(text))).toEqual([]);
   });

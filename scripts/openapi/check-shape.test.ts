@@ -24,7 +24,7 @@ describe("checkShape", () => {
     expect(faultsOf({ paths: { "/a": {}, "x-b": 1 }, "x-c": [] })).toEqual([]);
   });
 
-  it("names title and version as required, and that the version is no number", () => {
+  it("names title and version as required, and that the version is not a number", () => {
     expect(checkShape({ openapi: "3.1.0", info: { version: 1 } }, () => 7)).toMatchObject([
       { pointer: "/info", line: 7, message: expect.stringContaining("no title") },
       {

@@ -15,7 +15,7 @@ describe("an ignore file", () => {
     },
   );
 
-  it("that is no YAML is for its author to correct, not for a vendor", () => {
+  it("that is not YAML is for its author to correct, not for the vendor", () => {
     expect(readIgnoreList("a: [", "ignore.yaml", ids).problems).toMatchObject([
       { suggestion: "Correct this line of ignore.yaml.", exitCode: 4 },
     ]);

@@ -126,7 +126,7 @@ it("tells where the bytes of a page are others, and what their SHA-256 is", asyn
 });
 
 it.each(["openapi/sources.yaml", "openapi/resolutions.yaml"])(
-  "refuses a %s that is no UTF-8, instead of reading it somehow",
+  "refuses a %s that is not UTF-8, instead of guessing its encoding",
   async (file) => {
     await write(file, new Uint8Array([0x72, 0xe9, 0x3a]));
     expect(await told()).toEqual([`4 not-text ${file}:1 Correct this line of ${file}.`]);

@@ -33,7 +33,7 @@ describe("fits", () => {
     ["a value of a type that the bound says nothing of", { minLength: 2 }, 1, true],
     ["a value under a schema for all types", { not: { type: "null" } }, 1, undefined],
     ["a list under a number of items, which are not counted", { minItems: 1 }, [1], undefined],
-    ["a bound that is no number", { minimum: "1" }, 2, undefined],
+    ["a bound that is not a number", { minimum: "1" }, 2, undefined],
   ])("judges %s", (_, schema, value, verdict) => {
     expect(fits(normalize(schema), value)).toBe(verdict);
   });

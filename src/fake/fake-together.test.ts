@@ -51,7 +51,7 @@ describe("the files of a fake", () => {
 });
 
 describe("a fault", () => {
-  it("is met by the next call, and no further one", async () => {
+  it("affects only the next call", async () => {
     const api = fakeTogether();
     api.fail("files.list", { status: 500 });
     await api.together().files.list();

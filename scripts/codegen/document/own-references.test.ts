@@ -95,7 +95,7 @@ describe("what is read while types are generated", () => {
     expect(asked).toEqual([]);
   });
 
-  it("is no file that a discriminator names either", async () => {
+  it("is not a file that a discriminator names either", async () => {
     const types = await generateTypes(responseDocument([choice({ a: "./no-such-file.json" })]));
     expect(types).toContain("kind: string;");
   });

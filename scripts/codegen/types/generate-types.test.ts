@@ -171,7 +171,7 @@ describe("generated types", () => {
     expect(await errorsIn(exchange({}, response, schemas), program)).toEqual([]);
   });
 
-  it("compile for names that are no identifiers, collide, or mean something else", async () => {
+  it("compile for names that are not identifiers, that collide, or that mean something else", async () => {
     const names = [
       "File-List.v2",
       "FileListV2",

@@ -99,7 +99,7 @@ describe("a property that goes one way only, however that is written", () => {
 });
 
 describe("a required property whose direction changes", () => {
-  it("that is no longer readOnly must be sent now, and a payload without it proves that", () => {
+  it("that is no longer readOnly must now be sent, which a payload without it proves", () => {
     const before = withProperty("NewUpload", "readOnly", true);
     const [finding, ...more] = findingsBetween(
       before,

@@ -53,7 +53,7 @@ describe("what a change of wording names", () => {
     ]);
   });
 
-  it("is the way from the body where a reference leads to what is no component schema", () => {
+  it("is the path from the body if a reference leads to something other than a component schema", () => {
     const $ref = "#/components/headers/X-Text/schema";
     const schema = { type: "object", properties: { a: { type: "array", items: { $ref } } } };
     const at = (inner: JsonObject): JsonObject => ({

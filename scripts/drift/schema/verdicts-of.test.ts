@@ -19,7 +19,7 @@ function found(place: keyof typeof places, was: JsonObject, is: JsonObject) {
   return findingsBetween(before ?? {}, after ?? {});
 }
 
-describe("a name that only one side declares, where the other admits no further names", () => {
+describe("a name that only one side declares, if the other admits no other names", () => {
   it.each([
     ["optional", []],
     ["required", ["b"]],

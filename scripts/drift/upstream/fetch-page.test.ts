@@ -91,7 +91,7 @@ describe("fetchPage", () => {
     }
   });
 
-  it("reads no further than the size limit, compressed or not", async () => {
+  it("stops reading at the size limit, compressed or not", async () => {
     const large = Buffer.alloc(5_000_000, "a");
     const plain = await serve((_, response) => response.end(large));
     const packed = await serve((_, response) =>

@@ -40,7 +40,7 @@ async function told(...args: Parameters<typeof drift>) {
 const at = (pointer: string, value: JsonValue, document = old) =>
   editedDocument(document, pointer, () => value);
 
-describe("changed pages that no finding tells of", () => {
+describe("changed pages without a finding", () => {
   it("are absorbed where the merged document stays the same, each of them", async () => {
     const narrow = purposes("fine-tune");
     expect(await told([old, narrow])).toEqual(["absorbed-by-merge list.md"]);

@@ -20,7 +20,7 @@ it("proposes entries that read back as they are meant, alone and below resolutio
   );
 });
 
-it("proposes an entry whose text holds separators that are no line breaks in YAML", () => {
+it("proposes an entry whose text contains separators that are not line breaks in YAML", () => {
   const value = [{ "\u2028a": "b\u2029" }];
   expect(parse(resolutionEntry("/a", value))).toMatchObject([{ pointer: "/a", value }]);
 });

@@ -19,7 +19,7 @@ describe("a schema that a person gives", () => {
     },
   );
 
-  it("is passed over where it is no schema", () => {
+  it("is passed over if it is not a schema", () => {
     const [, ...lines] = combined("meet", sides, settled("/schema/properties/a", "string"));
     expect(lines).toHaveLength(1);
   });

@@ -210,7 +210,7 @@ describe("definitions", () => {
     expect(combination.components.get("X")).toEqual({ type: "string" });
   });
 
-  it("keeps a reference that no side defines, for another page may", () => {
+  it("keeps a reference that no side defines: another page may define it", () => {
     expect(join([document(toX), document(toX)], proofTools)).toEqual(document(toX));
   });
 

@@ -24,7 +24,7 @@ describe("childInput", () => {
     expect(childInput(parent, "anyOf", 0)).toEqual(input([1, 2], true, "/schema/anyOf/0"));
   });
 
-  it("finds nothing that is no schema", () => {
+  it("finds nothing that is not a schema", () => {
     const malformed = input([0], { a: null, b: [{}], c: "text", d: 1 });
     for (const key of ["a", "b", "c", "d", "e"]) expect(childInput(malformed, key)).toBe(undefined);
     expect(childInput(input([0], true), "not")).toBe(undefined);

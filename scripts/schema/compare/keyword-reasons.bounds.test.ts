@@ -38,7 +38,7 @@ describe("the bounds that a comparison tells apart", () => {
       ["narrower", "bound(exclusiveMaximum) narrower: /schema/exclusiveMaximum against /schema"],
     ],
     [
-      "steps of which none holds the other",
+      "steps neither of which divides the other",
       { type: "number", multipleOf: 2 },
       { type: "number", multipleOf: 3 },
       [
@@ -47,7 +47,7 @@ describe("the bounds that a comparison tells apart", () => {
       ],
     ],
     [
-      "steps of which one holds the other",
+      "steps one of which divides the other",
       { type: "number", multipleOf: 4 },
       { type: "number", multipleOf: 2 },
       ["narrower", "bound(multipleOf) narrower: /schema/multipleOf against /schema/multipleOf"],

@@ -24,7 +24,7 @@ describe("accepts", () => {
     ["a reference", { $ref: "#/components/One" }, 1, true],
     ["a reference beside a list", { enum: [1, 2], $ref: "#/components/One" }, 2, false],
     ["a reference that leads to nothing", { $ref: "#/components/Gone" }, 1, undefined],
-    ["a bound that is no number", { minimum: "1" }, 0, undefined],
+    ["a bound that is not a number", { minimum: "1" }, 0, undefined],
     ["a number of items", { minItems: 2 }, [1], false],
   ])("asks the judge about %s", (_, schema, payload, verdict) => {
     const own = { schema, components: { One: { const: 1 } } };

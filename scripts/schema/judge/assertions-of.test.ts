@@ -170,7 +170,7 @@ describe("what judge cannot judge by", () => {
     );
   });
 
-  it("is no fault where no payload gets there", () => {
+  it("is not a fault if no payload reaches it", () => {
     expect(judge(document, proofTools)("/gone", { b: 1 })).toBe(true);
   });
 });

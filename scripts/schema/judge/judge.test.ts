@@ -127,8 +127,8 @@ describe("judge", () => {
     ["a missing component", { $ref: "#/components/Gone" }],
     ["a reference out of the document", { $ref: "https://example.com/a.json" }],
     ["an unknown type", { type: "strng" }],
-    ["a bound that is no number", { minLength: "3" }],
-    ["a property that is no schema", { properties: { a: 5 } }],
+    ["a bound that is not a number", { minLength: "3" }],
+    ["a property that is not a schema", { properties: { a: 5 } }],
     ["a reference to itself", { $ref: "#/schema" }],
     ["a list of items in the manner of draft 4", { items: [{}] }],
   ])("rejects %s by name", (_, schema) => {

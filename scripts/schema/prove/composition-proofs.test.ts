@@ -88,7 +88,7 @@ describe("the proofs about schemas put together", () => {
     ["a bound excludes what lies beyond it", few, { not: many }],
     ["a not is kept by what rejects more", { not: text }, { not: few }],
     ["every value is rejected by nothing", { minLength: 1 }, { not: false }],
-    ["what a not rejects is no payload", { type: ["string", "integer"], not: text }, whole],
+    ["what a not rejects is not a payload", { type: ["string", "integer"], not: text }, whole],
     [
       "a type each for a reason of its own",
       { type: ["string", "integer"], maxLength: 2, minimum: 1 },
@@ -134,7 +134,7 @@ describe("the proofs about schemas put together", () => {
     ["a schema to a reference to itself", text, { $ref: "#/components/Circle" }],
     ["a reference to itself to a type", { $ref: "#/components/Circle" }, text],
     ["a part that is all of itself to a type", { $ref: "#/components/Wrapped" }, text],
-    ["a schema to all parts of which one is narrower", text, { allOf: [text, few] }],
+    ["a schema to all parts, one of which is narrower", text, { allOf: [text, few] }],
     ["a schema to parts that are narrower", text, { anyOf: [few, many] }],
     ["a part of an anyOf", { anyOf: [few, whole] }, { anyOf: [few, many] }],
     ["one type of two", { type: ["string", "boolean"] }, { anyOf: [number, text] }],

@@ -133,7 +133,7 @@ describe("the proofs about few payloads", () => {
       { type: "integer", minimum: 1, maximum: 2 },
       { enum: [1, 2] },
     ],
-    ["values that no value is left of", true, { enum: ["a"], allOf: [{ enum: ["b"] }] }, false],
+    ["values of which none is left", true, { enum: ["a"], allOf: [{ enum: ["b"] }] }, false],
     ["more texts than a list holds", false, { type: "string", maxLength: 1 }, { enum: ["a"] }],
     [
       "each payload is one alternative alone",

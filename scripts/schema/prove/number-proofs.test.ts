@@ -165,8 +165,8 @@ describe("the proofs about numbers", () => {
       integer({ exclusiveMaximum: 3 }),
       { exclusiveMaximum: 2 },
     ],
-    ["a bound that is no number to a lesser one", number({ minimum: "5" }), { minimum: 1 }],
-    ["anything to a bound that is no number", number({ minimum: 1 }), { minimum: "1" }],
+    ["a bound that is not a number to a lesser one", number({ minimum: "5" }), { minimum: 1 }],
+    ["anything to a bound that is not a number", number({ minimum: 1 }), { minimum: "1" }],
     [
       "integers beyond the safe ones to a neighbour that is not told apart",
       integer({ exclusiveMinimum: Number.MAX_SAFE_INTEGER }),

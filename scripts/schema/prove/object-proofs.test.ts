@@ -230,7 +230,7 @@ describe("the proofs about what stands under names", () => {
       { patternProperties: { "^a": {} }, additionalProperties: number },
     ],
     [
-      "a name of which no pattern tells whether it matches",
+      "a name that may or may not match a pattern",
       object({ properties: { b: text }, additionalProperties: whole }),
       { patternProperties: { "(": {} }, additionalProperties: number },
     ],

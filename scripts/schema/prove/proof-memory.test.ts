@@ -52,7 +52,7 @@ describe("proofs", () => {
     expect([link(0), link(length / 2), proofs.exhausted()]).toEqual([end, end, false]);
   });
 
-  it("tells two long chains apart, of which one leads back to its beginning and one fails", () => {
+  it("distinguishes a long chain that leads back to its beginning from one that fails", () => {
     const proofs = newProofMemory(() => 10_000);
     const chain = (name: string, index: number, depth: number): boolean =>
       proofs.decide(`${name} ${index}`, depth, () =>

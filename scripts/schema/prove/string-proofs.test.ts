@@ -49,8 +49,8 @@ describe("the proofs about strings", () => {
     ["a pattern to two", text({ pattern: "^a" }), { pattern: "^a", allOf: [{ pattern: "b$" }] }],
     ["every text to a line without breaks", text({}), { pattern: "^.*$" }],
     ["every text to at least one character", text({}), { pattern: "." }],
-    ["a least length to one that is no number", text({ minLength: 2 }), { minLength: "1" }],
-    ["a greatest length to one that is no number", text({ maxLength: 2 }), { maxLength: "3" }],
+    ["a least length to one that is not a number", text({ minLength: 2 }), { minLength: "1" }],
+    ["a greatest length to one that is not a number", text({ maxLength: 2 }), { maxLength: "3" }],
   ])("does not hold %s", (_, inner, outer) => {
     expect(isProven(inner, outer)).toBe(false);
   });

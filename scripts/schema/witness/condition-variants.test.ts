@@ -118,7 +118,7 @@ describe("witness, of conditions", () => {
       { type: "object", properties: { a: false } },
       { dependentSchemas: { a: { maxProperties: 1 } } },
     ],
-    ["the payload is no object", integer, { dependentSchemas: { a: false } }],
+    ["the payload is not an object", integer, { dependentSchemas: { a: false } }],
   ])("finds none where %s", (_, a, b) => {
     expect(isShown(at(a), at(b))).toBe(false);
   });

@@ -17,7 +17,7 @@ it("tells a variable that an address gained or lost while its default address st
   expect(told(regional(eu), plain)).toEqual([["server-variable-removed", "warning", "minor"]]);
 });
 
-it("tells values that may be filled in no longer, or now", () => {
+it("reports values that are no longer accepted, or newly accepted", () => {
   const fewer = { default: "eu", enum: ["eu"] };
   const [gone, come] = [
     ["server-variable-enum-value-removed", "warning", "minor"],

@@ -88,7 +88,7 @@ describe("lower and upper bounds", () => {
       [{ minItems: 2, maxItems: 2, minProperties: 2, maxProperties: 2 }, "/schema stronger-bound"],
     ],
     [
-      "passes over a bound that is no number",
+      "passes over a bound that is not a number",
       [
         { type: "string", maxLength: "3" },
         { type: "string", maxLength: 5 },

@@ -77,7 +77,7 @@ describe("a schema that accepts nothing", () => {
       [false, "/schema narrower-schema"],
     ],
     [
-      "is no empty meet, for a side says so itself",
+      "is not an empty meet: a side says so itself",
       [
         { type: "object", properties: { a: false } },
         { type: "object", properties: { a: string } },

@@ -148,7 +148,7 @@ describe("dependentRequired", () => {
       ],
     ],
     [
-      "passes over what is no list",
+      "passes over what is not a list",
       [
         { type: "object", dependentRequired: { a: "x" } },
         { type: "object", dependentRequired: { a: ["x"] } },
@@ -160,7 +160,7 @@ describe("dependentRequired", () => {
       ],
     ],
     [
-      "passes over what is no map",
+      "passes over what is not a map",
       [
         { type: "object", dependentRequired: ["x"], minProperties: 1 },
         { type: "object", dependentRequired: { a: ["x"] }, minProperties: 1 },
@@ -172,7 +172,7 @@ describe("dependentRequired", () => {
       ],
     ],
     [
-      "tells nothing of what is no map",
+      "reports nothing about what is not a map",
       [
         { type: "object", dependentRequired: ["x"], minProperties: 1 },
         { type: "object", minProperties: 2 },

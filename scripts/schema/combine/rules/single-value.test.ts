@@ -127,7 +127,7 @@ describe("multipleOf", () => {
       ],
     ],
     [
-      "passes over what is no text, no truth value",
+      "passes over what is neither a string nor a boolean",
       [
         { type: ["array", "string"], uniqueItems: "yes", pattern: 1 },
         { type: ["array", "string"], uniqueItems: true, pattern: "^a" },

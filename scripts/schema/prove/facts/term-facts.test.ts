@@ -150,7 +150,7 @@ describe("the facts about a schema's payloads", () => {
     expect(openChoice(factsOf(schema))?.map(({ pointer }) => pointer)).toEqual(pointers);
   });
 
-  it("leave open no choice of which a branch is settled", () => {
+  it("leave open no choice with a settled branch", () => {
     const schema = { anyOf: [text, none], oneOf: [whole, none] };
     const atoms = ["/schema", "/schema/anyOf/1"].map((pointer) => ({
       side: 0 as const,
