@@ -45,6 +45,12 @@ export function impliedInput(input: Input, node: boolean, ...tokens: readonly st
   };
 }
 
+/** Whether an input is equal to the schema that accepts nothing, or refers to such a schema. */
+export function isNever(input: Input, classes: SchemaClasses): boolean {
+  const side = sideOf(input);
+  return classes.closed(side, input.node) === classes.closed(side, false);
+}
+
 /** The same input with another schema. */
 export function withNode(input: Input, node: JsonSchema): Input {
   return { ...input, node };

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type Case, combined, nil, string } from "../../testing/combined.ts";
+import {
+  type Case,
+  combined,
+  combinedPages,
+  nil,
+  page,
+  string,
+  to,
+} from "../../testing/combined.ts";
 
 describe("required", () => {
   it.each<Case>([
@@ -135,6 +143,22 @@ describe("required", () => {
   ])("%s", (_, sides, joined, met) => {
     expect(combined("join", sides)).toEqual(joined);
     expect(combined("meet", sides)).toEqual(met);
+  });
+});
+
+describe("a required name", () => {
+  it.each([
+    ["false", { properties: { a: false } }],
+    ["a reference to false", { properties: { a: to("Never") } }],
+    ["no other names", { additionalProperties: false }],
+    ["a reference to false for other names", { additionalProperties: to("Never") }],
+  ])("leaves no object in a meet with %s", (_, forbidding) => {
+    const sides = [
+      page({ type: "object", ...forbidding }, { Never: false }),
+      page({ type: "object", required: ["a"] }, { Never: false }),
+    ];
+    expect(combinedPages("meet", sides)).toContain("/schema empty");
+    expect(combinedPages("meet", sides.toReversed())).toContain("/schema empty");
   });
 });
 

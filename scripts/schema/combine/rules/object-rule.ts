@@ -4,6 +4,7 @@ import type { Mode } from "../../../openapi/side.ts";
 import type { Kind } from "../../normalize.ts";
 import type { CombinationNote, Combining, Position } from "../combining.ts";
 import { type Conflict, decisionNote } from "../decision-note.ts";
+import { type Input, isNever } from "../input.ts";
 import {
   type Additional,
   additionalSchema,
@@ -30,9 +31,10 @@ export function objectRule(
   const patterns = patternSchemas(combining, sides, at);
   const named = names(sides).map((name) => property(combining, sides, name, at));
   const required = requiredRule(combining.mode, sides);
-  const closed = isClosed(additional, patterns);
+  const others = sides.map((side) => side.additional).filter((input) => input !== undefined);
+  const closed = patterns.entries.length === 0 && isNothing(combining, additional.schema, others);
   const isForbidden = (name: string) =>
-    (named.find((each) => each.name === name)?.schema ?? !closed) === false;
+    named.find((each) => each.name === name)?.isForbidden ?? closed;
   const dependent = dependentRule(combining, sides, at);
   return {
     keywords: [
@@ -89,7 +91,18 @@ interface Named {
   /** Whether every side names it. */
   readonly isDeclared: boolean;
   readonly schema: JsonSchema;
+  /** Whether no value is accepted. */
+  readonly isForbidden: boolean;
   readonly notes: readonly CombinationNote[];
+}
+
+/** Whether a combined schema accepts nothing, however the sides of a meet write such a schema. */
+function isNothing(
+  { classes, mode }: Combining,
+  schema: JsonSchema | undefined,
+  inputs: readonly Input[],
+): boolean {
+  return schema === false || (mode === "meet" && inputs.some((each) => isNever(each, classes)));
 }
 
 function property(
@@ -102,9 +115,10 @@ function property(
   const inputs = applying.filter((input) => input !== undefined);
   const pointer = childPointer(at.pointer, "properties", name);
   const { schema, notes } = combining.combine(inputs, { ...at, pointer });
+  const isForbidden = isNothing(combining, schema, inputs);
   const isDeclared = sides.every((side) => Object.hasOwn(side.properties, name));
   const lacking = sides.filter((_, index) => applying[index] === undefined);
-  if (lacking.length === 0) return { name, isDeclared, schema, notes };
+  if (lacking.length === 0) return { name, isDeclared, schema, isForbidden, notes };
   const inserted = lacking.map(
     ({ input }): CombinationNote => ({
       kind: "insertion",
@@ -116,7 +130,7 @@ function property(
   );
   const all = sides.map((side) => side.input);
   const aligned = decisionNote("property-aligned", all, at, schema, "properties", name);
-  return { name, isDeclared, schema, notes: [aligned, ...notes, ...inserted] };
+  return { name, isDeclared, schema, isForbidden, notes: [aligned, ...notes, ...inserted] };
 }
 
 interface Required {
