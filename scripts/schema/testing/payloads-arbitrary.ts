@@ -15,7 +15,11 @@ const payloadArbitrary: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }
     { weight: 3, arbitrary: scalar },
     {
       weight: 4,
-      arbitrary: fc.dictionary(fc.constantFrom(...NAMES, "y"), tie("value"), { maxKeys: 4 }),
+      // As JSON.parse creates them: Ajv cannot compare objects without a prototype.
+      arbitrary: fc.dictionary(fc.constantFrom(...NAMES, "y"), tie("value"), {
+        maxKeys: 4,
+        noNullPrototype: true,
+      }),
     },
     { weight: 2, arbitrary: fc.array(tie("value"), { maxLength: 3 }) },
   ),
