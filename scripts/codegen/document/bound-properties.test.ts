@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { JsonObject } from "../../json/json-value.ts";
 import { bodyTypes, exchange, ref, refusedLiterals } from "../testing/exchange.ts";
+import { boundProperties } from "./bound-properties.ts";
 
 const letter = { const: "x" };
 const open: JsonObject = {
@@ -78,4 +79,14 @@ it("lets a literal be written whose properties one part declares and another one
   const document = exchange(body, body, schemas);
   const refused = await refusedLiterals(document, bodyTypes.response, [...valid, ...invalid]);
   expect(refused).toEqual(invalid);
+});
+
+it("follows each reference once: by every way there would be 2^60", () => {
+  const links = Array.from({ length: 60 }, (_, index) => [
+    `C${index}`,
+    { allOf: [ref(`C${index + 1}`), ref(`C${index + 1}`)] },
+  ]);
+  const schemas = { ...Object.fromEntries(links), C60: map };
+  const document = exchange(ref("C0"), ref("C0"), schemas);
+  expect(boundProperties(document)).toEqual(document);
 });

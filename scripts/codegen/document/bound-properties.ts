@@ -68,22 +68,29 @@ function bindingPart(part: JsonObject, names: ReadonlySet<string>): readonly Jso
 
 /** The schemas that a payload must satisfy at once: this one, and all it refers to and is an `allOf` of. */
 function partsOf(schema: JsonSchema, schemas: ComponentSchemas): readonly JsonObject[] {
-  if (!isJsonObject(schema)) return [];
-  const target = schemas.get(targetComponent(schema) ?? "") ?? true;
-  return [
-    schema,
-    ...[target, ...schemasOf(schema.allOf)].flatMap((part) => partsOf(part, schemas)),
-  ];
+  return reached(schema, schemas, ["allOf"]);
 }
 
 /** The names of all properties that are declared or required of a payload, those of alternatives included. */
 function declaredNames(schema: JsonSchema, schemas: ComponentSchemas): readonly string[] {
-  return partsOf(schema, schemas).flatMap((part) => [
-    ...ownNames(part),
-    ...[...schemasOf(part.anyOf), ...schemasOf(part.oneOf)].flatMap((one) =>
-      declaredNames(one, schemas),
-    ),
-  ]);
+  return reached(schema, schemas, ["allOf", "anyOf", "oneOf"]).flatMap(ownNames);
+}
+
+/** A schema and those that it reaches through references and these keywords, each once. */
+function reached(
+  schema: JsonSchema,
+  schemas: ComponentSchemas,
+  keywords: readonly string[],
+): readonly JsonObject[] {
+  const found = new Set<JsonObject>();
+  const add = (next: JsonSchema | undefined): void => {
+    if (!isJsonObject(next) || found.has(next)) return;
+    found.add(next);
+    add(schemas.get(targetComponent(next) ?? ""));
+    for (const part of keywords.flatMap((keyword) => schemasOf(next[keyword]))) add(part);
+  };
+  add(schema);
+  return [...found];
 }
 
 /** The names that a schema declares or requires. */
