@@ -66,6 +66,13 @@ describe("a generated validator", () => {
     expect(validate(["a", 1])).toEqual([]);
   });
 
+  it("sees which items an alternative evaluates, also if it is all of them", async () => {
+    const oneOf = [{ type: "number" }, { prefixItems: [{ const: 1 }], items: { type: "string" } }];
+    const validate = await validatorOf({ oneOf, unevaluatedItems: false });
+    expect(validate([1, "a", "b"])).toEqual([]);
+    expect(validate([1, 2])).not.toEqual([]);
+  });
+
   it("follows recursive schemas to the place that is wrong", async () => {
     const tree = {
       type: "object",

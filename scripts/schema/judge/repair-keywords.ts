@@ -39,10 +39,13 @@ function repairContains(engine: Ajv2020): void {
 }
 
 /**
- * The number of items that an `anyOf` evaluates is undefined if no alternative with items is valid, and `true` if
- * it is all items.
+ * Repairs `unevaluatedItems`: in Ajv 8.20, the number of items that an `anyOf` or `oneOf` evaluates is undefined if
+ * no alternative with items is valid, and `true` if it is all items.
  */
-function repairUnevaluatedItems(engine: Ajv2020, { _, Name }: ProofTools["ajv"]): void {
+export function repairUnevaluatedItems(
+  engine: Ajv2020,
+  { _, Name }: Pick<ProofTools["ajv"], "_" | "Name">,
+): void {
   const own = engine.getKeyword("unevaluatedItems");
   if (typeof own !== "object" || !("code" in own)) throw new Error("Ajv has no unevaluatedItems");
   const code = (context: KeywordCxt): void => {
