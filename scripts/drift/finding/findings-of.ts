@@ -6,7 +6,7 @@ import type { Change } from "./change.ts";
 import { effectOf } from "./effect-of.ts";
 import { type Finding, verdictOf } from "./finding.ts";
 import type { PlacedDocument } from "./placed-document.ts";
-import { prove } from "./prove.ts";
+import { type Proven, prove } from "./prove.ts";
 
 /** Makes findings from changes. A change that affects several operations becomes one finding that lists them. */
 export function findingsOf(
@@ -24,16 +24,18 @@ export function findingsOf(
   const once = groupBy(merged, ({ id, places, what }) =>
     JSON.stringify([id, places.after ?? places.before, what]),
   );
-  const findings = [...once.values()].flatMap((group) => {
+  const told = [...once.values()].flatMap((group) => {
     const [change] = group;
-    return change === undefined
-      ? []
-      : [findingOf(withOperationsOf(change, group), before, after, tools)];
+    return change === undefined ? [] : [withOperationsOf(change, group)];
   });
-  const told = groupBy(findings, ({ id, pointer, message }) =>
+  const documents = { before: before.document, after: after.document, tools };
+  const findings = told.map((change) =>
+    findingOf(change, before, after, prove(change, documents, told)),
+  );
+  const distinct = groupBy(findings, ({ id, pointer, message }) =>
     JSON.stringify([id, pointer, message]),
   );
-  return [...told.values()].flatMap(([first]) => first ?? []);
+  return [...distinct.values()].flatMap(([first]) => first ?? []);
 }
 
 /** The first operation is the one whose payload is the proof. */
@@ -59,10 +61,9 @@ function findingOf(
   change: Change,
   before: PlacedDocument,
   after: PlacedDocument,
-  tools: ProofTools,
+  proof: Proven,
 ): Finding {
   const { places, operations } = change;
-  const proof = prove(change, { before: before.document, after: after.document, tools });
   return {
     ...verdictOf(proof.id),
     pointer: places.after ?? places.before ?? "",
@@ -73,7 +74,7 @@ function findingOf(
     },
     before: change.before,
     after: change.after,
-    message: sentence(asProven(change, proof.id)),
+    message: `${sentence(asProven(change, proof.id))}${alsoRejected(proof.rivals ?? [])}`,
     witness: proof.witness,
     ...(proof.instead === undefined ? {} : { instead: proof.instead }),
     ...(proof.reason === undefined ? {} : { witnessReason: proof.reason }),
@@ -86,6 +87,12 @@ function asProven(change: Change, id: FindingId): Change {
   return id === change.id || !("provenWhat" in proof) || proof.provenWhat === undefined
     ? change
     : { ...change, what: proof.provenWhat, effect: effectOf(id) };
+}
+
+/** Names the other changes that reject the payload of a proof. */
+function alsoRejected(rivals: readonly Change[]): string {
+  const names = rivals.map(({ id, places }) => `${id} at ${places.after ?? places.before}`);
+  return names.length === 0 ? "" : ` The payload is also rejected because of ${names.join(", ")}.`;
 }
 
 /** What changed, who is affected, how. */

@@ -30,6 +30,22 @@ describe("a proof", () => {
     expect(instead).toHaveProperty("x");
   });
 
+  it("names the other changes that reject its payload where none is accepted instead", () => {
+    const body = (type: string): JsonObject => {
+      const properties = { a: { type }, b: { type }, c: { type } };
+      return { type: "object", properties, required: ["a", "b"] };
+    };
+    const before = body("string");
+    const [a, b, c] = schemaFindings("request", { before, after: body("integer") });
+    const place = "/paths/~1a/post/requestBody/content/application~1json/schema/properties";
+    const rival = `The payload is also rejected because of request-property-type-changed at ${place}`;
+    expect(a?.message).toContain(`${rival}/b/type.`);
+    expect(b?.message).toContain(`${rival}/a/type.`);
+    expect(c?.message).toContain(
+      `${rival}/a/type, request-property-type-changed at ${place}/b/type.`,
+    );
+  });
+
   it("is not borrowed from another change", () => {
     const told = brief(object(digits("^[0-9]+$")), object(digits("^\\d+$"), ["x"]));
     expect(told.map(([id]) => id)).not.toContain("request-property-constraint-tightened");

@@ -11,6 +11,7 @@ import { directionView } from "./direction-view.ts";
 import { changedAt, hasPlace, insteadOf, valuesIn } from "./instead-of.ts";
 import { proveFormat } from "./prove-format.ts";
 import { proveParts } from "./prove-parts.ts";
+import { placeOf, rivalsOf } from "./rivals-of.ts";
 import { isRejectedAsText, textProof } from "./text-proof.ts";
 
 /** The outcome of the search for a proof. */
@@ -22,13 +23,21 @@ export interface Proven {
   readonly instead: JsonValue | undefined;
   /** Why there is no witness; undefined if there is one. */
   readonly reason: string | undefined;
+  /** Other changes that reject the witness, too, if that is why nothing is accepted instead. */
+  readonly rivals?: readonly Change[];
 }
 
 /**
  * Looks for a payload that proves a change: a whole body or parameter value that is valid under one side and,
  * because of the changed place, invalid under the other, according to Ajv.
+ *
+ * @param changes All changes, among which those are looked for that reject the same payload.
  */
-export function prove({ id, proof }: Change, documents: ComparedDocuments): Proven {
+export function prove(
+  { id, proof }: Change,
+  documents: ComparedDocuments,
+  changes: readonly Change[],
+): Proven {
   if ("none" in proof) {
     return { id, witness: null, instead: undefined, reason: proof.none };
   }
@@ -44,17 +53,18 @@ export function prove({ id, proof }: Change, documents: ComparedDocuments): Prov
   const [valid, invalid] = validUnder === "after" ? [fresh, old] : [old, fresh];
   const question = { proof, valid, invalid, tools: documents.tools };
   const found = search(question);
-  const instead = found === undefined ? undefined : counterpart(question, found);
+  const accepted = found === undefined ? undefined : acceptedNear(question);
+  const instead = found === undefined ? undefined : counterpart(question, found, accepted);
   // An undecided change needs its own proof, not that of another change.
   const isOwn = proof.proven === undefined || instead !== undefined;
-  return found === undefined || !isOwn
-    ? {
-        id,
-        witness: null,
-        instead: undefined,
-        reason: "no payload was found that only one side accepts",
-      }
-    : { id: proof.proven ?? id, witness: found, instead, reason: undefined };
+  if (found === undefined || !isOwn) {
+    const reason = "no payload was found that only one side accepts";
+    return { id, witness: null, instead: undefined, reason };
+  }
+  const proven = { id: proof.proven ?? id, witness: found, instead, reason: undefined };
+  if (instead !== undefined || accepted === undefined) return proven;
+  const isAccepted = (payload: JsonValue) => acceptsBy(documents.tools)(invalid, payload) === true;
+  return { ...proven, rivals: rivalsOf({ proof, witness: found, accepted, isAccepted }, changes) };
 }
 
 /** The search for a payload that is valid under one schema and invalid under the other. */
@@ -65,19 +75,23 @@ interface Question {
   readonly tools: ProofTools;
 }
 
-function counterpart({ proof, invalid, tools }: Question, found: JsonValue): JsonValue | undefined {
-  const path = placeOf(proof);
+/** A payload that the rejecting side accepts, with a value at the changed place if it can have one. */
+function acceptedNear({ proof, invalid, tools }: Question): JsonValue | undefined {
   // Under this schema nothing is valid, so any payload of the rejecting side shows what it accepts at the place.
   const nothing = { document: { nothing: false }, pointer: "/nothing" };
-  const place = { path: childPointer("", ...path) };
-  const accepted = witness(invalid, nothing, tools, { reasons: [place], focused: true });
+  const place = { path: childPointer("", ...placeOf(proof)) };
+  return witness(invalid, nothing, tools, { reasons: [place], focused: true });
+}
+
+function counterpart(
+  { proof, invalid, tools }: Question,
+  found: JsonValue,
+  accepted: JsonValue | undefined,
+): JsonValue | undefined {
+  const path = placeOf(proof);
   const values = valuesIn(accepted, path).slice(0, 1);
   const isAccepted = acceptsBy(tools);
   return insteadOf(found, { path, values }, (payload) => isAccepted(invalid, payload) === true);
-}
-
-function placeOf({ path, name }: Proof): readonly string[] {
-  return name === undefined ? path : [...path, name];
 }
 
 /** The depth of a thorough search: in a chain of thousands of objects, a deeper one would exhaust the stack. */
