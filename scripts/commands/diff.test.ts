@@ -147,7 +147,7 @@ describe("diff", () => {
     }
   });
 
-  it("tells of a resolution that only the old side needs, as drift does", async () => {
+  it("reports a resolution that only the old side needs, as drift does", async () => {
     const { code, out, err } = await run("torn", "moved", "--resolutions", "resolutions.yaml");
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toContain("resolution-expired");
@@ -165,7 +165,7 @@ describe("diff", () => {
     },
   );
 
-  it("tells at once that it compares where documents are large", async () => {
+  it("says at once that it is comparing if the documents are large", async () => {
     const large = documentOf({ ...lateIn2025, filePurpose: ["x".repeat(60_000)] });
     await writeFile(join(folder, "large.json"), json(large));
     for (const [name, isLong] of [

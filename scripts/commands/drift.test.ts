@@ -95,7 +95,7 @@ describe("drift", () => {
     expect((await run([...args, "--fail-on", "never"])).code).toBe(0);
   });
 
-  it("tells what the merge absorbs from what is only around a slice", async () => {
+  it("distinguishes changes that the merge absorbs from changes around a slice", async () => {
     const origin = await play({ ...kept, "get-files.md": narrowed["get-files.md"] ?? "" });
     const absorbed = await run(["--from", origin, "--fail-on", "info"]);
     expect(absorbed.code).toBe(1);

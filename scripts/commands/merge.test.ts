@@ -161,7 +161,7 @@ describe("a merge of what cannot be read", () => {
     expect(written()).toEqual(["bad.yaml", "prose.md", "report.md"]);
   });
 
-  it("exits 4 for a $ref that no page defines, with its page and line", async () => {
+  it("exits 4 for a $ref that is not defined on any page, with its page and line", async () => {
     const broken = read("get-files.md").replace("schemas/FileList", "schemas/Lost");
     writeFileSync(join(folder, "get-files.md"), broken);
     const { code, stderr } = await merge(...settled, "--report", "report.md");

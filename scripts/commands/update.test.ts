@@ -153,7 +153,7 @@ describe("update", () => {
     expect(await project.texts()).toEqual(before);
   });
 
-  it("tells, as drift does, that a resolution still decides where a page changed again", async () => {
+  it("says, as drift does, that a resolution still decides where a page changed again", async () => {
     const entry = `resolutions:
   - pointer: /servers
     value: [{ url: https://api.together.ai/v1 }]

@@ -30,7 +30,7 @@ it("names page and line of every schema of a circle, and no schema that the page
   expect(problem?.message).not.toMatch(/_\d/);
 });
 
-it("tells every circle once, with every page that states it", () => {
+it("reports every circle once, with every page that states it", () => {
   const circles = { A: at("B"), B: at("A"), C: { anyOf: [at("C"), { type: "string" }] } };
   const told = problemsOf(circles, circles).map(({ pointer, values }) => [
     pointer.split("/").at(-1),

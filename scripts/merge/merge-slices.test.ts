@@ -42,7 +42,7 @@ it("records every conflict once, in the document's order, with each page's line"
   ]);
 });
 
-it("has no document while a person must decide, and all problems at once", () => {
+it("returns all problems and no document while a decision is missing", () => {
   const page = (url: string, title: string): ReturnType<typeof documentWith> => ({
     info: { title, version: "1" },
     servers: [{ url }],

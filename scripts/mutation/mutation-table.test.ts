@@ -17,7 +17,7 @@ it("counts as noticed what fails a test or makes one run for ever", () => {
   expect(scoreOf([mutant("Ignored")]).percent).toBe(100);
 });
 
-it("tells each change that nothing noticed on a line of its own", () => {
+it("lists each surviving mutant on its own line", () => {
   const results = [mutant("Killed"), mutant("NoCoverage", "{\n  return;\n}"), mutant("Survived")];
   expect(survivorLines(results, "/project")).toEqual([
     "scripts/schema/join.ts:3:5 BooleanLiteral: { return; }\n",

@@ -142,7 +142,7 @@ describe("checkShape", () => {
     ).toEqual([]);
   });
 
-  it("tells at most a hundred faults", () => {
+  it("reports at most 100 faults", () => {
     expect(schemaFaults({ allOf: Array.from({ length: 500 }, () => 1) })).toHaveLength(100);
   });
 });

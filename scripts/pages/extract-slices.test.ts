@@ -210,7 +210,7 @@ describe("extractSlices of a fence that holds a whole document", () => {
     expect(slices.map(({ lineOf }) => lineOf("/paths"))).toEqual([8, 18]);
   });
 
-  it("rejects a page with a malformed document among several, and tells its line", () => {
+  it("rejects a page with a malformed document among several, and gives its line", () => {
     const text = whole(json(""), "json") + whole(json("").replace("3.0.3", "4.0"), "json");
     expect(problemsOf(text)).toMatchObject([{ kind: "not-openapi", values: [{ line: 15 }] }]);
   });
@@ -220,7 +220,7 @@ describe("extractSlices of a fence that holds a whole document", () => {
     expect(sliceOf(text).operation?.path).toBe("/files");
   });
 
-  it("tells the line at which such a document is malformed", () => {
+  it("gives the line where such a document is malformed", () => {
     expect(problemsOf(whole(json("").slice(0, -1), "json"))).toMatchObject([
       { kind: "invalid-json", values: [{ line: 8 }] },
     ]);

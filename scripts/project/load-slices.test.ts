@@ -111,7 +111,7 @@ describe("loadSlices", () => {
     ]);
   });
 
-  it("tells of a folder that is named like a page", async () => {
+  it("reports a folder that is named like a page", async () => {
     await mkdir(join(folder, "odd/x.md"), { recursive: true });
     await writeFile(join(folder, "odd/y.md"), page);
     const { slices, problems } = await load("odd");
@@ -143,7 +143,7 @@ describe("loadSlices", () => {
     expect(slices.map(({ operation }) => operation?.path)).toEqual([undefined, "/f"]);
   });
 
-  it("tells of the line at which a document is malformed, not of a fence that it has no need of", async () => {
+  it("reports the malformed line, not a fence that the document does not need", async () => {
     const { problems } = await load("fenced.yaml");
     expect(new Set(problems.map(({ kind }) => kind))).toEqual(new Set(["invalid-yaml"]));
     expect(problems[0]?.values[0]?.line).toBe(7);

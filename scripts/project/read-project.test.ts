@@ -97,7 +97,7 @@ it("names the entry of a page that is a folder", async () => {
   ]);
 });
 
-it("tells of a folder named like a page, and of pages no source lists, with the command that adds them", async () => {
+it("reports a folder named like a page, and pages that no source lists, with the command that adds them", async () => {
   await mkdir(join(project, "openapi/pages/x.md"), { recursive: true });
   await mkdir(join(project, "openapi/pages/older"));
   await write("openapi/pages/y.md", page);
@@ -111,7 +111,7 @@ it("tells of a folder named like a page, and of pages no source lists, with the 
   ]);
 });
 
-it("tells where the bytes of a page are others, and what their SHA-256 is", async () => {
+it("reports a page whose bytes differ, with their SHA-256", async () => {
   await write("openapi/pages/a.md", `${page}\n`);
   const other = createHash("sha256").update(`${page}\n`).digest("hex");
   expect(await problems()).toMatchObject([

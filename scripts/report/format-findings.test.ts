@@ -77,7 +77,7 @@ describe("a report", () => {
 describe("the next version", () => {
   const gone: Finding = { ...docs, ...verdictOf("response-optional-property-removed") };
 
-  it("says what asks for a major one where nothing is an error", () => {
+  it("says what requires a major version if there are no errors", () => {
     expect(findingsText(reportOf([gone, gone, docs]), plain)).toMatch(
       /0 errors, 2 warnings, 1 info; next version: major \(types: response-optional-property-removed\)\.\n$/,
     );

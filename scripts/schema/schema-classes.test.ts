@@ -41,7 +41,7 @@ describe("the class of a schema", () => {
     expect(same({ minLength: 3 }, {})).toBe(false);
   });
 
-  it("tells equal text apart when the components behind it differ", () => {
+  it("distinguishes equal texts that refer to different components", () => {
     const integer = located({ not: toX }, { X: { type: "integer" } });
     const string = located({ not: toX }, { X: { type: "string" } });
     expect(sameSchema(integer, string)).toBe(false);
@@ -69,14 +69,14 @@ describe("the class of a schema", () => {
     expect(sameSchema(located(toX, { X: toX }), located({}))).toBe(false);
   });
 
-  it("tells cycles apart that lead to different schemas outside", () => {
+  it("distinguishes cycles that lead to different schemas outside", () => {
     const cycle = (leaf: JsonSchema) =>
       located(toX, { X: { items: toX, not: { $ref: "#/components/schemas/Y" } }, Y: leaf });
     expect(sameSchema(cycle({ type: "null" }), cycle({ type: "null", title: "T" }))).toBe(true);
     expect(sameSchema(cycle({ type: "null" }), cycle({ type: "string" }))).toBe(false);
   });
 
-  it("tells the members of a cycle apart", () => {
+  it("distinguishes the members of a cycle", () => {
     const toY = { $ref: "#/components/schemas/Y" };
     const schemas = { X: { items: toY }, Y: { type: "array", items: toX } };
     expect(sameSchema(located(toX, schemas), located(toX, schemas))).toBe(true);

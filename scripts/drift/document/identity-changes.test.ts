@@ -11,13 +11,13 @@ const told = (before: string | undefined, after: string | undefined) =>
     message,
   ]);
 
-it("tells the first name of an operation as new, not as a change from nothing", () => {
+it("reports the first name of an operation as new, not as a change from nothing", () => {
   expect(told(undefined, "all")).toEqual([
     ["api-operation-id-added", "info", "GET /uploads now has the operationId `all`."],
   ]);
 });
 
-it("tells a name that changed or is gone, and whom that affects", () => {
+it("reports a changed or removed name, and who is affected", () => {
   expect(told("all", "list")).toEqual([
     ["operation-id-changed", "warning", expect.stringContaining("changed from `all` to `list`: ")],
   ]);

@@ -24,7 +24,7 @@ const document = (first: string, second: string, schemas: JsonObject): JsonObjec
   components: { schemas },
 });
 
-it("tells a component once that took the place of two, with the operations of both", () => {
+it("reports a component that replaced two once, with the operations of both", () => {
   const text = { type: "string" };
   const before = document("A", "B", { A: text, B: text });
   const after = document("C", "C", { C: { type: ["string", "null"] } });

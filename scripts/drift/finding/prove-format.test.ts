@@ -43,7 +43,7 @@ describe("one format in place of another", () => {
     expect(changed(place, was, is)).toMatchObject([{ level: "warning", witness, instead }]);
   });
 
-  it("has no proof where nobody knows what the old one accepts", () => {
+  it("has no proof if it is unknown what the old one accepts", () => {
     expect(changed(inResponse, { format: "slug" }, { format: "handle" })).toMatchObject([
       {
         id: "response-property-format-changed",

@@ -57,7 +57,7 @@ describe("a oneOf, which exactly one alternative must match", () => {
     expect(findings.find(({ level }) => level === "error")?.witness).toEqual({ b: 0 });
   });
 
-  it("does not break when alternatives that a constant tells apart get a new optional property", () => {
+  it("does not break when alternatives with distinct constants get a new optional property", () => {
     const kind = (name: string, more: JsonObject = {}): JsonObject => ({
       type: "object",
       required: ["kind"],

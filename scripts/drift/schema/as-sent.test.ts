@@ -70,7 +70,7 @@ describe("a query parameter, which is sent as text", () => {
   });
 });
 
-it("tells another way to write the same texts, as wording", () => {
+it("reports another way to write the same texts as wording", () => {
   const before = { type: "string", enum: ["a", "b"] };
   const after = { anyOf: [{ type: "null" }, { enum: ["b", "a"] }] };
   const findings = contractFindingsBetween(

@@ -76,7 +76,7 @@ describe("the name of a place", () => {
     expect(told(at(text()), at(text({ title: "T" })))).toEqual(["`R[].y` now has `title`."]);
   });
 
-  it("tells a property called * from any item, and one called items from all of them", () => {
+  it("distinguishes a property called * from any item, and one called items from all items", () => {
     const at = (inner: JsonObject): JsonObject =>
       apiOf({ type: "object", properties: { "*": inner, items: inner } });
     expect(told(at(text()), at(text({ title: "T" })))).toEqual([

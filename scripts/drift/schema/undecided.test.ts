@@ -15,7 +15,7 @@ function changed(pointer: string, was: JsonObject, is: JsonObject) {
 const pattern = (text: string): JsonObject => ({ type: "string", pattern: text });
 
 describe("a change that the algebra cannot read", () => {
-  it("is undecided where no payload tells the two sides apart", () => {
+  it("is undecided if no payload distinguishes the two sides", () => {
     const [finding, ...more] = changed(id, pattern("^a+$"), pattern("^aa*$"));
     expect(more).toEqual([]);
     expect(finding).toMatchObject({

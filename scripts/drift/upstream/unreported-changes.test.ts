@@ -95,7 +95,7 @@ describe("changed pages without a finding", () => {
   });
 });
 
-describe("changed pages that a finding tells of", () => {
+describe("changed pages that a finding covers", () => {
   it("are not told again, the finding's source being only one of them", async () => {
     const fewer = purposes("fine-tune");
     expect(await told([old, fewer], [old, fewer])).toEqual([

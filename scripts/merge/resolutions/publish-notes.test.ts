@@ -42,7 +42,7 @@ it.each([
   },
 );
 
-it("tells the decisions on a schema in requests from those in responses", () => {
+it("distinguishes decisions on a schema in requests from those in responses", () => {
   const decisions = decisionsOf(pages({ ...reads, ...writes }, limited));
   expect(decisions.map(({ direction }) => direction).sort()).toEqual([
     "both",

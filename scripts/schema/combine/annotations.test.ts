@@ -97,7 +97,7 @@ describe("annotations", () => {
 });
 
 describe("decisions", () => {
-  it("tell one conflict once, with the whole schemas where several keywords differ", () => {
+  it("name a conflict once, with the whole schemas if several keywords differ", () => {
     const { decisions } = combined("join", { const: "file" }, { type: "string", maxLength: 9 });
     expect(decisions).toEqual([
       {
@@ -112,7 +112,7 @@ describe("decisions", () => {
     ]);
   });
 
-  it("name the rule that matters most, and tell apart what is required", () => {
+  it("name the rule that matters most, and distinguish required properties", () => {
     const object = (minProperties: number, name: string, ...required: string[]) =>
       ({ type: "object", minProperties, not: { required: [name] }, required }) as const;
     const rules = combined("meet", object(1, "x", "a"), object(2, "y")).decisions;
@@ -147,7 +147,7 @@ describe("decisions", () => {
     expect(told(page, structuredClone(page), page)).toEqual([]);
   });
 
-  it("tell which property only some sides name", () => {
+  it("name the property that only some sides have", () => {
     const object = (...names: string[]) => ({
       type: "object",
       properties: Object.fromEntries(names.map((name) => [name, { type: "string" }])),

@@ -6,7 +6,7 @@ const text = { type: "string" };
 const whole = { type: "integer" };
 const array = (stated: { readonly [keyword: string]: JsonValue }) => ({ type: "array", ...stated });
 
-describe("the items that a comparison tells apart", () => {
+describe("comparing items", () => {
   it.each<ToldRow>([
     [
       "the type of items",

@@ -59,7 +59,7 @@ describe("the laws of compare", () => {
     expect((decided.get("unknown") ?? 0) / total).toBeLessThan(0.125);
   });
 
-  it("tells a reason for each direction in which it loses payloads", () => {
+  it("gives a reason for each direction in which payloads are lost", () => {
     fc.assert(
       fc.property(pairArbitrary, fc.boolean(), ([a, b], aligned) => {
         const { relation, reasons } = compare(at(a), at(b), proofTools, { aligned });

@@ -9,7 +9,7 @@ const object = (stated: { readonly [keyword: string]: JsonValue }) => ({
   ...stated,
 });
 
-describe("what a comparison tells of schemas as a whole", () => {
+describe("comparing whole schemas", () => {
   it.each<ToldRow>([
     [
       "an alternative added",

@@ -11,7 +11,7 @@ const object = (stated: { readonly [keyword: string]: JsonValue }) => ({
 const array = (stated: { readonly [keyword: string]: JsonValue }) => ({ type: "array", ...stated });
 const components = { Few: { type: "string", maxLength: 2 } };
 
-describe("the bounds that a comparison tells apart", () => {
+describe("comparing bounds", () => {
   it.each<ToldRow>([
     [
       "a minimum",

@@ -11,7 +11,7 @@ const object = (stated: { readonly [keyword: string]: JsonValue }) => ({
 });
 const array = (stated: { readonly [keyword: string]: JsonValue }) => ({ type: "array", ...stated });
 
-describe("the other keywords that a comparison tells apart", () => {
+describe("comparing the other keywords", () => {
   it.each<ToldRow>([
     [
       "patterns that payloads show to differ",

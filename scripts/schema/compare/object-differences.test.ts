@@ -9,7 +9,7 @@ const object = (stated: { readonly [keyword: string]: JsonValue }) => ({
   ...stated,
 });
 
-describe("the names that a comparison tells apart", () => {
+describe("comparing property names", () => {
   it.each<ToldRow>([
     [
       "the type of a name",

@@ -10,7 +10,7 @@ const object = (stated: { readonly [keyword: string]: JsonValue }) => ({
   ...stated,
 });
 
-describe("what a comparison tells of names that nobody declares", () => {
+describe("comparing undeclared properties", () => {
   it.each<ToldRow>([
     [
       "their types",

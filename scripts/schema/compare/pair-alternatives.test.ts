@@ -18,7 +18,7 @@ const components = {
   File: object({ properties: { id: text, next: { $ref: "#/components/File" } } }),
 };
 
-describe("the alternatives that a comparison tells apart", () => {
+describe("comparing alternatives", () => {
   it.each<ToldRow>([
     [
       "one changed",

@@ -138,14 +138,14 @@ describe("the reasons of a comparison", () => {
     expect(told(list(fileWith({ p: a })), list(fileWith({ p: b })))).toEqual(expected);
   });
 
-  it("tells a declared name that became optional by itself", () => {
+  it("reports a declared property that became optional on its own", () => {
     const properties = { p: { type: "string" } };
     expect(told(list(fileWith(properties, ["p"])), list(fileWith(properties)))).toEqual([
       "/data/*/p required:p narrower",
     ]);
   });
 
-  it("tells a shared component once, recursive or not", () => {
+  it("reports a shared component once, recursive or not", () => {
     const node = (type: string) =>
       fileWith({
         id: { type },
@@ -157,7 +157,7 @@ describe("the reasons of a comparison", () => {
     ]);
   });
 
-  it("tells a component once that several places of one level share", () => {
+  it("reports a component once if several places on one level share it", () => {
     const shared = { $ref: "#/components/Shared" };
     const whole = (type: string) =>
       list(fileWith({ first: shared, second: shared }), { Shared: fileWith({ id: { type } }) });

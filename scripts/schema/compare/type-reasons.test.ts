@@ -9,7 +9,7 @@ const object = (stated: { readonly [keyword: string]: JsonValue }) => ({
   ...stated,
 });
 
-describe("the types and values that a comparison tells apart", () => {
+describe("comparing types and values", () => {
   it.each<ToldRow>([
     [
       "a type and another",

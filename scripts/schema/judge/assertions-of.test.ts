@@ -163,7 +163,7 @@ describe("what judge cannot judge by", () => {
     expect(() => judged(`/${name}`, payload)).toThrow(told);
   });
 
-  it("keeps the fault that the validator tells of as the cause", () => {
+  it("keeps the validator's error as the cause", () => {
     const cause = expect.objectContaining({ message: 'minLength value must be ["number"]' });
     expect(() => judge(document, proofTools)("/bound", "a")).toThrow(
       expect.objectContaining({ cause }),

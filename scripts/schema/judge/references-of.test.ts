@@ -64,7 +64,7 @@ describe("referencesOf", () => {
     expect([...closure("/tree").keys()]).toEqual([keyOf("/tree")]);
   });
 
-  it("tells names that look like the keywords from the keywords", () => {
+  it("distinguishes keywords from properties of the same name", () => {
     const { alone } = referencesOf({
       text: { const: "unevaluatedProperties", not: to("leaf") },
       leaf: true,

@@ -266,11 +266,11 @@ describe("the proofs about arrays", () => {
     ["more items than places", true, array({ minItems: 2, prefixItems: [text], items: false })],
     ["a contained item where none may be", true, array({ contains: text, maxItems: 0 })],
     [
-      "items that no payload of two types is",
+      "items that would need two types at once",
       true,
       array({ minItems: 1, items: text, allOf: [{ items: flag }] }),
     ],
-  ])("tells whether there is an array: %s", (_, empty, schema) => {
+  ])("decides whether there is an array: %s", (_, empty, schema) => {
     expect(isProvenEmpty(schema)).toBe(empty);
   });
 });

@@ -133,7 +133,12 @@ describe("the proofs about few payloads", () => {
       { type: "integer", minimum: 1, maximum: 2 },
       { enum: [1, 2] },
     ],
-    ["values of which none is left", true, { enum: ["a"], allOf: [{ enum: ["b"] }] }, false],
+    [
+      "an enum whose values are all excluded",
+      true,
+      { enum: ["a"], allOf: [{ enum: ["b"] }] },
+      false,
+    ],
     ["more texts than a list holds", false, { type: "string", maxLength: 1 }, { enum: ["a"] }],
     [
       "each payload is one alternative alone",

@@ -129,7 +129,7 @@ describe("the prover", () => {
     expect(prover.included(payloadsOf(text), atomOf(outer, 0))).toBe(true);
   });
 
-  it("tells whether a pattern matches, and where nobody can tell", () => {
+  it("says whether a pattern matches, or that it is unknown", () => {
     const { matches } = proverOf(true, true);
     expect([matches("^a", "ab"), matches("^a", "ba"), matches("(", "a")]).toEqual([
       true,
@@ -138,7 +138,7 @@ describe("the prover", () => {
     ]);
   });
 
-  it("tells schemas apart by what they say, not where they stand", () => {
+  it("distinguishes schemas by content, not by location", () => {
     const { classOf } = proverOf(true, true);
     expect(classOf(atomOf({ const: "a" }))).toBe(classOf(atomOf({ enum: ["a"] }, 1)));
     expect(classOf(atomOf({ const: "a" }))).not.toBe(classOf(atomOf({ const: "b" }, 1)));

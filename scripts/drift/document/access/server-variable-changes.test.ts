@@ -11,7 +11,7 @@ const told = (before: JsonObject, after: JsonObject) =>
 
 const eu = { default: "eu", enum: ["eu", "us"] };
 
-it("tells a variable that an address gained or lost while its default address stayed", () => {
+it("reports a variable added to or removed from a URL whose default is unchanged", () => {
   const plain = having("https://eu.example.com", {});
   expect(told(plain, regional(eu))).toEqual([["server-variable-added", "info", "minor"]]);
   expect(told(regional(eu), plain)).toEqual([["server-variable-removed", "warning", "minor"]]);
@@ -29,7 +29,7 @@ it("reports values that are no longer accepted, or newly accepted", () => {
   expect(told(regional(fewer), regional({ default: "eu" }))).toEqual([come]);
 });
 
-it("tells another default as another default server, whatever the address looks like", () => {
+it("reports another default as another default server, however the URL is written", () => {
   expect(told(regional(eu), regional({ ...eu, default: "us" }))).toEqual([
     ["server-url-changed", "warning", "minor"],
   ]);

@@ -14,7 +14,7 @@ const form = (encoding: JsonObject): JsonObject =>
 const ids = (was: JsonObject, is: JsonObject) =>
   findingsBetween(form(was), form(is)).map(({ id }) => id);
 
-it("tells a part of a body that is sent in another media type", () => {
+it("reports a body part whose media type changed", () => {
   const typed = (contentType: string) => ({ name: { contentType } });
   expect(ids(typed("text/plain"), typed("text/html"))).toEqual(["request-property-type-changed"]);
   expect(ids(typed("text/html"), typed("text/html, text/plain"))).toEqual([
@@ -27,7 +27,7 @@ it("finds nothing in a media type that a part has without being told", () => {
   expect(ids({}, { name: { contentType: "text/plain" } })).toEqual([]);
 });
 
-it("tells a list that is joined in another way, and a header that a part needs", () => {
+it("reports a list that is joined differently, and a header that a part requires", () => {
   expect(ids({ tags: { style: "form" } }, { tags: { style: "pipeDelimited" } })).toEqual([
     "request-property-type-changed",
   ]);

@@ -26,7 +26,7 @@ it("reports added and removed links, and links to another operation", () => {
   ]);
 });
 
-it("tells a link that passes other values on", () => {
+it("reports a link that passes different values", () => {
   const passing = (limit: string) => ({ next: { ...toList, parameters: { limit } } });
   expect(changed(passing("$response.body#/a"), passing("$response.body#/b"))).toMatchObject([
     { id: "response-link-changed", message: expect.stringContaining("another `parameters`") },

@@ -36,7 +36,7 @@ it.each([
   },
 );
 
-it("tells such a number in an example as an example", () => {
+it("reports such a number in an example as an example", () => {
   const [finding] = found(
     json('"x-a": 1, "example": 12345678901234567890'),
     json('"x-a": 1, "example": 12345678901234567891'),
