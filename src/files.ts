@@ -12,6 +12,7 @@ import type { RequestOptions } from "./options/client-options.ts";
 export interface Files {
   /**
    * Lists the metadata of all files: `GET /files`. There is no pagination: the response has all files.
+   * @returns a promise of the list, with methods that give the response, too.
    * @throws one of the classes of {@link APIError}; {@link TogetherError} for a bad option.
    */
   readonly list: (options?: RequestOptions) => APIPromise<FileList>;
@@ -19,6 +20,7 @@ export interface Files {
   /**
    * Retrieves the metadata of one file: `GET /files/{id}`.
    * @param id - sent as exactly one path segment, whatever it contains.
+   * @returns a promise of the file, with methods that give the response, too.
    * @throws one of the classes of {@link APIError}, such as {@link NotFoundError}; {@link TogetherError} for a bad
    * option, and for an id that is blank, a dot segment, half of a surrogate pair or not a string.
    */

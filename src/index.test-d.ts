@@ -27,10 +27,10 @@ const { files } = new Together({ fetch, fetchOptions: { dispatcher: {} }, logger
 declare const packageFetch: (url: string, init?: { headers?: { mine(): void } }) => Promise<object>;
 new Together({ fetch: packageFetch });
 new Together({ fetch: async (url, { headers }) => new Response(url + headers.get("accept")) });
-// @ts-expect-error it gives no response
+// @ts-expect-error -- it does not return a response
 new Together({ fetch: async () => "text" });
 
-// What a call gives is what the document says of its operation.
+// A call resolves to the type that the document gives its operation.
 expectTypeOf(files.list).returns.resolves.toEqualTypeOf<Body<"listFiles">>();
 expectTypeOf(files.retrieve).returns.resolves.toEqualTypeOf<Body<"retrieveFile">>();
 expectTypeOf<FileListResponse>().toEqualTypeOf<FileList>();
@@ -45,7 +45,7 @@ expectTypeOf<InternalServerError>().toExtend<{ status: number; headers: Headers 
 expectTypeOf<AbortSignal>().toExtend<RequestOptions["signal"]>();
 expectTypeOf<Headers>().toExtend<RequestOptions["headers"]>();
 
-// Enums are open, and known values are told apart.
+// Enums are open; the guard narrows to the known values.
 expectTypeOf<"anything">().toExtend<FilePurpose>();
 expectTypeOf<FileResponse["purpose"]>().toEqualTypeOf<FilePurpose>();
 expectTypeOf(isKnownFilePurpose).guards.toEqualTypeOf<KnownFilePurpose>();

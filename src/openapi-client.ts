@@ -83,11 +83,11 @@ export function openapiClient(together: Together): OpenapiClient {
   const shared = new ClientHeaders(settings);
   const client = createClient<paths>({
     baseUrl: settings.baseURL,
-    pathSerializer: (path, values) => fillPath(path, writtenOut(values)),
+    pathSerializer: (path, values) => fillPath(path, scalarsAsText(values)),
     Request: recordingRequest(origins),
     headers: shared.initial,
     async fetch(request) {
-      refuseRead("request", request);
+      refuseConsumedBody("request", request);
       const { query, ...own } = shared.settingsFor(request);
       const { outgoing, signal } = await readRequest(request, origins.get(request), query);
       const headers = shared.without(request, outgoing.headers);
@@ -105,7 +105,7 @@ export function openapiClient(together: Together): OpenapiClient {
     },
     // Middleware sees responses in reverse order: this one, being the first, sees what openapi-fetch is going to parse.
     async onResponse({ request, response, options: { parseAs } }) {
-      refuseRead("response", response);
+      refuseConsumedBody("response", response);
       const success = successes.get(request);
       if (success && parseAs === "json") await checkSyntax(request, response, success);
     },
@@ -114,7 +114,7 @@ export function openapiClient(together: Together): OpenapiClient {
   return typed as OpenapiClient; // Proof: the same methods; only their types differ, which keep enums open.
 }
 
-function refuseRead(what: string, { bodyUsed, body }: Request | Response): void {
+function refuseConsumedBody(what: string, { bodyUsed, body }: Request | Response): void {
   if (bodyUsed || body?.locked)
     throw new TogetherError(
       `A middleware has consumed the ${what}'s body: read ${what}.clone() instead.`,
@@ -122,7 +122,7 @@ function refuseRead(what: string, { bodyUsed, body }: Request | Response): void 
 }
 
 /** Converts numbers and booleans to strings: a document may have parameters of these types. */
-function writtenOut(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function scalarsAsText(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,

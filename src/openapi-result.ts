@@ -55,7 +55,7 @@ export type OpenapiPath<Method extends OpenapiMethod> = {
   [Path in keyof paths]: paths[Path] extends Record<Method, object> ? Path : never;
 }[keyof paths];
 
-/** The options of a call; required if the operation has required parameters or a body. Others are for middleware. */
+/** The options of a call; required if the operation has required parameters or a body. Options of other names are for middleware. */
 export type OpenapiInit<Init> = undefined extends Init
   ? [init?: Init & { [name: string]: unknown }]
   : [init: Init & { [name: string]: unknown }];

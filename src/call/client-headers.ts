@@ -10,8 +10,8 @@ const mostKeys = 100;
 const placeholder = "Bearer ?";
 
 /**
- * The headers that a client shares among its openapi-fetch requests, the API key among them. Each request has them from
- * the start, so that middleware sees what will be sent, and a header that it removes stays removed.
+ * The headers that a client sends with each of its openapi-fetch requests, including the API key. Each request has them
+ * from the start, so that middleware sees what will be sent, and a header that it removes stays removed.
  */
 export class ClientHeaders {
   /** The headers of each request before any middleware runs. */
@@ -31,7 +31,10 @@ export class ClientHeaders {
     if (typeof apiKey === "string") this.#keyed.add(authorization);
   }
 
-  /** Asks an `apiKey` function for the key of a request, unless the caller removed or replaced it. */
+  /**
+   * Asks an `apiKey` function for the key of a request, unless the caller removed or replaced it.
+   * @throws {@link APIConnectionTimeoutError} after `timeout`, {@link APIUserAbortError}, and as {@link askForKey} does.
+   */
   async fillIn(request: Request, signal: AbortSignal | null | undefined): Promise<void> {
     const { apiKey, clock, timeout: ms } = this.#settings;
     if (typeof apiKey === "string" || request.headers.get("authorization") !== placeholder) return;
@@ -51,8 +54,13 @@ export class ClientHeaders {
   settingsFor(request: Request): Pick<Settings, "apiKey" | "headers" | "query"> {
     const { apiKey, query } = this.#settings;
     const authorization = request.headers.get("authorization") ?? "";
-    if (!this.#isOwn(request)) return { apiKey: textOf(apiKey), headers: noKey, query: "" };
-    if (!this.#keyed.has(authorization)) return { apiKey: textOf(apiKey), headers: noKey, query };
+    const isOwn = this.#isOwn(request);
+    if (!isOwn || !this.#keyed.has(authorization))
+      return {
+        apiKey: textOf(apiKey),
+        headers: { authorization: null },
+        query: isOwn ? query : "",
+      };
     if (typeof apiKey === "string") return { apiKey, headers: {}, query };
     // The first attempt uses the key that middleware saw; each retry asks for a new one.
     const asked = [authorization.replace("Bearer ", "")];
@@ -66,22 +74,21 @@ export class ClientHeaders {
   without(request: Request, headers: Readonly<Record<string, string>>): Record<string, string> {
     const isOwn = this.#isOwn(request);
     return Object.fromEntries(
-      Object.entries(headers).filter(([name, value]) =>
-        name === "authorization"
-          ? !this.#keyed.has(value) && (isOwn || this.initial[name] !== value)
-          : isOwn || this.initial[name] !== value,
+      Object.entries(headers).filter(
+        ([name, value]) =>
+          (isOwn || this.initial[name] !== value) &&
+          !(name === "authorization" && this.#keyed.has(value)),
       ),
     );
   }
 
+  /** Whether a request goes to the client's own origin. */
   #isOwn({ url }: Request): boolean {
     return new URL(url).origin === new URL(this.#settings.baseURL).origin;
   }
 }
 
-const noKey = { authorization: null };
-
-/** The key to remove from messages. An `apiKey` function is not called just for this. */
+/** The key to redact in messages; empty for an `apiKey` function, which is not called just for this. */
 function textOf(apiKey: Settings["apiKey"]): string {
   return typeof apiKey === "string" ? apiKey : "";
 }

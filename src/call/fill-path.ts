@@ -19,7 +19,7 @@ export function fillPath(
   });
 }
 
-/** A parameter is a string unless its type is given. Other types do not accept null, text or a missing value. */
+/** Rejects a value that is not of a parameter's type, which is string by default. Null and undefined are of no type. */
 function checkValue(name: string, value: unknown, type = "string"): void {
   const found = Array.isArray(value) ? "array" : typeof value;
   const isNumber = type === "integer" ? Number.isInteger : Number.isFinite;

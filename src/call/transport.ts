@@ -1,6 +1,6 @@
 import type { ValidateResponse } from "../../generated/validators.js";
 import { TogetherError } from "../errors/together-error.ts";
-import { short } from "../errors/vendor-error.ts";
+import { excerptOf } from "../errors/vendor-error.ts";
 import type { RequestOptions } from "../options/client-options.ts";
 import { parseHeaders } from "../options/parse-headers.ts";
 import { withRequestOptions } from "../options/parse-options.ts";
@@ -25,7 +25,10 @@ export class Transport {
     this.#warn = warnOnce(settings.log);
   }
 
-  /** Starts a call. Its data is validated. */
+  /**
+   * Starts a call and validates its data.
+   * @returns a promise that rejects with every error, usage errors included.
+   */
   call<T>(
     operation: Operation,
     given: Arguments = {},
@@ -43,7 +46,7 @@ export class Transport {
       }
     };
     const data = start().then((outcome) => {
-      success = successOf(outcome);
+      success = successOrThrow(outcome);
       return this.#dataOf(operation, success, settings) as T; // Validated, unless the caller turned that off.
     });
     return callPromise(data, () => success?.reply.response);
@@ -64,10 +67,8 @@ export class Transport {
 function usageErrorOf(cause: unknown, { method, path }: Operation): unknown {
   if (cause instanceof TogetherError) return cause;
   return new TogetherError(
-    `An argument of ${method} ${path} cannot be sent: ${short(String(cause))}`,
-    {
-      cause,
-    },
+    `An argument of ${method} ${path} cannot be sent: ${excerptOf(String(cause))}`,
+    { cause },
   );
 }
 
@@ -117,8 +118,8 @@ function queryOf({ parameters = {} }: Operation, { query }: Arguments, settings:
 }
 
 /**
- * Null for a status without a body. A status that the document does not name is validated as the first one that it
- * does.
+ * Finds the validator for a status; null if the status has no body. A status that the document does not name has that of
+ * `2XX`, else that of the first documented status.
  */
 function validatorOf({ responses }: Operation, status: number): ValidateResponse | null {
   const exact = responses[status];
@@ -128,7 +129,7 @@ function validatorOf({ responses }: Operation, status: number): ValidateResponse
   return range === undefined ? first : range;
 }
 
-/** An empty body is undefined. */
+/** The parsed body; undefined for a 204. @throws {@link APIResponseValidationError} if it is empty or not JSON. */
 function parsed(success: Success): unknown {
   const { reply } = success;
   try {
@@ -138,7 +139,7 @@ function parsed(success: Success): unknown {
   }
 }
 
-function successOf(outcome: Outcome): Success {
+function successOrThrow(outcome: Outcome): Success {
   const { error } = outcome;
   if (!error) return outcome;
   // Only here can V8 include the caller's line in the stack.

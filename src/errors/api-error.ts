@@ -24,7 +24,7 @@ export class APIError extends TogetherError {
     this.prototype.name = "APIError";
   }
 
-  /** HTTP status; undefined if there was no response. */
+  /** HTTP status; undefined if there was no response, and for a redirect in a browser, which hides it. */
   readonly status: number | undefined;
   /** Headers of the response; undefined if there was none. */
   readonly headers: PlatformHeaders | undefined;
@@ -41,7 +41,7 @@ export class APIError extends TogetherError {
   readonly param: string | undefined;
   /** `x-request-id`, else `x-together-traceid`, else `cf-ray`: quote it when asking the vendor. */
   readonly requestID: string | undefined;
-  /** How long the server asks to wait, in milliseconds: `retry-after-ms`, else `Retry-After`. */
+  /** How long the server asks to wait, in milliseconds: `retry-after-ms`, else `Retry-After`; undefined without either. */
   readonly retryAfterMs: number | undefined;
   /** The `x-ratelimit-…` headers; undefined if there are none. */
   readonly rateLimit: RateLimit | undefined;

@@ -9,6 +9,7 @@ export interface VendorError {
   readonly param?: string | undefined;
 }
 
+/** In characters. */
 const longestMessage = 300;
 
 /**
@@ -18,10 +19,12 @@ const longestMessage = 300;
  */
 export function readVendorError(body: unknown): VendorError {
   const [error] = [memberOf(body, "error") ?? memberOf(body, "errors") ?? body].flat();
-  if (typeof error === "string") return { message: short(error) };
+  if (typeof error === "string") return { message: excerptOf(error) };
   const text = (name: string): string | undefined => {
     const value = memberOf(error, name);
-    return typeof value === "string" || typeof value === "number" ? short(`${value}`) : undefined;
+    return typeof value === "string" || typeof value === "number"
+      ? excerptOf(`${value}`)
+      : undefined;
   };
   return {
     message: text("message"),
@@ -31,8 +34,8 @@ export function readVendorError(body: unknown): VendorError {
   };
 }
 
-/** The text as one line of at most 300 characters; undefined if it is blank. */
-export function short(text: string): string | undefined {
+/** The beginning of a text as one line of at most 300 characters; undefined if it is blank. */
+export function excerptOf(text: string): string | undefined {
   const line = text.replace(/\s+/g, " ").trim();
   return (line.length > longestMessage ? `${line.slice(0, longestMessage)}…` : line) || undefined;
 }

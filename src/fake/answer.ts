@@ -19,7 +19,9 @@ export function vendorError(message: string, type = "invalid_request_error"): ob
  * The first success status that the document declares, with its response; the response has no `example` if it has
  * no body.
  */
-export function successOf(operation: FakeOperation | undefined): readonly [number, FakeResponse] {
+export function documentedSuccess(
+  operation: FakeOperation | undefined,
+): readonly [number, FakeResponse] {
   const [status = "200", response = {}] =
     Object.entries(operation?.responses ?? {}).find(([name]) => /^2\d\d$/.test(name)) ?? [];
   return [Number(status), response];
@@ -63,13 +65,13 @@ function brokenStream(text: string): ReadableStream {
       controller.enqueue(new TextEncoder().encode(text.slice(0, text.length / 2)));
     },
     pull(controller) {
-      controller.error(connectionError("ECONNRESET"));
+      controller.error(fetchFailure("ECONNRESET"));
     },
   });
 }
 
 /** What Node's fetch throws if there is no connection, or if the connection breaks. */
-export function connectionError(code: "ECONNREFUSED" | "ECONNRESET"): TypeError {
+export function fetchFailure(code: "ECONNREFUSED" | "ECONNRESET"): TypeError {
   const cause = Object.assign(new Error(code), { code });
   return new TypeError("fetch failed", { cause });
 }

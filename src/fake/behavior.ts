@@ -1,5 +1,5 @@
 import type { FakeOperation } from "../../generated/fake.ts";
-import { type Answer, successOf, vendorError } from "./answer.ts";
+import { type Answer, documentedSuccess, vendorError } from "./answer.ts";
 import type { FakeRecords } from "./fake-records.ts";
 import type { Resource } from "./resource.ts";
 
@@ -38,7 +38,7 @@ export function behaviorsOf(
     const operation = operations[id ?? ""];
     if (id === undefined || operation === undefined) return [];
     const answer = (parameter: string): Answer => {
-      const [status, { example }] = successOf(operation);
+      const [status, { example }] = documentedSuccess(operation);
       const body = bodies[verb](example, parameter);
       if (body === undefined) {
         return {

@@ -49,9 +49,9 @@ export function fakeApi({ operations, server, resources }: FakeSource): FakeApi 
     const { method, query, headers, body } = incoming;
     requests.push({ operation: behavior.name, method, path, query, headers, body });
     const fault = faults.take(behavior.name);
-    const isKnown = headers.authorization !== undefined;
+    const hasKey = headers.authorization !== undefined;
     const requestID = `fake-${requests.length}`;
-    return respond(fault, { behavior, parameter, isKnown, waiting, requestID });
+    return respond(fault, { behavior, parameter, hasKey, waiting, requestID });
   };
   return {
     records: Object.fromEntries(all.map(({ name, records }) => [name, records])),

@@ -1,7 +1,7 @@
 import type { FakeOperation, FakeResponse } from "../../generated/fake.ts";
 import { TogetherError } from "../errors/together-error.ts";
 import { isObject } from "../options/client-rules.ts";
-import { successOf } from "./answer.ts";
+import { documentedSuccess } from "./answer.ts";
 
 /** The records of a resource, which the fake serves. */
 export interface FakeRecords<Item> {
@@ -35,7 +35,7 @@ export function fakeRecords(
   key: string,
   retrieve: FakeOperation | undefined,
 ): FakeRecords<AnyRecord> {
-  const [, { example, validate }] = successOf(retrieve);
+  const [, { example, validate }] = documentedSuccess(retrieve);
   const records = new Map<string, AnyRecord>();
   let count = 0;
   const checked = (record: AnyRecord): AnyRecord => checkedRecord(name, record, validate);

@@ -3,7 +3,7 @@ import { operations } from "../../generated/fake.ts";
 import { Together } from "../index.ts";
 import { fakeTogether } from "./fake-together.ts";
 
-it("records requests, the key hidden", async () => {
+it("records requests without the API key", async () => {
   const api = fakeTogether({ files: [{ id: "a/b" }] });
   const options = {
     apiKey: "sk-secret",
@@ -24,14 +24,14 @@ it("records requests, the key hidden", async () => {
   expect(JSON.stringify(api.requests)).not.toContain("sk-secret");
 });
 
-/** What a page may add to; the method and path below are ones that it cannot add. */
+/** Taken from the document, so that an operation added to it breaks no test here. */
 const known = Object.values(operations).map(({ method, path }) => `${method} /v1${path}`);
 
 it.each([
   ["another path", "GET", "https://api.together.ai/v1/no/page/has/this/path"],
   ["another method", "PURGE", "https://api.together.ai/v1/files/file-1"],
   ["another base URL", "GET", "https://api.together.ai/files"],
-  ["an id that is not encoded rightly", "GET", "https://api.together.ai/v1/files/%E0%A4%A"],
+  ["malformed percent-encoding", "GET", "https://api.together.ai/v1/files/%E0%A4%A"],
 ])("rejects a request with %s: it is not in the document", async (_, method, url) => {
   const { pathname } = new URL(url);
   await expect(fakeTogether().fetch(url, { method })).rejects.toThrow(
@@ -39,13 +39,13 @@ it.each([
   );
 });
 
-it("tells a client at once of a request that is not in the document, without retries", async () => {
+it("rejects a client's request that is not in the document at once, without retries", async () => {
   const api = fakeTogether();
   const call = api.together({ baseURL: "https://api.together.ai/v2" }).files.list();
   await expect(call).rejects.toThrow(/The document has no GET \/v2\/files/);
 });
 
-it("has the path of its own base URL", async () => {
+it("serves the path of the base URL that it was given", async () => {
   const baseURL = "https://proxy.example/together/v9/";
   const api = fakeTogether({ baseURL });
   await new Together({ apiKey: "test", baseURL, fetch: api.fetch }).files.list();
@@ -57,7 +57,7 @@ it("answers 401 without a key", async () => {
   expect(response.status).toBe(401);
 });
 
-it("takes a Request, whose broken connection is Response.error()", async () => {
+it("accepts a Request, and returns Response.error() for a broken connection", async () => {
   const api = fakeTogether({ files: [{}] });
   const url = "https://api.together.ai/v1/files";
   const request = new Request(url, { headers: { authorization: "Bearer sk-secret" } });

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { APIResponseValidationError, NotFoundError, RateLimitError, Together } from "../index.ts";
 import { openapiClient } from "../openapi.ts";
 import { fakeTogether } from "./fake-together.ts";
@@ -6,7 +6,7 @@ import { fakeTogether } from "./fake-together.ts";
 const files = [{ filename: "a.jsonl" }, { id: "file-own", bytes: 7, created_at: 1 }];
 
 describe("the files of a fake", () => {
-  it("are listed and retrieved, each filled in to a whole one", async () => {
+  it("are listed and retrieved, with all missing properties filled in", async () => {
     const api = fakeTogether({ files });
     const together = new Together({ apiKey: "test", fetch: api.fetch });
     const { data } = await together.files.list({ validation: "strict" });
@@ -81,13 +81,13 @@ describe("a fault", () => {
       await expect(own.list()).rejects.toMatchObject({ retryAfterMs: 90_000 });
   });
 
-  it("is of one operation", async () => {
+  it("affects only its operation", async () => {
     const api = fakeTogether({ files });
     api.fail("files.list", "refused");
     expect((await api.together({ maxRetries: 0 }).files.retrieve("file-1")).id).toBe("file-1");
   });
 
-  it("can be a message and headers", async () => {
+  it("can set the message and headers", async () => {
     const api = fakeTogether();
     api.fail("files.list", {
       status: 429,
@@ -120,7 +120,7 @@ describe("a fault", () => {
     expect(api.requests).toHaveLength(fault === "not-json" ? 1 : 3);
   });
 
-  it("can be a response that is late", async () => {
+  it("can delay the response", async () => {
     const api = fakeTogether();
     api.fail("files.list", { delayMs: 5_000, times: 2 });
     const together = api.together({ maxRetries: 0 });
@@ -146,7 +146,13 @@ describe("a fault", () => {
     await expect(call).rejects.toMatchObject({ issues: [{ pointer: "/bytes" }] });
   });
 
-  it("must be possible", async () => {
+  it("can be a 304, which has no body", async () => {
+    const api = fakeTogether();
+    api.fail("files.list", { status: 304 });
+    await expect(api.together().files.list()).rejects.toMatchObject({ status: 304 });
+  });
+
+  it("is rejected if there is no such operation or property", async () => {
     const api = fakeTogether();
     expect(() => api.fail(Object("files.upload"), "reset")).toThrow(
       /no operation files.upload, only files.list, files.retrieve/,
@@ -157,7 +163,7 @@ describe("a fault", () => {
 });
 
 describe("a client of the fake", () => {
-  it("keeps to the fake and its time when it is copied", async () => {
+  it("keeps the fake's fetch and clock in a copy", async () => {
     const api = fakeTogether();
     api.fail("files.list", { status: 503, retryAfter: 60, times: 3 });
     const copy = api.together().withOptions({ maxRetries: 3 });
@@ -165,14 +171,14 @@ describe("a client of the fake", () => {
     expect(copy).toBeInstanceOf(Together);
   });
 
-  it("has an openapi-fetch client, on the same time", async () => {
+  it("gives openapiClient the same fetch and clock", async () => {
     const api = fakeTogether({ files });
     api.fail("files.list", { status: 503, retryAfter: 60 });
     const { data } = await openapiClient(api.together()).GET("/files");
     expect(data?.data).toHaveLength(2);
   });
 
-  it("aborts", async () => {
+  it("can be aborted while it waits", async () => {
     const api = fakeTogether();
     api.fail("files.list", "timeout");
     const controller = new AbortController();
@@ -183,8 +189,9 @@ describe("a client of the fake", () => {
     await expect(call).rejects.toMatchObject({ name: "APIUserAbortError" });
   });
 
-  it("waits on fake timers where it has the platform's time", async () => {
+  it("waits by the platform's timers, fake or real, if only the fetch is the fake's", async () => {
     vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
     const api = fakeTogether();
     api.fail("files.list", { status: 503, retryAfter: 30 });
     const call = new Together({ apiKey: "test", fetch: api.fetch }).files.list();
@@ -192,6 +199,5 @@ describe("a client of the fake", () => {
     expect(api.requests).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1_000);
     expect((await call).data).toEqual([]);
-    vi.useRealTimers();
   });
 });

@@ -19,7 +19,10 @@ import type { Waiting } from "./respond.ts";
 export interface FakeOptions {
   /** The files. Properties that you leave out are filled in. */
   readonly files?: readonly Partial<FileResponse>[];
-  /** Where clients send their requests. Only its path matters. @defaultValue the document's first server */
+  /**
+   * Where clients send their requests. Only its path matters.
+   * @defaultValue the document's first server
+   */
   readonly baseURL?: string;
 }
 
@@ -31,7 +34,7 @@ export interface FakeTogether {
   /**
    * A `fetch` that responds as the API would. Pass it as the client's option `fetch`, or as the handler of an
    * interceptor such as MSW, which calls it with only a `Request`. A broken connection is then `Response.error()`;
-   * otherwise it is thrown.
+   * otherwise it is thrown. Delays take real time.
    * @throws `TogetherError` for a request that is not in the document.
    */
   readonly fetch: Fetch & ((input: string | object, init?: object) => Promise<PlatformResponse>);

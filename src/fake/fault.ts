@@ -1,6 +1,8 @@
 /** Which calls a fault applies to. If several faults apply to a call, the one that was set first is used. */
 export interface FaultSchedule {
-  /** The first call that fails, counted from when the fault is set. @defaultValue 1, the next call */
+  /** The first call that fails, counted from when the fault is set
+   * @defaultValue 1, the next call
+   */
   readonly call?: number;
   /** How many calls fail; Infinity for all of them. @defaultValue 1 */
   readonly times?: number;

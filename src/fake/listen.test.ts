@@ -26,24 +26,24 @@ it.each([
   ["reset", "APIConnectionError"],
   ["truncated", "APIConnectionError"],
   ["not-json", "APIResponseValidationError"],
-] as const)("breaks the connection or the body for the fault %s", async (fault, name) => {
+] as const)("fails with the fault %s as a real server would", async (fault, name) => {
   api.fail("files.list", fault);
   await expect(client().files.list()).rejects.toMatchObject({ name });
 });
 
-it("never answers a call that times out", async () => {
+it("does not respond at all for the fault timeout", async () => {
   api.fail("files.list", "timeout");
   const call = client().files.list({ timeout: 100 });
   await expect(call).rejects.toMatchObject({ name: "APIConnectionTimeoutError" });
 });
 
-it("tells what is not in the document", async () => {
+it("responds 501 to a request that is not in the document, and says what is", async () => {
   const response = await fetch(`${server.baseURL}/models`);
   expect(response.status).toBe(501);
   expect(await response.text()).toContain("has no GET /v1/models, only GET /v1/files");
 });
 
-it("says that a port is taken", async () => {
+it("rejects if the port is taken", async () => {
   const { port } = new URL(server.baseURL);
   await expect(listen(api, { port: Number(port) })).rejects.toMatchObject({ code: "EADDRINUSE" });
 });

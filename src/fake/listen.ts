@@ -13,12 +13,13 @@ export interface FakeServer {
 
 /** Options of {@link listen}. */
 export interface ListenOptions {
-  /** @defaultValue a free one */
+  /** The port to listen on. @defaultValue a free one */
   readonly port?: number;
 }
 
 /**
  * Serves a fake on this machine, for programs in other processes. A connection fault closes the connection.
+ * @returns the server, once it listens.
  * @throws what Node throws when it cannot listen on the port.
  */
 export async function listen(
@@ -57,12 +58,12 @@ async function answer(
     for await (const chunk of answered.body ?? []) response.write(chunk);
     response.end();
   } catch (error) {
-    tellFailure(error, response);
+    answerFailure(error, response);
   }
 }
 
 /** Answers 501 if the document does not have the request; any other failure breaks the connection. */
-function tellFailure(error: unknown, response: ServerResponse): void {
+function answerFailure(error: unknown, response: ServerResponse): void {
   const { name, message } = Object(error);
   if (name !== "TogetherError" || response.headersSent) {
     response.socket?.resetAndDestroy();

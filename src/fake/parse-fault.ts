@@ -7,14 +7,15 @@ const kinds: readonly string[] = ["refused", "reset", "timeout", "truncated", "n
 
 type Rules = Readonly<Record<string, OptionRule>>;
 
-const isWhole = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 1;
-const isFrom0 = (value: unknown): boolean => typeof value === "number" && value >= 0;
+const isPositiveInteger = (value: unknown): boolean =>
+  Number.isInteger(value) && Number(value) >= 1;
+const isNonNegative = (value: unknown): boolean => typeof value === "number" && value >= 0;
 const text: OptionRule = [(value) => typeof value === "string", "a string"];
 
 const schedule: Rules = {
-  call: [isWhole, "a whole number from 1"],
+  call: [isPositiveInteger, "a whole number from 1"],
   times: [
-    (value) => value === Number.POSITIVE_INFINITY || isWhole(value),
+    (value) => value === Number.POSITIVE_INFINITY || isPositiveInteger(value),
     "a whole number from 1, or Infinity",
   ],
 };
@@ -26,7 +27,7 @@ const forms: Readonly<Record<string, Rules>> = {
       (value) => Number.isInteger(value) && Number(value) >= 300 && Number(value) < 600,
       "an error status from 300 to 599",
     ],
-    retryAfter: [isFrom0, "0 or more seconds"],
+    retryAfter: [isNonNegative, "0 or more seconds"],
     message: text,
     body: [() => true, ""],
     headers: [
@@ -36,7 +37,7 @@ const forms: Readonly<Record<string, Rules>> = {
     ],
   },
   fault: { fault: text },
-  delayMs: { delayMs: [isFrom0, "0 or more milliseconds"] },
+  delayMs: { delayMs: [isNonNegative, "0 or more milliseconds"] },
   unknownValue: { unknownValue: text },
   missing: { missing: text },
 };

@@ -1,4 +1,4 @@
-import { connectionError, responseOf, statusAnswer, vendorError, withProperty } from "./answer.ts";
+import { fetchFailure, responseOf, statusAnswer, vendorError, withProperty } from "./answer.ts";
 import type { Behavior } from "./behavior.ts";
 import type { Fault, FaultKind } from "./fault.ts";
 
@@ -15,8 +15,8 @@ export interface Call {
   readonly behavior: Behavior;
   /** The value of the last path parameter. */
   readonly parameter: string;
-  /** Whether it came with an API key. */
-  readonly isKnown: boolean;
+  /** Whether the request has an API key. */
+  readonly hasKey: boolean;
   readonly waiting: Waiting;
   readonly requestID: string;
 }
@@ -26,33 +26,33 @@ export async function respond(
   fault: Exclude<Fault, FaultKind> | undefined,
   call: Call,
 ): Promise<Response> {
-  const { behavior, parameter, isKnown, waiting, requestID } = call;
+  const { behavior, parameter, hasKey, waiting, requestID } = call;
   if (fault && "status" in fault) {
     return responseOf(statusAnswer(fault, behavior.operation), requestID);
   }
   if (fault && "fault" in fault && isWithoutResponse(fault.fault)) {
     return withoutResponse(fault.fault, waiting);
   }
-  const right = isKnown
+  const correct = hasKey
     ? behavior.answer(parameter)
     : { status: 401, body: vendorError("Missing API key.") };
-  if (!fault) return responseOf(right, requestID);
+  if (!fault) return responseOf(correct, requestID);
   if ("delayMs" in fault) {
     await waiting.delay(fault.delayMs);
-    return responseOf(right, requestID);
+    return responseOf(correct, requestID);
   }
   if ("fault" in fault) {
     const headers = { "content-type": "text/html" };
     const page = { status: 200, body: "<!doctype html><title>Not JSON</title>", headers };
     return fault.fault === "truncated"
-      ? responseOf(right, requestID, true)
+      ? responseOf(correct, requestID, true)
       : responseOf(page, requestID);
   }
   const body =
     "missing" in fault
-      ? withProperty(right.body, fault.missing, () => undefined)
-      : withProperty(right.body, fault.unknownValue, () => "a-new-value");
-  return responseOf({ ...right, body }, requestID);
+      ? withProperty(correct.body, fault.missing, () => undefined)
+      : withProperty(correct.body, fault.unknownValue, () => "a-new-value");
+  return responseOf({ ...correct, body }, requestID);
 }
 
 type WithoutResponse = "refused" | "reset" | "timeout";
@@ -63,7 +63,7 @@ function isWithoutResponse(fault: FaultKind): fault is WithoutResponse {
 
 function withoutResponse(fault: WithoutResponse, waiting: Waiting): Promise<never> {
   if (fault !== "timeout") {
-    return Promise.reject(connectionError(fault === "refused" ? "ECONNREFUSED" : "ECONNRESET"));
+    return Promise.reject(fetchFailure(fault === "refused" ? "ECONNREFUSED" : "ECONNRESET"));
   }
   waiting.forever();
   return new Promise(() => {});

@@ -1,8 +1,10 @@
 /** Removes a secret from text. */
 export type Redact = (text: string) => string;
 
+/** In characters. A shorter key would be found in ordinary words. */
 const shortestSecret = 4;
-const deepestSearch = 10_000;
+/** The most values to search. A cause with more is treated as if it held the secret. */
+const mostValues = 10_000;
 
 /**
  * Makes a function that replaces the API key by `***`, because servers and proxies repeat it in messages and
@@ -58,15 +60,15 @@ function holdsSecret(root: unknown, redact: Redact): boolean {
   const seen = new Set<unknown>([root]);
   for (const value of seen) {
     if (typeof value === "string" && redact(value) !== value) return true;
-    if (seen.size > deepestSearch) return true;
+    if (seen.size > mostValues) return true;
     if (typeof value === "object" && value !== null)
       for (const part of partsOf(value)) seen.add(part);
   }
   return false;
 }
 
-/** Getters of errors, requests and URLs whose values are not members of the object. */
-const showing = ["message", "stack", "headers", "url", "href"];
+/** Getters of errors, requests and URLs: they are on the prototype, but inspecting the object may show them. */
+const getters = ["message", "stack", "headers", "url", "href"];
 
 /**
  * What inspecting a value may show: its own members, the values of its getters, and the entries of maps, sets and
@@ -76,7 +78,7 @@ function partsOf(value: object): readonly unknown[] {
   const members = Reflect.ownKeys(value).map(
     (key): unknown => Object.getOwnPropertyDescriptor(value, key)?.value,
   );
-  const shown = showing.map((name): unknown => Reflect.get(value, name));
+  const shown = getters.map((name): unknown => Reflect.get(value, name));
   const listed = [Map, Set, Headers].some((kind) => value instanceof kind);
   return [...members, ...shown, ...(listed ? (value as Set<unknown>) : [])]; // All three are iterable.
 }

@@ -61,46 +61,54 @@ export interface RequestOptions {
 
 /** Options of a client. An unknown option or a bad value throws a {@link TogetherError} that names it. */
 export interface ClientOptions {
-  /** Default: the environment variable `TOGETHER_API_KEY`. */
+  /** The API key; see {@link ApiKeyOption}. @defaultValue the environment variable `TOGETHER_API_KEY` */
   readonly apiKey?: ApiKeyOption | undefined;
-  /** Absolute http or https URL. Default: the environment variable `TOGETHER_BASE_URL`, else the document's first server. */
+  /**
+   * Where requests go: an absolute http or https URL.
+   * @defaultValue the environment variable `TOGETHER_BASE_URL`, else the document's first server
+   */
   readonly baseURL?: string | null | undefined;
   /**
    * Milliseconds for one attempt: calling an `apiKey` function, sending the request, and reading to the last byte of
-   * the body. A timed-out attempt is retried. Infinity means no limit. Default: 60 000.
+   * the body. A timed-out attempt is retried. Infinity means no limit.
    *
    * Node's fetch has limits of its own, which this option does not change: 10 s to connect, 300 s to the headers, 300 s
    * between two pieces of the body. To change them, pass undici's `Agent` together with undici's `fetch`, because each
    * version of undici accepts only its own: `{ fetch, fetchOptions: { dispatcher: new Agent({ connectTimeout,
    * headersTimeout, bodyTimeout }) } }`. Exceeding one of these limits throws an {@link APIConnectionTimeoutError},
    * too.
+   * @defaultValue 60 000
    */
   readonly timeout?: number | undefined;
   /**
    * Milliseconds for the whole call, attempts and waits together. If the wait before a retry does not fit, the last
-   * error is thrown at once. Default: none.
+   * error is thrown at once.
+   * @defaultValue no limit
    */
   readonly totalTimeout?: number | undefined;
   /**
    * The maximum number of times to retry a failed request. Without a Retry-After, the wait is between half and all of 500 ms,
-   * doubled by each retry, at most 8 s. @defaultValue 2
+   * doubled by each retry, at most 8 s.
+   * @defaultValue 2
    */
   readonly maxRetries?: number | undefined;
   /**
    * The longest wait in milliseconds that a server may ask for. If it asks for longer, the error is thrown at once
-   * and carries `retryAfterMs`. Default: 60 000.
+   * and carries `retryAfterMs`.
+   * @defaultValue 60 000
    */
   readonly maxRetryAfter?: number | undefined;
   /**
-   * The largest body to read, in bytes after decompression. Default: 64 MiB, which is a list of about 290,000 files.
-   * The body of an error is cut off after 1 MiB; the error keeps its status.
+   * The largest body to read, in bytes after decompression; a larger one throws an {@link APIResponseValidationError} of
+   * kind `size`. At most 1 MiB of an error body is read; if it is larger, the error has the status without the body.
+   * @defaultValue 64 MiB, which is a list of about 290,000 files
    */
   readonly maxResponseBytes?: number | undefined;
-  /** Default: "tolerant". */
+  /** How responses are validated; see {@link Validation}. @defaultValue "tolerant" */
   readonly validation?: Validation | undefined;
   /**
-   * Called in place of `globalThis.fetch`, with `this` undefined. Default: `globalThis.fetch`, looked up at each
-   * attempt.
+   * Called in place of `globalThis.fetch`, with `this` undefined.
+   * @defaultValue `globalThis.fetch`, looked up at each attempt
    */
   readonly fetch?: Fetch | PackageFetch | undefined;
   /**
@@ -113,15 +121,18 @@ export interface ClientOptions {
    * `Authorization`). A call's `headers` take precedence.
    */
   readonly defaultHeaders?: HeadersOption | undefined;
-  /** Query parameters sent with every request. */
+  /** Query parameters sent with every request. A call's own of the same name take precedence. */
   readonly defaultQuery?: Readonly<Record<string, string | undefined>> | undefined;
-  /** Default: `console`. */
+  /** Where log messages go. @defaultValue `console` */
   readonly logger?: Logger | undefined;
-  /** Default: the environment variable `TOGETHER_LOG`, else "warn". */
+  /**
+   * Which log messages are written.
+   * @defaultValue the environment variable `TOGETHER_LOG`, else "warn"
+   */
   readonly logLevel?: LogLevel | undefined;
   /**
    * In a web page or its worker, anyone can read the key, so the constructor throws there unless this is true.
-   * Default: false.
+   * @defaultValue false
    */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }

@@ -3,7 +3,10 @@ import type { Clock } from "../platform/clock.ts";
 import type { ApiKeyOption, Fetch, RequestOptions, Validation } from "./client-options.ts";
 import type { HeaderChanges } from "./parse-headers.ts";
 
-/** The options of a client, or of a call merged over them: checked, with defaults filled in. */
+/**
+ * The options of a client, or of a call merged over them: checked, with defaults filled in. Names and units are those of
+ * {@link ClientOptions}.
+ */
 export interface Settings {
   readonly apiKey: ApiKeyOption;
   readonly baseURL: string;

@@ -5,13 +5,13 @@ import { loggable } from "../log/log.ts";
 import { type Redact, redactor } from "../log/redact.ts";
 import { askForKey } from "../options/parse-api-key.ts";
 import type { Settings } from "../options/settings.ts";
-import { connectionError, proxyLogin } from "./connection-error.ts";
+import { connectionError, proxyAuthentication } from "./connection-error.ts";
 import { type ErrorContext, errorOfResponse, isSuccess } from "./error-of-response.ts";
 import { type Failure, failureOf, type Outcome, successOf } from "./outcome.ts";
 import { type Outgoing, operationOf } from "./outgoing.ts";
 import { abandonBody, type BodyReader, readBody, readerOf } from "./read-body.ts";
 import { runWithin } from "./run-within.ts";
-import { responseOf, startFetch } from "./start-fetch.ts";
+import { checkedResponse, startFetch } from "./start-fetch.ts";
 import { usageError } from "./usage-error.ts";
 
 /** How long to wait before the next attempt, in milliseconds; undefined if there should be none. */
@@ -41,7 +41,7 @@ export function attempt(
     redact = redactor(key);
     const context = { request, redact };
     const returned = await startFetch(settings, request, key, redact, controller);
-    response = responseOf(returned, settings.fetch);
+    response = checkedResponse(returned, settings.fetch);
     reader = readerOf(response);
     // A fetch may ignore its signal and respond after the attempt has ended.
     if (isOver) abandonBody(reader);
@@ -95,7 +95,7 @@ function brokenOff(
   const usage = response || isTimeout ? undefined : usageError(failure, settings, request, redact);
   if (usage) throw usage;
   const cause = isTimeout ? failure : connectionError(failure, request, redact);
-  if (cause.message.includes(proxyLogin)) throw cause;
+  if (cause.message.includes(proxyAuthentication)) throw cause;
   if (!response || isSuccess(response)) return { error: cause };
   // The status is known; only the rest of the error's body is missing.
   return {

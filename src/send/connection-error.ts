@@ -23,8 +23,8 @@ export function connectionError(
   });
 }
 
-/** What the message says when a proxy rejects the credentials, or has none: another attempt sends the same. */
-export const proxyLogin = "the proxy requires authentication (407)";
+/** What the message says if a proxy got no credentials or wrong ones. Not retried: the next attempt would send the same. */
+export const proxyAuthentication = "the proxy requires authentication (407)";
 
 /** Node's codes for the messages of platforms without codes (Deno), or with codes of their own (Bun). */
 const codes: readonly (readonly [RegExp, string])[] = [
@@ -38,7 +38,7 @@ function detailOf(texts: string): string {
   const [, status] = /Proxy response \((\d+)\)/.exec(texts) ?? [];
   // Node hides a 407 behind an error without a message.
   if (status === "407" || /proxy authentication required|^\tfetch failed\n\t$/i.test(texts))
-    return proxyLogin;
+    return proxyAuthentication;
   if (status) return `the proxy answered ${status}`;
   const [, code] = /^([A-Z][A-Z0-9_]{2,40})\t/m.exec(texts) ?? [];
   return code ?? codes.find(([pattern]) => pattern.test(texts))?.[1] ?? "";

@@ -7,7 +7,7 @@ import {
 import { rateLimitOf } from "../errors/rate-limit.ts";
 import { requestIdOf } from "../errors/request-id-of.ts";
 import { statusError } from "../errors/status-error.ts";
-import { readVendorError, short } from "../errors/vendor-error.ts";
+import { excerptOf, readVendorError } from "../errors/vendor-error.ts";
 import { parseRedacted, type Redact, redactHeaders } from "../log/redact.ts";
 import { type Outgoing, operationOf } from "./outgoing.ts";
 import { retryAfterMs } from "./retry-after-ms.ts";
@@ -19,14 +19,14 @@ export interface ErrorContext {
   readonly cause?: unknown;
 }
 
-/** The part of a response that errors use; both a `Response` and a `Reply` have it. */
-export interface Answer {
+/** The part of a response that errors use. Both a `Response` and a `Reply` have it. */
+export interface ResponseHead {
   readonly status: number;
   readonly headers: Headers;
 }
 
-/** Whether an answer's status is 2xx. */
-export function isSuccess({ status }: Answer): boolean {
+/** Whether a response's status is 2xx. */
+export function isSuccess({ status }: ResponseHead): boolean {
   return status >= 200 && status < 300;
 }
 
@@ -39,6 +39,7 @@ export function isRedirect({ type, status }: Response): boolean {
 
 /**
  * The error for a response whose status is not 2xx. Redirects are not followed, so they are errors, too.
+ * @param body - its text, empty if it was not read to the end.
  * @param now - milliseconds since the epoch.
  */
 export function errorOfResponse(
@@ -71,25 +72,25 @@ export function errorOfResponse(
 export function validationError(
   kind: ValidationKind,
   what: string,
-  answer: Answer,
+  head: ResponseHead,
   context: ErrorContext,
   rejected: { readonly issues?: readonly ValidationIssue[]; readonly error?: unknown } = {},
 ): APIResponseValidationError {
-  const { headers, ...facts } = factsOf(answer, context);
+  const { headers, ...facts } = factsOf(head, context);
   const message = context.redact(
     `response: ${what} (${operationOf(context.request, context.redact)})`,
   );
-  return new APIResponseValidationError(kind, answer.status, message, headers, {
+  return new APIResponseValidationError(kind, head.status, message, headers, {
     ...facts,
     ...rejected,
   });
 }
 
 function factsOf(
-  answer: Answer,
+  head: ResponseHead,
   { redact, cause }: ErrorContext,
 ): APIErrorFacts & { readonly headers: Headers } {
-  const headers = redactHeaders(answer.headers, redact);
+  const headers = redactHeaders(head.headers, redact);
   return {
     headers,
     requestID: requestIdOf(headers),
@@ -107,7 +108,7 @@ function redirectMessage(response: Response, redact: Redact): string | undefined
   const base = response.url || undefined;
   const target = response.headers.get("location");
   const url = target && URL.canParse(target, base) ? new URL(target, base) : undefined;
-  return short(
+  return excerptOf(
     redact(
       `refused to follow a redirect${url && /^https?:$/.test(url.protocol) ? ` to ${url.origin}${url.pathname}` : ""}`,
     ),
@@ -119,5 +120,5 @@ function redirectMessage(response: Response, redact: Redact): string | undefined
  * escaped in it). Undefined for an HTML page or an empty value.
  */
 function textMessage(body: string): string | undefined {
-  return /^\s*(<|null|\[\s*\]|\{\s*\})/.test(body) ? undefined : short(body);
+  return /^\s*(<|null|\[\s*\]|\{\s*\})/.test(body) ? undefined : excerptOf(body);
 }

@@ -12,22 +12,22 @@ const status = (code: number, headers: Record<string, string> = {}, retryAfterMs
   new APIError(code, undefined, undefined, new Headers(headers), { retryAfterMs });
 
 describe("isRetryable", () => {
-  it("holds for broken and timed-out connections, not for aborts and refused bodies", () => {
+  it("is true for broken and timed-out connections, false for aborts and rejected bodies", () => {
     expect(isRetryable(new APIConnectionError())).toBe(true);
     expect(isRetryable(new APIConnectionTimeoutError())).toBe(true);
     expect(isRetryable(new APIUserAbortError())).toBe(false);
-    const refused = new APIResponseValidationError("size", 200, "x", new Headers(), {});
-    expect(isRetryable(refused)).toBe(false);
+    const rejected = new APIResponseValidationError("size", 200, "x", new Headers(), {});
+    expect(isRetryable(rejected)).toBe(false);
   });
 
-  it("holds for 408, 409, 429, 500 and above alone", () => {
+  it("is true for 408, 409, 429, and 500 and above, and for no other status", () => {
     const codes = Array.from({ length: 300 }, (_, index) => index + 300);
     expect(codes.filter((code) => isRetryable(status(code)) !== code >= 500)).toEqual([
       408, 409, 429,
     ]);
   });
 
-  it("is stopped by x-should-retry: false, never started by true", () => {
+  it("is false with x-should-retry: false, while true makes no status retryable", () => {
     expect(isRetryable(status(500, { "x-should-retry": "false" }))).toBe(false);
     expect(isRetryable(status(400, { "x-should-retry": "true" }))).toBe(false);
   });
@@ -48,13 +48,13 @@ describe("nextWaitMs", () => {
     expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 8000, 8000]);
   });
 
-  it("is what the server asks for, up to maxRetryAfter", () => {
+  it("is what the server asks for, and undefined above maxRetryAfter", () => {
     expect(nextWaitMs(failed({ error: status(503, {}, 60_000) }))).toBe(60_000);
     expect(nextWaitMs(failed({ error: status(503, {}, 60_001) }))).toBeUndefined();
     expect(nextWaitMs(failed({ error: status(503, {}, 0) }))).toBe(0);
   });
 
-  it("is undefined when it does not fit into what is left", () => {
+  it("is undefined if the wait does not fit into the remaining time, or a retry would not help", () => {
     expect(nextWaitMs(failed({ remainingMs: 501 }))).toBe(500);
     expect(nextWaitMs(failed({ remainingMs: 500 }))).toBeUndefined();
     expect(nextWaitMs(failed({ error: status(404) }))).toBeUndefined();

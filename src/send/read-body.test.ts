@@ -31,13 +31,13 @@ it("joins the chunks of a body", async () => {
   expect([textOf(joinChunks(chunks)), complete]).toEqual(["abcde", true]);
 });
 
-it("stops at the limit, gives what it has, and cancels the rest", async () => {
+it("stops at the limit, returns the chunks before it, and cancels the rest", async () => {
   const { response, canceled } = stream("ab", "cde", "f");
   const { chunks, complete } = await read(response, 4);
   expect([textOf(joinChunks(chunks)), complete, canceled()]).toEqual(["ab", false, true]);
 });
 
-it("reads no body as an empty one", async () => {
+it("reads a missing body as an empty one", async () => {
   const { chunks, complete } = await read(new Response(null), 0);
   expect([joinChunks(chunks).length, complete]).toEqual([0, true]);
 });
@@ -51,7 +51,7 @@ it.each([
   ["arrayBuffer()", (whole: Response) => ({ arrayBuffer: () => whole.arrayBuffer() })],
   ["text()", (whole: Response) => ({ text: () => whole.text() })],
   ["json()", (whole: Response) => ({ json: () => whole.json() })],
-])("reads a body without a stream by %s, and keeps to the limit", async (_, reading) => {
+])("reads a body without a stream by %s, within the limit", async (_, reading) => {
   const without = (): Response =>
     Object.assign(Object.create(null), reading(new Response('"abé"')));
   const { chunks, complete } = await read(without(), 6);
@@ -59,7 +59,7 @@ it.each([
   expect(await read(without(), 5)).toMatchObject({ complete: false });
 });
 
-it("reads a stream of Node's piece by piece, as node-fetch has it, and destroys it at the limit", async () => {
+it("reads the Node stream of node-fetch in chunks, and destroys it at the limit", async () => {
   const streamOf = (): Readable =>
     Readable.from(["ab", "cdé", "f"].map((text) => Buffer.from(text)));
   const response = (body: Readable): Response => Object.assign(Object.create(null), { body });

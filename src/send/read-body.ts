@@ -1,9 +1,9 @@
 import { platformClass } from "../platform/platform-class.ts";
 
-/** The body stream of a response. */
+/** A piece of a body. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Reads a body piece by piece; undefined if a response has no body, or none that can be read so. */
+/** Reads a body piece by piece; undefined if a response has no stream. */
 export type BodyReader = Pick<ReadableStreamDefaultReader<Bytes>, "read" | "cancel"> | undefined;
 
 /** A body, or the beginning of one, as received. */
@@ -13,7 +13,7 @@ export interface Body {
   readonly complete: boolean;
 }
 
-/** The reader of a response's body. React Native and many mocks have no web stream; node-fetch has a stream of Node's. */
+/** The reader of a response's body, if it has a stream. React Native and many mocks have no web stream; node-fetch has a stream of Node's. */
 export function readerOf({ body }: Response): BodyReader {
   if (typeof body?.getReader === "function") return body.getReader();
   const stream = Object(body);
@@ -23,8 +23,8 @@ export function readerOf({ body }: Response): BodyReader {
 }
 
 /**
- * Reads a body to its end, or to `maxBytes` (after decompression); the rest is canceled. Throws whatever the
- * stream throws.
+ * Reads a body to its end, or to `maxBytes` (after decompression); the rest is canceled.
+ * @throws whatever the stream throws, and `TypeError` for a stream of anything but bytes.
  */
 export async function readBody(
   response: Response,

@@ -100,15 +100,15 @@ describe("Retry-After", () => {
     expect(wait({ "retry-after": value })).toBe(ms);
   });
 
-  it.each([...noNumbers, ...noDates])("%j is nonsense", (value) => {
+  it.each([...noNumbers, ...noDates])("%j is ignored", (value) => {
     expect(wait({ "retry-after": value })).toBeUndefined();
   });
 
-  it.each(past)("until %j is over", (value) => {
+  it.each(past)("until %j, a past date, is ignored", (value) => {
     expect(wait({ "retry-after": value })).toBeUndefined();
   });
 
-  it("has no second value", () => {
+  it("is ignored if it is sent twice", () => {
     for (const value of ["5", "Sun, 22 Nov 2026 12:01:00 GMT", "Sun Nov 22 12:01:00 2026"]) {
       const twice: [string, string][] = [
         ["retry-after", value],
@@ -118,7 +118,7 @@ describe("Retry-After", () => {
     }
   });
 
-  it("says nothing where it is not there", () => {
+  it("is undefined if neither header is present", () => {
     expect(wait({})).toBeUndefined();
   });
 });
@@ -129,14 +129,14 @@ describe("retry-after-ms", () => {
   });
 
   it.each([...noNumbers, ...Object.keys(dates)])(
-    "of %j is nonsense, and leaves the word to Retry-After",
+    "of %j is ignored in favor of Retry-After",
     (value) => {
       expect(wait({ "retry-after-ms": value, "retry-after": "77" })).toBe(77_000);
       expect(wait({ "retry-after-ms": value })).toBeUndefined();
     },
   );
 
-  it("has no second value", () => {
+  it("is ignored if it is sent twice", () => {
     const twice: [string, string][] = [
       ["retry-after-ms", "5"],
       ["retry-after-ms", "5"],

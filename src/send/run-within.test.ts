@@ -4,7 +4,7 @@ import { APIUserAbortError } from "../errors/api-connection-error.ts";
 import { type Clock, systemClock } from "../platform/clock.ts";
 import { runWithin } from "./run-within.ts";
 
-/** A clock whose deadlines pass when told. */
+/** A clock whose deadlines pass when `expire` is called. */
 function handClock(): { clock: Clock; expire: () => void; cancel: () => void } {
   const state = { expire: () => {} };
   const cancel = vi.fn();
@@ -24,7 +24,7 @@ describe("runWithin", () => {
   const late = new Error("late");
   const limits = { ms: 1, timeoutError: () => late };
 
-  it("gives what the work gives, and clears the timer and the listener", async () => {
+  it("returns what the work returns, and clears the timer and the listener", async () => {
     const { clock, cancel } = handClock();
     const { signal } = new AbortController();
     expect(await runWithin(clock, { ...limits, signal }, async () => 7)).toBe(7);
@@ -41,7 +41,7 @@ describe("runWithin", () => {
     expect(getEventListeners(signal, "abort")).toHaveLength(0);
   });
 
-  it("throws the timeout's error when the time is up, and aborts the work", async () => {
+  it("throws the error of timeoutError when the time is up, and aborts the work", async () => {
     const { clock, expire } = handClock();
     let controller: AbortController | undefined;
     const run = runWithin(clock, { ...limits, signal: undefined }, (given) => {
@@ -53,7 +53,7 @@ describe("runWithin", () => {
     expect(controller?.signal.reason).toBe(late);
   });
 
-  it("listens to a signal once, however much work waits on it, and until the last of it is done", async () => {
+  it("has one listener on a signal that several runs share, until the last run ends", async () => {
     const { signal } = new AbortController();
     const listeners = () => getEventListeners(signal, "abort").length;
     const within = { ...limits, ms: 1_000, signal };
@@ -72,7 +72,7 @@ describe("runWithin", () => {
     expect(listeners()).toBe(0);
   });
 
-  it("does not start the work when the signal is aborted already", async () => {
+  it("does not start the work if the signal is already aborted", async () => {
     const work = vi.fn(never);
     const run = runWithin(systemClock, { ...limits, signal: AbortSignal.abort("why") }, work);
     await expect(run).rejects.toBeInstanceOf(APIUserAbortError);

@@ -7,9 +7,9 @@ import type { Outgoing } from "./outgoing.ts";
 import { runWithin } from "./run-within.ts";
 
 /**
- * Sends a request, and retries it as long as that may help. Returns the outcome of the last attempt.
- * @param retry
- * - how many retries came before.
+ * Sends a request, and retries it as long as that may help.
+ * @returns the outcome of the last attempt.
+ * @param retry - how many retries came before.
  * @param end - when `totalTimeout` is up, in milliseconds since the epoch.
  * @throws as {@link attempt} does.
  */

@@ -61,10 +61,10 @@ const createdWhenRead: ProxyHandler<Record<PropertyKey, unknown>> = {
 };
 
 /**
- * Checks that fetch returned a response that can still be read.
+ * Returns what fetch returned, if it is a response that can still be read.
  * @throws {@link TogetherError} if it did not; `TypeError` for `Response.error()`, as fetch itself does.
  */
-export function responseOf(returned: unknown, fetch: Settings["fetch"]): Response {
+export function checkedResponse(returned: unknown, fetch: Settings["fetch"]): Response {
   if (!isResponse(returned)) throw new TogetherError(`${fetchName(fetch)} must return a Response.`);
   // Response.error(). Bun's node-fetch has this type, too, but for any error status.
   if (returned.type === "error" && !returned.status) throw new TypeError("network error");

@@ -1,5 +1,5 @@
 import { TogetherError } from "../errors/together-error.ts";
-import { short } from "../errors/vendor-error.ts";
+import { excerptOf } from "../errors/vendor-error.ts";
 import { type Redact, redactCause } from "../log/redact.ts";
 import type { Settings } from "../options/settings.ts";
 import { causesOf } from "./causes-of.ts";
@@ -9,7 +9,7 @@ import { type Outgoing, operationOf } from "./outgoing.ts";
 const connectionFailed =
   /fetch failed|failed to fetch|network|load failed|connect|error sending|reading a body|server|host|offline|timed out|cancel|terminated|input stream|internal error/i;
 
-/** Messages of the TypeErrors that engines throw for a bug, whose names may be any word of the above. */
+/** Messages of the TypeErrors that engines throw for a bug. They quote names, which may match the words above. */
 const bug = /^Cannot |is (not (an? |iterable)|undefined)/;
 
 /**
@@ -38,7 +38,7 @@ export function usageError(
       /^UND_ERR_INVALID_ARG |\.dispatch/.test(`${code} ${message}`) &&
       dispatcherHint,
   ];
-  const what = short(redact(message).replace(/\.$/, ""));
+  const what = excerptOf(redact(message).replace(/\.$/, ""));
   return new TogetherError(
     `${fetchName(fetch)} cannot send the request: ${what} (${operationOf(request, redact)}).${hints.filter(Boolean).join("")}`,
     { cause: redactCause(cause, redact) },

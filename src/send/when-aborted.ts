@@ -1,17 +1,17 @@
 import type { PlatformAbortSignal } from "../platform/platform-response.ts";
 
 /** The callbacks that wait for a signal, and the one listener that calls them. */
-type Waiting = readonly [calls: Set<() => void>, listener: () => void];
+type Listeners = readonly [calls: Set<() => void>, listener: () => void];
 
-const waiting = new WeakMap<PlatformAbortSignal, Waiting>();
+const listenersBySignal = new WeakMap<PlatformAbortSignal, Listeners>();
 
 /**
  * Calls `call` when a signal fires, unless the function it returns is called first. However many calls share a
  * signal, it has at most one listener, because Node warns of a leak if there are more than ten.
  */
 export function whenAborted(signal: PlatformAbortSignal, call: () => void): () => void {
-  const known = waiting.get(signal) ?? newlyWaiting();
-  waiting.set(signal, known);
+  const known = listenersBySignal.get(signal) ?? newListeners();
+  listenersBySignal.set(signal, known);
   const [calls, listener] = known;
   if (!calls.size) signal.addEventListener("abort", listener);
   calls.add(call);
@@ -21,7 +21,7 @@ export function whenAborted(signal: PlatformAbortSignal, call: () => void): () =
   };
 }
 
-function newlyWaiting(): Waiting {
+function newListeners(): Listeners {
   const calls = new Set<() => void>();
   const listener = (): void => {
     for (const call of calls) call();
