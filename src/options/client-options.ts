@@ -100,8 +100,9 @@ export interface ClientOptions {
   readonly maxRetryAfter?: number | undefined;
   /**
    * The largest body to read, in bytes after decompression; a larger one throws an {@link APIResponseValidationError} of
-   * kind `size`. At most 1 MiB of an error body is read; if it is larger, the error has the status without the body.
-   * @defaultValue 64 MiB, which is a list of about 290,000 files
+   * kind `size`. At most 1 MiB of an error body is read; if it is larger, the error has the status without the body. The
+   * default is enough for a list of about 290,000 files.
+   * @defaultValue 64 MiB
    */
   readonly maxResponseBytes?: number | undefined;
   /** How responses are validated; see {@link Validation}. @defaultValue "tolerant" */
