@@ -6,7 +6,7 @@ import { pointerWithNull, withNull } from "./with-null.ts";
 
 /**
  * Upgrades a document of OpenAPI 3.0 or 3.1 to 3.1. Only schemas change. Pointers stay valid, except into a schema
- * that can accept null only by being wrapped ({@link withNull}); references to it are updated.
+ * that is wrapped to accept null ({@link withNull}); references to it are updated.
  *
  * - `nullable: true` allows null regardless of adjacent keywords, in 3.1 documents, too, where vendors still use
  *   it. In OpenAPI 3.0.3 (Schema Object) it has an effect only next to `type`, and none with an `enum` without

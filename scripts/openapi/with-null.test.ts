@@ -37,6 +37,7 @@ const keywords = fc.record(
     anyOf: parts,
     oneOf: parts,
     not: part,
+    properties: fc.constant({ id: { type: "string" } }),
     description: fc.constant("text"),
   },
   { requiredKeys: [] },

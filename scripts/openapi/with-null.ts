@@ -1,5 +1,6 @@
 import { childPointer, member, pointerTokens } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
+import { impliesObject } from "./implies-object.ts";
 import { isAnnotation } from "./keywords.ts";
 
 /** Keywords that can exclude null regardless of adjacent keywords. */
@@ -7,7 +8,7 @@ const restricting = ["$ref", "$dynamicRef", "$recursiveRef", "allOf", "oneOf", "
 
 /**
  * Makes a schema accept null as well. It is wrapped in an `anyOf`, so that its parts move down one level, only if
- * there is no other way.
+ * there is no other way, or if it states properties without `type`: then only a wrapper shows that null is meant.
  */
 export function withNull(schema: JsonObject): JsonObject {
   if (isWrapped(schema)) return wrapped(schema);
@@ -23,7 +24,7 @@ export function withNull(schema: JsonObject): JsonObject {
 }
 
 function isWrapped(schema: JsonObject): boolean {
-  return restricting.some((keyword) => schema[keyword] !== undefined);
+  return impliesObject(schema) || restricting.some((keyword) => schema[keyword] !== undefined);
 }
 
 function wrapped(schema: JsonObject): JsonObject {

@@ -33,6 +33,7 @@ const scalar: fc.Arbitrary<Shape> = fc.constantFrom(
   nullable(letters),
   nullable(fixed({ allOf: [{ type: "string" }], const: "a" }, "a", "b")),
   nullable(part("properties/list/items", 1, "a")),
+  nullable(fixed({ properties: { id: text.schema("published") } }, { id: "a" }, { id: 1 })),
   part("properties/deep/properties/x~1y", "p", "z"),
   part("allOf/0/properties/m", 1.5, "a"),
   part("$defs/Flag", true, "a"),

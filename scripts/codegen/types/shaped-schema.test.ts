@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonSchema, JsonValue } from "../../json/json-value.ts";
+import { upgrade } from "../../openapi/upgrade.ts";
 import { generateValidators } from "../generate-validators.ts";
 import { exchange, ref, refusedBodies } from "../testing/exchange.ts";
 import { importValidators } from "../testing/import-module.ts";
@@ -14,7 +15,7 @@ interface Row {
 }
 
 async function expectAgreement({ schema, schemas = {}, valid, invalid }: Row): Promise<void> {
-  const document = exchange(schema, schema, schemas);
+  const document = upgrade(exchange(schema, schema, schemas));
   const payloads = [...valid, ...invalid];
   expect(await refusedBodies(document, payloads)).toEqual({ request: invalid, response: invalid });
   const { js } = await generateValidators(document);
@@ -237,6 +238,15 @@ describe("null", () => {
         schemas: loose,
         valid: [null, { a: 1 }],
         invalid: ["x", { a: "x" }],
+      },
+    ],
+    [
+      "by nullable, beside properties without type",
+      {
+        schema: object({ a: { nullable: true, properties: { b: count }, anyOf: [ref("Loose")] } }),
+        schemas: { Loose: { nullable: true, required: ["b"] } },
+        valid: [{ a: null }, { a: { b: 1 } }],
+        invalid: [{ a: {} }, { a: { b: "x" } }],
       },
     ],
     [

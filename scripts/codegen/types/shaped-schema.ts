@@ -4,6 +4,7 @@ import {
   type JsonSchema,
   type JsonValue,
 } from "../../json/json-value.ts";
+import { impliesObject } from "../../openapi/implies-object.ts";
 import { isAnnotation } from "../../openapi/keywords.ts";
 import { isSchema, schemasOf } from "../is-schema.ts";
 import { enumPart, typesOfValues } from "./enum-part.ts";
@@ -45,8 +46,7 @@ function typedPart(schema: JsonObject, isOpen: boolean): JsonSchema {
     const values = schema.enum.filter((value) => types?.some(isTypeOf(value)) ?? true);
     return enumPart(values, isOpen);
   }
-  // Without `type`, keywords for objects imply an object.
-  const stated = types ?? (statesObject(schema) ? ["object"] : []);
+  const stated = types ?? (impliesObject(schema) ? ["object"] : []);
   if (stated.length === 0) return types === undefined;
   return anyOf(
     stated.map((type) => {
@@ -63,12 +63,6 @@ function constantPart(value: JsonValue): JsonObject {
 function isTypeOf(value: JsonValue): (type: JsonValue) => boolean {
   const [own] = typesOfValues([value]);
   return (type) => type === own || (type === "integer" && Number.isInteger(value));
-}
-
-function statesObject(schema: JsonObject): boolean {
-  return "properties patternProperties additionalProperties required"
-    .split(" ")
-    .some((keyword) => keyword in schema);
 }
 
 function arrayPart(schema: JsonObject, shape: (each: JsonSchema) => JsonSchema): JsonObject {
