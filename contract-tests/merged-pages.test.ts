@@ -6,9 +6,9 @@ import { mergeSlices } from "../scripts/merge/merge-slices.ts";
 import { resolveAt } from "../scripts/openapi/resolve-at.ts";
 import type { Slice } from "../scripts/pages/slice.ts";
 import { readResolutions } from "../scripts/project/read-resolutions.ts";
-import { meet } from "../scripts/schema/combine/join.ts";
 import { judge } from "../scripts/schema/judge/judge.ts";
 import { editOnce } from "../scripts/schema/testing/edit-once.ts";
+import { meet } from "../scripts/schema/testing/join.ts";
 import { proofTools } from "../scripts/schema/testing/proof-tools.ts";
 import { sampler, sampleValid, seededRandom } from "../scripts/schema/testing/sampler.ts";
 import { documentedStatuses } from "./coverage.ts";
@@ -56,7 +56,7 @@ function madeInvalid(pointer: string): JsonValue[] {
   // What all slices accept lies below their meet: a page alone never draws what only another one requires.
   const stating = slicesWith(pointer);
   const sides = stating.map(({ document }) => ({ ...document, schema: { $ref: `#${pointer}` } }));
-  const drawOne = sampler({ document: meet(sides, proofTools), pointer: "/schema" });
+  const drawOne = sampler({ document: meet(sides), pointer: "/schema" });
   const verdicts = (payload: JsonValue): boolean[] =>
     stating.map(({ document }) => judge(document, proofTools)(pointer, payload));
   const found: JsonValue[] = [];

@@ -3,7 +3,6 @@ import type { JsonObject, JsonSchema, JsonValue } from "../../json/json-value.ts
 import { combined, combinedPages, nil, page, string, to } from "../testing/combined.ts";
 import { proofTools } from "../testing/proof-tools.ts";
 import { combine } from "./combine.ts";
-import { join, meet } from "./join.ts";
 
 const object = (type: JsonValue) => ({ type: "object", properties: { a: { type } } });
 const settled = (pointer: string, schema: JsonValue) => ({ settled: new Map([[pointer, schema]]) });
@@ -87,13 +86,6 @@ describe("objects that are not aligned", () => {
       object("string"),
       "/schema/properties/a narrower-schema",
     ]);
-  });
-
-  it("are asked for by join and meet as well", () => {
-    const documents = sides.map((schema) => page(schema));
-    expect(join(documents, proofTools, { aligned: false })).toEqual(page({ type: "object" }));
-    expect(join(documents, proofTools)).toEqual(page(object("string")));
-    expect(meet(documents, proofTools)).toEqual(page(object("string")));
   });
 });
 

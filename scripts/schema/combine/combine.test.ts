@@ -1,24 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonSchema, JsonValue } from "../../json/json-value.ts";
+import { join, meet } from "../testing/join.ts";
 import { proofTools } from "../testing/proof-tools.ts";
 import { verdicts } from "../testing/verdicts.ts";
 import { combine } from "./combine.ts";
-import { join, meet } from "./join.ts";
 
 const document = (schema: JsonSchema, schemas: JsonObject = {}): JsonObject => ({
   schema,
   components: { schemas },
 });
-const joined = (...schemas: JsonSchema[]) =>
-  join(
-    schemas.map((schema) => document(schema)),
-    proofTools,
-  ).schema;
-const met = (...schemas: JsonSchema[]) =>
-  meet(
-    schemas.map((schema) => document(schema)),
-    proofTools,
-  ).schema;
+const joined = (...schemas: JsonSchema[]) => join(schemas.map((schema) => document(schema))).schema;
+const met = (...schemas: JsonSchema[]) => meet(schemas.map((schema) => document(schema))).schema;
 const decisions = (...sides: JsonObject[]) => {
   const places = sides.map((_, side) => ({ side, pointer: "/schema" }));
   return combine("join", sides, [{ pointer: "/schema", places }], proofTools).decisions;
@@ -36,8 +28,8 @@ describe("what a keyword-by-keyword merge gets wrong", () => {
       document({ not: toX }, { X: { type: "integer" } }),
       document({ not: toX }, { X: { type: "string" } }),
     ];
-    expect(accepted(join(sides, proofTools), [1, "a", null])).toEqual([1, "a", null]);
-    expect(accepted(meet(sides, proofTools), [1, "a", null])).toEqual([null]);
+    expect(accepted(join(sides), [1, "a", null])).toEqual([1, "a", null]);
+    expect(accepted(meet(sides), [1, "a", null])).toEqual([null]);
   });
 
   it("makes an anyOf of a oneOf whose components differ", () => {
@@ -45,15 +37,15 @@ describe("what a keyword-by-keyword merge gets wrong", () => {
       document({ oneOf: [toX, toY] }, { X: { const: 1 }, Y: { const: 2 } }),
       document({ oneOf: [toX, toY] }, { X: { const: 2 }, Y: { const: 3 } }),
     ];
-    expect(join(sides, proofTools).schema).toEqual({ anyOf: [toX, toY] });
-    expect(accepted(join(sides, proofTools), [1, 2, 3, 4])).toEqual([1, 2, 3]);
+    expect(join(sides).schema).toEqual({ anyOf: [toX, toY] });
+    expect(accepted(join(sides), [1, 2, 3, 4])).toEqual([1, 2, 3]);
     expect(decisions(...sides)[0]?.rule).toBe("one-of-becomes-any-of");
   });
 
   it("needs copies for `not` even where one side alone states it", () => {
     const using = document({ properties: { a: { not: toX }, b: toX } }, { X: { type: "integer" } });
     const other = document({ properties: { b: toX } }, { X: { type: ["integer", "string"] } });
-    const combined = join([using, other], proofTools);
+    const combined = join([using, other]);
     expect(accepted(combined, [{ a: "text" }, { b: "text" }, { b: null }])).toEqual([
       { a: "text" },
       { b: "text" },
@@ -65,8 +57,8 @@ describe("what a keyword-by-keyword merge gets wrong", () => {
       document({ not: toX }, { X: { type: "object", properties: { y: toY } }, Y: { type } });
     const sides = [side("integer"), side("string")];
     const payloads = [{ y: 1 }, { y: "a" }, { y: null }, 1];
-    expect(accepted(join(sides, proofTools), payloads)).toEqual(payloads);
-    expect(accepted(meet(sides, proofTools), payloads)).toEqual([{ y: null }, 1]);
+    expect(accepted(join(sides), payloads)).toEqual(payloads);
+    expect(accepted(meet(sides), payloads)).toEqual([{ y: null }, 1]);
   });
 
   it("does not let unevaluatedProperties look at a component that differs", () => {
@@ -77,8 +69,8 @@ describe("what a keyword-by-keyword merge gets wrong", () => {
       );
     const sides = [side("a"), side("b")];
     const payloads = [{ a: 1 }, { b: 1 }, { a: 1, b: 1 }, {}];
-    expect(accepted(join(sides, proofTools), payloads)).toEqual([{ a: 1 }, { b: 1 }, {}]);
-    expect(accepted(meet(sides, proofTools), payloads)).toEqual([{}]);
+    expect(accepted(join(sides), payloads)).toEqual([{ a: 1 }, { b: 1 }, {}]);
+    expect(accepted(meet(sides), payloads)).toEqual([{}]);
   });
 
   it("applies what one side says of other properties to another side's pattern", () => {
@@ -141,15 +133,9 @@ describe("what a keyword-by-keyword merge gets wrong", () => {
       [2, 1, 0],
       [1, 2, 0],
     ] as const)
-      expect(
-        accepted(
-          join(
-            [a, b, c].map((index) => sides[index] ?? {}),
-            proofTools,
-          ),
-          payloads,
-        ),
-      ).toEqual([-1, 0, 5, 100, 200, 201]);
+      expect(accepted(join([a, b, c].map((index) => sides[index] ?? {})), payloads)).toEqual([
+        -1, 0, 5, 100, 200, 201,
+      ]);
   });
 
   it("lets additionalProperties that cover a name take part in its type", () => {
@@ -167,12 +153,12 @@ describe("what a keyword-by-keyword merge gets wrong", () => {
   it("takes an enum beside a $ref for an intersection", () => {
     const side = (values: JsonValue[]) =>
       document({ ...toX, enum: values }, { X: { type: "integer" } });
-    expect(join([side([1, "a"]), side([2])], proofTools).schema).toEqual({
+    expect(join([side([1, "a"]), side([2])]).schema).toEqual({
       ...toX,
       enum: [1, "a", 2],
     });
     const mixed = [side([1, "a"]), document({ const: "b" })];
-    expect(accepted(join(mixed, proofTools), [1, "a", "b"])).toEqual([1, "b"]);
+    expect(accepted(join(mixed), [1, "a", "b"])).toEqual([1, "b"]);
   });
 });
 
@@ -184,9 +170,7 @@ describe("definitions", () => {
       document(toX, { X: tree({ type: "integer" }) }),
       document(toX, { X: tree({ type: "string" }) }),
     ];
-    expect(join(sides, proofTools)).toEqual(
-      document(toX, { X: tree({ type: ["integer", "string"] }) }),
-    );
+    expect(join(sides)).toEqual(document(toX, { X: tree({ type: ["integer", "string"] }) }));
   });
 
   it("combines recursive definitions of different names into one of its own", () => {
@@ -197,7 +181,7 @@ describe("definitions", () => {
       properties: { next, leaf: { type: ["integer", "string"] } },
       type: "object",
     };
-    expect(join(sides, proofTools)).toEqual(document(both, { X_or_Y: both }));
+    expect(join(sides)).toEqual(document(both, { X_or_Y: both }));
   });
 
   it("takes a component from those sides alone that reach it from the roots", () => {
@@ -211,7 +195,7 @@ describe("definitions", () => {
   });
 
   it("keeps a reference that no side defines: another page may define it", () => {
-    expect(join([document(toX), document(toX)], proofTools)).toEqual(document(toX));
+    expect(join([document(toX), document(toX)])).toEqual(document(toX));
   });
 
   it("does not make definitions that refer to each other on different sides endless", () => {
@@ -223,12 +207,7 @@ describe("definitions", () => {
         { X: { type: "null" }, Y: { anyOf: [toX, { const: true }] } },
       ),
     ];
-    expect(accepted(join(sides, proofTools), [1, "a", null, true, false])).toEqual([
-      1,
-      "a",
-      null,
-      true,
-    ]);
+    expect(accepted(join(sides), [1, "a", null, true, false])).toEqual([1, "a", null, true]);
   });
 });
 

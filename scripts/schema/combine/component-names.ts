@@ -97,6 +97,7 @@ function nameOf(pointer: string): string {
   return tokens.map((token) => token.replaceAll(/[^a-zA-Z0-9._-]+/g, "-")).join("_") || "schema";
 }
 
+/** Not `freeNames`, because a number that the wanted name ends with is raised: copies of X are X_1, X_2, … */
 function freeName(wanted: string, taken: ReadonlySet<string>): string {
   if (!taken.has(wanted)) return wanted;
   const base = wanted.replace(/_\d+$/, "");

@@ -3,16 +3,15 @@ import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import { page, to } from "../testing/combined.ts";
 import { documentsArbitrary } from "../testing/document-arbitrary.ts";
+import { meet } from "../testing/join.ts";
 import { payloadsArbitrary } from "../testing/payloads-arbitrary.ts";
-import { proofTools } from "../testing/proof-tools.ts";
 import { verdicts } from "../testing/verdicts.ts";
-import { meet } from "./join.ts";
 
 describe("meet", () => {
   it("accepts only payloads of every side, and the same ones in any order of sides", () => {
     const law = fc.property(documentsArbitrary, payloadsArbitrary, (sides, payloads) => {
-      const met = meet(sides, proofTools);
-      const judged = verdicts([met, meet(sides.toReversed(), proofTools), ...sides]);
+      const met = meet(sides);
+      const judged = verdicts([met, meet(sides.toReversed()), ...sides]);
       const wrong = payloads.filter((payload) => {
         const [verdict, other, ...own] = judged(payload);
         if (verdict === undefined || other === undefined) return false;

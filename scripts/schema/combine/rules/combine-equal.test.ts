@@ -1,5 +1,26 @@
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../../json/json-value.ts";
 import { type Case, combined, nil, string } from "../../testing/combined.ts";
+
+const everywhere = (title: string): JsonObject => {
+  const titled = { type: "string", title };
+  return {
+    properties: { a: titled },
+    patternProperties: { "^x": titled },
+    additionalProperties: titled,
+    items: titled,
+    prefixItems: [titled],
+    anyOf: [titled, { type: "object" }],
+  };
+};
+const titlesSettled = [
+  "/schema/properties/a/title freshest-wins",
+  "/schema/patternProperties/^x/title freshest-wins",
+  "/schema/additionalProperties/title freshest-wins",
+  "/schema/items/title freshest-wins",
+  "/schema/prefixItems/0/title freshest-wins",
+  "/schema/anyOf/0/title freshest-wins",
+];
 
 describe("schemas that accept the same payloads", () => {
   it.each<Case>([
@@ -11,56 +32,9 @@ describe("schemas that accept the same payloads", () => {
     ],
     [
       "settle annotations below every keyword that holds schemas",
-      [
-        {
-          properties: { a: { type: "string", title: "new" } },
-          patternProperties: { "^x": { type: "string", title: "new" } },
-          additionalProperties: { type: "string", title: "new" },
-          items: { type: "string", title: "new" },
-          prefixItems: [{ type: "string", title: "new" }],
-          anyOf: [{ type: "string", title: "new" }, { type: "object" }],
-        },
-        {
-          properties: { a: { type: "string", title: "old" } },
-          patternProperties: { "^x": { type: "string", title: "old" } },
-          additionalProperties: { type: "string", title: "old" },
-          items: { type: "string", title: "old" },
-          prefixItems: [{ type: "string", title: "old" }],
-          anyOf: [{ type: "string", title: "old" }, { type: "object" }],
-        },
-      ],
-      [
-        {
-          properties: { a: { type: "string", title: "new" } },
-          patternProperties: { "^x": { type: "string", title: "new" } },
-          additionalProperties: { type: "string", title: "new" },
-          items: { type: "string", title: "new" },
-          prefixItems: [{ type: "string", title: "new" }],
-          anyOf: [{ type: "string", title: "new" }, { type: "object" }],
-        },
-        "/schema/properties/a/title freshest-wins",
-        "/schema/patternProperties/^x/title freshest-wins",
-        "/schema/additionalProperties/title freshest-wins",
-        "/schema/items/title freshest-wins",
-        "/schema/prefixItems/0/title freshest-wins",
-        "/schema/anyOf/0/title freshest-wins",
-      ],
-      [
-        {
-          properties: { a: { type: "string", title: "new" } },
-          patternProperties: { "^x": { type: "string", title: "new" } },
-          additionalProperties: { type: "string", title: "new" },
-          items: { type: "string", title: "new" },
-          prefixItems: [{ type: "string", title: "new" }],
-          anyOf: [{ type: "string", title: "new" }, { type: "object" }],
-        },
-        "/schema/properties/a/title freshest-wins",
-        "/schema/patternProperties/^x/title freshest-wins",
-        "/schema/additionalProperties/title freshest-wins",
-        "/schema/items/title freshest-wins",
-        "/schema/prefixItems/0/title freshest-wins",
-        "/schema/anyOf/0/title freshest-wins",
-      ],
+      [everywhere("new"), everywhere("old")],
+      [everywhere("new"), ...titlesSettled],
+      [everywhere("new"), ...titlesSettled],
     ],
     [
       "leave what stands below not, if and oneOf as the freshest side has it",

@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../../json/json-value.ts";
-import { proofTools } from "../../testing/proof-tools.ts";
-import { join } from "../join.ts";
+import { join } from "../../testing/join.ts";
 
 const base: JsonObject = { $ref: "#/components/schemas/Base" };
 const text = { type: "string" };
@@ -11,10 +10,7 @@ const object = (properties: JsonObject): JsonObject => ({ type: "object", proper
 
 const joined = (schemas: readonly JsonObject[], Base: JsonValue): JsonObject => {
   const [first, second] = [schemas, schemas.toReversed()].map((sides) => {
-    return join(
-      sides.map((schema) => ({ schema, components: { schemas: { Base } } })),
-      proofTools,
-    ).schema;
+    return join(sides.map((schema) => ({ schema, components: { schemas: { Base } } }))).schema;
   });
   expect(JSON.stringify(second)?.length).toBe(JSON.stringify(first)?.length);
   return Object(first);

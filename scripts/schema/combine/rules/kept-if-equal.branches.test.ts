@@ -11,30 +11,43 @@ import {
 
 describe("alternatives that read the same, over components that differ", () => {
   it.each<PageCase>([
-    [
-      "are combined branch by branch in anyOf",
+    ...["anyOf", "allOf"].flatMap((keyword): PageCase[] => [
       [
-        page({ anyOf: [to("X"), to("Y")] }, { X: string, Y: nil }),
-        page({ anyOf: [to("X"), to("Y")] }, { X: integer, Y: nil }),
+        `are combined branch by branch in ${keyword}`,
+        [
+          page({ [keyword]: [to("X"), to("Y")] }, { X: string, Y: nil }),
+          page({ [keyword]: [to("X"), to("Y")] }, { X: integer, Y: nil }),
+        ],
+        [
+          page({ [keyword]: [to("X"), to("Y")] }, { X: { type: ["string", "integer"] }, Y: nil }),
+          "/components/schemas/X/type type-union",
+        ],
+        [
+          page({ [keyword]: [to("X"), to("Y")] }, { X: false, Y: nil }),
+          "/components/schemas/X empty",
+        ],
       ],
       [
-        page({ anyOf: [to("X"), to("Y")] }, { X: { type: ["string", "integer"] }, Y: nil }),
-        "/components/schemas/X/type type-union",
+        `settle annotations of a branch of ${keyword}`,
+        [
+          page({ [keyword]: [{ ...to("X"), title: "new" }, to("Y")] }, { X: string, Y: nil }),
+          page({ [keyword]: [{ ...to("X"), title: "old" }, to("Y")] }, { X: integer, Y: nil }),
+        ],
+        [
+          page(
+            { [keyword]: [{ ...to("X"), title: "new" }, to("Y")] },
+            { X: { type: ["string", "integer"] }, Y: nil },
+          ),
+          `/schema/${keyword}/0/title freshest-wins`,
+          "/components/schemas/X/type type-union",
+        ],
+        [
+          page({ [keyword]: [{ ...to("X"), title: "new" }, to("Y")] }, { X: false, Y: nil }),
+          `/schema/${keyword}/0/title freshest-wins`,
+          "/components/schemas/X empty",
+        ],
       ],
-      [page({ anyOf: [to("X"), to("Y")] }, { X: false, Y: nil }), "/components/schemas/X empty"],
-    ],
-    [
-      "are combined branch by branch in allOf",
-      [
-        page({ allOf: [to("X"), to("Y")] }, { X: string, Y: nil }),
-        page({ allOf: [to("X"), to("Y")] }, { X: integer, Y: nil }),
-      ],
-      [
-        page({ allOf: [to("X"), to("Y")] }, { X: { type: ["string", "integer"] }, Y: nil }),
-        "/components/schemas/X/type type-union",
-      ],
-      [page({ allOf: [to("X"), to("Y")] }, { X: false, Y: nil }), "/components/schemas/X empty"],
-    ],
+    ]),
     [
       "are combined branch by branch in a oneOf that becomes anyOf, and met as wholes with copies",
       [
@@ -74,46 +87,6 @@ describe("alternatives that read the same, over components that differ", () => {
           { X_1: string, Y: nil, X_2: integer },
         ),
         "/schema all-of-schemas",
-      ],
-    ],
-    [
-      "settle annotations of a branch",
-      [
-        page({ anyOf: [{ ...to("X"), title: "new" }, to("Y")] }, { X: string, Y: nil }),
-        page({ anyOf: [{ ...to("X"), title: "old" }, to("Y")] }, { X: integer, Y: nil }),
-      ],
-      [
-        page(
-          { anyOf: [{ ...to("X"), title: "new" }, to("Y")] },
-          { X: { type: ["string", "integer"] }, Y: nil },
-        ),
-        "/schema/anyOf/0/title freshest-wins",
-        "/components/schemas/X/type type-union",
-      ],
-      [
-        page({ anyOf: [{ ...to("X"), title: "new" }, to("Y")] }, { X: false, Y: nil }),
-        "/schema/anyOf/0/title freshest-wins",
-        "/components/schemas/X empty",
-      ],
-    ],
-    [
-      "settle annotations of a branch of allOf",
-      [
-        page({ allOf: [{ ...to("X"), title: "new" }, to("Y")] }, { X: string, Y: nil }),
-        page({ allOf: [{ ...to("X"), title: "old" }, to("Y")] }, { X: integer, Y: nil }),
-      ],
-      [
-        page(
-          { allOf: [{ ...to("X"), title: "new" }, to("Y")] },
-          { X: { type: ["string", "integer"] }, Y: nil },
-        ),
-        "/schema/allOf/0/title freshest-wins",
-        "/components/schemas/X/type type-union",
-      ],
-      [
-        page({ allOf: [{ ...to("X"), title: "new" }, to("Y")] }, { X: false, Y: nil }),
-        "/schema/allOf/0/title freshest-wins",
-        "/components/schemas/X empty",
       ],
     ],
     [

@@ -1,8 +1,7 @@
 import { expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../../json/json-value.ts";
-import { proofTools } from "../../testing/proof-tools.ts";
+import { join, meet } from "../../testing/join.ts";
 import { verdicts } from "../../testing/verdicts.ts";
-import { join, meet } from "../join.ts";
 
 const components = { schemas: { F: { type: "string", enum: ["x", "y"] } } };
 const ref = { $ref: "#/components/schemas/F" };
@@ -54,10 +53,7 @@ it.each<[string, JsonObject, JsonObject]>([
     [b, a],
   ]) {
     for (const combined of [join, meet]) {
-      const { schema } = combined(
-        schemas.map((each) => ({ schema: each, components })),
-        proofTools,
-      );
+      const { schema } = combined(schemas.map((each) => ({ schema: each, components })));
       expect(JSON.stringify(schema)).not.toMatch(/anyOf|oneOf|allOf/);
     }
   }
@@ -65,17 +61,14 @@ it.each<[string, JsonObject, JsonObject]>([
 
 it("joins what differs inside a wrapper keyword by keyword", () => {
   const wrapped = { allOf: [{ type: "string", maxLength: 3 }], description: "D" };
-  const { schema } = join(
-    [{ schema: wrapped }, { schema: { type: "string", maxLength: 5 } }],
-    proofTools,
-  );
+  const { schema } = join([{ schema: wrapped }, { schema: { type: "string", maxLength: 5 } }]);
   expect(schema).toEqual({ type: "string", maxLength: 5, description: "D" });
 });
 
 it("keeps one oneOf where pages order it differently", () => {
   const schemas = [{ type: "string", maxLength: 2 }, { type: "boolean" }, { $ref: ref.$ref }];
   const sides = [schemas, schemas.toReversed()].map((oneOf) => ({ schema: { oneOf }, components }));
-  expect(join(sides, proofTools).schema).toEqual({ oneOf: schemas });
+  expect(join(sides).schema).toEqual({ oneOf: schemas });
 });
 
 it.each<[string, JsonObject, JsonObject, JsonValue]>([
@@ -156,7 +149,7 @@ it.each<[string, JsonObject, JsonObject, JsonValue]>([
     [{ schema: a }, { schema: b }],
     [{ schema: b }, { schema: a }],
   ]) {
-    const judged = verdicts([...sides, join(sides, proofTools), meet(sides, proofTools)]);
+    const judged = verdicts([...sides, join(sides), meet(sides)]);
     const [first, second, joined, met] = judged(payload);
     expect([first === second, joined, met]).toEqual([false, true, false]);
   }
@@ -167,7 +160,7 @@ it("joins the property that differs beside the same base, not the wholes", () =>
     allOf: [ref, { type: "object", properties: { a: { type }, b: { type: "string" } } }],
   });
   const sides = [derived("integer"), derived("string")].map((schema) => ({ schema, components }));
-  expect(join(sides, proofTools).schema).toEqual({
+  expect(join(sides).schema).toEqual({
     allOf: [
       ref,
       { type: "object", properties: { a: { type: ["integer", "string"] }, b: { type: "string" } } },

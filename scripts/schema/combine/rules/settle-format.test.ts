@@ -7,8 +7,7 @@ import {
   type JsonSchema,
   type JsonValue,
 } from "../../../json/json-value.ts";
-import { proofTools } from "../../testing/proof-tools.ts";
-import { join, meet } from "../join.ts";
+import { join, meet } from "../../testing/join.ts";
 
 const payloads: readonly JsonValue[] = ["2026-01-01", "a@b", "other", 1, null];
 
@@ -65,21 +64,11 @@ it("keeps a format that every side states for the payloads it concerns", () => {
 });
 
 function joinedOf(schemas: readonly JsonObject[]): JsonSchema {
-  return schemaOf(
-    join(
-      schemas.map((schema) => ({ schema })),
-      proofTools,
-    ),
-  );
+  return schemaOf(join(schemas.map((schema) => ({ schema }))));
 }
 
 function metOf(schemas: readonly JsonObject[]): JsonSchema {
-  return schemaOf(
-    meet(
-      schemas.map((schema) => ({ schema })),
-      proofTools,
-    ),
-  );
+  return schemaOf(meet(schemas.map((schema) => ({ schema }))));
 }
 
 function schemaOf({ schema = true }: JsonObject): JsonSchema {
