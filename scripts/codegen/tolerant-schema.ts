@@ -3,6 +3,7 @@ import {
   type JsonObject,
   type JsonSchema,
   type JsonValue,
+  jsonType,
 } from "../json/json-value.ts";
 import { mapSubschemas } from "../openapi/map-subschemas.ts";
 
@@ -53,18 +54,12 @@ function isOpen(keyword: string, schema: JsonObject): boolean {
 function enumOf({ enum: values, const: constant, type }: JsonObject): JsonObject {
   const all = constant === undefined ? values : [constant];
   if (!Array.isArray(all)) return {};
-  const types = type === undefined && all.length > 0 && { type: [...new Set(all.map(typeOf))] };
+  const types = type === undefined && all.length > 0 && { type: [...new Set(all.map(jsonType))] };
   return all.every(isScalar) ? { ...types, enum: all } : { ...types };
 }
 
 function isScalar(value: JsonValue): boolean {
   return typeof value !== "object" || value === null;
-}
-
-function typeOf(value: JsonValue): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  return isJsonObject(value) ? "object" : typeof value;
 }
 
 /** Whether "strict" finds no violations that "tolerant" does not find, too. */

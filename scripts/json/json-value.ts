@@ -13,3 +13,9 @@ export type JsonSchema = boolean | JsonObject;
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** The type of a value in the words of JSON Schema: `null`, `boolean`, `number`, `string`, `array` or `object`. */
+export function jsonType(value: JsonValue): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
+}

@@ -1,8 +1,8 @@
 import {
-  isJsonObject,
   type JsonObject,
   type JsonSchema,
   type JsonValue,
+  jsonType,
 } from "../../json/json-value.ts";
 
 /** The keyword in which the transform of schema-type.ts finds the values of an open enum. */
@@ -18,25 +18,15 @@ export const presentKeyword = "x-present";
 export function enumPart(values: readonly JsonValue[], isOpen: boolean): JsonSchema {
   if (values.length === 0) return false;
   if (values.some((value) => typeof value === "object" && value !== null)) {
-    return { anyOf: values.map(constant) };
+    return { anyOf: values.map(constantPart) };
   }
-  const types = typesOfValues(values);
+  const types = [...new Set(values.map(jsonType))];
   const [only = ""] = types;
   const type = types.length === 1 ? only : types;
   return { type, [isOpen ? openEnumKeyword : "enum"]: [...values] };
 }
 
-function constant(value: JsonValue): JsonObject {
+/** The schema of one value. */
+export function constantPart(value: JsonValue): JsonObject {
   return value === null ? { type: "null" } : { const: value };
-}
-
-/** The JSON types of some values, each once. */
-export function typesOfValues(values: readonly JsonValue[]): string[] {
-  return [...new Set(values.map(typeOfValue))];
-}
-
-function typeOfValue(value: JsonValue): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  return isJsonObject(value) ? "object" : typeof value;
 }

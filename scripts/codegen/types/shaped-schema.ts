@@ -3,11 +3,12 @@ import {
   type JsonObject,
   type JsonSchema,
   type JsonValue,
+  jsonType,
 } from "../../json/json-value.ts";
 import { impliesObject } from "../../openapi/implies-object.ts";
 import { isAnnotation } from "../../openapi/keywords.ts";
 import { isSchema, schemasOf } from "../is-schema.ts";
-import { enumPart, typesOfValues } from "./enum-part.ts";
+import { constantPart, enumPart } from "./enum-part.ts";
 import { objectPart } from "./object-part.ts";
 
 /**
@@ -56,12 +57,8 @@ function typedPart(schema: JsonObject, isOpen: boolean): JsonSchema {
   );
 }
 
-function constantPart(value: JsonValue): JsonObject {
-  return value === null ? { type: "null" } : { const: value };
-}
-
 function isTypeOf(value: JsonValue): (type: JsonValue) => boolean {
-  const [own] = typesOfValues([value]);
+  const own = jsonType(value);
   return (type) => type === own || (type === "integer" && Number.isInteger(value));
 }
 
