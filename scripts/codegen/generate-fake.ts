@@ -1,5 +1,6 @@
 import { valueAt } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
+import { freeNames } from "../openapi/free-names.ts";
 import { pathOperations } from "../openapi/path-operations.ts";
 import type { ProofTools } from "../schema/proof-tools.ts";
 import { atomAt } from "../schema/prove/facts/atom.ts";
@@ -10,7 +11,6 @@ import { receivedDocument } from "./document/received-document.ts";
 import { generatedHeader } from "./generated-header.ts";
 import { identifier, operationWords } from "./identifier.ts";
 import { type ResponseBody, responseBodies } from "./response-bodies.ts";
-import { uniqueNames } from "./unique-names.ts";
 
 const types = `/** A response that the document promises. */
 export interface FakeResponse {
@@ -42,7 +42,8 @@ export function generateFake(given: JsonObject, tools: ProofTools): string {
   const document = receivedDocument(checkedDocument(given).document);
   const bodies = responseBodies(document);
   const operations = operationsOf(document);
-  const names = uniqueNames(operations.map(({ name }) => name));
+  const free = freeNames([], "_");
+  const names = operations.map(({ name }) => free(name));
   const entries = operations.map((operation, index) => {
     const own = bodies.filter(
       ({ method, path }) => method === operation.method && path === operation.path,

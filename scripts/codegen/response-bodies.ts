@@ -1,9 +1,9 @@
 import { childPointer, refPointer, valueAt } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject } from "../json/json-value.ts";
+import { freeNames } from "../openapi/free-names.ts";
 import { type PathOperation, pathOperations } from "../openapi/path-operations.ts";
 import { resolveAt } from "../openapi/resolve-at.ts";
 import { identifier, operationWords } from "./identifier.ts";
-import { uniqueNames } from "./unique-names.ts";
 
 /** A JSON body that an operation answers with. */
 export interface ResponseBody {
@@ -29,8 +29,8 @@ export function responseBodies(document: JsonObject): readonly ResponseBody[] {
   const bodies = pathOperations(document).flatMap((operation) =>
     operationBodies(document, operation),
   );
-  const names = uniqueNames(bodies.map((body) => body.name));
-  return bodies.map((body, index) => ({ ...body, name: names[index] ?? body.name }));
+  const free = freeNames([], "_");
+  return bodies.map((body) => ({ ...body, name: free(body.name) }));
 }
 
 function operationBodies(

@@ -19,9 +19,9 @@ import {
   withComponentSchemas,
 } from "../../openapi/component-schemas.ts";
 import { redirectReferences } from "../../openapi/document-references.ts";
+import { freeNames } from "../../openapi/free-names.ts";
 import { documentSchemas } from "../../openapi/map-document-schemas.ts";
 import { identifier } from "../identifier.ts";
-import { uniqueNames } from "../unique-names.ts";
 
 /** A document whose schemas refer only to whole components. */
 export interface NamedParts {
@@ -44,10 +44,8 @@ const silent: ReadonlySet<string> = new Set(
 export function namedParts(document: JsonObject): NamedParts {
   const targets = partsReferredTo(document);
   if (targets.length === 0) return { document, origins: new Map() };
-  const names = uniqueNames(
-    targets.map((target) => identifier(words(target), "PascalCase")),
-    componentSchemas(document).keys(),
-  );
+  const free = freeNames(componentSchemas(document).keys(), "_");
+  const names = targets.map((target) => free(identifier(words(target), "PascalCase")));
   const places = new Map(
     targets.map((target, index) => [target, childPointer(components, names[index] ?? target)]),
   );

@@ -6,6 +6,7 @@ import {
   componentSchemas,
   withComponentSchemas,
 } from "../../openapi/component-schemas.ts";
+import { freeNames } from "../../openapi/free-names.ts";
 import { mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
 import { CodegenError } from "../codegen-error.ts";
 import { boundProperties } from "../document/bound-properties.ts";
@@ -17,7 +18,6 @@ import { splitDirections } from "../document/split-directions.ts";
 import { taggedMembers } from "../document/tagged-members.ts";
 import { generatedHeader } from "../generated-header.ts";
 import { identifier } from "../identifier.ts";
-import { uniqueNames } from "../unique-names.ts";
 import { checkTypes } from "./check-types.ts";
 import { knownTypeKeyword } from "./enum-part.ts";
 import { hoistSchemas } from "./hoist-schemas.ts";
@@ -91,11 +91,8 @@ async function typesAst(document: string): ReturnType<typeof openapiTS> {
 }
 
 function typeNames(names: readonly string[]): ReadonlyMap<string, string> {
-  const unique = uniqueNames(
-    names.map((name) => identifier(name, "PascalCase")),
-    taken,
-  );
-  return new Map(names.map((name, index) => [name, unique[index] ?? name]));
+  const free = freeNames(taken, "_");
+  return new Map(names.map((name) => [name, free(identifier(name, "PascalCase"))]));
 }
 
 /** A named open enum of strings. */
@@ -119,14 +116,11 @@ function knownEnums(
     const isKnown = strings.length > 0 && strings.length === values.length;
     return isKnown ? [{ name, type: names.get(name) ?? name, values: strings }] : [];
   });
-  const known = uniqueNames(
-    enums.map(({ type }) => `Known${type}`),
-    [...taken, ...names.values()],
-  );
+  const free = freeNames([...taken, ...names.values()], "_");
   return new Map(
-    enums.map(({ name, type, values }, index) => {
+    enums.map(({ name, type, values }) => {
       const list = `${type.charAt(0).toLowerCase()}${type.slice(1)}Values`;
-      return [name, { type, known: known[index] ?? type, list, values }];
+      return [name, { type, known: free(`Known${type}`), list, values }];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { groupBy } from "../../json/group-by.ts";
 import { childPointer, pointerTokens } from "../../json/json-pointer.ts";
 import type { JsonValue } from "../../json/json-value.ts";
+import { freeNames } from "../../openapi/free-names.ts";
 import { notesOf } from "../rules/collect-notes.ts";
 import { operationLabel } from "../rules/operation-label.ts";
 import type { Context, Note, OperationNote } from "../rules/statement.ts";
@@ -28,10 +29,11 @@ export function operationIds(allNotes: readonly Note[], context: Context): Opera
   const resolved = [...unnamed, ...shared.flat()].flatMap((note) => resolvedId(note, context));
   const settled = new Set(resolved.map(({ operation }) => operation));
   const isOpen = ({ pointer }: OperationNote): boolean => !settled.has(pointer);
-  const freeId = freeIds([
+  const taken = [
     ...named.map(({ operationId }) => operationId),
     ...resolved.map(({ result }) => result),
-  ]);
+  ];
+  const freeId = freeNames(taken.filter((id) => typeof id === "string"));
   const decisions = [...resolved, ...madeIds(unnamed.filter(isOpen), freeId)];
   return {
     ids: new Map(decisions.map(({ operation, result }) => [operation, result])),
@@ -132,19 +134,4 @@ function madeName(pointer: string): string {
   const [method = "", path = ""] = pointerTokens(pointer).toReversed();
   const words = path.replaceAll(/\{([^{}]*)\}/g, " by $1 ").match(/[\p{L}\p{N}]+/gu) ?? ["root"];
   return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
-}
-
-/** Returns each name, or the first of `name2`, `name3`, … that is not in use, and marks it as used. */
-function freeIds(taken: Iterable<JsonValue | undefined>): (name: string) => string {
-  const used = new Set(taken);
-  const numbers = new Map<string, number>();
-  return (name) => {
-    // Continues where the last search ended, because many operations may make the same name.
-    let number = numbers.get(name) ?? 1;
-    const spelled = (): string => (number === 1 ? name : `${name}${number}`);
-    while (used.has(spelled())) number += 1;
-    numbers.set(name, number);
-    used.add(spelled());
-    return spelled();
-  };
 }

@@ -3,11 +3,11 @@ import { groupBy } from "../../json/group-by.ts";
 import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts";
 import { isJsonObject } from "../../json/json-value.ts";
 import { contractView } from "../../openapi/contract-view.ts";
+import { freeNames } from "../../openapi/free-names.ts";
 import { operationLabel } from "../rules/operation-label.ts";
 import { resolved } from "../rules/reference-or.ts";
 import type { Context, DecisionNote, UseNote } from "../rules/statement.ts";
 import { componentStatements } from "./component-statements.ts";
-import { numberedName } from "./numbered-name.ts";
 
 type Use = Pick<UseNote, "section" | "name"> & { readonly sides: Iterable<number> };
 
@@ -25,7 +25,7 @@ export interface ParameterVariants {
  */
 export function parameterVariants(uses: readonly UseNote[], context: Context): ParameterVariants {
   const shared = uses.filter(({ section }) => section === "parameters");
-  const taken = new Set(
+  const free = freeNames(
     context.sides.flatMap((side) => {
       const named = valueAt(side, "/components/parameters");
       return isJsonObject(named) ? Object.keys(named) : [];
@@ -40,12 +40,8 @@ export function parameterVariants(uses: readonly UseNote[], context: Context): P
     const byUse = variants
       .toSorted((a, b) => b.length - a.length)
       .flatMap(([first]) => first ?? []);
-    for (const use of byUse) {
-      const given = new Set(names.values());
-      const isTaken = (name: string): boolean => taken.has(name) || given.has(name);
-      // The first component of a name keeps it.
-      const name = given.has(use.name) ? numberedName(use.name, isTaken) : use.name;
-      names.set(variantKey(use, context), name);
+    for (const [index, use] of byUse.entries()) {
+      names.set(variantKey(use, context), index === 0 ? use.name : free(use.name));
     }
     if (byUse.length > 1) notes.push(...splitNotes(own, nameOf, context));
   }

@@ -4,7 +4,7 @@ import { childPointer, pointerTokens } from "../../json/json-pointer.ts";
 import type { JsonValue } from "../../json/json-value.ts";
 import { kindAt } from "../../openapi/content-of.ts";
 import { documentReferences } from "../../openapi/document-references.ts";
-import { numberedName } from "./numbered-name.ts";
+import { freeNames } from "../../openapi/free-names.ts";
 
 /** A component by direction: joined for responses, met for requests. */
 export interface Variants<Value extends JsonValue = JsonValue> {
@@ -40,15 +40,11 @@ export function splitComponents<Value extends JsonValue>(
     split.add(pointer);
     for (const user of users.get(pointer) ?? []) open.push(user.pointer);
   }
-  // `NameInput`, or the first of `NameInput2`, `NameInput3`, … that nothing else is called.
-  const inputOf = (pointer: string): string =>
-    components.has(`${pointer}Input`)
-      ? numberedName(`${pointer}Input`, (name) => components.has(name))
-      : `${pointer}Input`;
+  const free = freeNames(components.keys());
   return new Map(
     [...components.keys()]
       .filter((pointer) => split.has(pointer))
-      .map((pointer) => [pointer, inputOf(pointer)]),
+      .map((pointer) => [pointer, free(`${pointer}Input`)]),
   );
 }
 

@@ -8,10 +8,10 @@ import {
   reachedComponents,
 } from "../../openapi/component-schemas.ts";
 import { contractView } from "../../openapi/contract-view.ts";
+import { freeNames } from "../../openapi/free-names.ts";
 import type { Slice } from "../../pages/slice.ts";
 import type { DecisionNote, Stand } from "../rules/statement.ts";
 import { linkedSides } from "./linked-sides.ts";
-import { numberedName } from "./numbered-name.ts";
 import { renameInParameters } from "./rename-in-parameters.ts";
 import { requestReach } from "./request-reach.ts";
 
@@ -41,12 +41,7 @@ export function splitParameterSchemas(slices: readonly Slice[]): {
   readonly notes: readonly DecisionNote[];
 } {
   const documents = slices.map(({ document }) => document);
-  const taken = new Set(documents.flatMap((document) => [...componentSchemas(document).keys()]));
-  const free = (name: string): string => {
-    const numbered = numberedName(name, (each) => taken.has(each));
-    taken.add(numbered);
-    return numbered;
-  };
+  const free = freeNames(documents.flatMap((document) => [...componentSchemas(document).keys()]));
   const split = [...usersByName(documents)].flatMap(([name, users]) => {
     const variants = variantsOf(name, users, free);
     return variants.length > 1 ? [{ name, variants }] : [];
