@@ -3,9 +3,9 @@ import type { JsonObject, JsonValue } from "../../json/json-value.ts";
 import { decided } from "../../schema/judge/decided.ts";
 import { judge } from "../../schema/judge/judge.ts";
 import type { ProofTools } from "../../schema/proof-tools.ts";
-import { witness } from "../../schema/witness/witness.ts";
 import type { ComparedDocuments, FormatProof } from "./change.ts";
 import { insteadOf, valuesIn } from "./instead-of.ts";
+import { payloadOf } from "./payload-of.ts";
 
 /** Values to distinguish formats: some formats accept them, others do not. */
 const samples: readonly JsonValue[] = [
@@ -40,12 +40,10 @@ export function proveFormat(
   );
   const isValid = (side: "before" | "after", payload: JsonValue) =>
     decided(() => judge(documents[side], tools)(roots[side], payload)) === true;
-  const start = witness(
-    { document: documents[validUnder], pointer: roots[validUnder] },
-    { document: { nothing: false }, pointer: "/nothing" },
-    tools,
-    { reasons: [{ path: childPointer("", ...path) }], focused: true },
-  );
+  const start = payloadOf({ document: documents[validUnder], pointer: roots[validUnder] }, tools, {
+    reasons: [{ path: childPointer("", ...path) }],
+    focused: true,
+  });
   const place = { path, values: samples };
   const search = (from: JsonValue, isWanted: (value: JsonValue) => boolean, sides: Sides) =>
     insteadOf(from, place, (payload) => {

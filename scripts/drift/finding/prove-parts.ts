@@ -1,12 +1,11 @@
 import { member } from "../../json/json-pointer.ts";
 import type { JsonObject, JsonValue } from "../../json/json-value.ts";
-import { schemaAt } from "../../openapi/schema-at.ts";
 import type { Located } from "../../openapi/side.ts";
 import { decided } from "../../schema/judge/decided.ts";
 import { judge } from "../../schema/judge/judge.ts";
 import type { ProofTools } from "../../schema/proof-tools.ts";
-import { witness } from "../../schema/witness/witness.ts";
 import type { ComparedDocuments, NamedPart, PartsProof } from "./change.ts";
+import { payloadOf, schemaOrAnything } from "./payload-of.ts";
 
 /** Everything that is sent together according to one document. */
 interface Parts {
@@ -47,11 +46,10 @@ export function proveParts(
 
 /** A value of a part, if possible one that the other side also accepts. */
 function payloadFor(part: NamedPart, own: Parts, other: Parts): JsonValue | undefined {
-  const nothing: Located = { document: { nothing: false }, pointer: "/nothing" };
   const twin = other.parts.find(({ name }) => name === part.name);
-  const usual = witness(located(own, part), nothing, own.tools);
+  const usual = payloadOf(located(own, part), own.tools);
   if (twin === undefined || usual === undefined || accepts(other, twin, usual)) return usual;
-  const theirs = witness(located(other, twin), nothing, own.tools);
+  const theirs = payloadOf(located(other, twin), own.tools);
   return theirs !== undefined && accepts(own, part, theirs) ? theirs : usual;
 }
 
@@ -67,8 +65,6 @@ function accepts(side: Parts, part: NamedPart, value: JsonValue): boolean {
   return decided(() => judge(document, side.tools)(pointer, value)) === true;
 }
 
-/** The schema of a part; one that accepts anything if there is none. */
 function located({ document }: Parts, { schema }: NamedPart): Located {
-  const isStated = schemaAt(document, schema) !== undefined;
-  return isStated ? { document, pointer: schema } : { document: {}, pointer: "" };
+  return schemaOrAnything(document, schema);
 }

@@ -1,6 +1,5 @@
 import { childPointer, member } from "../../json/json-pointer.ts";
-import type { JsonObject, JsonValue } from "../../json/json-value.ts";
-import { schemaAt } from "../../openapi/schema-at.ts";
+import type { JsonValue } from "../../json/json-value.ts";
 import type { Located } from "../../openapi/side.ts";
 import { decided } from "../../schema/judge/decided.ts";
 import { judge } from "../../schema/judge/judge.ts";
@@ -9,6 +8,7 @@ import { witness } from "../../schema/witness/witness.ts";
 import type { Change, ComparedDocuments, Proof } from "./change.ts";
 import { directionView } from "./direction-view.ts";
 import { changedAt, hasPlace, insteadOf, valuesIn } from "./instead-of.ts";
+import { payloadOf, schemaOrAnything } from "./payload-of.ts";
 import { proveFormat } from "./prove-format.ts";
 import { proveParts } from "./prove-parts.ts";
 import { placeOf, rivalsOf } from "./rivals-of.ts";
@@ -48,8 +48,8 @@ export function prove(
     return { id, ...proveFormat(proof, documents) };
   }
   const { roots, validUnder } = proof;
-  const old = statedAt(directionView(documents.before, roots.kind).document, roots.before);
-  const fresh = statedAt(directionView(documents.after, roots.kind).document, roots.after);
+  const old = schemaOrAnything(directionView(documents.before, roots.kind).document, roots.before);
+  const fresh = schemaOrAnything(directionView(documents.after, roots.kind).document, roots.after);
   const [valid, invalid] = validUnder === "after" ? [fresh, old] : [old, fresh];
   const question = { proof, valid, invalid, tools: documents.tools };
   const found = search(question);
@@ -77,10 +77,8 @@ interface Question {
 
 /** A payload that the rejecting side accepts, with a value at the changed place if it can have one. */
 function acceptedNear({ proof, invalid, tools }: Question): JsonValue | undefined {
-  // Under this schema nothing is valid, so any payload of the rejecting side shows what it accepts at the place.
-  const nothing = { document: { nothing: false }, pointer: "/nothing" };
   const place = { path: childPointer("", ...placeOf(proof)) };
-  return witness(invalid, nothing, tools, { reasons: [place], focused: true });
+  return payloadOf(invalid, tools, { reasons: [place], focused: true });
 }
 
 function counterpart(
@@ -128,12 +126,6 @@ function asProof(
   const bare = changedAt(found, placeOf(proof), () => undefined) ?? null;
   const isProof = isAccepted(valid, bare) === true && isAccepted(invalid, bare) === false;
   return isProof ? bare : undefined;
-}
-
-/** The schema at a pointer; one that accepts anything if there is none. */
-function statedAt(document: JsonObject, pointer: string): Located {
-  const isStated = schemaAt(document, pointer) !== undefined;
-  return isStated ? { document, pointer } : { document: {}, pointer: "" };
 }
 
 function acceptsBy(
