@@ -1,14 +1,15 @@
+import { type Pairing, pairByKeys } from "../../json/pair-by-keys.ts";
 import { tagOf } from "../prove/counterparts.ts";
 import type { Term } from "../prove/facts/atom.ts";
 import type { Prover } from "../prove/prover.ts";
-import type { Reason } from "./comparison.ts";
 import { compositionReason } from "./composition-reason.ts";
 import { type Differences, isWithin, type Pair, type Walk } from "./walk.ts";
 
 /**
  * Pairs alternatives that correspond: those that accept the same, then those at the same place (a component of the
- * same name), then those that require the same constants (a tag), then the rest in order. Unpaired alternatives
- * become one reason about the whole.
+ * same name), then those that require the same constants (a tag), then the rest in order if equally many are
+ * left. Unpaired alternatives become one reason about the whole. Unlike the pairs of `counterparts`, these prove
+ * nothing: they only decide where differences are reported.
  */
 export function pairAlternatives(
   walk: Walk,
@@ -17,24 +18,33 @@ export function pairAlternatives(
   ofB: readonly Term[],
 ): Differences {
   const { prover } = walk;
-  const freeB = new Set(ofB);
-  const below: Pair[] = [];
-  const take = (isTwin: (a: Term, b: Term) => boolean, candidates: readonly Term[]): Term[] =>
-    candidates.filter((a) => {
-      const twin = [...freeB].find((b) => isTwin(a, b));
-      if (twin === undefined) return true;
-      freeB.delete(twin);
-      below.push({ a, b: twin, path: pair.path, isAlternative: true });
-      return false;
-    });
-  const { strict } = prover;
-  const unequal = take((a, b) => isWithin(strict, a, b) && isWithin(strict, b, a), ofA);
-  const names = new Map([...ofA, ...ofB].map((term) => [term, alternativeName(prover, term)]));
-  const unnamed = take((a, b) => names.get(a) === names.get(b), unequal);
-  const left = unnamed.length === freeB.size ? take(() => true, unnamed) : unnamed;
-  const alone = left.length + freeB.size > 0;
-  const reasons: readonly Reason[] = alone ? compositionReason(walk, pair, left, [...freeB]) : [];
-  return { reasons, below };
+  const equal = pairEqual(prover.strict, ofA, ofB);
+  const named = pairByKeys(equal.aLeft, equal.bLeft, [(term) => alternativeName(prover, term)]);
+  const isSameCount = named.aLeft.length === named.bLeft.length;
+  const rest = pairByKeys(named.aLeft, named.bLeft, isSameCount ? [() => "in order"] : []);
+  const isPaired = rest.aLeft.length + rest.bLeft.length === 0;
+  return {
+    reasons: isPaired ? [] : compositionReason(walk, pair, rest.aLeft, rest.bLeft),
+    below: [...equal.pairs, ...named.pairs, ...rest.pairs].map(([a, b]) => ({
+      a,
+      b,
+      path: pair.path,
+      isAlternative: true,
+    })),
+  };
+}
+
+/** Pairs each alternative with the first free one that accepts the same payloads. */
+function pairEqual(prover: Prover, ofA: readonly Term[], ofB: readonly Term[]): Pairing<Term> {
+  const free = new Set(ofB);
+  const twins = new Map<Term, Term>();
+  for (const a of ofA) {
+    const twin = [...free].find((b) => isWithin(prover, a, b) && isWithin(prover, b, a));
+    if (twin === undefined) continue;
+    free.delete(twin);
+    twins.set(a, twin);
+  }
+  return { pairs: [...twins], aLeft: ofA.filter((a) => !twins.has(a)), bLeft: [...free] };
 }
 
 /** The place that a term's alternative refers to, or else its tag; empty for all others. */

@@ -82,6 +82,7 @@ function unjudgeable(pointer: string, cause: unknown): UnjudgeableSchema {
  * time.
  */
 function compiler(document: Side, programs: Programs): (pointer: string) => Validate {
+  // Not `oncePer`: pointers are strings, which a WeakMap cannot hold.
   const compiled = new Map<string, Validate>();
   const references = referencesOf(document);
   const engines: Ajv2020[] = [];

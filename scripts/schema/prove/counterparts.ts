@@ -1,6 +1,7 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
 import { refPointer } from "../../json/json-pointer.ts";
 import { oncePer } from "../../json/once-per.ts";
+import { pairByKeys } from "../../json/pair-by-keys.ts";
 import type { Kind } from "../normalize.ts";
 import { type Atom, atomKey, inside, type Term } from "./facts/atom.ts";
 import { choicesOf } from "./facts/members-of.ts";
@@ -35,32 +36,16 @@ function pairedUp(
   ofA: readonly Atom[],
   ofB: readonly Atom[],
 ): ReadonlyMap<string, Atom> {
-  const twins = new Map<string, Atom>();
-  const free = new Set(ofB);
-  const pairUp = (nameOf: (atom: Atom) => string | undefined) => {
-    const byName = new Map<string, Atom[]>();
-    for (const atom of free) {
-      const name = nameOf(atom);
-      if (name !== undefined) byName.set(name, [...(byName.get(name) ?? []), atom]);
-    }
-    for (const atom of ofA) {
-      const twin = twins.has(atomKey(atom)) ? undefined : byName.get(nameOf(atom) ?? "")?.shift();
-      if (twin === undefined) continue;
-      twins.set(atomKey(atom), twin);
-      free.delete(twin);
-    }
-  };
-  pairUp((atom) => String(prover.classOf(atom)));
-  pairUp((atom) => refPointer(atom.schema));
-  pairUp((atom) => tagOf(prover, { atoms: [atom], depth: 0 }));
-  const left = ofA.filter((atom) => !twins.has(atomKey(atom)));
-  if (left.length !== free.size) return twins;
-  const others = [...free];
-  for (const [index, atom] of left.entries()) {
-    const other = others[index];
-    if (other !== undefined && areAlike(prover, atom, other)) twins.set(atomKey(atom), other);
-  }
-  return twins;
+  const { pairs, aLeft, bLeft } = pairByKeys(ofA, ofB, [
+    (atom) => String(prover.classOf(atom)),
+    (atom) => refPointer(atom.schema),
+    (atom) => tagOf(prover, { atoms: [atom], depth: 0 }),
+  ]);
+  const inOrder = aLeft.flatMap((atom, index) => {
+    const other = aLeft.length === bLeft.length ? bLeft[index] : undefined;
+    return other !== undefined && areAlike(prover, atom, other) ? [[atom, other] as const] : [];
+  });
+  return new Map([...pairs, ...inOrder].map(([atom, twin]) => [atomKey(atom), twin]));
 }
 
 function areAlike(prover: Prover, a: Atom, b: Atom): boolean {
