@@ -1,6 +1,6 @@
+import { freeNames } from "../json/free-names.ts";
 import { valueAt } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
-import { freeNames } from "../openapi/free-names.ts";
 import { pathOperations } from "../openapi/path-operations.ts";
 import type { ProofTools } from "../schema/proof-tools.ts";
 import { atomAt } from "../schema/prove/facts/atom.ts";

@@ -1,6 +1,6 @@
+import { freeNames } from "../json/free-names.ts";
 import { childPointer, refPointer, valueAt } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject } from "../json/json-value.ts";
-import { freeNames } from "../openapi/free-names.ts";
 import { type PathOperation, pathOperations } from "../openapi/path-operations.ts";
 import { resolveAt } from "../openapi/resolve-at.ts";
 import { identifier, operationWords } from "./identifier.ts";

@@ -1,3 +1,4 @@
+import { freeNames } from "../../json/free-names.ts";
 import {
   childPointer,
   type JsonPointer,
@@ -19,7 +20,6 @@ import {
   withComponentSchemas,
 } from "../../openapi/component-schemas.ts";
 import { redirectReferences } from "../../openapi/document-references.ts";
-import { freeNames } from "../../openapi/free-names.ts";
 import { documentSchemas } from "../../openapi/map-document-schemas.ts";
 import { identifier } from "../identifier.ts";
 

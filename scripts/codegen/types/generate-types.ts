@@ -1,4 +1,5 @@
 import openapiTS, { astToString } from "openapi-typescript";
+import { freeNames } from "../../json/free-names.ts";
 import { childPointer } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonSchema } from "../../json/json-value.ts";
 import {
@@ -6,7 +7,6 @@ import {
   componentSchemas,
   withComponentSchemas,
 } from "../../openapi/component-schemas.ts";
-import { freeNames } from "../../openapi/free-names.ts";
 import { mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
 import { CodegenError } from "../codegen-error.ts";
 import { boundProperties } from "../document/bound-properties.ts";

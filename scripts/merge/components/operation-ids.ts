@@ -1,7 +1,7 @@
+import { freeNames } from "../../json/free-names.ts";
 import { groupBy } from "../../json/group-by.ts";
 import { childPointer, pointerTokens } from "../../json/json-pointer.ts";
 import type { JsonValue } from "../../json/json-value.ts";
-import { freeNames } from "../../openapi/free-names.ts";
 import { notesOf } from "../rules/collect-notes.ts";
 import { operationLabel } from "../rules/operation-label.ts";
 import type { Context, Note, OperationNote } from "../rules/statement.ts";

@@ -1,9 +1,9 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
+import { freeNames } from "../../json/free-names.ts";
 import { groupBy } from "../../json/group-by.ts";
 import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts";
 import { isJsonObject } from "../../json/json-value.ts";
 import { contractView } from "../../openapi/contract-view.ts";
-import { freeNames } from "../../openapi/free-names.ts";
 import { operationLabel } from "../rules/operation-label.ts";
 import { resolved } from "../rules/reference-or.ts";
 import type { Context, DecisionNote, UseNote } from "../rules/statement.ts";

@@ -1,10 +1,10 @@
 import { sameJson } from "../../json/canonical-json.ts";
+import { freeNames } from "../../json/free-names.ts";
 import { groupBy } from "../../json/group-by.ts";
 import { childPointer, pointerTokens } from "../../json/json-pointer.ts";
 import type { JsonValue } from "../../json/json-value.ts";
 import { kindAt } from "../../openapi/content-of.ts";
 import { documentReferences } from "../../openapi/document-references.ts";
-import { freeNames } from "../../openapi/free-names.ts";
 
 /** A component by direction: joined for responses, met for requests. */
 export interface Variants<Value extends JsonValue = JsonValue> {

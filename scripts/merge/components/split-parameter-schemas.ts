@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
+import { freeNames } from "../../json/free-names.ts";
 import { groupBy } from "../../json/group-by.ts";
 import { childPointer } from "../../json/json-pointer.ts";
 import type { JsonObject } from "../../json/json-value.ts";
@@ -8,7 +9,6 @@ import {
   reachedComponents,
 } from "../../openapi/component-schemas.ts";
 import { contractView } from "../../openapi/contract-view.ts";
-import { freeNames } from "../../openapi/free-names.ts";
 import type { Slice } from "../../pages/slice.ts";
 import type { DecisionNote, Stand } from "../rules/statement.ts";
 import { linkedSides } from "./linked-sides.ts";
