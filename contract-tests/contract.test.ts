@@ -72,7 +72,7 @@ describe("the contract cases", () => {
     }
   });
 
-  it("stand for operations and statuses that the merged document still has", () => {
+  it("cover only operations and statuses that the merged document still has", () => {
     const documented = documentedStatuses(merged).map(nameOf);
     expect(documented).toEqual(expect.arrayContaining([...withCase]));
   });

@@ -129,7 +129,7 @@ describe("checkShape", () => {
     expect(faultsOf(operation({ parameters: [{ $ref }] }))).toHaveLength(1);
   });
 
-  it("lets a $ref stand for a parameter, a response or a body, wherever in the document it leads", () => {
+  it("allows a $ref in place of a parameter, a response or a body, wherever in the document it leads", () => {
     const $ref = "#/components/x/Y";
     expect(
       faultsOf(

@@ -24,7 +24,7 @@ const staircase = (levels: number): string =>
 const lines = (count: number, line: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => `${line(at)}\n`).join("");
 
-/** Each line stands for ten of the one before. */
+/** Each line expands to ten copies of the one before. */
 const laughs = `a0: &a0 [x]\n${lines(12, (at) => `a${at + 1}: &a${at + 1} [${`*a${at},`.repeat(10)}]`)}`;
 
 describe("hostile pages", () => {

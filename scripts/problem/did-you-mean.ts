@@ -20,8 +20,8 @@ export function didYouMean(
 }
 
 /**
- * The known word that a mistyped one most likely stands for; undefined if none is near. If the mistyped word is
- * the beginning of exactly one known word, it is that one.
+ * The known word that is most likely meant; undefined if none is similar. If the mistyped word is the beginning of
+ * exactly one known word, that one is returned.
  */
 export function nearestWord(typed: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;

@@ -63,7 +63,7 @@ export function union(shapes: () => readonly Shape[]): Explain {
     const isTolerable = results.some(
       (found, index) =>
         branches.every(isScalar) ||
-        (canStandFor(branches[index] ?? {}, value) && found.every(({ tolerable }) => tolerable)),
+        (mayBeTolerable(branches[index] ?? {}, value) && found.every(({ tolerable }) => tolerable)),
     );
     const isOfItsKind = (found: readonly Violation[]): boolean =>
       !found.some((each) => each.keyword === "type" && each.pointer === pointer);
@@ -103,8 +103,11 @@ function isScalar({ type }: Shape): boolean {
   return !!type && !isContainer(type);
 }
 
-/** A scalar cannot stand for an object or array, nor they for a scalar, nor anything for null. */
-function canStandFor(branch: Shape, value: unknown): boolean {
+/**
+ * Whether a mismatch may be tolerable: an object or array never passes as a scalar, no value passes as null, and a
+ * missing one only as null.
+ */
+function mayBeTolerable(branch: Shape, value: unknown): boolean {
   if (value === undefined) return branch.type === "null";
   return !isScalar(branch) || (branch.type !== "null" && !isContainer(kindOf(value)));
 }

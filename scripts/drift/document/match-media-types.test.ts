@@ -9,7 +9,7 @@ const content = {
 };
 const text = { schema: { type: "string" } };
 
-/** The findings where the media types of a body are replaced by others; a list stands for bodies of text. */
+/** The findings where the media types of a body are replaced by others. A list of media types means a body of text for each. */
 function found(
   place: keyof typeof content,
   ...sides: readonly [readonly string[] | JsonObject, readonly string[] | JsonObject]

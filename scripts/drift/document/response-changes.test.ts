@@ -26,7 +26,7 @@ describe("a default response", () => {
     expect(found(after, before)).toEqual(["response-success-status-removed"]);
   });
 
-  it("does not stand in for a success without a body, or one of the same schema", () => {
+  it("does not replace a success without a body, or one of the same schema", () => {
     for (const success of [{ description: "Done" }, fault]) {
       const before = { "204": success, default: fault };
       expect(found(before, { default: fault })).toEqual(["response-success-status-removed"]);
@@ -34,7 +34,7 @@ describe("a default response", () => {
     }
   });
 
-  it("that alone stands for all statuses is compared with the success that replaces it", () => {
+  it("that is the only response is compared with the success that replaces it", () => {
     expect(found({ default: fault }, { "200": fault })).toEqual(["response-status-range-narrowed"]);
     expect(found({ default: fault }, { "200": withName("id") })).toContain(
       "response-required-property-removed",

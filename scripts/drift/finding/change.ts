@@ -25,7 +25,7 @@ export interface Places {
 export interface Proof {
   /** The whole body or parameter on both sides. */
   readonly roots: Pick<SchemaRoot, "kind" | "before" | "after" | "sent">;
-  /** The names from the root to the changed schema. "*" stands for an item or any further property. */
+  /** The names from the root to the changed schema. `*` is any item or additional property. */
   readonly path: readonly string[];
   /** The side under which the payload is valid; it is invalid under the other. */
   readonly validUnder: "before" | "after";

@@ -9,7 +9,7 @@ const plainValues: readonly JsonValue[] = [
 
 /** The place where a payload is changed to make another one. */
 export interface ChangedPlace {
-  /** The names on the way there. "*" stands for an item or any further property. */
+  /** The names on the way there. `*` is any item or additional property. */
   readonly path: readonly string[];
   /** Values to try first: those of an accepted payload, and those in the schema. */
   readonly values: readonly JsonValue[];

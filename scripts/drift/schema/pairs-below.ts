@@ -8,7 +8,7 @@ import type { SchemaNode } from "./schema-nodes.ts";
 export interface NodePair {
   readonly before: string;
   readonly after: string;
-  /** The payload path of that place, as a JSON pointer. "*" stands for an item or any further property. */
+  /** The payload path of that place, as a JSON pointer. `*` is any item or additional property. */
   readonly path: string;
 }
 

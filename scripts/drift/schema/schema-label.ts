@@ -6,8 +6,8 @@ import type { SchemaRoot } from "../finding/schema-root.ts";
 /**
  * The label of a schema: `FileResponse.purpose` inside a component, otherwise the label of the body or parameter
  * with the place.
- * @param path The payload path from the root, if a reference led away from it. "*" stands for any item or
- * property.
+ * @param path The payload path from the root, if a reference led away from it. `*` is any item or
+ * additional property.
  */
 export function schemaLabel(
   pointer: string,

@@ -29,7 +29,7 @@ describe("readYaml", () => {
     expect(read("")).toBeNull();
   });
 
-  it("reads what an alias stands for, with the lines of its anchor", () => {
+  it("reads the value of an alias, with the lines of its anchor", () => {
     const reading = readYaml("a: &x\n  b: 1\nc: *x\n");
     expect(reading).toMatchObject({ value: { a: { b: 1 }, c: { b: 1 } } });
     expect("lineOf" in reading && [reading.lineOf(["c"]), reading.lineOf(["c", "b"])]).toEqual([

@@ -166,7 +166,7 @@ it("counts on from the number at the end of a name, not from one in it", () => {
   expect(valueAt(result, "/schema/properties/a")).toEqual({ not: to("A_7_B_2") });
 });
 
-it("stand for what is not as a side states it, where a person has settled something in the component", () => {
+it("keep what the sides state below not, where a person has settled something in the component", () => {
   const k = { $ref: "#/components/schemas/X/properties/k" };
   const side = page(
     { properties: { x: to("X"), a: { not: k } } },

@@ -4,7 +4,7 @@ import type { JsonObject, JsonSchema, JsonValue } from "../../json/json-value.ts
 import type { Mode } from "../../openapi/side.ts";
 import { boolean, combinedPages, nil, page, string, to } from "../testing/combined.ts";
 
-/** What stands for a schema that one side alone states, where component X differs between the sides and Y does not. */
+/** The combined form of a schema that only one side states, where component X differs between the sides and Y does not. */
 function embedded(mode: Mode, schema: JsonSchema): JsonValue | undefined {
   const both = { x: to("X"), y: to("Y") };
   const Z = { items: to("X"), properties: { y: to("Y") } };

@@ -55,8 +55,7 @@ export interface Reason {
    */
   readonly relation: Relation;
   /**
-   * The place in a payload: a JSON pointer in which `*` stands for any item and any undeclared name, such as
-   * `/data/*`. If there are several paths to a pair of places, it is a shortest one.
+   * The place in a payload: a JSON pointer in which `*` is any item or any undeclared name, such as `/data/*`. If there are several paths to a pair of places, it is a shortest one.
    */
   readonly path: string;
   readonly a: ReasonSide;

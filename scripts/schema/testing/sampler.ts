@@ -37,7 +37,7 @@ const drawsPerPayload = 20;
 /**
  * Draws payloads at the boundaries of a schema's keywords: each bound and either side of it, each enum value, optional
  * members in and out, extra names, short and long arrays, each alternative. Most are valid, none is judged; undefined
- * stands for one that could not be made. The same random numbers give the same payloads.
+ * if one could not be made. The same random numbers give the same payloads.
  */
 export function sampler(located: Located): (random: Random) => JsonValue | undefined {
   const atom = atomAt(located, 0);
