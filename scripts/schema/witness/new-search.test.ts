@@ -36,6 +36,11 @@ function bothOf(one: string, other: string): JsonObject {
   return { required: [one, other], properties: { [one]: { const: 1 }, [other]: { const: 1 } } };
 }
 
+/** An object whose optional properties are a tag and a number. */
+function tagged(tag: string): JsonObject {
+  return { type: "object", properties: { tag: { enum: [tag] }, target: integer } };
+}
+
 function at(schema: JsonValue): Located {
   return { document: { schema, components }, pointer: "/schema" };
 }
@@ -79,6 +84,20 @@ describe("witness, of alternatives and what is put together", () => {
       "what if and then leave",
       { ...integer, ...when({ minimum: 0 }, { multipleOf: 7 }, false) },
       { minimum: 5 },
+    ],
+    [
+      "a property of one alternative, if objects without properties match all of them",
+      { oneOf: [tagged("a"), tagged("b"), tagged("c")] },
+      { type: "object", additionalProperties: text },
+    ],
+    [
+      "such a property in an object that the payload needs",
+      {
+        type: "object",
+        required: ["in"],
+        properties: { in: { oneOf: [tagged("a"), tagged("b")] }, out: integer },
+      },
+      { properties: { out: { maximum: 4 } } },
     ],
     ["what a reference leads to", { $ref: "#/components/Three" }, { minimum: 4 }],
     ["the end of what refers to itself", { $ref: "#/components/Chain" }, false],

@@ -1,6 +1,14 @@
 import type { JsonValue } from "../../json/json-value.ts";
 import { alternativesOf } from "../prove/alternatives-of.ts";
-import { type Atom, and, atomKey, below, listBelow, termKey } from "../prove/facts/atom.ts";
+import {
+  type Atom,
+  and,
+  atomKey,
+  below,
+  listBelow,
+  type Term,
+  termKey,
+} from "../prove/facts/atom.ts";
 import { openChoice, type TermFacts } from "../prove/facts/term-facts.ts";
 import type { Prover } from "../prove/prover.ts";
 import { arrayVariants } from "./array-variants.ts";
@@ -9,7 +17,6 @@ import { objectVariants } from "./object-variants.ts";
 import { plainPayloads } from "./plain-payloads.ts";
 import { scalars } from "./scalars.ts";
 import type { Aim, Search } from "./search.ts";
-import { textsOf } from "./texts-of.ts";
 
 /** The state of a search. */
 interface Varying {
@@ -26,8 +33,16 @@ export function newSearch(prover: Prover, workAtMost: number, sizeAtMost?: numbe
     work -= 1;
     return work > 0;
   };
+  const known = new Map<string, JsonValue | undefined>();
+  const alone = (term: Term) => {
+    const key = termKey(term, atomKey);
+    // Known before it is made, because the search for it asks for it again.
+    if (!known.has(key)) known.set(key, undefined).set(key, payloadAlone(search, term));
+    return known.get(key);
+  };
   const search: Search = {
-    ...plainPayloads(prover, spend, textsOf(prover), sizeAtMost),
+    ...plainPayloads(prover, spend, { sizeAtMost, alone }),
+    alone,
     variants: (aim) => variants(varying, aim),
   };
   const varying: Varying = { search, visits: new Map(), spend };
@@ -100,13 +115,28 @@ function* overlapVariants(
   }
 }
 
-/** Payloads of one alternative of a oneOf that no other alternative accepts. */
+/** Payloads of one alternative of a oneOf at the boundaries of the others. */
 function* apartVariants(search: Search, aim: Aim, facts: TermFacts): Generator<JsonValue> {
   for (const { atom } of facts.plains) {
     const others = listBelow(atom, "oneOf").filter((one) => !isAmong(aim.term, one));
     const hints = others.map((one) => ({ atoms: [one], depth: 0 }));
     if (hints.length > 0) yield* search.variants({ ...aim, hints, aligned: false });
   }
+}
+
+/** The most payloads to judge in order to find one of an alternative alone. */
+const aloneTries = 50;
+
+/** A payload that only the alternatives in the term accept; undefined if none was found. */
+function payloadAlone(search: Search, term: Term): JsonValue | undefined {
+  const aim: Aim = { term, hints: [], focus: [], aligned: false };
+  let tries = 0;
+  for (const payload of apartVariants(search, aim, search.prover.facts(term))) {
+    if (term.atoms.every((atom) => search.prover.accepts(atom, payload) !== false)) return payload;
+    tries += 1;
+    if (tries >= aloneTries) break;
+  }
+  return undefined;
 }
 
 function isAmong({ atoms }: Aim["term"], atom: Atom): boolean {

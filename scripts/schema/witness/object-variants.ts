@@ -49,7 +49,10 @@ export function* objectVariants(
 function baseObject(search: Search, from: readonly TermFacts[]): JsonObject | undefined {
   for (const facts of from) {
     const plain = plainOfKind(search, facts, "object");
-    if (isJsonObject(plain)) return plain;
+    if (!isJsonObject(plain)) continue;
+    const isValid = facts.term.atoms.every((atom) => search.prover.accepts(atom, plain) !== false);
+    const alone = isValid ? plain : search.alone(facts.term);
+    return isJsonObject(alone) ? alone : plain;
   }
   return undefined;
 }

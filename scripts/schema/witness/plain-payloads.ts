@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../json/json-value.ts";
 import { KINDS, type Kind } from "../normalize.ts";
-import { and, atomKey, type Term, termKey } from "../prove/facts/atom.ts";
+import { type Atom, and, atomKey, type Term, termKey } from "../prove/facts/atom.ts";
 import { openChoice, type TermFacts } from "../prove/facts/term-facts.ts";
 import { finiteValues } from "../prove/finite-values.ts";
 import type { Prover } from "../prove/prover.ts";
@@ -18,6 +18,14 @@ const endingFrom = 5;
 /** The largest payload by default. Larger ones are of little use to a reader. */
 const usualSize = 2000;
 
+/** What making plain payloads needs, besides a prover. */
+interface PlainOptions {
+  readonly texts?: TextSource;
+  readonly sizeAtMost?: number | undefined;
+  /** A payload of the term's chosen alternatives alone, if the plainest is also one of others. Default: none. */
+  alone?(term: Term): JsonValue | undefined;
+}
+
 /**
  * Makes plain payloads for terms of a prover, each once.
  * @param spend - uses one unit of work; false if none is left.
@@ -25,8 +33,7 @@ const usualSize = 2000;
 export function plainPayloads(
   prover: Prover,
   spend: () => boolean,
-  texts: TextSource = textsOf(prover),
-  sizeAtMost: number = usualSize,
+  { texts = textsOf(prover), sizeAtMost = usualSize, alone }: PlainOptions = {},
 ): Sampling {
   const made = new Map<string, JsonValue>();
   /** Terms for which no payload could be made, with the least depth of the failure. */
@@ -39,7 +46,8 @@ export function plainPayloads(
     const before = failed.size;
     // If it occurs again further down, it would only contain itself.
     failed.set(key, term.depth);
-    const payload = term.depth > depthAtMost || !spend() ? undefined : makePayload(sampling, term);
+    const isAllowed = term.depth <= depthAtMost && spend();
+    const payload = isAllowed ? makePayload(sampling, term, alone) : undefined;
     if (payload === undefined || sizeOf(payload) > sizeAtMost) return undefined;
     // Terms that failed in the meantime may have failed because of this one.
     for (const one of [key, ...[...failed.keys()].slice(before)]) failed.delete(one);
@@ -50,17 +58,38 @@ export function plainPayloads(
   return sampling;
 }
 
-function makePayload(sampling: Sampling, term: Term): JsonValue | undefined {
+function makePayload(
+  sampling: Sampling,
+  term: Term,
+  alone: PlainOptions["alone"],
+): JsonValue | undefined {
   const facts = sampling.prover.facts(term);
   const choice = openChoice(facts);
-  if (choice !== undefined) {
-    return firstDefined(choice, (branch) => sampling.plain(and(term, branch)));
-  }
+  if (choice !== undefined) return chosenPayload(sampling, term, choice, alone);
   if (facts.values !== undefined) return (finiteValues(sampling.prover, facts) ?? facts.values)[0];
   const kinds = KINDS.filter((kind) => facts.kinds.has(kind));
   const isAnything = kinds.length === KINDS.length;
   const ordered = isAnything || term.depth >= endingFrom ? endingFirst(kinds) : kinds;
   return firstDefined(ordered, (kind) => plainOfKind(sampling, facts, kind));
+}
+
+/** A payload of one alternative, if possible one that no other alternative of a oneOf accepts as well. */
+function chosenPayload(
+  { prover, plain }: Sampling,
+  term: Term,
+  choice: readonly Atom[],
+  alone: PlainOptions["alone"],
+): JsonValue | undefined {
+  const isValid = (made: JsonValue | undefined) =>
+    made !== undefined && term.atoms.every((atom) => prover.accepts(atom, made) !== false);
+  const branches = choice.map((branch) => and(term, branch));
+  const plainest = firstDefined(branches, plain);
+  if (plainest === undefined || isValid(plainest)) return plainest;
+  return (
+    branches.map(plain).find(isValid) ??
+    (alone === undefined ? undefined : firstDefined(branches, alone)) ??
+    plainest
+  );
 }
 
 function endingFirst(kinds: readonly Kind[]): readonly Kind[] {

@@ -5,6 +5,8 @@ import type { Sampling } from "./sampling.ts";
 
 /** A search for payloads of one schema that another rejects. */
 export interface Search extends Sampling {
+  /** A payload that only the alternatives in the term accept; undefined if none was found. */
+  alone(term: Term): JsonValue | undefined;
   /** Payloads of a term, each a plain one with a boundary value at one place; plainest first. */
   variants(aim: Aim): Iterable<JsonValue>;
 }
