@@ -1,25 +1,16 @@
 import { groupBy } from "../../../json/group-by.ts";
 import { pointerTokens } from "../../../json/json-pointer.ts";
-import { compare } from "../../../schema/compare/compare.ts";
 import type { ProofTools } from "../../../schema/proof-tools.ts";
 import { annotationId } from "../../finding/annotation-id.ts";
 import type { FindingId } from "../../finding/catalogue.ts";
-import {
-  type Change,
-  type ComparedDocuments,
-  changeAt,
-  type DocumentPair,
-  wordingOnly,
-} from "../../finding/change.ts";
+import { type Change, changeAt, type DocumentPair, wordingOnly } from "../../finding/change.ts";
 import type { PlacedDocument } from "../../finding/placed-document.ts";
 import type { SchemaRoot } from "../../finding/schema-root.ts";
 import type { Difference } from "./coverage-of.ts";
+import { payloadsKept } from "./payloads-kept.ts";
 import { schemaAround } from "./schema-around.ts";
 import { unreportedDifferences } from "./unreported-differences.ts";
 import { usedSchemas } from "./used-schemas.ts";
-
-/** The maximum number of schemas to compare again to find out whether they are equivalent. */
-const comparisonsAtMost = 100;
 
 /**
  * The differences that no other rule reports, so that nothing is lost: fields without effect, equivalent schemas,
@@ -40,7 +31,7 @@ export function remainingChanges(
 ): readonly Change[] {
   const documents = { before: placed.before.document, after: placed.after.document, tools };
   const isUsed = usedSchemas(documents, changes, roots);
-  const isEqual = equalSchemas(documents);
+  const changesNoPayload = payloadsKept(documents);
   const differences = unreportedDifferences(placed, changes);
   const bySchema = groupBy(differences, (one) => schemaAround(pointerOf(one)) ?? one);
   return [...bySchema].map(([schema, group]) => {
@@ -49,40 +40,11 @@ export function remainingChanges(
       typeof schema === "string" &&
       first !== undefined &&
       isUsed(schema) &&
-      !isEqual(first.at, group);
+      !changesNoPayload(group);
     return first !== undefined && more.length === 0
       ? changeOf(first, isOpen)
       : rewritten(documents, String(schema), group, isOpen);
   });
-}
-
-/**
- * Returns a function that says whether the schemas around a place, or those around them, accept the same payloads.
- */
-function equalSchemas({
-  before,
-  after,
-  tools,
-}: ComparedDocuments): (at: Difference["at"], group: readonly Difference[]) => boolean {
-  let comparisons = 0;
-  const isEqual = (a: string, b: string): boolean => {
-    comparisons += 1;
-    if (comparisons > comparisonsAtMost) return false;
-    const [old, fresh] = [
-      { document: before, pointer: a },
-      { document: after, pointer: b },
-    ] as const;
-    return compare(old, fresh, tools, { aligned: true }).relation === "equal";
-  };
-  return (at, group) => {
-    if (group.some((one) => one.isInexact === true)) return false;
-    let [a, b] = [schemaAround(at.before), schemaAround(at.after)];
-    while (a !== undefined && b !== undefined) {
-      if (isEqual(a, b)) return true;
-      [a, b] = [schemaAround(a), schemaAround(b)];
-    }
-    return false;
-  };
 }
 
 function pointerOf({ places }: Difference): string {
