@@ -11,6 +11,7 @@ import {
 } from "../prove/facts/atom.ts";
 import { openChoice, type TermFacts } from "../prove/facts/term-facts.ts";
 import type { Prover } from "../prove/prover.ts";
+import { apartVariants, payloadAlone } from "./apart-variants.ts";
 import { arrayVariants } from "./array-variants.ts";
 import { conditionVariants } from "./condition-variants.ts";
 import { objectVariants } from "./object-variants.ts";
@@ -113,34 +114,6 @@ function* overlapVariants(
     const term = atoms.reduce(and, aim.term);
     yield* search.variants({ ...aim, term, hints: [] });
   }
-}
-
-/** Payloads of one alternative of a oneOf at the boundaries of the others. */
-function* apartVariants(search: Search, aim: Aim, facts: TermFacts): Generator<JsonValue> {
-  for (const { atom } of facts.plains) {
-    const others = listBelow(atom, "oneOf").filter((one) => !isAmong(aim.term, one));
-    const hints = others.map((one) => ({ atoms: [one], depth: 0 }));
-    if (hints.length > 0) yield* search.variants({ ...aim, hints, aligned: false });
-  }
-}
-
-/** The most payloads to judge in order to find one of an alternative alone. */
-const aloneTries = 50;
-
-/** A payload that only the alternatives in the term accept; undefined if none was found. */
-function payloadAlone(search: Search, term: Term): JsonValue | undefined {
-  const aim: Aim = { term, hints: [], focus: [], aligned: false };
-  let tries = 0;
-  for (const payload of apartVariants(search, aim, search.prover.facts(term))) {
-    if (term.atoms.every((atom) => search.prover.accepts(atom, payload) !== false)) return payload;
-    tries += 1;
-    if (tries >= aloneTries) break;
-  }
-  return undefined;
-}
-
-function isAmong({ atoms }: Aim["term"], atom: Atom): boolean {
-  return atoms.some((one) => atomKey(one) === atomKey(atom));
 }
 
 function overlaps(node: Atom): readonly (readonly Atom[])[] {
