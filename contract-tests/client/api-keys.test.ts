@@ -16,20 +16,20 @@ function client(options: object = {}): Together {
   return new Together({ apiKey: key, baseURL: server.baseURL, maxRetries: 0, ...options });
 }
 
-describe("where the key comes from", () => {
-  it("is TOGETHER_API_KEY, without a trailing newline, when not given", async () => {
+describe("the API key", () => {
+  it("comes from TOGETHER_API_KEY, trimmed, if there is no option", async () => {
     vi.stubEnv("TOGETHER_API_KEY", "sk-env\n");
     server.answer(ok);
     await new Together({ baseURL: server.baseURL }).files.retrieve("file-abc");
     expect(server.received[0]?.headers.authorization).toBe("Bearer sk-env");
   });
 
-  it.each(["", "  ", "\n"])("is nowhere when TOGETHER_API_KEY is %j", (value) => {
+  it.each(["", "  ", "\n"])("is missing if TOGETHER_API_KEY is %j", (value) => {
     vi.stubEnv("TOGETHER_API_KEY", value);
     expect(() => new Together()).toThrow(/Missing API key.*TOGETHER_API_KEY/);
   });
 
-  it("is a function, asked before each attempt", async () => {
+  it("may be a function, called before each attempt", async () => {
     const keys = ["sk-first", "sk-second "];
     server.answer(failure(503, { "retry-after-ms": "0" }), ok);
     const together = client({ maxRetries: 1, apiKey: async () => keys.shift() ?? "" });
@@ -41,15 +41,15 @@ describe("where the key comes from", () => {
   });
 });
 
-describe("a key that cannot be one", () => {
-  it.each(["", " ", "\n", null, 7, {}])("%j is refused at construction", (apiKey) => {
+describe("an invalid key", () => {
+  it.each(["", " ", "\n", null, 7, {}])("%j is rejected by the constructor", (apiKey) => {
     vi.stubEnv("TOGETHER_API_KEY", "sk-env");
     expect(() => client({ apiKey })).toThrow(TogetherError);
     expect(() => client({ apiKey })).toThrow(/apiKey/);
   });
 
   it.each(["se\rcret", "se\ncret", "se\0cret", "se\u{2028}cret", "secrét€", "se\x7fcret"])(
-    "%j is refused without being repeated",
+    "%j is rejected, and the message does not repeat it",
     async (apiKey) => {
       const thrown = await failureOf((async () => client({ apiKey }))());
       expect(thrown).toBeInstanceOf(TogetherError);
@@ -66,7 +66,7 @@ describe("a key that cannot be one", () => {
     ["nothing", () => Object(undefined)],
     ["a blank", async () => " "],
     ["a line break", () => "sk-\nx"],
-  ])("from a function that gives %s ends the call, without a retry", async (_, apiKey) => {
+  ])("from a function that returns %s ends the call without a retry", async (_, apiKey) => {
     server.answer(ok);
     const asked = vi.fn(apiKey as () => string); // Each of the three is a function.
     const error = await failureOf(client({ apiKey: asked, maxRetries: 2 }).files.list());
@@ -75,7 +75,7 @@ describe("a key that cannot be one", () => {
     expect(server.received).toHaveLength(0);
   });
 
-  it("from a function that throws ends the call; what it threw is the cause", async () => {
+  it("from a function that throws ends the call, with the function's error as the cause", async () => {
     const thrown = new Error("vault closed");
     const error = await failureOf(client({ apiKey: () => Promise.reject(thrown) }).files.list());
     expect(error).toBeInstanceOf(TogetherError);
@@ -83,7 +83,7 @@ describe("a key that cannot be one", () => {
   });
 });
 
-describe("the key appears nowhere", () => {
+describe("the key does not appear", () => {
   const plain = "sk-secret-0123456789";
   const shown = (value: unknown): string =>
     [
@@ -126,18 +126,18 @@ describe("the key appears nowhere", () => {
       "x-ratelimit-key": plain,
     }),
     "the target of a redirect": redirect(302, `https://elsewhere.example/${plain}?key=${plain}`),
-    "a payload that is no file": json({ message: plain, [plain]: [plain] }),
+    "a payload that is not a file": json({ message: plain, [plain]: [plain] }),
     "a payload of the wrong type": json(plain),
-    "the headers of a refused success": body("<html>", 200, {
+    "the headers of a rejected success": body("<html>", 200, {
       "x-echo": plain,
       "content-type": `text/${plain}`,
     }),
-    "the headers of a success too large": body("x".repeat(2000), 200, { "x-echo": plain }),
-    "a body cut off": truncated(),
+    "the headers of a success that is too large": body("x".repeat(2000), 200, { "x-echo": plain }),
+    "a truncated body": truncated(),
     "a broken connection": reset,
   };
   for (const [where, fault] of Object.entries(echoes)) {
-    it(`in an error, though a server repeats it in ${where}`, async () => {
+    it(`in an error if the server repeats it in ${where}`, async () => {
       server.answer(fault);
       const error = await failureOf(
         client({ apiKey: plain, maxResponseBytes: 1000 }).files.retrieve("file-abc"),
@@ -147,7 +147,7 @@ describe("the key appears nowhere", () => {
     });
   }
 
-  it("in the cause chain, though a fetch throws it", async () => {
+  it("in the cause of an error if fetch throws it", async () => {
     const headers = new Headers({ authorization: plain });
     const thrown = [
       new Error(`Bad header Bearer ${plain}`),
@@ -188,7 +188,7 @@ describe("the key appears nowhere", () => {
   });
 });
 
-it("logs an allow-list of headers only", async () => {
+it("logs only the headers on an allowlist", async () => {
   const lines: unknown[] = [];
   const debug = (...line: unknown[]): void => void lines.push(line);
   const logger = { ...console, debug };

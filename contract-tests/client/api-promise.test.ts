@@ -22,7 +22,7 @@ describe("a call", () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it("gives data, response and request id together", async () => {
+  it("gives data, response and request id with withResponse()", async () => {
     server.answer(json(file, 200, { "x-request-id": "req-1", "x-own": "1" }));
     const { data, response, requestID } = await client().files.retrieve("file-abc").withResponse();
     expect(data).toEqual(file);
@@ -34,7 +34,7 @@ describe("a call", () => {
     expect(response.headers.get("x-own")).toBe("1");
   });
 
-  it("gives the same response each time, its body there to be read", async () => {
+  it("gives the same response each time, with a body that can be read", async () => {
     server.answer(json(file));
     const call = client().files.retrieve("file-abc");
     const response = await call.asResponse();
@@ -54,7 +54,7 @@ describe("asResponse", () => {
     expect((await client().files.list().asResponse()).status).toBe(204);
   });
 
-  it("throws what the call throws before there is an answer", async () => {
+  it("throws what the call throws if there is no successful response", async () => {
     server.answer(failure(404));
     expect(await failureOf(client().files.list().asResponse())).toBeInstanceOf(NotFoundError);
     server.answer(reset);
@@ -83,7 +83,7 @@ it("names the caller's line in the stack of an error", async () => {
 });
 
 describe("a rejection", () => {
-  it("that nobody looks at is unhandled, as with any promise; one that is looked at in any way is not", async () => {
+  it("is unhandled if nothing handles it, and not if any promise of the call is handled", async () => {
     const unhandled: unknown[] = [];
     const note = (reason: unknown): void => void unhandled.push(reason);
     process.on("unhandledRejection", note);

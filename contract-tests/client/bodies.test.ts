@@ -15,13 +15,13 @@ const emptyChunked: Fault = (_, response) => {
   response.end();
 };
 
-describe("a success that is none", () => {
+describe("a 2xx response with an unusable body", () => {
   const cases: Readonly<Record<string, readonly [string, Fault]>> = {
     "an empty 200 without Content-Length": ["empty", emptyChunked],
     "a 200 of blanks": ["empty", body(" \n")],
     "a 205": ["empty", body("", 205)],
     "a web page without Content-Type": ["content-type", body(html, 200, { "content-type": "" })],
-    "JSON cut off, without Content-Length": [
+    "truncated JSON without Content-Length": [
       "syntax",
       (_, response) => {
         response.writeHead(200, { "content-type": "application/json; charset=utf-8" });
@@ -29,10 +29,10 @@ describe("a success that is none", () => {
         response.end();
       },
     ],
-    "bytes that are no text": ["syntax", body(Buffer.from([0xff, 0xfe, 0x00, 0x80]))],
+    "bytes that are not text": ["syntax", body(Buffer.from([0xff, 0xfe, 0x00, 0x80]))],
   };
   for (const [name, [kind, fault]] of Object.entries(cases)) {
-    it(`refuses ${name}: ${kind}`, async () => {
+    it(`is rejected with the kind ${kind}: ${name}`, async () => {
       server.answer(fault);
       const error = await failureOf(client({ maxRetries: 2 }).files.list());
       expect(error).toBeInstanceOf(APIResponseValidationError);
@@ -42,7 +42,7 @@ describe("a success that is none", () => {
     });
   }
 
-  it("reports a body labeled gzip that is not gzip as a broken connection", async () => {
+  it("is a broken connection if it is labeled gzip and is not gzip", async () => {
     server.answer(body("not gzip at all", 200, { "content-encoding": "gzip" }));
     const error = await failureOf(client().files.list());
     expect(error).toBeInstanceOf(APIConnectionError);
@@ -62,8 +62,8 @@ describe("maxResponseBytes", () => {
   });
 });
 
-describe("a success that is unusual", () => {
-  it("accepts a character cut in two by the network", async () => {
+describe("an unusual 2xx response", () => {
+  it("is accepted with a character split across two chunks", async () => {
     const named = { ...file, filename: "Übung-€-😀.jsonl" };
     const bytes = Buffer.from(JSON.stringify(named));
     server.answer((_, response) => {
@@ -75,12 +75,12 @@ describe("a success that is unusual", () => {
     expect(await client().files.retrieve("file-abc")).toEqual(named);
   });
 
-  it("accepts JSON under another label", async () => {
+  it("is accepted as JSON under another Content-Type", async () => {
     server.answer(body(JSON.stringify(file), 200, { "content-type": "text/plain" }));
     expect(await client().files.retrieve("file-abc")).toEqual(file);
   });
 
-  it("takes no harm from __proto__", async () => {
+  it("cannot change a prototype with __proto__", async () => {
     const text = JSON.stringify(file).replace(
       "{",
       '{"__proto__": {"polluted": true}, "constructor": 1, ',
@@ -92,7 +92,7 @@ describe("a success that is unusual", () => {
     expect(found).not.toHaveProperty("polluted");
   });
 
-  it("does not take required properties from __proto__", async () => {
+  it("cannot satisfy required properties with __proto__", async () => {
     server.answer(body(`{"__proto__": ${JSON.stringify(file)}}`));
     expect(await failureOf(client().files.retrieve("file-abc"))).toMatchObject({ kind: "schema" });
   });

@@ -3,7 +3,7 @@ import { failure, ok } from "../faults.ts";
 import { bundledEntry, programOutput } from "./program-output.ts";
 import { testServer } from "./test-server.ts";
 
-/** The same engine without what only Node has: no `process`, and errors that cannot be told where they were made. */
+/** The same engine without what only Node and V8 have: `process` and `Error.captureStackTrace`. */
 const pageGlobals = `
   const { stdout } = process;
   globalThis.window = globalThis;
@@ -33,7 +33,7 @@ function pageOutput(program: string): Promise<string> {
 }
 
 describe("in a page", () => {
-  it("the constructor refuses a key, even one that comes from a function", async () => {
+  it("the constructor throws, even for a key from a function", async () => {
     const printed = await pageOutput(`
       const options = { ...page, dangerouslyAllowBrowser: undefined };
       const keys = ["sk-test", () => "sk-test"];
@@ -49,12 +49,12 @@ describe("in a page", () => {
     for (const line of lines) expect(line).toMatch(refusal);
   });
 
-  it("there is no environment to take a key from", async () => {
+  it("no key is read from the environment", async () => {
     const printed = await pageOutput("return thrownBy(async () => new Together(page));");
     expect(printed).toMatch(/^TogetherError: Missing API key/);
   });
 
-  it("no User-Agent is sent, and of headers that need a preflight only the key's", async () => {
+  it("no User-Agent is sent, and only Authorization needs a preflight", async () => {
     const printed = await pageOutput(`
       const sent = [];
       const fetch = async (url, { headers }) => {
@@ -69,7 +69,7 @@ describe("in a page", () => {
     ]);
   });
 
-  it("a call is retried, and in the end times out", async () => {
+  it("a call is retried and then times out", async () => {
     const printed = await pageOutput(`
       ${pageTimers}
       const answers = [new Response("", { status: 503, headers: { "retry-after-ms": "10" } })];
@@ -91,7 +91,7 @@ describe("in a page", () => {
     expect(server.received[0]?.headers["user-agent"]).not.toMatch(/together/);
   });
 
-  it("a redirect, which a page is not shown, is an error that is not retried", async () => {
+  it("a redirect, which browsers hide, is an error without a retry", async () => {
     const printed = await pageOutput(`
       let calls = 0;
       const veiled = { type: { value: "opaqueredirect" }, url: { value: page.baseURL + "/files" } };

@@ -44,7 +44,7 @@ it("assigning baseURL throws, and says what to do", () => {
   expect(together.baseURL).toBe(server.baseURL);
 });
 
-it("a fake of one's own is assignable, and said not to be a client where one is needed", () => {
+it("a handwritten fake is assignable to Together, and rejected where a real client is needed", () => {
   const { files } = new Together(options());
   const fake: Together = {
     baseURL: "http://fake.example",

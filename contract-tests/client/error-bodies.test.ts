@@ -34,13 +34,13 @@ describe("the vendor's error body", () => {
     });
   }
 
-  it("gives a short message, however long it is", async () => {
+  it("is shortened in the message if it is long", async () => {
     server.answer(json({ error: { message: "x".repeat(60_000) } }, 400));
     const error = await failureOf(client().files.list());
     expect(String(error).length).toBeLessThan(400);
   });
 
-  it("may have no end: about a megabyte of it is read", async () => {
+  it("may be endless: about a megabyte of it is read", async () => {
     const flooded = flood(404);
     let socket: Socket | undefined;
     server.answer((request, response) => {
@@ -61,7 +61,7 @@ describe("the vendor's error body", () => {
     expect(await failureOf(less.files.list())).toHaveProperty("error", undefined);
   });
 
-  it("may be cut off: the status is told, and what happened", async () => {
+  it("may be truncated: the error has the status, and the failure as its cause", async () => {
     server.answer(truncated(403));
     const error = await failureOf(client().files.list());
     expect(error).toMatchObject({ status: 403 });
@@ -80,7 +80,7 @@ describe("headers of an error", () => {
     expect(await failureOf(client().files.list())).toHaveProperty("requestID", requestID);
   });
 
-  it("give the rate limit, numbers parsed", async () => {
+  it("give the rate limit, with numbers parsed", async () => {
     server.answer(
       failure(429, {
         "X-RateLimit-Limit": "60",
@@ -120,7 +120,7 @@ describe("a redirect", () => {
     },
   );
 
-  it("is an error where the runtime does not show it, as in browsers", async () => {
+  it("is an error without a status if the runtime hides it, as browsers do", async () => {
     const opaque = Object.defineProperties(Response.error(), { type: { value: "opaqueredirect" } });
     const error = await failureOf(client({ fetch: async () => opaque }).files.list());
     expect(error).toBeInstanceOf(APIError);

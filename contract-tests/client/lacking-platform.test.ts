@@ -21,7 +21,7 @@ it.each<[string, () => PromiseLike<unknown>]>([
   ["TextEncoder", () => together.withOptions({ fetch: async () => textOnly }).files.list()],
   ["Response", () => together.files.list().asResponse()],
   ["Request", async () => openapiClient(together)],
-])("a platform without %s is told so", async (name, call) => {
+])("a platform without %s gets an error that says so", async (name, call) => {
   vi.stubGlobal(name, undefined);
   const said = `TogetherError: This platform has no ${name}.`;
   expect(String(await failureOf(call()))).toContain(said);

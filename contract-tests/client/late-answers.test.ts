@@ -13,25 +13,25 @@ function client(options: object): Together {
   return new Together({ apiKey: "sk-test", baseURL: "http://x/v1", maxRetries: 0, ...options });
 }
 
-/** A body that gives blanks for as long as it is read, and writes down how it is used. */
+/** A body that gives blanks for as long as it is read, and records how it is used. */
 function endlessBody(cancel: () => void = () => {}): {
   stream: ReadableStream<Uint8Array>;
   reads: () => number;
-  cancelled: () => Promise<void>;
+  canceled: () => Promise<void>;
 } {
-  const seen = { reads: 0, cancelled: vi.fn(cancel) };
+  const seen = { reads: 0, canceled: vi.fn(cancel) };
   const stream = new ReadableStream<Uint8Array>(
     {
       pull(controller) {
         seen.reads += 1;
         controller.enqueue(new Uint8Array(1000).fill(32));
       },
-      cancel: seen.cancelled,
+      cancel: seen.canceled,
     },
     { highWaterMark: 0 },
   );
-  const cancelled = () => vi.waitFor(() => expect(seen.cancelled).toHaveBeenCalledOnce());
-  return { stream, reads: () => seen.reads, cancelled };
+  const canceled = () => vi.waitFor(() => expect(seen.canceled).toHaveBeenCalledOnce());
+  return { stream, reads: () => seen.reads, canceled };
 }
 
 /** A fetch that ignores its signal and answers when told to. */
@@ -44,17 +44,17 @@ function lateFetch(): { fetch: () => Promise<Response>; answer: (response: Respo
 }
 
 for (const status of [200, 500]) {
-  it(`lets go of the body of a ${status} that comes after the timeout, without reading it`, async () => {
+  it(`cancels the body of a ${status} that arrives after the timeout, without reading it`, async () => {
     const { fetch, answer } = lateFetch();
     const body = endlessBody();
     const error = await failureOf(client({ fetch, timeout: 10 }).files.list());
     answer(new Response(body.stream, { status }));
-    await body.cancelled();
+    await body.canceled();
     expect(error).toBeInstanceOf(APIConnectionTimeoutError);
     expect(body.reads()).toBe(0);
   });
 
-  it(`lets go of the body of a ${status} that comes after the abort, without reading it`, async () => {
+  it(`cancels the body of a ${status} that arrives after the abort, without reading it`, async () => {
     const { fetch, answer } = lateFetch();
     const body = endlessBody();
     const abort = new AbortController();
@@ -63,21 +63,21 @@ for (const status of [200, 500]) {
     abort.abort();
     answer(new Response(body.stream, { status }));
     expect(await call).toBeInstanceOf(APIUserAbortError);
-    await body.cancelled();
+    await body.canceled();
     expect(body.reads()).toBe(0);
   });
 }
 
-it("lets go of a body under way whose fetch ignores the signal", async () => {
-  const cancelled = vi.fn();
-  const body = new ReadableStream({ pull: () => new Promise(() => {}), cancel: cancelled });
+it("cancels a body in progress if its fetch ignores the signal", async () => {
+  const canceled = vi.fn();
+  const body = new ReadableStream({ pull: () => new Promise(() => {}), cancel: canceled });
   const fetch = async () => new Response(body);
   const error = await failureOf(client({ fetch, timeout: 20 }).files.list());
   expect(error).toBeInstanceOf(APIConnectionTimeoutError);
-  expect(cancelled).toHaveBeenCalledOnce();
+  expect(canceled).toHaveBeenCalledOnce();
 });
 
-it("aborts the fetch of a failed response that has no stream when its body is not there in time", async () => {
+it("aborts the fetch of a failed response without a stream if its body is late for the retry", async () => {
   const signals: AbortSignal[] = [];
   const headers = new Headers({ "retry-after-ms": "5" });
   const arrayBuffer = () => new Promise(() => {});
@@ -89,11 +89,11 @@ it("aborts the fetch of a failed response that has no stream when its body is no
   expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
 });
 
-it("leaves no rejection unhandled when a late answer is nonsense, or cannot be cancelled", async () => {
+it("leaves no rejection unhandled if a late response is invalid or cannot be canceled", async () => {
   const unhandled = vi.fn();
   process.on("unhandledRejection", unhandled);
   const throwing = () => {
-    throw new Error("cannot be cancelled");
+    throw new Error("cannot be canceled");
   };
   const used = new Response("x");
   await used.text();
@@ -108,14 +108,14 @@ it("leaves no rejection unhandled when a late answer is nonsense, or cannot be c
   expect(unhandled).not.toHaveBeenCalled();
 });
 
-it("is not disturbed by a reader that cannot be cancelled", async () => {
+it("reports a body's failure if its reader has no cancel()", async () => {
   const reader = { read: () => Promise.reject(new Error("broken")) };
   const answer = { status: 200, headers: new Headers(), body: { getReader: () => reader } };
   const error = await failureOf(client({ fetch: async () => answer }).files.list());
   expect(error).toBeInstanceOf(APIConnectionError);
 });
 
-/** A value that throws a TypeError at whoever looks at it. */
+/** A value that throws a TypeError on any access. */
 function revoked(): object {
   const { proxy, revoke } = Proxy.revocable({}, {});
   revoke();

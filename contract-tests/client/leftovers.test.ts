@@ -9,11 +9,11 @@ import { testServer } from "./test-server.ts";
 
 const server = testServer();
 
-/** A stage of a call: how it is reached, what is then under way. */
+/** A stage of a call: how it is reached, and what is in progress then. */
 interface Stage {
   readonly answer: Fault;
   readonly options?: ClientOptions;
-  /** How many requests have arrived by then; none while the key is asked for. */
+  /** How many requests have arrived by then; none while the apiKey function runs. */
   readonly requests?: number;
   /** How many timers run then, if more than one. */
   readonly timers?: number;
@@ -64,9 +64,9 @@ describe("no listener and no timer is left", () => {
   });
 
   const ends: Readonly<Record<string, readonly [Fault, ClientOptions]>> = {
-    "an answer": [json({ data: [] }), {}],
-    "an answer refused": [json("nonsense"), {}],
-    "an answer that is too large": [json({ data: [] }), { maxResponseBytes: 1 }],
+    "a response": [json({ data: [] }), {}],
+    "a rejected response": [json("nonsense"), {}],
+    "a response that is too large": [json({ data: [] }), { maxResponseBytes: 1 }],
     "an error status": [failure(404), {}],
     "the last retry": [failure(503, { "retry-after-ms": "1" }), { maxRetries: 2 }],
     "a broken connection": [reset, { maxRetries: 0 }],

@@ -8,7 +8,7 @@ const server = testServer();
 const client = clientsOf(server);
 
 describe("a message", () => {
-  it("has no control characters of a server's", async () => {
+  it("escapes control characters that a server sends", async () => {
     server.answer(json({ error: { message: "a\u001b[2Jb\u202ec\u0085d\u200be" } }, 400));
     const error = await failureOf(client().files.list());
     expect(String(error)).toContain("a\\u{1b}[2Jb\\u{202e}c");
@@ -49,20 +49,20 @@ describe("a message", () => {
       new TypeError("error reading a body from connection: connection reset by peer"),
       "ECONNRESET",
     ],
-  ])("has the code that %s does not give", async (_, reason, code) => {
+  ])("has Node's error code for a failure on %s", async (_, reason, code) => {
     const fetch = () => Promise.reject(reason);
     const error = await failureOf(client({ fetch }).files.list());
     expect(String(error)).toBe(`APIConnectionError: Connection error: ${code} (GET /v1/files).`);
   });
 
-  it("is of a timeout where the platform reports one in words", async () => {
+  it("belongs to a timeout error if the platform reports one only in words", async () => {
     const fetch = () => Promise.reject(new Error("The operation timed out."));
     expect(await failureOf(client({ fetch }).files.list())).toBeInstanceOf(
       APIConnectionTimeoutError,
     );
   });
 
-  it("ends neither twice nor in the middle, in a log line", async () => {
+  it("has no period before other punctuation in a log line", async () => {
     const lines: string[] = [];
     const logger = { ...console, info: (line: string) => lines.push(line) };
     server.answer(
@@ -83,7 +83,7 @@ describe("a bad option", () => {
     ["max_retries", "maxRetries"],
     ["total_timeout", "totalTimeout"],
     ["defaultHeader", "defaultHeaders"],
-  ])("%s is a question whether %s was meant", (name, meant) => {
+  ])("%s gets the suggestion %s", (name, meant) => {
     expect(() => client({ [name]: 1 })).toThrow(`Unknown option ${name}; did you mean ${meant}?`);
   });
 
@@ -91,7 +91,7 @@ describe("a bad option", () => {
     ["Bearer sk-test", /Option apiKey must be the key alone, without "Bearer"/],
     ['"sk-test"', /Option apiKey must be the key alone, without quotes/],
     ["'sk-test", /without quotes/],
-  ])("apiKey: %s is named as such", (apiKey, message) => {
+  ])("apiKey %s is rejected, and the message does not repeat the key", (apiKey, message) => {
     expect(() => client({ apiKey })).toThrow(message);
     expect(() => client({ apiKey })).not.toThrow(/sk-test/);
   });

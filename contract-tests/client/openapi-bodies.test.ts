@@ -22,10 +22,10 @@ const sized = (bytes: string | Buffer, headers: object = {}): Fault =>
 describe("a success of openapiClient that is not JSON", () => {
   const cases: Readonly<Record<string, readonly [string, Fault]>> = {
     "a web page": ["content-type", body(html, 200, { "content-type": "text/html" })],
-    "a web page labelled JSON": ["syntax", body(html)],
-    "JSON cut off": ["syntax", body('{"data": [')],
-    "JSON cut off, of a known length": ["syntax", sized('{"data": [')],
-    "gzip cut off": ["syntax", truncatedGzip({ data: Array(50).fill(file) })],
+    "a web page labeled JSON": ["syntax", body(html)],
+    "truncated JSON": ["syntax", body('{"data": [')],
+    "truncated JSON of a known length": ["syntax", sized('{"data": [')],
+    "truncated gzip": ["syntax", truncatedGzip({ data: Array(50).fill(file) })],
     blanks: ["empty", body(" \n")],
     "blanks of a known length": ["empty", sized(" \n")],
     "nothing, compressed": ["empty", sized(gzipSync(""), { "content-encoding": "gzip" })],
@@ -43,21 +43,21 @@ describe("a success of openapiClient that is not JSON", () => {
     });
   }
 
-  it("is told without the key that it repeats", async () => {
+  it("is reported without the API key that it repeats", async () => {
     server.answer(body(html, 200, { "content-type": `text/${apiKey}`, "x-echo": apiKey }));
     const error = await failureOf(client().GET("/files"));
     expect(String(error)).toContain("text/***");
     expect(JSON.stringify([...Object(error).headers])).not.toContain(apiKey);
   });
 
-  it("is told of the body that a middleware put in its place", async () => {
+  it("is reported for a body that middleware put in its place", async () => {
     server.answer(json({ data: [] }));
     const api = client();
     api.use({ onResponse: ({ response }) => new Response("data: []", response) });
     expect(await failureOf(api.GET("/files"))).toMatchObject({ kind: "syntax", status: 200 });
   });
 
-  it("is corrected by a middleware", async () => {
+  it("can be corrected by middleware", async () => {
     server.answer(body(`)]}'${JSON.stringify({ data: [file] })}`));
     const api = client();
     api.use({
@@ -71,20 +71,20 @@ describe("a success of openapiClient that is not JSON", () => {
 describe("an error body of openapiClient", () => {
   const reported = (length: number): Fault => json({ error: { message: "x".repeat(length) } }, 400);
 
-  it("is handed out whole, as long as it is at most a mebibyte", async () => {
+  it("is returned whole up to 1 MiB", async () => {
     server.answer(reported(2 ** 20 - 100));
     const { error, response } = await client().GET("/files");
     expect(response.status).toBe(400);
     expect(error).toHaveProperty("error.message", "x".repeat(2 ** 20 - 100));
   });
 
-  it("that is longer is not handed out cut: the call throws the error of its status", async () => {
+  it("makes the call throw the error of its status if it is larger", async () => {
     server.answer(reported(2 ** 20));
     const error = await failureOf(client().GET("/files"));
     expect(error).toMatchObject({ name: "BadRequestError", status: 400, error: undefined });
   });
 
-  it("is bounded by a smaller maxResponseBytes too", async () => {
+  it("is limited by maxResponseBytes if that is less", async () => {
     server.answer(reported(100));
     const error = await failureOf(client({ maxResponseBytes: 100 }).GET("/files"));
     expect(error).toMatchObject({ name: "BadRequestError", status: 400 });
@@ -92,7 +92,7 @@ describe("an error body of openapiClient", () => {
 });
 
 describe("a success of openapiClient", () => {
-  it("may be empty, where openapi-fetch allows it", async () => {
+  it("may be empty where openapi-fetch allows it", async () => {
     const answers = [body(""), sized(""), body("", 204), body("", 205)];
     for (const answer of answers) {
       server.answer(answer);
@@ -102,7 +102,7 @@ describe("a success of openapiClient", () => {
     }
   });
 
-  it("may be made an error, or a 204, by a middleware", async () => {
+  it("may be replaced with an error or a 204 by middleware", async () => {
     server.answer(json({ data: [] }));
     const api = client();
     const replaced = [
@@ -114,7 +114,7 @@ describe("a success of openapiClient", () => {
     expect((await api.GET("/files")).data).toBeUndefined();
   });
 
-  it("may be the answer to a HEAD, which tells the length of a body that is not there", async () => {
+  it("may be the response to a HEAD, which gives the length of a body that it does not send", async () => {
     server.answer(body("", 200, { "content-length": 20 }));
     const api: object = client();
     const { HEAD } = api as { HEAD: (path: string) => Promise<{ response: Response }> }; // The document has no HEAD.
@@ -122,14 +122,14 @@ describe("a success of openapiClient", () => {
     expect(response.headers.get("content-length")).toBe("20");
   });
 
-  it("is JSON after a byte order mark too", async () => {
+  it("may start with a byte order mark", async () => {
     for (const fault of [body, sized]) {
       server.answer(fault(`\u{feff}${JSON.stringify({ data: [file] })}`));
       expect((await client().GET("/files")).data?.data).toEqual([file]);
     }
   });
 
-  it("is of any form where it is not to be parsed", async () => {
+  it("may have any body if parseAs is not json", async () => {
     server.answer(body(html));
     const api = client();
     const { data: text } = await api.GET("/files", { parseAs: "text" });
@@ -142,7 +142,7 @@ describe("a success of openapiClient", () => {
     expect(await new Response(stream).text()).toBe(html);
   });
 
-  it("comes as the one real Response, at its URL, that a middleware saw", async () => {
+  it("has the same real Response, with its URL, that middleware saw", async () => {
     server.answer(ok);
     const seen: Response[] = [];
     const api = client();
@@ -153,7 +153,7 @@ describe("a success of openapiClient", () => {
     expect(response.url).toBe(`${server.baseURL}/files/x`);
   });
 
-  it("is bounded however it is read", async () => {
+  it("is limited by maxResponseBytes whatever parseAs is", async () => {
     server.answer(flood());
     for (const parseAs of ["json", "text", "stream", "blob", "arrayBuffer"] as const) {
       const call = client({ maxResponseBytes: 1000 }).GET("/files", { parseAs });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { APIConnectionTimeoutError, APIUserAbortError, Together } from "../../src/index.ts";
 import { openapiClient } from "../../src/openapi.ts";
 import { failure, file, flood, json, ok, redirect, silence } from "../faults.ts";
+import { type AnyClient, anyClient } from "./any-client.ts";
 import { failureOf } from "./failure-of.ts";
 import { testServer } from "./test-server.ts";
 
@@ -13,17 +14,7 @@ function together(options: object = {}): Together {
   return new Together({ apiKey: "sk-test-0123456789", baseURL: server.baseURL, ...options });
 }
 
-/** A client for any method, as if the document had them. */
-function anyMethod(options: object = {}): {
-  request: (
-    method: string,
-    path: string,
-    init?: object,
-  ) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
-} {
-  const client: object = openapiClient(together(options));
-  return client as ReturnType<typeof anyMethod>; // The same client, without the document's types.
-}
+const anyMethod = (options: object = {}): AnyClient => anyClient(together(options));
 
 function form(fields: Readonly<Record<string, string>>): FormData {
   const made = new FormData();
@@ -48,7 +39,7 @@ describe("openapiClient", () => {
   });
 
   for (const id of ["", " ", ".", "..", "%2e.", "\ud800", undefined, null, {}, [".."]]) {
-    it(`refuses ${JSON.stringify(id)} as file id before anything is sent`, async () => {
+    it(`rejects the file id ${JSON.stringify(id)} before anything is sent`, async () => {
       server.answer(ok);
       const call = anyMethod().request("GET", "/files/{id}", { params: { path: { id } } });
       expect(String(await failureOf(call))).toMatch(/^TogetherError: id must/);
@@ -56,20 +47,20 @@ describe("openapiClient", () => {
     });
   }
 
-  it("refuses a path whose parameters are not given", async () => {
+  it("rejects a path whose parameters are missing", async () => {
     server.answer(ok);
     const error = await failureOf(anyMethod().request("GET", "/files/{id}"));
     expect(String(error)).toMatch(/^TogetherError: id must/);
     expect(server.received).toHaveLength(0);
   });
 
-  it("writes out a path parameter that is a number or a boolean", async () => {
+  it("accepts numbers and booleans as path parameters", async () => {
     server.answer(ok);
     await anyMethod().request("GET", "/x/{n}/{b}", { params: { path: { n: 7, b: false } } });
     expect(server.received[0]?.url).toBe("/v1/x/7/false");
   });
 
-  it("gives an error status as openapi-fetch does, after the retries", async () => {
+  it("returns an error status as openapi-fetch does, after the retries", async () => {
     server.answer(failure(503, now));
     const { error, response } = await openapiClient(together()).GET("/files");
     expect(response.status).toBe(503);
@@ -123,7 +114,7 @@ describe("openapiClient", () => {
     expect(server.received[0]?.url).toBe("/v1/x?a=1&b=2");
   });
 
-  it("sends a stream once only", async () => {
+  it("sends a stream only once", async () => {
     server.answer(failure(503, now), json({}));
     const body = new Blob(["streamed"]).stream();
     const init = { body, bodySerializer: (stream: unknown) => stream, duplex: "half" };
@@ -149,13 +140,13 @@ describe("openapiClient", () => {
     expect(response.headers.get("x-seen")).toBe("1");
   });
 
-  it("ends a call that takes too long", async () => {
+  it("times out", async () => {
     server.answer(silence);
     const client = openapiClient(together({ timeout: 50, maxRetries: 0 }));
     expect(await failureOf(client.GET("/files"))).toBeInstanceOf(APIConnectionTimeoutError);
   });
 
-  it("aborts, the middleware's copy of the request notwithstanding", async () => {
+  it("aborts a call whose request middleware has copied", async () => {
     server.answer(silence);
     const client = openapiClient(together());
     client.use({ onRequest: ({ request }) => new Request(request) });
@@ -163,7 +154,7 @@ describe("openapiClient", () => {
     expect(await failureOf(client.GET("/files", { signal }))).toBeInstanceOf(APIUserAbortError);
   });
 
-  it("bounds the body", async () => {
+  it("limits the size of a body", async () => {
     server.answer(flood());
     const client = openapiClient(together({ maxResponseBytes: 1000 }));
     expect(await failureOf(client.GET("/files"))).toMatchObject({ kind: "size" });
@@ -175,7 +166,7 @@ describe("openapiClient", () => {
     expect(String(error)).toContain("https://elsewhere.example/x");
   });
 
-  it("passes fetch's own options on", async () => {
+  it("passes on options of fetch", async () => {
     const seen: object[] = [];
     const fetch = async (_: string, init: object) => {
       seen.push(init);
@@ -186,7 +177,7 @@ describe("openapiClient", () => {
     expect(seen[0]).not.toHaveProperty("mode");
   });
 
-  it("refuses anything but a client", () => {
+  it("rejects anything but a client", () => {
     expect(() => openapiClient(Object({}))).toThrow(/openapiClient needs a Together/);
   });
 });

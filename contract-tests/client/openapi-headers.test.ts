@@ -84,7 +84,7 @@ it("sends neither key nor default headers nor defaultQuery to another origin", a
   expect(other.received.length).toBeGreaterThan(2);
 });
 
-it("asks a key function once for each attempt, and shows middleware the first key", async () => {
+it("calls an apiKey function once for each attempt, and shows middleware the first key", async () => {
   server.answer(failure(503, { "retry-after-ms": "0" }), json({ data: [] }));
   const keys: string[] = [];
   const apiKey = async (): Promise<string> => `sk-${keys.push("asked")}`;
@@ -99,7 +99,7 @@ it("asks a key function once for each attempt, and shows middleware the first ke
   ]);
 });
 
-it("waits for a key function no longer than the timeout", async () => {
+it("waits for an apiKey function no longer than the timeout", async () => {
   const api = client({ apiKey: () => new Promise(() => {}), timeout: 30 });
   expect(await failureOf(api.GET("/files"))).toBeInstanceOf(APIConnectionTimeoutError);
 });

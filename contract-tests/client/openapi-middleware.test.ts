@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Together } from "../../src/index.ts";
-import { openapiClient } from "../../src/openapi.ts";
 import { failure, json, reset } from "../faults.ts";
+import { type AnyClient, anyClient } from "./any-client.ts";
 import { failureOf } from "./failure-of.ts";
 import { testServer } from "./test-server.ts";
 
@@ -9,21 +9,8 @@ const server = testServer();
 
 const now = { "retry-after-ms": "0" };
 
-interface AnyClient {
-  request(
-    method: string,
-    path: string,
-    init?: object,
-  ): Promise<{ data?: unknown; error?: unknown; response: Response }>;
-  use: ReturnType<typeof openapiClient>["use"];
-}
-
-/** A client for any method, as if the document had them. */
-function client(options: object = {}): AnyClient {
-  const together = new Together({ apiKey: "sk-test", baseURL: server.baseURL, ...options });
-  const client: object = openapiClient(together);
-  return client as AnyClient; // The same client, without the document's types.
-}
+const client = (options: object = {}): AnyClient =>
+  anyClient(new Together({ apiKey: "sk-test", baseURL: server.baseURL, ...options }));
 
 const bodies = () => Promise.all(server.received.map(({ body }) => body));
 const stream = (text: string) => ({
@@ -33,7 +20,7 @@ const stream = (text: string) => ({
 });
 
 describe("a middleware of openapiClient", () => {
-  it.each(["PUT", "POST", "DELETE"])("may put another body into a %s", async (method) => {
+  it.each(["PUT", "POST", "DELETE"])("may replace the body of a %s", async (method) => {
     server.answer(json({}));
     const api = client();
     api.use({ onRequest: ({ request }) => new Request(request, { body: '{"b":2}' }) });
@@ -46,7 +33,7 @@ describe("a middleware of openapiClient", () => {
     });
   });
 
-  it("sends a body of its own once only, as nobody knows whether it can be sent twice", async () => {
+  it("has its own body sent only once, because that body may be a stream", async () => {
     server.answer(failure(503, now), json({}));
     const api = client();
     api.use({ onRequest: ({ request }) => new Request(request, { body: "b" }) });
@@ -64,7 +51,7 @@ describe("a middleware of openapiClient", () => {
     expect(server.received.map(({ url }) => url)).toEqual(["/v1/y", "/v1/y"]);
   });
 
-  it("may answer in place of the server", async () => {
+  it("may respond instead of the server", async () => {
     server.answer(json({}));
     const api = client();
     api.use({ onRequest: () => Response.json({ cached: true }) });
@@ -72,7 +59,7 @@ describe("a middleware of openapiClient", () => {
     expect(server.received).toHaveLength(0);
   });
 
-  it("may answer in place of an error", async () => {
+  it("may respond instead of throwing an error", async () => {
     server.answer(reset);
     const api = client({ maxRetries: 0 });
     const seen: unknown[] = [];
@@ -86,14 +73,14 @@ describe("a middleware of openapiClient", () => {
     expect(seen).toEqual([expect.objectContaining({ name: "APIConnectionError" })]);
   });
 
-  it("may put another response in place of the server's, errors too", async () => {
+  it("may replace the server's response, even an error", async () => {
     server.answer(failure(404));
     const api = client();
     api.use({ onResponse: ({ response }) => Response.json({ was: response.status }) });
     expect((await api.request("GET", "/x")).data).toEqual({ was: 404 });
   });
 
-  it("of the call comes after the client's with requests, and before it with responses", async () => {
+  it("passed to a call sees requests after the client's middleware, and responses before it", async () => {
     server.answer(json({}));
     const api = client();
     const seen: string[] = [];
@@ -107,7 +94,7 @@ describe("a middleware of openapiClient", () => {
   });
 
   it.each([200, 404])(
-    "that reads the body of a %d or of a request is told to clone it",
+    "that consumes the body of a %d or of a request gets an error that says to clone it",
     async (status) => {
       server.answer(json({}, status));
       const one = client();
@@ -124,7 +111,7 @@ describe("a middleware of openapiClient", () => {
     },
   );
 
-  it("that throws ends the call with what it throws", async () => {
+  it("that throws makes the call throw the same error", async () => {
     server.answer(json({}));
     const thrown = new SyntaxError("of the middleware");
     const api = client();
@@ -138,14 +125,14 @@ describe("a middleware of openapiClient", () => {
 });
 
 describe("a PUT of a stream", () => {
-  it("is sent once, though the connection breaks", async () => {
+  it("is sent only once, even if the connection breaks", async () => {
     server.answer(reset, json({}));
     const error = await failureOf(client().request("PUT", "/x", stream("streamed")));
     expect(error).toHaveProperty("name", "APIConnectionError");
     expect(server.received).toHaveLength(1);
   });
 
-  it("is sent once and as it is, though a middleware copies the request", async () => {
+  it("is sent only once, and unchanged, if middleware copies the request", async () => {
     server.answer(failure(503, now), json({}));
     const api = client();
     api.use({ onRequest: ({ request }) => new Request(request, { headers: { "x-own": "1" } }) });

@@ -34,13 +34,13 @@ describe("an operation's parameters", () => {
     );
   });
 
-  it("are left out where they are undefined or empty", async () => {
+  it("are left out if they are null, undefined or empty", async () => {
     server.answer(json({ data: [] }));
     await client().findParcels(Object({ size: [], numbers: undefined, limit: null }));
     expect(server.received[0]?.url).toBe("/v1/parcels");
   });
 
-  it("go into headers, as they are", async () => {
+  it("go into headers unencoded", async () => {
     server.answer(json({ data: [] }));
     await client().findParcels({}, "North & South");
     expect(server.received[0]?.headers["x-depot"]).toBe("North & South");
@@ -74,7 +74,7 @@ describe("a JSON body", () => {
     expect(server.received[0]?.headers["content-type"]).toBe("application/problem+json");
   });
 
-  it("that cannot be written is wrong use, as is a query with half of a surrogate pair", async () => {
+  it("that cannot be serialized is a usage error, as is a query with half of a surrogate pair", async () => {
     server.answer(json(parcel, 201));
     const cyclic: object = {
       ...order,
@@ -117,7 +117,7 @@ describe("a success status", () => {
     expect(await failureOf(client().createParcel("k", order))).toMatchObject({ kind: "schema" });
   });
 
-  it("gives undefined where the document declares no body, even if the response has one", async () => {
+  it("gives undefined if the document declares no body, even if the response has one", async () => {
     server.answer(body("", 204), body("", 202), body("<html>", 202));
     expect(await client().deleteParcel(7)).toBeUndefined();
     expect(await client().createParcel("k", order)).toBeUndefined();
@@ -125,7 +125,7 @@ describe("a success status", () => {
     expect([data, response.status]).toEqual([undefined, 202]);
   });
 
-  it("that the document does not name is validated all the same", async () => {
+  it("that the document does not name is validated, too", async () => {
     server.answer(json(parcel, 203), body("", 204));
     expect(await client().retrieveParcel(7)).toEqual(parcel);
     expect(await failureOf(client().retrieveParcel(7))).toMatchObject({ kind: "empty" });

@@ -59,7 +59,7 @@ const badForCall: Readonly<Record<string, readonly unknown[]>> = {
 
 describe("a bad option of the client", () => {
   for (const [name, values] of Object.entries(badForClient)) {
-    it(`${name} is refused by name`, () => {
+    it(`${name} is rejected, and the error names it`, () => {
       for (const value of values) {
         expect(() => client({ [name]: value }), inspect(value)).toThrow(TogetherError);
         expect(() => client({ [name]: value }), inspect(value)).toThrow(new RegExp(name));
@@ -68,14 +68,14 @@ describe("a bad option of the client", () => {
   }
 
   it.each(["projectID", "apikey", "baseUrl", "__proto__", "constructor", "toString", "signal"])(
-    "%s is refused, being unknown",
+    "%s is rejected as unknown",
     (name) => {
       const options = JSON.parse(`{"${name}": "x"}`);
       expect(() => client(options)).toThrow(`Unknown option ${name}`);
     },
   );
 
-  it.each([null, "sk-key", 7])("%j is refused in place of options", (options) => {
+  it.each([null, "sk-key", 7])("%j is rejected instead of options", (options) => {
     expect(() => Reflect.construct(Together, [options])).toThrow(/Options must be an object/);
   });
 });
@@ -98,11 +98,11 @@ describe("the message of a bad option", () => {
       /^Unknown option projectID. The options are timeout, .*, apiKey, baseURL, .*\.$/,
     ],
     [{ apiKey: null }, "Option apiKey must be a string or a function."],
-  ])("%j tells what to do", (options, message) => {
+  ])("says what is wrong with %j", (options, message) => {
     expect(() => client(options)).toThrow(message);
   });
 
-  it("names the options of a call where one is unknown there", async () => {
+  it("lists the options of a call if one is unknown", async () => {
     const error = await failureOf(client().files.list(Object({ apiKey: "x" })));
     expect(String(error)).toMatch(
       /Unknown option apiKey. The options are timeout, .*signal, headers\.$/,
@@ -112,7 +112,7 @@ describe("the message of a bad option", () => {
 
 describe("a bad option of a call", () => {
   for (const [name, values] of Object.entries(badForCall)) {
-    it(`${name} is refused by name, and nothing is sent`, async () => {
+    it(`${name} is rejected, the error names it, and nothing is sent`, async () => {
       server.answer(ok);
       for (const value of values) {
         const error = await failureOf(client().files.list({ [name]: value }));
@@ -124,7 +124,7 @@ describe("a bad option of a call", () => {
   }
 
   it.each(["apiKey", "query", "maxRetryAfter", "__proto__"])(
-    "%s is refused, being unknown",
+    "%s is rejected as unknown",
     async (name) => {
       const options = JSON.parse(`{"${name}": "x"}`);
       expect(String(await failureOf(client().files.list(options)))).toContain(
@@ -133,7 +133,7 @@ describe("a bad option of a call", () => {
     },
   );
 
-  it.each([null, "x", 7])("%j is refused in place of options", async (options) => {
+  it.each([null, "x", 7])("%j is rejected instead of options", async (options) => {
     const call = Reflect.apply(client().files.list, undefined, [options]);
     expect(String(await failureOf(call))).toMatch(/Options must be an object/);
   });
@@ -154,13 +154,13 @@ describe("the base URL", () => {
     "https://",
     7,
     {},
-  ])("%j is refused", (baseURL) => {
-    expect(() => client({ baseURL })).toThrow(/TogetherError|baseURL/);
+  ])("%j is rejected", (baseURL) => {
+    expect(() => client({ baseURL })).toThrow(/baseURL/);
     expect(() => client({ baseURL })).toThrow(TogetherError);
   });
 
   it.each(["https://me:pa55word@example.com/v1", "htp:/me:pa55word@x", "https//me:pa55word@x"])(
-    "%j is refused without its password",
+    "%j is rejected, and the message does not contain its password",
     async (baseURL) => {
       const error = await failureOf((async () => client({ baseURL }))());
       expect(inspect(error)).not.toContain("pa55word");
@@ -173,7 +173,7 @@ describe("the base URL", () => {
 });
 
 describe("withOptions", () => {
-  it("gives a copy with other options and leaves the client as it was", async () => {
+  it("returns a copy with other options and does not change the client", async () => {
     server.answer(failure(503, { "retry-after-ms": "0" }));
     const together = client({ maxRetries: 3 });
     await failureOf(together.withOptions({ maxRetries: 1 }).files.list());
@@ -183,7 +183,7 @@ describe("withOptions", () => {
     expect(server.received).toHaveLength(4);
   });
 
-  it("keeps the key and base URL, though the environment has changed", async () => {
+  it("keeps the key and base URL even if the environment has changed", async () => {
     vi.stubEnv("TOGETHER_API_KEY", "sk-env");
     vi.stubEnv("TOGETHER_BASE_URL", server.baseURL);
     const together = new Together();
@@ -196,16 +196,7 @@ describe("withOptions", () => {
     expect(server.received[0]?.headers.authorization).toBe("Bearer sk-env");
   });
 
-  it("gives a copy of the same subclass", () => {
-    class Team extends Together {
-      readonly team = "data";
-    }
-    const copy = new Team({ apiKey: "key" }).withOptions({ timeout: 5_000 });
-    expect(copy).toBeInstanceOf(Team);
-    expect(copy.team).toBe("data");
-  });
-
-  it("refuses bad options as the constructor does", () => {
+  it("rejects bad options as the constructor does", () => {
     expect(() => client().withOptions(Object({ projectID: "p" }))).toThrow(
       /Unknown option projectID/,
     );
@@ -230,14 +221,17 @@ describe("the log", () => {
     ["warn", []],
     ["info", ["info"]],
     ["debug", ["debug", "debug", "info", "debug", "debug"]],
-  ])("at level %s has the urgent lines", async (logLevel, levels) => {
-    lines.length = 0;
-    server.answer(failure(503, { "retry-after-ms": "0" }), ok);
-    await client({ logger, logLevel }).files.retrieve("file-abc");
-    expect(lines.map((line) => line.split(" ")[0])).toEqual(levels);
-  });
+  ])(
+    "at level %s has the messages of that level and the more urgent ones",
+    async (logLevel, levels) => {
+      lines.length = 0;
+      server.answer(failure(503, { "retry-after-ms": "0" }), ok);
+      await client({ logger, logLevel }).files.retrieve("file-abc");
+      expect(lines.map((line) => line.split(" ")[0])).toEqual(levels);
+    },
+  );
 
-  it("takes its level from TOGETHER_LOG, and warns of one that is none", async () => {
+  it("takes its level from TOGETHER_LOG, and warns if that is not a level", async () => {
     lines.length = 0;
     vi.stubEnv("TOGETHER_LOG", "info");
     server.answer(failure(503, { "retry-after-ms": "0" }), ok);
@@ -249,8 +243,8 @@ describe("the log", () => {
   });
 });
 
-describe("in a browser", () => {
-  it("the constructor refuses a key unless told otherwise", async () => {
+describe("browser detection", () => {
+  it("the constructor throws in a browser unless dangerouslyAllowBrowser is true", async () => {
     vi.stubGlobal("document", {});
     vi.stubGlobal("process", { env: {} });
     expect(() => client()).toThrow(/dangerouslyAllowBrowser/);
@@ -259,13 +253,13 @@ describe("in a browser", () => {
     expect(server.received[0]?.headers["user-agent"]).not.toMatch(/together/);
   });
 
-  it("a worker is one, too", () => {
+  it("a web worker counts as a browser", () => {
     vi.stubGlobal("importScripts", () => {});
     vi.stubGlobal("process", undefined);
     expect(() => client()).toThrow(/dangerouslyAllowBrowser/);
   });
 
-  it("the document of jsdom or happy-dom on Node is none", async () => {
+  it("jsdom and happy-dom on Node do not count as browsers", async () => {
     vi.stubGlobal("window", { document: {} });
     vi.stubGlobal("document", {});
     server.answer(ok);
@@ -274,7 +268,7 @@ describe("in a browser", () => {
   });
 });
 
-it("tells errors of another copy of the module by their brand", () => {
+it("recognizes errors of another copy of the module by their brand", () => {
   const other = Object.assign(new Error("x"), { [Symbol.for("together-files.error")]: true });
   expect(isTogetherError(other)).toBe(true);
   for (const value of [new Error("x"), null, undefined, "x", {}]) {

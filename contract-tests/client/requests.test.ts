@@ -2,14 +2,11 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { Together, TogetherError, VERSION } from "../../src/index.ts";
 import { file, json, ok } from "../faults.ts";
 import { failureOf } from "./failure-of.ts";
-import { testServer } from "./test-server.ts";
+import { clientsOf, testServer } from "./test-server.ts";
 
 const server = testServer();
+const client = clientsOf(server);
 afterEach(() => vi.unstubAllGlobals());
-
-function client(options: object = {}): Together {
-  return new Together({ apiKey: "sk-test", baseURL: server.baseURL, maxRetries: 0, ...options });
-}
 
 describe("the file id", () => {
   for (const id of [
@@ -25,7 +22,7 @@ describe("the file id", () => {
     "\ud800",
     "a\udc00b",
   ]) {
-    it(`${JSON.stringify(id)} is refused before anything is sent`, async () => {
+    it(`${JSON.stringify(id)} is rejected before anything is sent`, async () => {
       server.answer(ok);
       const error = await failureOf(client().files.retrieve(id));
       expect(error).toBeInstanceOf(TogetherError);
@@ -35,7 +32,7 @@ describe("the file id", () => {
   }
 
   it.each([undefined, null, 7, {}, ["a"], true])(
-    "%o is refused, not being a string",
+    "%o is rejected because it is not a string",
     async (id) => {
       server.answer(ok);
       const error = await failureOf(Reflect.apply(client().files.retrieve, undefined, [id]));
@@ -77,7 +74,7 @@ describe("the base URL", () => {
     expect(server.received[0]?.url).toBe("/v1/deep/files");
   });
 
-  it("comes from TOGETHER_BASE_URL when not given", async () => {
+  it("comes from TOGETHER_BASE_URL if there is no option", async () => {
     vi.stubEnv("TOGETHER_BASE_URL", `${server.baseURL}/env\n`);
     server.answer(json({ data: [] }));
     await new Together({ apiKey: "sk-test" }).files.list();
@@ -87,7 +84,7 @@ describe("the base URL", () => {
 });
 
 describe("what is sent", () => {
-  it("is the key, Accept and one stable User-Agent, and no other fingerprint", async () => {
+  it("is the key, Accept and one User-Agent, and nothing else that identifies the user", async () => {
     server.answer(ok);
     await client().files.retrieve("file-abc");
     const {
@@ -105,7 +102,7 @@ describe("what is sent", () => {
     });
   });
 
-  it("has the default headers, those of the call on top; null removes one", async () => {
+  it("has the default headers, with those of the call taking precedence; null removes one", async () => {
     server.answer(ok);
     const defaultHeaders = new Headers({ "X-A": "1", "X-B": "1" });
     const headers = { "x-b": "2", "X-C": ["3", "4"], accept: null, "x-d": undefined };
@@ -123,7 +120,7 @@ describe("what is sent", () => {
     expect(server.received[0]?.headers).toMatchObject({ "x-a": "2, 3", "x-b": "3" });
   });
 
-  it("may take its headers as pairs", async () => {
+  it("has headers that are given as pairs", async () => {
     server.answer(ok);
     await client().files.retrieve("file-abc", {
       headers: [
@@ -149,10 +146,11 @@ describe("what is sent", () => {
       [
         ["x-a", null],
         ["x-a", "1"],
+        ["x-a", undefined],
       ],
       "1",
     ],
-  ])("takes null for the removal of what stands before it: %j", async (headers, sent) => {
+  ])("does not have header values that a later null removes: %j", async (headers, sent) => {
     server.answer(ok);
     const defaultHeaders = { "x-a": "0" };
     const call = Reflect.apply(client({ defaultHeaders }).files.list, undefined, [{ headers }]);
@@ -160,13 +158,13 @@ describe("what is sent", () => {
     expect(server.received[0]?.headers["x-a"]).toBe(sent);
   });
 
-  it("goes without a key where the Authorization header is removed", async () => {
+  it("has no key if the Authorization header is removed", async () => {
     server.answer(ok);
     await client({ defaultHeaders: { Authorization: null } }).files.retrieve("file-abc");
     expect(server.received[0]?.headers.authorization).toBeUndefined();
   });
 
-  it("has the default query, undefined left out", async () => {
+  it("has the default query without undefined values", async () => {
     server.answer(json({ data: [] }));
     await client({ defaultQuery: { a: "b c&d", e: undefined } }).files.list();
     expect(server.received[0]?.url).toBe("/v1/files?a=b+c%26d");
@@ -176,7 +174,7 @@ describe("what is sent", () => {
 describe("fetch", () => {
   const answer = async () => Response.json(file);
 
-  it("is called with this undefined, a URL and what to do", async () => {
+  it("is called with this undefined, a URL and options", async () => {
     const calls: unknown[][] = [];
     const fetch = function (this: unknown, ...args: unknown[]) {
       calls.push([this, ...args]);
@@ -193,7 +191,7 @@ describe("fetch", () => {
     });
   });
 
-  it("is globalThis.fetch as it is when the call is made", async () => {
+  it("is the globalThis.fetch at the time of the call", async () => {
     const together = client();
     const replaced = vi.fn(answer);
     vi.stubGlobal("fetch", replaced);
@@ -201,7 +199,7 @@ describe("fetch", () => {
     expect(replaced).toHaveBeenCalledOnce();
   });
 
-  it("that is missing is said to be", async () => {
+  it("that is missing is reported", async () => {
     const together = client();
     vi.stubGlobal("fetch", undefined);
     expect(String(await failureOf(together.files.list()))).toMatch(/TogetherError: .*no fetch/);
@@ -219,19 +217,19 @@ describe("fetch", () => {
     { status: "200", headers: new Headers() },
     { status: 200, headers: { get: () => null, append: () => {} } },
     { status: 200, headers: new Headers(), body: "text" },
-  ])("that answers %o is said to answer nonsense", async (nonsense) => {
+  ])("that returns %o must return a Response", async (nonsense) => {
     const error = await failureOf(client({ fetch: async () => nonsense }).files.list());
     expect(String(error)).toContain("TogetherError: The option fetch must return a Response");
   });
 
-  it("that answers Response.error() breaks the connection, as with any fetch", async () => {
+  it("that returns Response.error() is a failed connection, and is retried", async () => {
     const fetch = vi.fn(async () => Response.error());
     const error = await failureOf(client({ fetch, maxRetries: 1 }).files.list());
     expect(error).toMatchObject({ name: "APIConnectionError" });
     expect(fetch).toHaveBeenCalledTimes(2);
   });
 
-  it("that throws at once, or streams something else than bytes, breaks the connection", async () => {
+  it("that throws synchronously, or streams anything but bytes, is a failed connection", async () => {
     const throws = () => {
       throw new Error("x");
     };

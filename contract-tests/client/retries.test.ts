@@ -9,7 +9,7 @@ import { testServer } from "./test-server.ts";
 
 const server = testServer();
 
-it("retries when nobody listens", async () => {
+it("retries if no server listens", async () => {
   const clock = testClock();
   const files = filesWith(clock, { baseURL: refusingURL, maxRetries: 3 });
   expect(await failureOf(files.list())).toBeInstanceOf(APIConnectionError);
@@ -17,14 +17,14 @@ it("retries when nobody listens", async () => {
 });
 
 describe("how long to wait", () => {
-  it("doubles the wait by each retry up to 8 s", async () => {
+  it("doubles with each retry, up to 8 s", async () => {
     server.answer(failure(500));
     const clock = testClock({ random: 1, now: 0 });
     await failureOf(filesWith(clock, { baseURL: server.baseURL, maxRetries: 7 }).list());
     expect(clock.waits).toEqual([500, 1000, 2000, 4000, 8000, 8000, 8000]);
   });
 
-  it("waits at least half of that, so that a busy server gets room", async () => {
+  it("is at least half of that, so that a busy server gets room", async () => {
     server.answer(failure(500));
     const clock = testClock({ random: 0, now: 0 });
     await failureOf(filesWith(clock, { baseURL: server.baseURL, maxRetries: 2 }).list());
@@ -32,7 +32,7 @@ describe("how long to wait", () => {
   });
 });
 
-it("reads a small body of a failed response, for its message and to use the connection again", async () => {
+it("reads a small body of a failed response, for its message and to reuse the connection", async () => {
   const fresh = await startFaultServer(); // No connection to it is open yet.
   const lines: string[] = [];
   const logger = { ...console, info: (line: string) => lines.push(line) };

@@ -31,19 +31,19 @@ describe("timeout", () => {
     expect(error).toBeInstanceOf(APIConnectionTimeoutError);
   });
 
-  it("ends an apiKey function that never answers", async () => {
+  it("ends an apiKey function that never settles", async () => {
     const apiKey = () => new Promise<string>(() => {});
     const { error } = await timed(() => client({ apiKey }).files.list());
     expect(error).toBeInstanceOf(APIConnectionTimeoutError);
   });
 
-  it("counts anew for each attempt", async () => {
+  it("starts anew for each attempt", async () => {
     server.answer(delayed(400, failure(503, { "retry-after-ms": "0" })), delayed(400, ok));
     const file = await client({ maxRetries: 1, timeout: 700 }).files.retrieve("file-abc");
     expect(file.id).toBe("file-abc");
   });
 
-  it("of the call is taken before that of the client", async () => {
+  it("of a call takes precedence over the client's", async () => {
     server.answer(delayed(60, ok));
     await client({ timeout: 20 }).files.retrieve("file-abc", { timeout: 5_000 });
     server.answer(silence);
@@ -60,7 +60,7 @@ describe("timeout", () => {
 });
 
 describe("totalTimeout", () => {
-  it("ends an attempt under way", async () => {
+  it("ends an attempt in progress", async () => {
     server.answer(silence);
     const { error, ms } = await timed(() =>
       client({ timeout: 5_000, totalTimeout: 60 }).files.list(),
@@ -80,7 +80,7 @@ describe("totalTimeout", () => {
     expect(server.received.length).toBeLessThan(10);
   });
 
-  it("throws the last error at once when the wait before the next attempt does not fit", async () => {
+  it("throws the last error at once if the wait before the next attempt does not fit", async () => {
     server.answer(failure(503, { "retry-after": "5" }));
     const clock = testClock();
     const files = filesWith(clock, { baseURL: server.baseURL, totalTimeout: 4_000 });
@@ -90,7 +90,7 @@ describe("totalTimeout", () => {
     expect(clock.waits).toEqual([]);
   });
 
-  it("of the call is taken before that of the client", async () => {
+  it("of a call takes precedence over the client's", async () => {
     server.answer(silence);
     const { ms } = await timed(() =>
       client({ timeout: 5_000, totalTimeout: 4_000 }).files.list({ totalTimeout: 40 }),

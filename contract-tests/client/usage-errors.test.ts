@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { Together, TogetherError } from "../../src/index.ts";
 import { file, ok } from "../faults.ts";
 import { failureOf } from "./failure-of.ts";
 import { testServer } from "./test-server.ts";
 
 const server = testServer();
+afterEach(() => vi.unstubAllGlobals());
 
 /** The error of a call, which must be a usage error without a retry. */
 async function usageErrorOf(options: object): Promise<TogetherError> {
@@ -24,7 +25,7 @@ async function usageErrorOf(options: object): Promise<TogetherError> {
   return error as TogetherError; // Checked above.
 }
 
-describe("what fetch rejects before any I/O is a usage error, in fetch's own words", () => {
+describe("a usage error that quotes fetch", () => {
   it.each([
     [{ dispatcher: {} }, /The platform's fetch cannot send the request: .*dispatch.*undici/],
     [{ mode: "bogus" }, /bogus is not an accepted type.*See fetchOptions: mode/],
@@ -37,7 +38,7 @@ describe("what fetch rejects before any I/O is a usage error, in fetch's own wor
     expect(server.received).toHaveLength(0);
   });
 
-  it("no dispatcher, without an uncaught error later", async () => {
+  it("a null dispatcher, without an uncaught error later", async () => {
     const uncaught = vi.fn();
     process.once("uncaughtExceptionMonitor", uncaught);
     await usageErrorOf({ fetchOptions: { dispatcher: null } });
@@ -60,12 +61,11 @@ describe("what fetch rejects before any I/O is a usage error, in fetch's own wor
     const cause = Object.assign(new Error("The client is destroyed"), { code });
     vi.stubGlobal("fetch", () => Promise.reject(new TypeError("fetch failed", { cause })));
     const error = await usageErrorOf({ fetchOptions: { dispatcher: {} } });
-    vi.unstubAllGlobals();
     expect(error.message).toMatch(/The client is destroyed.* See fetchOptions: dispatcher\.$/);
   });
 });
 
-it("an Agent of undici 8 is rejected by the fetch of Node 22 and 24, be it wrapped or not: the message asks for undici's fetch", async () => {
+it("the message for an Agent of undici 8, which the fetch of Node 22 and 24 rejects, asks for undici's fetch", async () => {
   const cause = Object.assign(new Error("invalid onRequestStart method"), {
     name: "InvalidArgumentError",
     code: "UND_ERR_INVALID_ARG",
@@ -79,7 +79,6 @@ it("an Agent of undici 8 is rejected by the fetch of Node 22 and 24, be it wrapp
     );
     expect(error).toHaveProperty("cause.cause", cause);
   }
-  vi.unstubAllGlobals();
 });
 
 describe("a bug in a custom fetch is a usage error", () => {
@@ -128,15 +127,14 @@ describe("a bug in a custom fetch is a usage error", () => {
     }
   });
 
-  it("an answer that is not a Response: the platform's fault if its fetch returned it", async () => {
+  it("a value that is not a Response, which the message blames on the platform's fetch if that returned it", async () => {
     vi.stubGlobal("fetch", async () => "text");
     const error = await usageErrorOf({});
-    vi.unstubAllGlobals();
     expect(error.message).toBe("The platform's fetch must return a Response.");
   });
 });
 
-it("a Response with the type error and a status is read, as that of node-fetch on Bun", async () => {
+it("reads a Response with a status and the type error, as node-fetch has on Bun", async () => {
   const response = Response.json({ error: { message: "no such file" } }, { status: 404 });
   const fetch = async () => Object.defineProperty(response, "type", { value: "error" });
   const { files } = new Together({ apiKey: "sk-test", fetch });
@@ -153,7 +151,7 @@ describe("a Response without a stream", () => {
   it.each([
     ["no body member", undefined],
     ["a body of null", null],
-    ["a stream of Node's", { pipe: () => {} }],
+    ["a Node stream", { pipe: () => {} }],
   ])("with %s is read", async (_, body) => {
     const options = { apiKey: "sk-test", baseURL: server.baseURL, maxRetries: 0 };
     const answers = [

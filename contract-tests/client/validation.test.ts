@@ -85,7 +85,7 @@ describe("tolerant validation", () => {
     expect(error).toMatchObject({ kind: "schema", issues: [{ pointer }] });
   });
 
-  it("says what the server said in an error with status 200", async () => {
+  it("quotes the server if an error has status 200", async () => {
     const said = { message: "organization is suspended", type: "billing", code: "suspended" };
     for (const payload of [{ error: said }, { success: false, error: [said] }]) {
       server.answer(json(payload));
@@ -102,7 +102,7 @@ describe("tolerant validation", () => {
     expect(warnings).toEqual([]);
   });
 
-  it("accepts though the logger throws", async () => {
+  it("accepts a new value even if the logger throws", async () => {
     server.answer(json({ ...file, purpose: "new-purpose" }));
     const logger = {
       ...console,
@@ -129,7 +129,7 @@ describe("strict validation", () => {
       { ...file, purpose: "new" },
       { pointer: "/purpose", received: '"new"' },
     ],
-  ])("throws on %s, with its path", async (_name, payload, issue) => {
+  ])("throws on %s, with its pointer", async (_name, payload, issue) => {
     server.answer(json(payload));
     const { together, warnings } = client({ validation: "strict" });
     const error = await failureOf(together.files.retrieve("file-abc"));
@@ -163,21 +163,21 @@ describe.each(["tolerant", "strict"] as const)("%s validation", (validation) => 
     expect(found).toEqual({ ...file, extra: { deep: 1 } });
   });
 
-  it("accepts that an optional property is missing", async () => {
+  it("accepts a missing optional property", async () => {
     const { LineCount: __, ...rest } = file;
     server.answer(json(rest));
     expect(await client({ validation }).together.files.retrieve("file-abc")).toEqual(rest);
   });
 });
 
-it("a guard tells known purposes from others", () => {
+it("isKnownFilePurpose distinguishes known purposes from others", () => {
   expect(isKnownFilePurpose("fine-tune")).toBe(true);
   expect(isKnownFilePurpose("new-purpose")).toBe(false);
   expect(isKnownFilePurpose("toString")).toBe(false);
 });
 
 describe("validation", () => {
-  it("off lets any JSON pass", async () => {
+  it("off accepts any JSON", async () => {
     const { together } = client({ validation: "off" });
     for (const payload of [null, 1, "x", [], { a: 1 }]) {
       server.answer(json(payload));
@@ -185,7 +185,7 @@ describe("validation", () => {
     }
   });
 
-  it("of the call is taken before that of the client", async () => {
+  it("of a call takes precedence over the client's", async () => {
     server.answer(json({ ...file, purpose: "new-purpose" }));
     const { together } = client({ validation: "strict" });
     await together.files.retrieve("file-abc", { validation: "tolerant" });
