@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { JsonObject } from "../scripts/json/json-value.ts";
 import { APIError, Together } from "../src/index.ts";
 import type { CaseTools, ContractCase } from "./contract-case.ts";
-import { documentedAs, documentedStatuses, unexercised } from "./coverage.ts";
+import { documentedAs, documentedStatuses, statusName, unexercised } from "./coverage.ts";
 import { type Exchange, recordExchanges } from "./exchange.ts";
 import { breaches } from "./response-contract.ts";
 
@@ -44,23 +44,19 @@ export async function runCases(
   target: RunTarget,
 ): Promise<RunOutcome> {
   const documented = documentedStatuses(target.served);
-  const promised = new Set(documented.map(nameOf));
+  const promised = new Set(documented.map(statusName));
   const outcomes: CaseOutcome[] = [];
   for (const each of cases) {
-    if (promised.has(nameOf(each))) outcomes.push(await runCase(each, target));
+    if (promised.has(statusName(each))) outcomes.push(await runCase(each, target));
   }
   const exchanges = outcomes.flatMap((outcome) => outcome.exchanges);
   const failures = outcomes.flatMap((outcome) => outcome.failures);
   // A case without its expected status is already among the failures.
   const untried = unexercised(documented, exchanges)
-    .map(nameOf)
+    .map(statusName)
     .filter((name) => !failures.some((failure) => failure.startsWith(`${name}: `)))
     .map((name) => `${name}: no case exercises it. To do: add one to ${casesFile}`);
   return { exchanges, failures, untried };
-}
-
-function nameOf({ operation, status }: Pick<ContractCase, "operation" | "status">): string {
-  return `${operation} ${status}`;
 }
 
 type CaseOutcome = Omit<RunOutcome, "untried">;
@@ -82,7 +78,7 @@ async function runCase(contractCase: ContractCase, target: RunTarget): Promise<C
   return {
     exchanges: recorder.exchanges,
     failures: failuresOf(contractCase, target, recorder.exchanges, result).map(
-      (failure) => `${nameOf(contractCase)}: ${failure}`,
+      (failure) => `${statusName(contractCase)}: ${failure}`,
     ),
   };
 }

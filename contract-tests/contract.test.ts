@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isJsonObject, type JsonObject } from "../scripts/json/json-value.ts";
 import { resolveAt } from "../scripts/openapi/resolve-at.ts";
 import { AuthenticationError, Together } from "../src/index.ts";
-import { type ContractCase, contractCases } from "./contract-case.ts";
+import { contractCases } from "./contract-case.ts";
 import { type RunOutcome, runCases } from "./contract-run.ts";
-import { type DocumentedStatus, documentedAs, documentedStatuses } from "./coverage.ts";
+import { type DocumentedStatus, documentedAs, documentedStatuses, statusName } from "./coverage.ts";
 import { recordExchanges } from "./exchange.ts";
 import { preferring } from "./prefer.ts";
 import { type PrismServer, startPrism } from "./prism-server.ts";
@@ -12,19 +12,17 @@ import { publishedDocuments } from "./published-documents.ts";
 import { withoutOptionalProperties, withUnknownProperties } from "./served-document.ts";
 
 const { merged, slices } = await publishedDocuments();
-const nameOf = ({ operation, status }: Pick<ContractCase, "operation" | "status">): string =>
-  `${operation} ${status}`;
-const withCase = new Set(contractCases.map(nameOf));
+const withCase = new Set(contractCases.map(statusName));
 
-/** The statuses of a document that cases are about: what has none yet fails one test, not each. */
-function triedStatuses(document: JsonObject): readonly DocumentedStatus[] {
-  return documentedStatuses(document).filter((status) => withCase.has(nameOf(status)));
+/** The statuses of a document that have a case. One without a case fails only the test that looks for it. */
+function statusesWithCase(document: JsonObject): readonly DocumentedStatus[] {
+  return documentedStatuses(document).filter((status) => withCase.has(statusName(status)));
 }
 
 const servers: readonly { readonly name: string; readonly served: JsonObject }[] = [
   { name: "the merged document", served: merged },
   ...slices.map(({ source, document }) => ({ name: `the slice of ${source}`, served: document })),
-].filter(({ served }) => triedStatuses(served).length > 0);
+].filter(({ served }) => statusesWithCase(served).length > 0);
 const validations = ["strict", "tolerant"] as const;
 const seeds = Array.from({ length: 40 }, (_, index) => `seed-${index}`);
 
@@ -72,8 +70,8 @@ describe("the contract cases", () => {
     }
   });
 
-  it("cover only operations and statuses that the merged document still has", () => {
-    const documented = documentedStatuses(merged).map(nameOf);
+  it("cover only operations and statuses that the merged document has", () => {
+    const documented = documentedStatuses(merged).map(statusName);
     expect(documented).toEqual(expect.arrayContaining([...withCase]));
   });
 });
@@ -82,7 +80,7 @@ describe.each(servers)("a server that follows $name", ({ served }) => {
   let prism: PrismServer;
   let lean: PrismServer;
   let grown: PrismServer;
-  // Loading Prism from a cold disk takes its time.
+  // Loading Prism from a cold disk is slow.
   beforeAll(async () => {
     prism = await startPrism(served);
     lean = await startPrism(withoutOptionalProperties(served));
@@ -90,43 +88,43 @@ describe.each(servers)("a server that follows $name", ({ served }) => {
   });
   afterAll(() => Promise.all([prism.close(), lean.close(), grown.close()]));
 
-  it("is understood when it answers with the document's examples", async () => {
+  it("is understood if it sends the document's examples", async () => {
     const { exchanges, failures } = await run(prism, served, ["dynamic=false"]);
     expect(failures).toEqual([]);
-    expect(exchanges).toHaveLength(triedStatuses(served).length * validations.length);
+    expect(exchanges).toHaveLength(statusesWithCase(served).length * validations.length);
   });
 
-  it("is understood when it answers with random values, from 40 seeds an operation", async () => {
+  it("is understood if it sends random values, from 40 seeds per operation", async () => {
     const random = seeds.map((seed) => `dynamic=true, seed=${seed}`);
     const { exchanges, failures } = await run(prism, served, random);
     expect(failures).toEqual([]);
     const documented = documentedStatuses(served);
-    for (const status of triedStatuses(served)) {
+    for (const status of statusesWithCase(served)) {
       const bodies = exchanges
         .filter((exchange) => documentedAs(documented, exchange)?.pointer === status.pointer)
         .map(({ body }) => JSON.stringify(body));
       expect(bodies).toHaveLength(seeds.length * validations.length);
-      // Some lists come out empty, and so alike.
+      // Some lists are empty, and therefore equal.
       if (hasBody(served, status)) expect(new Set(bodies).size).toBeGreaterThan(30);
     }
   });
 
-  it("is understood when it leaves out every optional property", async () => {
+  it("is understood if it leaves out every optional property", async () => {
     const lists = ["dynamic=false", "dynamic=true, seed=one", "dynamic=true, seed=two"];
     const { exchanges, failures } = await run(lean, served, lists);
     expect(failures).toEqual([]);
     expect(exchanges.length).toBeGreaterThan(0);
   });
 
-  it("is understood when it sends properties that no page knows", async () => {
+  it("is understood if it sends properties that no page declares", async () => {
     const { exchanges, failures } = await run(grown, served, ["dynamic=true, seed=one"]);
     expect(failures).toEqual([]);
-    if (triedStatuses(served).some((status) => hasBody(served, status))) {
+    if (statusesWithCase(served).some((status) => hasBody(served, status))) {
       expect(JSON.stringify(exchanges.map(({ body }) => body))).toContain('"added_since":');
     }
   });
 
-  it("refuses a request without a key, and the client says so", async () => {
+  it("rejects a request without a key, and the client throws AuthenticationError", async () => {
     const recorder = recordExchanges(prism.url, { authorization: null });
     const together = new Together({
       apiKey: "contract-test-key",
@@ -134,8 +132,8 @@ describe.each(servers)("a server that follows $name", ({ served }) => {
       fetch: recorder.fetch,
       maxRetries: 0,
     });
-    const tried = new Set(triedStatuses(served).map(nameOf));
-    const cases = contractCases.filter((each) => tried.has(nameOf(each)));
+    const tried = new Set(statusesWithCase(served).map(statusName));
+    const cases = contractCases.filter((each) => tried.has(statusName(each)));
     for (const { call } of cases) {
       const tools = { together, fileID: async () => "file-contract-test" };
       await expect(call(tools)).rejects.toBeInstanceOf(AuthenticationError);

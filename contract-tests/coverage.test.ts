@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { documentedAs, documentedStatuses, unexercised } from "./coverage.ts";
+import { documentedAs, documentedStatuses, statusName, unexercised } from "./coverage.ts";
 import type { Exchange } from "./exchange.ts";
 
 const document = {
@@ -22,13 +22,9 @@ function exchange(method: string, path: string, status: number): Exchange {
   return { method, path, status, mediaType: "application/json", body: {}, violations: [] };
 }
 
-function names(of: readonly { operation: string; status: string }[]): string[] {
-  return of.map(({ operation, status }) => `${operation} ${status}`);
-}
-
 describe("documentedStatuses", () => {
   it("lists every status of every operation", () => {
-    expect(names(statuses)).toEqual([
+    expect(statuses.map(statusName)).toEqual([
       "GET /files 200",
       "GET /files 404",
       "GET /files 4XX",
@@ -50,15 +46,19 @@ describe("documentedStatuses", () => {
 
 describe("documentedAs", () => {
   it.each([
-    ["an exact code before its range", "GET /files 404", exchange("GET", "/files", 404)],
-    ["a range before default", "GET /files 4XX", exchange("GET", "/files", 429)],
+    ["an exact code over its range", "GET /files 404", exchange("GET", "/files", 404)],
+    ["a range over default", "GET /files 4XX", exchange("GET", "/files", 429)],
     ["default for any other code", "GET /files default", exchange("GET", "/files", 500)],
     ["a templated path", "GET /files/{id} 404", exchange("GET", "/files/file-a%2Fb", 404)],
-    ["a literal path first", "GET /files/search 200", exchange("GET", "/files/search", 200)],
-    ["the method as well", "POST /files 201", exchange("POST", "/files", 201)],
-  ])("takes %s", (_, expected, seen) => {
+    [
+      "a literal path over a template",
+      "GET /files/search 200",
+      exchange("GET", "/files/search", 200),
+    ],
+    ["by the method as well", "POST /files 201", exchange("POST", "/files", 201)],
+  ])("chooses %s", (_, expected, seen) => {
     const found = documentedAs(statuses, seen);
-    expect(found && names([found])).toEqual([expected]);
+    expect(found && statusName(found)).toBe(expected);
   });
 
   it.each([
@@ -80,7 +80,7 @@ describe("unexercised", () => {
       exchange("GET", "/files/x", 200),
       exchange("GET", "/files/x", 500),
     ];
-    expect(names(unexercised(statuses, seen))).toEqual([
+    expect(unexercised(statuses, seen).map(statusName)).toEqual([
       "GET /files 404",
       "POST /files 201",
       "GET /files/{id} 404",
@@ -89,7 +89,7 @@ describe("unexercised", () => {
     ]);
   });
 
-  it("is content when everything has been shown", () => {
+  it("is empty if the exchanges show every status", () => {
     const one = documentedStatuses({ paths: { "/a": { get: { responses: { "200": {} } } } } });
     expect(unexercised(one, [exchange("GET", "/a", 200)])).toEqual([]);
   });

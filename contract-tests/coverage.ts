@@ -14,6 +14,14 @@ export interface DocumentedStatus {
   readonly pointer: string;
 }
 
+/** The name of a status, such as `GET /files 200`. */
+export function statusName({
+  operation,
+  status,
+}: Pick<DocumentedStatus, "operation" | "status">): string {
+  return `${operation} ${status}`;
+}
+
 /**
  * Every status of every operation of a document. An operation without any counts as having `default`, so that it
  * is not overlooked.

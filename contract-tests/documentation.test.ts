@@ -24,7 +24,7 @@ const documents = [
 const folders =
   /^(?:openapi|scripts|src|generated|contract-tests|examples|bench|\.github|\.ci|\.changeset)(?:\/|$)/;
 
-/** Words of a document that look like paths from the top; of `pages/NAME.md` and `pages/*.md` the part in front. */
+/** Words of a document that look like paths from the top; of `pages/NAME.md` and `pages/*.md` only the folder. */
 function pathsIn(markdown: string): readonly string[] {
   return [...codeSpans(markdown), ...codeBlocks(markdown).map(({ text }) => text)]
     .flatMap((code) => code.split(/[\s[\](){},;:"'`]+/))
@@ -41,7 +41,7 @@ function npmScriptsIn(markdown: string): readonly string[] {
   return [...named, ...short];
 }
 
-/** Those of a document's links that lead to no file, or to no heading of it. */
+/** The links of a document whose file or heading does not exist. */
 async function brokenLinks(name: string, targets: readonly string[]): Promise<readonly string[]> {
   const broken: string[] = [];
   for (const target of targets) {
@@ -86,7 +86,7 @@ describe.each(documents)("%s", async (name) => {
   });
 });
 
-it("the documents are read: README.md names paths and scripts", async () => {
+it("finds the paths and scripts in README.md", async () => {
   const readme = await readFile(join(root, "README.md"), "utf8");
   expect(pathsIn(readme)).toContain("openapi/sources.yaml");
   expect(npmScriptsIn(readme)).toEqual(
@@ -94,7 +94,7 @@ it("the documents are read: README.md names paths and scripts", async () => {
   );
 });
 
-it("a link to a heading that is not there is noticed", async () => {
+it("finds links to missing headings and files", async () => {
   const targets = [
     "docs/client.md#options",
     "#quick-start",
@@ -107,7 +107,7 @@ it("a link to a heading that is not there is noticed", async () => {
   ]);
 });
 
-it("every guide is on the site", async () => {
+it("the site has every guide", async () => {
   const { projectDocuments } = JSON.parse(await readFile(join(root, "typedoc.json"), "utf8"));
   expect([...projectDocuments].sort()).toEqual(guides.map((guide) => `docs/${guide}`).sort());
 });

@@ -37,7 +37,7 @@ describe("recordExchanges", () => {
     ]);
   });
 
-  it("sets headers on the request and takes those that are null off it", async () => {
+  it("sets headers on the request, and removes those that are null", async () => {
     const recorder = recordExchanges(server.url, { prefer: "code=404", authorization: null });
     await recorder.fetch(`${server.url}/v1/files`, { headers: { authorization: "Bearer x" } });
     expect(recorder.exchanges[0]?.body).toEqual({ prefer: "code=404" });

@@ -6,6 +6,7 @@ import { type FakeServer, listen } from "../src/testing-node.ts";
 import { type ContractCase, contractCases } from "./contract-case.ts";
 import { type RunOutcome, runCases } from "./contract-run.ts";
 import { mergedDocument } from "./merged-document.ts";
+import { codeOf } from "./prefer.ts";
 
 const merged = await mergedDocument();
 
@@ -15,7 +16,7 @@ function freshFake(): FakeTogether {
   });
 }
 
-/** The fake of the case that runs: each has its own, so that none misses what another deleted. */
+/** The fake for the current case. Each case has its own, so that none lacks what another deleted. */
 let api = freshFake();
 
 /** The client's method for an operation, such as `files.list` for `GET /files`. */
@@ -27,10 +28,10 @@ function methodOf(operation: string): FakeMethod {
   return `files.${verb}` as FakeMethod; // An unknown one is rejected by the fake.
 }
 
-/** Makes a fake that answers a case with the status that it is about: any code of a range. */
+/** Makes a fake that answers a case with the status that it is about. */
 function before({ operation, status }: ContractCase): void {
   api = freshFake();
-  const code = status === "default" ? 599 : Number(status.toUpperCase().replace("XX", "99"));
+  const code = Number(codeOf(status));
   if (code >= 300) api.fail(methodOf(operation), { status: code });
 }
 

@@ -14,7 +14,7 @@ const deletion = {
   responses: { "204": { description: "deleted" } },
 };
 
-/** The merged document as it may be one day: with a 404, and with an operation that no case exercises. */
+/** The merged document with a documented 404 and another operation, neither of which a case exercises. */
 const document = changed(
   changed(await mergedDocument(), ["get", "responses", "404"], gone),
   ["delete"],
@@ -32,9 +32,9 @@ const missingFile: ContractCase = {
   call: ({ together }) => together.files.retrieve("file-that-is-not-there"),
 };
 
-describe("the gate on operations and statuses", () => {
+describe("the check that cases exercise every operation and status", () => {
   let prism: PrismServer;
-  // Loading Prism from a cold disk takes its time.
+  // Loading Prism from a cold disk is slow.
   beforeAll(async () => {
     prism = await startPrism(document);
   });
@@ -52,7 +52,7 @@ describe("the gate on operations and statuses", () => {
     });
   }
 
-  it("tells of a status and of an operation without a case, naming both and the file to write", async () => {
+  it("names a status and an operation without a case, and the file to add a case to", async () => {
     const { failures, untried } = await run(contractCases);
     expect(failures).toEqual([]);
     expect(untried).toEqual([
@@ -61,13 +61,13 @@ describe("the gate on operations and statuses", () => {
     ]);
   });
 
-  it("takes a documented 404 as exercised once a case gets one", async () => {
+  it("counts a documented 404 as exercised once a case receives one", async () => {
     const { untried, exchanges } = await run([...contractCases, missingFile]);
     expect(exchanges.map(({ status }) => status)).toEqual([200, 200, 404]);
     expect(untried).toEqual([expect.stringContaining("DELETE /files/{id} 204")]);
   });
 
-  it("does not take a case's word for the status it is about", async () => {
+  it("fails a case that receives no response, whatever status it is for", async () => {
     const wrong = { ...missingFile, call: async () => "nothing sent" };
     const { failures } = await run([...contractCases, wrong]);
     expect(failures).toContain("GET /files/{id} 404: there was no response: nothing sent");

@@ -17,11 +17,14 @@ describe("liveReport", () => {
     ]);
   });
 
-  it.each(["failures", "untried"])("does not take %s for a contract that is kept", (name) => {
-    const { lines, ok } = liveReport("https://api.test", {
-      ...kept,
-      [name]: ["GET /files 200: x"],
-    });
-    expect({ lines, ok }).toEqual({ lines: ["FAILED GET /files 200: x"], ok: false });
-  });
+  it.each(["failures", "untried"])(
+    "reports %s and does not say that the contract is kept",
+    (name) => {
+      const { lines, ok } = liveReport("https://api.test", {
+        ...kept,
+        [name]: ["GET /files 200: x"],
+      });
+      expect({ lines, ok }).toEqual({ lines: ["FAILED GET /files 200: x"], ok: false });
+    },
+  );
 });

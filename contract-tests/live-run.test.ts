@@ -2,13 +2,13 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { isJsonObject, type JsonObject } from "../scripts/json/json-value.ts";
 import { withValueAt } from "../scripts/json/with-value-at.ts";
-import { exampleFile as file } from "./example-file.ts";
+import { file } from "./faults.ts";
 import { type Answer, type ReceivedRequest, startJsonServer } from "./json-server.ts";
 import { type LiveOutcome, runLive } from "./live-run.ts";
 import { mergedDocument } from "./merged-document.ts";
 import { refusingURL } from "./refusing-url.ts";
 
-/** With an operation that would change the account, which nobody may ask a live API for, and one that no case is about. */
+/** With an operation that would change the account, which must not be called on a live API, and one without a case. */
 const document = grown(
   grown(await mergedDocument(), ["/files/{id}", "delete"], "204"),
   ["/files", "head"],
@@ -43,46 +43,46 @@ async function runAgainst(answers: Readonly<Record<string, Answer>>): Promise<Li
 }
 
 describe("the suite against a live API", () => {
-  it("passes an API that keeps the contract, and asks it only to read, with the key, a listed file", async () => {
+  it("passes an API that keeps the contract, with GET requests that carry the key, for a file from the list", async () => {
     const { failures, requests } = await runAgainst({
       "/files": { body: { data: [file] } },
-      "/files/file-1": { body: { ...file, LineCount: 3, added: { later: true } } },
+      [`/files/${file.id}`]: { body: { ...file, LineCount: 3, added: { later: true } } },
     });
     expect(failures).toEqual([]);
-    expect(requests.at(-1)?.path).toBe("/v1/files/file-1");
+    expect(requests.at(-1)?.path).toBe(`/v1/files/${file.id}`);
     expect(new Set(requests.map(({ method }) => method))).toEqual(new Set(["GET"]));
     expect(new Set(requests.map(({ headers }) => headers.authorization))).toEqual(
       new Set(["Bearer live-key"]),
     );
   });
 
-  it("says which operations it left alone, and which statuses nothing exercises", async () => {
+  it("lists the operations that it did not call, and the statuses without a case", async () => {
     const { failures, untried, leftAlone } = await runAgainst({
       "/files": { body: { data: [file] } },
-      "/files/file-1": { body: file },
+      [`/files/${file.id}`]: { body: file },
     });
     expect(failures).toEqual([]);
     expect(untried).toEqual([expect.stringMatching(/^HEAD \/files 200: no case exercises it/)]);
     expect(leftAlone).toEqual(["DELETE /files/{id}"]);
   });
 
-  it("passes an API that compresses its answers", async () => {
+  it("passes an API that compresses its responses", async () => {
     const compressed = (body: unknown): Answer => ({
       headers: { "content-encoding": "gzip" },
       body: gzipSync(JSON.stringify(body)),
     });
     const { failures } = await runAgainst({
       "/files": compressed({ data: [file] }),
-      "/files/file-1": compressed(file),
+      [`/files/${file.id}`]: compressed(file),
     });
     expect(failures).toEqual([]);
   });
 
-  it("fails by Prism's word, the judge's and the client's where a body breaks the contract", async () => {
+  it("reports what Prism, the judge and the client find if a body breaks the contract", async () => {
     const { id: _, ...nameless } = file;
     const { failures } = await runAgainst({
       "/files": { body: { data: [file] } },
-      "/files/file-1": { body: nameless },
+      [`/files/${file.id}`]: { body: nameless },
     });
     expect(failures).toEqual([
       expect.stringMatching(/^GET \/files\/\{id\} 200: Prism reports response\/body.*id/),
@@ -96,28 +96,28 @@ describe("the suite against a live API", () => {
   it("fails on a value that no page allows", async () => {
     const { failures } = await runAgainst({
       "/files": { body: { data: [{ ...file, purpose: "unheard-of" }] } },
-      "/files/file-1": { body: file },
+      [`/files/${file.id}`]: { body: file },
     });
     expect(failures).toContainEqual(expect.stringContaining("Prism reports response/body/data/0"));
   });
 
-  it("fails on an undocumented status, asking no second time", async () => {
+  it("fails on an undocumented status, without a retry", async () => {
     const { failures, requests } = await runAgainst({
       "/files": { body: { data: [file] } },
-      "/files/file-1": { status: 503, body: { error: { message: "overloaded" } } },
+      [`/files/${file.id}`]: { status: 503, body: { error: { message: "overloaded" } } },
     });
     expect(failures).toEqual([
       expect.stringMatching(/^GET \/files\/\{id\} 200: the server answered 503: .*overloaded/),
     ]);
-    expect(requests.filter(({ path }) => path.endsWith("file-1"))).toHaveLength(1);
+    expect(requests.filter(({ path }) => path.endsWith(file.id))).toHaveLength(1);
   });
 
-  it("fails on an account without files, for then nothing can be retrieved", async () => {
+  it("fails on an account without files, because nothing can be retrieved", async () => {
     const { failures } = await runAgainst({ "/files": { body: { data: [] } } });
     expect(failures).toEqual([expect.stringContaining("the account has no file to retrieve")]);
   });
 
-  it("fails when the API cannot be reached", async () => {
+  it("fails if the API cannot be reached", async () => {
     const target = { upstream: new URL(refusingURL), apiKey: "k", document };
     const { failures } = await runLive(target);
     expect(failures[0]).toMatch(/^GET \/files 200: the server answered 500: .*ECONNREFUSED/);

@@ -116,7 +116,7 @@ it("rejects 500 payloads that one edit has made invalid under every slice with t
   expect(payloads.filter((payload) => judge(merged, proofTools)(pointer, payload))).toEqual([]);
 });
 
-it("gives FileResponse what both pages' servers may answer", () => {
+it("allows in FileResponse what the servers of both pages may send", () => {
   expect(valueAt(merged, `${properties}/object/type`)).toBe("string");
   expect(valueAt(merged, `${properties}/object/enum`)).toBeUndefined();
   expect(valueAt(merged, `${properties}/LineCount`)).toEqual({ type: "integer" });
@@ -124,7 +124,7 @@ it("gives FileResponse what both pages' servers may answer", () => {
   expect(valueAt(merged, "/components/schemas/FileResponse/required")).not.toContain("LineCount");
 });
 
-it("takes descriptions from the newer page and examples from wherever one exists", () => {
+it("has the newer page's descriptions, and examples from either page", () => {
   expect(valueAt(merged, `${properties}/created_at`)).toEqual({
     type: "integer",
     description: "The timestamp when the file was created.",

@@ -6,7 +6,7 @@ const document = await mergedDocument();
 
 describe("startPrism", () => {
   let prism: PrismServer;
-  // Loading Prism from a cold disk takes its time.
+  // Loading Prism from a cold disk is slow.
   beforeAll(async () => {
     prism = await startPrism(document);
   });
@@ -16,7 +16,7 @@ describe("startPrism", () => {
     return fetch(`${prism.url}/files/file-a`, { headers: { authorization: "Bearer x", prefer } });
   }
 
-  it("answers the same seed alike and different seeds differently", async () => {
+  it("responds equally to the same seed, and differently to another", async () => {
     const texts = await Promise.all(
       ["one", "two", "one"].map(async (seed) => (await get(`dynamic=true, seed=${seed}`)).text()),
     );
@@ -28,7 +28,7 @@ describe("startPrism", () => {
     expect(JSON.stringify(document)).toContain("$ref");
   });
 
-  it("closes its port, so that nothing answers any more", async () => {
+  it("closes its port", async () => {
     const second = await startPrism(document);
     expect((await fetch(`${second.url}/files`)).status).toBe(401);
     await second.close();
@@ -37,7 +37,7 @@ describe("startPrism", () => {
     });
   });
 
-  it("says so when a document has nothing to serve", async () => {
+  it("rejects a document without operations", async () => {
     await expect(startPrism({ info: { title: "x" } })).rejects.toThrow("Unsupported document");
   });
 });

@@ -24,7 +24,7 @@ const shown = [
 const tool = "npx together-files ";
 const tools = shown.filter((line) => line.startsWith(tool));
 
-/** What runs the other ones, for they take minutes, fetch the real pages or stay running. */
+/** What runs the others, which take minutes, fetch the real pages or do not end. */
 const runElsewhere: Readonly<Record<string, string>> = {
   "npm install && npm start": "examples/examples.test.ts",
   "npm install && npm test": ".ci/run",
@@ -63,7 +63,7 @@ async function run(line: string) {
   return { code, err: printed.err };
 }
 
-it("README.md's lines with npx together-files run in the order in which they stand", async () => {
+it("the commands with npx together-files in README.md work in their order", async () => {
   expect(tools.length).toBeGreaterThan(4);
   for (const line of tools) {
     // The README assumes that its reader has two documents.
@@ -74,7 +74,7 @@ it("README.md's lines with npx together-files run in the order in which they sta
   }
 });
 
-it("every other command of README.md is run by a test, a check or CI", () => {
+it("a test, a check or CI runs every other command of README.md", () => {
   const others = new Set(shown.filter((line) => !line.startsWith(tool)));
   expect([...others].sort()).toEqual(Object.keys(runElsewhere).sort());
   expect(Object.values(runElsewhere).filter((file) => !existsSync(join(root, file)))).toEqual([]);

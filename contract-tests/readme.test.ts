@@ -15,7 +15,7 @@ const readme = await readFile(new URL("README.md", root), "utf8");
 const guide = await readFile(new URL("docs/client.md", root), "utf8");
 const blocks = codeBlocks(readme);
 
-/** The TypeScript of both, by a file name that tells the line. */
+/** The TypeScript of both, by a file name that contains the line. */
 const programs = Object.fromEntries(
   [
     ["readme", readme],
@@ -30,7 +30,7 @@ const programs = Object.fromEntries(
 describe("the programs in README.md and docs/client.md", () => {
   let prism: PrismServer;
   let folder: ProgramFolder;
-  // Loading Prism and the compiler from a cold disk takes its time.
+  // Loading Prism and the compiler from a cold disk is slow.
   beforeAll(async () => {
     prism = await startPrism(await mergedDocument());
     folder = await writePrograms(programs);
@@ -42,7 +42,7 @@ describe("the programs in README.md and docs/client.md", () => {
     expect(folder.complaints).toEqual([]);
   });
 
-  it("run against the mock, and each prints what came", async () => {
+  it("run against the mock, and each prints what it received", async () => {
     const env = { TOGETHER_BASE_URL: prism.url, TOGETHER_API_KEY: "readme-key" };
     const { code, printed, stderr } = await folder.runAll(env);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -81,7 +81,7 @@ describe("docs/client.md", () => {
     });
   });
 
-  it("lists every error class there is, and none that is not", () => {
+  it("lists exactly the exported error classes", () => {
     const isError = (name: string): boolean => /^[A-Z]\w*Error$/.test(name);
     const listed = codeSpans(sectionOf(guide, "Errors")).filter(isError);
     expect([...new Set(listed)].sort()).toEqual(Object.keys(exported).filter(isError).sort());
@@ -89,7 +89,7 @@ describe("docs/client.md", () => {
 });
 
 describe("README.md", () => {
-  it("starts with the two lines that try it and test it", () => {
+  it("starts with the commands that try it and test it", () => {
     expect(blocks[0]?.text).toBe("npm install && npm start\nnpm install && npm test");
   });
 

@@ -55,9 +55,9 @@ describe("breaches", () => {
     ["an undocumented status", answer({ status: 500 }), "status 500"],
     ["an undocumented media type", answer({ mediaType: "text/html" }), '"text/html"'],
     ["a missing property", answer({ body: {} }), "invalid"],
-    ["a format that is not kept", answer({ body: { at: "yesterday" } }), "invalid"],
+    ["a value that does not match its format", answer({ body: { at: "yesterday" } }), "invalid"],
     ["a wrong type behind a reference", answer({ status: 404, body: {} }), "/components/responses"],
-  ])("names %s", (_, exchange, expected) => {
+  ])("reports %s", (_, exchange, expected) => {
     expect(breaches(document, exchange)).toEqual([expect.stringContaining(expected)]);
   });
 });

@@ -39,7 +39,7 @@ const document = {
 };
 
 describe("withPropertyExamples", () => {
-  it("fills in the properties of that name which have no example, and leaves the others", () => {
+  it("adds an example to properties of that name that have none", () => {
     const filled = withPropertyExamples(document, { note: "mine", optional: 1 });
     expect(JSON.stringify(filled)).toContain('"note":{"type":"string","example":"mine"}');
     expect(JSON.stringify(filled)).toContain('"optional":{"example":1}');
@@ -48,7 +48,7 @@ describe("withPropertyExamples", () => {
 });
 
 describe("withoutOptionalProperties", () => {
-  it("keeps the required properties only, wherever a schema stands", () => {
+  it("keeps only the required properties, in every component", () => {
     const changed = JSON.stringify(withoutOptionalProperties(document).components);
     expect(JSON.parse(changed).schemas).toEqual({
       properties: { allOf: [{ properties: {} }, { $ref: "#/components/schemas/B" }] },
@@ -57,7 +57,7 @@ describe("withoutOptionalProperties", () => {
     });
   });
 
-  it("reaches schemas written in place, and leaves examples alone", () => {
+  it("changes inline schemas, and not examples", () => {
     const text = JSON.stringify(withoutOptionalProperties(document).paths);
     expect(text).toContain('"properties":{"id":{"type":"string"}}');
     expect(text).toContain('"example":{"properties":{"note":"as published"}}');
@@ -76,7 +76,7 @@ describe("withUnknownProperties", () => {
 });
 
 describe("withoutChangingOperations", () => {
-  it("keeps what only reads, and what stands beside the operations", () => {
+  it("keeps operations that only read, and the other fields of a path item", () => {
     const item = { summary: "s", parameters: [], get: { a: 1 }, head: { b: 1 } };
     const changing = { put: {}, post: {}, delete: {}, patch: {} };
     const grown = { ...document, paths: { "/a": { ...item, ...changing } } };

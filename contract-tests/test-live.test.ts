@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { bundledProgram } from "../scripts/package/testing/bundled-program.ts";
-import { exampleFile as file } from "./example-file.ts";
+import { file } from "./faults.ts";
 import { startJsonServer } from "./json-server.ts";
 
 let command = "";
@@ -43,21 +43,21 @@ describe("npm run test:live", () => {
     expect(stderr).toMatch(/^[^\n]*set TOGETHER_API_KEY\.\n$/);
   });
 
-  it("exits 0 when the API keeps the contract, and says what was asked", async () => {
+  it("exits 0 if the API keeps the contract, and lists the requests", async () => {
     const { code, stdout, stderr } = await runAgainst(file);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toContain("GET /files was answered 200\nGET /files/file-1 was answered 200\n");
+    expect(stdout).toContain("GET /files was answered 200\nGET /files/file-abc was answered 200\n");
     expect(stdout).toContain("keeps the contract.");
   });
 
-  it("exits 1 when the API breaks it, with each breach on a line", async () => {
+  it("exits 1 if the API breaks it, with each breach on a line", async () => {
     const { code, stdout } = await runAgainst({ ...file, bytes: "2664" });
     expect(code).toBe(1);
     expect(stdout).toMatch(/^FAILED GET \/files\/\{id\} 200: Prism reports response\/body\/bytes/m);
     expect(stdout).not.toContain("tk-secret");
   });
 
-  it("says in one sentence that the base URL is none", async () => {
+  it("says in one sentence that the base URL is not a URL", async () => {
     const { code, stderr } = await run({ TOGETHER_API_KEY: "k", TOGETHER_BASE_URL: "here" });
     expect(code).toBe(1);
     expect(stderr).toBe(

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { exampleFile as file } from "../contract-tests/example-file.ts";
+import { file } from "../contract-tests/faults.ts";
 import { type Answer, startJsonServer } from "../contract-tests/json-server.ts";
 import { bundledProgram } from "../scripts/package/testing/bundled-program.ts";
 
@@ -103,7 +103,7 @@ describe("an example", () => {
       'There is no file with the id "file-x".',
     ],
     ["a rate limit", ["handle-errors", "file-x"], busy, "asks to wait 1 ms."],
-    ["a file", ["handle-errors", "file-x"], { body: file }, "train.jsonl has 2664 bytes."],
+    ["a file", ["handle-errors", "file-x"], { body: file }, "my_file.jsonl has 2664 bytes."],
     ["a list in time", ["limit-time"], { body: { data: [file] } }, "1 files"],
   ] as const)("tells of %s", async (_, words, answer, expected) => {
     const { code, stdout, stderr } = await run(words, answer);

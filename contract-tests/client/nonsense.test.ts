@@ -8,7 +8,7 @@ import {
   Together,
 } from "../../src/index.ts";
 import { openapiClient } from "../../src/openapi.ts";
-import { exampleFile } from "../example-file.ts";
+import { file } from "../faults.ts";
 import { failureOf } from "./failure-of.ts";
 
 const apiKey = "sk-secret-0123456789abcdef";
@@ -62,7 +62,7 @@ describe("an invalid result of fetch", () => {
 
 describe("a body nested too deeply to parse", () => {
   it("is a typed error in strict validation", async () => {
-    const purposeless = JSON.stringify({ ...exampleFile, purpose: 0 });
+    const purposeless = JSON.stringify({ ...file, purpose: 0 });
     const text = purposeless.replace('"purpose":0', `"purpose":${deep}`);
     const { files } = client({ ...answering(text), validation: "strict" });
     const error = await failureOf(files.retrieve("file-abc"));

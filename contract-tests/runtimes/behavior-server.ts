@@ -43,9 +43,9 @@ export async function startBehaviorServer(): Promise<BehaviorServer> {
     const channel = channels.get(name) ?? { answers: [], received: [] };
     channels.set(name, channel);
     if (verb === "v1") answer(channel, request, response);
-    else if (request.method === "PUT") takeAnswers(channel, request, response);
-    else if (verb === "closed") tellClosed(channel, Number(index), response);
-    else tellReceived(channel, name, response);
+    else if (request.method === "PUT") setAnswers(channel, request, response);
+    else if (verb === "closed") reportClosed(channel, Number(index), response);
+    else reportReceived(channel, name, response);
   });
   server.on("connection", (socket) => {
     sockets.add(socket);
@@ -81,7 +81,7 @@ function answer(channel: Channel, request: IncomingMessage, response: ServerResp
   else faultOf(next)(request, response);
 }
 
-async function takeAnswers(
+async function setAnswers(
   channel: Channel,
   request: IncomingMessage,
   response: ServerResponse,
@@ -91,7 +91,7 @@ async function takeAnswers(
   response.end();
 }
 
-async function tellReceived(
+async function reportReceived(
   { received }: Channel,
   name: string,
   response: ServerResponse,
@@ -105,13 +105,13 @@ async function tellReceived(
   response.end(JSON.stringify(await Promise.all(requests)));
 }
 
-function tellClosed({ received }: Channel, index: number, response: ServerResponse): void {
+function reportClosed({ received }: Channel, index: number, response: ServerResponse): void {
   const socket = received[index]?.request.socket;
-  const tell = (closed: boolean): void => {
+  const report = (closed: boolean): void => {
     clearTimeout(timer);
     response.end(JSON.stringify(closed));
   };
-  const timer = setTimeout(() => tell(false), 2_000);
-  if (socket === undefined || socket.destroyed) tell(true);
-  else socket.once("close", () => tell(true));
+  const timer = setTimeout(() => report(false), 2_000);
+  if (socket === undefined || socket.destroyed) report(true);
+  else socket.once("close", () => report(true));
 }

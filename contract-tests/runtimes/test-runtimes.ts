@@ -15,20 +15,20 @@ const chosen = runtimes.filter(
 
 interface Row {
   readonly name: string;
-  readonly told: string;
+  readonly summary: string;
   readonly failures: readonly string[];
 }
 
 async function rowOf(runtime: Runtime, { origin }: BehaviorServer): Promise<Row> {
   const { name, cannot } = runtime;
   const found = await runtime.find();
-  if ("skipped" in found) return { name, told: `skipped: ${found.skipped}`, failures: [] };
+  if ("skipped" in found) return { name, summary: `skipped: ${found.skipped}`, failures: [] };
   const results = await runtime.run(found.binary, origin);
   const failures = results.flatMap((result) => failureOf(result, cannot));
   const passed = results.filter(({ error }) => error === undefined).length;
   const known = results.length - passed - failures.length;
-  const told = `${passed} passed, ${failures.length} failed${known > 0 ? `, ${known} known to fail there` : ""}`;
-  return { name, told, failures };
+  const summary = `${passed} passed, ${failures.length} failed${known > 0 ? `, ${known} known to fail there` : ""}`;
+  return { name, summary, failures };
 }
 
 function failureOf({ name, error }: TestResult, cannot: Runtime["cannot"]): readonly string[] {
@@ -41,20 +41,20 @@ function failureOf({ name, error }: TestResult, cannot: Runtime["cannot"]): read
   return isKnown ? [] : [`${name}: ${error}`];
 }
 
-async function told(runtime: Runtime, server: BehaviorServer): Promise<Row> {
+async function rowOrFailure(runtime: Runtime, server: BehaviorServer): Promise<Row> {
   try {
     return await rowOf(runtime, server);
   } catch (error) {
-    return { name: runtime.name, told: "did not run", failures: [String(error)] };
+    return { name: runtime.name, summary: "did not run", failures: [String(error)] };
   }
 }
 
 const server = await startBehaviorServer();
 const rows: Row[] = [];
 for (const runtime of chosen) {
-  const row = await told(runtime, server);
+  const row = await rowOrFailure(runtime, server);
   rows.push(row);
-  process.stdout.write(`${row.name.padEnd(10)}${row.told}\n`);
+  process.stdout.write(`${row.name.padEnd(10)}${row.summary}\n`);
   for (const failure of row.failures)
     process.stdout.write(`  ${failure.replaceAll("\n", "\n    ")}\n`);
 }

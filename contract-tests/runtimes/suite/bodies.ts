@@ -16,7 +16,7 @@ export const bodies: Suite = {
     equal([error.name, error.kind, error.status], ["APIResponseValidationError", "empty", 200]);
   },
 
-  "rejects 204 where the document asks for a body": async ({ answer, client }) => {
+  "rejects 204 if the document requires a body": async ({ answer, client }) => {
     await answer(["body", "", 204]);
     equal((await failureOf(client().retrieveLabel("label-1"))).kind, "empty");
   },
@@ -31,18 +31,20 @@ export const bodies: Suite = {
     equal((await failureOf(client().retrieveLabel("label-1"))).kind, "syntax");
   },
 
-  "rejects JSON that is cut off": async ({ answer, client }) => {
+  "rejects truncated JSON": async ({ answer, client }) => {
     await answer(["body", text.slice(0, 12)]);
     equal((await failureOf(client().retrieveLabel("label-1"))).kind, "syntax");
   },
 
-  "rejects gzip that is cut off": async ({ answer, client }) => {
+  "rejects truncated gzip": async ({ answer, client }) => {
     await answer(["truncatedGzip", label]);
     const error = await failureOf(client({ maxRetries: 0 }).retrieveLabel("label-1"));
     matches(error.name, /^API(ConnectionError|ResponseValidationError)$/);
   },
 
-  "reads a body of exactly the limit, and none that is a byte longer": async (kit) => {
+  "accepts a body of exactly maxResponseBytes, and rejects one that is a byte longer": async (
+    kit,
+  ) => {
     await kit.answer(["body", text]);
     const { length } = text;
     equal(await kit.client({ maxResponseBytes: length }).retrieveLabel("label-1"), label);
@@ -53,25 +55,25 @@ export const bodies: Suite = {
     matches(error, new RegExp(`larger than ${length - 1} bytes`));
   },
 
-  "stops at the limit of a gzip bomb": async ({ answer, client }) => {
+  "stops reading a gzip bomb at maxResponseBytes": async ({ answer, client }) => {
     await answer(["gzipBomb", 200]);
     const error = await failureOf(client({ maxResponseBytes: 2 ** 20 }).retrieveLabel("label-1"));
     equal(error.kind, "size");
   },
 
-  "stops at the limit of a body without end": async ({ answer, client, closed }) => {
+  "stops reading an endless body at maxResponseBytes": async ({ answer, client, closed }) => {
     await answer(["flood"]);
     const error = await failureOf(client({ maxResponseBytes: 2 ** 20 }).retrieveLabel("label-1"));
     equal(error.kind, "size");
     equal(await closed(0), true);
   },
 
-  "rejects what is nested beyond the stack": async ({ answer, client }) => {
+  "rejects a body that is nested too deeply to parse": async ({ answer, client }) => {
     await answer(["body", `${"[".repeat(200_000)}${"]".repeat(200_000)}`]);
     matches((await failureOf(client().retrieveLabel("label-1"))).kind, /^(size|schema)$/);
   },
 
-  "leaves Object.prototype alone": async ({ answer, client }) => {
+  "does not change Object.prototype": async ({ answer, client }) => {
     await answer(["body", '{"id":"1","text":"AB","__proto__":{"polluted":true}}']);
     await client().retrieveLabel("label-1");
     equal(Reflect.get({}, "polluted"), undefined);
@@ -89,14 +91,14 @@ export const bodies: Suite = {
     equal(await client({ fetch }).retrieveLabel("label-1"), label);
   },
 
-  "gives the response with the data, still readable": async ({ answer, client }) => {
+  "returns the response with the data, still readable": async ({ answer, client }) => {
     await answer(["json", label, 200, { "x-request-id": "request-1" }]);
     const { data, response, requestID } = await client().retrieveLabel("label-1").withResponse();
     equal([data, response.status, requestID], [label, 200, "request-1"]);
     equal(await response.json(), label);
   },
 
-  "gives the response alone, neither parsed nor validated": async ({ answer, client }) => {
+  "returns only the response, neither parsed nor validated": async ({ answer, client }) => {
     await answer(["body", "<html>"]);
     equal(await (await client().retrieveLabel("label-1").asResponse()).text(), "<html>");
   },

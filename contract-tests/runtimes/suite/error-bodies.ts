@@ -34,7 +34,7 @@ export const errorBodies: Suite = {
     equal(failure.error, { error });
   },
 
-  "throws the status's error though the body says nothing": async ({ answer, client }) => {
+  "throws the error of the status if the body has no message": async ({ answer, client }) => {
     for (const text of ["", "null", '"x"', "[]", "{}", "<p>".repeat(20_000), "\u0000"]) {
       await answer(["body", text, 404]);
       const error = await failureOf(client().retrieveLabel("label-1"));
@@ -43,12 +43,12 @@ export const errorBodies: Suite = {
     }
   },
 
-  "throws the status's error though the body is endless": async ({ answer, client }) => {
+  "throws the error of the status if the body is endless": async ({ answer, client }) => {
     await answer(["flood", 400]);
     equal((await failureOf(client().retrieveLabel("label-1"))).name, "BadRequestError");
   },
 
-  "throws the status's error though the body stalls": async ({ answer, client }) => {
+  "throws the error of the status if the body stalls": async ({ answer, client }) => {
     await answer(["stallInBody", 404]);
     const error = await failureOf(client({ timeout: 300 }).retrieveLabel("label-1"));
     equal([error.name, Object(error.cause).name], ["NotFoundError", "APIConnectionTimeoutError"]);
@@ -60,7 +60,7 @@ export const errorBodies: Suite = {
     equal(typeof error.rateLimit, "object");
   },
 
-  "says what a server says in plain text, in one short line": async ({ answer, client }) => {
+  "quotes an error in plain text, in one short line": async ({ answer, client }) => {
     await answer([
       "body",
       `try\nlater ${"x".repeat(1_000)}`,

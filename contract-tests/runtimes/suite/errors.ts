@@ -39,7 +39,7 @@ export const errors: Suite = {
     equal(lines.join().includes(key), false);
   },
 
-  "throws a connection error where nobody listens": async ({ client }) => {
+  "throws a connection error if no server listens": async ({ client }) => {
     const nobody = client({ baseURL: refusingURL, maxRetries: 0 });
     const error = await failureOf(nobody.retrieveLabel("label-1"));
     equal([error.name, error.status], ["APIConnectionError", undefined]);
@@ -51,7 +51,7 @@ export const errors: Suite = {
     matches(await failureOf(nobody.retrieveLabel("label-1")), /ECONNREFUSED|ConnectionRefused/);
   },
 
-  "refuses bad options, by name and without the value": async ({ client }) => {
+  "rejects bad options, naming the option and not the value": async ({ client }) => {
     const bad = [
       [{ projectID: "p" }, /projectID/],
       [{ baseURL: "ftp://127.0.0.1" }, /baseURL/],

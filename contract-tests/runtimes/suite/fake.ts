@@ -34,7 +34,7 @@ function send(api: FakeApi, method: string, path: string): Promise<Response> {
 
 /** The fake of an API, for users' own tests. */
 export const fake: Suite = {
-  "answers a fake's list with its records": async () => {
+  "lists a fake's records": async () => {
     const { api, client } = fakeAndClient();
     const { records } = api;
     records.parcels?.add({ recipient: "Ada" });
@@ -60,7 +60,7 @@ export const fake: Suite = {
     equal((await send(api, "GET", "/parcels/7")).status, 404);
   },
 
-  "meets a fake's faults": async () => {
+  "handles a fake's faults": async () => {
     const { api, client } = fakeAndClient();
     const { id } = Object(api.records.labels?.add());
     for (const fault of ["refused", "reset", "truncated"] as const) {
@@ -75,14 +75,14 @@ export const fake: Suite = {
     equal(api.requests.length, 9);
   },
 
-  "answers a fault's status as the document says": async () => {
+  "sends a fault's status with the documented error body": async () => {
     const { api } = fakeAndClient();
     api.fail("parcels.retrieve", { status: 404, message: "No parcel." });
     const response = await send(api, "GET", "/parcels/7");
     equal(await response.json(), { error: { message: "No parcel." } });
   },
 
-  "rejects what no line of a fake says anything about": async () => {
+  "rejects operations that a fake does not support, and unknown paths": async () => {
     const { api, client } = fakeAndClient();
     const error = await failureOf(send(api, "POST", "/parcels"));
     matches(error, /does not support createParcel/);

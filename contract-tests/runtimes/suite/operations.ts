@@ -43,7 +43,7 @@ export const operations: Suite = {
     equal((await received())[0]?.path, "/labels/label-1/sheets/1,2");
   },
 
-  "sends a JSON body, and takes 201": async ({ answer, client, received }) => {
+  "sends a JSON body, and accepts 201": async ({ answer, client, received }) => {
     await answer(["json", parcel, 201]);
     equal(await client().createParcel("key-1", order), parcel);
     const [request] = await received();
@@ -52,7 +52,7 @@ export const operations: Suite = {
     equal(request?.headers["content-type"]?.startsWith("application/json"), true);
   },
 
-  "takes every documented success without a body": async ({ answer, client, received }) => {
+  "accepts every documented success without a body": async ({ answer, client, received }) => {
     await answer(["body", "", 204]);
     equal((await client().deleteParcel(7)) === undefined, true);
     equal((await received())[0]?.method, "DELETE");
@@ -60,7 +60,7 @@ export const operations: Suite = {
     equal((await client().createParcel("key-1", order)) === undefined, true);
   },
 
-  "does not send a POST again, but a PUT with its body": async ({ answer, client, received }) => {
+  "retries a PUT with its body, but not a POST": async ({ answer, client, received }) => {
     const busy = ["failure", 503, { "retry-after-ms": "1" }] as const;
     await answer(busy, ["json", parcel, 201]);
     equal((await failureOf(client().createParcel("key-1", order))).status, 503);

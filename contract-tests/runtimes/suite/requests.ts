@@ -29,7 +29,7 @@ export const requests: Suite = {
     equal(await kit.received(), []);
   },
 
-  "sends default headers and a call's, of which null removes one": async (kit) => {
+  "sends default headers and a call's, where null removes one": async (kit) => {
     await kit.answer(["json", label]);
     const client = kit.client({ defaultHeaders: { "x-a": "1", "x-b": "1", "x-c": "1" } });
     await client.retrieveLabel("label-1", { headers: { "X-B": "2", "x-c": null, accept: "x/y" } });
@@ -46,7 +46,7 @@ export const requests: Suite = {
     equal((await received())[0]?.path, "/labels/label-1?team=a+b");
   },
 
-  "asks a function for the key before each attempt": async ({ answer, client, received }) => {
+  "calls an apiKey function before each attempt": async ({ answer, client, received }) => {
     await answer(["failure", 503, { "retry-after-ms": "1" }], ["json", label]);
     const keys = ["first", "second"];
     await client({ apiKey: async () => keys.shift() ?? "" }).retrieveLabel("label-1");
@@ -73,7 +73,7 @@ export const requests: Suite = {
     matches((await received())[0]?.headers["user-agent"], /^together-files\/\d+\.\d+\.\d+/);
   },
 
-  "calls a fetch of one's own without this": async ({ client }) => {
+  "calls a custom fetch with this undefined": async ({ client }) => {
     const seen: unknown[] = [];
     async function fetch(this: unknown): Promise<Response> {
       seen.push(this);
@@ -84,7 +84,7 @@ export const requests: Suite = {
     equal(seen[0], undefined);
   },
 
-  "lets a fetch of one's own pass on what it is given": async ({ answer, client, received }) => {
+  "lets a custom fetch pass on its arguments": async ({ answer, client, received }) => {
     const { fetch } = globalThis;
     const passOn: readonly ((url: string, init: object) => Promise<Response>)[] = [
       (url, init) => fetch(url, init),
@@ -101,7 +101,7 @@ export const requests: Suite = {
     }
   },
 
-  "uses a fetch that replaced the platform's later, with Headers": async ({ client }) => {
+  "uses a globalThis.fetch that is replaced later, and passes it Headers": async ({ client }) => {
     const parcels = client();
     const { fetch } = globalThis;
     globalThis.fetch = async (_, init) =>

@@ -31,13 +31,13 @@ export const retries: Suite = {
     equal(await attempts(kit), 3);
   },
 
-  "takes maxRetries from the call": async (kit) => {
+  "prefers a call's maxRetries to the client's": async (kit) => {
     await kit.answer(["failure", 503, now]);
     await failureOf(kit.client({ maxRetries: 5 }).retrieveLabel("label-1", { maxRetries: 0 }));
     equal(await attempts(kit), 1);
   },
 
-  "does not retry what the server says not to": async (kit) => {
+  "does not retry if x-should-retry is false": async (kit) => {
     await kit.answer(["failure", 503, { ...now, "x-should-retry": "false" }], ["json", label]);
     equal((await failureOf(kit.client().retrieveLabel("label-1"))).status, 503);
     equal(await attempts(kit), 1);
@@ -99,21 +99,21 @@ export const retries: Suite = {
     equal(await attempts(kit), 1);
   },
 
-  "does not start a wait that totalTimeout has no room for": async (kit) => {
+  "throws at once if the wait does not fit into totalTimeout": async (kit) => {
     await kit.answer(["failure", 503, { "retry-after": "5" }]);
     const error = await failureOf(kit.client({ totalTimeout: 1_000 }).retrieveLabel("label-1"));
     equal(error.status, 503);
     equal(await attempts(kit), 1);
   },
 
-  "falls back to backoff where Retry-After is no wait": async (kit) => {
+  "backs off as usual if Retry-After is negative": async (kit) => {
     await kit.answer(["failure", 503, { "retry-after": "-5" }], ["json", label]);
     const start = performance.now();
     equal(await kit.client().retrieveLabel("label-1"), label);
     equal(performance.now() - start < 4_000, true);
   },
 
-  "tells the last failure": async (kit) => {
+  "throws the error of the last attempt": async (kit) => {
     await kit.answer(["reset"], ["failure", 500, now], ["failure", 502, now]);
     matches(await failureOf(kit.client().retrieveLabel("label-1")), /InternalServerError: 502/);
   },

@@ -15,7 +15,7 @@ function signalAfter(ms: number): AbortSignal {
 
 /** How long calls take, and how they can be ended. */
 export const time: Suite = {
-  "times out whatever stalls, headers or body": async ({ answer, client }) => {
+  "times out if headers or body stall": async ({ answer, client }) => {
     for (const stall of stalls) {
       await answer(stall);
       const error = await failureOf(
@@ -26,7 +26,7 @@ export const time: Suite = {
     }
   },
 
-  "closes the connection of what timed out": async ({ answer, client, closed }) => {
+  "closes the connection after a timeout": async ({ answer, client, closed }) => {
     await answer(["stallInBody"]);
     await failureOf(client({ timeout: 200, maxRetries: 0 }).retrieveLabel("label-1"));
     equal(await closed(0), true);
@@ -40,7 +40,7 @@ export const time: Suite = {
     equal(performance.now() - start < 2_000, true);
   },
 
-  "does not send what was aborted before": async ({ answer, client, received }) => {
+  "sends nothing if the signal is already aborted": async ({ answer, client, received }) => {
     await answer(["json", label]);
     const signal = AbortSignal.abort(reason);
     const error = await failureOf(client().retrieveLabel("label-1", { signal }));
@@ -48,7 +48,7 @@ export const time: Suite = {
     equal(await received(), []);
   },
 
-  "aborts while nothing arrives, and while a body does": async ({ answer, client }) => {
+  "aborts while it waits for a response or reads a body": async ({ answer, client }) => {
     for (const stall of stalls) {
       await answer(stall);
       const error = await failureOf(
@@ -58,7 +58,7 @@ export const time: Suite = {
     }
   },
 
-  "closes the connection of what was aborted": async ({ answer, client, closed }) => {
+  "closes the connection after an abort": async ({ answer, client, closed }) => {
     await answer(["silence"]);
     await failureOf(client().retrieveLabel("label-1", { signal: signalAfter(100) }));
     equal(await closed(0), true);
@@ -88,7 +88,7 @@ export const time: Suite = {
     equal((await received()).length, 30);
   },
 
-  "ends though fetch never answers": async ({ client }) => {
+  "times out if fetch never settles": async ({ client }) => {
     const fetch = (): Promise<Response> => new Promise(() => {});
     const stuck = client({ fetch, timeout: 100, maxRetries: 0 });
     equal((await failureOf(stuck.retrieveLabel("label-1"))).name, "APIConnectionTimeoutError");

@@ -1,3 +1,4 @@
+import type { Logger } from "../../../src/index.ts";
 import type { Parcel } from "../../parcels/generated/types.ts";
 import { equal, failureOf, type Kit, matches, type Suite } from "../kit.ts";
 
@@ -15,14 +16,24 @@ async function list(kit: Kit, change: object, validation?: "strict" | "off"): Pr
   return kit.client().listParcels({ validation });
 }
 
+/** A logger that collects the warnings. */
+function warningLogger(): { readonly logger: Logger; readonly warnings: readonly string[] } {
+  const warnings: string[] = [];
+  const none = (): void => {};
+  const warn = (text: string): void => {
+    warnings.push(text);
+  };
+  return { logger: { error: none, warn, info: none, debug: none }, warnings };
+}
+
 /** Which payloads the client accepts. */
 export const validation: Suite = {
-  "takes properties that the document does not know": async (kit) => {
+  "accepts undocumented properties": async (kit) => {
     const change = { added: [1] };
     equal(await list(kit, change, "strict"), { data: [{ ...parcel, ...change }] });
   },
 
-  "rejects another object in place of the one asked for": async ({ answer, client }) => {
+  "rejects another kind of payload": async ({ answer, client }) => {
     for (const payload of [{}, { message: "Not Found" }, [], null, "text", 7]) {
       await answer(["json", payload]);
       const error = await failureOf(client().listParcels());
@@ -35,13 +46,8 @@ export const validation: Suite = {
     matches(JSON.stringify(error.issues), /"pointer":"\/data\/0\/items"/);
   },
 
-  "lets a new enum value pass, with one warning": async ({ answer, client }) => {
-    const warnings: string[] = [];
-    const none = (): void => {};
-    const warn = (text: string): void => {
-      warnings.push(text);
-    };
-    const logger = { error: none, warn, info: none, debug: none };
+  "accepts a new enum value, with one warning": async ({ answer, client }) => {
+    const { logger, warnings } = warningLogger();
     const parcels = client({ logger, logLevel: "warn" });
     const huge = { ...parcel, size: "huge" };
     await answer(["json", { data: [huge, huge] }]);
@@ -51,18 +57,16 @@ export const validation: Suite = {
     matches(warnings[0], /\/data\/\*\/size/);
   },
 
-  "does not look at bounds, patterns and formats": async (kit) => {
+  "does not check bounds, patterns and formats by default": async (kit) => {
     const change = { weight: -1, sent_at: "today", items: [{ name: "lamp", count: 0 }] };
     equal(await list(kit, change), { data: [{ ...parcel, ...change }] });
   },
 
-  "lets a record pass that lacks a scalar, and warns of it once": async ({ answer, client }) => {
-    const warnings: string[] = [];
-    const none = (): void => {};
-    const warn = (text: string): void => {
-      warnings.push(text);
-    };
-    const logger = { error: none, warn, info: none, debug: none };
+  "accepts missing and wrong scalars, with one warning for each place": async ({
+    answer,
+    client,
+  }) => {
+    const { logger, warnings } = warningLogger();
     const { size: _, ...old } = parcel;
     const data = [parcel, old, { ...parcel, recipient: null, insured: "yes" }, old];
     await answer(["json", { data }]);
@@ -71,14 +75,14 @@ export const validation: Suite = {
     matches(warnings[0], /\/data\/\*\/size/);
   },
 
-  "rejects every mismatch if asked to": async (kit) => {
+  "rejects every mismatch in strict validation": async (kit) => {
     const changes = [{ size: "huge" }, { weight: -1 }, { sent_at: "today" }, { insured: 1 }];
     for (const change of [...changes, { route: { kind: "road" } }, { notes: { a: 1 } }]) {
       equal((await failureOf(list(kit, change, "strict"))).kind, "schema");
     }
   },
 
-  "takes either branch of a union": async (kit) => {
+  "accepts either branch of a union": async (kit) => {
     for (const route of [
       { kind: "road", truck: "1" },
       { kind: "air", flight: "2" },
@@ -87,7 +91,7 @@ export const validation: Suite = {
     }
   },
 
-  "looks at nothing if told so": async (kit) => {
+  "accepts any JSON with validation off": async (kit) => {
     equal(await list(kit, { items: 7, size: 8 }, "off"), {
       data: [{ ...parcel, items: 7, size: 8 }],
     });
