@@ -81,6 +81,54 @@ it("lets a literal be written whose properties one part declares and another one
   expect(refused).toEqual(invalid);
 });
 
+it("lets a literal be written whose members are objects by two parts", async () => {
+  const object = (properties: JsonObject): JsonObject => ({ type: "object", properties });
+  const text = { type: "string" };
+  const count = { type: "number" };
+  const size = object({ v: text, w: text });
+  const schemas = {
+    Sizes: { type: "object", additionalProperties: size },
+    Colored: object({ v: text, z: count }),
+  };
+  const colored = object({ a: ref("Colored") });
+  const list = (items: JsonObject): JsonObject => ({ type: "array", items });
+  const body = object({
+    parts: { allOf: [ref("Sizes"), colored] },
+    beside: { ...ref("Sizes"), ...colored },
+    choice: { ...ref("Sizes"), anyOf: [colored, object({ b: count })] },
+    lists: {
+      allOf: [
+        { type: "object", additionalProperties: list(size) },
+        object({ a: list(ref("Colored")) }),
+      ],
+    },
+    patterns: {
+      allOf: [{ patternProperties: { "^a": size }, additionalProperties: text }, colored],
+    },
+    open: { allOf: [{ type: "object", patternProperties: { "^a": size } }, colored] },
+  });
+  const both = { v: "x", w: "x", z: 1 };
+  const valid = [
+    { parts: { a: both, b: { w: "x" } } },
+    { beside: { a: both } },
+    { choice: { a: both } },
+    { lists: { a: [both] } },
+    { patterns: { a: both, c: "x" } },
+    { open: { a: both } },
+  ];
+  const wrong = [{ w: 1 }, { z: "x" }];
+  const invalid = [
+    ...["parts", "beside", "choice", "patterns", "open"].flatMap((name) =>
+      wrong.map((a) => ({ [name]: { a } })),
+    ),
+    ...wrong.map((item) => ({ lists: { a: [item] } })),
+    { parts: { b: { w: 1 } } },
+  ];
+  const document = exchange(body, body, schemas);
+  const refused = await refusedLiterals(document, bodyTypes.response, [...valid, ...invalid]);
+  expect(refused).toEqual(invalid);
+});
+
 it("follows each reference once: by every way there would be 2^60", () => {
   const links = Array.from({ length: 60 }, (_, index) => [
     `C${index}`,

@@ -2,27 +2,36 @@ import { isJsonObject, type JsonObject, type JsonSchema } from "../../json/json-
 import {
   type ComponentSchemas,
   componentSchemas,
-  targetComponent,
   withComponentSchemas,
 } from "../../openapi/component-schemas.ts";
 import { isComposition, isInPlace } from "../../openapi/keywords.ts";
 import { mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
 import { mapSubschemas } from "../../openapi/map-subschemas.ts";
 import { someSchema } from "../../openapi/visit.ts";
-import { expressionOf } from "../../schema/judge/timed-patterns.ts";
 import { schemasOf } from "../is-schema.ts";
+import { declaredBeside } from "./declared-beside.ts";
+import { reachedSchemas } from "./reached-schemas.ts";
+import { undeclaredSchemas } from "./undeclared-schemas.ts";
 
 /**
- * The document with `additionalProperties` stated once more, by name, for properties that only other parts of the same
- * object declare. An index signature binds these, too, but the compiler reads a literal by the declared type alone: it
- * refuses `{ a: "x" }` for `{ [key: string]: "x" | "y" } & { a: string }` unless `{ a?: "x" | "y" }` is a part as well.
+ * The document with `additionalProperties` and `patternProperties` stated once more, by name, for properties that only
+ * other parts of the same object declare. An index signature binds these, too, but the compiler reads a literal by the
+ * declared type alone: it refuses `{ a: "x" }` for `{ [key: string]: "x" | "y" } & { a: string }` unless
+ * `{ a?: "x" | "y" }` is a part as well. If such properties are objects, the signature includes what they are by both.
  */
 export function boundProperties(document: JsonObject): JsonObject {
   if (!someSchema(document, isBinding)) return document;
   const schemas = componentSchemas(document);
-  const bind = (schema: JsonSchema) => bound(schema, schemas, { names: new Set(), isPart: false });
+  const beside = declaredBeside(document, schemas);
+  const bind = (schema: JsonSchema) =>
+    bound(schema, { schemas, beside }, { names: new Set(), isPart: false });
   const changed = [...schemas].map(([name, schema]) => [name, bind(schema)] as const);
   return withComponentSchemas(mapDocumentSchemas(document, bind), new Map(changed));
+}
+
+interface Known {
+  readonly schemas: ComponentSchemas;
+  readonly beside: ReturnType<typeof declaredBeside>;
 }
 
 /** What is around a schema of the same payload. */
@@ -33,64 +42,61 @@ interface Around {
   readonly isPart: boolean;
 }
 
-function bound(schema: JsonSchema, schemas: ComponentSchemas, around: Around): JsonSchema {
+function bound(schema: JsonSchema, known: Known, around: Around): JsonSchema {
   if (!isJsonObject(schema)) return schema;
+  const { schemas, beside } = known;
   const names = new Set([...around.names, ...declaredNames(schema, schemas)]);
   const mapped = mapSubschemas(schema, (subschema, keyword) => {
-    if (!isInPlace(keyword)) return bound(subschema, schemas, { names: new Set(), isPart: false });
+    if (!isInPlace(keyword)) return bound(subschema, known, { names: new Set(), isPart: false });
     if (!isComposition(keyword)) return subschema;
-    return bound(subschema, schemas, { names, isPart: keyword === "allOf" });
+    return bound(subschema, known, { names, isPart: keyword === "allOf" });
   });
   const added = around.isPart
     ? []
-    : partsOf(schema, schemas)
+    : reachedSchemas(schema, schemas, "without alternatives")
         .filter(isBinding)
         .flatMap((part) => bindingPart(part, names));
-  return added.length === 0 ? mapped : { ...mapped, allOf: [...schemasOf(mapped.allOf), ...added] };
+  return {
+    ...mapped,
+    ...withMembers(mapped, beside.get(schema)),
+    ...(added.length === 0 ? {} : { allOf: [...schemasOf(mapped.allOf), ...added] }),
+  };
+}
+
+function withMembers(
+  { additionalProperties: extra = true }: JsonObject,
+  members: readonly JsonSchema[] = [],
+): JsonObject {
+  return members.length === 0 ? {} : { additionalProperties: { anyOf: [extra, ...members] } };
 }
 
 /** Whether a schema states more than a type of properties that it does not declare. */
-function isBinding({ additionalProperties: extra }: JsonObject): boolean {
-  return isJsonObject(extra) && Object.keys(extra).some((keyword) => keyword !== "type");
+function isBinding({ additionalProperties, patternProperties }: JsonObject): boolean {
+  return [additionalProperties, ...Object.values(Object(patternProperties))].some(
+    (each) => isJsonObject(each) && Object.keys(each).some((keyword) => keyword !== "type"),
+  );
 }
 
 /** What a part says of those names that it does not declare. */
 function bindingPart(part: JsonObject, names: ReadonlySet<string>): readonly JsonObject[] {
-  const { type = "object", patternProperties, additionalProperties: extra = true } = part;
-  const patterns = Object.keys(Object(patternProperties)).map(expressionOf);
   const own = new Set(ownNames(part));
-  const others = [...names].filter(
-    (name) => !own.has(name) && !patterns.some((each) => each?.test(name)),
-  );
-  const properties = Object.fromEntries(others.map((name) => [name, extra]));
-  return others.length === 0 ? [] : [{ type, properties }];
+  const others = [...names]
+    .filter((name) => !own.has(name))
+    .map((name): [string, readonly JsonSchema[]] => [name, undeclaredSchemas(part, name)])
+    .filter(([, bounds]) => bounds.length > 0)
+    .map(([name, bounds]): [string, JsonSchema] => [name, allOf(bounds)]);
+  const { type = "object" } = part;
+  return others.length === 0 ? [] : [{ type, properties: Object.fromEntries(others) }];
 }
 
-/** The schemas that a payload must satisfy at once: this one, and all it refers to and is an `allOf` of. */
-function partsOf(schema: JsonSchema, schemas: ComponentSchemas): readonly JsonObject[] {
-  return reached(schema, schemas, ["allOf"]);
+function allOf(bounds: readonly JsonSchema[]): JsonSchema {
+  const [only = true] = bounds;
+  return bounds.length > 1 ? { allOf: [...bounds] } : only;
 }
 
 /** The names of all properties that are declared or required of a payload, those of alternatives included. */
 function declaredNames(schema: JsonSchema, schemas: ComponentSchemas): readonly string[] {
-  return reached(schema, schemas, ["allOf", "anyOf", "oneOf"]).flatMap(ownNames);
-}
-
-/** A schema and those that it reaches through references and these keywords, each once. */
-function reached(
-  schema: JsonSchema,
-  schemas: ComponentSchemas,
-  keywords: readonly string[],
-): readonly JsonObject[] {
-  const found = new Set<JsonObject>();
-  const add = (next: JsonSchema | undefined): void => {
-    if (!isJsonObject(next) || found.has(next)) return;
-    found.add(next);
-    add(schemas.get(targetComponent(next) ?? ""));
-    for (const part of keywords.flatMap((keyword) => schemasOf(next[keyword]))) add(part);
-  };
-  add(schema);
-  return [...found];
+  return reachedSchemas(schema, schemas, "with alternatives").flatMap(ownNames);
 }
 
 /** The names that a schema declares or requires. */

@@ -15,8 +15,8 @@ import { isComposition, isInPlace } from "../../openapi/keywords.ts";
 import { mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
 import { mapSubschemas } from "../../openapi/map-subschemas.ts";
 import { partsOf, someSchema } from "../../openapi/visit.ts";
-import { expressionOf } from "../../schema/judge/timed-patterns.ts";
 import { isSchema, schemasOf } from "../is-schema.ts";
+import { undeclaredSchemas } from "./undeclared-schemas.ts";
 
 /** Properties that schemas declare for one payload, with their schemas. */
 type Declarations = readonly (readonly [name: string, schema: JsonSchema])[];
@@ -62,7 +62,7 @@ function withProperties(schema: JsonObject, added: Declarations): JsonObject {
   if (!types.includes("object")) return schema;
   const properties = [...groupBy(added, ([name]) => name)].flatMap(
     ([name, all]): [string, JsonSchema][] => {
-      const stated = [...all.map(([, each]) => each), ...otherwise(schema, name)];
+      const stated = [...all.map(([, each]) => each), ...undeclaredSchemas(schema, name)];
       const possible = [...new Set(stated)].filter((each) => each !== false);
       const [only] = possible;
       if (only === undefined) return [];
@@ -71,18 +71,6 @@ function withProperties(schema: JsonObject, added: Declarations): JsonObject {
   );
   const own = isJsonObject(schema.properties) ? schema.properties : {};
   return { ...schema, properties: { ...own, ...Object.fromEntries(properties) } };
-}
-
-/** The schema of an object's undeclared properties, if it has one. */
-function otherwise(
-  { patternProperties, additionalProperties }: JsonObject,
-  name: string,
-): readonly JsonSchema[] {
-  const matching = members(patternProperties).filter(([pattern]) =>
-    expressionOf(pattern)?.test(name),
-  );
-  const others = isSchema(additionalProperties) ? [additionalProperties] : [];
-  return matching.length > 0 ? matching.map(([, each]) => each) : others;
 }
 
 /** The properties that a schema declares for every payload, or for those of one of its alternatives. */

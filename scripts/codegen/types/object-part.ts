@@ -4,7 +4,7 @@ import {
   type JsonSchema,
   type JsonValue,
 } from "../../json/json-value.ts";
-import { expressionOf } from "../../schema/judge/timed-patterns.ts";
+import { undeclaredSchemas } from "../document/undeclared-schemas.ts";
 import { isSchema } from "../is-schema.ts";
 import { presentKeyword } from "./enum-part.ts";
 
@@ -23,10 +23,14 @@ export function objectPart(
   const required = Array.isArray(schema.required)
     ? schema.required.filter((name) => typeof name === "string")
     : [];
-  const undeclared = required
+  const undeclared = (name: string): JsonSchema => {
+    const [first = true] = undeclaredSchemas(schema, name);
+    return first === true ? { type: "string", [presentKeyword]: true } : shape(first);
+  };
+  const added = required
     .filter((name) => !Object.hasOwn(declared, name))
-    .map((name): [string, JsonSchema] => [name, appliedTo(name, patterns, schema, shape)]);
-  const properties = { ...declared, ...Object.fromEntries(undeclared) };
+    .map((name): [string, JsonSchema] => [name, undeclared(name)]);
+  const properties = { ...declared, ...Object.fromEntries(added) };
   if (required.some((name) => properties[name] === false)) return false;
   const possible = Object.entries(properties).filter(([, property]) => property !== false);
   return {
@@ -38,20 +42,6 @@ export function objectPart(
     // This schema does not apply to names that another schema evaluates, so it cannot restrict any.
     ...(isJsonObject(unevaluatedProperties) ? { additionalProperties: true } : {}),
   };
-}
-
-function appliedTo(
-  name: string,
-  patterns: Readonly<Record<string, JsonSchema>>,
-  { additionalProperties: extra }: JsonObject,
-  shape: (each: JsonSchema) => JsonSchema,
-): JsonSchema {
-  const matching = Object.keys(patterns).filter((pattern) => expressionOf(pattern)?.test(name));
-  const [first] = matching;
-  if (first !== undefined) return patterns[first] ?? true;
-  return isSchema(extra) && extra !== true
-    ? shape(extra)
-    : { type: "string", [presentKeyword]: true };
 }
 
 function shapedMap(
