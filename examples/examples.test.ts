@@ -6,7 +6,7 @@ import { file } from "../contract-tests/faults.ts";
 import { type Answer, startJsonServer } from "../contract-tests/json-server.ts";
 import { bundledProgram } from "../scripts/package/testing/bundled-program.ts";
 
-/** What esbuild makes of each example: it starts in a third of the time. */
+/** The bundle of each example, which starts in a third of the time. */
 const programs = new Map<string, string>();
 beforeAll(async () => {
   for (const name of ["list-files", "handle-errors", "limit-time"])
@@ -42,7 +42,7 @@ async function textOf(stream: NodeJS.ReadableStream | null): Promise<string> {
   return chunks.join("");
 }
 
-/** Runs an example with a key against an API of this process. */
+/** Runs an example with a key against an API in this process. */
 async function run(words: readonly string[], answer: Answer): Promise<Finished> {
   const api = await startJsonServer(() => answer);
   try {
@@ -67,7 +67,7 @@ describe("npm start", () => {
     expect(stdout).toMatch(/retrieved by its id: \{\n {2}id: 'file-/);
   });
 
-  it("with a key asks the API, and shows control characters instead of printing them", async () => {
+  it("with a key calls the API, and escapes control characters", async () => {
     const body = { data: [{ ...file, filename: "a\u001b[2J.csv" }], ...file };
     const { code, stdout } = await run(["list-files"], { body });
     expect(code).toBe(0);
@@ -76,7 +76,7 @@ describe("npm start", () => {
     expect(stdout).not.toContain("\u001b");
   });
 
-  it("ends quietly when the reader of its output has gone", async () => {
+  it("ends without an error if its output is closed early", async () => {
     const api = await startJsonServer(() => ({ body: { data: Array(500).fill(file), ...file } }));
     const child = start(["list-files"], { TOGETHER_API_KEY: "k", TOGETHER_BASE_URL: api.url });
     child.stdout?.destroy();
@@ -105,7 +105,7 @@ describe("an example", () => {
     ["a rate limit", ["handle-errors", "file-x"], busy, "asks to wait 1 ms."],
     ["a file", ["handle-errors", "file-x"], { body: file }, "my_file.jsonl has 2664 bytes."],
     ["a list in time", ["limit-time"], { body: { data: [file] } }, "1 files"],
-  ] as const)("tells of %s", async (_, words, answer, expected) => {
+  ] as const)("reports %s", async (_, words, answer, expected) => {
     const { code, stdout, stderr } = await run(words, answer);
     expect(stdout + stderr).toContain(expected);
     expect(code).toBe("body" in answer && !("status" in answer) ? 0 : 1);

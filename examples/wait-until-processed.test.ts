@@ -18,7 +18,7 @@ it("checks again until the file is processed", async () => {
   expect(api.requests).toHaveLength(3);
 });
 
-it("gives up after so many checks", async () => {
+it("gives up after the last check", async () => {
   const api = fakeTogether({ files: [unprocessed] });
   const options = { checks: 3, sleep: async () => {} };
   await expect(waitUntilProcessed(api.together(), "file-a", options)).rejects.toThrow(
@@ -27,14 +27,14 @@ it("gives up after so many checks", async () => {
   expect(api.requests).toHaveLength(3);
 });
 
-it("survives a server that is busy now and then", async () => {
+it("continues after a busy server and a broken connection", async () => {
   const api = fakeTogether({ files: [{ id: "file-a", Processed: true }] });
   api.fail("files.retrieve", { status: 503, retryAfter: 20 });
   api.fail("files.retrieve", "reset");
   expect((await waitUntilProcessed(api.together(), "file-a")).id).toBe("file-a");
 });
 
-it("does not wait for a file that is not there", async () => {
+it("fails at once if there is no such file", async () => {
   const api = fakeTogether();
   await expect(waitUntilProcessed(api.together(), "file-a")).rejects.toThrow(NotFoundError);
   expect(api.requests).toHaveLength(1);

@@ -6,6 +6,7 @@ export interface WaitOptions {
   readonly everyMs?: number;
   /** The maximum number of checks. @defaultValue 60 */
   readonly checks?: number;
+  /** Waits a number of milliseconds. @defaultValue a timer */
   readonly sleep?: (ms: number) => Promise<void>;
 }
 
@@ -13,6 +14,7 @@ const timerSleep = (ms: number): Promise<void> => new Promise((resolve) => setTi
 
 /**
  * Waits until the server has processed an uploaded file.
+ * @returns the file.
  * @throws Error if the file is still not processed after the last check, and whatever the client throws.
  */
 export async function waitUntilProcessed(
