@@ -7,8 +7,9 @@ import { countInstantiations } from "../scripts/package/count-instantiations.ts"
 import { contenders } from "./client/contenders.ts";
 import { generateHeyApiClient } from "./client/hey-api-client.ts";
 import { measureImports } from "./client/import-cost.ts";
-import { runScenario, type ScenarioResult, type Spread } from "./client/rounds.ts";
+import { runScenario, type ScenarioResult } from "./client/rounds.ts";
 import { programs } from "./client/size.ts";
+import type { Spread } from "./client/spread.ts";
 import { measureValidation } from "./client/validation.ts";
 
 const here = import.meta.dirname;
@@ -19,7 +20,7 @@ async function prepare(): Promise<void> {
     execFileSync("npm", words, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
   };
   if (!existsSync(join(here, "node_modules", "typebox"))) {
-    console.error("Installing the competitors into bench/node_modules …");
+    console.error("Installing the other packages into bench/node_modules …");
     npm(["install", "--prefix", here, "--no-package-lock", "--ignore-scripts", "--no-audit"]);
   }
   console.error("Building dist/, and hey-api's client …");
@@ -115,7 +116,7 @@ async function printValidation(): Promise<void> {
   const { validators } = await import("./client/validators.ts");
   const ratios = measureValidation(validators);
   console.log(
-    "\nCPU time for 1,000 files relative to hand-written checks, median (least–greatest)\n",
+    "\nCPU time for 1,000 files relative to handwritten checks, median (least–greatest)\n",
   );
   row("", Object.keys(ratios));
   row(

@@ -42,7 +42,7 @@ async function prepare(): Promise<void> {
     outdir: program,
     outExtension: { ".js": ".mjs" },
     bundle: true,
-    // As in the package: what other commands need is not loaded.
+    // As in the package, so that what only other commands need is not loaded.
     splitting: true,
     platform: "node",
     format: "esm",
@@ -52,20 +52,20 @@ async function prepare(): Promise<void> {
 }
 
 /** The resources that a program uses, measured by GNU time. Its exit code may say that it found something. */
-function usageOf(program: string, words: readonly string[]): Usage {
+function usageOf(binary: string, words: readonly string[]): Usage {
   const marker = "usage:";
   const format = ["-f", `${marker}%U %M`];
-  const run = spawnSync("/usr/bin/time", [...format, program, ...words], {
+  const run = spawnSync("/usr/bin/time", [...format, binary, ...words], {
     encoding: "utf8",
     maxBuffer: 2 ** 30,
   });
-  const told = run.stderr?.split(marker)[1];
-  if (told === undefined) {
+  const usage = run.stderr?.split(marker)[1];
+  if (usage === undefined) {
     throw new Error("The benchmark measures with GNU time: install it as /usr/bin/time", {
       cause: run.error,
     });
   }
-  const [userSeconds = 0, kibibytes = 0] = told.split(" ").map(Number);
+  const [userSeconds = 0, kibibytes = 0] = usage.split(" ").map(Number);
   return { userSeconds, mebibytes: kibibytes / 1024 };
 }
 

@@ -19,6 +19,7 @@ interface Run {
 
 const root = join(import.meta.dirname, "..");
 const worker = join(import.meta.dirname, "merge", "worker.ts");
+/** What the results must stay below: for 500 pages; 1,000 pages relative to 500; the two published pages. */
 const limits = { seconds: 10, mebibytes: 1024, ratio: 2.3, seedSeconds: 1 };
 
 function writePages(folder: string, operations: number): void {
@@ -48,7 +49,7 @@ function verdict(isMet: boolean): string {
 }
 
 function printRun(run: Run): void {
-  if (run.problems > 0) throw new Error(`${run.problems} problems where none belong`);
+  if (run.problems > 0) throw new Error(`${run.problems} problems; there should be none`);
   const [read, merge] = [run.readMs, run.mergeMs].map((ms) => (ms / 1000).toFixed(2));
   console.log(
     `| ${run.pages} pages | ${seconds(run).toFixed(2)} s (reading ${read}, merging ${merge}) | ${(run.cpuMs / 1000).toFixed(2)} s | ${run.maxRssMiB.toFixed(0)} MiB |`,
@@ -62,24 +63,27 @@ function seedCpu(): number {
   return cpuSeconds(words, root) - cpuSeconds(["--eval", "0"], root);
 }
 
-const folder = mkdtempSync(join(tmpdir(), "bench-merge-"));
-try {
-  const sizes = [500, 1000];
-  for (const size of sizes) writePages(join(folder, String(size)), size);
-  const [small, large] = sizes.map((size) => best(join(folder, String(size))));
-  if (small === undefined || large === undefined) throw new Error("two sizes were measured");
-  console.log("| merge | time, best of 3 | CPU | peak memory |\n|---|---|---|---|");
-  for (const run of [small, large]) printRun(run);
-  const ratio = seconds(large) / seconds(small);
-  const withinLimits = seconds(small) < limits.seconds && small.maxRssMiB < limits.mebibytes;
-  console.log(`\n500 pages in ${limits.seconds} s and 1 GiB: ${verdict(withinLimits)}`);
-  console.log(
-    `1,000 pages take ${ratio.toFixed(2)} times as long (at most ${limits.ratio}): ${verdict(ratio <= limits.ratio)}`,
-  );
-  const seeds = seedCpu();
-  console.log(
-    `The two published pages, whole process: ${seeds.toFixed(2)} s of CPU beyond starting Node (at most ${limits.seedSeconds}): ${verdict(seeds <= limits.seedSeconds)}`,
-  );
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+/** `npm run bench -- merge`: measures the merge of 500 and of 1,000 made-up pages, and of the two published ones. */
+export function benchMerge(): void {
+  const folder = mkdtempSync(join(tmpdir(), "bench-merge-"));
+  try {
+    const sizes = [500, 1000];
+    for (const size of sizes) writePages(join(folder, String(size)), size);
+    const [small, large] = sizes.map((size) => best(join(folder, String(size))));
+    if (small === undefined || large === undefined) throw new Error("two sizes were measured");
+    console.log("| merge | time, best of 3 | CPU | peak memory |\n|---|---|---|---|");
+    for (const run of [small, large]) printRun(run);
+    const ratio = seconds(large) / seconds(small);
+    const withinLimits = seconds(small) < limits.seconds && small.maxRssMiB < limits.mebibytes;
+    console.log(`\n500 pages in ${limits.seconds} s and 1 GiB: ${verdict(withinLimits)}`);
+    console.log(
+      `1,000 pages take ${ratio.toFixed(2)} times as long (at most ${limits.ratio}): ${verdict(ratio <= limits.ratio)}`,
+    );
+    const seeds = seedCpu();
+    console.log(
+      `The two published pages, whole process: ${seeds.toFixed(2)} s of CPU beyond starting Node (at most ${limits.seedSeconds}): ${verdict(seeds <= limits.seedSeconds)}`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

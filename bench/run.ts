@@ -1,10 +1,10 @@
 /**
- * Runs a benchmark: `npm run bench` the client's, `npm run bench -- merge` the merge's, `npm run bench -- drift`
- * the drift check's. Only the requested one is loaded.
+ * Runs a benchmark: `npm run bench` for the client, `npm run bench -- merge` for the merge, `npm run bench -- drift` for
+ * the drift check. Only the requested one is loaded.
  */
 const benchmarks: Readonly<Record<string, (words: readonly string[]) => Promise<unknown>>> = {
   drift: async (documents) => (await import("./drift.ts")).benchDrift(documents),
-  merge: () => import("./merge.ts"),
+  merge: async () => (await import("./merge.ts")).benchMerge(),
   client: async () => (await import("./client.ts")).benchClient(),
 };
 

@@ -7,10 +7,11 @@ export interface Contender {
   list(): Promise<unknown>;
 }
 
-/** The settings of a contender. If `fetch` is undefined, it uses the real one. */
+/** The settings of a contender. */
 export interface Setting {
   readonly baseURL: string;
-  readonly fetch: typeof globalThis.fetch | undefined;
+  /** The option for a custom fetch; empty for the platform's. */
+  readonly custom: { readonly fetch?: typeof globalThis.fetch };
 }
 
 const apiKey = "bench-key";
@@ -18,18 +19,19 @@ const headers = { authorization: `Bearer ${apiKey}`, accept: "application/json" 
 
 /** The compared clients, by their name in the table. Each is imported only in its own process. */
 export const contenders: Readonly<Record<string, (setting: Setting) => Promise<Contender>>> = {
-  "raw fetch": async ({ baseURL, fetch = globalThis.fetch }) => {
+  "raw fetch": async ({ baseURL, custom }) => {
+    const { fetch = globalThis.fetch } = custom;
     const get = async (path: string): Promise<unknown> =>
       JSON.parse(await (await fetch(`${baseURL}${path}`, { headers })).text());
     return { retrieve: () => get(filePath), list: () => get("/files") };
   },
-  "openapi-fetch alone": async ({ baseURL, fetch }) => {
+  "openapi-fetch alone": async ({ baseURL, custom }) => {
     const { default: createClient } = await import("openapi-fetch");
     type Paths = import("../../generated/types.ts").paths;
     const client = createClient<Paths>({
       baseUrl: baseURL,
       headers,
-      ...(fetch === undefined ? {} : { fetch }),
+      ...custom,
     });
     const path = { id: file.id };
     return {
@@ -37,31 +39,31 @@ export const contenders: Readonly<Record<string, (setting: Setting) => Promise<C
       list: async () => (await client.GET("/files")).data,
     };
   },
-  "together-files": async ({ baseURL, fetch }) => {
+  "together-files": async ({ baseURL, custom }) => {
     const { Together } = await import("together-files");
-    const client = new Together({ apiKey, baseURL, ...(fetch === undefined ? {} : { fetch }) });
+    const client = new Together({ apiKey, baseURL, ...custom });
     return { retrieve: () => client.files.retrieve(file.id), list: () => client.files.list() };
   },
-  "together-ai": async ({ baseURL, fetch }) => {
+  "together-ai": async ({ baseURL, custom }) => {
     const { default: Together } = await import("together-ai");
-    const client = new Together({ apiKey, baseURL, ...(fetch === undefined ? {} : { fetch }) });
+    const client = new Together({ apiKey, baseURL, ...custom });
     return { retrieve: () => client.files.retrieve(file.id), list: () => client.files.list() };
   },
-  ky: async ({ baseURL, fetch }) => {
+  ky: async ({ baseURL, custom }) => {
     const { default: ky } = await import("ky");
     const client = ky.create({
       prefix: baseURL,
       headers,
-      ...(fetch === undefined ? {} : { fetch }),
+      ...custom,
     });
     return {
       retrieve: () => client.get(filePath.slice(1)).json(),
       list: () => client.get("files").json(),
     };
   },
-  "hey-api + zod": async ({ baseURL, fetch }) => {
+  "hey-api + zod": async ({ baseURL, custom }) => {
     const { client, listFiles, retrieveFile } = await import(heyApiClient);
-    client.setConfig({ baseUrl: baseURL, headers, ...(fetch === undefined ? {} : { fetch }) });
+    client.setConfig({ baseUrl: baseURL, headers, ...custom });
     const path = { id: file.id };
     return {
       retrieve: async () => (await retrieveFile({ path, throwOnError: true })).data,

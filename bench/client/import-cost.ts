@@ -1,12 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { baseline } from "./contenders.ts";
 import { heyApiClient } from "./hey-api-client.ts";
-import { type Spread, spread } from "./rounds.ts";
+import { ratioSpreads, type Spread } from "./spread.ts";
 
 /** The modules whose import is timed. The empty one is the baseline. */
-export const modules: Readonly<Record<string, string>> = {
-  "raw fetch": "",
+const modules: Readonly<Record<string, string>> = {
+  [baseline]: "",
   "openapi-fetch alone": 'import "openapi-fetch";',
   "together-files": 'import "together-files";',
   "together-ai": 'import "together-ai";',
@@ -28,15 +29,10 @@ export function measureImports(folder: string, runs: number): Record<string, Spr
     });
     const cost = (path: string): number => Number(execFileSync(process.execPath, [path]));
     for (const { path } of files) cost(path);
-    const ratios: Record<string, number[]> = {};
-    for (let run = 0; run < runs; run += 1) {
-      const costs = files.map(({ name, path }) => ({ name, cost: cost(path) }));
-      const empty = costs[0]?.cost ?? Number.NaN;
-      for (const each of costs) {
-        ratios[each.name] = [...(ratios[each.name] ?? []), each.cost / empty];
-      }
-    }
-    return Object.fromEntries(Object.entries(ratios).map(([name, each]) => [name, spread(each)]));
+    const rounds = Array.from({ length: runs }, () =>
+      Object.fromEntries(files.map(({ name, path }) => [name, cost(path)])),
+    );
+    return ratioSpreads(rounds, baseline);
   } finally {
     rmSync(scratch, { recursive: true });
   }

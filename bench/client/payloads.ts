@@ -11,20 +11,6 @@ export const file = {
   LineCount: 12,
 };
 
-/** The documented purposes of a file. */
-export const purposes = [
-  "fine-tune",
-  "eval",
-  "eval-sample",
-  "eval-output",
-  "eval-summary",
-  "batch-generated",
-  "batch-api",
-] as const;
-
-/** The documented types of a file. */
-export const types = ["csv", "jsonl", "parquet"] as const;
-
 /** The path of the file above, below the base URL. */
 export const filePath: string = `/files/${file.id}`;
 
@@ -42,7 +28,7 @@ export const bodies: Readonly<Record<string, string>> = {
   "/files": JSON.stringify(list),
 };
 
-/** A fetch that answers from memory, with the headers of a real response. */
+/** A fetch that responds from memory, with the headers of a real response. */
 export async function stubFetch(input: string | URL | Request): Promise<Response> {
   const url = typeof input === "object" && "url" in input ? input.url : String(input);
   const path = url.slice(url.indexOf("/v1") + 3);

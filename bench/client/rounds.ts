@@ -2,14 +2,8 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { baseline, contenders } from "./contenders.ts";
+import { ratioSpreads, type Spread } from "./spread.ts";
 import type { Order } from "./worker.ts";
-
-/** The median of a contender's measurements, with the least and the greatest. */
-export interface Spread {
-  readonly median: number;
-  readonly least: number;
-  readonly greatest: number;
-}
 
 /**
  * A scenario's result: for each contender, the ratio of its CPU time to the baseline's, and heap bytes per call.
@@ -43,16 +37,6 @@ async function order(child: ChildProcess, what: Order): Promise<number> {
   return Number(await answer(child));
 }
 
-/** Median, least and greatest of the values. */
-export function spread(values: readonly number[]): Spread {
-  const sorted = [...values].sort((a, b) => a - b);
-  return {
-    median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN,
-    least: sorted[0] ?? Number.NaN,
-    greatest: sorted.at(-1) ?? Number.NaN,
-  };
-}
-
 /** A scenario to measure. */
 export interface Scenario {
   readonly name: string;
@@ -73,20 +57,18 @@ async function measureRounds(
   call: Scenario["call"],
   pace: Pace,
 ): Promise<Record<string, Spread>> {
-  const ratios: Record<string, number[]> = {};
   for (const child of Object.values(children)) {
     await order(child, { kind: "round", call, durationMs: pace.warmUpMs });
   }
+  const rounds: Record<string, number>[] = [];
   for (let index = 0; index < pace.rounds; index += 1) {
     const costs: Record<string, number> = {};
     for (const [name, child] of Object.entries(children)) {
       costs[name] = await order(child, { kind: "round", call, durationMs: pace.roundMs });
     }
-    for (const [name, cost] of Object.entries(costs)) {
-      ratios[name] = [...(ratios[name] ?? []), cost / (costs[baseline] ?? Number.NaN)];
-    }
+    rounds.push(costs);
   }
-  return Object.fromEntries(Object.entries(ratios).map(([name, each]) => [name, spread(each)]));
+  return ratioSpreads(rounds, baseline);
 }
 
 /** Runs a scenario: one process per contender, with interleaved rounds after a warm-up. */

@@ -2,8 +2,8 @@ import { type TProperties, Type } from "typebox";
 import { Compile } from "typebox/compile";
 import * as v from "valibot";
 import * as z from "zod";
+import { filePurposeValues as purposes, fileTypeValues as types } from "../../generated/types.ts";
 import { listFiles200 } from "../../generated/validators.js";
-import { purposes, types } from "./payloads.ts";
 import type { Check } from "./validation.ts";
 
 const zodList = z.object({
@@ -51,7 +51,7 @@ const typeboxFile: TProperties = {
 };
 const typeboxList = Compile(Type.Object({ data: Type.Array(Type.Object(typeboxFile)) }));
 
-/** The compared validators, by their name in the table. All check the same as the hand-written checks. */
+/** The compared validators, by their name in the table. All check the same as the handwritten checks. */
 export const validators: Readonly<Record<string, Check>> = {
   "together-files": (value) => listFiles200(value, false).length === 0,
   typebox: (value) => typeboxList.Check(value),

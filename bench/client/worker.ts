@@ -3,7 +3,7 @@ import { runInNewContext } from "node:vm";
 import { contenders } from "./contenders.ts";
 import { stubFetch } from "./payloads.ts";
 
-/** An order of the parent process to a contender's process, which answers with one measurement. */
+/** What the parent process tells a contender's process to measure. It replies with one number. */
 export type Order =
   | { readonly kind: "round"; readonly call: "retrieve" | "list"; readonly durationMs: number }
   | { readonly kind: "heap"; readonly call: "retrieve" | "list"; readonly calls: number };
@@ -11,8 +11,8 @@ export type Order =
 const [name = "", baseURL = "", transport = ""] = process.argv.slice(2);
 const create = contenders[name];
 if (create === undefined) throw new Error(`unknown contender ${name}`);
-const fetch: typeof globalThis.fetch | undefined = transport === "stub" ? stubFetch : undefined;
-const contender = await create({ baseURL, fetch });
+const custom = transport === "stub" ? { fetch: stubFetch } : {};
+const contender = await create({ baseURL, custom });
 
 /** CPU microseconds per call, over consecutive calls for a duration. */
 async function round(call: "retrieve" | "list", durationMs: number): Promise<number> {

@@ -10,7 +10,7 @@ export function madeDocument(operations: number): JsonObject {
   const resources = Array.from({ length: Math.ceil(operations / 2) }, (_, index) => index);
   return {
     openapi: "3.1.0",
-    info: { title: "Made for measuring", version: "1.0.0", description: "Every resource of it." },
+    info: { title: "Made for measuring", version: "1.0.0", description: "All resources." },
     servers: [{ url: "https://api.example.com/v1" }],
     security: [{ bearer: [] }],
     paths: Object.fromEntries(resources.flatMap((index) => pathsOf(index, operations))),
@@ -96,7 +96,7 @@ function pathsOf(index: number, operations: number): readonly (readonly [string,
     parameters: [{ $ref: "#/components/parameters/Limit" }],
     responses: {
       "200": {
-        description: "Them.",
+        description: "The resources.",
         content: {
           "application/json": { schema: { type: "array", items: ref(`Resource${index}`) } },
         },
@@ -108,7 +108,7 @@ function pathsOf(index: number, operations: number): readonly (readonly [string,
     operationId: `createResource${index}`,
     summary: `Create a resource of kind ${index}`,
     requestBody: { required: true, content: body },
-    responses: { "201": { description: "It.", content: body }, ...failures },
+    responses: { "201": { description: "The new resource.", content: body }, ...failures },
   };
   const isLast = index * 2 + 1 >= operations;
   return [[`/resources${index}`, isLast ? { get: list } : { get: list, post: create }]];
