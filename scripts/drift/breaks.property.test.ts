@@ -18,7 +18,7 @@ import { contractFindingsBetween } from "./testing/edited-document.ts";
 /** Larger documents take most of the time and add the least. */
 const charactersAtMost = 1200;
 
-/** A schema that says of other names that anything goes: they are compared, not passed over. */
+/** A schema whose objects state `additionalProperties: true`: undeclared properties are compared, not ignored. */
 function explicitlyOpen(schema: JsonSchema): JsonSchema {
   if (!isJsonObject(schema)) return schema;
   const inner = mapParts("schema", schema, ({ value }) => explicitlyOpen(value));
@@ -35,7 +35,7 @@ function withSchemas(document: JsonObject, change: (schema: JsonSchema) => JsonS
   return { schema: change(schema), components: { schemas: Object.fromEntries(entries) } };
 }
 
-/** Two documents that may share most of their text, none of whose objects is open without saying so. */
+/** Two documents that may share most of their text; every open object states that it is open. */
 const openPairArbitrary = documentsArbitrary
   .map(([a = {}, b = a]) => [a, b].map((one) => withSchemas(one, explicitlyOpen)))
   .filter((pair) => JSON.stringify(pair).length <= charactersAtMost);
@@ -48,7 +48,7 @@ const choiceArbitrary: fc.Arbitrary<Readonly<Record<string, readonly JsonValue[]
     [keyword]: names.map((name) => ({ $ref: `#/components/schemas/${name}` })),
   }));
 
-/** Object schemas, alike in two documents that choose among them differently. One and another alone are no choice. */
+/** The same object schemas in two documents that choose among them differently, at least one among several. */
 const choicePairArbitrary = fc
   .tuple(
     fc.record({ A: openObjectArbitrary, B: openObjectArbitrary, C: openObjectArbitrary }),
@@ -67,7 +67,7 @@ const choicePairArbitrary = fc
     ),
   );
 
-/** An API whose one body has the schema of a document. */
+/** An API with one body, which has the schema of a document. */
 function apiOf({ schema = true, components = {} }: JsonObject, isRequest: boolean): JsonObject {
   const content = { "application/json": { schema } };
   const ok = { description: "OK", ...(isRequest ? {} : { content }) };
@@ -86,10 +86,10 @@ function drawn(document: JsonObject, seed: number): readonly JsonValue[] {
   return Array.from({ length: 5 }, () => draw(random)).filter((one) => one !== undefined);
 }
 
-describe("diff finds whatever breaks", () => {
+describe("diff finds every breaking change", () => {
   it.each([
-    ["a schema that changed", openPairArbitrary],
-    ["another choice among the same schemas", choicePairArbitrary],
+    ["of a schema", openPairArbitrary],
+    ["of a choice among the same schemas", choicePairArbitrary],
   ])("%s", (_, pairArbitrary) => {
     let broken = 0;
     const law = fc.property(

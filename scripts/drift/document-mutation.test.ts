@@ -23,7 +23,7 @@ const purposes = { type: "string", enum: ["asc", "desc"] };
 const answer = { description: "Another" };
 
 /**
- * An edit, its place, and all findings of it except those of class docs; the last column has those of the reverse
+ * An edit, its place, and all its findings except those of class docs; the last column lists those of the reverse
  * edit.
  */
 const mutants: readonly (readonly [string, string, Edit, readonly string[], readonly string[]])[] =
@@ -100,14 +100,14 @@ const mutants: readonly (readonly [string, string, Edit, readonly string[], read
       ["response-success-status-added"],
     ],
     [
-      "remove another status",
+      "remove an error status",
       `${list}/responses/404`,
       remove,
       ["response-non-success-status-removed"],
       ["response-non-success-status-added"],
     ],
     [
-      "add a default answer",
+      "add a default response",
       `${list}/responses/default`,
       set(answer),
       ["response-non-success-status-added"],
@@ -177,21 +177,21 @@ const mutants: readonly (readonly [string, string, Edit, readonly string[], read
       ["security-requirement-added"],
     ],
     [
-      "ask for two schemes",
+      "require two schemes",
       "/security",
       set([{ key: [], other: [] }]),
       ["security-requirement-added"],
       ["security-requirement-removed"],
     ],
     [
-      "ask for a scope",
+      "require a scope",
       "/security",
       set([{ key: ["write"] }]),
       ["security-requirement-added"],
       ["security-requirement-removed"],
     ],
     [
-      "let anybody in to one operation",
+      "make one operation public",
       `${list}/security`,
       set([]),
       ["security-requirement-removed"],
@@ -204,7 +204,13 @@ const mutants: readonly (readonly [string, string, Edit, readonly string[], read
       ["server-url-changed"],
       ["server-url-changed"],
     ],
-    ["remove another server", "/servers/1", remove, ["server-removed"], ["server-added"]],
+    [
+      "remove a server that is not the default",
+      "/servers/1",
+      remove,
+      ["server-removed"],
+      ["server-added"],
+    ],
     [
       "swap the servers",
       "/servers",
@@ -246,14 +252,17 @@ function ids(before: typeof uploadsApi, after: typeof uploadsApi): readonly stri
     .sort();
 }
 
-describe("a change of a document", () => {
-  it.each(mutants)("%s (%s) is found, and nothing else", (_, pointer, edit, there, back) => {
-    const mutant = editedDocument(uploadsApi, pointer, edit);
-    expect(ids(uploadsApi, mutant)).toEqual(there);
-    expect(ids(mutant, uploadsApi)).toEqual(back);
-  });
+describe("a change to a document", () => {
+  it.each(mutants)(
+    "causes exactly the expected findings: %s (%s)",
+    (_, pointer, edit, there, back) => {
+      const mutant = editedDocument(uploadsApi, pointer, edit);
+      expect(ids(uploadsApi, mutant)).toEqual(there);
+      expect(ids(mutant, uploadsApi)).toEqual(back);
+    },
+  );
 
-  it.each(wording)("of the wording at %s is good to know", (pointer, edit, id) => {
+  it.each(wording)("is info if it only changes the wording at %s", (pointer, edit, id) => {
     const mutant = editedDocument(uploadsApi, pointer, edit);
     for (const findings of [
       findingsBetween(uploadsApi, mutant),
@@ -263,7 +272,7 @@ describe("a change of a document", () => {
     }
   });
 
-  it("that reaches several operations is one finding that lists them", () => {
+  it("that reaches several operations causes one finding that lists them", () => {
     const pointer = "/components/schemas/Upload/properties/bytes/type";
     const mutant = editedDocument(uploadsApi, pointer, set("number"));
     const findings = findingsBetween(uploadsApi, mutant);

@@ -4,10 +4,10 @@ import type { FindingId } from "./finding/catalogue.ts";
 import { editedDocument, findingsBetween } from "./testing/edited-document.ts";
 import { uploadsApi } from "./testing/uploads-api.ts";
 
-/** What only pages and resolutions have. */
+/** Findings that only pages and resolutions cause. */
 type OfPages = "resolution-expired" | "page-envelope-changed" | "absorbed-by-merge";
 
-/** Where, and what is there in the old and in the new document; nothing where undefined. */
+/** A place, and its value in the old and in the new document; undefined for none. */
 type Edit = readonly [pointer: string, was: JsonValue | undefined, is: JsonValue | undefined];
 
 const list = "/paths/~1uploads/get";
@@ -236,7 +236,7 @@ const pairs: Readonly<Record<Exclude<FindingId, OfPages>, Edit>> = {
   "change-undecided": [`${read}/properties/id/pattern`, "^(?=a)", "^(?=b)"],
 };
 
-it.each(Object.entries(pairs))("a pair of documents leads to %s", (id, [pointer, was, is]) => {
+it.each(Object.entries(pairs))("a pair of documents causes %s", (id, [pointer, was, is]) => {
   const [before, after] = [was, is].map((value) =>
     editedDocument(uploadsApi, pointer, () => value),
   );

@@ -11,7 +11,7 @@ import { uploadsApi } from "./testing/uploads-api.ts";
 
 type Rewrite = (schema: JsonObject) => JsonObject | undefined;
 
-/** Each says the same in other words; undefined where it does not apply. */
+/** Each keeps the meaning of a schema; undefined if it does not apply. */
 const rewrites: Readonly<Record<string, Rewrite>> = {
   "wrapped in an anyOf of one branch": (schema) => ({ anyOf: [schema] }),
   "wrapped in an allOf of one branch": (schema) => ({ allOf: [schema] }),
@@ -19,14 +19,14 @@ const rewrites: Readonly<Record<string, Rewrite>> = {
   "wrapped twice": (schema) => ({ allOf: [{ anyOf: [schema] }] }),
   "with its type as a list": (schema) =>
     typeof schema.type === "string" ? { ...schema, type: [schema.type] } : undefined,
-  "with its names in another order": reversed,
-  "with its enum in another order": (schema) =>
+  "with its keywords in a different order": reversed,
+  "with its enum in a different order": (schema) =>
     Array.isArray(schema.enum) ? { ...schema, enum: schema.enum.toReversed() } : undefined,
-  "with its required names in another order": (schema) =>
+  "with its required names in a different order": (schema) =>
     Array.isArray(schema.required)
       ? { ...schema, required: schema.required.toReversed() }
       : undefined,
-  "with required names spelled out as none": (schema) =>
+  "with an empty list of required names": (schema) =>
     schema.type === "object" && schema.required === undefined
       ? { ...schema, required: [] }
       : undefined,
@@ -34,15 +34,15 @@ const rewrites: Readonly<Record<string, Rewrite>> = {
     schema.type === "object" && schema.additionalProperties === undefined
       ? { ...schema, additionalProperties: true }
       : undefined,
-  "with a bound that says nothing": (schema) =>
+  "with a bound that has no effect": (schema) =>
     schema.type === "string" ? { ...schema, minLength: 0 } : undefined,
-  "with an exclusive bound for an inclusive one": ({ minimum, ...schema }) =>
+  "with an exclusive bound instead of an inclusive one": ({ minimum, ...schema }) =>
     typeof minimum === "number" ? { ...schema, exclusiveMinimum: minimum - 1 } : undefined,
   "with an enum split into an anyOf": ({ enum: values, ...schema }) =>
     Array.isArray(values)
       ? { anyOf: values.map((value: JsonValue) => ({ ...schema, const: value })) }
       : undefined,
-  "with one-value enums for an enum": ({ enum: values, ...schema }) =>
+  "with an enum split into enums of one value": ({ enum: values, ...schema }) =>
     Array.isArray(values)
       ? { anyOf: values.map((value: JsonValue) => ({ ...schema, enum: [value] })) }
       : undefined,
@@ -75,13 +75,13 @@ const schemas = [...places(uploadsApi)].filter(
 
 describe("rewrites that keep the meaning", () => {
   it.each(Object.entries(rewrites))(
-    "a schema %s is not a finding, wherever it is",
+    "a schema %s causes no finding, wherever it is",
     (_, rewrite) => {
       const rewritten = schemas.flatMap(([pointer, schema]) => {
         const next = rewrite(schema);
         return next === undefined ? [] : [{ pointer, next }];
       });
-      // There and back in turn: either way is a rewrite, and both are compared often enough.
+      // The direction alternates: each is a rewrite, and both are compared often enough.
       const alarms = rewritten.flatMap(({ pointer, next }, index) => {
         const other = editedDocument(uploadsApi, pointer, () => next);
         return index % 2 === 0
@@ -93,11 +93,11 @@ describe("rewrites that keep the meaning", () => {
     },
   );
 
-  it("a document with everything in another order is not a finding", () => {
+  it("a document with everything in a different order causes no finding", () => {
     expect(contractFindingsBetween(uploadsApi, reversed(uploadsApi))).toEqual([]);
   });
 
-  it("a component under another name is not a finding", () => {
+  it("a renamed component causes no finding", () => {
     const renamed: JsonObject = JSON.parse(
       JSON.stringify(uploadsApi).replaceAll('/Upload"', '/File"').replace('"Upload":', '"File":'),
     );
@@ -105,14 +105,14 @@ describe("rewrites that keep the meaning", () => {
     expect(contractFindingsBetween(uploadsApi, renamed)).toEqual([]);
   });
 
-  it("a security scheme under another name is not a finding", () => {
+  it("a renamed security scheme causes no finding", () => {
     const renamed: JsonObject = JSON.parse(
       JSON.stringify(uploadsApi).replaceAll('"key"', '"token"'),
     );
     expect(contractFindingsBetween(uploadsApi, renamed)).toEqual([]);
   });
 
-  it("a path parameter under another name is not removed", () => {
+  it("a renamed path parameter causes no finding", () => {
     const renamed: JsonObject = JSON.parse(
       JSON.stringify(uploadsApi)
         .replace("{id}", "{upload_id}")
@@ -122,7 +122,7 @@ describe("rewrites that keep the meaning", () => {
     expect(contractFindingsBetween(uploadsApi, renamed)).toEqual([]);
   });
 
-  it("parameters in another order, on the operation instead of the path, are not a finding", () => {
+  it("parameters that are reordered, or moved from the path to its operations, cause no finding", () => {
     const swapped = editedDocument(uploadsApi, "/paths/~1uploads/get/parameters", (list) =>
       Array.isArray(list) ? list.toReversed() : list,
     );
@@ -136,12 +136,12 @@ describe("rewrites that keep the meaning", () => {
     expect(contractFindingsBetween(uploadsApi, own)).toEqual([]);
   });
 
-  it("a media type in another case is not a finding", () => {
+  it("a media type in a different case causes no finding", () => {
     const text = JSON.stringify(uploadsApi).replaceAll("application/json", "Application/JSON");
     expect(contractFindingsBetween(uploadsApi, JSON.parse(text))).toEqual([]);
   });
 
-  it("a description beside a $ref and a format are good to know, no more", () => {
+  it("a description beside a $ref and a format are only info", () => {
     const purpose = "/components/schemas/Upload/properties/purpose/description";
     const id = "/components/schemas/Upload/properties/id/format";
     const described = editedDocument(uploadsApi, purpose, () => "What it is for.");

@@ -6,7 +6,7 @@ import { findingsBetween } from "./testing/edited-document.ts";
 import { type Mutant, type Reach, schemaMutants } from "./testing/schema-mutants.ts";
 import { uploadsApi } from "./testing/uploads-api.ts";
 
-/** Written out by hand, so that it does not share a fault with the code. */
+/** Written by hand, so that it cannot share a bug with the code. */
 const both: readonly Reach[] = ["response", "request"];
 const reaches: Readonly<Record<string, readonly Reach[]>> = {
   UploadList: ["response"],
@@ -48,8 +48,8 @@ function missing({ mutant, findings }: { mutant: Mutant; findings: readonly Find
   return mutant.expected.filter((text) => !findings.some((each) => isExpected(each, [text])));
 }
 
-describe("a change of a schema, at every schema of a document", () => {
-  it("is found with the right direction, for every operator", () => {
+describe("a change to any schema of a document", () => {
+  it("is reported in the right direction, for every operator", () => {
     expect(mutants.length).toBeGreaterThan(130);
     const missed = results.flatMap((result) => {
       const texts = missing(result);
@@ -59,7 +59,7 @@ describe("a change of a schema, at every schema of a document", () => {
     expect(missed).toEqual([]);
   });
 
-  it("leads to no other finding", () => {
+  it("causes no other finding", () => {
     const alarms = results.flatMap(({ mutant, findings }) =>
       findings
         .filter((finding) => !isExpected(finding, mutant.expected))
@@ -68,7 +68,7 @@ describe("a change of a schema, at every schema of a document", () => {
     expect(alarms).toEqual([]);
   });
 
-  it("is proven where it breaks somebody, except for what was optional", () => {
+  it("is proven if its finding is of class wire", () => {
     const unproven = results.flatMap(({ mutant, findings }) =>
       findings
         .filter((finding) => finding.class === "wire" && finding.witnessReason !== undefined)
@@ -79,7 +79,7 @@ describe("a change of a schema, at every schema of a document", () => {
 });
 
 describe("a proof", () => {
-  it("is valid on one side and invalid on the other, by Ajv", () => {
+  it("is valid on one side and invalid on the other, according to Ajv", () => {
     const schema = (name: string) => `/components/schemas/${name}`;
     const roots: Readonly<Record<string, string>> = {
       listUploads: schema("UploadList"),

@@ -9,7 +9,7 @@ const content = {
 };
 const text = { schema: { type: "string" } };
 
-/** The findings where the media types of a body are replaced by others. A list of media types means a body of text for each. */
+/** The findings when the media types of a body are replaced. In a list, each media type has a body of text. */
 function found(
   place: keyof typeof content,
   ...sides: readonly [readonly string[] | JsonObject, readonly string[] | JsonObject]
@@ -26,7 +26,7 @@ describe("media types that differ in their parameters", () => {
   const first = "application/json;v=1";
   const second = "application/json; v=2";
 
-  it("are several where a side has several: the one that goes or comes is told", () => {
+  it("are different types if a side has several: the one added or removed is reported", () => {
     expect(found("answered", [first, second], [second])).toEqual(["response-media-type-removed"]);
     expect(found("answered", [second], [first, second])).toEqual(["response-media-type-added"]);
     expect(found("answered", [first, second], [second, "application/json"])).toEqual([
@@ -35,7 +35,7 @@ describe("media types that differ in their parameters", () => {
     ]);
   });
 
-  it("are one where each side has one, and are matched by their own writing first", () => {
+  it("are matched if each side has only one, and otherwise by equal parameters", () => {
     expect(found("sent", ["text/csv"], ["text/csv; charset=utf-8"])).toEqual([
       "description-changed",
     ]);
@@ -49,7 +49,7 @@ describe("media types that differ in their parameters", () => {
 
 describe("media type ranges", () => {
   it.each(["*/*", "application/*", "Application/*;q=0.5"])(
-    "%s covers what it contains",
+    "%s covers the media types it contains",
     (range) => {
       const json = ["application/json"];
       expect(found("sent", json, [range])).toEqual(["request-media-type-added"]);
@@ -65,7 +65,7 @@ describe("media type ranges", () => {
     expect(found("sent", ["text/csv"], ["application/*"])).toEqual(both);
   });
 
-  it("have their schema compared with that of what they contain, the nearest range first", () => {
+  it("have their schemas compared with those of the types they contain, the most specific range first", () => {
     const ranges = { "*/*": { schema: { type: "integer" } }, "application/*": text };
     expect(found("sent", ranges, { ...ranges, "application/json": text })).toEqual([]);
     const narrow = { schema: { type: "string", maxLength: 9 } };
@@ -76,7 +76,7 @@ describe("media type ranges", () => {
 });
 
 describe("the parameters of a media type", () => {
-  it("need a look when they are others, except for a charset that is usual", () => {
+  it("change its name unless they differ only in order, quotes or a default charset", () => {
     const words = ["description-changed"];
     const name = (version: number) => [`application/vnd.acme+json; version=${version}`];
     expect(found("answered", name(1), name(2))).toEqual(["response-media-type-name-changed"]);

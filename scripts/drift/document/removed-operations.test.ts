@@ -14,26 +14,26 @@ const without = (document: JsonObject, pointer: string) =>
 describe("a deprecated operation with a sunset date", () => {
   const before = announced("2027-06-30");
 
-  it("may go after that date, and breaks callers before it", () => {
+  it("may be removed after that date, and breaks callers if removed before", () => {
     const after = without(before, remove);
     expect(ids(before, after, "2027-01-01")).toEqual(["api-removed-before-sunset"]);
     expect(ids(before, after, "2027-07-01")).toEqual(["api-removed-with-deprecation"]);
   });
 
-  it("breaks callers with its whole path", () => {
+  it("breaks callers if removed before that date with its whole path", () => {
     const only = without(before, "/paths/~1uploads~1{id}/get");
     const after = without(only, "/paths/~1uploads~1{id}");
     expect(ids(only, after, "2027-01-01")).toEqual(["api-path-removed-before-sunset"]);
   });
 
-  it("may have a later date, not an earlier one", () => {
+  it("may get a later date, but not an earlier one", () => {
     expect(ids(before, announced("2027-03-01"), "2027-01-01")).toEqual([
       "api-sunset-date-changed-too-small",
     ]);
     expect(ids(before, announced("2028-01-01"), "2027-01-01")).toEqual(["extension-changed"]);
   });
 
-  it("without a readable date is merely deprecated", () => {
+  it("is merely deprecated if the date cannot be parsed", () => {
     const vague = announced("some day");
     expect(ids(vague, without(vague, remove), "2027-01-01")).toEqual([
       "api-removed-with-deprecation",

@@ -19,14 +19,14 @@ const found = (before: JsonObject, after: JsonObject) => {
 describe("a default response", () => {
   const fault = withName("error");
 
-  it("says nothing of a success: a status beside it is one that came or went", () => {
+  it("does not cover success statuses: they are reported as added or removed", () => {
     const before = { "200": withName("id"), default: fault };
     const after = { ...before, "201": withName("id") };
     expect(found(before, after)).toEqual(["response-success-status-added"]);
     expect(found(after, before)).toEqual(["response-success-status-removed"]);
   });
 
-  it("does not replace a success without a body, or one of the same schema", () => {
+  it("does not replace a success without a body, or one with the same schema", () => {
     for (const success of [{ description: "Done" }, fault]) {
       const before = { "204": success, default: fault };
       expect(found(before, { default: fault })).toEqual(["response-success-status-removed"]);
@@ -44,7 +44,7 @@ describe("a default response", () => {
     );
   });
 
-  it("describes the errors that have no description of their own, as a range does its statuses", () => {
+  it("covers the errors that are not listed, as a range covers its statuses", () => {
     const change = ["response-required-property-removed", "response-property-added"];
     expect(found({ default: fault }, { "404": fault, default: fault })).toEqual([]);
     expect(found({ default: fault }, { "404": withName("reason"), default: fault })).toEqual(
@@ -61,7 +61,7 @@ describe("a default response", () => {
 });
 
 describe("a range of statuses", () => {
-  it("that members replace is narrower, and their bodies are compared with its own", () => {
+  it("is narrowed when members replace it, and their bodies are compared with its body", () => {
     const before = { "2XX": withName("id"), "4XX": withName("error") };
     const after = { "200": withName("id"), "404": withName("error") };
     expect(found(before, after)).toEqual([
@@ -72,7 +72,7 @@ describe("a range of statuses", () => {
     expect(found(before, other)).toContain("response-required-property-removed");
   });
 
-  it("that replaces a member is wider", () => {
+  it("is wider than a member that it replaces", () => {
     expect(found({ "200": withName("id") }, { "2XX": withName("id") })).toEqual([
       "response-success-status-added",
     ]);

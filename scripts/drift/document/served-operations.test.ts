@@ -27,7 +27,7 @@ const callback = (post: JsonObject): JsonObject =>
     done: { "{$request.body#/url}": { post } },
   }));
 
-/** What is done to the operation, and what is found there and back, with the level and the proof. */
+/** A change to the operation, and its findings in both directions, with level and witness. */
 type Row = readonly [string, JsonObject, JsonObject, readonly Told[], readonly Told[]];
 type Told = readonly [id: string, level: string, witness: JsonValue];
 
@@ -40,14 +40,14 @@ const rows: readonly Row[] = [
     [["response-property-became-required", "info", {}]],
   ],
   [
-    "a property of the body has another type",
+    "a property of the body changed its type",
     body(event([], { id: text })),
     body(event([], { id: integer })),
     [["response-property-type-changed", "error", { id: 0 }]],
     [["response-property-type-changed", "error", { id: "text" }]],
   ],
   [
-    "a body may be left out",
+    "a body became optional",
     body(text),
     body(text, false),
     [["response-property-became-optional", "error", {}]],
@@ -61,21 +61,21 @@ const rows: readonly Row[] = [
     [["response-property-became-required", "info", null]],
   ],
   [
-    "an answer must contain more",
+    "a property of the response became required",
     answers(event([], { ok: text })),
     answers(event(["ok"], { ok: text })),
     [["request-property-became-required", "error", {}]],
     [["request-property-became-optional", "info", {}]],
   ],
   [
-    "an answer is no longer accepted",
+    "a response is no longer accepted",
     { responses: { "200": { description: "OK" }, "202": { description: "Later" } } },
     { responses: { "200": { description: "OK" } } },
     [["response-success-status-removed", "error", null]],
     [["response-success-status-added", "info", null]],
   ],
   [
-    "a range of answers became one of them",
+    "a range of statuses became one of them",
     { responses: { "2XX": { description: "OK" } } },
     { responses: { "200": { description: "OK" } } },
     [["response-success-status-removed", "error", null]],
@@ -94,7 +94,7 @@ describe.each([
   ["a webhook", webhook, "webhook done", "of the webhook `done`"],
   ["a callback", callback, "createUpload", "of the callback `done` of POST /uploads"],
 ] as const)("%s, whose requests the API sends", (_, having, operation, place) => {
-  it.each(rows)("is compared the other way round: %s", (_name, was, is, there, back) => {
+  it.each(rows)("is compared in the opposite direction: %s", (_name, was, is, there, back) => {
     const told = (before: JsonObject, after: JsonObject) => {
       const findings = findingsBetween(having(before), having(after));
       for (const finding of findings) expect(finding.operations).toEqual([operation]);
@@ -109,7 +109,7 @@ describe.each([
     expect(finding?.message).toContain(`the request body ${place} is`.slice(4));
   });
 
-  it("is told where it comes or goes, as a whole or by method", () => {
+  it("is reported when it, or one of its methods, is added or removed", () => {
     const kind = operation === "createUpload" ? "callback" : "webhook";
     const ids = (before: JsonObject, after: JsonObject) =>
       findingsBetween(before, after).map(({ id, level }) => [id, level]);
@@ -124,7 +124,7 @@ describe.each([
 });
 
 describe("callbacks", () => {
-  it("of callbacks are compared, and ones that lead back to themselves end", () => {
+  it("inside callbacks are compared, even if they refer to themselves", () => {
     const nested = (schema: JsonObject): JsonObject =>
       editedDocument(
         callback({ callbacks: { again: { $ref: "#/components/callbacks/Again" } } }),

@@ -31,7 +31,7 @@ function apply(text: string, findings: readonly Finding[]) {
 }
 
 describe("an ignore entry", () => {
-  it("leaves out the finding at its pointer, through its last day", () => {
+  it("removes the finding at its pointer, until the end of its last day", () => {
     const kept = finding("/b", []);
     expect(apply(entry("pointer: /a"), [finding("/a", []), kept])).toEqual({
       findings: [kept],
@@ -39,13 +39,13 @@ describe("an ignore entry", () => {
     });
   });
 
-  it("for an operation leaves out a finding that concerns no other", () => {
+  it("for an operation removes only findings that concern no other operation", () => {
     const both = finding("/b", ["list", "get"]);
     const result = apply(entry("operation: list"), [finding("/a", ["list"]), both]);
     expect(result).toEqual({ findings: [both], problems: [] });
   });
 
-  it("that has expired leaves nothing out and is a problem", () => {
+  it("that has expired removes nothing and is a problem", () => {
     const findings = [finding("/a", [])];
     const result = apply(entry("pointer: /a", "2026-11-21"), findings);
     expect(result.findings).toEqual(findings);

@@ -28,31 +28,31 @@ function withStamp(document: JsonObject, component: string, stamp: JsonObject): 
 const idsBetween = (...[before, after]: Parameters<typeof findingsBetween>) =>
   findingsBetween(before, after).map(({ id }) => id);
 
-describe("required properties that go one way only", () => {
-  it("a readOnly one is not asked of those who send", () => {
+describe("required one-way properties", () => {
+  it("are not required of senders if readOnly", () => {
     const required = withProperty("NewUpload", "readOnly", true);
     expect(idsBetween(uploadsApi, required)).toEqual([]);
     expect(idsBetween(withProperty("NewUpload", "readOnly", false), required)).toEqual([]);
   });
 
-  it("a writeOnly one was not promised to those who read", () => {
+  it("are not promised to readers if writeOnly", () => {
     const required = withProperty("Upload", "writeOnly", true);
     expect(idsBetween(required, uploadsApi)).toEqual([]);
     expect(idsBetween(required, withProperty("Upload", "writeOnly", false))).toEqual([]);
   });
 
-  it.each(["writeOnly", undefined] as const)("with %s those who send must send it", (flag) => {
+  it.each(["writeOnly", undefined] as const)("are required of senders with the flag %s", (flag) => {
     const required = withProperty("NewUpload", flag, true);
     expect(idsBetween(uploadsApi, required)).toEqual(["new-required-request-property"]);
   });
 
-  it.each(["readOnly", undefined] as const)("with %s those who read relied on it", (flag) => {
+  it.each(["readOnly", undefined] as const)("are promised to readers with the flag %s", (flag) => {
     const required = withProperty("Upload", flag, true);
     expect(idsBetween(required, uploadsApi)).toEqual(["response-required-property-removed"]);
   });
 });
 
-describe("a property that goes one way only, however that is written", () => {
+describe("a one-way property", () => {
   const flagged: Readonly<Record<string, (flag: Flag) => JsonObject>> = {
     "beside a $ref": (flag) => ({ $ref: "#/components/schemas/Purpose", [flag]: true }),
     "behind a $ref": () => ({ $ref: "#/components/schemas/Stamp" }),
@@ -71,7 +71,7 @@ describe("a property that goes one way only, however that is written", () => {
     }),
   };
 
-  it.each(Object.entries(flagged))("%s", (_, written) => {
+  it.each(Object.entries(flagged))("is recognized by a flag %s", (_, written) => {
     const stamped = (component: string, flag: Flag) => {
       const stamp = { type: "string", [flag]: true };
       const known = editedDocument(uploadsApi, "/components/schemas/Stamp", () => stamp);
@@ -85,21 +85,21 @@ describe("a property that goes one way only, however that is written", () => {
 
   it.each<readonly [string, JsonObject]>([
     [
-      "one alternative of several says so",
+      "only one of several alternatives has the flag",
       { anyOf: [{ type: "string", readOnly: true }, { type: "integer" }] },
     ],
     [
-      "references run in a circle",
+      "its references are circular",
       { allOf: [{ $ref: "#/components/schemas/NewUpload/properties/stamp" }] },
     ],
-  ])("but not where %s", (_, stamp) => {
+  ])("is not recognized if %s", (_, stamp) => {
     const required = withStamp(uploadsApi, "NewUpload", stamp);
     expect(idsBetween(uploadsApi, required)).toEqual(["new-required-request-property"]);
   });
 });
 
-describe("a required property whose direction changes", () => {
-  it("that is no longer readOnly must now be sent, which a payload without it proves", () => {
+describe("a required property that is or was readOnly or writeOnly", () => {
+  it("must be sent once it is no longer readOnly, which a payload without it proves", () => {
     const before = withProperty("NewUpload", "readOnly", true);
     const [finding, ...more] = findingsBetween(
       before,
@@ -113,13 +113,13 @@ describe("a required property whose direction changes", () => {
     expect(more).toEqual([]);
   });
 
-  it("that became writeOnly is lost to those who read", () => {
+  it("is lost to readers when it becomes writeOnly", () => {
     const after = withProperty("Upload", "writeOnly", true);
     const ids = idsBetween(withProperty("Upload", undefined, true), after);
     expect(ids).toContain("response-required-property-became-write-only");
   });
 
-  it("that goes the other way breaks nobody", () => {
+  it("breaks nobody if it becomes readOnly in requests, or is no longer writeOnly in responses", () => {
     const errors = (before: JsonObject, after: JsonObject) =>
       findingsBetween(before, after).filter(({ level }) => level === "error");
     const sent = withProperty("NewUpload", undefined, true);
@@ -128,7 +128,7 @@ describe("a required property whose direction changes", () => {
     expect(errors(withProperty("Upload", "writeOnly", true), read)).toEqual([]);
   });
 
-  it("is not narrowed for those who never see it", () => {
+  it("may be narrowed in requests if it is readOnly", () => {
     const stamped = (schema: JsonObject) =>
       withStamp(uploadsApi, "NewUpload", { ...schema, readOnly: true });
     const before = stamped({ type: "string", enum: ["a", "b"] });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { idsByVerdict } from "./ids-by-verdict.ts";
 
-/** Files that only say something of ids that others emit. */
+/** Files that only describe ids that other files emit. */
 const tables =
   /(?:ids-by-verdict|catalogue|meanings|effect-of|findings-of|proof-of)\.ts$|\.test\.ts$|^testing/;
 

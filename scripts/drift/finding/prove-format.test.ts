@@ -18,7 +18,7 @@ const upload = (id: string) => ({ data: [{ id, bytes: 0, purpose: "train" }] });
 const created = (name: string) => ({ name, purpose: "train" });
 const [date, time] = ["2026-01-01", "2026-01-01T00:00:00Z"];
 
-describe("one format in place of another", () => {
+describe("a changed format", () => {
   const rows: readonly (readonly [string, JsonObject, JsonObject, JsonValue, JsonValue])[] = [
     [inResponse, { format: "date" }, { format: "date-time" }, upload(time), upload(date)],
     [inRequest, { format: "date" }, { format: "date-time" }, created(date), created(time)],
@@ -43,7 +43,7 @@ describe("one format in place of another", () => {
     expect(changed(place, was, is)).toMatchObject([{ level: "warning", witness, instead }]);
   });
 
-  it("has no proof if it is unknown what the old one accepts", () => {
+  it("has no proof if the formats are unknown", () => {
     expect(changed(inResponse, { format: "slug" }, { format: "handle" })).toMatchObject([
       {
         id: "response-property-format-changed",
@@ -53,7 +53,7 @@ describe("one format in place of another", () => {
     ]);
   });
 
-  it("is good to know where only one side states one", () => {
+  it("is info if only one side states a format", () => {
     expect(changed(inResponse, {}, { format: "date" })).toMatchObject([{ level: "info" }]);
   });
 });

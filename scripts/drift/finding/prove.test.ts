@@ -18,7 +18,7 @@ const brief = (before: JsonObject, after: JsonObject) =>
   ]);
 
 describe("a proof", () => {
-  it("comes with a payload that the rejecting side accepts, which differs at the place only", () => {
+  it("includes a similar payload that is accepted, which differs only at the changed place", () => {
     expect(brief(object({ enum: ["a", "b"] }), object({ enum: ["a"] }))).toEqual([
       ["request-property-enum-value-removed", { x: "b" }, { x: "a" }],
     ]);
@@ -30,7 +30,7 @@ describe("a proof", () => {
     expect(instead).toHaveProperty("x");
   });
 
-  it("names the other changes that reject its payload where none is accepted instead", () => {
+  it("names the other changes that reject its payload if no similar payload is accepted", () => {
     const body = (type: string): JsonObject => {
       const properties = { a: { type }, b: { type }, c: { type } };
       return { type: "object", properties, required: ["a", "b"] };
@@ -46,13 +46,13 @@ describe("a proof", () => {
     );
   });
 
-  it("is not borrowed from another change", () => {
+  it("does not count a payload that is rejected because of a different change", () => {
     const told = brief(object(digits("^[0-9]+$")), object(digits("^\\d+$"), ["x"]));
     expect(told.map(([id]) => id)).not.toContain("request-property-constraint-tightened");
     expect(told).toContainEqual(["change-undecided", null, undefined]);
   });
 
-  it("is not contradicted by the message above it", () => {
+  it("agrees with the message of its finding", () => {
     const [finding] = schemaFindings("request", {
       before: digits("^[0-9a-f]+$"),
       after: digits("^[0-9]+$"),
@@ -61,7 +61,7 @@ describe("a proof", () => {
     expect(finding?.message).toMatch(/^The request body of POST \/a has `pattern`/);
   });
 
-  it("ends the comparison, instead of being left out, where Ajv cannot be started", () => {
+  it("throws instead of being omitted if Ajv cannot be created", () => {
     class Broken extends proofTools.ajv.Ajv2020 {
       constructor() {
         super();
@@ -81,7 +81,7 @@ describe("a proof", () => {
     expect(() => compare(tools)).toThrow("Ajv is broken");
   });
 
-  it("is found in an object that requires hundreds of properties, each of its own", () => {
+  it("is found in an object that requires hundreds of different properties", () => {
     const names = Array.from({ length: 400 }, (_, index) => `p${index}`);
     const wide = (type: string): JsonObject => ({
       type: "object",

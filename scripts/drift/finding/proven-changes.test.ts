@@ -21,7 +21,7 @@ const conditional = (keyword: string): JsonObject => ({
 /** What changed, the schema that accepts more, the one that accepts less. */
 const narrowings: readonly (readonly [string, JsonObject, JsonObject])[] = [
   ["patternProperties of an open object", object({}), patterned(text)],
-  ["what a pattern's names hold", patterned(text), patterned({ ...text, maxLength: 3 })],
+  ["the schema of a pattern", patterned(text), patterned({ ...text, maxLength: 3 })],
   [
     "a second pattern",
     patterned(text),
@@ -35,12 +35,12 @@ const narrowings: readonly (readonly [string, JsonObject, JsonObject])[] = [
   ["propertyNames", object({}), object({ propertyNames: { pattern: "^[a-z]+$" } })],
   ["additionalProperties", object({}), object({ additionalProperties: text })],
   [
-    "dependentRequired of names nobody declares",
+    "dependentRequired of an undeclared property",
     object({}),
     object({ dependentRequired: { z: ["a"] } }),
   ],
   [
-    "dependentRequired beside another",
+    "a second name in dependentRequired",
     object({ dependentRequired: { a: ["b"] } }),
     object({ dependentRequired: { a: ["b", "c"] } }),
   ],
@@ -60,7 +60,7 @@ const narrowings: readonly (readonly [string, JsonObject, JsonObject])[] = [
   ["uniqueItems", array({}), array({ uniqueItems: true })],
   ["not", text, { ...text, not: { pattern: "^x" } }],
   ["a fractional multipleOf", { type: "number" }, { type: "number", multipleOf: 0.01 }],
-  ["anyOf that becomes oneOf", { anyOf: wholeOrMore }, { oneOf: wholeOrMore }],
+  ["anyOf to oneOf", { anyOf: wholeOrMore }, { oneOf: wholeOrMore }],
 ];
 
 const places = {
@@ -80,19 +80,19 @@ function findings(place: keyof typeof places, was: JsonObject, is: JsonObject) {
 
 const nullable = (schema: JsonObject): JsonObject => ({ anyOf: [schema, { type: "null" }] });
 
-describe.each(narrowings)("%s", (_, wider, narrower) => {
+describe.each(narrowings)("a change (%s)", (_, wider, narrower) => {
   const good = { level: "info", isProven: true };
 
   it.each([
     ["", (schema: JsonObject) => schema],
     [" in an alternative", nullable],
-  ])("breaks those who send where it comes%s, and is proven by a payload", (__, around) => {
+  ])("breaks senders if it narrows a request%s, and is proven by a payload", (__, around) => {
     const [w, n] = [around(wider), around(narrower)];
     expect(findings("what is sent", w, n)).toMatchObject([{ level: "error", isProven: true }]);
     expect(findings("what is sent", n, w)).toMatchObject([good]);
   });
 
-  it("may surprise those who read where it goes, and is proven by a payload", () => {
+  it("may break readers if it widens a response, and is proven by a payload", () => {
     expect(findings("what is answered", wider, narrower)).toMatchObject([good]);
     const [finding, ...more] = findings("what is answered", narrower, wider);
     expect(more).toEqual([]);
@@ -107,13 +107,13 @@ describe("names and patterns", () => {
   const ids = (was: JsonObject, is: JsonObject) =>
     findings("what is sent", was, is).map(({ id }) => id);
 
-  it("a name that only the new side declares proves nothing against its pattern", () => {
+  it("a new property is not reported if a pattern already described it", () => {
     const pattern = { patternProperties: { "^x-b$": { type: "integer" } } };
     expect(ids(object({}), object(declared))).toEqual(["new-optional-request-property"]);
     expect(ids(object(pattern), object({ ...pattern, ...declared }))).toEqual([]);
   });
 
-  it("a pattern that admits everything changes nothing", () => {
+  it("a pattern that accepts everything is not reported", () => {
     expect(ids(object({}), patterned({}))).toEqual([]);
     expect(ids(patterned({}), object({}))).toEqual([]);
   });

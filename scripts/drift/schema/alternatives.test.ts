@@ -7,7 +7,7 @@ const open = (name: string): JsonObject => ({ type: "object", properties: { [nam
 const needing = (name: string): JsonObject => ({ ...open(name), required: [name] });
 const closed = (name: string): JsonObject => ({ ...open(name), additionalProperties: false });
 
-/** The ids at the levels that make a run fail or need a look. */
+/** The ids of errors and undecided changes. */
 function told(kind: "request" | "response", before: JsonObject, after: JsonObject) {
   return schemaFindings(kind, { before, after })
     .filter(({ id, level }) => level === "error" || id === "change-undecided")
@@ -28,12 +28,12 @@ describe("a oneOf, which exactly one alternative must match", () => {
     ],
     ["was an anyOf", { anyOf: [open("a"), open("b")] }, { oneOf: [open("a"), open("b")] }],
     [
-      "has one alternative for another",
+      "gets a different alternative",
       { oneOf: [open("a"), open("b")] },
       { oneOf: [open("a"), open("c")] },
     ],
     [
-      "has one for another, beside a change of its own",
+      "gets a different alternative and a new bound",
       { title: "old", oneOf: [open("a"), open("b"), needing("z")] },
       { title: "new", oneOf: [open("a"), open("c"), needing("z")], maxProperties: 9 },
     ],
@@ -41,7 +41,7 @@ describe("a oneOf, which exactly one alternative must match", () => {
     expect(told("request", before, after)).not.toEqual([]);
   });
 
-  it("breaks readers when a payload of two alternatives becomes possible", () => {
+  it("breaks readers when payloads that matched two alternatives become valid", () => {
     const before = { oneOf: [open("a"), open("b")] };
     expect(told("response", before, { anyOf: [open("a"), open("b")] })).toEqual([
       "response-body-type-generalized",
@@ -49,7 +49,7 @@ describe("a oneOf, which exactly one alternative must match", () => {
     expect(told("response", before, { oneOf: [needing("a"), needing("b")] })).not.toEqual([]);
   });
 
-  it("is proven by a payload that another number of alternatives match", () => {
+  it("has its change proven by a payload that matches a different number of alternatives", () => {
     const findings = schemaFindings("request", {
       before: { oneOf: [open("a"), open("b")] },
       after: { oneOf: [open("a"), open("c")] },
@@ -57,7 +57,7 @@ describe("a oneOf, which exactly one alternative must match", () => {
     expect(findings.find(({ level }) => level === "error")?.witness).toEqual({ b: 0 });
   });
 
-  it("does not break when alternatives with distinct constants get a new optional property", () => {
+  it("breaks nobody when alternatives with distinct constants get a new optional property", () => {
     const kind = (name: string, more: JsonObject = {}): JsonObject => ({
       type: "object",
       required: ["kind"],
@@ -74,25 +74,25 @@ describe("an alternative of an anyOf", () => {
   const one = { anyOf: [open("a")] };
   const two = { anyOf: [open("a"), open("b")] };
 
-  it("that a request loses breaks senders, though all are open objects", () => {
+  it("breaks senders when removed from a request, even if all alternatives are open objects", () => {
     expect(told("request", two, one)).toEqual(["request-property-type-changed"]);
     expect(told("request", one, two)).toEqual([]);
   });
 
-  it("that a response gets breaks readers, though all are open objects", () => {
+  it("breaks readers when added to a response, even if all alternatives are open objects", () => {
     expect(told("response", one, two)).toEqual(["response-body-type-generalized"]);
     expect(told("response", two, one)).toEqual([]);
   });
 });
 
-describe("a name that is required without a declaration", () => {
+describe("a property that is required but not declared", () => {
   const undeclared = { type: "object", required: ["t"] };
   const optional = { type: "object", properties: { t: text } };
   const required = { ...optional, ...undeclared };
   const ids = (kind: "request" | "response", before: JsonObject, after: JsonObject) =>
     schemaFindings(kind, { before, after }).map(({ id }) => id);
 
-  it("is required all the same", () => {
+  it("counts as required", () => {
     expect(ids("response", undeclared, optional)).toContain("response-property-became-optional");
     expect(ids("request", optional, undeclared)).toContain("request-property-became-required");
     expect(ids("request", undeclared, { type: "object" })).toEqual([
@@ -100,7 +100,7 @@ describe("a name that is required without a declaration", () => {
     ]);
   });
 
-  it("changes types only when it is declared, or no longer", () => {
+  it("is reported as added or removed when it becomes declared or undeclared", () => {
     expect(ids("response", undeclared, required)).toEqual(["response-property-added"]);
     expect(ids("request", undeclared, required)).toEqual(["new-optional-request-property"]);
     expect(ids("response", required, undeclared)).toEqual(["response-optional-property-removed"]);

@@ -18,7 +18,7 @@ it.each<[string, (inner: JsonObject) => JsonObject]>([
   ["contentSchema", (inner) => ({ type: "string", contentSchema: inner })],
   ["not", (inner) => ({ not: inner })],
   ["anyOf", (inner) => ({ anyOf: [inner, { type: "null" }] })],
-])("finds a description that changes below %s, once", (_, around) => {
+])("reports a description that changes below %s once", (_, around) => {
   const described = (description: string) => around({ type: "string", description });
   const findings = schemaFindings("response", { before: described("A"), after: described("B") });
   expect(findings.map(({ id }) => id)).toEqual(["description-changed"]);

@@ -4,7 +4,7 @@ import { reachingRoots } from "./reaching-roots.ts";
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const at = (name: string) => `/components/schemas/${name}`;
 
-describe("what a schema reaches", () => {
+describe("the schemas that a schema reaches", () => {
   const document = {
     components: {
       schemas: {
@@ -32,14 +32,14 @@ describe("what a schema reaches", () => {
   const reached = (name: string) =>
     Object.keys(document.components.schemas).filter((other) => reaches(at(name), at(other)));
 
-  it("is itself, what it refers to and what that refers to, properties called like keywords too", () => {
+  it("are itself and all it refers to, directly or not, even if a property is named $ref or example", () => {
     expect(reached("Page")).toEqual(["Page", "File", "Base", "Size"]);
     expect(reached("File")).toEqual(["File", "Base", "Size"]);
     expect(reaches(at("Page"), `${at("File")}/properties/id`)).toBe(true);
     expect(reaches(at("Page"), `${at("File")}s`)).toBe(false);
   });
 
-  it("is nothing that an example, a default or a constant only looks like referring to", () => {
+  it("do not include what an example, a default or a constant only seems to refer to", () => {
     expect(reached("Shown")).toEqual(["Shown"]);
   });
 });

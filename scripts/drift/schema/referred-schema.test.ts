@@ -5,7 +5,7 @@ import { uploadsApi } from "../testing/uploads-api.ts";
 const body = "/paths/~1uploads/post/requestBody/content/application~1json/schema";
 
 describe("keywords beside the $ref of a whole body", () => {
-  it("a name that they require is required of those who send", () => {
+  it("make a property required of senders", () => {
     const asking = editedDocument(uploadsApi, `${body}/required`, () => ["team"]);
     const findings = findingsBetween(uploadsApi, asking);
     expect(findings.map(({ id, operations }) => [id, operations])).toEqual([
@@ -14,7 +14,7 @@ describe("keywords beside the $ref of a whole body", () => {
     expect(findings[0]?.message).toMatch(/^`team` in the request body of POST \/uploads became/);
   });
 
-  it("a type that contradicts the component leaves nothing to send", () => {
+  it("leave nothing to send if their type contradicts the component", () => {
     const contradictory = editedDocument(uploadsApi, `${body}/type`, () => "array");
     const ids = (findings: ReturnType<typeof findingsBetween>) => findings.map(({ id }) => id);
     expect(ids(findingsBetween(uploadsApi, contradictory))).toContain(
@@ -25,7 +25,7 @@ describe("keywords beside the $ref of a whole body", () => {
     );
   });
 
-  it("a description is wording", () => {
+  it("change only the wording if they are annotations", () => {
     const described = editedDocument(uploadsApi, `${body}/description`, () => "What to upload.");
     expect(findingsBetween(uploadsApi, described).map(({ id }) => id)).toEqual([
       "description-changed",

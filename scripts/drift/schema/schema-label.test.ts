@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../json/json-value.ts";
 import { findingsBetween } from "../testing/edited-document.ts";
 
-/** An API whose one response has a schema; with components where a case needs them. */
+/** An API with one response, its schema, and the components that it refers to. */
 function apiOf(schema: JsonObject, schemas: JsonObject = {}): JsonObject {
   const content = { "application/json": { schema } };
   const get = { operationId: "getX", responses: { "200": { description: "An x.", content } } };
@@ -23,8 +23,8 @@ const told = (before: JsonObject, after: JsonObject): readonly string[] =>
 const text = (annotations: JsonObject = {}): JsonObject => ({ type: "string", ...annotations });
 const response = "the 200 response of GET /x";
 
-describe("what a change of wording names", () => {
-  it("is the property of an inline schema that it stands at", () => {
+describe("the message about changed wording", () => {
+  it("names the property of an inline schema", () => {
     const before = apiOf({ type: "object", properties: { a: text(), b: text() } });
     const properties = { a: text({ deprecated: true }), b: text({ description: "B." }) };
     expect(told(before, apiOf({ type: "object", properties }))).toEqual([
@@ -33,7 +33,7 @@ describe("what a change of wording names", () => {
     ]);
   });
 
-  it("is the place in items, alternatives and further properties", () => {
+  it("names the place in items, alternatives and additional properties", () => {
     const at = (inner: JsonObject): JsonObject => {
       const rows = { type: "array", items: { type: "object", properties: { row: inner } } };
       const open = { type: "object", additionalProperties: { anyOf: [inner, { type: "null" }] } };
@@ -47,13 +47,13 @@ describe("what a change of wording names", () => {
     ]);
   });
 
-  it("is the schema where the whole body has it", () => {
+  it("names the schema if it is that of the whole body", () => {
     expect(told(apiOf(text()), apiOf(text({ title: "T" })))).toEqual([
       `The schema of ${response} now has \`title\`.`,
     ]);
   });
 
-  it("is the path from the body if a reference leads to something other than a component schema", () => {
+  it("names the path from the body if a reference leads to something other than a component schema", () => {
     const $ref = "#/components/headers/X-Text/schema";
     const schema = { type: "object", properties: { a: { type: "array", items: { $ref } } } };
     const at = (inner: JsonObject): JsonObject => ({
@@ -67,7 +67,7 @@ describe("what a change of wording names", () => {
 });
 
 describe("the name of a place", () => {
-  it("takes no pattern for a keyword that it is called like", () => {
+  it("does not mistake a pattern for a keyword of the same name", () => {
     const at = (inner: JsonObject): JsonObject => {
       const patterned = { type: "object", properties: { y: inner } };
       const R = { type: "object", patternProperties: { properties: patterned } };
@@ -76,7 +76,7 @@ describe("the name of a place", () => {
     expect(told(at(text()), at(text({ title: "T" })))).toEqual(["`R[].y` now has `title`."]);
   });
 
-  it("distinguishes a property called * from any item, and one called items from all items", () => {
+  it("distinguishes a property named * from any item, and one named items from all items", () => {
     const at = (inner: JsonObject): JsonObject =>
       apiOf({ type: "object", properties: { "*": inner, items: inner } });
     expect(told(at(text()), at(text({ title: "T" })))).toEqual([

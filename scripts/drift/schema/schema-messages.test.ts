@@ -15,20 +15,20 @@ function firstAfter(pointer: string, change: (old: JsonValue | undefined) => Jso
   return finding;
 }
 
-describe("what findings about schemas say", () => {
-  it("a closed object is named itself, not its further properties", () => {
+describe("findings about schemas", () => {
+  it("name an object that became closed, not its additional properties", () => {
     const finding = firstAfter(`${upload}/additionalProperties`, () => false);
     expect(finding?.message).toBe("`Upload` has `additionalProperties` false instead of nothing.");
   });
 
-  it("a required name that nothing declares is named", () => {
+  it("name a required property that is not declared", () => {
     const finding = firstAfter(`${upload}/required`, (names) =>
       Array.isArray(names) ? [...names, "undeclared"] : [],
     );
     expect(finding?.message).toBe("`Upload.undeclared` became required.");
   });
 
-  it("a composition is named by its keyword", () => {
+  it("name a new composition by its keyword", () => {
     const finding = firstAfter(`${upload}/properties/purpose`, (schema) => ({
       anyOf: [schema ?? {}, { type: "string" }],
     }));
@@ -37,24 +37,24 @@ describe("what findings about schemas say", () => {
 
   it.each<[string, JsonObject, JsonObject, string]>([
     [
-      "its keyword",
+      "the keyword",
       { oneOf: [open("a", "a"), open("b", "b")] },
       { anyOf: [open("a", "a"), open("b", "b")] },
       "`anyOf` instead of `oneOf`",
     ],
     [
-      "a member",
+      "an alternative",
       { oneOf: [open("a"), { $ref: "#/components/schemas/Upload" }] },
       { oneOf: [open("a"), { type: "object" }] },
       '`oneOf` has {"type":"object"} instead of `Upload`',
     ],
     [
-      "large members",
+      "large alternatives",
       { oneOf: [open("a", "a"), open("b", "b")] },
       { oneOf: [open("a"), open("b")] },
       "member 1, member 2 of `oneOf` changed",
     ],
-  ])("a composition that changed is told by what differs: %s", (_, before, after, expected) => {
+  ])("name what differs in a changed composition: %s", (_, before, after, expected) => {
     const place = `${upload}/properties/purpose`;
     const [finding] = findingsBetween(
       editedDocument(uploadsApi, place, () => before),
@@ -63,7 +63,7 @@ describe("what findings about schemas say", () => {
     expect(finding?.message).toContain(expected);
   });
 
-  it("a component that is referred to from inside a composition keeps its wording", () => {
+  it("do not include the wording of a component when its reference moves into a composition", () => {
     const described = editedDocument(uploadsApi, `${upload}/description`, () => "A file.");
     const place = "/components/schemas/UploadList/properties/data/items";
     const nullable = editedDocument(described, place, (reference) => ({
@@ -73,7 +73,7 @@ describe("what findings about schemas say", () => {
     expect(ids).toEqual(["response-property-became-nullable"]);
   });
 
-  it("a property that became optional and of another type is proven by its absence", () => {
+  it("prove that a property became optional by its absence, even if its type changed too", () => {
     const property = `${upload}/properties/bytes`;
     const retyped = editedDocument(uploadsApi, property, () => ({ type: "string" }));
     const optional = editedDocument(retyped, `${upload}/required`, () => ["id", "purpose"]);

@@ -14,7 +14,7 @@ function changed(pointer: string, was: JsonObject, is: JsonObject) {
 
 const pattern = (text: string): JsonObject => ({ type: "string", pattern: text });
 
-describe("a change that the algebra cannot read", () => {
+describe("a change that the algebra cannot decide", () => {
   it("is undecided if no payload distinguishes the two sides", () => {
     const [finding, ...more] = changed(id, pattern("^a+$"), pattern("^aa*$"));
     expect(more).toEqual([]);
@@ -27,7 +27,7 @@ describe("a change that the algebra cannot read", () => {
     });
   });
 
-  it("is what a payload proves where there is one", () => {
+  it("is decided if a payload distinguishes the two sides", () => {
     const [read] = changed(id, pattern("^a"), pattern("^b"));
     expect(read?.id).toBe("response-property-constraint-relaxed");
     expect(read?.witness).toMatchObject({ data: [{ id: expect.stringMatching(/^b/) }] });
@@ -40,7 +40,7 @@ describe("a change that the algebra cannot read", () => {
 describe("a change inside a composition", () => {
   const either = (...branches: readonly JsonObject[]): JsonObject => ({ anyOf: branches });
 
-  it("is told of the branch that changed, with its direction", () => {
+  it("is reported with its direction", () => {
     const text = { type: "string" };
     const wider = changed(id, either(text), either(text, { type: "integer" }));
     expect(wider.map((finding) => finding.id)).toEqual(["response-property-type-generalized"]);
@@ -50,14 +50,14 @@ describe("a change inside a composition", () => {
     expect(sent.map((finding) => finding.id)).toEqual(["request-property-type-changed"]);
   });
 
-  it("by null is nullable, however it is spelled", () => {
+  it("that only adds null is reported as nullable", () => {
     const spelled = changed(id, { type: "string" }, either({ type: "string" }, { type: "null" }));
     expect(spelled.map((finding) => finding.id)).toEqual(["response-property-became-nullable"]);
   });
 });
 
 describe("a property that a closed request object no longer declares", () => {
-  it("is refused, which breaks senders", () => {
+  it("is rejected, which breaks senders", () => {
     const open = { type: "object", properties: { a: {}, b: { type: "string" } } };
     const closed = { ...open, additionalProperties: false };
     const { b, ...rest } = open.properties;
@@ -78,7 +78,7 @@ describe("a security scheme's scopes", () => {
   });
   const key = "/components/securitySchemes/key";
 
-  it("may be described otherwise, but not be others", () => {
+  it("may change their descriptions, but not their names", () => {
     expect(changed(key, scheme({ read: "a" }), scheme({ read: "b" }))).toEqual([]);
     const others = changed(key, scheme({ read: "a" }), scheme({ write: "a" }));
     expect(others.map((finding) => finding.id)).toEqual(["security-scheme-changed"]);

@@ -9,7 +9,7 @@ const places = {
 };
 const unstated = { description: "A media type or parameter that states no schema" };
 
-/** What is found where a schema is stated that was not, and where it is not any longer. */
+/** The findings when a schema is added, and when it is removed. */
 function found(pointer: string, schema: JsonValue) {
   const put = (more: JsonObject) =>
     editedDocument(uploadsApi, pointer, (old) => {
@@ -22,14 +22,14 @@ function found(pointer: string, schema: JsonValue) {
 }
 
 describe("a schema that only one side states", () => {
-  it.each([{}, true, { minLength: 0 }])("changes nothing where it admits everything: %j", (all) => {
+  it.each([{}, true, { minLength: 0 }])("changes nothing if it accepts everything: %j", (all) => {
     for (const place of Object.values(places)) {
       expect(found(place, all)).toEqual({ stated: [], gone: [] });
     }
     expect(found("/paths/~1uploads/get/parameters/0", all)).toEqual({ stated: [], gone: [] });
   });
 
-  it("is told once where it admits some types only, and is proven by a payload of another", () => {
+  it("is reported once if it accepts only some types, and is proven by a payload of a different type", () => {
     const object = { type: "object", required: ["a"], properties: { a: { type: "string" } } };
     const other = expect.toSatisfy((payload) => payload !== null && typeof payload !== "object");
     expect(found(places.sent, object)).toEqual({
@@ -42,7 +42,7 @@ describe("a schema that only one side states", () => {
     });
   });
 
-  it("is told keyword by keyword where it admits every type", () => {
+  it("is reported keyword by keyword if it accepts every type", () => {
     const named = { properties: { a: { type: "string" } } };
     expect(found(places.sent, named)).toEqual({
       stated: [["new-optional-request-property", null]],

@@ -19,53 +19,53 @@ function found(place: keyof typeof places, was: JsonObject, is: JsonObject) {
   return findingsBetween(before ?? {}, after ?? {});
 }
 
-describe("a name that only one side declares, if the other admits no other names", () => {
+describe("a property that only one side declares, if the other side is closed", () => {
+  it.each([
+    ["optional", []],
+    ["required", ["b"]],
+  ])("relaxes a constraint when added to a response as %s, proven by a payload", (_, required) => {
+    const [finding, ...more] = found(
+      "answered",
+      { ...closed, properties: a },
+      { ...closed, properties: both, required },
+    );
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({
+      id: "response-property-constraint-relaxed",
+      class: "wire",
+      level: "warning",
+      bump: "minor",
+      message: expect.stringMatching(
+        /^`Upload.tree.b` is new, and no further properties were allowed before: programs that call /,
+      ),
+      witness: { data: [{ tree: { b: "text" } }] },
+    });
+    expect(finding).not.toHaveProperty("witnessReason");
+  });
+
   it.each([
     ["optional", []],
     ["required", ["b"]],
   ])(
-    "comes as a relaxed limit in a response when it is %s, with a payload of it",
+    "is rejected once removed from a request where it was %s, proven by a payload",
     (_, required) => {
       const [finding, ...more] = found(
-        "answered",
-        { ...closed, properties: a },
+        "sent",
         { ...closed, properties: both, required },
+        { ...closed, properties: a },
       );
       expect(more).toEqual([]);
       expect(finding).toMatchObject({
-        id: "response-property-constraint-relaxed",
-        class: "wire",
-        level: "warning",
-        bump: "minor",
-        message: expect.stringMatching(
-          /^`Upload.tree.b` is new, and no further properties were allowed before: programs that call /,
-        ),
-        witness: { data: [{ tree: { b: "text" } }] },
+        id: "request-property-type-changed",
+        level: "error",
+        witness: { labels: { b: "text" } },
       });
-      expect(finding).not.toHaveProperty("witnessReason");
     },
   );
-
-  it.each([
-    ["optional", []],
-    ["required", ["b"]],
-  ])("is refused in a request when it was %s and goes, with a payload of it", (_, required) => {
-    const [finding, ...more] = found(
-      "sent",
-      { ...closed, properties: both, required },
-      { ...closed, properties: a },
-    );
-    expect(more).toEqual([]);
-    expect(finding).toMatchObject({
-      id: "request-property-type-changed",
-      level: "error",
-      witness: { labels: { b: "text" } },
-    });
-  });
 });
 
-describe("a name that only one side declares, where the other admits further names", () => {
-  it("is new in a response, and was valid before", () => {
+describe("a property that only one side declares, if the other side is open", () => {
+  it("was valid before it was added to a response", () => {
     expect(
       found("answered", { ...open, properties: a }, { ...open, properties: both }),
     ).toMatchObject([
@@ -78,7 +78,7 @@ describe("a name that only one side declares, where the other admits further nam
     ]);
   });
 
-  it("is gone from a request, and is still valid", () => {
+  it("is still valid after it was removed from a request", () => {
     const was = { ...open, properties: both, required: ["b"] };
     expect(found("sent", was, { ...open, properties: a })).toMatchObject([
       { id: "request-property-removed", witnessReason: "a payload with it is still valid" },

@@ -72,7 +72,7 @@ export function contractFindingsBetween(before: JsonObject, after: JsonObject): 
   return allFindingsBetween(before, after).filter((finding) => finding.class !== "docs");
 }
 
-/** Whether a place holds a schema; the documents of these tests have no property called like a keyword. */
+/** Whether a place holds a schema; the documents of these tests have no property named like a keyword. */
 export function isSchemaPlace(pointer: string): boolean {
   const tokens = pointerTokens(pointer);
   const [last, parent] = [tokens.at(-1), tokens.at(-2)];

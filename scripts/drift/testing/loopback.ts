@@ -4,7 +4,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 export interface Loopback {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
-  /** The requests, in order: method, path, and conditions. */
+  /** The requests, in order: path and condition. */
   readonly asked: readonly string[];
   close(): Promise<void>;
 }

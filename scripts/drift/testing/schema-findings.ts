@@ -6,7 +6,7 @@ import { findingsBetween } from "./edited-document.ts";
 export interface SchemaSides {
   readonly before: JsonObject;
   readonly after: JsonObject;
-  /** Components of the old and the new document. If only the first are given, both documents have them. */
+  /** Components of the old and the new document. If only the first are given, they apply to both. */
   readonly components?: readonly [JsonObject, JsonObject?];
 }
 

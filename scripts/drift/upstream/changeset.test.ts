@@ -4,7 +4,7 @@ import { expectHarmless, pageText } from "../../markdown/testing/page-text.ts";
 import { reportOf, verdictOf } from "../finding/finding.ts";
 import { changesetOf } from "./changeset.ts";
 
-/** The list of findings that a message makes. */
+/** The list of findings in the changeset of one finding with a message. */
 function listOf(message: string): string {
   const nothing = { before: null, after: null };
   const change = { ...verdictOf("response-property-added"), ...nothing, message };
@@ -13,13 +13,13 @@ function listOf(message: string): string {
   return changeset?.text.split("---\n").at(-1) ?? "";
 }
 
-it("shows a name in code as it is, and other text of a page as text", () => {
+it("keeps a name in code as it is, and escapes other text of a page", () => {
   const list = listOf("`Map<string>` is new in <b>the</b> response of @team.");
   expect(list).toContain(
     "- `Map<string>` is new in \\<b\\>the\\</b\\> response of @\u200bteam. (`response-property-added`)",
   );
 });
 
-it("opens no HTML and mentions nobody in the changelog, whatever a page holds", () => {
+it("writes no HTML and no mentions to the changelog, whatever a page contains", () => {
   fc.assert(fc.property(pageText, (text) => expectHarmless(listOf(`It is ${text}.`))));
 });

@@ -9,7 +9,7 @@ function slicesOf(title: string, source: string) {
   return "slice" in read ? [read.slice] : [];
 }
 
-describe("comparing merges that nobody has decided on", () => {
+describe("comparing merges with open conflicts", () => {
   const first = slicesOf("One", "one.yaml");
   const kinds = (last: ReturnType<typeof slicesOf>) =>
     compareSlices(
@@ -19,11 +19,11 @@ describe("comparing merges that nobody has decided on", () => {
       proofTools,
     ).problems.map(({ kind, values }) => [kind, values.map(({ value }) => value)]);
 
-  it("a contradiction on both sides is told once", () => {
+  it("reports a conflict on both sides once", () => {
     expect(kinds(slicesOf("Two", "two.yaml"))).toEqual([["different-apis", ["One", "Two"]]]);
   });
 
-  it("two contradictions are told both", () => {
+  it("reports two different conflicts", () => {
     expect(kinds(slicesOf("Three", "two.yaml"))).toEqual([
       ["different-apis", ["One", "Two"]],
       ["different-apis", ["One", "Three"]],

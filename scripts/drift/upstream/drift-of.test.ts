@@ -18,7 +18,7 @@ const page = (name: string, ...operations: readonly (readonly [path: string, typ
       .join("\n"),
   );
 
-it("compares every document of a page, by the page's lines", async () => {
+it("compares every document of a page, and cites the page's lines", async () => {
   const kept = page("pets.md", ["list", "object"], ["get", "number"], ["gone", "string"]);
   const published = page("https://x.test/pets.md", ["list", "object"], ["get", "string"]);
   const { findings } = await driftOf([{ kept, published }], [], proofTools);

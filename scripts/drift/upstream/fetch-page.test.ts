@@ -25,38 +25,35 @@ function problem(outcome: FetchOutcome) {
 }
 
 describe("fetchPage", () => {
-  it("gives the page byte for byte, with what the server said of its version", async () => {
+  it("returns the page byte for byte, with its validators", async () => {
     const page = Buffer.from("\ufeff# Page\r\n");
     const { origin } = await serve((_, response) => response.setHeader("etag", '"1"').end(page));
     const outcome = await fetched(`${origin}/page.md`);
     expect(outcome).toEqual({ bytes: page, validators: { etag: '"1"', lastModified: undefined } });
   });
 
-  it("asks whether the page is still the one it knows, and says unchanged on a 304", async () => {
+  it("sends the validators it has, and returns unchanged on a 304", async () => {
     const { origin, asked } = await serve((_, response) => response.writeHead(304).end());
     const validators = { etag: '"1"', lastModified: "Sun, 22 Nov 2026 00:00:00 GMT" };
     expect(await fetched(`${origin}/page.md`, { validators })).toEqual({ unchanged: true });
     expect(asked).toEqual(['/page.md if not "1"']);
   });
 
-  it.each([404, 410, 403])(
-    "asks once where the answer is %i, and says that the page is gone",
-    async (status) => {
-      const { origin, asked } = await serve((_, response) => response.writeHead(status).end("no"));
-      const outcome = problem(await fetched(`${origin}/page.md`));
-      expect(outcome).toMatchObject({ kind: "page-status", exitCode: 4 });
-      expect(outcome?.message).toContain(`${origin}/page.md failed: the server answered ${status}`);
-      expect(asked.length).toBe(1);
-    },
-  );
+  it.each([404, 410, 403])("does not retry a %i, and reports the status", async (status) => {
+    const { origin, asked } = await serve((_, response) => response.writeHead(status).end("no"));
+    const outcome = problem(await fetched(`${origin}/page.md`));
+    expect(outcome).toMatchObject({ kind: "page-status", exitCode: 4 });
+    expect(outcome?.message).toContain(`${origin}/page.md failed: the server answered ${status}`);
+    expect(asked.length).toBe(1);
+  });
 
-  it.each([408, 429, 500, 503])("tries three times where the answer is %i", async (status) => {
+  it.each([408, 429, 500, 503])("makes three attempts if the status is %i", async (status) => {
     const { origin, asked } = await serve((_, response) => response.writeHead(status).end());
     expect(problem(await fetched(origin))).toMatchObject({ kind: "page-status", exitCode: 5 });
     expect(asked.length).toBe(3);
   });
 
-  it("takes the page that the second attempt brings", async () => {
+  it("returns the page of the second attempt if the first fails", async () => {
     let attempts = 0;
     const { origin } = await serve((_, response) => {
       attempts += 1;
@@ -65,13 +62,13 @@ describe("fetchPage", () => {
     expect(await fetched(origin)).toHaveProperty("bytes", Buffer.from("page"));
   });
 
-  it("calls an empty answer, a broken one and no connection a failed network", async () => {
+  it("reports an empty response, a broken one and a refused connection as network failures", async () => {
     const empty = await serve((_, response) => response.end());
     const broken = await serve((_, response) => {
       response.writeHead(200, { "content-length": "100" }).write("part");
       response.socket?.destroy();
     });
-    // Nobody listens at port 2, which is never given out as a free one.
+    // Nothing listens on port 2, which is never assigned as a free port.
     const nobody = "http://127.0.0.1:2";
     expect(problem(await fetched(empty.origin))).toMatchObject({ kind: "page-empty", exitCode: 5 });
     for (const origin of [broken.origin, nobody]) {
@@ -82,7 +79,7 @@ describe("fetchPage", () => {
     }
   });
 
-  it("waits no longer than the time limit for the head, nor for the rest of the body", async () => {
+  it("applies the time limit to the headers and to the body", async () => {
     const silent = await serve(() => {});
     const slow = await serve((_, response) => response.writeHead(200).write("a"));
     for (const { origin } of [silent, slow]) {
@@ -106,7 +103,7 @@ describe("fetchPage", () => {
     }
   });
 
-  it("follows redirects within the host, and no others", async () => {
+  it("follows redirects within the host, but neither to other hosts nor in circles", async () => {
     const other = await serve((_, response) => response.end("elsewhere"));
     const { origin } = await serve(({ url }, response) => {
       const target = { "/old": "/new", "/away": `${other.origin}/`, "/round": "/round" }[url ?? ""];
@@ -124,7 +121,7 @@ describe("fetchPage", () => {
     expect(other.asked).toEqual([]);
   });
 
-  it("says where a permanent redirect led, changed page or not, and nothing of temporary ones", async () => {
+  it("returns the target of permanent redirects, even if the page is unchanged, but not of temporary ones", async () => {
     const { origin } = await serve(({ url, headers }, response) => {
       const [status, location] = {
         "/old": [301, "/mid"],
@@ -150,7 +147,7 @@ describe("fetchPage", () => {
     "http://example.com/page.md",
     "ftp://127.0.0.1/page.md",
     "http://127.0.0.1.example.com/",
-  ])("does not ask %s, which is neither https nor this machine", async (url) => {
+  ])("does not request %s, which is neither HTTPS nor local", async (url) => {
     const fetch = () => Promise.reject(new Error("asked"));
     const outcome = await fetched(url, { fetch });
     expect(problem(outcome)).toMatchObject({ kind: "page-address", exitCode: 5 });

@@ -50,7 +50,7 @@ function wholeDocuments(before: FilesApi, after: FilesApi) {
   );
 }
 
-/** The page of `GET /files` is published anew, that of `GET /files/{id}` is kept. */
+/** The page of `GET /files` changes, that of `GET /files/{id}` stays the same. */
 async function throughTheMerge(
   before: FilesApi,
   after: FilesApi,
@@ -75,7 +75,7 @@ async function throughTheMerge(
 const schemas = "/components/schemas";
 
 describe("the vendor's history", () => {
-  it("2025-06-03: more purposes and file types are warnings, on the wire, for both operations", async () => {
+  it("2025-06-03: new purposes and file types are wire warnings for both operations", async () => {
     const expected = [
       `warning wire response-property-enum-value-added ${schemas}/FilePurpose/enum`,
       `warning wire response-property-enum-value-added ${schemas}/FileType/enum`,
@@ -91,7 +91,7 @@ describe("the vendor's history", () => {
     }
   });
 
-  it("2026-02-17: a string that became a const is good to know, in whole documents", () => {
+  it("2026-02-17: a string that became a const is info in whole documents", () => {
     const report = wholeDocuments(lateIn2025, withConst);
     expect(brief(report.findings)).toEqual([
       `info docs description-changed ${schemas}/FileResponse/properties/object/description`,
@@ -110,7 +110,7 @@ describe("the vendor's history", () => {
     expect(report.nextVersion).toBe("patch");
   });
 
-  it("2026-02-18: a required property that is gone breaks readers, with proof", () => {
+  it("2026-02-18: a removed required property breaks readers, with proof", () => {
     const report = wholeDocuments(lateIn2025, withoutLineCount);
     expect(brief(report.findings)).toEqual([
       `error wire response-required-property-removed ${schemas}/FileResponse/properties/LineCount`,
@@ -120,7 +120,7 @@ describe("the vendor's history", () => {
     expect(report.findings[0]?.witness).not.toHaveProperty("data.0.LineCount");
   });
 
-  it("2026-02-18: through the merge the property became optional", async () => {
+  it("2026-02-18: in the merge, the property became optional", async () => {
     const report = await throughTheMerge(lateIn2025, withoutLineCount);
     expect(brief(report.findings)).toEqual([
       `error wire response-property-became-optional ${schemas}/FileResponse/properties/LineCount`,
@@ -129,7 +129,7 @@ describe("the vendor's history", () => {
     expect(report.findings[0]?.operations).toEqual(["listFiles", "retrieveFile"]);
   });
 
-  it("2026-04-28: another default server is a warning in whole documents", () => {
+  it("2026-04-28: a new default server is a warning in whole documents", () => {
     const report = wholeDocuments(lateIn2025, moved);
     expect(brief(report.findings)).toEqual([
       "warning operational server-url-changed /servers/0/url",
@@ -137,7 +137,7 @@ describe("the vendor's history", () => {
     expect(report.nextVersion).toBe("minor");
   });
 
-  it("2026-04-28: through the merge a person must decide on the server, and then it is the same warning", async () => {
+  it("2026-04-28: in the merge, a person must decide on the server, and then the warning is the same", async () => {
     const open = await throughTheMerge(lateIn2025, moved);
     expect(open.findings).toEqual([]);
     expect(open.problems.map(({ kind, exitCode }) => [kind, exitCode])).toEqual([
@@ -154,7 +154,7 @@ describe("the vendor's history", () => {
     expect(decided.nextVersion).toBe("minor");
   });
 
-  it("2026-04-30: fewer purposes are good to know, and only change the order of the merged ones while the other page has them", async () => {
+  it("2026-04-30: fewer purposes are info, and in the merge only change the order while the other page has them", async () => {
     const whole = wholeDocuments(lateIn2025, threePurposes);
     expect(brief(whole.findings)).toEqual([
       `info types response-property-enum-value-removed ${schemas}/FilePurpose/enum`,
@@ -167,7 +167,7 @@ describe("the vendor's history", () => {
     expect(merged.nextVersion).toBe("patch");
   });
 
-  it("2026-06-05: new properties and a deprecation are good to know", async () => {
+  it("2026-06-05: new properties and a deprecation are info", async () => {
     for (const report of [
       wholeDocuments(lateIn2025, withStatus),
       await throughTheMerge(lateIn2025, withStatus),

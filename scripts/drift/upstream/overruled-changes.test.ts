@@ -46,11 +46,11 @@ async function drift(
   return found.findings;
 }
 
-describe("a page that changes again where a resolution decides", () => {
+describe("a page's change at the place of a resolution", () => {
   const moved = { ...old, servers: firstMove ?? [] };
   const movedAgain = { ...old, servers: secondMove ?? [] };
 
-  it("is told with both of its values and the resolution that still decides", async () => {
+  it("is reported with both values and the resolution that still applies", async () => {
     const findings = await drift([moved, movedAgain], [servers]);
     expect(findings).toMatchObject([
       {
@@ -71,7 +71,7 @@ describe("a page that changes again where a resolution decides", () => {
     ]);
   });
 
-  it("is told beside what else changed on the page", async () => {
+  it("is reported in addition to the page's other changes", async () => {
     const retitled = documentOf({ ...lateIn2025, summary: "All of your files" });
     const findings = await drift([moved, { ...retitled, servers: secondMove ?? [] }], [servers]);
     expect(findings.map(({ id, pointer }) => `${id} ${pointer}`)).toEqual([
@@ -80,7 +80,7 @@ describe("a page that changes again where a resolution decides", () => {
     ]);
   });
 
-  it("is told of each page that does so", async () => {
+  it("is reported for each page", async () => {
     const retrieve = { ...old, servers: [{ url: "https://files.together.ai/v1" }] };
     const findings = await drift([moved, movedAgain], [servers], [old, retrieve]);
     expect(findings.map(({ source }) => source.before?.file)).toEqual([
@@ -89,13 +89,13 @@ describe("a page that changes again where a resolution decides", () => {
     ]);
   });
 
-  it("is told where the change is below the resolution's place", async () => {
+  it("is reported if it is below that place", async () => {
     const described = { ...old, servers: [{ ...firstMove?.[0], description: "Production" }] };
     const findings = await drift([moved, described], [servers]);
     expect(findings).toMatchObject([{ id: "absorbed-by-merge", after: described.servers }]);
   });
 
-  it("is told where all that holds the place is replaced", async () => {
+  it("is reported if everything around that place is replaced", async () => {
     const pointer = "/components/schemas/FileResponse/properties/object/description";
     const own = documentOf({ ...lateIn2025, object: { type: "string", description: "A word." } });
     const kept = documentOf({ ...lateIn2025, object: { type: "string", description: "A file." } });
@@ -113,14 +113,14 @@ describe("a page that changes again where a resolution decides", () => {
     ]);
   });
 
-  it("is not told where the resolution comes to decide only now, or no longer", async () => {
+  it("is not reported as absorbed if the resolution only now applies, or no longer does", async () => {
     const appears = await drift([old, moved], [servers]);
     expect(appears.map(({ id }) => id)).toEqual(["server-url-changed"]);
     const gone = await drift([moved, { ...old, servers: other ?? [] }], [servers]);
     expect(gone.map(({ id }) => id)).toEqual(["server-url-changed", "resolution-expired"]);
   });
 
-  it("is not told where the page says there what it said", async () => {
+  it("is not reported if the page changed only elsewhere", async () => {
     const fewer = documentOf({ ...lateIn2025, filePurpose: ["eval"], server: "https://x.example" });
     const same = documentOf({ ...lateIn2025, server: "https://x.example" });
     const findings = await drift([same, fewer], [servers]);

@@ -12,7 +12,7 @@ const old = documentOf(lateIn2025);
 const headers = "/paths/~1files/get/responses/200/headers";
 const purposes = (...filePurpose: readonly string[]) => documentOf({ ...lateIn2025, filePurpose });
 
-/** Both pages, from one document to another each; the second stays the same where nothing is said. */
+/** The drift when both pages change from one document to another; by default, the second stays the same. */
 function drift(
   list: readonly [JsonObject, JsonObject],
   retrieve: readonly [JsonObject, JsonObject] = [old, old],
@@ -40,15 +40,15 @@ async function told(...args: Parameters<typeof drift>) {
 const at = (pointer: string, value: JsonValue, document = old) =>
   editedDocument(document, pointer, () => value);
 
-describe("changed pages without a finding", () => {
-  it("are absorbed where the merged document stays the same, each of them", async () => {
+describe("changed pages", () => {
+  it("are each reported as absorbed if the merged document stays the same", async () => {
     const narrow = purposes("fine-tune");
     expect(await told([old, narrow])).toEqual(["absorbed-by-merge list.md"]);
     const wide = documentOf({ ...lateIn2025, filePurpose: [...lateIn2025.filePurpose, "x"] });
     expect(await told([wide, narrow], [wide, wide])).toEqual(["absorbed-by-merge list.md"]);
   });
 
-  it("are told where only the order of a list is another one", async () => {
+  it("are reported even if only the order of a list changed", async () => {
     const { findings, isDocumentChanged } = await drift([old, purposes("batch-api", "eval")]);
     expect(isDocumentChanged).toBe(true);
     expect(findings.map(({ id, message }) => [id, message])).toEqual([
@@ -56,7 +56,7 @@ describe("changed pages without a finding", () => {
     ]);
   });
 
-  it("are not absorbed where a part that nobody compares is another one in the merged document", async () => {
+  it("are not absorbed if a response header is new in the merged document", async () => {
     const cost = { "X-Cost": { required: true, schema: { type: "integer" } } };
     const [finding, ...more] = (await drift([old, at(headers, cost)])).findings;
     expect(finding).toMatchObject({
@@ -67,7 +67,7 @@ describe("changed pages without a finding", () => {
     expect(more).toEqual([]);
   });
 
-  it("have changed the merged document's wording where it is another one and no other rule sees it", async () => {
+  it("are reported as wording if the merged document changed and no other rule applies", async () => {
     const described = at("/servers/0/description", "Production");
     const { findings, isDocumentChanged } = await drift([old, described], [old, described]);
     expect(isDocumentChanged).toBe(true);
@@ -76,7 +76,7 @@ describe("changed pages without a finding", () => {
     ]);
   });
 
-  it("are told of where only both changes together show", async () => {
+  it("are reported if only the changes of both together have an effect", async () => {
     // A description that is only in the merged document once no resolution decides.
     const servers = [{ url: "https://api.together.ai/v1" }];
     const moved = at("/servers", [{ ...servers[0], description: "Production" }]);
@@ -96,14 +96,14 @@ describe("changed pages without a finding", () => {
 });
 
 describe("changed pages that a finding covers", () => {
-  it("are not told again, the finding's source being only one of them", async () => {
+  it("are not reported again, even if the finding names only one of them as its source", async () => {
     const fewer = purposes("fine-tune");
     expect(await told([old, fewer], [old, fewer])).toEqual([
       "response-property-enum-value-removed list.md",
     ]);
   });
 
-  it("do not hide that another page is absorbed", async () => {
+  it("do not hide the absorbed change of a different page", async () => {
     const narrow = purposes("fine-tune");
     const summary = "/paths/~1files~1{id}/get/summary";
     expect(await told([old, narrow], [old, at(summary, "One file")])).toEqual([
@@ -130,7 +130,7 @@ describe("many changed pages", () => {
     published: page(index, index === 0 ? lateIn2025.filePurpose : ["fine-tune"]),
   }));
 
-  it("take a few merges, not one each", async () => {
+  it("take a few merges, not one per page", async () => {
     const time = async (run: () => unknown) => {
       await run();
       const start = performance.now();

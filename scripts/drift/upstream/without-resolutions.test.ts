@@ -40,18 +40,18 @@ describe("a resolutions file without some entries", () => {
     expect(without("/a")).toBe(`${head}${first}  # About what follows.\n\n${third}`);
   });
 
-  it("loses the last, and keeps what ends the file", () => {
+  it("loses the last, and keeps the comment at the end of the file", () => {
     expect(without("/b")).toBe(`${head}${first}${second}# The end.\n`);
   });
 
-  it("loses several, and all", () => {
+  it("loses several entries, or all", () => {
     expect(without("/servers", "/b")).toBe(`${head}${second}# The end.\n`);
     const none = without("/servers", "/a", "/b");
     expect(none).toBe(`${head}  # About what follows.\n\n# The end.\n`);
     expect(readResolutions(none, "none.yaml")).toEqual({ resolutions: [], problems: [] });
   });
 
-  it("stays as it is, byte for byte, where none of them is in it", () => {
+  it("is unchanged, byte for byte, if it contains none of them", () => {
     expect(without("/c")).toBe(text);
     expect(withoutResolutions("resolutions:\n", new Set(["/a"]))).toBe("resolutions:\n");
   });
@@ -65,7 +65,7 @@ describe("a resolutions file without some entries", () => {
     expect(withoutResolutions(all, new Set(["/y", "/z"]))).toBe(list("x"));
   });
 
-  it("keeps its line ends, and needs none at its end", () => {
+  it("keeps its line endings, with or without one at its end", () => {
     const windows = text.trimEnd().replaceAll("\n", "\r\n");
     expect(withoutResolutions(windows, new Set(["/servers"]))).toBe(
       (head + second + third).trimEnd().replaceAll("\n", "\r\n"),
@@ -76,7 +76,7 @@ describe("a resolutions file without some entries", () => {
     );
   });
 
-  it("holds the entries that stay where the list is in brackets", () => {
+  it("keeps the other entries if the list is in flow style", () => {
     const inline =
       "resolutions: [{ pointer: /a, value: 1, because: so }, { pointer: /b, value: 2, because: so }]\n";
     const { resolutions } = readResolutions(withoutResolutions(inline, new Set(["/a"])), "x.yaml");
@@ -97,7 +97,7 @@ sources:
     sha256:   ${hashes[1]}   # two
 `;
 
-  it("differs in those alone, in the quotes they stood in", () => {
+  it("changes nothing else, and keeps the quotes around them", () => {
     const text = sources(`"${old}"`, fresh);
     expect(withHashes(text, new Map([["a.md", fresh]]))).toBe(sources(`"${fresh}"`, fresh));
     const both = new Map([
@@ -116,7 +116,7 @@ sources:
     ).toBe(text);
   });
 
-  it("quotes a hash that would read as a number", () => {
+  it("quotes a hash that would be read as a number", () => {
     const digits = `${"1".repeat(60)}e100`;
     expect(withHashes(sources(`'${old}'`, fresh), new Map([["b.md", digits]]))).toBe(
       sources(`'${old}'`, `"${digits}"`),

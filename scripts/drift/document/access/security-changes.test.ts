@@ -13,12 +13,12 @@ const oauth = (tokenUrl: string, scopes: JsonObject): JsonObject =>
 describe("the flows of a security scheme", () => {
   const before = oauth("https://example.com/token", { read: "Read" });
 
-  it("a scope that is new to choose from breaks nobody", () => {
+  it("break nobody if a scope is added", () => {
     const after = oauth("https://example.com/token", { read: "Read files", write: "Write" });
     expect(findingsBetween(before, after)).toEqual([]);
   });
 
-  it("a scope that is gone, or another address for tokens, does", () => {
+  it("break programs if a scope is removed or the token URL changes", () => {
     const others = [
       oauth("https://example.com/token", {}),
       oauth("https://example.com/other", { read: "Read" }),
@@ -32,11 +32,11 @@ describe("the flows of a security scheme", () => {
   });
 });
 
-describe("an operation that asks for another scheme", () => {
+describe("a changed security requirement", () => {
   const bearer = { type: "http", scheme: "bearer" };
   const apiKey = { type: "apiKey", in: "header", name: "X-Key" };
 
-  /** What is found where the operations ask for one scheme of a document, then for one of another. */
+  /** The findings if the operations of one document require one scheme, and those of another document another. */
   const found = (
     [asked, schemes]: readonly [string, JsonObject],
     [askedNow, schemesNow]: readonly [string, JsonObject],
@@ -50,14 +50,14 @@ describe("an operation that asks for another scheme", () => {
     return findingsBetween(asking(asked, schemes), asking(askedNow, schemesNow));
   };
 
-  it("asks for the same where the schemes are, whatever they are called", () => {
+  it("is not reported if the schemes are equal, whatever their names", () => {
     const both = { a: bearer, b: { ...bearer, scheme: "Bearer", description: "A token" } };
     expect(found(["a", both], ["b", both])).toEqual([]);
     expect(found(["a", { a: bearer }], ["c", { b: bearer, c: bearer }])).toEqual([]);
     expect(found(["a", { a: bearer }], ["b", { a: apiKey, b: bearer }])).toEqual([]);
   });
 
-  it("shuts out those who have the old one only, by the name they know", () => {
+  it("breaks programs that only have the old scheme, and names both schemes", () => {
     const [finding, ...more] = found(["a", { a: bearer }], ["b", { b: apiKey }]);
     expect(more).toEqual([]);
     expect(finding).toMatchObject({
@@ -66,12 +66,12 @@ describe("an operation that asks for another scheme", () => {
     });
   });
 
-  it("is told once where the scheme has changed as well", () => {
+  it("is reported once if the old scheme changed as well", () => {
     const ids = found(["a", { a: bearer }], ["b", { a: apiKey, b: apiKey }]).map(({ id }) => id);
     expect(ids).toEqual(["security-requirement-added"]);
   });
 
-  it("is told of the scheme where it keeps its name and asks for another thing", () => {
+  it("is reported as a changed scheme if the name is the same", () => {
     const ids = found(["a", { a: bearer }], ["a", { a: apiKey }]).map(({ id }) => id);
     expect(ids).toEqual(["security-scheme-changed"]);
   });

@@ -7,8 +7,8 @@ const withTemplate = editedDocument(uploadsApi, "/servers", () => [
   { url: "https://{region}.example.com/", variables: { region: { default: "eu" } } },
 ]);
 
-describe("the server that a document without servers has", () => {
-  it("is / and stands nowhere", () => {
+describe("the implicit server of a document without servers", () => {
+  it("is /, and its changes are reported at /servers/0/url", () => {
     const [finding, ...more] = findingsBetween(withoutServers, withTemplate);
     expect(more).toEqual([]);
     expect(finding).toMatchObject({
@@ -29,7 +29,7 @@ describe("the server that a document without servers has", () => {
     });
   });
 
-  it("is the one that a document states as /", () => {
+  it("equals a stated server /", () => {
     const stated = editedDocument(uploadsApi, "/servers", () => [{ url: "/" }]);
     expect(findingsBetween(withoutServers, stated)).toEqual([]);
     expect(findingsBetween(stated, withoutServers)).toEqual([]);
@@ -37,7 +37,7 @@ describe("the server that a document without servers has", () => {
 });
 
 describe("servers that are not the default", () => {
-  it("come and go with their address as written", () => {
+  it("are reported with their URL as written when added or removed", () => {
     const one = editedDocument(uploadsApi, "/servers/1", () => undefined);
     const added = { before: null, after: "https://eu.example.com/v1", pointer: "/servers/1/url" };
     expect(findingsBetween(one, uploadsApi)).toMatchObject([{ id: "server-added", ...added }]);

@@ -29,13 +29,13 @@ it("reports values that are no longer accepted, or newly accepted", () => {
   expect(told(regional(fewer), regional({ default: "eu" }))).toEqual([come]);
 });
 
-it("reports another default as another default server, however the URL is written", () => {
+it("reports a changed default value as a changed default server", () => {
   expect(told(regional(eu), regional({ ...eu, default: "us" }))).toEqual([
     ["server-url-changed", "warning", "minor"],
   ]);
 });
 
-it("finds nothing in a variable that the address does not name", () => {
+it("ignores a variable that the URL does not use", () => {
   expect(
     told(having("https://a.example.com", {}), having("https://a.example.com", { eu })),
   ).toEqual([]);

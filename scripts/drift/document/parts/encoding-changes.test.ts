@@ -23,11 +23,11 @@ it("reports a body part whose media type changed", () => {
   expect(ids({}, typed("text/html"))).toEqual(["request-property-type-changed"]);
 });
 
-it("finds nothing in a media type that a part has without being told", () => {
+it("ignores a stated media type that is the default of the part", () => {
   expect(ids({}, { name: { contentType: "text/plain" } })).toEqual([]);
 });
 
-it("reports a list that is joined differently, and a header that a part requires", () => {
+it("reports a list that is serialized differently, and a part's header that became required", () => {
   expect(ids({ tags: { style: "form" } }, { tags: { style: "pipeDelimited" } })).toEqual([
     "request-property-type-changed",
   ]);

@@ -10,7 +10,7 @@ const text = { schema: { type: "string" } };
 const having = (headers: JsonObject, document = uploadsApi) =>
   editedDocument(document, list, () => headers);
 
-/** What is found on the way from one header to another; null if there is none. */
+/** The findings when one header replaces another; null for no header. */
 function changed(was: JsonValue, is: JsonValue) {
   const [before, after] = [was, is].map((header) =>
     header === null ? uploadsApi : having({ "X-Cost": header }),
@@ -20,16 +20,23 @@ function changed(was: JsonValue, is: JsonValue) {
 
 describe("a header of a response", () => {
   const rows: readonly (readonly [string, JsonValue, JsonValue, string, string, JsonValue])[] = [
-    ["is new", null, integer, "response-header-added", "info", null],
+    ["was added", null, integer, "response-header-added", "info", null],
     [
-      "is gone, and was promised",
+      "was required and was removed",
       { ...integer, required: true },
       null,
       "required-response-header-removed",
       "error",
       {},
     ],
-    ["is gone", integer, null, "optional-response-header-removed", "warning", null],
+    [
+      "was optional and was removed",
+      integer,
+      null,
+      "optional-response-header-removed",
+      "warning",
+      null,
+    ],
     [
       "became optional",
       { ...integer, required: true },
@@ -46,9 +53,9 @@ describe("a header of a response", () => {
       "info",
       null,
     ],
-    ["has another type", integer, text, "response-property-type-changed", "error", "text"],
+    ["changed its type", integer, text, "response-property-type-changed", "error", "text"],
     [
-      "may be null",
+      "became nullable",
       text,
       { schema: { type: ["string", "null"] } },
       "response-property-became-nullable",
@@ -57,7 +64,7 @@ describe("a header of a response", () => {
     ],
     ["lost its schema", integer, {}, "response-property-type-generalized", "error", "text"],
     [
-      "is written in another way",
+      "is serialized differently",
       { schema: { type: "object" } },
       { schema: { type: "object" }, explode: true },
       "response-property-type-changed",
@@ -66,13 +73,16 @@ describe("a header of a response", () => {
     ],
   ];
 
-  it.each(rows)("that %s is told as what it is, and proved", (_, was, is, id, level, witness) => {
-    const findings = changed(was, is);
-    expect(findings).toMatchObject([{ id, level, witness, operations: ["listUploads"] }]);
-    expect(findings[0]?.message).toContain("header `X-Cost` of the 200 response of GET /uploads");
-  });
+  it.each(rows)(
+    "that %s is reported with its id, level and witness",
+    (_, was, is, id, level, witness) => {
+      const findings = changed(was, is);
+      expect(findings).toMatchObject([{ id, level, witness, operations: ["listUploads"] }]);
+      expect(findings[0]?.message).toContain("header `X-Cost` of the 200 response of GET /uploads");
+    },
+  );
 
-  it("that became optional is proved by the headers without it, and with it", () => {
+  it("that became optional is proved by headers without it, compared with headers with it", () => {
     const both = (required: boolean) =>
       having({ "X-Id": { ...text, required: true }, "X-Cost": { ...integer, required } });
     expect(findingsBetween(both(true), both(false))).toMatchObject([
@@ -80,14 +90,14 @@ describe("a header of a response", () => {
     ]);
   });
 
-  it("is the same in other letters; a Content-Type says nothing in a response", () => {
+  it("is matched regardless of case, and ignored if it is Content-Type", () => {
     expect(findingsBetween(having({ "X-Cost": integer }), having({ "x-cost": integer }))).toEqual(
       [],
     );
     expect(findingsBetween(having({}), having({ "Content-Type": integer }))).toEqual([]);
   });
 
-  it("has a wording of its own", () => {
+  it("has each changed annotation reported", () => {
     const worded = (words: JsonObject) => ({ ...integer, ...words });
     const was = worded({ description: "Cents", example: 1, deprecated: true });
     const is = worded({ description: "Euros", example: 2, "x-unit": "EUR" });
@@ -99,7 +109,7 @@ describe("a header of a response", () => {
     ]);
   });
 
-  it("that operations share is one finding that lists them", () => {
+  it("that operations share causes one finding that lists them", () => {
     const shared = (header: JsonObject) =>
       [list, "/paths/~1uploads/post/responses/201/headers"].reduce(
         (document, pointer) =>

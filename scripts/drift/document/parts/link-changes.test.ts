@@ -10,7 +10,7 @@ const changed = (was: JsonObject, is: JsonObject) => findingsBetween(having(was)
 const toList = { operationId: "listUploads" };
 const toOne = { operationId: "retrieveUpload" };
 
-it("reports added and removed links, and links to another operation", () => {
+it("reports added and removed links, and links that refer to a different operation", () => {
   expect(changed({}, { next: toList })).toMatchObject([
     { id: "response-link-added", level: "info" },
   ]);
@@ -33,7 +33,7 @@ it("reports a link that passes different values", () => {
   ]);
 });
 
-it("finds no change in a link that names the same operation in another way", () => {
+it("finds no change in a link that names the same operation differently", () => {
   const byRef = { operationRef: "#/paths/~1uploads/get" };
   expect(changed({ next: toList }, { next: byRef })).toEqual([]);
   const renamed = editedDocument(uploadsApi, "/paths/~1uploads/get/operationId", () => "all");

@@ -6,7 +6,7 @@ const list = "/paths/~1uploads~1{id}/parameters";
 const undeclared = editedDocument(uploadsApi, list, () => undefined);
 
 describe("a path parameter that the path names", () => {
-  it("was always there: that it is described now, or no longer, is a matter of words", () => {
+  it("exists even if undeclared: declaring it, or no longer declaring it, only changes wording", () => {
     const [described, ...more] = findingsBetween(undeclared, uploadsApi);
     expect(more).toEqual([]);
     expect(described).toMatchObject({
@@ -24,7 +24,7 @@ describe("a path parameter that the path names", () => {
     });
   });
 
-  it("is the same under another name in the path", () => {
+  it("is the same parameter if its name in the path changes", () => {
     const text = JSON.stringify(undeclared).replace("/uploads/{id}", "/uploads/{upload_id}");
     const found = findingsBetween(uploadsApi, JSON.parse(text));
     expect(found.map(({ id }) => id)).toEqual(["description-changed"]);
@@ -32,7 +32,7 @@ describe("a path parameter that the path names", () => {
 });
 
 describe("a path parameter that the path does not name", () => {
-  it("comes and goes as other parameters do", () => {
+  it("is reported as added or removed like any other parameter", () => {
     const stray = editedDocument(uploadsApi, `${list}/0/name`, () => "other");
     const ids = (...sides: Parameters<typeof findingsBetween>) =>
       findingsBetween(...sides).map(({ id }) => id);

@@ -20,7 +20,7 @@ function sending(place: string, schema: JsonObject, more: JsonObject = {}): Json
   return editedDocument(document, at, () => [parameter]);
 }
 
-/** A place, a schema, and two ways to write its values, the old one first. */
+/** A place, a schema, and two ways to serialize its values, the old one first. */
 type Row = readonly [place: string, schema: JsonObject, was: JsonObject, is: JsonObject];
 
 const same: readonly Row[] = [
@@ -52,29 +52,29 @@ const other: readonly Row[] = [
   ["cookie", list, {}, { explode: false }],
 ];
 
-describe("a parameter that is written in another way", () => {
-  it.each(same)("(%s %j: %j to %j) is told as docs at most where the same is sent", (...row) => {
+describe("a parameter that is serialized differently", () => {
+  it.each(same)("is reported as docs if the same text is sent (%s %j: %j to %j)", (...row) => {
     const [place, schema, was, is] = row;
     const findings = allFindingsBetween(sending(place, schema, was), sending(place, schema, is));
     expect(findings.map((finding) => finding.class)).toContain("docs");
     expect(new Set(findings.map((finding) => finding.class))).toEqual(new Set(["docs"]));
   });
 
-  it.each(other)("(%s %j: %j to %j) is an error where something else is sent", (...row) => {
+  it.each(other)("is an error if different text is sent (%s %j: %j to %j)", (...row) => {
     const [place, schema, was, is] = row;
     expect(findingsBetween(sending(place, schema, was), sending(place, schema, is))).toMatchObject([
       { id: "request-parameter-type-changed", level: "error" },
     ]);
   });
 
-  it("breaks nobody when reserved characters may now be sent as they are", () => {
+  it("breaks nobody if reserved characters may now be sent unescaped", () => {
     const allowing = sending("query", text, { allowReserved: true });
     expect(findingsBetween(sending("query", text), allowing)).toMatchObject([
       { id: "request-parameter-type-generalized", level: "info" },
     ]);
   });
 
-  it("is sent alike as JSON and as plain text where it is a number, and not where it is a text", () => {
+  it("is sent the same as JSON and as plain text if it is a number, but not if it is a string", () => {
     const asJson = (schema: JsonObject) => {
       const { schema: _, ...parameter } = Object(sending("query", schema)).paths["/uploads"].get
         .parameters[0];

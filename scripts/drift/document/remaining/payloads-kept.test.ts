@@ -22,7 +22,7 @@ it.each<[string, JsonObject, JsonObject]>([
   ["additionalProperties: true", { ...owner, additionalProperties: true }, {}],
   ["a bound", { ...owner, minProperties: 1 }, { minProperties: 2 }],
 ])(
-  "a reference in place of an inline schema does not lose %s that its target implies",
+  "decides a change from an inline schema to a reference, and back, if its target implies %s",
   (...row) => {
     const [, inline, component] = row;
     const [before, after] = [

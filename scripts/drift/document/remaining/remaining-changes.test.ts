@@ -8,11 +8,11 @@ import type { Finding } from "../../finding/finding.ts";
 import { allFindingsBetween, editedDocument, places } from "../../testing/edited-document.ts";
 import { uploadsApi } from "../../testing/uploads-api.ts";
 
-/** Whether a finding is about a place: itself, what is around it or, where it came or went, what is in it. */
+/** Whether a finding is at a place, around it or, if it was added or removed, inside it. */
 function isAbout({ pointer }: Finding, place: string): boolean {
   const [told, edited] = [pointerTokens(pointer), pointerTokens(place)];
   const shared = Math.min(told.length, edited.length);
-  // A required name is told of the property.
+  // A required name is reported at the property.
   const isRequired = edited.includes("required") && told.includes("properties");
   const end = isRequired ? edited.indexOf("required") : shared;
   return told.slice(0, end).every((token, index) => token === edited[index]);
@@ -119,7 +119,7 @@ const unseen: JsonObject = {
   tags: [{ name: "uploads", description: "All of them" }],
 };
 
-/** References to it would lead nowhere without it. */
+/** References to it would dangle without it. */
 const isComponent = (place: string) => /^\/components(\/[^/]+){0,2}$/.test(place);
 
 describe("an edit of any place of a document", () => {
@@ -127,7 +127,7 @@ describe("an edit of any place of a document", () => {
     .map(([place]) => place)
     .filter((place) => place !== "" && place !== "/openapi" && !isComponent(place));
 
-  it("is told by a finding about that place", () => {
+  it("is reported by a finding about that place", () => {
     fc.assert(
       fc.property(fc.constantFrom(...edited), fc.constantFrom(...edits), (place, edit) => {
         const after = editedDocument(unseen, place, edit);
@@ -139,7 +139,7 @@ describe("an edit of any place of a document", () => {
     );
   });
 
-  it("is told where only the order of a list changed", () => {
+  it("is reported even if only the order of a list changed", () => {
     const after = editedDocument(unseen, "/components/schemas/Purpose/enum", () => [
       "test",
       "train",
@@ -149,13 +149,13 @@ describe("an edit of any place of a document", () => {
     ]);
   });
 
-  it("makes no finding of equal documents", () => {
+  it("is not found in equal documents", () => {
     expect(allFindingsBetween(unseen, JSON.parse(JSON.stringify(unseen)))).toEqual([]);
   });
 });
 
-describe("what no rule decides", () => {
-  it("is undecided where operations use it, and docs where none does", () => {
+describe("a change that no rule decides", () => {
+  it("is undecided if operations use the schema, and docs if none does", () => {
     const schema = (target: JsonObject): JsonObject => ({
       ...uploadsApi,
       components: {
@@ -187,7 +187,7 @@ describe("what no rule decides", () => {
   });
 });
 
-describe("a range in place of its members, or the other way round", () => {
+describe("a range that replaces a member, or a member that replaces a range", () => {
   const answers = "/paths/~1uploads/get/responses";
   const text = { schema: { type: "string" } };
   it.each([
@@ -195,7 +195,7 @@ describe("a range in place of its members, or the other way round", () => {
     [answers, { default: { description: "A" } }, { "4XX": { description: "A" } }],
     [`${answers}/200/content`, { "*/*": text }, { "text/csv": text }],
     [`${answers}/200/content`, { "text/csv": text }, { "text/csv; charset=utf-8": text }],
-  ])("at %s (%j and %j) is told once", (pointer, one, other) => {
+  ])("is reported once at %s (%j and %j)", (pointer, one, other) => {
     const [before, after] = [one, other].map((value) =>
       editedDocument(uploadsApi, pointer, () => value),
     );

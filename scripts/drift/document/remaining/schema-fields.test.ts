@@ -119,11 +119,11 @@ const edits = values.flatMap(([keyword, one, other]) =>
 );
 
 describe("an edit of any field of a schema", () => {
-  it("has values for every keyword", () => {
+  it("is tested for every keyword", () => {
     expect(values.map(([keyword]) => keyword).sort()).toEqual([...schemaKeywords.keys()].sort());
   });
 
-  it("is told at that schema or what it refers to, and not as an unknown field", () => {
+  it("is reported at that schema or a schema it refers to, and not as an unknown field", () => {
     fc.assert(
       fc.property(fc.constantFrom(...places), fc.constantFrom(...edits), (place, edit) => {
         const [before, after] = [edit.before, edit.after].map((value) =>
