@@ -1,3 +1,4 @@
+import { childPointer, type JsonPointer } from "../json/json-pointer.ts";
 import {
   isJsonObject,
   type JsonObject,
@@ -14,6 +15,14 @@ export interface Part {
   /** The field that contains it and, in a list or map, its index or name. */
   readonly field: string;
   readonly key: string | undefined;
+}
+
+/** The pointer of a part of the object at a pointer. */
+export function partPointer(
+  pointer: JsonPointer,
+  { field, key }: Pick<Part, "field" | "key">,
+): JsonPointer {
+  return key === undefined ? childPointer(pointer, field) : childPointer(pointer, field, key);
 }
 
 /** Returns the replacement of a part. */

@@ -1,6 +1,6 @@
-import { childPointer, type JsonPointer } from "../json/json-pointer.ts";
+import type { JsonPointer } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json-value.ts";
-import { mapParts, type Part } from "./map-parts.ts";
+import { mapParts, type Part, partPointer } from "./map-parts.ts";
 import type { ObjectKind } from "./object-grammar.ts";
 
 /** An object or schema that a visit has reached. */
@@ -29,10 +29,7 @@ export class Visited {
   /** Its pointer, computed on demand, because most visits need few. */
   get pointer(): JsonPointer {
     if (this.#parent === undefined || this.field === undefined) return this.#start;
-    const { pointer } = this.#parent;
-    return this.#key === undefined
-      ? childPointer(pointer, this.field)
-      : childPointer(pointer, this.field, this.#key);
+    return partPointer(this.#parent.pointer, { field: this.field, key: this.#key });
   }
 
   /** Its parts, in document order. */

@@ -1,13 +1,7 @@
-import {
-  childPointer,
-  member,
-  pointersAround,
-  refPointer,
-  valueAt,
-} from "../../json/json-pointer.ts";
+import { member, pointersAround, refPointer, valueAt } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { oncePer } from "../../json/once-per.ts";
-import { mapParts } from "../../openapi/map-parts.ts";
+import { mapParts, partPointer } from "../../openapi/map-parts.ts";
 import type { ObjectKind } from "../../openapi/object-grammar.ts";
 import { someSchema } from "../../openapi/visit.ts";
 import type { SchemaRoot } from "./schema-root.ts";
@@ -64,7 +58,7 @@ function without(
   const viewed = mapParts(kind, object, (part) => {
     const { field, key, value } = part;
     if (!isJsonObject(value)) return value;
-    const at = childPointer(pointer, field, ...(key === undefined ? [] : [key]));
+    const at = partPointer(pointer, part);
     if (field === "properties" && key !== undefined && kind === "schema" && names.has(key)) {
       viewing.leftOut.add(at);
       return {};

@@ -1,6 +1,7 @@
 import { childPointer, refPointer } from "../../json/json-pointer.ts";
 import { isJsonObject } from "../../json/json-value.ts";
 import { isInPlace } from "../../openapi/keywords.ts";
+import { partPointer } from "../../openapi/map-parts.ts";
 import { schemaAt } from "../../openapi/schema-at.ts";
 import type { Side } from "../../openapi/side.ts";
 import { partsOf } from "../../openapi/visit.ts";
@@ -26,11 +27,12 @@ export function containedInPlace(document: Side, start: string): readonly string
     }
     const target = refPointer(schema);
     if (target !== undefined) open.push({ pointer: target, isSure });
-    for (const { field, key } of partsOf("schema", schema)) {
-      const isSeen = isInPlace(field) && field !== "not";
-      const at =
-        key === undefined ? childPointer(pointer, field) : childPointer(pointer, field, key);
-      if (isSeen) open.push({ pointer: at, isSure: isSure && field === "allOf" });
+    for (const part of partsOf("schema", schema)) {
+      if (!isInPlace(part.field) || part.field === "not") continue;
+      open.push({
+        pointer: partPointer(pointer, part),
+        isSure: isSure && part.field === "allOf",
+      });
     }
   }
   return found;

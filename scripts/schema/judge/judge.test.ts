@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { JsonValue } from "../../json/json-value.ts";
-import { proofTools } from "../testing/proof-tools.ts";
+import { freshProofTools, proofTools } from "../testing/proof-tools.ts";
 import { UnjudgeableSchema } from "./assertions-of.ts";
 import { judge } from "./judge.ts";
 import { UndecidedPattern } from "./timed-patterns.ts";
 
 function accepts(schema: JsonValue, payload: unknown, components: JsonValue = {}): boolean {
-  return judge({ schema, components }, proofTools)("/schema", payload);
+  return judge({ schema, components }, freshProofTools())("/schema", payload);
 }
 
 describe("judge", () => {
@@ -128,6 +128,7 @@ describe("judge", () => {
     ["a reference out of the document", { $ref: "https://example.com/a.json" }],
     ["an unknown type", { type: "strng" }],
     ["a bound that is not a number", { minLength: "3" }],
+    ["a step that is not a number", { multipleOf: "3" }],
     ["a property that is not a schema", { properties: { a: 5 } }],
     ["a reference to itself", { $ref: "#/schema" }],
     ["a list of items in the manner of draft 4", { items: [{}] }],
@@ -140,16 +141,34 @@ describe("judge", () => {
     const node = { type: "object", properties: { next } };
     const components = { A: node, B: node };
     const nested = (depth: number): unknown => (depth === 0 ? 1 : { next: nested(depth - 1) });
-    const judged = judge({ schema: { $ref: "#/components/A" }, components }, proofTools);
+    const judged = judge({ schema: { $ref: "#/components/A" }, components }, freshProofTools());
+    const cause = expect.objectContaining({ name: "TooManySteps" });
     expect(judged("/schema", nested(3))).toBe(false);
     expect(() => judged("/schema", nested(40))).toThrow(UnjudgeableSchema);
+    expect(() => judged("/schema", nested(40))).toThrow(expect.objectContaining({ cause }));
+    expect(() => judged("/schema", nested(40))).toThrow(/takes more than \d+ steps/);
+    expect(judged("/schema", nested(3))).toBe(false);
+    expect(() => judged("/schema", nested(40))).toThrow(UnjudgeableSchema);
+    // A hostile document must not use up the time.
+    expect(() => judged("/schema", nested(3))).toThrow(UnjudgeableSchema);
+  });
+
+  it("follows a chain of thousands of references that lead nowhere else", () => {
+    const links = Array.from({ length: 10_000 }, (_, index) => [
+      `L${index}`,
+      { $ref: `#/L${index + 1}` },
+    ]);
+    const judged = judge({ ...Object.fromEntries(links), L10000: { type: "null" } }, proofTools);
+    expect(judged("/L0", null)).toBe(true);
+    expect(judged("/L0", 1)).toBe(false);
   });
 
   it("keeps what ended the judging of a payload nested beyond the stack", () => {
     const judged = judge({ list: { type: "array", items: { $ref: "#/list" } } }, proofTools);
     const nested = JSON.parse(`${"[".repeat(9000)}${"]".repeat(9000)}`);
     const cause = expect.objectContaining({ cause: expect.any(RangeError) });
-    expect(() => judged("/list", nested)).toThrow(cause);
+    for (const _ of [1, 2, 3, 4]) expect(() => judged("/list", nested)).toThrow(cause);
+    expect(judged("/list", [[]])).toBe(true);
   });
 
   it("judges the members of an object with thousands of properties, and those that it does not declare", () => {

@@ -1,5 +1,4 @@
 import type { Ajv2020 } from "ajv/dist/2020.js";
-import { isJsonObject } from "../../json/json-value.ts";
 import { oncePer } from "../../json/once-per.ts";
 import type { Side } from "../../openapi/side.ts";
 import type { ProofTools } from "../proof-tools.ts";
@@ -111,10 +110,9 @@ function compiler(document: Side, programs: Programs): (pointer: string) => Vali
 /** Compiles a schema that sees through others with all that it sees. */
 function compiledTogether(engine: Ajv2020, pointer: string, references: References): Validate {
   for (const [key, schema] of references.closure(pointer)) {
-    if (engine.schemas[key] === undefined && isJsonObject(schema)) engine.addSchema(schema, key);
+    if (engine.schemas[key] === undefined) engine.addSchema(schema, key);
   }
-  const validate = engine.getSchema(references.keyOf(pointer));
-  if (validate === undefined) throw new UnjudgeableSchema(pointer, "it was not compiled");
+  const validate = engine.compile({ $ref: references.keyOf(pointer) });
   return (payload) => {
     if (hasInheritedName(payload)) {
       throw new UnjudgeableSchema(pointer, "the payload has a name that every object inherits");

@@ -1,19 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { JsonValue } from "../../json/json-value.ts";
-import { proofTools } from "../testing/proof-tools.ts";
+import { freshProofTools, proofTools } from "../testing/proof-tools.ts";
 import { judge } from "./judge.ts";
 
 /** A schema, the payloads it accepts, and the payloads it rejects: those nearest to each other. */
 type Row = readonly [keyword: string, schema: JsonValue, valid: JsonValue[], invalid: JsonValue[]];
 
-function accepts(schema: JsonValue, payload: JsonValue, components: JsonValue = {}): boolean {
-  return judge({ schema, components }, proofTools)("/schema", payload);
+function expectVerdicts([, schema, valid, invalid]: Row, components: JsonValue = {}): void {
+  const judged = judge({ schema, components }, freshProofTools());
+  expect(valid.filter((payload) => !judged("/schema", payload))).toEqual([]);
+  expect(invalid.filter((payload) => judged("/schema", payload))).toEqual([]);
 }
 
-function expectVerdicts([, schema, valid, invalid]: Row, components: JsonValue = {}): void {
-  expect(valid.filter((payload) => !accepts(schema, payload, components))).toEqual([]);
-  expect(invalid.filter((payload) => accepts(schema, payload, components))).toEqual([]);
-}
+const names = Array.from({ length: 200 }, (_, index) => `p${index}`);
 
 describe("judge, by JSON Schema draft 2020-12", () => {
   it.each<Row>([
@@ -129,6 +128,12 @@ describe("judge, by JSON Schema draft 2020-12", () => {
       [{ a: 1, b: 1 }],
     ],
     [
+      "the dependentSchemas of two hundred names",
+      { dependentSchemas: Object.fromEntries(names.map((name) => [name, { maxProperties: 1 }])) },
+      [{ p7: 1 }, { other: 1, more: 1 }],
+      [{ p7: 1, other: 1 }],
+    ],
+    [
       "unevaluatedProperties",
       { properties: { a: true }, unevaluatedProperties: false },
       [{ a: 1 }, {}],
@@ -147,6 +152,16 @@ describe("judge, by JSON Schema draft 2020-12", () => {
       [{ a: 1, b: 1, c: 1 }, { d: null }, { b: null }],
       [{ d: 1 }, { b: 2 }, { c: 1 }],
     ],
+    [
+      "unevaluatedProperties beside two hundred properties",
+      {
+        properties: Object.fromEntries(names.map((name) => [name, { type: "null" }])),
+        unevaluatedProperties: { const: 1 },
+      },
+      [{ p7: null, other: 1 }],
+      [{ p7: 1 }, { other: null }],
+    ],
+    ["what earlier drafts called dependencies", { dependencies: { a: ["b"] } }, [{ a: 1 }], []],
     [
       "names of the prototype",
       { properties: { toString: false }, required: ["a"] },
@@ -177,6 +192,7 @@ describe("judge, by JSON Schema draft 2020-12", () => {
   it.each<Row>([
     ["$ref", { $ref: "#/components/A" }, [1], [0]],
     ["$ref beside other keywords", { $ref: "#/components/A", maximum: 2 }, [1, 2], [0, 3]],
+    ["$ref to a $ref beside other keywords", { $ref: "#/components/Both" }, [1, 2], [0, 3]],
     ["$ref through $ref", { $ref: "#/components/Again" }, [1], [0]],
     ["$ref below every keyword", { items: { $ref: "#/components/A" } }, [[1]], [[0]]],
     ["$ref in not", { not: { $ref: "#/components/A" } }, [0], [1]],
@@ -210,6 +226,7 @@ describe("judge, by JSON Schema draft 2020-12", () => {
   ])("follows %s", (...row) => {
     expectVerdicts(row, {
       A: { minimum: 1 },
+      Both: { $ref: "#/components/A", maximum: 2 },
       Again: { $ref: "#/components/A" },
       Closed: { properties: { a: true }, unevaluatedProperties: false },
       Pair: { prefixItems: [true, true] },
@@ -250,11 +267,10 @@ describe("judge, by JSON Schema draft 2020-12", () => {
   ])("checks the format %s only when asked to", (format, valid, invalid) => {
     const document = { schema: { format } };
     const isKnown = format !== "of-our-own";
-    expect([valid, invalid].map((text) => judge(document, proofTools)("/schema", text))).toEqual([
-      true,
-      true,
-    ]);
-    const checking = judge(document, proofTools, { formats: true });
+    const tools = freshProofTools();
+    const annotating = judge(document, tools);
+    expect([valid, invalid].map((text) => annotating("/schema", text))).toEqual([true, true]);
+    const checking = judge(document, tools, { formats: true });
     expect([valid, invalid].map((text) => checking("/schema", text))).toEqual([true, !isKnown]);
   });
 

@@ -31,7 +31,6 @@ export function newEngine(
     strict: false,
     logger: false,
     meta: false,
-    validateSchema: false,
     validateFormats: checksFormats,
     ownProperties: true,
     // Not optimized, because most schemas judge few payloads and compiling them takes the time.

@@ -1,5 +1,10 @@
 import { refPointer, valueAt } from "../../json/json-pointer.ts";
-import { isJsonObject, type JsonSchema, type JsonValue } from "../../json/json-value.ts";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from "../../json/json-value.ts";
 import type { Side } from "../../openapi/side.ts";
 import { assertionsOf, type RefRewriter } from "./assertions-of.ts";
 import { containedInPlace } from "./contained-in-place.ts";
@@ -13,14 +18,14 @@ export interface References {
   /** Key of a schema that is compiled together with others. */
   keyOf(pointer: string): string;
   /** That schema and the others, by key. */
-  closure(pointer: string): ReadonlyMap<string, JsonValue>;
+  closure(pointer: string): ReadonlyMap<string, JsonObject>;
 }
 
 /**
  * From this number of properties on, a payload usually has only a few of them, and compiling the others would take
  * most of the time.
  */
-const usualMembersFrom = 200;
+const membersFrom = 200;
 
 /**
  * Splits the schemas of a document at their references: a `$ref` becomes the keyword `follow` with its target, so
@@ -37,8 +42,8 @@ export function referencesOf(document: Side): References {
   };
   const seesThrough = (pointer: string): boolean => mentionsUnevaluated(valueAt(document, pointer));
 
-  function closure(pointer: string): ReadonlyMap<string, JsonValue> {
-    const schemas = new Map<string, JsonValue>();
+  function closure(pointer: string): ReadonlyMap<string, JsonObject> {
+    const schemas = new Map<string, JsonObject>();
     const open = [pointer];
     const partFor = (target: string): string => {
       open.push(target);
@@ -70,10 +75,8 @@ function assertionsAt(
   seen?: SeenThrough,
 ): JsonSchema {
   if (isEndless(document, pointer)) return { endless: pointer };
-  const schema = valueAt(document, pointer);
-  // A schema that sees through members must see all of them.
-  const membersFrom = seen === undefined ? usualMembersFrom : Infinity;
-  return withoutGaps(assertionsOf(schema, pointer, rewriteRef, membersFrom), pointer, seen);
+  const schema = assertionsOf(valueAt(document, pointer), pointer, rewriteRef, membersFrom);
+  return withoutGaps(schema, pointer, seen);
 }
 
 /**
@@ -110,5 +113,5 @@ function landing(document: Side, from: string): string {
 }
 
 function mentionsUnevaluated(schema: JsonValue | undefined): boolean {
-  return /"unevaluated(Properties|Items)":/.test(JSON.stringify(schema ?? true));
+  return /"unevaluated(Properties|Items)":/.test(JSON.stringify(schema));
 }

@@ -27,7 +27,6 @@ function repairContains(engine: Ajv2020): void {
   engine.removeKeyword("contains").addKeyword({
     keyword: "contains",
     type: "array",
-    schemaType: ["object", "boolean"],
     compile: (schema: AnySchema, { minContains = 1, maxContains = Infinity }) => {
       const holds = engine.compile(schema);
       return (items: readonly unknown[]) => {

@@ -41,9 +41,10 @@ export function timedPatterns(timeoutMs: number = patternTimeoutMs): PatternTest
   return (pattern, text) => {
     const entry = entries.get(pattern) ?? readPattern(pattern);
     entries.set(pattern, entry);
-    const known = entry.answers.get(text);
+    const { expression, answers } = entry;
+    const known = answers.get(text);
     if (known !== undefined) return known;
-    if (entry.expression === undefined) {
+    if (expression === undefined) {
       throw new UndecidedPattern(pattern, "it is not a valid regular expression");
     }
     if (hostile.has(pattern) || hostile.size >= hostilePatternsAtMost) {
@@ -52,10 +53,10 @@ export function timedPatterns(timeoutMs: number = patternTimeoutMs): PatternTest
         "it was not tried, because other patterns here ran out of time",
       );
     }
-    const run = () => entry.expression?.test(text) === true;
+    const run = () => expression.test(text);
     try {
       const answer = isHarmless(pattern, text) ? run() : limited(run);
-      if (entry.answers.size < answersAtMost) entry.answers.set(text, answer);
+      if (answers.size < answersAtMost) answers.set(text, answer);
       return answer;
     } catch (cause) {
       if (!(cause instanceof OutOfTime)) throw cause;

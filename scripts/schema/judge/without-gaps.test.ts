@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonValue } from "../../json/json-value.ts";
 import { condition } from "../testing/condition.ts";
-import { proofTools } from "../testing/proof-tools.ts";
+import { freshProofTools } from "../testing/proof-tools.ts";
 import { UnjudgeableSchema } from "./assertions-of.ts";
 import { judge } from "./judge.ts";
 
@@ -10,8 +10,14 @@ type Row = readonly [keyword: string, schema: JsonValue, valid: JsonValue[], inv
 
 const one = { contains: { const: 1 }, allOf: [{ contains: { const: 2 }, minContains: 0 }] };
 
-const accepts = (schema: JsonValue, payload: JsonValue): boolean =>
-  judge({ schema, one }, proofTools)("/schema", payload);
+const components = { one, loop: { not: { $ref: "#/loop" } } };
+
+function judgedBy(schema: JsonValue): (payload: JsonValue) => boolean {
+  const judged = judge({ schema, ...components }, freshProofTools());
+  return (payload) => judged("/schema", payload);
+}
+
+const manyNames = Array.from({ length: 200 }, (_, index) => `"p${index}": { "type": "null" }`);
 
 describe("where Ajv departs from the specification, judge", () => {
   it.each<Row>([
@@ -112,6 +118,18 @@ describe("where Ajv departs from the specification, judge", () => {
       [{ a: 2 }, { b: 1 }, { a: 1, c: 1 }],
     ],
     [
+      "unevaluatedProperties over if in a list and in a map",
+      {
+        allOf: [condition({ required: ["a"] }, { properties: { a: true } })],
+        dependentSchemas: {
+          b: condition({ required: ["c"] }, { properties: { b: true, c: true } }),
+        },
+        unevaluatedProperties: false,
+      },
+      [{ a: 1 }, { a: 1, b: 1, c: 1 }],
+      [{ b: 1 }, { c: 1 }],
+    ],
+    [
       "unevaluatedProperties over if alone",
       { if: { properties: { a: { const: 1 } } }, unevaluatedProperties: { type: "null" } },
       [{ a: 1 }, { a: null }, { b: null }],
@@ -134,6 +152,12 @@ describe("where Ajv departs from the specification, judge", () => {
       [{ a: 1 }, {}],
     ],
     [
+      "__proto__ beside two hundred other properties",
+      JSON.parse(`{ "properties": { "__proto__": { "const": 1 }, ${manyNames.join()} } }`),
+      [JSON.parse('{ "__proto__": 1, "p7": null }')],
+      [JSON.parse('{ "__proto__": 2 }'), { p7: 1 }],
+    ],
+    [
       "a property and a pattern for __proto__",
       JSON.parse(
         '{ "properties": { "__proto__": { "minimum": 1 } }, "patternProperties": { "^__proto__$": { "maximum": 2 } } }',
@@ -142,8 +166,9 @@ describe("where Ajv departs from the specification, judge", () => {
       [JSON.parse('{ "__proto__": 0 }'), JSON.parse('{ "__proto__": 3 }')],
     ],
   ])("judges by %s", (_, schema, valid, invalid) => {
-    expect(valid.filter((payload) => !accepts(schema, payload))).toEqual([]);
-    expect(invalid.filter((payload) => accepts(schema, payload))).toEqual([]);
+    const accepts = judgedBy(schema);
+    expect(valid.filter((payload) => !accepts(payload))).toEqual([]);
+    expect(invalid.filter((payload) => accepts(payload))).toEqual([]);
   });
 
   it.each<[string, JsonValue]>([
@@ -151,26 +176,37 @@ describe("where Ajv departs from the specification, judge", () => {
       "items that an alternative may evaluate",
       { anyOf: [{ contains: { const: 1 } }, { minItems: 2 }], unevaluatedItems: false },
     ],
+    [
+      "items that a list refers to without end",
+      { allOf: [{ $ref: "#/loop" }], unevaluatedItems: false },
+    ],
+    [
+      "a property and a dependent of __proto__",
+      JSON.parse(
+        '{ "properties": { "__proto__": true }, "dependentSchemas": { "__proto__": false } }',
+      ),
+    ],
     ["a dependent of __proto__", JSON.parse('{ "dependentRequired": { "__proto__": ["a"] } }')],
     [
       "an evaluated property __proto__",
       JSON.parse('{ "properties": { "__proto__": true }, "unevaluatedProperties": false }'),
     ],
   ])("says nothing of %s", (_, schema) => {
-    const reason = /it (may or may not evaluate items|names a property "__proto__")\.$/;
-    expect(() => accepts(schema, [])).toThrow(UnjudgeableSchema);
-    expect(() => accepts(schema, [])).toThrow(reason);
+    const reason =
+      /it (may or may not evaluate items|names a property "__proto__"|refers directly back to itself)\.$/;
+    const accepts = judgedBy(schema);
+    expect(() => accepts([])).toThrow(UnjudgeableSchema);
+    expect(() => accepts([])).toThrow(reason);
   });
 
   it("says nothing of evaluated members under names that every object inherits", () => {
     const schema = { anyOf: [{ properties: { a: true } }, { minProperties: 2 }] };
     const closed = { ...schema, unevaluatedProperties: false };
-    expect(accepts(closed, { a: 1 })).toBe(true);
-    expect(() => accepts(closed, { a: 1, toString: 1 })).toThrow(UnjudgeableSchema);
-    expect(() => accepts(closed, { a: { toString: 1 } })).toThrow(
-      "a name that every object inherits",
-    );
-    expect(accepts(closed, { a: [1, null, { b: 1 }] })).toBe(true);
-    expect(() => accepts(schema, { toString: 1 })).not.toThrow();
+    const accepts = judgedBy(closed);
+    expect(accepts({ a: 1 })).toBe(true);
+    expect(() => accepts({ a: 1, toString: 1 })).toThrow(UnjudgeableSchema);
+    expect(() => accepts({ a: { toString: 1 } })).toThrow("a name that every object inherits");
+    expect(accepts({ a: [1, null, { b: 1 }] })).toBe(true);
+    expect(() => judgedBy(schema)({ toString: 1 })).not.toThrow();
   });
 });

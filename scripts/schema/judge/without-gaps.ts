@@ -1,6 +1,5 @@
-import { childPointer } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonSchema } from "../../json/json-value.ts";
-import { mapParts } from "../../openapi/map-parts.ts";
+import { mapParts, partPointer } from "../../openapi/map-parts.ts";
 import { UnjudgeableSchema } from "./assertions-of.ts";
 
 /** The context of a schema that `unevaluatedProperties` or `unevaluatedItems` see through. */
@@ -21,19 +20,16 @@ export interface SeenThrough {
  */
 export function withoutGaps(schema: JsonSchema, pointer: string, seen?: SeenThrough): JsonSchema {
   if (!isJsonObject(schema)) return schema;
-  const inner = mapParts("schema", schema, ({ value, field, key }) =>
-    withoutGaps(
-      value,
-      key === undefined ? childPointer(pointer, field) : childPointer(pointer, field, key),
-      seen,
-    ),
+  const inner = mapParts("schema", schema, (part) =>
+    withoutGaps(part.value, partPointer(pointer, part), seen),
   );
   const whole = withoutProto(inner, pointer, seen !== undefined);
   return seen === undefined ? withTupleApart(whole) : withEvaluated(whole, pointer, seen);
 }
 
-function withTupleApart({ prefixItems, items, ...rest }: JsonObject): JsonObject {
-  if (prefixItems === undefined) return items === undefined ? rest : { ...rest, items };
+function withTupleApart(schema: JsonObject): JsonObject {
+  const { prefixItems, items, ...rest } = schema;
+  if (prefixItems === undefined) return schema;
   return withParts(rest, [items === undefined ? { prefixItems } : { prefixItems, items }]);
 }
 
@@ -50,20 +46,15 @@ function withoutProto(schema: JsonObject, pointer: string, isSeen: boolean): Jso
     Object.hasOwn(Object(schema[keyword]), proto),
   );
   if (names.length === 0) return schema;
-  const { properties, patternProperties = {}, ...rest } = schema;
+  const { properties, patternProperties = {} } = schema;
   const isPlain = names.join() === "properties" && !isSeen;
   if (!isPlain || !isJsonObject(properties) || !isJsonObject(patternProperties)) {
     throw new UnjudgeableSchema(pointer, `it names a property "${proto}"`);
   }
   const own = properties[proto] ?? true;
-  const others = Object.entries(properties).filter(([name]) => name !== proto);
   const matching = patternProperties[protoPattern];
   const whole = matching === undefined ? own : { allOf: [own, matching] };
-  return {
-    ...rest,
-    properties: Object.fromEntries(others),
-    patternProperties: { ...patternProperties, [protoPattern]: whole },
-  };
+  return { ...schema, patternProperties: { ...patternProperties, [protoPattern]: whole } };
 }
 
 function withEvaluated(schema: JsonObject, pointer: string, seen: SeenThrough): JsonObject {

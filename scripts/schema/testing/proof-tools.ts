@@ -5,3 +5,6 @@ import type { ProofTools } from "../proof-tools.ts";
 
 /** The libraries as commands pass them in. */
 export const proofTools: ProofTools = { ajv, addFormats: addFormats.default, fastCheck };
+
+/** The same libraries, for which nothing is cached: a judge that uses these compiles every schema itself. */
+export const freshProofTools = (): ProofTools => ({ ...proofTools });
