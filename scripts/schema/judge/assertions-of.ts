@@ -90,10 +90,7 @@ function assertion(
   }
   if (!isJsonObject(value)) throw new UnjudgeableSchema(pointer, "it is not a map of schemas");
   const entries = Object.entries(value);
-  const areMany =
-    keyword === "properties" &&
-    entries.length >= rewriting.membersFrom &&
-    !Object.hasOwn(value, "__proto__");
+  const areMany = keyword === "properties" && entries.length >= rewriting.membersFrom;
   const members = entries.map(([name, member]): [string, JsonValue] => [
     name,
     areMany || schemaAssertions(member, childPointer(pointer, name), rewriting),

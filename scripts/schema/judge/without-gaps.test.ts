@@ -10,7 +10,7 @@ type Row = readonly [keyword: string, schema: JsonValue, valid: JsonValue[], inv
 
 const one = { contains: { const: 1 }, allOf: [{ contains: { const: 2 }, minContains: 0 }] };
 
-const components = { one, loop: { not: { $ref: "#/loop" } } };
+const components = { one, loop: { anyOf: [{ $ref: "#/loop" }] } };
 
 function judgedBy(schema: JsonValue): (payload: JsonValue) => boolean {
   const judged = judge({ schema, ...components }, freshProofTools());
