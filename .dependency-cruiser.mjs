@@ -1,7 +1,4 @@
-/**
- * The rules between folders, which `npm run check:architecture` checks. Type-only imports count. These are the
- * rooms of scripts/, from top to bottom: a room imports only rooms listed after it.
- */
+/** The rooms of scripts/, from top to bottom: a room imports only rooms listed after it. */
 const rooms = [
   "docs",
   "commands",
@@ -31,7 +28,10 @@ const downwards = rooms.slice(1).map((room, index) => ({
   to: { path: anyOf(rooms.slice(0, index + 1)) },
 }));
 
-/** @type {import("dependency-cruiser").IConfiguration} */
+/**
+ * The rules between folders, which `npm run check:architecture` checks. Type-only imports count.
+ * @type {import("dependency-cruiser").IConfiguration}
+ */
 const config = {
   forbidden: [
     {

@@ -56,18 +56,18 @@ async function ownComment(issue, marker) {
   }
 }
 
-/** Writes the comment, or updates it. Without findings, only an existing comment is updated. */
-async function comment(text, isNews) {
+/** Updates the comment, or creates it if `mayCreate` is true. */
+async function comment(text, mayCreate) {
   const event = JSON.parse((await textOf(env.GITHUB_EVENT_PATH)) ?? "{}");
   const number = event.pull_request?.number;
   if (number === undefined) return;
   const repository = `/repos/${env.GITHUB_REPOSITORY}`;
   const marker = `<!-- together-files ${encodeURIComponent(env.SUBJECT).replaceAll("--", "%2D%2D")} -->`;
   const own = await ownComment(`${repository}/issues/${number}`, marker);
-  const cut = text.length > commentLength;
-  const body = `${marker}\n${cut ? `${text.slice(0, commentLength)}\n\n… (the rest is in the summary of the run)` : text}`;
+  const isCut = text.length > commentLength;
+  const body = `${marker}\n${isCut ? `${text.slice(0, commentLength)}\n\n… (the rest is in the summary of the run)` : text}`;
   if (own !== undefined) await api("PATCH", `${repository}/issues/comments/${own.id}`, { body });
-  else if (isNews) await api("POST", `${repository}/issues/${number}/comments`, { body });
+  else if (mayCreate) await api("POST", `${repository}/issues/${number}/comments`, { body });
 }
 
 const report = join(env.FOLDER, "report.md");
@@ -94,9 +94,11 @@ const text = blocks.filter((block) => block !== undefined).join("\n");
 await appendFile(env.GITHUB_STEP_SUMMARY, `${text}\n`);
 
 if (env.COMMENT === "true" && text !== "") {
-  const isNews = problems.trim() !== "" || findings === undefined || findings.findings.length > 0;
+  // Without findings and problems, only an existing comment is updated.
+  const mayCreate =
+    problems.trim() !== "" || findings === undefined || findings.findings.length > 0;
   try {
-    await comment(text, isNews);
+    await comment(text, mayCreate);
   } catch (error) {
     // A pull request from a fork gets a read-only token.
     process.stdout.write(`::warning::The comment could not be written: ${error.message}\n`);
