@@ -11,19 +11,19 @@ import { brokenBy } from "./resolutions/refused-resolution.ts";
 
 /**
  * The schemas of the slices that are composed of themselves, such as `Pet: oneOf [Cat, Dog]` with `Cat: allOf
- * [Pet, …]`: one problem for each circle, regardless of the number of pages. They are rejected before merging,
+ * [Pet, …]`: one problem for each cycle, regardless of the number of pages. They are rejected before merging,
  * because they restrict no payloads.
  */
 export function endlessProblems(slices: readonly Slice[]): readonly Problem[] {
-  const circles = slices.flatMap((slice) =>
-    endlessSchemas(slice.document).map((circle) => {
-      const lines = new Map(circle.map((pointer) => [pointer, slice.lineOf(pointer)]));
+  const cycles = slices.flatMap((slice) =>
+    endlessSchemas(slice.document).map((cycle) => {
+      const lines = new Map(cycle.map((pointer) => [pointer, slice.lineOf(pointer)]));
       const lineOf = (pointer: string): number => lines.get(pointer) ?? 1;
-      const pointers = circle.toSorted((a, b) => lineOf(a) - lineOf(b) || (a < b ? -1 : 1));
+      const pointers = cycle.toSorted((a, b) => lineOf(a) - lineOf(b) || (a < b ? -1 : 1));
       return { pointers, values: pointers.map((pointer) => stated(pointer, slice)) };
     }),
   );
-  const same = groupBy(circles, ({ pointers }) => JSON.stringify(pointers));
+  const same = groupBy(cycles, ({ pointers }) => JSON.stringify(pointers));
   return [...same.values()].map((all) =>
     problemOf(
       all[0]?.pointers ?? [],
@@ -33,24 +33,25 @@ export function endlessProblems(slices: readonly Slice[]): readonly Problem[] {
 }
 
 /**
- * The circles of a merged document, reported at their places in the pages. References of several pages can form a
- * circle together.
- * @param resolutions The applied resolutions. A circle that one of them closes is its problem, not the pages'.
+ * The cycles of a merged document, reported at their places in the pages. References of several pages can form a
+ * cycle together.
+ * @param resolutions The applied resolutions. A cycle that one of them closes is reported for that
+ * resolution, not for the pages.
  */
-export function mergedCircles(
+export function mergedCycles(
   document: JsonObject,
   slices: readonly Slice[],
   resolutions: readonly Resolution[],
 ): readonly Problem[] {
-  const circles = endlessSchemas(document).map((merged) => {
+  const cycles = endlessSchemas(document).map((merged) => {
     const pointers = new Set(merged.map((pointer) => publishedPointer(pointer, slices)));
     return { merged: new Set(merged), pointers: [...pointers].sort() };
   });
-  const references = circles.length === 0 ? [] : documentReferences(document);
-  const distinct = groupBy(circles, ({ pointers }) => JSON.stringify(pointers));
-  return [...distinct.values()].flatMap(([circle]) => {
-    if (circle === undefined) return [];
-    const { merged, pointers } = circle;
+  const references = cycles.length === 0 ? [] : documentReferences(document);
+  const distinct = groupBy(cycles, ({ pointers }) => JSON.stringify(pointers));
+  return [...distinct.values()].flatMap(([cycle]) => {
+    if (cycle === undefined) return [];
+    const { merged, pointers } = cycle;
     const inside = references.filter(
       ({ pointer, target }) =>
         merged.has(target) && pointersAround(pointer).some((one) => merged.has(one)),
@@ -77,8 +78,8 @@ function stated(pointer: string, { source, lineOf }: Slice): SourcedValue {
   return { source, line: lineOf(pointer), value: refTo(pointer) };
 }
 
-function problemOf(circle: readonly string[], values: readonly SourcedValue[]): Problem {
-  const [first = "", ...rest] = circle;
+function problemOf(cycle: readonly string[], values: readonly SourcedValue[]): Problem {
+  const [first = "", ...rest] = cycle;
   const through = rest.length === 0 ? "" : ` through ${rest.map(refTo).join(", ")}`;
   const message = `${refTo(first)} refers to itself${through}`;
   const problem = { kind: "circular-reference", pointer: first, values, exitCode: 4 } as const;

@@ -20,8 +20,8 @@ export function mergeSlices(
   resolutions: readonly Resolution[],
   tools: ProofTools,
 ): Merge {
-  const senseless = [...endlessProblems(slices), ...patternProblems(slices)];
-  if (senseless.length > 0) return { document: undefined, decisions: [], problems: senseless };
+  const rejected = [...endlessProblems(slices), ...patternProblems(slices)];
+  if (rejected.length > 0) return { document: undefined, decisions: [], problems: rejected };
   const split = splitParameterSchemas(slices);
   const draft = draftDocument(split.slices, resolutions, tools);
   const notes = [...split.notes, ...draft.notes];

@@ -32,7 +32,7 @@ export function chooseExamples(
     const pointer = moved ?? drafted;
     if (decisions.has(pointer) || valueAt(document, pointer) === undefined) continue;
     const fitting = stated.find(({ value }) => isValid({ document, pointer }, value, tools));
-    const chosen = fitting ?? stated.find((own) => !fitsAtHome(own, sides, tools));
+    const chosen = fitting ?? stated.find((own) => !fitsOwnPage(own, sides, tools));
     const result = chosen?.value;
     if (result !== undefined && agree(stated)) continue;
     const resolution = resolutions.get(pointer);
@@ -40,7 +40,7 @@ export function chooseExamples(
       resolution === undefined
         ? { rule: "example-chosen", result }
         : { resolution, result: resolution.value };
-    decisions.set(pointer, { note: "decision", pointer, direction, stands: stated, ...settled });
+    decisions.set(pointer, { note: "decision", pointer, direction, values: stated, ...settled });
   }
   const values = new Map([...decisions].map(([pointer, { result }]) => [pointer, result]));
   const changed =
@@ -48,7 +48,7 @@ export function chooseExamples(
   return { document: isJsonObject(changed) ? changed : document, notes: [...decisions.values()] };
 }
 
-function fitsAtHome(
+function fitsOwnPage(
   { side, pointer, value }: Statement,
   sides: readonly JsonObject[],
   tools: ProofTools,

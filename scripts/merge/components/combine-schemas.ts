@@ -18,7 +18,11 @@ export interface CombinedSchemas {
   readonly notes: readonly Note[];
 }
 
-/** Joins all schemas that the notes place in responses, meets those in requests. */
+/**
+ * Joins all schemas that the notes place in responses, and meets those in requests. Schemas that no operation
+ * reaches are joined.
+ * @returns The combined schemas of each direction.
+ */
 export function combineSchemas(
   notes: readonly Note[],
   context: Context,
@@ -29,15 +33,13 @@ export function combineSchemas(
   const request = combineDirection("request", rootsOf(notes, "request"), ofRequests);
   const response = combineDirection("response", rootsOf(notes, "response"), context);
   const reached = new Set([...request.components.keys(), ...response.components.keys()]);
-  const unreachedRoots = allSchemaNames(context)
+  const unreachedRoots = allSchemaPointers(context)
     .filter((pointer) => !reached.has(pointer))
     .map((pointer) => componentRoot(pointer, context));
   const roots = [...rootsOf(notes, "unreached"), ...unreachedRoots];
+  const requestNotes = placeRequestProblems(request.notes, response.components, sides);
   return new Map([
-    [
-      "request",
-      { ...request, notes: placeRequestProblems(request.notes, response.components, sides) },
-    ],
+    ["request", { ...request, notes: requestNotes }],
     ["response", response],
     ["unreached", combineDirection("unreached", roots, context)],
   ]);
@@ -120,7 +122,7 @@ function componentRoot(pointer: string, context: Context): Root {
   return { pointer, places };
 }
 
-function allSchemaNames(context: Context): readonly string[] {
+function allSchemaPointers(context: Context): readonly string[] {
   const names = context.sides.flatMap((document) => {
     const schemas = valueAt(document, "/components/schemas");
     return isJsonObject(schemas) ? Object.keys(schemas) : [];

@@ -5,7 +5,7 @@ import { isObjectKind, type ObjectKind } from "../../openapi/object-grammar.ts";
 import { ruleOf } from "../rules/build-object.ts";
 import { collectNotes, type Drafted, notesOf } from "../rules/collect-notes.ts";
 import type { Context, Note, ReachedBy } from "../rules/statement.ts";
-import { componentStatements } from "./component-statements.ts";
+import { statementsAt } from "../rules/statements-at.ts";
 
 /** The kinds of components by section, without schemas, which the algebra merges. */
 const sectionKinds: ReadonlyMap<string, ObjectKind> = new Map(
@@ -114,7 +114,7 @@ function allNames(sides: readonly JsonObject[]): readonly Omit<Use, "direction">
 
 function draftComponent(use: Use, name: string, context: Context): DraftedComponent {
   const { section, direction } = use;
-  const stated = componentStatements(sourcePointer(use), use.sides, context);
+  const stated = statementsAt(sourcePointer(use), use.sides, context.sides);
   const kind = sectionKinds.get(section);
   const drafted = { section, name, source: use.name, direction };
   if (stated.length === 0 || kind === undefined) return { ...drafted, value: undefined, notes: [] };

@@ -10,7 +10,7 @@ export interface Slots {
 }
 
 /**
- * Fills in the values whose places a draft keeps open.
+ * Returns a drafted value with the values for its open places filled in.
  * @param pointer The pointer of the value itself.
  */
 export function fillSlots(value: JsonValue, slots: Slots, pointer: string): JsonValue {
@@ -25,8 +25,8 @@ export function fillSlots(value: JsonValue, slots: Slots, pointer: string): Json
   const filled = Object.fromEntries(
     Object.entries(value).flatMap(([key, child]): [string, JsonValue][] => {
       const place = childPointer(pointer, key);
-      const goes = slots.values.has(place) && slots.values.get(place) === undefined;
-      return goes ? [] : [[key, fillSlots(child, slots, place)]];
+      const isRemoved = slots.values.has(place) && slots.values.get(place) === undefined;
+      return isRemoved ? [] : [[key, fillSlots(child, slots, place)]];
     }),
   );
   const id = slots.operationIds.get(pointer);

@@ -55,8 +55,8 @@ function resolvedId(operation: OperationNote, context: Context): readonly NamedO
   const resolution = context.resolutions.get(pointer);
   if (resolution === undefined) return [];
   const result = resolution.value;
-  const { stands } = operation;
-  const note: Note = { note: "decision", pointer, resolution, stands, result };
+  const { values } = operation;
+  const note: Note = { note: "decision", pointer, resolution, values, result };
   return [{ operation: operation.pointer, result, note }];
 }
 
@@ -66,13 +66,13 @@ function madeIds(
 ): readonly NamedOperation[] {
   // Sorted, so that the names do not depend on the order of the pages.
   const sorted = operations.toSorted((a, b) => (a.pointer < b.pointer ? -1 : 1));
-  return sorted.map(({ pointer: operation, stands }) => {
+  return sorted.map(({ pointer: operation, values }) => {
     const result = freeId(madeName(operation));
     const pointer = childPointer(operation, "operationId");
     return {
       operation,
       result,
-      note: { note: "decision", pointer, rule: "made-from-method-and-path", stands, result },
+      note: { note: "decision", pointer, rule: "made-from-method-and-path", values, result },
     };
   });
 }
@@ -91,10 +91,10 @@ function sharedName(
   if (proposed === undefined) return [];
   const [pointer, proposal] = proposed;
   const message = sharedNameMessage(operations, context);
-  const stands = operations.flatMap((operation) => operation.stands);
+  const values = operations.flatMap((operation) => operation.values);
   const kind = "conflicting-operation-ids";
   const proposals = new Map(others);
-  return [{ note: "problem", kind, pointer, stands, message, proposal, proposals }];
+  return [{ note: "problem", kind, pointer, values, message, proposal, proposals }];
 }
 
 /**
@@ -105,7 +105,7 @@ function sharedNameMessage(operations: readonly OperationNote[], context: Contex
     (operation) => `${operationLabel(operation.pointer)} (${pagesOf(operation, context)})`,
   );
   const clash = `${operations.length} operations have the operationId ${operations[0]?.operationId}: ${inWords(named)}.`;
-  const sides = operations.map(({ stands }) => stands.map(({ side }) => side));
+  const sides = operations.map(({ values }) => values.map(({ side }) => side));
   if (new Set(sides.flat()).size < sides.flat().length) return `${clash} Each needs its own.`;
   const [, ...older] = operations.toSorted((a, b) => freshest(a) - freshest(b));
   const pages = inWords(older.map((operation) => pagesOf(operation, context)));
@@ -120,13 +120,13 @@ function inWords(items: readonly string[]): string {
   return [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(" and ");
 }
 
-function pagesOf({ stands }: OperationNote, { placeOf }: Context): string {
-  const [first = "", ...others] = stands.map(placeOf);
+function pagesOf({ values }: OperationNote, { placeOf }: Context): string {
+  const [first = "", ...others] = values.map(placeOf);
   return others.length === 0 ? first : `${first} and ${others.length} more`;
 }
 
-function freshest({ stands }: OperationNote): number {
-  return Math.min(...stands.map(({ side }) => side));
+function freshest({ values }: OperationNote): number {
+  return Math.min(...values.map(({ side }) => side));
 }
 
 /** `GET /files/{id}/content` becomes `getFilesByIdContent`. */

@@ -7,7 +7,7 @@ import { contractView } from "../../openapi/contract-view.ts";
 import { operationLabel } from "../rules/operation-label.ts";
 import { resolved } from "../rules/reference-or.ts";
 import type { Context, DecisionNote, UseNote } from "../rules/statement.ts";
-import { componentStatements } from "./component-statements.ts";
+import { statementsAt } from "../rules/statements-at.ts";
 
 type Use = Pick<UseNote, "section" | "name"> & { readonly sides: Iterable<number> };
 
@@ -54,7 +54,7 @@ export function parameterVariants(uses: readonly UseNote[], context: Context): P
  */
 function variantKey({ section, name, sides }: Use, context: Context): string {
   const pointer = childPointer("/components", section, name);
-  const stated = componentStatements(pointer, sides, context)
+  const stated = statementsAt(pointer, sides, context.sides)
     .flatMap((statement) => resolved(statement, context.sides))
     .map(({ value }) => canonicalJson(contractView(value, { one: "parameter" })));
   return canonicalJson([name, ...[...new Set(stated)].sort()]);
@@ -66,7 +66,11 @@ function splitNotes(
   context: Context,
 ): readonly DecisionNote[] {
   const source = childPointer("/components/parameters", uses[0]?.name ?? "");
-  const stands = componentStatements(source, new Set(uses.flatMap(({ sides }) => sides)), context);
+  const values = statementsAt(
+    source,
+    uses.flatMap(({ sides }) => sides),
+    context.sides,
+  );
   const users = groupBy(uses, nameOf);
   const result = Object.fromEntries(
     [...users].map(([name, own]) => [name, own.map((use) => operationOf(use.pointer))]),
@@ -74,7 +78,7 @@ function splitNotes(
   return [...users].map(([name, own]): DecisionNote => {
     const pointer = childPointer("/components/parameters", name);
     const direction = own[0]?.direction ?? "request";
-    return { note: "decision", pointer, direction, rule: "split-by-operation", stands, result };
+    return { note: "decision", pointer, direction, rule: "split-by-operation", values, result };
   });
 }
 

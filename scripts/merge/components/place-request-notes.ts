@@ -1,5 +1,5 @@
 import { pointerTokens, refTo, valueAt } from "../../json/json-pointer.ts";
-import type { Context, Note, Stand } from "../rules/statement.ts";
+import type { Context, Note, SideValue } from "../rules/statement.ts";
 import { splitPointer } from "./split-components.ts";
 
 /** Moves the decisions about requests to the request's variants of split components. */
@@ -20,11 +20,11 @@ export function splitDecisions(
 ): readonly Note[] {
   const nameOf = (pointer: string): string => pointerTokens(pointer).at(-1) ?? "";
   return [...split].map(([pointer, requestPointer]): Note => {
-    const stands = context.sides.flatMap((document, side): readonly Stand[] => {
+    const values = context.sides.flatMap((document, side): readonly SideValue[] => {
       const value = valueAt(document, pointer);
       return value === undefined ? [] : [{ side, pointer, value: refTo(pointer) }];
     });
     const result = { response: nameOf(pointer), request: nameOf(requestPointer) };
-    return { note: "decision", pointer, rule: "split-by-direction", stands, result };
+    return { note: "decision", pointer, rule: "split-by-direction", values, result };
   });
 }

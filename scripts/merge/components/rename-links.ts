@@ -16,9 +16,9 @@ type NewName = (name: string) => JsonValue | undefined;
  * unchanged. A side without such a link is returned unchanged.
  */
 export function renameLinks(notes: readonly Note[], context: Context): readonly JsonObject[] {
-  const named = notesOf(notes, "operation").flatMap(({ pointer, stands }) => {
+  const named = notesOf(notes, "operation").flatMap(({ pointer, values }) => {
     const resolution = context.resolutions.get(childPointer(pointer, "operationId"));
-    return stands.flatMap(({ side, value }) =>
+    return values.flatMap(({ side, value }) =>
       typeof value === "string" ? [{ side, name: value, result: resolution?.value ?? value }] : [],
     );
   });
@@ -31,14 +31,14 @@ export function renameLinks(notes: readonly Note[], context: Context): readonly 
       const results = new Set((own.length > 0 ? own : all).map(({ result }) => result));
       return results.size === 1 ? [...results][0] : undefined;
     };
-    return inside("document", document, newName);
+    return withLinksRenamed("document", document, newName);
   });
 }
 
-function inside(kind: ObjectKind, object: JsonObject, newName: NewName): JsonObject {
+function withLinksRenamed(kind: ObjectKind, object: JsonObject, newName: NewName): JsonObject {
   return mapParts(kind, object, (part) => {
     if (!isJsonObject(part.value)) return part.value;
-    const inner = inside(part.kind, part.value, newName);
+    const inner = withLinksRenamed(part.kind, part.value, newName);
     return part.kind === "link" ? renamedLink(inner, newName) : inner;
   });
 }

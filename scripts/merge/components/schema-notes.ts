@@ -1,5 +1,5 @@
 import type { EmptyMeet } from "../../openapi/side.ts";
-import type { Note, Stand } from "../rules/statement.ts";
+import type { Note, SideValue } from "../rules/statement.ts";
 import type { SettledConflict, SettledSchemas } from "./settle-schemas.ts";
 
 /** The algebra's decisions, a person's decisions, and open conflicts, as notes of the merge. */
@@ -7,23 +7,23 @@ export function schemaNotes({ combination, conflicts, values }: SettledSchemas):
   const decided = combination.decisions
     .filter(({ pointer }) => !values.has(pointer))
     .map(({ pointer, rule, values: stated, result }): Note => {
-      return { note: "decision", pointer, rule, stands: standsOf(stated), result };
+      return { note: "decision", pointer, rule, values: sideValues(stated), result };
     });
   return [...conflicts.map(conflictNote), ...decided];
 }
 
-function standsOf(values: EmptyMeet["values"]): readonly Stand[] {
+function sideValues(values: EmptyMeet["values"]): readonly SideValue[] {
   return values.map(({ place, value }) => ({ side: place.side, pointer: place.pointer, value }));
 }
 
-function conflictNote({ pointer, values, result, resolution }: SettledConflict): Note {
-  const stands = standsOf(values);
-  if (resolution !== undefined) return { note: "decision", pointer, resolution, stands, result };
+function conflictNote({ pointer, values: stated, result, resolution }: SettledConflict): Note {
+  const values = sideValues(stated);
+  if (resolution !== undefined) return { note: "decision", pointer, resolution, values, result };
   return {
     note: "problem",
     kind: "empty-meet",
     pointer,
-    stands,
+    values,
     message: "No request can satisfy every page: their requirements here exclude each other.",
     proposal: result,
   };

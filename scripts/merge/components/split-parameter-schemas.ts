@@ -10,7 +10,7 @@ import {
 } from "../../openapi/component-schemas.ts";
 import { contractView } from "../../openapi/contract-view.ts";
 import type { Slice } from "../../pages/slice.ts";
-import type { DecisionNote, Stand } from "../rules/statement.ts";
+import type { DecisionNote, SideValue } from "../rules/statement.ts";
 import { linkedSides } from "./linked-sides.ts";
 import { renameInParameters } from "./rename-in-parameters.ts";
 import { requestReach } from "./request-reach.ts";
@@ -121,7 +121,7 @@ function operationsOf(users: readonly User[]): readonly string[] {
 
 function splitNotes(name: string, variants: readonly Variant[]): readonly DecisionNote[] {
   const users = variants.flatMap((variant) => variant.users).toSorted((a, b) => a.side - b.side);
-  const stands = users.map(({ side, schemas }): Stand => {
+  const values = users.map(({ side, schemas }): SideValue => {
     return { side, pointer: childPointer("/components/schemas", name), value: schemas.get(name) };
   });
   const result = Object.fromEntries(
@@ -130,6 +130,6 @@ function splitNotes(name: string, variants: readonly Variant[]): readonly Decisi
   return variants.map((variant): DecisionNote => {
     const pointer = childPointer("/components/schemas", variant.name);
     const rule = "split-by-operation";
-    return { note: "decision", pointer, direction: "request", rule, stands, result };
+    return { note: "decision", pointer, direction: "request", rule, values, result };
   });
 }

@@ -1,10 +1,10 @@
-import type { JsonObject } from "../../json/json-value.ts";
 import type { Slice } from "../../pages/slice.ts";
 import type { Resolution } from "../../project/read-resolutions.ts";
-import { mergedCircles } from "../endless-problems.ts";
+import type { DraftedDocument } from "../components/draft-document.ts";
+import { mergedCycles } from "../endless-problems.ts";
 import type { Decision, Merge } from "../merge.ts";
 import { notesOf } from "../rules/collect-notes.ts";
-import type { DecisionNote, Note } from "../rules/statement.ts";
+import type { DecisionNote } from "../rules/statement.ts";
 import { danglingProblems } from "./dangling-problems.ts";
 import { type Filled, fillEmpty } from "./fill-empty.ts";
 import { type AppliedResolution, invalidResolutions } from "./invalid-resolutions.ts";
@@ -13,19 +13,11 @@ import { publishNotes } from "./publish-notes.ts";
 import { reachingOperations } from "./reaching-operations.ts";
 import { undefinedSchemes } from "./undefined-schemes.ts";
 
-/** A document whose conflicts are settled by rule or resolution, or are problems. */
-export interface Unfilled {
-  readonly document: JsonObject;
-  readonly notes: readonly Note[];
-  /** The pointers of disagreements that no operation reaches. */
-  readonly unreached: ReadonlySet<string>;
-}
-
 /**
  * Applies the resolutions that settled no conflict, and finds problems with the result and with all resolutions.
  */
 export function applyResolutions(
-  { document, notes, unreached }: Unfilled,
+  { document, notes, unreached }: DraftedDocument,
   slices: readonly Slice[],
   resolutions: readonly Resolution[],
 ): Merge {
@@ -49,7 +41,7 @@ export function applyResolutions(
     ...nested.map(({ problem }) => problem),
     ...filled.problems,
     ...invalidResolutions(filled.document, applied),
-    ...mergedCircles(filled.document, slices, applying),
+    ...mergedCycles(filled.document, slices, applying),
     ...danglingProblems(filled.document, slices, applying),
     ...undefinedSchemes(filled.document, slices, applying),
   ];
@@ -80,8 +72,8 @@ function appliedResolutions(
   unused: readonly Resolution[],
   { problems }: Filled,
 ): readonly AppliedResolution[] {
-  const settled = decided.flatMap(({ resolution, stands }) =>
-    resolution ? [{ resolution, stated: stands.map(({ value }) => value) }] : [],
+  const settled = decided.flatMap(({ resolution, values }) =>
+    resolution ? [{ resolution, stated: values.map(({ value }) => value) }] : [],
   );
   const refused = new Set(problems.map(({ pointer }) => pointer));
   const filling = unused.filter(({ pointer }) => !refused.has(pointer));

@@ -10,8 +10,8 @@ import { brokenBy } from "./refused-resolution.ts";
 /**
  * Finds the references of the merged document without a target. This follows the merge, because another page may
  * contain the target.
- * @param resolutions The applied resolutions. A broken reference that only they contain is their problem, not the
- * pages'.
+ * @param resolutions The applied resolutions. A broken reference that only they contain is reported for them, not for
+ * the pages.
  */
 export function danglingProblems(
   document: JsonObject,

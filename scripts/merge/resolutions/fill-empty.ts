@@ -71,7 +71,7 @@ function overridden(resolution: Resolution, rule: string): Problem {
   return refusedResolution(resolution, {
     kind: "unmatched-resolution",
     message: `has no effect: the rule ${rule} always applies there`,
-    suggestion: "Remove the entry, or decide on a value further inside,",
+    suggestion: (entry) => `Remove ${entry}, or change its pointer to a value inside.`,
   });
 }
 
@@ -80,7 +80,7 @@ function idle(resolution: Resolution): Problem {
   return refusedResolution(resolution, {
     kind: "expired-resolution",
     message: "has no effect: no operation uses what the pages disagree on there",
-    suggestion: "Remove the entry",
+    suggestion: (entry) => `Remove ${entry}.`,
   });
 }
 
@@ -88,7 +88,7 @@ function expired(resolution: Resolution): Problem {
   return refusedResolution(resolution, {
     kind: "expired-resolution",
     message: "has expired: the pages no longer disagree there, or one of them states the value",
-    suggestion: "Remove the entry",
+    suggestion: (entry) => `Remove ${entry}.`,
   });
 }
 
@@ -97,11 +97,12 @@ function misplaced(resolution: Resolution, { isUnknownField, reason }: NoPlace):
     ? refusedResolution(resolution, {
         kind: "unknown-field",
         message: `fills an unknown field: ${reason}`,
-        suggestion: "Correct the pointer (your own fields must begin with x-)",
+        suggestion: (entry) =>
+          `Correct the pointer of ${entry} (your own fields must begin with x-).`,
       })
     : refusedResolution(resolution, {
         kind: "unmatched-resolution",
         message: `matches nothing: ${reason}`,
-        suggestion: "Correct the pointer, or remove the entry,",
+        suggestion: (entry) => `Correct the pointer of ${entry}, or remove the entry.`,
       });
 }

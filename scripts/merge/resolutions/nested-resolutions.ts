@@ -16,7 +16,7 @@ export function nestedResolutions(resolutions: readonly Resolution[]): readonly 
     const problem = refusedResolution(resolution, {
       kind: "nested-resolution",
       message: `is part of what the one for ${outer.pointer} at ${outer.source}:${outer.line} decides`,
-      suggestion: "Write the value into that entry, and remove the one",
+      suggestion: (entry) => `Write the value into that entry, and remove ${entry}.`,
     });
     return [{ resolution, problem }];
   });

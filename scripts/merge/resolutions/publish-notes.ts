@@ -3,13 +3,13 @@ import type { Slice } from "../../pages/slice.ts";
 import type { Problem, SourcedValue } from "../../problem/problem.ts";
 import type { Decision, Merge } from "../merge.ts";
 import { notesOf } from "../rules/collect-notes.ts";
-import type { DecisionNote, Note, ProblemNote, Stand } from "../rules/statement.ts";
+import type { DecisionNote, Note, ProblemNote, SideValue } from "../rules/statement.ts";
 import { payloadDirection } from "./payload-direction.ts";
 import { resolutionEntry } from "./resolution-entry.ts";
 
 /** The values with their pages and lines. */
-function sourced(stands: readonly Stand[], slices: readonly Slice[]): readonly SourcedValue[] {
-  return stands.flatMap(({ side, pointer, value }): readonly SourcedValue[] => {
+function sourced(values: readonly SideValue[], slices: readonly Slice[]): readonly SourcedValue[] {
+  return values.flatMap(({ side, pointer, value }): readonly SourcedValue[] => {
     const slice = slices[side];
     if (slice === undefined) return [];
     return [{ source: slice.source, line: slice.lineOf(pointer), value: value ?? null }];
@@ -25,19 +25,15 @@ export function publishNotes(
   slices: readonly Slice[],
   operationsOf: (pointer: string) => readonly string[],
 ): Omit<Merge, "document"> {
+  const located = <Entry extends { readonly pointer: string }>(entry: Entry) => ({
+    ...entry,
+    operations: operationsOf(entry.pointer),
+  });
+  const decisions = notesOf(notes, "decision").map((note) => publishDecision(note, slices));
+  const problems = notesOf(notes, "problem").map((note) => publishProblem(note, slices));
   return {
-    decisions: inBothDirections(
-      notesOf(notes, "decision").map((note) => ({
-        ...publishDecision(note, slices),
-        operations: operationsOf(note.pointer),
-      })),
-    ),
-    problems: inBothDirections(
-      notesOf(notes, "problem").map((note) => ({
-        ...publishProblem(note, slices),
-        operations: operationsOf(note.pointer),
-      })),
-    ),
+    decisions: inBothDirections(decisions.map(located)),
+    problems: inBothDirections(problems.map(located)),
   };
 }
 
@@ -65,13 +61,13 @@ function publishDecision(
   note: DecisionNote,
   slices: readonly Slice[],
 ): Omit<Decision, "operations"> {
-  const { pointer, rule, resolution, stands, result } = note;
+  const { pointer, rule, resolution, values, result } = note;
   return {
     pointer,
     ...(rule === "split-by-direction" ? { direction: "both" } : directionOf(note)),
     ...(rule === undefined ? {} : { rule }),
     ...(resolution === undefined ? {} : { resolution: { because: resolution.because } }),
-    values: sourced(stands, slices),
+    values: sourced(values, slices),
     result: result ?? null,
   };
 }
@@ -84,6 +80,6 @@ function publishProblem(note: ProblemNote, slices: readonly Slice[]): Problem {
   const suggestion = [[pointer, proposal] as const, ...(proposals ?? [])]
     .map(([place, value]) => resolutionEntry(place, value))
     .join("");
-  const values = sourced(note.stands, slices);
+  const values = sourced(note.values, slices);
   return { kind, pointer, ...directionOf(note), values, message, suggestion, exitCode: 3 };
 }

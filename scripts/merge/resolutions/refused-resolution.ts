@@ -6,8 +6,8 @@ interface Refusal {
   readonly kind: string;
   /** The message after the resolution's pointer. */
   readonly message: string;
-  /** The place of the entry is appended. */
-  readonly suggestion: string;
+  /** Says what to do about the entry: "the entry at FILE:LINE". */
+  readonly suggestion: (entry: string) => string;
 }
 
 /** A resolution whose value OpenAPI does not allow in its place. */
@@ -15,7 +15,7 @@ export function invalidResolution(resolution: Resolution, fault: string): Proble
   return refusedResolution(resolution, {
     kind: "invalid-resolution",
     message: `makes the document invalid: ${fault}`,
-    suggestion: "Correct the value",
+    suggestion: (entry) => `Correct the value of ${entry}.`,
   });
 }
 
@@ -42,7 +42,7 @@ export function refusedResolution(
     pointer,
     values: [{ source, line, value }],
     message: sentence.endsWith("?") ? sentence : `${sentence}.`,
-    suggestion: `${suggestion} at ${source}:${line}.`,
+    suggestion: suggestion(`the entry at ${source}:${line}`),
     exitCode: 3,
   };
 }

@@ -71,14 +71,14 @@ export function* decideKeys(
   result: readonly string[],
   context: Context,
 ): Draft<void> {
-  const stands = field.stated.map((statement) => ({
+  const values = field.stated.map((statement) => ({
     ...statement,
     value: isJsonObject(statement.value) ? Object.keys(statement.value) : [],
   }));
   const kept = new Set(result);
-  const same = stands.every(
+  const same = values.every(
     ({ value }) => value.length === kept.size && value.every((key) => kept.has(key)),
   );
   if (!same)
-    yield* decide(rule, field.pointer, stands, [...result].sort(), withoutOverruling(context));
+    yield* decide(rule, field.pointer, values, [...result].sort(), withoutOverruling(context));
 }

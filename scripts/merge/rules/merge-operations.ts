@@ -22,7 +22,7 @@ const fieldRules: Readonly<Record<string, Rule>> = {
   callbacks: namedObjects(ruleOf("callback")),
 };
 
-/** An Operation Object. */
+/** Merges what the sides state about one operation into an Operation Object. */
 export function* mergeOperations(
   pointer: string,
   operations: readonly OperationStatement[],
@@ -50,7 +50,7 @@ export function* mergeOperations(
     pointer,
     operationId: typeof id === "string" ? id : undefined,
     needsId: !context.reversed && context.direction !== "unreached",
-    stands: stated.map((statement) => ({
+    values: stated.map((statement) => ({
       ...statement,
       value: member(statement.value, "operationId"),
     })),
@@ -58,7 +58,7 @@ export function* mergeOperations(
   return result;
 }
 
-/** Each side's parameters. If another side states one for the operation, a side's own comes from its path. */
+/** Each side's parameters for the operation. Those of its path are included if another side has them in the operation. */
 function parameterLists(
   operations: readonly OperationStatement[],
 ): readonly (readonly ParameterEntry[])[] {

@@ -1,3 +1,4 @@
+import { groupBy } from "../../json/group-by.ts";
 import { childPointer } from "../../json/json-pointer.ts";
 import { isJsonObject } from "../../json/json-value.ts";
 import { orderedKeys } from "./build-object.ts";
@@ -58,13 +59,12 @@ function membersByName(
   { side, pointer, value }: Statement,
   naming: Naming,
 ): ReadonlyMap<string, readonly Statement[]> {
-  const members = new Map<string, Statement[]>();
-  for (const [key, child] of Object.entries(isJsonObject(value) ? value : {})) {
-    const name = naming.canonical(key);
-    const statement = { side, pointer: childPointer(pointer, key), value: child };
-    const known = members.get(name);
-    if (known === undefined) members.set(name, [statement]);
-    else known.push(statement);
-  }
-  return members;
+  const members = Object.entries(isJsonObject(value) ? value : {});
+  const byName = groupBy(members, ([key]) => naming.canonical(key));
+  return new Map(
+    [...byName].map(([name, same]) => [
+      name,
+      same.map(([key, child]) => ({ side, pointer: childPointer(pointer, key), value: child })),
+    ]),
+  );
 }

@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../json/json-value.ts";
 import { agree, annotation, settle } from "./settle.ts";
-import type { Context, Draft, Field, Stand } from "./statement.ts";
+import type { Context, Draft, Field, SideValue } from "./statement.ts";
 
 /** A field that an operation can state to override that of its path or document. */
 export interface Overridden {
@@ -20,14 +20,14 @@ export interface Overridden {
 export function* overriding(
   { kind, what, view }: Overridden,
   field: Field,
-  inherited: readonly Stand[],
+  inherited: readonly SideValue[],
   context: Context,
 ): Draft<JsonValue | undefined> {
   if (field.stated.length === 0) return undefined;
-  const stands = [...field.stated, ...inherited].sort((a, b) => a.side - b.side);
-  if (agree(stands.map(({ value }) => ({ value: view(value) })))) {
+  const values = [...field.stated, ...inherited].sort((a, b) => a.side - b.side);
+  if (agree(values.map(({ value }) => ({ value: view(value) })))) {
     return yield* annotation(field, context);
   }
   const message = `The pages state different ${what} for this operation.`;
-  return yield* settle({ kind, pointer: field.pointer, stands, message }, context);
+  return yield* settle({ kind, pointer: field.pointer, values, message }, context);
 }

@@ -36,8 +36,8 @@ describe("variables that pages name differently behind a shared $ref", () => {
   });
 });
 
-describe("what stands beside a path item's $ref", () => {
-  it("has the parameters of what stands behind it", () => {
+describe("an operation beside a path item's $ref", () => {
+  it("has the parameters of the target", () => {
     const merge = mergeDocuments([
       page("/a/{id}", { ...shared, get: op("a") }, { parameters: [variable("id")], post: op("b") }),
     ]);
@@ -48,7 +48,7 @@ describe("what stands beside a path item's $ref", () => {
     });
   });
 
-  it("gives its own parameters to what stands behind, in the place of those of one name", () => {
+  it("gives its path item's parameters to the target's operations, instead of those of the same name", () => {
     const merge = mergeDocuments([
       page(
         "/a",
@@ -74,7 +74,7 @@ describe("what stands beside a path item's $ref", () => {
     });
   });
 
-  it("has the servers of what stands behind it", () => {
+  it("has the servers of the target", () => {
     const servers: JsonValue = [{ url: "https://files.example" }];
     const merge = mergeDocuments([
       page("/a", { ...shared, get: op("a") }, { servers, post: op("b") }),

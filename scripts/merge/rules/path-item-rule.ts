@@ -47,10 +47,10 @@ function onlyTexts(value: JsonValue): boolean {
 
 function* mergeInPlace(
   pointer: string,
-  references: readonly PathStatement[],
+  paths: readonly PathStatement[],
   context: Context,
 ): Draft<JsonValue> {
-  const parts = pathParts(references, context);
+  const parts = pathParts(paths, context);
   const stated = parts.paths.flatMap(({ statements }) => statements);
   const field = { pointer, stated, silent: [] };
   return yield* buildObject(orderedKeys(stated), function* (key) {
@@ -59,9 +59,9 @@ function* mergeInPlace(
       return yield* mergeOperations(child.pointer, operationsOf(key, parts, context), context);
     }
     if (key === "parameters") {
-      for (const stands of parts.different.values()) {
+      for (const values of parts.different.values()) {
         const own = withoutOverruling(context);
-        yield* decide("split-by-operation", child.pointer, stands, undefined, own);
+        yield* decide("split-by-operation", child.pointer, values, undefined, own);
       }
       const lists = parts.paths.map(({ parameters }) => parameters);
       const kept = lists.map((list) => list.filter((entry) => parts.shared.has(entry.key)));

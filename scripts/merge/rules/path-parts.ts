@@ -35,7 +35,7 @@ interface SidePath {
   readonly servers: Statement | undefined;
 }
 
-/** What the sides state about one path, taken apart. */
+/** What the sides state about one path, separated into the whole path's and its operations' parts. */
 export interface PathParts {
   readonly paths: readonly SidePath[];
   /** Keys of the parameters that the path keeps. */
@@ -47,8 +47,8 @@ export interface PathParts {
 }
 
 /** Separates what the sides state for the whole path from what they state for its operations. */
-export function pathParts(references: readonly PathStatement[], context: Context): PathParts {
-  const paths = references.flatMap(({ statement, renames }) =>
+export function pathParts(stated: readonly PathStatement[], context: Context): PathParts {
+  const paths = stated.flatMap(({ statement, renames }) =>
     dereferenced(statement, context).map((statements) => sidePath(statements, renames, context)),
   );
   const byKey = groupBy(
@@ -138,9 +138,13 @@ export function operationsOf(
       const ownKeys = new Set(own.map(({ key }) => key));
       const moved = ofPath.filter(({ key }) => !parts.shared.has(key) && !ownKeys.has(key));
       const shared = ofPath.filter(({ key }) => parts.shared.has(key));
-      const place = parts.keepsServers ? "sharedServers" : "servers";
-      const none = { servers: undefined, sharedServers: undefined };
-      return { statement, parameters: [...own, ...moved], shared, ...none, [place]: servers };
+      return {
+        statement,
+        parameters: [...own, ...moved],
+        shared,
+        servers: parts.keepsServers ? undefined : servers,
+        sharedServers: parts.keepsServers ? servers : undefined,
+      };
     });
   });
 }

@@ -133,7 +133,7 @@ it("keeps a path item's $ref and unites what the pages hold behind it", () => {
   expect(mergedAt(merge, "/components/pathItems/F")).toEqual({ get: op("a"), put: op("b") });
 });
 
-it("loses no operation that stands beside a path item's $ref", () => {
+it("loses no operation beside a path item's $ref", () => {
   const merge = mergeDocuments([
     paths(
       { "/f": { $ref: "#/components/pathItems/F", put: op("b") } },

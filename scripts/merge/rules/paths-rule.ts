@@ -5,7 +5,7 @@ import { buildObject, memberField, orderedKeys } from "./build-object.ts";
 import type { Renames } from "./merge-parameters.ts";
 import { mergePathItems } from "./path-item-rule.ts";
 import { annotation, decide, withoutOverruling } from "./settle.ts";
-import type { Context, Draft, Field, Stand } from "./statement.ts";
+import type { Context, Draft, Field, SideValue } from "./statement.ts";
 
 const variable = /\{([^{}]*)\}/g;
 
@@ -42,10 +42,10 @@ function* onePath(
     })
     .sort((a, b) => a.statement.side - b.statement.side);
   if (spellings.length > 1) {
-    const stands = paths.map(
-      ({ statement, spelling }): Stand => ({ ...statement, value: spelling }),
+    const values = paths.map(
+      ({ statement, spelling }): SideValue => ({ ...statement, value: spelling }),
     );
-    yield* decide("freshest-path-variables", pointer, stands, path, withoutOverruling(context));
+    yield* decide("freshest-path-variables", pointer, values, path, withoutOverruling(context));
   }
   return yield* mergePathItems(pointer, paths, context);
 }

@@ -116,7 +116,7 @@ it("names page, line and pointer of a $ref that nobody defines", () => {
   expect(merge.problems[0]?.message).toContain("/paths/~1x/get/responses/200/content");
 });
 
-it("names every dangling $ref of a run, in whatever it stands", () => {
+it("names every dangling $ref of a run, in any object", () => {
   const merge = mergeDocuments([
     operationDocument({
       parameters: [ref("parameters", "P")],

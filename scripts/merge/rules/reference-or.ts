@@ -1,18 +1,12 @@
-import {
-  childPointer,
-  member,
-  pointerTokens,
-  refPointer,
-  refTo,
-  valueAt,
-} from "../../json/json-pointer.ts";
+import { childPointer, member, pointerTokens, refPointer, refTo } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-value.ts";
 import { buildObject, memberField, orderedKeys } from "./build-object.ts";
 import { annotation } from "./settle.ts";
 import type { Context, Field, Rule, Statement } from "./statement.ts";
+import { statementsAt } from "./statements-at.ts";
 
 /** The section and name of the component at a pointer; undefined for any other place. */
-function componentAt(
+function componentOf(
   pointer: string | undefined,
 ): { readonly section: string; readonly name: string } | undefined {
   const [components, section, name, ...rest] = pointerTokens(pointer ?? "");
@@ -31,12 +25,12 @@ function isReference(value: JsonValue): value is JsonObject {
  * sides; empty if there are none, or if the references are circular.
  */
 export function resolved(statement: Statement, sides: readonly JsonObject[]): readonly Statement[] {
-  // Each place is followed only once, because a circle through several pages has countless paths.
+  // Each place is followed only once, because a cycle through several pages has countless paths.
   const seen = new Set<string>();
   const follow = (from: Statement): readonly Statement[] => {
     const pointer = refPointer(from.value);
     if (pointer === undefined) return [from];
-    return targets(pointer, from.side, sides).flatMap((target) => {
+    return statementsAt(pointer, [from.side], sides).flatMap((target) => {
       const place = `${target.side} ${target.pointer}`;
       if (seen.has(place)) return [];
       seen.add(place);
@@ -44,20 +38,6 @@ export function resolved(statement: Statement, sides: readonly JsonObject[]): re
     });
   };
   return follow(statement);
-}
-
-/** The value at a pointer in one side; if that side lacks it, in all that have it. */
-function targets(
-  pointer: string,
-  side: number,
-  sides: readonly JsonObject[],
-): readonly Statement[] {
-  const inSide = (document: JsonObject, index: number): readonly Statement[] => {
-    const value = valueAt(document, pointer);
-    return value === undefined ? [] : [{ side: index, pointer, value }];
-  };
-  const own = inSide(sides[side] ?? {}, side);
-  return own.length > 0 ? own : sides.flatMap(inSide);
 }
 
 /** A Reference Object may override its target's summary and description, no other field. */
@@ -91,7 +71,7 @@ export function referenceOr(section: string, rule: Rule): Rule {
 /** The component of the section that all statements refer to, if there is one. */
 function sharedComponent(field: Field, section: string): string | undefined {
   const names = field.stated.map(({ value }) => {
-    const component = componentAt(refPointer(value));
+    const component = componentOf(refPointer(value));
     return component?.section === section ? component.name : undefined;
   });
   const [first] = names;

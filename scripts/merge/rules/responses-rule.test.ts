@@ -57,7 +57,7 @@ describe("a status that one page names", () => {
     });
   });
 
-  it("keeps its own words, and says where the other's default stands", () => {
+  it("keeps its own words, and gives the line of the other's default", () => {
     const merge = mergeDocuments([
       operationDocument({ responses: { default: response(number, { description: "Error." }) } }),
       operationDocument({ responses: { 404: response(text, { description: "Gone." }) } }),

@@ -41,8 +41,8 @@ function withOneExampleField(rule: Rule): Rule {
       ({ value }) => (member(value, "example") ?? member(value, "examples")) !== undefined,
     );
     const dropped = member(freshest?.value, "example") === undefined ? "example" : "examples";
-    const { pointer, stated: stands } = memberField(field, dropped);
-    yield* decide("freshest-example-field", pointer, stands, undefined, withoutOverruling(context));
+    const { pointer, stated: values } = memberField(field, dropped);
+    yield* decide("freshest-example-field", pointer, values, undefined, withoutOverruling(context));
     const stated = field.stated.map((statement) => {
       if (!isJsonObject(statement.value)) return statement;
       const { [dropped]: _, ...rest } = statement.value;

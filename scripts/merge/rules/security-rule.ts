@@ -4,28 +4,28 @@ import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
 import { documentOperations } from "../../openapi/document-operations.ts";
 import { overriding } from "./overriding.ts";
 import { agree, settle } from "./settle.ts";
-import type { Context, Draft, Field, Stand } from "./statement.ts";
+import type { Context, Draft, Field, SideValue } from "./statement.ts";
 
 /**
  * `security` of the document. A side without it takes part if one of its operations has none either, because in
  * the merged document the others' requirement would apply to that operation.
  */
 export function* securityRule(field: Field, context: Context): Draft<JsonValue | undefined> {
-  const open: readonly Stand[] = field.silent
+  const open: readonly SideValue[] = field.silent
     .filter(({ side }) => hasOpenOperation(side, context))
     .map((side) => ({ ...side, value: undefined }));
-  const stands = [...field.stated, ...open].sort((a, b) => a.side - b.side);
-  if (agree(stands.map(({ value }) => ({ value: securityView(value) }))))
+  const values = [...field.stated, ...open].sort((a, b) => a.side - b.side);
+  if (agree(values.map(({ value }) => ({ value: securityView(value) }))))
     return field.stated[0]?.value;
   const { pointer } = field;
   const message = "The pages state different security requirements.";
-  return yield* settle({ kind: "different-security", pointer, stands, message }, context);
+  return yield* settle({ kind: "different-security", pointer, values, message }, context);
 }
 
 /** `security` of an operation. A side without it inherits that of its document. */
 export function* operationSecurity(field: Field, context: Context): Draft<JsonValue | undefined> {
   const inherited = field.silent.map(
-    ({ side }): Stand => ({
+    ({ side }): SideValue => ({
       side,
       pointer: "/security",
       value: member(context.sides[side], "security"),

@@ -5,7 +5,7 @@ import { type DocumentOperation, documentOperations } from "../../openapi/docume
 import { overriding } from "./overriding.ts";
 import type { OperationStatement } from "./path-parts.ts";
 import { agree, annotation, settle } from "./settle.ts";
-import type { Context, Draft, Field, Stand } from "./statement.ts";
+import type { Context, Draft, Field, SideValue } from "./statement.ts";
 
 /** `servers` of a path. All sides that state them must agree, except in wording. */
 export function serversRule(field: Field, context: Context): Draft<JsonValue | undefined> {
@@ -21,17 +21,17 @@ export function documentServers(field: Field, context: Context): Draft<JsonValue
     .filter(({ side }) =>
       documentOperations(context.sides[side] ?? {}).some(inheritsServers(side, context)),
     )
-    .map((parent): Stand => ({ ...parent, value: undefined }));
-  const stands = [...field.stated, ...silent].sort((a, b) => a.side - b.side);
-  return agreedServers(field, stands, context);
+    .map((parent): SideValue => ({ ...parent, value: undefined }));
+  const values = [...field.stated, ...silent].sort((a, b) => a.side - b.side);
+  return agreedServers(field, values, context);
 }
 
 function* agreedServers(
   field: Field,
-  stands: readonly Stand[],
+  values: readonly SideValue[],
   context: Context,
 ): Draft<JsonValue | undefined> {
-  if (agree(stands.map(({ value }) => ({ value: serversView(value) })))) {
+  if (agree(values.map(({ value }) => ({ value: serversView(value) })))) {
     return yield* annotation(field, context);
   }
   const stated = field.stated.map(({ value }) => ({ value: serversView(value) }));
@@ -39,7 +39,7 @@ function* agreedServers(
     ? "Only some pages state servers, so requests to the other pages' operations would go there, too."
     : "The pages state different servers.";
   const { pointer } = field;
-  return yield* settle({ kind: "different-servers", pointer, stands, message }, context);
+  return yield* settle({ kind: "different-servers", pointer, values, message }, context);
 }
 
 /**
@@ -70,7 +70,7 @@ export function* operationServers(
   const moved = silent.flatMap(({ servers }) => servers ?? []);
   const inherited = silent
     .filter(({ servers }) => servers === undefined)
-    .map(({ statement: { side }, sharedServers }): Stand => {
+    .map(({ statement: { side }, sharedServers }): SideValue => {
       const value = member(context.sides[side], "servers");
       return sharedServers ?? { side, pointer: "/servers", value };
     });

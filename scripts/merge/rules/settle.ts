@@ -2,18 +2,18 @@ import { sameJson } from "../../json/canonical-json.ts";
 import type { JsonValue } from "../../json/json-value.ts";
 import { contentAt } from "../../openapi/content-of.ts";
 import { contractView } from "../../openapi/contract-view.ts";
-import type { Context, Draft, Field, Rule, Stand, Statement } from "./statement.ts";
+import type { Context, Draft, Field, Rule, SideValue, Statement } from "./statement.ts";
 
 /** A conflict that no rule settles. */
 export interface OpenConflict {
   readonly kind: string;
   readonly pointer: string;
-  readonly stands: readonly Stand[];
+  readonly values: readonly SideValue[];
   readonly message: string;
 }
 
 /** Whether all statements say the same; true of none and of one. */
-export function agree(statements: readonly Pick<Stand, "value">[]): boolean {
+export function agree(statements: readonly Pick<SideValue, "value">[]): boolean {
   const first = statements[0]?.value;
   return statements.every(({ value }) => value === first || sameJson(value ?? null, first ?? null));
 }
@@ -23,15 +23,15 @@ export function agree(statements: readonly Pick<Stand, "value">[]): boolean {
  * freshest value, so that other problems can be found, too.
  */
 export function* settle(conflict: OpenConflict, context: Context): Draft<JsonValue> {
-  const { kind, pointer, stands, message } = conflict;
+  const { kind, pointer, values, message } = conflict;
   const resolution = context.resolutions.get(pointer);
   if (resolution !== undefined) {
     const result = resolution.value;
-    yield { note: "decision", pointer, resolution, stands, result };
+    yield { note: "decision", pointer, resolution, values, result };
     return result;
   }
-  const proposal = stands.find((stand) => stand.value !== undefined)?.value ?? null;
-  yield { note: "problem", kind, pointer, stands, message, proposal };
+  const proposal = values.find(({ value }) => value !== undefined)?.value ?? null;
+  yield { note: "problem", kind, pointer, values, message, proposal };
   return proposal;
 }
 
@@ -39,16 +39,16 @@ export function* settle(conflict: OpenConflict, context: Context): Draft<JsonVal
 export function* decide(
   rule: string,
   pointer: string,
-  stands: readonly Stand[],
+  values: readonly SideValue[],
   result: JsonValue | undefined,
   context: Context,
 ): Draft<JsonValue | undefined> {
   const resolution = context.resolutions.get(pointer);
   if (resolution !== undefined) {
-    yield { note: "decision", pointer, resolution, stands, result: resolution.value };
+    yield { note: "decision", pointer, resolution, values, result: resolution.value };
     return resolution.value;
   }
-  yield { note: "decision", pointer, rule, stands, result };
+  yield { note: "decision", pointer, rule, values, result };
   return result;
 }
 
@@ -76,23 +76,23 @@ export function* anyTrue(field: Field, context: Context): Draft<JsonValue | unde
 
 /** `required`: in requests if any side says so, in responses if every side does. */
 export function* requirement(field: Field, context: Context): Draft<JsonValue | undefined> {
-  const stands: readonly Stand[] = [
+  const values: readonly SideValue[] = [
     ...field.stated,
     ...field.silent.map((parent) => ({ ...parent, value: false })),
   ];
-  if (agree(stands)) return field.stated[0]?.value;
-  const isTrue = (stand: Stand): boolean => stand.value === true;
+  if (agree(values)) return field.stated[0]?.value;
+  const isTrue = ({ value }: SideValue): boolean => value === true;
   const request = context.direction === "request";
-  const result = request ? stands.some(isTrue) : stands.every(isTrue);
+  const result = request ? values.some(isTrue) : values.every(isTrue);
   const rule = request ? "required-if-any" : "required-if-all";
-  return yield* decide(rule, field.pointer, stands, result, context);
+  return yield* decide(rule, field.pointer, values, result, context);
 }
 
 /** A rule for fields that no rule may choose. Sides that state them must agree, except in wording. */
 export function strict(kind: string, message: string): Rule {
   return function* (field, context) {
     if (agreeInContract(field)) return yield* annotation(field, context);
-    return yield* settle({ kind, pointer: field.pointer, stands: field.stated, message }, context);
+    return yield* settle({ kind, pointer: field.pointer, values: field.stated, message }, context);
   };
 }
 
@@ -111,9 +111,9 @@ export function* settleBySide(
   field: Field,
   context: Context,
 ): Draft<JsonValue | undefined> {
-  const { pointer, stated: stands } = field;
-  const settled = yield* settle({ kind, pointer, stands, message }, context);
-  const stated = stands.filter(({ value }) => sameJson(value, settled));
+  const { pointer, stated: values } = field;
+  const settled = yield* settle({ kind, pointer, values, message }, context);
+  const stated = values.filter(({ value }) => sameJson(value, settled));
   return stated.length === 0 ? settled : yield* rule({ ...field, stated }, context);
 }
 
@@ -123,12 +123,12 @@ export function* settleBySide(
  */
 export function strictWithDefault(what: string, defaultOf: (parent: JsonValue) => JsonValue): Rule {
   return function* (field, context) {
-    const stands = [
+    const values = [
       ...field.stated,
       ...field.silent.map((parent): Statement => ({ ...parent, value: defaultOf(parent.value) })),
     ].sort((a, b) => a.side - b.side);
-    if (agree(stands)) return field.stated[0]?.value;
+    if (agree(values)) return field.stated[0]?.value;
     const message = `The pages state different ${what}.`;
-    return yield* settle({ kind: "conflict", pointer: field.pointer, stands, message }, context);
+    return yield* settle({ kind: "conflict", pointer: field.pointer, values, message }, context);
   };
 }

@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../json/json-value.ts";
 import type { Slice } from "../../pages/slice.ts";
 import { agree, decide, settle, withoutOverruling } from "./settle.ts";
-import type { Context, Draft, Stand } from "./statement.ts";
+import type { Context, Draft, SideValue } from "./statement.ts";
 
 /** The pointer of resolutions for different document paths. The merged document itself has no such field. */
 const documentPathPointer = "/info/x-document-path";
@@ -16,16 +16,16 @@ export function* sliceRules(
   context: Context,
 ): Draft<undefined> {
   const versions = slices.map(
-    ({ version }, side): Stand => ({ side, pointer: "/openapi", value: version }),
+    ({ version }, side): SideValue => ({ side, pointer: "/openapi", value: version }),
   );
   if (!agree(versions))
     yield* decide("highest-version", "/openapi", versions, openapi, withoutOverruling(context));
-  const stands = slices.flatMap(({ documentPath }, side): readonly Stand[] =>
+  const values = slices.flatMap(({ documentPath }, side): readonly SideValue[] =>
     documentPath === undefined ? [] : [{ side, pointer: "", value: documentPath }],
   );
-  const names = stands.map(({ value }) => ({ value: String(value).replace(/^\.?\//, "") }));
+  const names = values.map(({ value }) => ({ value: String(value).replace(/^\.?\//, "") }));
   if (agree(names)) return undefined;
   const message = "The pages are about different APIs: their fence lines name different documents.";
-  yield* settle({ kind: "different-apis", pointer: documentPathPointer, stands, message }, context);
+  yield* settle({ kind: "different-apis", pointer: documentPathPointer, values, message }, context);
   return undefined;
 }

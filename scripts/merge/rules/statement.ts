@@ -13,8 +13,8 @@ export interface Statement {
   readonly value: JsonValue;
 }
 
-/** A statement or, for a side without one, the place of the nearest ancestor. */
-export interface Stand {
+/** A side's statement or, if it has none, the place of the nearest ancestor, with the value undefined. */
+export interface SideValue {
   readonly side: number;
   readonly pointer: string;
   readonly value: JsonValue | undefined;
@@ -43,7 +43,7 @@ export interface Context {
   /** True inside callbacks and webhooks, where the server sends the request. */
   readonly reversed: boolean;
   /** The page and line of a place in a side, for messages. */
-  readonly placeOf: (place: Pick<Stand, "side" | "pointer">) => string;
+  readonly placeOf: (place: Pick<SideValue, "side" | "pointer">) => string;
   /** The rules for objects that contain each other. */
   readonly rules: Readonly<Partial<Record<ObjectKind, Rule>>>;
 }
@@ -56,7 +56,7 @@ export interface DecisionNote {
   readonly direction?: ReachedBy;
   readonly rule?: string;
   readonly resolution?: Resolution;
-  readonly stands: readonly Stand[];
+  readonly values: readonly SideValue[];
   readonly result: JsonValue | undefined;
 }
 
@@ -67,7 +67,7 @@ export interface ProblemNote {
   readonly pointer: string;
   /** How operations reach the component at the pointer; absent elsewhere. */
   readonly direction?: ReachedBy;
-  readonly stands: readonly Stand[];
+  readonly values: readonly SideValue[];
   readonly message: string;
   /** The value of the proposed resolution. */
   readonly proposal: JsonValue;
@@ -101,13 +101,13 @@ export interface UseNote {
   readonly sides: readonly number[];
 }
 
-/** An operation; `stands` holds its operationIds. */
+/** An operation; `values` holds its operationIds. */
 export interface OperationNote {
   readonly note: "operation";
   readonly pointer: string;
   readonly operationId: string | undefined;
   readonly needsId: boolean;
-  readonly stands: readonly Stand[];
+  readonly values: readonly SideValue[];
 }
 
 /** What a rule reports besides its value. */
