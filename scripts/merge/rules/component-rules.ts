@@ -1,15 +1,22 @@
 import type { ObjectKind } from "../../openapi/object-grammar.ts";
-import { objectOf } from "./build-object.ts";
+import { namedObjects, objectOf } from "./build-object.ts";
 import { callbackRule } from "./callback-rule.ts";
 import { contentRule } from "./content-rule.ts";
-import { headerRule } from "./headers-rule.ts";
-import { mediaTypeRule } from "./media-type-rule.ts";
+import { headerRule, headersRule } from "./headers-rule.ts";
 import { parameterRule } from "./merge-parameters.ts";
 import { pathItemRule } from "./path-item-rule.ts";
 import { referenceOr } from "./reference-or.ts";
 import { responseRule } from "./responses-rule.ts";
+import { schemaFields } from "./schema-fields.ts";
+import { serializationRules } from "./serialization-rules.ts";
 import { annotation, requirement, strict } from "./settle.ts";
 import type { Rule } from "./statement.ts";
+
+const encodingRule: Rule = objectOf({
+  contentType: strict("conflict", "The pages state different content types of a form's part."),
+  headers: headersRule,
+  ...serializationRules("part"),
+});
 
 /** The rules for objects that contain each other or may be components; schemas are merged by the algebra. */
 export const componentRules: Readonly<Partial<Record<ObjectKind, Rule>>> = {
@@ -21,7 +28,7 @@ export const componentRules: Readonly<Partial<Record<ObjectKind, Rule>>> = {
     objectOf({ required: requirement, content: contentRule }),
   ),
   header: headerRule,
-  "media type": mediaTypeRule,
+  "media type": schemaFields({ encoding: namedObjects(encodingRule) }),
   "security scheme": referenceOr(
     "securitySchemes",
     strict(
