@@ -4,7 +4,7 @@ import { boolean, combinedPages, type PageCase, page, to } from "../testing/comb
 describe("components of different names", () => {
   it.each<PageCase>([
     [
-      "are combined where they stand, and below one of a joint name",
+      "are combined in place, and below in a component with a joint name",
       [
         page(
           { type: "object", properties: { a: to("X") } },
@@ -41,7 +41,7 @@ describe("components of different names", () => {
       ],
     ],
     [
-      "have a joint name that no side uses",
+      "get a joint name that no side uses",
       [
         page(to("X"), {
           X: { type: "object", properties: { b: to("X"), c: to("X_or_Y"), d: to("X_and_Y") } },
@@ -95,7 +95,7 @@ describe("components of different names", () => {
       ],
     ],
     [
-      "have a joint name in alphabetical order",
+      "get a joint name in alphabetical order",
       [
         page(to("Y"), { Y: { type: "object", properties: { b: to("Y") } } }),
         page(to("X"), { X: { type: "object", properties: { b: to("X") }, minProperties: 1 } }),
@@ -118,7 +118,7 @@ describe("components of different names", () => {
       ],
     ],
     [
-      "have annotations stated beside the joint name",
+      "keep annotations beside the reference to the joint name",
       [
         page(to("X"), { X: { type: "object", properties: { b: { ...to("X"), title: "new" } } } }),
         page(to("Y"), {
@@ -169,7 +169,7 @@ describe("components of different names", () => {
       ],
     ],
     [
-      "are wholes of the joint name's own $refs where they cannot be combined keyword by keyword",
+      "are kept whole if they cannot be joined, and refer to the joint name in a meet",
       [
         page(to("X"), { X: { type: "object", properties: { b: to("X") }, not: { const: 1 } } }),
         page(to("Y"), { Y: { type: "object", properties: { b: to("Y") }, not: { const: 2 } } }),
@@ -206,7 +206,7 @@ describe("components of different names", () => {
       ],
     ],
     [
-      "are told apart three steps deep, and combined as wholes then",
+      "are combined by name for three levels, and as whole schemas below",
       [
         page(to("A"), { A: { type: "object", properties: { n: to("A") } } }),
         page(to("B0"), {

@@ -16,23 +16,23 @@ function embedded(mode: Mode, schema: JsonSchema): JsonValue | undefined {
   return member(member(member(document, "schema"), "properties"), "a");
 }
 
-describe("a schema that one side alone states, over components that differ", () => {
+describe("a schema that only one side states, with components that differ", () => {
   it.each<[sentence: string, schema: JsonSchema, joined: JsonSchema, met: JsonSchema]>([
     [
-      "keeps its $ref where the combined component may stand",
+      "keeps its $ref if the combined component is right there",
       { type: "array", items: to("X") },
       { type: "array", items: to("X") },
       { type: "array", items: to("X") },
     ],
     ["needs a copy below not", { not: to("X") }, { not: to("X_1") }, { not: to("X_1") }],
     [
-      "needs a copy below not, however deep",
+      "needs a copy below not at any depth",
       { not: { type: "object", properties: { b: { items: to("X") } } } },
       { not: { type: "object", properties: { b: { items: to("X_1") } } } },
       { not: { type: "object", properties: { b: { items: to("X_1") } } } },
     ],
     [
-      "needs no copy of a component that is the same everywhere",
+      "needs no copy of a component that is equal on all sides",
       { not: to("Y") },
       { not: to("Y") },
       { not: to("Y") },
@@ -50,7 +50,7 @@ describe("a schema that one side alone states, over components that differ", () 
       { not: to("Z_1") },
     ],
     [
-      "needs no copy in the $ref beside a not that needs one",
+      "needs no copy for a $ref beside a not that needs one",
       { ...to("X"), not: to("X") },
       { ...to("X"), not: to("X_1") },
       { ...to("X"), not: to("X_1") },
@@ -68,7 +68,7 @@ describe("a schema that one side alone states, over components that differ", () 
       { not: { allOf: [to("X_1")], enum: [to("X")], default: { a: to("X") } } },
     ],
     [
-      "keeps true and false below",
+      "keeps true and false in subschemas",
       {
         not: { type: "object", properties: { b: to("X"), c: true, d: false } },
         prefixItems: [true, to("X")],
@@ -88,34 +88,34 @@ describe("a schema that one side alone states, over components that differ", () 
   });
 });
 
-describe("a oneOf that one side alone states, over components that differ", () => {
+describe("a oneOf that only one side states, with components that differ", () => {
   it.each<[sentence: string, schema: JsonSchema, joined: JsonSchema, met: JsonSchema]>([
     [
-      "becomes anyOf in a join, and has copies in a meet",
+      "becomes anyOf in a join, and uses copies in a meet",
       { oneOf: [to("X"), to("Y")] },
       { anyOf: [to("X"), to("Y")] },
       { oneOf: [to("X_1"), to("Y")] },
     ],
     [
-      "stays where its components are the same",
+      "stays if its components are the same",
       { oneOf: [to("Y"), boolean] },
       { oneOf: [to("Y"), boolean] },
       { oneOf: [to("Y"), boolean] },
     ],
     [
-      "becomes a further anyOf in allOf beside an anyOf",
+      "becomes an anyOf inside allOf if there is an anyOf beside it",
       { oneOf: [to("X"), to("Y")], anyOf: [string, nil] },
       { anyOf: [string, nil], allOf: [{ anyOf: [to("X"), to("Y")] }] },
       { oneOf: [to("X_1"), to("Y")], anyOf: [string, nil] },
     ],
     [
-      "has copies in a join where the schema below needs them anyway",
+      "uses copies in a join if a subschema needs them anyway",
       { oneOf: [{ not: to("X") }, to("Y")] },
       { oneOf: [{ not: to("X_1") }, to("Y")] },
       { oneOf: [{ not: to("X_1") }, to("Y")] },
     ],
     [
-      "becomes anyOf where another alternative needs a copy anyway",
+      "becomes anyOf even if one alternative needs a copy",
       { oneOf: [{ not: to("X") }, to("X")] },
       { anyOf: [{ not: to("X_1") }, to("X")] },
       { oneOf: [{ not: to("X_1") }, to("X_1")] },
@@ -133,7 +133,7 @@ describe("a oneOf that one side alone states, over components that differ", () =
       { allOf: [{ oneOf: [to("X_1"), to("Y")] }] },
     ],
     [
-      "keeps its discriminator where it becomes anyOf",
+      "keeps its discriminator when it becomes anyOf",
       {
         oneOf: [to("X"), to("Y")],
         discriminator: { propertyName: "p", mapping: { x: "#/components/schemas/X" } },
@@ -148,7 +148,7 @@ describe("a oneOf that one side alone states, over components that differ", () =
       },
     ],
     [
-      "names in its discriminator what a union among its members becomes",
+      "maps its discriminator to the copies in a nested union",
       {
         oneOf: [{ oneOf: [to("X")] }, to("Y")],
         discriminator: { propertyName: "p", mapping: { x: "X", y: "Y" } },
@@ -168,7 +168,7 @@ describe("a oneOf that one side alone states, over components that differ", () =
   });
 });
 
-it("keeps the discriminator of a oneOf that becomes anyOf where two sides state it in other words", () => {
+it("keeps the discriminator of a oneOf that becomes anyOf if two sides state it differently", () => {
   const choice = (title: string, name: string): JsonObject => ({
     title,
     oneOf: [to("X"), to("Y")],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type Case, combined, nil, string } from "../../testing/combined.ts";
 
-describe("a pattern that cannot be told to match", () => {
+describe("a pattern that cannot be matched", () => {
   it.each<Case>([
     [
-      "counts as matching in a join, and says nothing by itself in a meet",
+      "accepts anything that it may match in a join, and counts as not matching in a meet",
       [
         {
           type: "object",
@@ -41,7 +41,7 @@ describe("a pattern that cannot be told to match", () => {
       ],
     ],
     [
-      "keeps an open object from being aligned",
+      "prevents the alignment of an open object",
       [
         { type: "object", patternProperties: { "(": string } },
         { type: "object", properties: { a: nil } },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type Case, combined } from "../../testing/combined.ts";
 
-describe("bounds beside values", () => {
+describe("bounds beside an enum", () => {
   it.each<Case>([
     [
-      "are not stated where the values are listed",
+      "are dropped if they only concern the listed values",
       [
         { enum: ["abc", "ab"], minLength: 2, title: "T" },
         { enum: ["abc", "abcd"], maxLength: 4 },
@@ -13,7 +13,7 @@ describe("bounds beside values", () => {
       [{ enum: ["abc"], title: "T" }, "/schema/enum enum-intersection"],
     ],
     [
-      "leave out a listed array where no array is left",
+      "remove a listed array if they exclude all arrays",
       [
         { enum: [[1], "a"], minItems: 3 },
         { enum: [[1], "a"], maxItems: 2 },
@@ -22,7 +22,7 @@ describe("bounds beside values", () => {
       [{ enum: ["a"], minItems: 3, maxItems: 2 }, "/schema stronger-bound"],
     ],
     [
-      "are stated for types that cannot be told value by value",
+      "are kept for types that cannot be checked value by value",
       [
         { enum: [[1], [1, 2]], minItems: 1 },
         { enum: [[1], [2]], minItems: 1, maxItems: 3 },

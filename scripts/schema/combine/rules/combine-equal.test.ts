@@ -31,13 +31,13 @@ describe("schemas that accept the same payloads", () => {
       [{ type: ["string"], enum: ["a"] }],
     ],
     [
-      "settle annotations below every keyword that holds schemas",
+      "settle annotations below every keyword that contains schemas",
       [everywhere("new"), everywhere("old")],
       [everywhere("new"), ...titlesSettled],
       [everywhere("new"), ...titlesSettled],
     ],
     [
-      "leave what stands below not, if and oneOf as the freshest side has it",
+      "keep the freshest side's schemas below not, if and oneOf",
       [
         { not: string, if: { const: 1 }, oneOf: [nil] },
         {
@@ -50,7 +50,7 @@ describe("schemas that accept the same payloads", () => {
       [{ not: string, if: { const: 1 }, oneOf: [nil] }],
     ],
     [
-      "leave contains as it is where maxContains counts",
+      "keep the freshest side's contains beside maxContains",
       [
         { contains: string, maxContains: 2 },
         { contains: { type: "string", title: "old" }, maxContains: 2 },
@@ -59,7 +59,7 @@ describe("schemas that accept the same payloads", () => {
       [{ contains: string, maxContains: 2 }],
     ],
     [
-      "keep an example, for it fits as before",
+      "keep the freshest example even if it is invalid",
       [
         { type: "string", example: 1 },
         { type: "string", example: "a" },
@@ -67,16 +67,16 @@ describe("schemas that accept the same payloads", () => {
       [{ type: "string", example: 1 }, "/schema/example example-chosen"],
       [{ type: "string", example: 1 }, "/schema/example example-chosen"],
     ],
-    ["are true where nothing is stated", [true, {}], [true], [true]],
-    ["are an empty schema where the freshest side writes one", [{}, true], [{}], [{}]],
+    ["are true if the freshest side is true", [true, {}], [true], [true]],
+    ["are an empty object if the freshest side writes one", [{}, true], [{}], [{}]],
     [
-      "are given annotations where the freshest side says true",
+      "get annotations even if the freshest side is true",
       [true, { title: "T" }],
       [{ title: "T" }],
       [{ title: "T" }],
     ],
     [
-      "unite the mappings of discriminators",
+      "merge the mappings of discriminators",
       [
         {
           oneOf: [string, nil],

@@ -9,10 +9,10 @@ import {
   to,
 } from "../../testing/combined.ts";
 
-describe("a oneOf that all sides state, in another way than by the keyword, becomes anyOf", () => {
+describe("a oneOf whose components differ becomes anyOf in a join", () => {
   it.each<PageCase>([
     [
-      "where only another side's component differs",
+      "even if only a third side's component differs",
       [
         page(
           {
@@ -110,7 +110,7 @@ describe("a oneOf that all sides state, in another way than by the keyword, beco
       ],
     ],
     [
-      "beside an anyOf and an allOf, where its alternatives join the allOf",
+      "inside allOf if there is an anyOf beside it",
       [
         page(
           {

@@ -1,22 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { type Case, combined, string } from "../../testing/combined.ts";
 
-describe("enum and const", () => {
+describe("the rule for enum and const", () => {
   it.each<Case>([
     [
-      "unites and intersects the values, the freshest side's first",
+      "unites or intersects the values, the freshest side's first",
       [{ enum: ["b", "a"] }, { enum: ["c", "a"] }],
       [{ enum: ["b", "a", "c"] }, "/schema/enum enum-union"],
       [{ enum: ["a"] }, "/schema/enum enum-intersection"],
     ],
     [
-      "keeps type beside enum where a side states it",
+      "keeps type beside enum if a side states it",
       [{ type: "string", enum: ["b", "a"] }, { enum: ["c", "a"] }],
       [{ type: "string", enum: ["b", "a", "c"] }, "/schema/enum enum-union"],
       [{ type: "string", enum: ["a"] }, "/schema/enum enum-intersection"],
     ],
     [
-      "takes values in another order for the same",
+      "treats values in a different order as equal",
       [
         { enum: ["a", "b"], maxLength: 3 },
         { enum: ["b", "a"], maxLength: 4 },
@@ -37,13 +37,13 @@ describe("enum and const", () => {
       [{ type: "string", enum: ["a"] }, "/schema enum-intersection"],
     ],
     [
-      "writes const where one value is left and a side writes const",
+      "writes const if one value is left and a side writes const",
       [{ const: "a" }, { enum: ["a", "b"] }],
       [{ enum: ["a", "b"] }, "/schema enum-union"],
       [{ const: "a" }, "/schema enum-intersection"],
     ],
     [
-      "keeps values of the types that the other side admits",
+      "keeps values of the types that the other side accepts",
       [{ enum: [1, "a", null] }, { enum: [null, "a", 2.5], type: ["number", "null"] }],
       [
         { enum: [1, "a", null, 2.5], type: ["number", "null", "string"] },
@@ -52,13 +52,13 @@ describe("enum and const", () => {
       [{ enum: [null], type: "null" }, "/schema/enum enum-intersection"],
     ],
     [
-      "lets a list stand where its values satisfy an open side",
+      "keeps the listed values that satisfy a side without a list",
       [{ enum: [5, 15] }, { type: "integer", minimum: 10 }],
       [{ type: "integer" }, "/schema enum-dropped"],
       [{ enum: [15], type: "integer" }, "/schema enum-intersection"],
     ],
     [
-      "takes an enum beside a const for the value that both name",
+      "treats an enum beside a const as the value in both",
       [{ const: "a", enum: ["a", "b"] }, { enum: ["a", "c"] }],
       [{ enum: ["a", "c"] }, "/schema enum-union"],
       [{ const: "a" }, "/schema enum-intersection"],
