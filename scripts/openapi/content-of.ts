@@ -2,12 +2,19 @@ import { type JsonPointer, pointerTokens } from "../json/json-pointer.ts";
 import { grammar } from "./grammar.ts";
 import { type Content, type Fields, isObjectKind, type ObjectKind } from "./object-grammar.ts";
 
+/** The named fields of each kind of object. */
+const named: ReadonlyMap<string, ReadonlyMap<string, Content>> = new Map(
+  Object.entries(grammar).map(([kind, { fields, further, foreign }]) => [
+    kind,
+    new Map(Object.entries({ ...foreign, ...fields, ...further })),
+  ]),
+);
+
 /** The content of an object's field; undefined for extensions and for fields unknown to OpenAPI. */
 export function contentOf(kind: ObjectKind, field: string): Content | undefined {
-  const { fields, further = {}, foreign = {}, members } = grammar[kind];
-  if (Object.hasOwn(further, field)) return further[field];
-  if (Object.hasOwn(fields, field)) return fields[field];
-  if (Object.hasOwn(foreign, field)) return foreign[field];
+  const content = named.get(kind)?.get(field);
+  if (content !== undefined) return content;
+  const { members } = grammar[kind];
   return members?.name.test(field) && !field.startsWith("x-") ? { one: members.kind } : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from "../json/group-by.ts";
 import { childPointer, type JsonPointer } from "../json/json-pointer.ts";
 import {
   isJsonObject,
@@ -6,7 +7,7 @@ import {
   type JsonValue,
 } from "../json/json-value.ts";
 import { contentOf } from "./content-of.ts";
-import { type Content, isObjectKind, type ObjectKind } from "./object-grammar.ts";
+import { isObjectKind, type ObjectKind } from "./object-grammar.ts";
 
 /** A part of an object: another object, or a schema, directly inside it. */
 export interface Part {
@@ -25,61 +26,86 @@ export function partPointer(
   return key === undefined ? childPointer(pointer, field) : childPointer(pointer, field, key);
 }
 
+/**
+ * The objects and schemas directly inside an object or schema, in document order. Values, extensions and malformed
+ * parts are not among them. All walks over documents use this function.
+ */
+export function partsOf(kind: ObjectKind, object: JsonSchema): readonly Part[] {
+  const parts: Part[] = [];
+  if (!isJsonObject(object)) return parts;
+  // Beside its `$ref`, a Reference Object has only wording, which has no parts.
+  for (const field of Object.keys(object)) {
+    const content = contentOf(kind, field);
+    if (content === undefined || typeof content === "string") continue;
+    const value = object[field] ?? null;
+    if ("one" in content) {
+      addPart(parts, content.one, value, field, undefined);
+    } else if ("list" in content) {
+      if (!Array.isArray(value)) continue;
+      for (const [index, item] of value.entries()) {
+        addPart(parts, content.list, item, field, String(index));
+      }
+    } else if (isObjectKind(content.map) && isJsonObject(value)) {
+      for (const name of Object.keys(value)) {
+        addPart(parts, content.map, value[name] ?? null, field, name);
+      }
+    }
+  }
+  return parts;
+}
+
+function addPart(
+  parts: Part[],
+  kind: ObjectKind,
+  value: JsonValue,
+  field: string,
+  key: string | undefined,
+): void {
+  const isPart = isJsonObject(value) || (kind === "schema" && typeof value === "boolean");
+  if (isPart) parts.push({ kind, value, field, key });
+}
+
 /** Returns the replacement of a part. */
 export type Replacement = (part: Part) => JsonValue;
 
+/** A part, with its replacement. */
+interface Replaced {
+  readonly part: Part;
+  readonly value: JsonValue;
+}
+
 /**
- * A copy of an object in which each part is replaced; the object itself if nothing changes. Values, extensions and
- * malformed parts are kept. All walks over documents use this function or `visit`.
+ * A copy of an object in which each part is replaced; the object itself if nothing changes. Everything that is not
+ * a part (see `partsOf`) is kept.
  */
 export function mapParts(kind: ObjectKind, object: JsonObject, replace: Replacement): JsonObject {
-  // Beside its `$ref`, a Reference Object has only wording, which has no parts.
-  return mapMembers(object, (value, field) => {
-    const content = contentOf(kind, field);
-    return content === undefined ? value : mapContent(content, value, field, replace);
-  });
-}
-
-function mapContent(
-  content: Content,
-  value: JsonValue,
-  field: string,
-  replace: Replacement,
-): JsonValue {
-  if (typeof content === "string") return value;
-  const replaced = (kind: ObjectKind, part: JsonValue, key: string | undefined): JsonValue =>
-    isObject(kind, part) ? replace({ kind, value: part, field, key }) : part;
-  if ("one" in content) return replaced(content.one, value, undefined);
-  if ("list" in content) {
-    return Array.isArray(value)
-      ? mapItems(value, (item, index) => replaced(content.list, item, String(index)))
-      : value;
+  const changed: Replaced[] = [];
+  for (const part of partsOf(kind, object)) {
+    const value = replace(part);
+    if (value !== part.value) changed.push({ part, value });
   }
-  const { map } = content;
-  if (!isObjectKind(map) || !isJsonObject(value)) return value;
-  return mapMembers(value, (member, name) => replaced(map, member, name));
+  if (changed.length === 0) return object;
+  const byField = groupBy(changed, ({ part }) => part.field);
+  const entries = Object.entries(object).map(([field, value]): [string, JsonValue] => [
+    field,
+    withReplaced(value, byField.get(field) ?? []),
+  ]);
+  return Object.fromEntries(entries);
 }
 
-function isObject(kind: ObjectKind, value: JsonValue): value is JsonSchema {
-  return isJsonObject(value) || (kind === "schema" && typeof value === "boolean");
-}
-
-function mapMembers(
-  object: JsonObject,
-  change: (value: JsonValue, name: string) => JsonValue,
-): JsonObject {
-  const names = Object.keys(object);
-  const members = names.map((name) => change(object[name] ?? null, name));
-  const isSame = names.every((name, index) => members[index] === (object[name] ?? null));
-  return isSame
-    ? object
-    : Object.fromEntries(names.map((name, index) => [name, members[index] ?? null]));
-}
-
-function mapItems(
-  list: readonly JsonValue[],
-  change: (item: JsonValue, index: number) => JsonValue,
-): readonly JsonValue[] {
-  const items = list.map(change);
-  return items.every((item, index) => item === list[index]) ? list : items;
+/** The value of a field, with some of its parts replaced. */
+function withReplaced(value: JsonValue, changed: readonly Replaced[]): JsonValue {
+  const [first] = changed;
+  if (first === undefined) return value;
+  if (first.part.key === undefined) return first.value;
+  const byKey = new Map(changed.map(({ part, value: is }) => [part.key, is]));
+  if (Array.isArray(value)) {
+    return value.map((item: JsonValue, index) => byKey.get(String(index)) ?? item);
+  }
+  if (!isJsonObject(value)) return value;
+  const entries = Object.entries(value).map(([name, was]): [string, JsonValue] => [
+    name,
+    byKey.get(name) ?? was,
+  ]);
+  return Object.fromEntries(entries);
 }

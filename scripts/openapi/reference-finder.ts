@@ -1,7 +1,7 @@
 import { member, refPointer } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json-value.ts";
+import { partsOf } from "./map-parts.ts";
 import { mappedPointer } from "./mapped-members.ts";
-import { partsOf } from "./visit.ts";
 
 /** A `$ref` somewhere in a schema. */
 export interface Reference {

@@ -24,6 +24,7 @@ export function upgrade(document: JsonObject): JsonObject {
 
 /** The upgraded document, with references updated to the new places of their targets. */
 function redirected(published: JsonObject, upgraded: JsonObject): JsonObject {
+  if (upgraded === published) return upgraded;
   const moved = (pointer: string): string => pointerWithNull(published, pointer);
   if (documentReferences(published).every(({ target }) => moved(target) === target))
     return upgraded;

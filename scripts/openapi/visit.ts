@@ -1,6 +1,6 @@
 import type { JsonPointer } from "../json/json-pointer.ts";
 import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json-value.ts";
-import { mapParts, type Part, partPointer } from "./map-parts.ts";
+import { type Part, partPointer, partsOf } from "./map-parts.ts";
 import type { ObjectKind } from "./object-grammar.ts";
 
 /** An object or schema that a visit has reached. */
@@ -58,20 +58,14 @@ export function* visit(
 
 /** Whether a document has a schema that satisfies a predicate. */
 export function someSchema(document: JsonObject, is: (schema: JsonObject) => boolean): boolean {
-  for (const { kind, value } of visit("document", document)) {
-    if (kind === "schema" && isJsonObject(value) && is(value)) return true;
-  }
-  return false;
+  return hasSchema("document", document, is);
 }
 
-/** The objects and schemas directly inside an object or schema, in document order. */
-export function partsOf(kind: ObjectKind, value: JsonSchema): readonly Part[] {
-  const parts: Part[] = [];
-  if (isJsonObject(value)) {
-    mapParts(kind, value, (part) => {
-      parts.push(part);
-      return part.value;
-    });
-  }
-  return parts;
+function hasSchema(
+  kind: ObjectKind,
+  value: JsonSchema,
+  is: (schema: JsonObject) => boolean,
+): boolean {
+  if (kind === "schema" && isJsonObject(value) && is(value)) return true;
+  return partsOf(kind, value).some((part) => hasSchema(part.kind, part.value, is));
 }

@@ -13,8 +13,9 @@ import {
 } from "../../openapi/component-schemas.ts";
 import { isComposition, isInPlace } from "../../openapi/keywords.ts";
 import { mapDocumentSchemas } from "../../openapi/map-document-schemas.ts";
+import { partsOf } from "../../openapi/map-parts.ts";
 import { mapSubschemas } from "../../openapi/map-subschemas.ts";
-import { partsOf, someSchema } from "../../openapi/visit.ts";
+import { someSchema } from "../../openapi/visit.ts";
 import { isSchema, schemasOf } from "../is-schema.ts";
 import { undeclaredSchemas } from "./undeclared-schemas.ts";
 

@@ -7,8 +7,7 @@ import {
 import type { ComponentSchemas } from "../../openapi/component-schemas.ts";
 import { isInPlace } from "../../openapi/keywords.ts";
 import type { Direction } from "../../openapi/map-document-schemas.ts";
-import { mapParts } from "../../openapi/map-parts.ts";
-import { partsOf } from "../../openapi/visit.ts";
+import { mapParts, partsOf } from "../../openapi/map-parts.ts";
 import { schemasOf } from "../is-schema.ts";
 import { UnsentProperties } from "./unsent-properties.ts";
 

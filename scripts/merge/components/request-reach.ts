@@ -6,10 +6,11 @@ import {
   type JsonValue,
 } from "../../json/json-value.ts";
 import { componentSchemas, reachedComponents } from "../../openapi/component-schemas.ts";
+import { partsOf } from "../../openapi/map-parts.ts";
 import type { ObjectKind } from "../../openapi/object-grammar.ts";
 import { pathOperations } from "../../openapi/path-operations.ts";
 import { resolveAt } from "../../openapi/resolve-at.ts";
-import { partsOf, visit } from "../../openapi/visit.ts";
+import { visit } from "../../openapi/visit.ts";
 
 /** The component schemas that a document's requests reach. */
 export interface RequestReach {

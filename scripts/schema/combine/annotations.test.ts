@@ -29,19 +29,19 @@ describe("annotations", () => {
     expect(told(fresh, old)).toEqual(["/schema/properties/a/title freshest-wins"]);
   });
 
-  it("keep a constraint as the freshest side writes it", () => {
+  it("leave a constraint written as the freshest side writes it", () => {
     expect(joined({ const: "file" }, { type: "string", enum: ["file"], title: "T" })).toEqual({
       const: "file",
       title: "T",
     });
   });
 
-  it("are kept beside a $ref", () => {
+  it("stand beside a $ref as well", () => {
     const toX = { $ref: "#/components/schemas/X" };
     expect(joined({ ...toX, description: "fresh" }, toX)).toEqual({ ...toX, description: "fresh" });
   });
 
-  it("are deprecated if one side is", () => {
+  it("say deprecated as soon as one side does", () => {
     expect(joined({ deprecated: false }, { deprecated: true })).toEqual({ deprecated: true });
     expect(joined({ type: "null" }, { type: "null", deprecated: true })).toEqual({
       type: "null",
@@ -49,7 +49,7 @@ describe("annotations", () => {
     });
   });
 
-  it("drop a default that differs, and keep one that only one side states", () => {
+  it("drop a default the sides differ in, and keep one that only one states", () => {
     expect(joined({ default: 1 }, { default: 2 })).toEqual({});
     expect(told({ default: 1 }, { default: 2 })).toEqual(["/schema/default default-dropped"]);
     expect(joined({ default: 1 }, {})).toEqual({ default: 1 });
@@ -87,7 +87,7 @@ describe("annotations", () => {
     expect(unfit.schemas.get("/schema")).not.toHaveProperty("example");
   });
 
-  it("keep only the valid examples of a list", () => {
+  it("keep of a list of examples those that are valid", () => {
     const sides = [
       { type: "integer", maximum: 5, examples: [9, 3] },
       { type: "integer", maximum: 4, examples: [1] },
@@ -112,7 +112,7 @@ describe("decisions", () => {
     ]);
   });
 
-  it("name the most important rule, and report required properties separately", () => {
+  it("name the rule that matters most, and distinguish required properties", () => {
     const object = (minProperties: number, name: string, ...required: string[]) =>
       ({ type: "object", minProperties, not: { required: [name] }, required }) as const;
     const rules = combined("meet", object(1, "x", "a"), object(2, "y")).decisions;
@@ -122,13 +122,13 @@ describe("decisions", () => {
     ]);
   });
 
-  it("point at the keyword if only one differs", () => {
+  it("point at the keyword where only one differs", () => {
     expect(told({ type: "integer", minimum: 1 }, { type: "integer", minimum: 2 })).toEqual([
       "/schema/minimum weaker-bound",
     ]);
   });
 
-  it("list every side, including equal ones", () => {
+  it("name every side, those that read the same included", () => {
     const [decision] = combined(
       "join",
       { type: "string" },
@@ -142,7 +142,7 @@ describe("decisions", () => {
     ]);
   });
 
-  it("are absent if all sides agree", () => {
+  it("are none where all sides agree", () => {
     const page = { type: "object", properties: { a: { enum: [1, 2] } }, required: ["a"] };
     expect(told(page, structuredClone(page), page)).toEqual([]);
   });

@@ -7,30 +7,30 @@ import { combine } from "./combine.ts";
 const object = (type: JsonValue) => ({ type: "object", properties: { a: { type } } });
 const settled = (pointer: string, schema: JsonValue) => ({ settled: new Map([[pointer, schema]]) });
 
-describe("a schema given by a person", () => {
+describe("a schema that a person gives", () => {
   const sides = [object("string"), object("null")];
 
   it.each<[schema: JsonSchema]>([[{ type: "boolean", title: "T" }], [true], [false], [{}]])(
-    "is used unchanged: %j",
+    "stands as it is: %j",
     (schema) => {
       const given = { type: "object", properties: { a: schema } };
       expect(combined("meet", sides, settled("/schema/properties/a", schema))).toEqual([given]);
     },
   );
 
-  it("is ignored if it is not a schema", () => {
+  it("is passed over if it is not a schema", () => {
     const [, ...lines] = combined("meet", sides, settled("/schema/properties/a", "string"));
     expect(lines).toHaveLength(1);
   });
 
-  it("includes the components of all sides that it refers to", () => {
+  it("brings the components that it refers to, of all sides", () => {
     const documents = [page(object("string"), { X: nil }), page(object("null"))];
     const [result] = combinedPages("meet", documents, settled("/schema/properties/a", to("X")));
     const schema = { type: "object", properties: { a: to("X") } };
     expect(result).toEqual(page(schema, { X: nil }));
   });
 
-  it("in a component causes copies where the published component is needed", () => {
+  it("in a component makes copies of what is needed as published", () => {
     const document = page({ not: to("X"), items: to("X") }, { X: nil });
     const [result] = combinedPages(
       "join",
@@ -46,13 +46,13 @@ describe("roots", () => {
   const rooted = (...places: readonly { side: number; pointer: string }[]) =>
     combine("join", documents, [{ pointer: "/result", places }], proofTools).schemas.get("/result");
 
-  it("combine exactly the given places", () => {
+  it("combine exactly the places that are named", () => {
     expect(rooted({ side: 0, pointer: "/a" })).toEqual(string);
     const both = [0, 1].map((side) => ({ side, pointer: "/a" }));
     expect(rooted(...both)).toEqual({ type: ["string", "null"] });
   });
 
-  it("ignore places without a value", () => {
+  it("pass over places where nothing stands", () => {
     expect(rooted({ side: 0, pointer: "/a" }, { side: 1, pointer: "/b" })).toEqual({
       type: "string",
     });
@@ -60,7 +60,7 @@ describe("roots", () => {
     expect(rooted()).toBe(true);
   });
 
-  it("are combined separately", () => {
+  it("are combined each for itself", () => {
     const roots = [0, 1].map((side) => ({
       pointer: `/${side}`,
       places: [{ side, pointer: "/a" }],
@@ -76,7 +76,7 @@ describe("roots", () => {
 describe("objects that are not aligned", () => {
   const sides = [object("string"), { type: "object", properties: {} }];
 
-  it("accept any value for an undeclared property", () => {
+  it("accept anything under a name that they do not declare", () => {
     const options = { aligned: false };
     expect(combined("join", sides, options)).toEqual([
       { type: "object" },
@@ -90,7 +90,7 @@ describe("objects that are not aligned", () => {
 });
 
 describe("examples in components", () => {
-  it("are validated at their own place", () => {
+  it("are judged where they stand", () => {
     const side = (maxLength: number, example: string) =>
       page({ items: to("X") }, { X: { items: { type: "string", maxLength, example } } });
     const [result, ...lines] = combinedPages("meet", [side(3, "abc"), side(2, "ab")]);
@@ -98,7 +98,7 @@ describe("examples in components", () => {
     expect(lines.at(-1)).toBe("/components/schemas/X/items/example example-chosen");
   });
 
-  it("are validated separately if a component has several", () => {
+  it("are judged several to a component, each by itself", () => {
     const side = (maximum: number, a: number, b: number) => ({
       properties: { a: { maximum, example: a }, b: { maximum, example: b } },
     });
@@ -106,8 +106,8 @@ describe("examples in components", () => {
   });
 });
 
-describe("components that would recurse endlessly", () => {
-  it("are copied instead of combined if they refer to each other on different sides", () => {
+describe("components that would never end", () => {
+  it("are copied instead of combined, where sides refer to each other's", () => {
     const either = { anyOf: [to("X"), to("Y")] };
     const [result] = combinedPages("join", [
       page(either, { X: { anyOf: [to("Y"), string] }, Y: { type: "integer" } }),

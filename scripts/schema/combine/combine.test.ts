@@ -22,8 +22,8 @@ const accepted = (combined: JsonObject, payloads: readonly JsonValue[]) => {
 const toX = { $ref: "#/components/schemas/X" };
 const toY = { $ref: "#/components/schemas/Y" };
 
-describe("cases that a naive merge gets wrong", () => {
-  it("does not keep `not` unchanged if its component differs", () => {
+describe("what a keyword-by-keyword merge gets wrong", () => {
+  it("does not keep `not` over a component that differs", () => {
     const sides = [
       document({ not: toX }, { X: { type: "integer" } }),
       document({ not: toX }, { X: { type: "string" } }),
@@ -32,7 +32,7 @@ describe("cases that a naive merge gets wrong", () => {
     expect(accepted(meet(sides), [1, "a", null])).toEqual([null]);
   });
 
-  it("turns a oneOf into an anyOf if its components differ", () => {
+  it("makes an anyOf of a oneOf whose components differ", () => {
     const sides = [
       document({ oneOf: [toX, toY] }, { X: { const: 1 }, Y: { const: 2 } }),
       document({ oneOf: [toX, toY] }, { X: { const: 2 }, Y: { const: 3 } }),
@@ -42,7 +42,7 @@ describe("cases that a naive merge gets wrong", () => {
     expect(decisions(...sides)[0]?.rule).toBe("one-of-becomes-any-of");
   });
 
-  it("copies the component below `not` even if only one side states it", () => {
+  it("needs copies for `not` even where one side alone states it", () => {
     const using = document({ properties: { a: { not: toX }, b: toX } }, { X: { type: "integer" } });
     const other = document({ properties: { b: toX } }, { X: { type: ["integer", "string"] } });
     const combined = join([using, other]);
@@ -52,7 +52,7 @@ describe("cases that a naive merge gets wrong", () => {
     ]);
   });
 
-  it("copies a component even if only what it refers to differs", () => {
+  it("needs copies where only what a component refers to differs", () => {
     const side = (type: string) =>
       document({ not: toX }, { X: { type: "object", properties: { y: toY } }, Y: { type } });
     const sides = [side("integer"), side("string")];
@@ -61,7 +61,7 @@ describe("cases that a naive merge gets wrong", () => {
     expect(accepted(meet(sides), payloads)).toEqual([{ y: null }, 1]);
   });
 
-  it("evaluates unevaluatedProperties against each side's own component", () => {
+  it("does not let unevaluatedProperties look at a component that differs", () => {
     const side = (name: string) =>
       document(
         { allOf: [toX], unevaluatedProperties: false },
@@ -73,7 +73,7 @@ describe("cases that a naive merge gets wrong", () => {
     expect(accepted(meet(sides), payloads)).toEqual([{}]);
   });
 
-  it("applies one side's additionalProperties to another side's patternProperties", () => {
+  it("applies what one side says of other properties to another side's pattern", () => {
     const pattern = { type: "object", patternProperties: { "^x": { type: ["integer", "null"] } } };
     const extra = { type: "object", additionalProperties: { type: ["integer", "string"] } };
     expect(met(pattern, extra)).toEqual({
@@ -116,7 +116,7 @@ describe("cases that a naive merge gets wrong", () => {
     });
   });
 
-  it("joins an enum and a bound without type to anything, and filters the enum in a meet", () => {
+  it("drops both an enum and a bound of a schema without type, and keeps the other types", () => {
     expect(joined({ enum: ["a"] }, { minLength: 3 })).toEqual({});
     expect(met({ enum: ["a", "abc", 1] }, { minLength: 3 })).toEqual({ enum: ["abc", 1] });
   });
@@ -138,7 +138,7 @@ describe("cases that a naive merge gets wrong", () => {
       ]);
   });
 
-  it("includes additionalProperties that cover a property in its type", () => {
+  it("lets additionalProperties that cover a name take part in its type", () => {
     const sides = [
       { type: "object", properties: { p: { type: "integer" } } },
       { type: "object", additionalProperties: { type: "string" } },
@@ -150,7 +150,7 @@ describe("cases that a naive merge gets wrong", () => {
     });
   });
 
-  it("treats an enum beside a $ref as an intersection", () => {
+  it("takes an enum beside a $ref for an intersection", () => {
     const side = (values: JsonValue[]) =>
       document({ ...toX, enum: values }, { X: { type: "integer" } });
     expect(join([side([1, "a"]), side([2])]).schema).toEqual({
@@ -173,7 +173,7 @@ describe("definitions", () => {
     expect(join(sides)).toEqual(document(toX, { X: tree({ type: ["integer", "string"] }) }));
   });
 
-  it("combines recursive definitions of different names into a new one", () => {
+  it("combines recursive definitions of different names into one of its own", () => {
     const y = { properties: { next: toY, leaf: { type: "string" } }, type: "object" };
     const sides = [document(toX, { X: tree({ type: "integer" }) }), document(toY, { Y: y })];
     const next = { $ref: "#/components/schemas/X_or_Y" };
@@ -184,7 +184,7 @@ describe("definitions", () => {
     expect(join(sides)).toEqual(document(both, { X_or_Y: both }));
   });
 
-  it("uses a component only from the sides that reach it from the roots", () => {
+  it("takes a component from those sides alone that reach it from the roots", () => {
     const sides = [
       document(toX, { X: { type: "string" } }),
       document(true, { X: { type: "null" } }),
@@ -194,11 +194,11 @@ describe("definitions", () => {
     expect(combination.components.get("X")).toEqual({ type: "string" });
   });
 
-  it("keeps a reference that no side defines, because another page may define it", () => {
+  it("keeps a reference that no side defines: another page may define it", () => {
     expect(join([document(toX), document(toX)])).toEqual(document(toX));
   });
 
-  it("ends for definitions that refer to each other on different sides", () => {
+  it("does not make definitions that refer to each other on different sides endless", () => {
     const text = { type: "string" };
     const sides = [
       document({ anyOf: [toX, toY] }, { X: { anyOf: [toY, text] }, Y: { type: "integer" } }),
@@ -235,13 +235,13 @@ describe("meets that accept nothing", () => {
     ]);
   });
 
-  it("reports the property if the objects otherwise overlap", () => {
+  it("reports the property, where the objects as such have something in common", () => {
     const object = (type: string) => ({ type: "object", properties: { a: { type } } });
     expect(empty(object("string"), object("integer"))).toEqual(["/schema/properties/a"]);
     expect(empty(object("string"), object("string"))).toEqual([]);
   });
 
-  it("uses the schema that a person gives for the place instead", () => {
+  it("is settled by the schema a person gives for the place", () => {
     const object = (type: string) => document({ type: "object", properties: { a: { type } } });
     const places = [0, 1].map((side) => ({ side, pointer: "/schema" }));
     const settled = new Map([["/schema/properties/a", { type: "null" }]]);

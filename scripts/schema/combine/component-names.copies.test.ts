@@ -88,7 +88,7 @@ describe("copies of components", () => {
       ],
     ],
     [
-      "keep the discriminator, which maps to the copies",
+      "keep the discriminator, which names them as it named the components",
       [
         page(
           {
@@ -154,7 +154,7 @@ describe("copies of components", () => {
   });
 });
 
-it("counts up from a number at the end of a name, not in its middle", () => {
+it("counts on from the number at the end of a name, not from one in it", () => {
   const x = { x: to("A_7_B") };
   const [result] = combinedPages("join", [
     page(
@@ -166,7 +166,7 @@ it("counts up from a number at the end of a name, not in its middle", () => {
   expect(valueAt(result, "/schema/properties/a")).toEqual({ not: to("A_7_B_2") });
 });
 
-it("keeps the published schema below `not` if a person settled a part of the component", () => {
+it("keep what the sides state below not, where a person has settled something in the component", () => {
   const k = { $ref: "#/components/schemas/X/properties/k" };
   const side = page(
     { properties: { x: to("X"), a: { not: k } } },
@@ -177,7 +177,7 @@ it("keeps the published schema below `not` if a person settled a part of the com
   expect(valueAt(result, "/schema/properties/a")).toEqual({ not: to("X_properties_k_1") });
 });
 
-it("joins components of different names by reference, not inlined, if they cannot be combined", () => {
+it("say of two components met deep inside what each page says: the $ref, not what it leads to", () => {
   const sides = [
     page(to("X"), { X: { properties: { q: to("P") } }, P: { not: string } }),
     page(to("Y"), { Y: { properties: { q: to("Q") } }, Q: { not: { type: "null" } } }),

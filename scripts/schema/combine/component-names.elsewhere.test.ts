@@ -33,7 +33,7 @@ describe("definitions elsewhere", () => {
       ],
     ],
     [
-      "get different names",
+      "are told apart",
       [
         {
           ...page({ type: "object", properties: { a: { $ref: "#/v/a" }, b: { $ref: "#/v/b" } } }),
@@ -64,7 +64,7 @@ describe("definitions elsewhere", () => {
       ],
     ],
     [
-      "count up if the name is taken",
+      "count up from their place",
       [
         {
           ...page(
@@ -96,7 +96,7 @@ describe("definitions elsewhere", () => {
       ],
     ],
     [
-      "stay in place inside a component that is equal on all sides",
+      "stay where they are inside a component that is the same everywhere",
       [
         page(
           { items: { $ref: "#/components/schemas/X/properties/a" } },
@@ -123,7 +123,7 @@ describe("definitions elsewhere", () => {
       ],
     ],
     [
-      "become components if the component around them differs",
+      "become components where the component around them differs",
       [
         page(
           { items: { $ref: "#/components/schemas/X/properties/a" } },
@@ -138,7 +138,7 @@ describe("definitions elsewhere", () => {
       [page({ items: to("X_properties_a") }, { X_properties_a: string })],
     ],
     [
-      "get names without special characters",
+      "have their names made of letters, digits, dots and dashes",
       [
         page({ items: { $ref: "#/paths/~1files~1%7Bid%7D/x" } }),
         page({ items: { $ref: "#/paths/~1files~1%7Bid%7D/x" } }),

@@ -4,7 +4,7 @@ import { boolean, combinedPages, type PageCase, page, to } from "../testing/comb
 describe("components of different names", () => {
   it.each<PageCase>([
     [
-      "are combined in place, and below in a component with a joint name",
+      "are combined where they stand, and below one of a joint name",
       [
         page(
           { type: "object", properties: { a: to("X") } },
@@ -41,7 +41,7 @@ describe("components of different names", () => {
       ],
     ],
     [
-      "get a joint name that no side uses",
+      "have a joint name that no side uses",
       [
         page(to("X"), {
           X: { type: "object", properties: { b: to("X"), c: to("X_or_Y"), d: to("X_and_Y") } },
@@ -95,7 +95,7 @@ describe("components of different names", () => {
       ],
     ],
     [
-      "get a joint name in alphabetical order",
+      "have a joint name in alphabetical order",
       [
         page(to("Y"), { Y: { type: "object", properties: { b: to("Y") } } }),
         page(to("X"), { X: { type: "object", properties: { b: to("X") }, minProperties: 1 } }),
@@ -118,7 +118,7 @@ describe("components of different names", () => {
       ],
     ],
     [
-      "keep annotations beside the reference to the joint name",
+      "have annotations stated beside the joint name",
       [
         page(to("X"), { X: { type: "object", properties: { b: { ...to("X"), title: "new" } } } }),
         page(to("Y"), {
@@ -169,7 +169,7 @@ describe("components of different names", () => {
       ],
     ],
     [
-      "are kept whole if they cannot be joined, and refer to the joint name in a meet",
+      "are wholes of the joint name's own $refs where they cannot be combined keyword by keyword",
       [
         page(to("X"), { X: { type: "object", properties: { b: to("X") }, not: { const: 1 } } }),
         page(to("Y"), { Y: { type: "object", properties: { b: to("Y") }, not: { const: 2 } } }),
@@ -206,7 +206,7 @@ describe("components of different names", () => {
       ],
     ],
     [
-      "are combined by name for three levels, and as whole schemas below",
+      "are told apart three steps deep, and combined as wholes then",
       [
         page(to("A"), { A: { type: "object", properties: { n: to("A") } } }),
         page(to("B0"), {

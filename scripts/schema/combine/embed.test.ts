@@ -16,23 +16,23 @@ function embedded(mode: Mode, schema: JsonSchema): JsonValue | undefined {
   return member(member(member(document, "schema"), "properties"), "a");
 }
 
-describe("a schema that only one side states, with components that differ", () => {
+describe("a schema that one side alone states, over components that differ", () => {
   it.each<[sentence: string, schema: JsonSchema, joined: JsonSchema, met: JsonSchema]>([
     [
-      "keeps its $ref if the combined component is right there",
+      "keeps its $ref where the combined component may stand",
       { type: "array", items: to("X") },
       { type: "array", items: to("X") },
       { type: "array", items: to("X") },
     ],
     ["needs a copy below not", { not: to("X") }, { not: to("X_1") }, { not: to("X_1") }],
     [
-      "needs a copy below not at any depth",
+      "needs a copy below not, however deep",
       { not: { type: "object", properties: { b: { items: to("X") } } } },
       { not: { type: "object", properties: { b: { items: to("X_1") } } } },
       { not: { type: "object", properties: { b: { items: to("X_1") } } } },
     ],
     [
-      "needs no copy of a component that is equal on all sides",
+      "needs no copy of a component that is the same everywhere",
       { not: to("Y") },
       { not: to("Y") },
       { not: to("Y") },
@@ -50,7 +50,7 @@ describe("a schema that only one side states, with components that differ", () =
       { not: to("Z_1") },
     ],
     [
-      "needs no copy for a $ref beside a not that needs one",
+      "needs no copy in the $ref beside a not that needs one",
       { ...to("X"), not: to("X") },
       { ...to("X"), not: to("X_1") },
       { ...to("X"), not: to("X_1") },
@@ -68,7 +68,7 @@ describe("a schema that only one side states, with components that differ", () =
       { not: { allOf: [to("X_1")], enum: [to("X")], default: { a: to("X") } } },
     ],
     [
-      "keeps true and false in subschemas",
+      "keeps true and false below",
       {
         not: { type: "object", properties: { b: to("X"), c: true, d: false } },
         prefixItems: [true, to("X")],
@@ -88,34 +88,34 @@ describe("a schema that only one side states, with components that differ", () =
   });
 });
 
-describe("a oneOf that only one side states, with components that differ", () => {
+describe("a oneOf that one side alone states, over components that differ", () => {
   it.each<[sentence: string, schema: JsonSchema, joined: JsonSchema, met: JsonSchema]>([
     [
-      "becomes anyOf in a join, and uses copies in a meet",
+      "becomes anyOf in a join, and has copies in a meet",
       { oneOf: [to("X"), to("Y")] },
       { anyOf: [to("X"), to("Y")] },
       { oneOf: [to("X_1"), to("Y")] },
     ],
     [
-      "stays if its components are the same",
+      "stays where its components are the same",
       { oneOf: [to("Y"), boolean] },
       { oneOf: [to("Y"), boolean] },
       { oneOf: [to("Y"), boolean] },
     ],
     [
-      "becomes an anyOf inside allOf if there is an anyOf beside it",
+      "becomes a further anyOf in allOf beside an anyOf",
       { oneOf: [to("X"), to("Y")], anyOf: [string, nil] },
       { anyOf: [string, nil], allOf: [{ anyOf: [to("X"), to("Y")] }] },
       { oneOf: [to("X_1"), to("Y")], anyOf: [string, nil] },
     ],
     [
-      "uses copies in a join if a subschema needs them anyway",
+      "has copies in a join where the schema below needs them anyway",
       { oneOf: [{ not: to("X") }, to("Y")] },
       { oneOf: [{ not: to("X_1") }, to("Y")] },
       { oneOf: [{ not: to("X_1") }, to("Y")] },
     ],
     [
-      "becomes anyOf even if one alternative needs a copy",
+      "becomes anyOf where another alternative needs a copy anyway",
       { oneOf: [{ not: to("X") }, to("X")] },
       { anyOf: [{ not: to("X_1") }, to("X")] },
       { oneOf: [{ not: to("X_1") }, to("X_1")] },
@@ -133,7 +133,7 @@ describe("a oneOf that only one side states, with components that differ", () =>
       { allOf: [{ oneOf: [to("X_1"), to("Y")] }] },
     ],
     [
-      "keeps its discriminator when it becomes anyOf",
+      "keeps its discriminator where it becomes anyOf",
       {
         oneOf: [to("X"), to("Y")],
         discriminator: { propertyName: "p", mapping: { x: "#/components/schemas/X" } },
@@ -148,7 +148,7 @@ describe("a oneOf that only one side states, with components that differ", () =>
       },
     ],
     [
-      "maps its discriminator to the copies in a nested union",
+      "names in its discriminator what a union among its members becomes",
       {
         oneOf: [{ oneOf: [to("X")] }, to("Y")],
         discriminator: { propertyName: "p", mapping: { x: "X", y: "Y" } },
@@ -168,7 +168,7 @@ describe("a oneOf that only one side states, with components that differ", () =>
   });
 });
 
-it("keeps the discriminator of a oneOf that becomes anyOf if two sides state it differently", () => {
+it("keeps the discriminator of a oneOf that becomes anyOf where two sides state it in other words", () => {
   const choice = (title: string, name: string): JsonObject => ({
     title,
     oneOf: [to("X"), to("Y")],

@@ -16,7 +16,7 @@ describe("childInput", () => {
     anyOf: [true],
   });
 
-  it("finds subschemas with their pointers and sides", () => {
+  it("finds schemas, with their pointers, on the same sides", () => {
     const pointer = "/schema/properties/a~1b";
     const found = { sides: [1, 2], pointer, node: { type: "null" } };
     expect(childInput(parent, "properties", "a/b")).toEqual(found);
@@ -24,7 +24,7 @@ describe("childInput", () => {
     expect(childInput(parent, "anyOf", 0)).toEqual(input([1, 2], true, "/schema/anyOf/0"));
   });
 
-  it("ignores what is not a schema", () => {
+  it("finds nothing that is not a schema", () => {
     const malformed = input([0], { a: null, b: [{}], c: "text", d: 1 });
     for (const key of ["a", "b", "c", "d", "e"]) expect(childInput(malformed, key)).toBe(undefined);
     expect(childInput(input([0], true), "not")).toBe(undefined);
@@ -36,12 +36,12 @@ describe("groupInputs", () => {
   const group = (...inputs: readonly Input[]) =>
     groupInputs(inputs, schemaClasses([{}, {}, {}, {}]));
 
-  it("merges equal inputs at the same pointer, and sorts their sides", () => {
+  it("makes one of inputs that read the same at the same pointer, the sides in order", () => {
     const inputs = [input([3, 2], string), input([1], { ...string }), input([0], { type: "null" })];
     expect(group(...inputs)).toEqual([input([0], { type: "null" }), input([1, 2, 3], string)]);
   });
 
-  it("keeps inputs separate if they have a different pointer or text, or are implied", () => {
+  it("leaves apart what stands elsewhere, reads differently or is implied", () => {
     const inputs = [
       input([0], string),
       input([1], string, "/other"),
@@ -51,18 +51,18 @@ describe("groupInputs", () => {
     expect(group(...inputs)).toEqual(inputs);
   });
 
-  it("keeps a stated true separate from an implied one", () => {
+  it("leaves apart what states true and what implies it", () => {
     const implied = impliedInput(input([0], true, ""), true, "schema");
     expect(group(implied, input([1], true))).toEqual([input([1], true), implied]);
   });
 
-  it("sorts the freshest first and implied ones last", () => {
+  it("puts the freshest first, and those that state nothing last", () => {
     const implied = impliedInput(input([0], true, ""), true, "schema");
     const inputs = [input([3], string), implied, input([2], true), input([1], { type: "null" })];
     expect(group(...inputs).map(sideOf)).toEqual([1, 2, 3, 0]);
   });
 
-  it("keeps the node of the freshest side", () => {
+  it("keeps the node of the freshest", () => {
     const [merged] = group(
       input([2], { ...string }),
       input([1], string),

@@ -32,7 +32,7 @@ const names = ["X", "Y", "Z"];
 const string = { type: "string" };
 
 describe("reachFrom", () => {
-  it("finds the definitions of exactly the sides that reach them", () => {
+  it("finds the definitions of exactly those sides that reach them", () => {
     const { contributions } = reach([
       page(to("X"), { X: { items: to("Y") }, Y: string, Z: string }),
       page(to("X"), { X: { items: to("Y") }, Y: { type: "null" } }),
@@ -43,7 +43,7 @@ describe("reachFrom", () => {
     expect(sides).toEqual([[[0, 3], [1]], [[0, 3], [1]], []]);
   });
 
-  it("reaches the whole component if a $ref points into it", () => {
+  it("reaches the whole component where a $ref leads into one", () => {
     const pointer = `${componentAt("X")}/items`;
     const { contributions } = reach([
       page({ $ref: `#${pointer}` }, { X: { items: to("Y") }, Y: string }),
@@ -59,11 +59,11 @@ describe("reachFrom", () => {
     expect(contributions(componentAt("X")).map((input) => input.sides)).toEqual([[0, 1]]);
   });
 
-  it("finds nothing for a dangling $ref", () => {
+  it("finds nothing where a $ref leads nowhere", () => {
     expect(reach([page(to("X"))]).contributions(componentAt("X"))).toEqual([]);
   });
 
-  it("ends for definitions that refer to each other", () => {
+  it("comes to an end in definitions that refer to each other", () => {
     const { contributions } = reach([page(to("X"), { X: { not: to("Y") }, Y: { not: to("X") } })]);
     expect(contributions(componentAt("Y"))).toHaveLength(1);
   });
@@ -77,18 +77,18 @@ describe("isFaithful", () => {
   const chain = (z: JsonSchema) =>
     page(to("X"), { X: { items: to("Y") }, Y: { items: to("Z") }, Z: z });
 
-  it("is true for components that are equal on all sides except for annotations", () => {
+  it("is every component that is the same on all sides, annotations apart", () => {
     expect(faithful([chain(string), chain({ ...string, title: "T" })])).toEqual(names);
   });
 
-  it("is false for a component that differs or refers to one", () => {
+  it("is none that differs, nor one that leads there", () => {
     expect(faithful([chain(string), chain({ type: "null" })])).toEqual([]);
     const side = (x: JsonSchema) =>
       page({ anyOf: [to("X"), to("Y")] }, { X: x, Y: { items: to("Z") }, Z: string });
     expect(faithful([side(string), side({ type: "null" })])).toEqual(["Y", "Z"]);
   });
 
-  it("is false for a component that contains a given schema or refers to one", () => {
+  it("is none in which a schema is given, nor one that leads there", () => {
     const documents = [chain(string), chain(string)];
     expect(faithful(documents, [componentAt("Y")])).toEqual(["Z"]);
     expect(faithful(documents, [`${componentAt("Y")}/items`])).toEqual(["Z"]);

@@ -15,7 +15,7 @@ const at = (document: JsonObject): Located => ({ document, pointer: "/schema" })
 
 const pairArbitrary = plainDocumentsArbitrary.map(([a = {}, b = a]) => [a, b] as const);
 
-/** The first of two documents with the properties that only the second declares. */
+/** The first of two documents with the names that only the second declares. */
 function aligned(mode: Mode, a: JsonObject, b: JsonObject): JsonObject {
   const places = [0, 1].map((side) => ({ side, pointer: "/schema" }));
   return align(mode, [a, b], [{ pointer: "/schema", places }])[0] ?? {};
@@ -27,8 +27,8 @@ function drawn(document: JsonObject, seed: number): readonly JsonValue[] {
   return Array.from({ length: 10 }, () => draw(random)).filter((one) => one !== undefined);
 }
 
-describe("the laws of compare under alignment, if schemas are combined keyword by keyword", () => {
-  it("a narrower schema accepts nothing more, once it has the other's properties", () => {
+describe("the laws of compare under alignment, where schemas are combined keyword by keyword", () => {
+  it("one within another accepts nothing more, once it has the other's names", () => {
     let tried = 0;
     fc.assert(
       fc.property(pairArbitrary, payloadsArbitrary, fc.nat(), ([a, b], payloads, seed) => {
@@ -38,7 +38,7 @@ describe("the laws of compare under alignment, if schemas are combined keyword b
           ...(relation === "equal" || relation === "wider" ? [[b, a] as const] : []),
         ];
         for (const [inner, outer] of within) {
-          // A meet, so that the other side surely accepts the values of an inserted property.
+          // Met, so that what is under an inserted name is surely something that the other side accepts there.
           const own = aligned("meet", inner, outer);
           const judged = verdicts([own, outer]);
           const strays = [...payloads, ...drawn(own, seed)].filter((payload) => {
@@ -51,16 +51,16 @@ describe("the laws of compare under alignment, if schemas are combined keyword b
       }),
       { numRuns: runs(0.4) },
     );
-    // The law would also hold if nothing were tried.
+    // Nothing tried would break no law either.
     expect(tried).toBeGreaterThan(0);
   });
 
-  it("a wider schema is not found narrower or equal, once it has the other's properties", () => {
+  it("one that holds more is not within the other, once it has the other's names", () => {
     fc.assert(
       fc.property(versionsArbitrary, ([a, b]) => {
         const { relation } = compare(at(a), at(b), proofTools, { aligned: true });
         fc.pre(relation === "wider" || relation === "incomparable");
-        // A join, so that an inserted property has all values that either side accepts.
+        // Joined, so that what is under an inserted name is all that either side accepts there.
         const own = compare(at(aligned("join", a, b)), at(b), proofTools);
         expect(["equal", "narrower"]).not.toContain(own.relation);
       }),

@@ -32,9 +32,9 @@ describe("comparing items", () => {
       array({}),
       ["narrower", "/* items narrower: /schema/items against /schema"],
     ],
-    ["items that accept anything", array({ items: true }), array({}), ["equal"]],
+    ["nothing of any items", array({ items: true }), array({}), ["equal"]],
     [
-      "a position of a tuple",
+      "a place of a tuple",
       array({ prefixItems: [text, whole] }),
       array({ prefixItems: [text, text] }),
       [
@@ -43,7 +43,7 @@ describe("comparing items", () => {
       ],
     ],
     [
-      "a new position of a tuple",
+      "a place more",
       array({ prefixItems: [text] }),
       array({ prefixItems: [text, whole] }),
       ["wider", "/1 items wider: /schema/prefixItems against /schema/prefixItems"],

@@ -17,7 +17,7 @@ const closed = (name: string): JsonObject => ({ ...needs(name), additionalProper
 const tagged = (tag: string, more: JsonObject = {}): JsonObject =>
   object({ tag: { const: tag }, ...more }, { required: ["tag"] });
 
-/** The directions in which payloads are lost, or may be, according to the reasons. */
+/** The directions in which the reasons say that payloads are lost, or may be. */
 function told(before: JsonSchema, after: JsonSchema): readonly string[] {
   const { reasons } = compared(before, after, { aligned: true });
   const says = (relation: string) =>
@@ -27,55 +27,51 @@ function told(before: JsonSchema, after: JsonSchema): readonly string[] {
 
 describe("choices, aligned", () => {
   it.each<[string, JsonSchema, JsonSchema]>([
-    ["the alternatives lose required", { oneOf: [needs("a"), needs("b")] }, { oneOf: [a, b] }],
+    ["required goes from the parts", { oneOf: [needs("a"), needs("b")] }, { oneOf: [a, b] }],
     [
-      "an alternative loses additionalProperties: false",
+      "additionalProperties: false goes from the parts",
       { oneOf: [closed("a"), object({ a: text, b: text }, { required: ["b"] })] },
       { oneOf: [needs("a"), object({ a: text, b: text }, { required: ["b"] })] },
     ],
     ["anyOf becomes oneOf", { anyOf: [a, b] }, { oneOf: [a, b] }],
-    ["an alternative is replaced", { oneOf: [a, b] }, { oneOf: [a, c] }],
+    ["a part is swapped", { oneOf: [a, b] }, { oneOf: [a, c] }],
     [
-      "an alternative is replaced, and something else changes",
+      "a part is swapped, and something else changes",
       object({ x: text, u: { oneOf: [a, b] } }),
       object({ x: { ...text, maxLength: 5 }, u: { oneOf: [a, c] } }),
     ],
-    ["an alternative of anyOf is removed", { anyOf: [a, b, c] }, { anyOf: [a, b] }],
-    ["all alternatives of anyOf but one are removed", { anyOf: [a, b] }, a],
-    [
-      "an alternative of oneOf is removed",
-      { oneOf: [needs("a"), needs("b")] },
-      { oneOf: [needs("a")] },
-    ],
-  ])("lose payloads if %s", (_, before, after) => {
+    ["a part of anyOf goes", { anyOf: [a, b, c] }, { anyOf: [a, b] }],
+    ["all parts of anyOf but one go", { anyOf: [a, b] }, a],
+    ["a part of oneOf goes", { oneOf: [needs("a"), needs("b")] }, { oneOf: [needs("a")] }],
+  ])("tell that payloads are lost where %s", (_, before, after) => {
     expect(told(before, after)).toContain("lost");
     expect(told(after, before)).toContain("gained");
   });
 
   it.each<[string, JsonSchema, JsonSchema]>([
-    ["in a different order", { oneOf: [a, b] }, { oneOf: [b, a] }],
+    ["in another order", { oneOf: [a, b] }, { oneOf: [b, a] }],
     [
-      "with a new property in one alternative",
+      "with a property more in one part",
       { anyOf: [a, b] },
       { anyOf: [{ ...a, properties: { a: text, n: text } }, b] },
     ],
     [
-      "with a new property in one alternative of a tagged oneOf",
+      "with a property more in one part of a oneOf that a tag tells apart",
       { oneOf: [tagged("x"), tagged("y"), tagged("z")] },
       { oneOf: [tagged("x", { n: text }), tagged("y"), tagged("z")] },
     ],
     [
-      "with a new property in one alternative of a oneOf",
+      "with a property more in one part of a oneOf",
       { oneOf: [needs("a"), needs("b")] },
       { oneOf: [object({ a: text, n: text }, { required: ["a"] }), needs("b")] },
     ],
     [
-      "with a new property beside the choice",
+      "with a property more beside the choice",
       object({ x: text }, { anyOf: [{ required: ["a"] }, { required: ["b"] }] }),
       object({ x: text, n: text }, { anyOf: [{ required: ["a"] }, { required: ["b"] }] }),
     ],
     [
-      "with a new property, beside null",
+      "with a property more, beside null",
       { anyOf: [a, { type: "null" }] },
       { anyOf: [object({ a: text, n: text }), { type: "null" }] },
     ],
@@ -85,21 +81,21 @@ describe("choices, aligned", () => {
   });
 
   it.each<[string, JsonSchema, JsonSchema, Relation]>([
-    ["a replaced alternative", { oneOf: [a, b] }, { oneOf: [a, c] }, "incomparable"],
+    ["a swapped part", { oneOf: [a, b] }, { oneOf: [a, c] }, "incomparable"],
+    ["a part that goes", { anyOf: [needs("a"), needs("b")] }, { anyOf: [needs("a")] }, "wider"],
     [
-      "a removed alternative",
-      { anyOf: [needs("a"), needs("b")] },
-      { anyOf: [needs("a")] },
-      "wider",
-    ],
-    [
-      "an added alternative",
+      "a part that is added",
       { anyOf: [needs("a")] },
       { anyOf: [needs("a"), needs("b")] },
       "narrower",
     ],
-    ["a repeated alternative", { anyOf: [a, b] }, { anyOf: [a, { ...b, title: "B" }, b] }, "equal"],
-  ])("have the right relation after %s", (_, before, after, relation) => {
+    [
+      "a part that got a property",
+      { anyOf: [a, b] },
+      { anyOf: [a, { ...b, title: "B" }, b] },
+      "equal",
+    ],
+  ])("make one schema wider or narrower by %s", (_, before, after, relation) => {
     expect(compared(before, after, { aligned: true }).relation).toBe(relation);
   });
 });

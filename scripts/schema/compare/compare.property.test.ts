@@ -30,13 +30,13 @@ function drawn(document: JsonObject, seed: number): readonly JsonValue[] {
   return Array.from({ length: 5 }, () => draw(random)).filter((one) => one !== undefined);
 }
 
-/** The verdict of compare's own judge; undefined if it cannot decide. */
+/** The verdict of compare's own judge; undefined where it comes to none. */
 function judged(document: JsonObject, payload: JsonValue): boolean | undefined {
   return decided(() => judge(document, proofTools)("/schema", payload));
 }
 
 describe("the laws of compare", () => {
-  it("agrees with payloads, and is symmetric", () => {
+  it("agrees with payloads, and is its own mirror image", () => {
     const decided = new Map<Relation, number>();
     fc.assert(
       fc.property(pairArbitrary, payloadsArbitrary, fc.nat(), ([a, b], payloads, seed) => {
@@ -54,7 +54,7 @@ describe("the laws of compare", () => {
         expect(compare(at(b), at(a), proofTools).relation).toBe(mirrored[relation]);
       }),
     );
-    // A comparison that is always unknown would also obey the laws.
+    // A comparison that never knows would keep the laws as well.
     const total = [...decided.values()].reduce((sum, count) => sum + count, 0);
     expect((decided.get("unknown") ?? 0) / total).toBeLessThan(0.125);
   });

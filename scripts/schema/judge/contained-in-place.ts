@@ -1,10 +1,9 @@
 import { childPointer, refPointer } from "../../json/json-pointer.ts";
 import { isJsonObject } from "../../json/json-value.ts";
 import { isInPlace } from "../../openapi/keywords.ts";
-import { partPointer } from "../../openapi/map-parts.ts";
+import { partPointer, partsOf } from "../../openapi/map-parts.ts";
 import { schemaAt } from "../../openapi/schema-at.ts";
 import type { Side } from "../../openapi/side.ts";
-import { partsOf } from "../../openapi/visit.ts";
 import { UnjudgeableSchema } from "./assertions-of.ts";
 
 /**

@@ -2,8 +2,8 @@ import { refPointer, valueAt } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
 import { oncePer } from "../../json/once-per.ts";
 import { isInPlace } from "../../openapi/keywords.ts";
+import { partsOf } from "../../openapi/map-parts.ts";
 import type { Side } from "../../openapi/side.ts";
-import { partsOf } from "../../openapi/visit.ts";
 import { circlesOf } from "../strongly-connected.ts";
 
 /**

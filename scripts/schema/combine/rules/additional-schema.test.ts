@@ -25,7 +25,7 @@ describe("patternProperties", () => {
       ],
     ],
     [
-      "that one side lacks are combined with its additionalProperties",
+      "that one side lacks are bounded by what it says of other names",
       [
         { type: "object", patternProperties: { "^x": string } },
         { type: "object", additionalProperties: nullable },
@@ -46,7 +46,7 @@ describe("patternProperties", () => {
       ],
     ],
     [
-      "that an open side lacks accept anything in a join, and stay in a meet",
+      "that an open side lacks say nothing in a join, and stay in a meet",
       [{ type: "object", patternProperties: { "^x": string } }, { type: "object" }],
       [
         { type: "object", patternProperties: { "^x": true } },
@@ -58,7 +58,7 @@ describe("patternProperties", () => {
       ],
     ],
     [
-      "include a side's other patterns and matching properties in a join",
+      "take in other patterns and matching names of a side in a join",
       [
         { type: "object", patternProperties: { "^x": string } },
         {
@@ -96,7 +96,7 @@ describe("patternProperties", () => {
       ],
     ],
     [
-      "apply to a matching property of the other side",
+      "cover a name that the other side declares",
       [
         { type: "object", patternProperties: { "^x": nullable } },
         { type: "object", properties: { x1: string, y: string } },
@@ -123,7 +123,7 @@ describe("patternProperties", () => {
       ],
     ],
     [
-      "do not apply to a property that does not match",
+      "do not cover a name that does not match",
       [
         {
           type: "object",
@@ -154,7 +154,7 @@ describe("patternProperties", () => {
       ],
     ],
     [
-      "that forbid a property forbid it in a meet",
+      "that forbid a name forbid it in a meet",
       [
         { type: "object", patternProperties: { "^x": false } },
         {
@@ -192,7 +192,7 @@ describe("patternProperties", () => {
   });
 });
 
-it("keeps additionalProperties: true only if every side states it", () => {
+it("keeps additionalProperties: true where every side states it", () => {
   const open = (type: string) => ({ properties: { a: { type } }, additionalProperties: true });
   const [joined] = combined("join", [open("string"), open("integer")]);
   expect(joined).toEqual({

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type Case, combined, nil, string } from "../../testing/combined.ts";
 
-describe("a pattern that cannot be matched", () => {
+describe("a pattern that cannot be told to match", () => {
   it.each<Case>([
     [
-      "accepts anything that it may match in a join, and counts as not matching in a meet",
+      "counts as matching in a join, and says nothing by itself in a meet",
       [
         {
           type: "object",
@@ -41,7 +41,7 @@ describe("a pattern that cannot be matched", () => {
       ],
     ],
     [
-      "prevents the alignment of an open object",
+      "keeps an open object from being aligned",
       [
         { type: "object", patternProperties: { "(": string } },
         { type: "object", properties: { a: nil } },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Case, combined, integer, nil, string } from "../../testing/combined.ts";
 
-describe("schemas that are combined as a whole", () => {
+describe("schemas that are combined as wholes", () => {
   it.each<Case>([
     [
       "join into one list of alternatives, without repeating any",
@@ -16,7 +16,7 @@ describe("schemas that are combined as a whole", () => {
       ],
     ],
     [
-      "do not repeat an alternative that one side wraps in an allOf",
+      "repeat no alternative that one side wraps in an allOf, or describes",
       [
         { anyOf: [string, nil] },
         { oneOf: [nil, { allOf: [string] }, { ...integer, title: "a" }, integer] },
@@ -31,7 +31,7 @@ describe("schemas that are combined as a whole", () => {
       ],
     ],
     [
-      "join the alternatives of a oneOf without siblings",
+      "join the alternatives of a lone oneOf among others",
       [{ oneOf: [string, integer] }, { anyOf: [{ const: 1 }, string] }],
       [{ anyOf: [string, integer, { const: 1 }] }, "/schema any-of-schemas"],
       [
@@ -43,7 +43,7 @@ describe("schemas that are combined as a whole", () => {
       ],
     ],
     [
-      "have annotations once, from the freshest side, and not in the alternatives",
+      "state annotations once, the freshest side's first, and not in the alternatives",
       [
         { anyOf: [{ type: "string", title: "kept" }], title: "new" },
         { anyOf: [integer], title: "old", description: "only here" },
@@ -69,7 +69,7 @@ describe("schemas that are combined as a whole", () => {
       ],
     ],
     [
-      "keep only a valid example",
+      "keep only an example that fits",
       [
         { anyOf: [string, integer], example: true },
         { anyOf: [integer, nil], example: 1 },
@@ -90,7 +90,7 @@ describe("schemas that are combined as a whole", () => {
       ],
     ],
     [
-      "keep a oneOf without siblings in a meet",
+      "keep a lone oneOf in a meet",
       [{ oneOf: [string, integer] }, { type: "object", unevaluatedProperties: false }],
       [
         {
@@ -106,7 +106,7 @@ describe("schemas that are combined as a whole", () => {
       ],
     ],
     [
-      "become a single schema without a decision if they are equal",
+      "are one where they come out the same, and nothing is told then",
       [{ anyOf: [string] }, string],
       [string],
       [string],

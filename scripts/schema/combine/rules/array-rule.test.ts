@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Case, combined, nil, nullable, string } from "../../testing/combined.ts";
 
-describe("arrays", () => {
+describe("items and prefixItems", () => {
   it.each<Case>([
     [
       "combine items",
@@ -13,7 +13,7 @@ describe("arrays", () => {
       [{ type: "array", items: string }, "/schema/items/type type-intersection"],
     ],
     [
-      "drop items in a join if one side has none, and keep them in a meet",
+      "drop items in a join where one side has none, and keep them in a meet",
       [{ type: "array", items: string }, { type: "array" }],
       [{ type: "array" }, "/schema/items wider-schema"],
       [{ type: "array", items: string }, "/schema/items narrower-schema"],
@@ -39,7 +39,7 @@ describe("arrays", () => {
       ],
     ],
     [
-      "omit trailing positions that accept anything if the rest does",
+      "leave out positions at the end that accept anything, where the rest does",
       [
         {
           type: "array",
@@ -64,7 +64,7 @@ describe("arrays", () => {
       ],
     ],
     [
-      "keep trailing positions that accept anything if the rest does not",
+      "keep positions at the end that accept anything, where the rest does not",
       [
         { type: "array", prefixItems: [string, true], items: nil },
         {
@@ -87,7 +87,7 @@ describe("arrays", () => {
       ],
     ],
     [
-      "keep positions beyond a closed tuple in a join, and forbid them in a meet",
+      "make positions of a closed list that one side lacks free in a join, forbidden in a meet",
       [
         { type: "array", prefixItems: [string, nil], items: false },
         { type: "array", prefixItems: [string], items: false },
@@ -102,7 +102,7 @@ describe("arrays", () => {
       ],
     ],
     [
-      "do not use the items of a side that excludes arrays",
+      "are left alone where arrays are excluded",
       [
         { type: ["array", "string"], items: string },
         { type: ["string", "null"], items: nil },

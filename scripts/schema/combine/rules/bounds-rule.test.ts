@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type Case, combined } from "../../testing/combined.ts";
 
-describe("the rule for bounds", () => {
+describe("lower and upper bounds", () => {
   it.each<Case>([
     [
-      "uses the weaker bound in a join, the stronger in a meet",
+      "takes the weaker bound in a join, the stronger in a meet",
       [
         { type: "string", minLength: 1 },
         { type: "string", minLength: 4 },
@@ -13,7 +13,7 @@ describe("the rule for bounds", () => {
       [{ type: "string", minLength: 4 }, "/schema/minLength stronger-bound"],
     ],
     [
-      "does not depend on which side is fresher",
+      "whichever side is the fresher",
       [
         { type: "integer", minimum: 4, maximum: 5 },
         { type: "integer", minimum: 1, maximum: 9 },
@@ -28,13 +28,13 @@ describe("the rule for bounds", () => {
       [{ type: "array", maxItems: 3 }, "/schema/maxItems stronger-bound"],
     ],
     [
-      "keeps a bound if the side without it does not accept the type",
+      "keeps a bound where the side without it does not admit the type",
       [{ type: ["string", "null"], maxLength: 3 }, { type: "null" }],
       [{ type: ["string", "null"], maxLength: 3 }, "/schema/type type-union"],
       [{ type: "null" }, "/schema/type type-intersection"],
     ],
     [
-      "ignores a bound that has no effect",
+      "counts a bound that changes nothing as none",
       [
         { type: "array", minItems: 0, title: "T" },
         { type: "array", maxItems: 2, minItems: 1 },
@@ -43,7 +43,7 @@ describe("the rule for bounds", () => {
       [{ type: "array", minItems: 1, title: "T", maxItems: 2 }, "/schema stronger-bound"],
     ],
     [
-      "treats an exclusive lower bound as stronger than an equal inclusive one",
+      "takes an exclusive bound for the stronger where the values are equal",
       [
         { type: "number", minimum: 1 },
         { type: "number", exclusiveMinimum: 1 },
@@ -52,7 +52,7 @@ describe("the rule for bounds", () => {
       [{ type: "number", exclusiveMinimum: 1 }, "/schema stronger-bound"],
     ],
     [
-      "treats an exclusive upper bound as stronger than an equal inclusive one",
+      "does so above, the exclusive one first",
       [
         { type: "number", exclusiveMaximum: 7 },
         { type: "number", maximum: 7 },
@@ -70,7 +70,7 @@ describe("the rule for bounds", () => {
       [{ type: "number", minimum: 3 }, "/schema stronger-bound"],
     ],
     [
-      "uses the stronger of two bounds on one side",
+      "takes the stronger of the two bounds that one side states",
       [
         { type: "integer", minimum: 1, exclusiveMinimum: 5 },
         { type: "integer", minimum: 2, exclusiveMinimum: 2 },
@@ -88,7 +88,7 @@ describe("the rule for bounds", () => {
       [{ minItems: 2, maxItems: 2, minProperties: 2, maxProperties: 2 }, "/schema stronger-bound"],
     ],
     [
-      "ignores a bound that is not a number",
+      "passes over a bound that is not a number",
       [
         { type: "string", maxLength: "3" },
         { type: "string", maxLength: 5 },
@@ -102,10 +102,10 @@ describe("the rule for bounds", () => {
   });
 });
 
-describe("opposite bounds", () => {
+describe("bounds that cross", () => {
   it.each<Case>([
     [
-      "leave the values between them",
+      "leave what lies between",
       [
         { type: "number", exclusiveMinimum: 3 },
         { type: "number", exclusiveMaximum: 4 },
@@ -114,7 +114,7 @@ describe("opposite bounds", () => {
       [{ type: "number", exclusiveMinimum: 3, exclusiveMaximum: 4 }, "/schema stronger-bound"],
     ],
     [
-      "that exclude each other on every side leave nothing in a join either",
+      "of each side leave nothing of a join either",
       [
         { type: "string", minLength: 3, maxLength: 1 },
         { type: "string", minLength: 4, maxLength: 2 },
@@ -123,7 +123,7 @@ describe("opposite bounds", () => {
       [false, "/schema empty"],
     ],
     [
-      "leave the single value that both include",
+      "leave the value itself where both name it",
       [
         { type: "integer", minimum: 3 },
         { type: "integer", maximum: 3 },
@@ -132,7 +132,7 @@ describe("opposite bounds", () => {
       [{ type: "integer", minimum: 3, maximum: 3 }, "/schema stronger-bound"],
     ],
     [
-      "leave nothing if the lower of two equal bounds is exclusive",
+      "leave nothing where one of two equal bounds is exclusive",
       [
         { type: "number", exclusiveMinimum: 3 },
         { type: "number", maximum: 3 },
@@ -141,7 +141,7 @@ describe("opposite bounds", () => {
       [false, "/schema empty"],
     ],
     [
-      "leave nothing if the upper of two equal bounds is exclusive",
+      "leave nothing where the upper of two equal bounds is exclusive",
       [
         { type: "number", minimum: 3 },
         { type: "number", exclusiveMaximum: 3 },
@@ -159,7 +159,7 @@ describe("opposite bounds", () => {
       [{ type: "null", minLength: 3, maxLength: 2 }, "/schema stronger-bound"],
     ],
     [
-      "exclude numbers from a schema without type",
+      "leave numbers out of a schema without type",
       [{ minimum: 3 }, { maximum: 2 }],
       [{}, "/schema weaker-bound"],
       [
@@ -168,7 +168,7 @@ describe("opposite bounds", () => {
       ],
     ],
     [
-      "exclude arrays and objects",
+      "leave nothing of arrays and of objects",
       [
         { type: ["array", "object", "boolean"], minItems: 3, maxProperties: 1 },
         { type: ["array", "object", "boolean"], maxItems: 2, minProperties: 2 },
@@ -180,7 +180,7 @@ describe("opposite bounds", () => {
       ],
     ],
     [
-      "are combined as usual if they exclude each other on one side only",
+      "stand, where one side alone crosses its own",
       [
         { type: ["integer", "null"], minimum: 3, maximum: 2 },
         { type: ["integer", "null"], minimum: 1, maximum: 5 },

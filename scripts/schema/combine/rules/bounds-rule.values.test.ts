@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type Case, combined } from "../../testing/combined.ts";
 
-describe("bounds beside an enum", () => {
+describe("bounds beside values", () => {
   it.each<Case>([
     [
-      "are dropped if they only concern the listed values",
+      "are not stated where the values are listed",
       [
         { enum: ["abc", "ab"], minLength: 2, title: "T" },
         { enum: ["abc", "abcd"], maxLength: 4 },
@@ -13,7 +13,7 @@ describe("bounds beside an enum", () => {
       [{ enum: ["abc"], title: "T" }, "/schema/enum enum-intersection"],
     ],
     [
-      "remove a listed array if they exclude all arrays",
+      "leave out a listed array where no array is left",
       [
         { enum: [[1], "a"], minItems: 3 },
         { enum: [[1], "a"], maxItems: 2 },
@@ -22,7 +22,7 @@ describe("bounds beside an enum", () => {
       [{ enum: ["a"], minItems: 3, maxItems: 2 }, "/schema stronger-bound"],
     ],
     [
-      "are kept for types that cannot be checked value by value",
+      "are stated for types that cannot be told value by value",
       [
         { enum: [[1], [1, 2]], minItems: 1 },
         { enum: [[1], [2]], minItems: 1, maxItems: 3 },

@@ -18,7 +18,7 @@ describe("schemas that refer to components", () => {
       [page(to("X"), { X: false }), "/components/schemas/X empty"],
     ],
     [
-      "combine keywords beside the $ref",
+      "combine what stands beside it",
       [
         page({ ...to("X"), maxLength: 3 }, { X: string }),
         page({ ...to("X"), maxLength: 5 }, { X: string }),
@@ -27,7 +27,7 @@ describe("schemas that refer to components", () => {
       [page({ ...to("X"), maxLength: 3 }, { X: string }), "/schema/maxLength stronger-bound"],
     ],
     [
-      "settle annotations beside the $ref",
+      "settle annotations beside it",
       [
         page({ ...to("X"), title: "new" }, { X: string }),
         page({ ...to("X"), title: "old" }, { X: nil }),
@@ -44,19 +44,19 @@ describe("schemas that refer to components", () => {
       ],
     ],
     [
-      "drop a keyword that only one side states beside the $ref in a join, and keep it in a meet",
+      "drop what only one side states beside it in a join, and keep it in a meet",
       [page({ ...to("X"), maxLength: 3 }, { X: string }), page(to("X"), { X: string })],
       [page(to("X"), { X: string }), "/schema wider-schema"],
       [page({ ...to("X"), maxLength: 3 }, { X: string }), "/schema narrower-schema"],
     ],
     [
-      "have an empty meet if keywords beside the $ref contradict each other",
+      "find nothing in common beside it",
       [page({ ...to("X"), const: 1 }, { X: true }), page({ ...to("X"), const: 2 }, { X: true })],
       [page({ ...to("X"), enum: [1, 2] }, { X: true }), "/schema enum-union"],
       [page(false), "/schema empty"],
     ],
     [
-      "are combined as a whole, with copies, beside unevaluatedProperties",
+      "are combined as wholes beside unevaluatedProperties",
       [
         page(
           { ...to("X"), unevaluatedProperties: false },
@@ -99,25 +99,25 @@ describe("schemas that refer to components", () => {
       ],
     ],
     [
-      "are replaced by the component if the other side states a schema",
+      "are taken for the component, where the other side states a schema",
       [page(to("X"), { X: string }), page(nil)],
       [page(nullable), "/schema/type type-union"],
       [page(false), "/schema empty"],
     ],
     [
-      "stay as the freshest side writes them if components of different names are equal",
+      "stay as the freshest side has them where components of different names are the same",
       [page(to("X"), { X: string }), page(to("Y"), { Y: string })],
       [page(to("X"), { X: string })],
       [page(to("X"), { X: string })],
     ],
     [
-      "are combined as a whole if a $ref dangles",
+      "stand as wholes where a $ref leads nowhere",
       [page(to("X")), page(nil)],
       [page({ anyOf: [to("X"), nil] }), "/schema any-of-schemas"],
       [page({ type: "null", ...to("X") }), "/schema all-of-schemas"],
     ],
     [
-      "are combined as a whole if only one side has unevaluatedProperties",
+      "are wholes where unevaluatedProperties stand on one side",
       [
         page(
           { ...to("X"), unevaluatedProperties: false },
@@ -141,7 +141,7 @@ describe("schemas that refer to components", () => {
       ],
     ],
     [
-      "report an empty meet of a property at that property",
+      "tell what is empty below where it is",
       [
         page({ ...to("X"), properties: { a: string } }, { X: { type: "object", properties: {} } }),
         page({ ...to("X"), properties: { a: nil } }, { X: { type: "object", properties: {} } }),

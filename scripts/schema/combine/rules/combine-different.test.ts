@@ -10,7 +10,7 @@ describe("a schema that accepts anything", () => {
       [{ type: "string", minLength: 1 }, "/schema narrower-schema"],
     ],
     [
-      "does so even if it is the older one",
+      "does so where it is the older side's",
       [string, {}],
       [true, "/schema wider-schema"],
       [string, "/schema narrower-schema"],
@@ -22,13 +22,13 @@ describe("a schema that accepts anything", () => {
       [{ type: "string", description: "only here" }, "/schema narrower-schema"],
     ],
     [
-      "does not affect the meet of two others",
+      "leaves two others to be met",
       [{ type: ["string", "null"] }, true, { type: ["string", "integer"] }],
       [true, "/schema wider-schema"],
       [string, "/schema/type type-intersection of 0,2"],
     ],
     [
-      "leaves the only other unchanged in a meet, including its annotations",
+      "leaves the only other as it is in a meet, the annotations of both",
       [{ title: "anything" }, { type: "string", title: "string", format: "date" }],
       [
         { title: "anything" },
@@ -39,13 +39,13 @@ describe("a schema that accepts anything", () => {
       [{ type: "string", title: "string", format: "date" }, "/schema narrower-schema"],
     ],
     [
-      "leaves equal others unchanged in a meet",
+      "leaves others that are the same in a meet",
       [string, {}, { type: "string", title: "T" }],
       [{ title: "T" }, "/schema wider-schema"],
       [{ type: "string", title: "T" }, "/schema narrower-schema"],
     ],
     [
-      "may have keywords that have no effect",
+      "is one without keywords that constrain",
       [{ minLength: 0, uniqueItems: false, required: [], properties: {} }, string],
       [true, "/schema wider-schema"],
       [string, "/schema narrower-schema"],
@@ -65,19 +65,19 @@ describe("a schema that accepts nothing", () => {
       [false, "/schema narrower-schema"],
     ],
     [
-      "may have an empty list of types or values",
+      "is one without types or values",
       [{ type: [] }, { enum: [], title: "T" }, string],
       [string, "/schema wider-schema"],
       [false, "/schema narrower-schema"],
     ],
     [
-      "does not affect the join of two others",
+      "leaves two others to be joined",
       [string, false, { type: "null" }],
       [{ type: ["string", "null"] }, "/schema/type type-union of 0,2"],
       [false, "/schema narrower-schema"],
     ],
     [
-      "is not reported as an empty meet, because a side states it",
+      "is not an empty meet: a side says so itself",
       [
         { type: "object", properties: { a: false } },
         { type: "object", properties: { a: string } },
@@ -86,7 +86,7 @@ describe("a schema that accepts nothing", () => {
       [{ type: "object", properties: { a: false } }, "/schema/properties/a narrower-schema"],
     ],
     [
-      "can be combined with one that accepts anything",
+      "and one that accepts anything",
       [true, false],
       [true, "/schema wider-schema"],
       [false, "/schema narrower-schema"],

@@ -31,13 +31,13 @@ describe("schemas that accept the same payloads", () => {
       [{ type: ["string"], enum: ["a"] }],
     ],
     [
-      "settle annotations below every keyword that contains schemas",
+      "settle annotations below every keyword that holds schemas",
       [everywhere("new"), everywhere("old")],
       [everywhere("new"), ...titlesSettled],
       [everywhere("new"), ...titlesSettled],
     ],
     [
-      "keep the freshest side's schemas below not, if and oneOf",
+      "leave what stands below not, if and oneOf as the freshest side has it",
       [
         { not: string, if: { const: 1 }, oneOf: [nil] },
         {
@@ -50,7 +50,7 @@ describe("schemas that accept the same payloads", () => {
       [{ not: string, if: { const: 1 }, oneOf: [nil] }],
     ],
     [
-      "keep the freshest side's contains beside maxContains",
+      "leave contains as it is where maxContains counts",
       [
         { contains: string, maxContains: 2 },
         { contains: { type: "string", title: "old" }, maxContains: 2 },
@@ -59,7 +59,7 @@ describe("schemas that accept the same payloads", () => {
       [{ contains: string, maxContains: 2 }],
     ],
     [
-      "keep the freshest example even if it is invalid",
+      "keep an example, for it fits as before",
       [
         { type: "string", example: 1 },
         { type: "string", example: "a" },
@@ -67,16 +67,16 @@ describe("schemas that accept the same payloads", () => {
       [{ type: "string", example: 1 }, "/schema/example example-chosen"],
       [{ type: "string", example: 1 }, "/schema/example example-chosen"],
     ],
-    ["are true if the freshest side is true", [true, {}], [true], [true]],
-    ["are an empty object if the freshest side writes one", [{}, true], [{}], [{}]],
+    ["are true where nothing is stated", [true, {}], [true], [true]],
+    ["are an empty schema where the freshest side writes one", [{}, true], [{}], [{}]],
     [
-      "get annotations even if the freshest side is true",
+      "are given annotations where the freshest side says true",
       [true, { title: "T" }],
       [{ title: "T" }],
       [{ title: "T" }],
     ],
     [
-      "merge the mappings of discriminators",
+      "unite the mappings of discriminators",
       [
         {
           oneOf: [string, nil],

@@ -19,13 +19,13 @@ const joined = (schemas: readonly JsonObject[], Base: JsonValue): JsonObject => 
 it.each<[string, JsonObject, JsonObject]>([
   ["allOf", { ...object({ a: text }), allOf: [base] }, { ...object({ b: count }), allOf: [base] }],
   ["$ref", { ...object({ a: text }), ...base }, { ...object({ b: count }), ...base }],
-])("does not narrow a property that a side only declares through its %s", (_, refined, plain) => {
+])("does not narrow a property that a side has by its %s alone", (_, refined, plain) => {
   const { properties } = joined([refined, plain], object({ a: either }));
   expect(properties).toMatchObject({ b: count });
   expect(Object(properties).a ?? true).toBe(true);
 });
 
-it("aligns a property unless a schema in the other side's allOf describes it", () => {
+it("aligns what the schemas that a side is composed of say nothing about", () => {
   const sides = [
     { allOf: [base, object({ a: text, b: count })] },
     { allOf: [base, object({ a: count })] },
@@ -38,7 +38,7 @@ it("aligns a property unless a schema in the other side's allOf describes it", (
   });
 });
 
-it("does not narrow a property that a side declares beside its allOf", () => {
+it("does not narrow a property that a side names beside its allOf", () => {
   const sides = [
     { ...object({ b: text }), allOf: [base, object({ a: text })] },
     { allOf: [base, object({ a: text, b: count })] },

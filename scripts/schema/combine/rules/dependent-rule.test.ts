@@ -19,7 +19,7 @@ describe("propertyNames", () => {
       ],
     ],
     [
-      "are dropped in a join if one side has none, and kept in a meet",
+      "are dropped in a join where one side has none, and kept in a meet",
       [{ type: "object", propertyNames: { maxLength: 3 } }, { type: "object" }],
       [{ type: "object" }, "/schema/propertyNames wider-schema"],
       [
@@ -28,7 +28,7 @@ describe("propertyNames", () => {
       ],
     ],
     [
-      "are dropped if they are empty",
+      "are not stated where they are empty",
       [
         { type: "object", propertyNames: {}, minProperties: 1 },
         { type: "object", propertyNames: {} },
@@ -37,7 +37,7 @@ describe("propertyNames", () => {
       [{ type: "object", minProperties: 1 }, "/schema/minProperties stronger-bound"],
     ],
     [
-      "are dropped if they are true",
+      "are not stated where they accept anything",
       [
         { type: "object", propertyNames: true, minProperties: 1 },
         { type: "object", propertyNames: true },
@@ -86,7 +86,7 @@ describe("dependentSchemas", () => {
       ],
     ],
     [
-      "are dropped in a join if one side has none, and kept in a meet",
+      "that one side states at all are dropped in a join, and kept in a meet",
       [{ type: "object" }, { type: "object", dependentSchemas: { b: { minProperties: 2 } } }],
       [{ type: "object" }, "/schema/dependentSchemas/b wider-schema"],
       [
@@ -103,7 +103,7 @@ describe("dependentSchemas", () => {
 describe("dependentRequired", () => {
   it.each<Case>([
     [
-      "is the intersection in a join, and the union in a meet",
+      "is what all sides require in a join, what any requires in a meet",
       [
         { type: "object", dependentRequired: { a: ["x", "y"], b: ["z"] } },
         { type: "object", dependentRequired: { a: ["y", "w"] } },
@@ -118,7 +118,7 @@ describe("dependentRequired", () => {
       ],
     ],
     [
-      "is dropped in a join if nothing is left",
+      "is dropped in a join where nothing is left",
       [{ type: "object", dependentRequired: { a: ["x"] } }, { type: "object" }],
       [{ type: "object" }, "/schema/dependentRequired required-intersection"],
       [
@@ -127,7 +127,7 @@ describe("dependentRequired", () => {
       ],
     ],
     [
-      "is kept in a meet if only the older side states it",
+      "is kept by a meet where only the older side states it",
       [{ type: "object" }, { type: "object", dependentRequired: { a: ["x"] } }],
       [{ type: "object" }, "/schema/dependentRequired required-intersection"],
       [
@@ -136,7 +136,7 @@ describe("dependentRequired", () => {
       ],
     ],
     [
-      "stays without a decision if it is equal on all sides",
+      "stays without a decision where all sides state the same",
       [
         { type: "object", dependentRequired: { a: ["x"] }, minProperties: 1 },
         { type: "object", dependentRequired: { a: ["x"] } },
@@ -148,7 +148,7 @@ describe("dependentRequired", () => {
       ],
     ],
     [
-      "is ignored for a name without a list",
+      "passes over what is not a list",
       [
         { type: "object", dependentRequired: { a: "x" } },
         { type: "object", dependentRequired: { a: ["x"] } },
@@ -160,7 +160,7 @@ describe("dependentRequired", () => {
       ],
     ],
     [
-      "is ignored if it is not an object",
+      "passes over what is not a map",
       [
         { type: "object", dependentRequired: ["x"], minProperties: 1 },
         { type: "object", dependentRequired: { a: ["x"] }, minProperties: 1 },
@@ -172,7 +172,7 @@ describe("dependentRequired", () => {
       ],
     ],
     [
-      "causes no decision if it is not an object",
+      "reports nothing about what is not a map",
       [
         { type: "object", dependentRequired: ["x"], minProperties: 1 },
         { type: "object", minProperties: 2 },
@@ -181,7 +181,7 @@ describe("dependentRequired", () => {
       [{ type: "object", minProperties: 2 }, "/schema/minProperties stronger-bound"],
     ],
     [
-      "shares a decision with other keywords that differ",
+      "is told together with other keywords that differ",
       [
         { type: "object", dependentRequired: { a: ["x"] }, minProperties: 1 },
         { type: "object", minProperties: 2 },

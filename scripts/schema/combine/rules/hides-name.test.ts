@@ -5,7 +5,7 @@ import { combined } from "../../testing/combined.ts";
 import { proofTools } from "../../testing/proof-tools.ts";
 
 describe("a meet", () => {
-  it("keeps a property that one side declares and the other side's pattern matches", () => {
+  it("keeps a name that one side declares and a pattern of the other matches", () => {
     const [schema] = combined("meet", [
       { type: "object", properties: { foo123: { type: "string" } }, additionalProperties: false },
       {

@@ -9,7 +9,7 @@ import {
   to,
 } from "../../testing/combined.ts";
 
-describe("equal alternatives whose components differ", () => {
+describe("alternatives that read the same, over components that differ", () => {
   it.each<PageCase>([
     ...["anyOf", "allOf"].flatMap((keyword): PageCase[] => [
       [
@@ -49,7 +49,7 @@ describe("equal alternatives whose components differ", () => {
       ],
     ]),
     [
-      "are joined branch by branch in a oneOf that becomes anyOf, and met as a whole with copies",
+      "are combined branch by branch in a oneOf that becomes anyOf, and met as wholes with copies",
       [
         page({ oneOf: [to("X"), to("Y")] }, { X: string, Y: nil }),
         page({ oneOf: [to("X"), to("Y")] }, { X: integer, Y: nil }),
@@ -68,7 +68,7 @@ describe("equal alternatives whose components differ", () => {
       ],
     ],
     [
-      "are combined beside a bound that differs",
+      "are met beside a bound that differs",
       [
         page({ oneOf: [to("X"), to("Y")], maxLength: 3 }, { X: string, Y: nil }),
         page({ oneOf: [to("X"), to("Y")], maxLength: 4 }, { X: integer, Y: nil }),
@@ -90,7 +90,7 @@ describe("equal alternatives whose components differ", () => {
       ],
     ],
     [
-      "leave a bound beside anyOf to its own decision",
+      "leave a bound beside anyOf to be told by itself",
       [
         page({ anyOf: [to("X"), to("Y")], maxLength: 3 }, { X: string, Y: nil }),
         page({ anyOf: [to("X"), to("Y")], maxLength: 4 }, { X: integer, Y: nil }),
@@ -136,7 +136,7 @@ describe("equal alternatives whose components differ", () => {
       ],
     ],
     [
-      "are combined as a whole if they are in a different order",
+      "are wholes where they stand in another order",
       [
         page({ anyOf: [to("X"), to("Y")] }, { X: string, Y: nil }),
         page({ anyOf: [to("Y"), to("X")] }, { X: integer, Y: nil }),
@@ -156,7 +156,7 @@ describe("equal alternatives whose components differ", () => {
       ],
     ],
     [
-      "are combined as a whole if one of three sides has none",
+      "are wholes where one of three sides has none",
       [
         page({ anyOf: [to("X"), to("Y")] }, { X: string, Y: nil }),
         page({ anyOf: [to("X"), to("Y")] }, { X: integer, Y: nil }),
@@ -177,7 +177,7 @@ describe("equal alternatives whose components differ", () => {
       ],
     ],
     [
-      "are combined as a whole, with copies, below not",
+      "are wholes, with copies, below not",
       [
         page({ not: to("X") }, { X: string, Y: nil }),
         page({ not: to("X") }, { X: integer, Y: nil }),
@@ -192,7 +192,7 @@ describe("equal alternatives whose components differ", () => {
       ],
     ],
     [
-      "stay unchanged below contains",
+      "stay as they are below contains",
       [
         page({ type: "array", contains: to("X") }, { X: string, Y: nil }),
         page({ type: "array", contains: to("X") }, { X: integer, Y: nil }),

@@ -7,13 +7,13 @@ describe("if, then and else", () => {
   const met = { then: { pattern: "^a" } };
   const unmet = { else: { pattern: "^b" } };
 
-  it("stay together if they are equal on all sides", () => {
+  it("stay together where all sides state the same", () => {
     const whole = { ...isShort, ...met, ...unmet };
     const [joined] = combined("join", [whole, { ...whole, minLength: 1 }]);
     expect(joined).toEqual(whole);
   });
 
-  it("are combined as a whole if only one of them differs", () => {
+  it("are wholes where only one of them differs", () => {
     const sides = [
       { ...isShort, ...met },
       { ...isShort, ...unmet },
@@ -22,7 +22,7 @@ describe("if, then and else", () => {
     expect(combined("meet", sides)[0]).toEqual({ ...sides[0], allOf: [sides[1]] });
   });
 
-  it("have no effect without if", () => {
+  it("count for nothing without if", () => {
     const sides = [{ ...met, ...unmet, minLength: 1 }, { minLength: 2 }];
     expect(combined("join", sides)[0]).toEqual({ minLength: 1 });
     expect(combined("meet", sides)[0]).toEqual({ minLength: 2 });

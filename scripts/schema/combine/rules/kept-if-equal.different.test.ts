@@ -6,7 +6,7 @@ const [head, tail] = [{ pattern: "^a" }, { pattern: "a$" }];
 describe("a keyword that is combined only as a whole", () => {
   it.each<Case>([
     [
-      "becomes anyOf of the whole schemas in a join, and allOf of its values in a meet",
+      "makes anyOf of the whole schemas in a join, allOf of its own values in a meet, where sides differ",
       [
         { type: "string", not: { const: "a" } },
         { type: "string", not: { const: "b" }, minLength: 2 },
@@ -26,7 +26,7 @@ describe("a keyword that is combined only as a whole", () => {
       ],
     ],
     [
-      "does so even if only one side states it",
+      "does so where only one side states it",
       [
         { type: "string", not: { const: "a" } },
         { type: "string", minLength: 2 },
@@ -43,7 +43,7 @@ describe("a keyword that is combined only as a whole", () => {
       [{ type: "string", minLength: 2, not: { const: "a" } }, "/schema all-of-schemas"],
     ],
     [
-      "is moved into allOf in a meet if it is a list that differs",
+      "stands in allOf where lists differ",
       [
         { anyOf: [{ maxLength: 1 }, { minLength: 3 }] },
         { anyOf: [{ maxLength: 2 }, { minLength: 4 }] },
@@ -61,7 +61,7 @@ describe("a keyword that is combined only as a whole", () => {
       ],
     ],
     [
-      "is appended to the other side's in a meet if it is allOf",
+      "stands beside the other side's allOf",
       [{ allOf: [{ maxLength: 9 }, tail] }, { allOf: [{ minLength: 1 }, head] }],
       [
         { anyOf: [{ allOf: [{ maxLength: 9 }, tail] }, { allOf: [{ minLength: 1 }, head] }] },
@@ -70,7 +70,7 @@ describe("a keyword that is combined only as a whole", () => {
       [{ allOf: [{ maxLength: 9 }, tail, { minLength: 1 }, head] }, "/schema all-of-schemas"],
     ],
     [
-      "causes only one decision if a bound differs as well",
+      "is told once, where a bound differs as well",
       [
         { type: "string", minLength: 1, not: { const: "a" } },
         { type: "string", minLength: 2, not: { const: "b" } },
@@ -90,7 +90,7 @@ describe("a keyword that is combined only as a whole", () => {
       ],
     ],
     [
-      "keeps unevaluatedProperties in their schema",
+      "leaves unevaluatedProperties in their schema",
       [
         { type: "object", properties: { a: string }, unevaluatedProperties: false },
         { type: "object", properties: { a: string } },
@@ -115,7 +115,7 @@ describe("a keyword that is combined only as a whole", () => {
       ],
     ],
     [
-      "keeps unevaluatedItems in their schema",
+      "leaves unevaluatedItems in their schema",
       [
         { type: "array", minItems: 1, unevaluatedItems: false },
         { type: "array", minItems: 2, unevaluatedItems: false },
@@ -140,7 +140,7 @@ describe("a keyword that is combined only as a whole", () => {
       ],
     ],
     [
-      "appears three times in a meet of three sides that state it",
+      "met from three sides stands three times",
       [{ not: { const: 1 } }, { not: { const: 2 } }, { not: { const: 3 } }],
       [
         { anyOf: [{ not: { const: 1 } }, { not: { const: 2 } }, { not: { const: 3 } }] },
@@ -152,7 +152,7 @@ describe("a keyword that is combined only as a whole", () => {
       ],
     ],
     [
-      "appears twice in a meet if two of three sides state it",
+      "met from two sides of three stands twice",
       [{ not: { const: 1 } }, { minimum: 0 }, { not: { const: 3 } }],
       [
         { anyOf: [{ not: { const: 1 } }, { minimum: 0 }, { not: { const: 3 } }] },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Case, combined, string } from "../../testing/combined.ts";
 
-describe("a keyword that is combined only as a whole stays if it is equal on all sides", () => {
+describe("a keyword that is combined only as a whole stays where all sides state the same", () => {
   it.each<Case>([
     [
       "allOf",
@@ -115,13 +115,13 @@ describe("a keyword that is combined only as a whole stays if it is equal on all
       ],
     ],
     [
-      "contains, if the other side accepts no arrays",
+      "contains, where the other side admits no arrays",
       [{ type: ["array", "null"], contains: string }, { type: ["null", "string"] }],
       [{ type: ["array", "null", "string"], contains: string }, "/schema/type type-union"],
       [{ type: "null", contains: string }, "/schema/type type-intersection"],
     ],
     [
-      "not, written differently",
+      "not, written in other words",
       [
         { not: { const: "a" }, minLength: 1 },
         { not: { enum: ["a"], title: "T" }, minLength: 2 },

@@ -5,7 +5,7 @@ import { combine } from "../combine.ts";
 
 const to = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 
-/** A side whose union chooses a member by tag; the member `A`, in a nested union, differs between the sides. */
+/** A side whose union chooses a member by tag; the member `A`, in a union of its own, is another one on each side. */
 const side = (maximum: number, more: string): JsonObject => ({
   components: {
     schemas: {
@@ -20,7 +20,7 @@ const side = (maximum: number, more: string): JsonObject => ({
   },
 });
 
-it("keeps the discriminators of unions that are not merged, and maps them to the copies", () => {
+it("keeps unions that stay apart each with its own discriminator, which names the copies", () => {
   const places = [0, 1].map((index) => ({ side: index, pointer: "/components/schemas/Union" }));
   const roots = [{ pointer: "/schema", places }];
   const { schemas } = combine("meet", [side(5, "B"), side(9, "C")], roots, proofTools);

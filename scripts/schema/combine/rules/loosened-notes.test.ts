@@ -9,10 +9,10 @@ import {
   to,
 } from "../../testing/combined.ts";
 
-describe("a oneOf whose components differ becomes anyOf in a join", () => {
+describe("a oneOf that all sides state, in another way than by the keyword, becomes anyOf", () => {
   it.each<PageCase>([
     [
-      "even if only a third side's component differs",
+      "where only another side's component differs",
       [
         page(
           {
@@ -110,7 +110,7 @@ describe("a oneOf whose components differ becomes anyOf in a join", () => {
       ],
     ],
     [
-      "inside allOf if there is an anyOf beside it",
+      "beside an anyOf and an allOf, where its alternatives join the allOf",
       [
         page(
           {

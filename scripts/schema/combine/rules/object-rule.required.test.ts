@@ -12,7 +12,7 @@ import {
 describe("required", () => {
   it.each<Case>([
     [
-      "is the intersection in a join, and the union in a meet",
+      "is what all require in a join, what any requires in a meet",
       [
         { type: "object", required: ["b", "a"] },
         { type: "object", required: ["a", "c"] },
@@ -21,13 +21,13 @@ describe("required", () => {
       [{ type: "object", required: ["b", "a", "c"] }, "/schema/required required-union"],
     ],
     [
-      "is dropped in a join if no name is required by all",
+      "is dropped where nothing is required by all",
       [{ type: "object", required: ["a"] }, { type: "object" }],
       [{ type: "object" }, "/schema/required required-intersection"],
       [{ type: "object", required: ["a"] }, "/schema/required required-union"],
     ],
     [
-      "gets its own decision",
+      "is told apart from what else differs",
       [
         {
           type: "object",
@@ -54,7 +54,7 @@ describe("required", () => {
       ],
     ],
     [
-      "is equal in a different order",
+      "is the same in another order",
       [
         { type: "object", properties: { a: string }, required: ["a", "b"] },
         { type: "object", properties: { a: nil }, required: ["b", "a"] },
@@ -66,7 +66,7 @@ describe("required", () => {
       [false, "/schema empty"],
     ],
     [
-      "ignores names that are not strings, and an empty list",
+      "passes over names that are no strings and over an empty list",
       [
         { type: "object", required: ["a", 1] },
         { type: "object", required: [] },
@@ -75,7 +75,7 @@ describe("required", () => {
       [{ type: "object", required: ["a"] }, "/schema/required required-union"],
     ],
     [
-      "excludes objects in a meet if the name is forbidden",
+      "of a forbidden name leaves no object",
       [
         { type: ["object", "null"], required: ["a"], properties: { a: false } },
         { type: ["object", "null"], minProperties: 1 },
@@ -94,7 +94,7 @@ describe("required", () => {
       ],
     ],
     [
-      "excludes objects in a meet if a closed side lacks the name",
+      "of a name that a closed side lacks leaves no object",
       [
         { type: ["object", "null"], required: ["b"] },
         { type: ["object", "null"], properties: { a: true }, additionalProperties: false },
@@ -113,7 +113,7 @@ describe("required", () => {
       ],
     ],
     [
-      "does not exclude objects in a meet if a closed side's pattern matches the name",
+      "of a name that a pattern of a closed side covers leaves objects",
       [
         { type: "object", required: ["b"] },
         {
@@ -148,11 +148,11 @@ describe("required", () => {
 
 describe("a required name", () => {
   it.each([
-    ["a property that is false", { properties: { a: false } }],
-    ["a property that refers to false", { properties: { a: to("Never") } }],
-    ["additionalProperties: false", { additionalProperties: false }],
-    ["additionalProperties that refer to false", { additionalProperties: to("Never") }],
-  ])("makes a meet empty if the other side has %s", (_, forbidding) => {
+    ["false", { properties: { a: false } }],
+    ["a reference to false", { properties: { a: to("Never") } }],
+    ["no other names", { additionalProperties: false }],
+    ["a reference to false for other names", { additionalProperties: to("Never") }],
+  ])("leaves no object in a meet with %s", (_, forbidding) => {
     const sides = [
       page({ type: "object", ...forbidding }, { Never: false }),
       page({ type: "object", required: ["a"] }, { Never: false }),
@@ -165,7 +165,7 @@ describe("a required name", () => {
 describe("additionalProperties", () => {
   it.each<Case>([
     [
-      "are false if all sides are closed",
+      "are false where all sides are closed",
       [
         { type: "object", properties: { a: string }, additionalProperties: false },
         {

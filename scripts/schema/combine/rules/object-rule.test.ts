@@ -21,7 +21,7 @@ describe("properties", () => {
       ],
     ],
     [
-      "that only one side declares are kept, with one decision",
+      "that one side alone names are taken over, with one decision",
       [
         { type: "object", properties: { a: string } },
         { type: "object", properties: { a: string, b: integer } },
@@ -36,7 +36,7 @@ describe("properties", () => {
       ],
     ],
     [
-      "that two of three sides declare get the combined type of those two",
+      "that several of three sides name have the type these give them",
       [
         { type: "object", properties: {} },
         { type: "object", properties: { b: integer } },
@@ -54,7 +54,7 @@ describe("properties", () => {
       ],
     ],
     [
-      "are not aligned in a schema without keywords for objects",
+      "are not aligned in a schema that says nothing about objects",
       [
         { title: "anything but", not: nil },
         { type: "object", properties: { b: integer }, not: nil },
@@ -76,7 +76,7 @@ describe("properties", () => {
       ],
     ],
     [
-      "are aligned in schemas without type that have properties",
+      "are aligned in a schema without type that states properties",
       [{ properties: { a: string } }, { properties: { b: integer } }],
       [
         { properties: { a: string, b: integer } },
@@ -107,7 +107,7 @@ describe("properties", () => {
       ],
     ],
     [
-      "that a closed side lacks are kept in a join, and forbidden in a meet",
+      "that a closed side lacks are those of the others in a join, forbidden in a meet",
       [
         { type: "object", properties: { a: string }, additionalProperties: false },
         { type: "object", properties: { a: string, b: integer } },
@@ -124,7 +124,7 @@ describe("properties", () => {
       ],
     ],
     [
-      "that are true on all sides stay declared",
+      "that are true everywhere stay named",
       [
         { type: "object", properties: { a: true, b: string } },
         { type: "object", properties: { a: true, b: nil } },

@@ -47,7 +47,7 @@ it.each<[string, JsonObject, JsonObject]>([
     { type: "string", oneOf: consts("x", "y") },
     { type: "string", enum: ["x", "y"] },
   ],
-])("combines %s without anyOf, oneOf or allOf", (_, a, b) => {
+])("combines %s without alternatives", (_, a, b) => {
   for (const schemas of [
     [a, b],
     [b, a],
@@ -65,7 +65,7 @@ it("joins what differs inside a wrapper keyword by keyword", () => {
   expect(schema).toEqual({ type: "string", maxLength: 5, description: "D" });
 });
 
-it("keeps one oneOf if pages order it differently", () => {
+it("keeps one oneOf where pages order it differently", () => {
   const schemas = [{ type: "string", maxLength: 2 }, { type: "boolean" }, { $ref: ref.$ref }];
   const sides = [schemas, schemas.toReversed()].map((oneOf) => ({ schema: { oneOf }, components }));
   expect(join(sides).schema).toEqual({ oneOf: schemas });
@@ -132,19 +132,19 @@ it.each<[string, JsonObject, JsonObject, JsonValue]>([
     null,
   ],
   [
-    "a type and an alternative without one",
+    "a type and an alternative without",
     { anyOf: [{ type: "null" }, { title: "T" }] },
     { type: "null" },
     1,
   ],
   ["a type and true", { anyOf: [{ type: "null" }, true] }, { type: "null" }, 1],
   [
-    "alternatives that include false, in a different order",
+    "alternatives that include false, in another order",
     { oneOf: [{ type: "string", maxLength: 2 }, false, { type: "integer" }] },
     { oneOf: [{ type: "integer" }, true, { type: "string", maxLength: 2 }] },
     "a",
   ],
-])("distinguishes %s from a similar schema", (_, a, b, payload) => {
+])("tells apart %s and what looks alike", (_, a, b, payload) => {
   for (const sides of [
     [{ schema: a }, { schema: b }],
     [{ schema: b }, { schema: a }],
@@ -155,7 +155,7 @@ it.each<[string, JsonObject, JsonObject, JsonValue]>([
   }
 });
 
-it("joins only the property that differs beside an equal base, not the whole schemas", () => {
+it("joins the property that differs beside the same base, not the wholes", () => {
   const derived = (type: string): JsonObject => ({
     allOf: [ref, { type: "object", properties: { a: { type }, b: { type: "string" } } }],
   });

@@ -4,7 +4,7 @@ import { type Case, combined, string } from "../../testing/combined.ts";
 describe("annotations", () => {
   it.each<Case>([
     [
-      "come from the freshest side, with a decision if they differ",
+      "are those of the freshest side, with a decision where they differ",
       [
         { title: "new", "x-a": { b: 1, c: 2 } },
         { title: "old", description: "only here", "x-a": { c: 2, b: 1 } },
@@ -19,19 +19,19 @@ describe("annotations", () => {
       ],
     ],
     [
-      "are deprecated if one side is",
+      "are deprecated as soon as one side says so",
       [{ deprecated: false }, { deprecated: true }],
       [{ deprecated: true }, "/schema/deprecated deprecated-if-any"],
       [{ deprecated: true }, "/schema/deprecated deprecated-if-any"],
     ],
     [
-      "are not deprecated by a string",
+      "are not deprecated by a word",
       [{ deprecated: false }, { deprecated: "yes" }],
       [{ deprecated: false }, "/schema/deprecated deprecated-if-any"],
       [{ deprecated: false }, "/schema/deprecated deprecated-if-any"],
     ],
     [
-      "drop a default that differs",
+      "drop a default that differs, with the schemas or without",
       [
         { type: "string", default: "a" },
         { type: ["string", "null"], default: "b" },
@@ -46,7 +46,7 @@ describe("annotations", () => {
       [string, "/schema/type type-intersection", "/schema/default default-dropped"],
     ],
     [
-      "keep the older example if the fresher one is invalid",
+      "keep the older example where the fresher does not fit",
       [
         { type: "string", maxLength: 2, example: "abc" },
         { type: "string", maxLength: 1, example: "a" },
@@ -63,7 +63,7 @@ describe("annotations", () => {
       ],
     ],
     [
-      "keep the valid examples of the first list that has any",
+      "keep of examples those that fit, of the first list that has any",
       [
         { type: "integer", maximum: 3, examples: [9] },
         { type: "integer", maximum: 2, examples: [8, 1] },
@@ -88,7 +88,7 @@ describe("annotations", () => {
 describe("discriminators", () => {
   it.each<Case>([
     [
-      "of the same property are merged",
+      "of one property are united",
       [
         { discriminator: { propertyName: "p", mapping: { a: "A" } } },
         { discriminator: { propertyName: "p", mapping: { a: "A", b: "B" } } },
@@ -103,7 +103,7 @@ describe("discriminators", () => {
       ],
     ],
     [
-      "without a mapping get the other side's",
+      "without a mapping take the other side's",
       [
         { discriminator: { propertyName: "p" } },
         { discriminator: { propertyName: "p", mapping: { b: "B" } } },
@@ -127,7 +127,7 @@ describe("discriminators", () => {
       [{}, "/schema/discriminator discriminator-dropped"],
     ],
     [
-      "that map a value to different schemas are dropped",
+      "with two meanings of one value are dropped",
       [
         { discriminator: { propertyName: "p", mapping: { a: "A", b: "B" } } },
         { discriminator: { propertyName: "p", mapping: { a: "C", b: "B" } } },

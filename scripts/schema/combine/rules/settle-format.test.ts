@@ -31,7 +31,7 @@ const schemas = fc.array(
   { minLength: 2, maxLength: 3 },
 );
 
-it("accepts in a join what any side accepts, with formats checked", () => {
+it("accepts in a join what any side accepts, formats checked", () => {
   fc.assert(
     fc.property(schemas, (sides) => {
       const joined = accepted(joinedOf(sides));
@@ -44,7 +44,7 @@ it("accepts in a join what any side accepts, with formats checked", () => {
   );
 });
 
-it("accepts in a meet only what every side accepts, with formats checked", () => {
+it("accepts in a meet only what every side accepts, formats checked", () => {
   fc.assert(
     fc.property(schemas, (sides) => {
       const met = accepted(metOf(sides));
@@ -57,7 +57,7 @@ it("accepts in a meet only what every side accepts, with formats checked", () =>
   );
 });
 
-it("keeps a format in a join if every side that accepts strings states it", () => {
+it("keeps a format that every side states for the payloads it concerns", () => {
   const date = { type: "string", format: "date" };
   expect(joinedOf([date, { ...date, maxLength: 20 }])).toHaveProperty("format", "date");
   expect(joinedOf([date, { type: "null" }])).toHaveProperty("format", "date");

@@ -1,22 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { type Case, combined, string } from "../../testing/combined.ts";
 
-describe("the rule for enum and const", () => {
+describe("enum and const", () => {
   it.each<Case>([
     [
-      "unites or intersects the values, the freshest side's first",
+      "unites and intersects the values, the freshest side's first",
       [{ enum: ["b", "a"] }, { enum: ["c", "a"] }],
       [{ enum: ["b", "a", "c"] }, "/schema/enum enum-union"],
       [{ enum: ["a"] }, "/schema/enum enum-intersection"],
     ],
     [
-      "keeps type beside enum if a side states it",
+      "keeps type beside enum where a side states it",
       [{ type: "string", enum: ["b", "a"] }, { enum: ["c", "a"] }],
       [{ type: "string", enum: ["b", "a", "c"] }, "/schema/enum enum-union"],
       [{ type: "string", enum: ["a"] }, "/schema/enum enum-intersection"],
     ],
     [
-      "treats values in a different order as equal",
+      "takes values in another order for the same",
       [
         { enum: ["a", "b"], maxLength: 3 },
         { enum: ["b", "a"], maxLength: 4 },
@@ -37,13 +37,13 @@ describe("the rule for enum and const", () => {
       [{ type: "string", enum: ["a"] }, "/schema enum-intersection"],
     ],
     [
-      "writes const if one value is left and a side writes const",
+      "writes const where one value is left and a side writes const",
       [{ const: "a" }, { enum: ["a", "b"] }],
       [{ enum: ["a", "b"] }, "/schema enum-union"],
       [{ const: "a" }, "/schema enum-intersection"],
     ],
     [
-      "keeps values of the types that the other side accepts",
+      "keeps values of the types that the other side admits",
       [{ enum: [1, "a", null] }, { enum: [null, "a", 2.5], type: ["number", "null"] }],
       [
         { enum: [1, "a", null, 2.5], type: ["number", "null", "string"] },
@@ -52,13 +52,13 @@ describe("the rule for enum and const", () => {
       [{ enum: [null], type: "null" }, "/schema/enum enum-intersection"],
     ],
     [
-      "keeps the listed values that satisfy a side without a list",
+      "lets a list stand where its values satisfy an open side",
       [{ enum: [5, 15] }, { type: "integer", minimum: 10 }],
       [{ type: "integer" }, "/schema enum-dropped"],
       [{ enum: [15], type: "integer" }, "/schema enum-intersection"],
     ],
     [
-      "treats an enum beside a const as the value in both",
+      "takes an enum beside a const for the value that both name",
       [{ const: "a", enum: ["a", "b"] }, { enum: ["a", "c"] }],
       [{ enum: ["a", "c"] }, "/schema enum-union"],
       [{ const: "a" }, "/schema enum-intersection"],
