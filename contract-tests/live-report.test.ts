@@ -18,7 +18,7 @@ describe("liveReport", () => {
   });
 
   it.each(["failures", "untried"])(
-    "reports %s and does not say that the contract is kept",
+    "reports the entries of %s and does not say that the contract is kept",
     (name) => {
       const { lines, ok } = liveReport("https://api.test", {
         ...kept,

@@ -77,7 +77,7 @@ it("leaves no listener on a signal after 30 calls, some of them retried", async 
   expect(getEventListeners(signal, "abort")).toHaveLength(0);
 });
 
-it("aborts all calls in progress on a signal that settled calls have used, too", async () => {
+it("aborts all calls in progress on a signal after other calls on it have settled", async () => {
   const abort = new AbortController();
   const { signal } = abort;
   server.answer(ok);

@@ -19,7 +19,7 @@ describe("the vendor's error body", () => {
     ["a list of errors", '{"errors": [{"message": "Gone."}]}', "Gone."],
     ["plain text", "Gone for good.\nSorry.", "Gone for good. Sorry."],
     ["an unknown object", '{"detail": "Gone."}', '{"detail":"Gone."}'],
-    ["nothing", "", "status code without a message"],
+    ["empty", "", "status code without a message"],
     ["null", "null", "status code without a message"],
     ["an empty array", "[]", "status code without a message"],
     ["an empty object", "{}", "status code without a message"],

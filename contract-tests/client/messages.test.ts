@@ -35,21 +35,21 @@ describe("a message", () => {
 
   it.each([
     [
-      "Deno",
+      "a refused connection on Deno",
       new TypeError("error sending request: tcp connect error: Connection refused (os error 111)"),
       "ECONNREFUSED",
     ],
     [
-      "Bun",
+      "a refused connection on Bun",
       Object.assign(new Error("Unable to connect."), { code: "ConnectionRefused" }),
       "ECONNREFUSED",
     ],
     [
-      "Deno, for a reset",
+      "a reset on Deno",
       new TypeError("error reading a body from connection: connection reset by peer"),
       "ECONNRESET",
     ],
-  ])("has Node's error code for a failure on %s", async (_, reason, code) => {
+  ])("has Node's error code for %s", async (_, reason, code) => {
     const fetch = () => Promise.reject(reason);
     const error = await failureOf(client({ fetch }).files.list());
     expect(String(error)).toBe(`APIConnectionError: Connection error: ${code} (GET /v1/files).`);
