@@ -45,6 +45,14 @@ export function failure(status: number, headers: OutgoingHttpHeaders = {}): Faul
   );
 }
 
+/** Answers as the fault for the path below `/v1` does, without its query; with 404 if there is none. */
+export function byPath(faults: Readonly<Record<string, Fault>>): Fault {
+  return (request, response) => {
+    const [path = ""] = (request.url ?? "").replace(/^\/v1/, "").split("?");
+    (faults[path] ?? failure(404))(request, response);
+  };
+}
+
 /** Never answers. */
 export const silence: Fault = () => {};
 

@@ -2,8 +2,8 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { isJsonObject, type JsonObject } from "../scripts/json/json-value.ts";
 import { withValueAt } from "../scripts/json/with-value-at.ts";
-import { file } from "./faults.ts";
-import { type Answer, type ReceivedRequest, startJsonServer } from "./json-server.ts";
+import { type Fault, type FaultServer, startFaultServer } from "./fault-server.ts";
+import { body, byPath, file, json } from "./faults.ts";
 import { type LiveOutcome, runLive } from "./live-run.ts";
 import { mergedDocument } from "./merged-document.ts";
 import { refusingURL } from "./refusing-url.ts";
@@ -22,21 +22,20 @@ function grown(document: JsonObject, place: readonly string[], status: string): 
 }
 
 interface Live extends LiveOutcome {
-  readonly requests: readonly ReceivedRequest[];
+  readonly requests: FaultServer["received"];
 }
 
-/** Runs the live suite against an upstream of this process that answers each path below `/v1` as told. */
-async function runAgainst(answers: Readonly<Record<string, Answer>>): Promise<Live> {
-  const upstream = await startJsonServer(
-    ({ path }) => answers[path.replace("/v1", "")] ?? { status: 404, body: { error: "no such" } },
-  );
+/** Runs the live suite against an upstream in this process that answers each path below `/v1` as given. */
+async function runAgainst(answers: Readonly<Record<string, Fault>>): Promise<Live> {
+  const upstream = await startFaultServer();
+  upstream.answer(byPath(answers));
   try {
     const outcome = await runLive({
-      upstream: new URL(`${upstream.url}/v1`),
+      upstream: new URL(upstream.baseURL),
       apiKey: "live-key",
       document,
     });
-    return { ...outcome, requests: upstream.requests };
+    return { ...outcome, requests: upstream.received };
   } finally {
     await upstream.close();
   }
@@ -45,11 +44,11 @@ async function runAgainst(answers: Readonly<Record<string, Answer>>): Promise<Li
 describe("the suite against a live API", () => {
   it("passes an API that keeps the contract, with GET requests that carry the key, for a file from the list", async () => {
     const { failures, requests } = await runAgainst({
-      "/files": { body: { data: [file] } },
-      [`/files/${file.id}`]: { body: { ...file, LineCount: 3, added: { later: true } } },
+      "/files": json({ data: [file] }),
+      [`/files/${file.id}`]: json({ ...file, LineCount: 3, added: { later: true } }),
     });
     expect(failures).toEqual([]);
-    expect(requests.at(-1)?.path).toBe(`/v1/files/${file.id}`);
+    expect(requests.at(-1)?.url).toBe(`/v1/files/${file.id}`);
     expect(new Set(requests.map(({ method }) => method))).toEqual(new Set(["GET"]));
     expect(new Set(requests.map(({ headers }) => headers.authorization))).toEqual(
       new Set(["Bearer live-key"]),
@@ -58,8 +57,8 @@ describe("the suite against a live API", () => {
 
   it("lists the operations that it did not call, and the statuses without a case", async () => {
     const { failures, untried, leftAlone } = await runAgainst({
-      "/files": { body: { data: [file] } },
-      [`/files/${file.id}`]: { body: file },
+      "/files": json({ data: [file] }),
+      [`/files/${file.id}`]: json(file),
     });
     expect(failures).toEqual([]);
     expect(untried).toEqual([expect.stringMatching(/^HEAD \/files 200: no case exercises it/)]);
@@ -67,10 +66,8 @@ describe("the suite against a live API", () => {
   });
 
   it("passes an API that compresses its responses", async () => {
-    const compressed = (body: unknown): Answer => ({
-      headers: { "content-encoding": "gzip" },
-      body: gzipSync(JSON.stringify(body)),
-    });
+    const compressed = (value: unknown): Fault =>
+      body(gzipSync(JSON.stringify(value)), 200, { "content-encoding": "gzip" });
     const { failures } = await runAgainst({
       "/files": compressed({ data: [file] }),
       [`/files/${file.id}`]: compressed(file),
@@ -81,8 +78,8 @@ describe("the suite against a live API", () => {
   it("reports what Prism, the judge and the client find if a body breaks the contract", async () => {
     const { id: _, ...nameless } = file;
     const { failures } = await runAgainst({
-      "/files": { body: { data: [file] } },
-      [`/files/${file.id}`]: { body: nameless },
+      "/files": json({ data: [file] }),
+      [`/files/${file.id}`]: json(nameless),
     });
     expect(failures).toEqual([
       expect.stringMatching(/^GET \/files\/\{id\} 200: Prism reports response\/body.*id/),
@@ -95,25 +92,25 @@ describe("the suite against a live API", () => {
 
   it("fails on a value that no page allows", async () => {
     const { failures } = await runAgainst({
-      "/files": { body: { data: [{ ...file, purpose: "unheard-of" }] } },
-      [`/files/${file.id}`]: { body: file },
+      "/files": json({ data: [{ ...file, purpose: "unheard-of" }] }),
+      [`/files/${file.id}`]: json(file),
     });
     expect(failures).toContainEqual(expect.stringContaining("Prism reports response/body/data/0"));
   });
 
   it("fails on an undocumented status, without a retry", async () => {
     const { failures, requests } = await runAgainst({
-      "/files": { body: { data: [file] } },
-      [`/files/${file.id}`]: { status: 503, body: { error: { message: "overloaded" } } },
+      "/files": json({ data: [file] }),
+      [`/files/${file.id}`]: json({ error: { message: "overloaded" } }, 503),
     });
     expect(failures).toEqual([
       expect.stringMatching(/^GET \/files\/\{id\} 200: the server answered 503: .*overloaded/),
     ]);
-    expect(requests.filter(({ path }) => path.endsWith(file.id))).toHaveLength(1);
+    expect(requests.filter(({ url }) => url.endsWith(file.id))).toHaveLength(1);
   });
 
   it("fails on an account without files, because nothing can be retrieved", async () => {
-    const { failures } = await runAgainst({ "/files": { body: { data: [] } } });
+    const { failures } = await runAgainst({ "/files": json({ data: [] }) });
     expect(failures).toEqual([expect.stringContaining("the account has no file to retrieve")]);
   });
 

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { bundledProgram } from "../scripts/package/testing/bundled-program.ts";
-import { startJsonServer } from "./json-server.ts";
+import { startFaultServer } from "./fault-server.ts";
 import { portProblem } from "./port-problem.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -49,8 +49,8 @@ describe("npm run mock", () => {
   it.each(["-p", "--port"])(
     "says in one line that the port of %s is taken, and exits 1",
     async (word) => {
-      const server = await startJsonServer(() => ({ body: {} }));
-      const { port } = new URL(server.url);
+      const server = await startFaultServer();
+      const { port } = new URL(server.baseURL);
       const child = mock(word, port);
       const [output, errors, [code]] = await Promise.all([
         textOf(child.stdout),
@@ -73,7 +73,7 @@ describe("portProblem", () => {
 });
 
 async function freePort(): Promise<string> {
-  const server = await startJsonServer(() => ({ body: {} }));
+  const server = await startFaultServer();
   await server.close();
-  return new URL(server.url).port;
+  return new URL(server.baseURL).port;
 }

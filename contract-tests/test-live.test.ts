@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { bundledProgram } from "../scripts/package/testing/bundled-program.ts";
-import { file } from "./faults.ts";
-import { startJsonServer } from "./json-server.ts";
+import { startFaultServer } from "./fault-server.ts";
+import { byPath, file, json } from "./faults.ts";
 
 let command = "";
 beforeAll(async () => {
@@ -26,11 +26,10 @@ function run(env: Readonly<Record<string, string>>): Promise<Finished> {
 }
 
 async function runAgainst(retrieved: unknown): Promise<Finished> {
-  const api = await startJsonServer(({ path }) => ({
-    body: path === "/v1/files" ? { data: [file] } : retrieved,
-  }));
+  const api = await startFaultServer();
+  api.answer(byPath({ "/files": json({ data: [file] }), [`/files/${file.id}`]: json(retrieved) }));
   try {
-    return await run({ TOGETHER_API_KEY: "tk-secret", TOGETHER_BASE_URL: `${api.url}/v1` });
+    return await run({ TOGETHER_API_KEY: "tk-secret", TOGETHER_BASE_URL: api.baseURL });
   } finally {
     await api.close();
   }

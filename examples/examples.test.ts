@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { file } from "../contract-tests/faults.ts";
-import { type Answer, startJsonServer } from "../contract-tests/json-server.ts";
+import { type Fault, startFaultServer } from "../contract-tests/fault-server.ts";
+import { failure, file, json } from "../contract-tests/faults.ts";
 import { bundledProgram } from "../scripts/package/testing/bundled-program.ts";
 
 /** The bundle of each example, which starts in a third of the time. */
@@ -43,19 +43,17 @@ async function textOf(stream: NodeJS.ReadableStream | null): Promise<string> {
 }
 
 /** Runs an example with a key against an API in this process. */
-async function run(words: readonly string[], answer: Answer): Promise<Finished> {
-  const api = await startJsonServer(() => answer);
+async function run(words: readonly string[], answer: Fault): Promise<Finished> {
+  const api = await startFaultServer();
+  api.answer(answer);
   try {
     return await finished(
-      start(words, { TOGETHER_API_KEY: "tk-secret", TOGETHER_BASE_URL: api.url }),
+      start(words, { TOGETHER_API_KEY: "tk-secret", TOGETHER_BASE_URL: api.baseURL }),
     );
   } finally {
     await api.close();
   }
 }
-
-const missing: Answer = { status: 404, body: {} };
-const busy: Answer = { status: 429, headers: { "retry-after-ms": "1" }, body: {} };
 
 describe("npm start", () => {
   it("without a key lists and retrieves made-up files, and says so", async () => {
@@ -69,7 +67,7 @@ describe("npm start", () => {
 
   it("with a key calls the API, and escapes control characters", async () => {
     const body = { data: [{ ...file, filename: "a\u001b[2J.csv" }], ...file };
-    const { code, stdout } = await run(["list-files"], { body });
+    const { code, stdout } = await run(["list-files"], json(body));
     expect(code).toBe(0);
     expect(stdout).toContain("a\\x1B[2J.csv");
     expect(stdout).not.toContain("made-up");
@@ -77,8 +75,9 @@ describe("npm start", () => {
   });
 
   it("ends without an error if its output is closed early", async () => {
-    const api = await startJsonServer(() => ({ body: { data: Array(500).fill(file), ...file } }));
-    const child = start(["list-files"], { TOGETHER_API_KEY: "k", TOGETHER_BASE_URL: api.url });
+    const api = await startFaultServer();
+    api.answer(json({ data: Array(500).fill(file), ...file }));
+    const child = start(["list-files"], { TOGETHER_API_KEY: "k", TOGETHER_BASE_URL: api.baseURL });
     child.stdout?.destroy();
     const [errors, [code]] = await Promise.all([textOf(child.stderr), once(child, "close")]);
     expect({ code, errors }).toEqual({ code: 0, errors: "" });
@@ -87,7 +86,7 @@ describe("npm start", () => {
 
   it("exits 1 with one line, without the key, if the key is rejected", async () => {
     const error = { message: "Invalid API key provided", type: "invalid_request_error" };
-    const { code, stdout, stderr } = await run(["list-files"], { status: 401, body: { error } });
+    const { code, stdout, stderr } = await run(["list-files"], json({ error }, 401));
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toMatch(/^AuthenticationError: [^\n]*Invalid API key provided[^\n]*\n$/);
     expect(stderr).not.toContain("tk-secret");
@@ -95,29 +94,34 @@ describe("npm start", () => {
 });
 
 describe("an example", () => {
-  it.each([
+  it.each<[string, string[], Fault, string, number]>([
     [
       "a missing file",
       ["handle-errors", "file-x"],
-      missing,
-      'There is no file with the id "file-x".',
+      failure(404),
+      'no file with the id "file-x".',
+      1,
     ],
-    ["a rate limit", ["handle-errors", "file-x"], busy, "asks to wait 1 ms."],
-    ["a file", ["handle-errors", "file-x"], { body: file }, "my_file.jsonl has 2664 bytes."],
-    ["a list in time", ["limit-time"], { body: { data: [file] } }, "1 files"],
-  ] as const)("reports %s", async (_, words, answer, expected) => {
+    [
+      "a rate limit",
+      ["handle-errors", "file-x"],
+      failure(429, { "retry-after-ms": "1" }),
+      "asks to wait 1 ms.",
+      1,
+    ],
+    ["a file", ["handle-errors", "file-x"], json(file), "my_file.jsonl has 2664 bytes.", 0],
+    ["a list in time", ["limit-time"], json({ data: [file] }), "1 files", 0],
+  ])("reports %s", async (_, words, answer, expected, exitCode) => {
     const { code, stdout, stderr } = await run(words, answer);
     expect(stdout + stderr).toContain(expected);
-    expect(code).toBe("body" in answer && !("status" in answer) ? 0 : 1);
+    expect(code).toBe(exitCode);
   });
 
   it("ends a call at Ctrl-C", async () => {
     let child: ChildProcess | undefined;
-    const api = await startJsonServer(() => {
-      child?.kill("SIGINT");
-      return { body: {}, silent: true };
-    });
-    child = start(["limit-time"], { TOGETHER_API_KEY: "k", TOGETHER_BASE_URL: api.url });
+    const api = await startFaultServer();
+    api.answer(() => child?.kill("SIGINT"));
+    child = start(["limit-time"], { TOGETHER_API_KEY: "k", TOGETHER_BASE_URL: api.baseURL });
     expect(await finished(child)).toMatchObject({ code: 1, stderr: "Canceled.\n" });
     await api.close();
   });
