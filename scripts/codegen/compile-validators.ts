@@ -2,7 +2,7 @@ import { _, Ajv2020, Name } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import addFormats from "ajv-formats";
 import { isJsonObject, type JsonSchema } from "../json/json-value.ts";
-import { repairUnevaluatedItems } from "../schema/judge/repair-keywords.ts";
+import { repairKeywords } from "../schema/judge/repair-keywords.ts";
 import { expressionOf } from "../schema/judge/timed-patterns.ts";
 import { integerKeyword } from "./integer-keyword.ts";
 import { trimValidators } from "./trim-validators.ts";
@@ -44,7 +44,7 @@ function newAjv(ownProperties: boolean): Ajv2020 {
   });
   addFormats.default(ajv);
   ajv.addKeyword(integerKeyword);
-  repairUnevaluatedItems(ajv, { _, Name });
+  repairKeywords(ajv, { _, Name });
   return ajv;
 }
 

@@ -13,6 +13,7 @@ import {
   componentsArbitrary,
   payloadArbitrary,
   schemaArbitrary,
+  whereDecided,
 } from "./testing/schema-arbitrary.ts";
 
 /** Undefined where the judge cannot tell: a pattern that is none, a schema that leads back to itself. */
@@ -48,7 +49,7 @@ describe("generated validators", () => {
         async (bodies, components, samples) => {
           const document = responseDocument(bodies, components);
           const accepts = judge(document, proofTools, { formats: true });
-          const { js } = await generateValidators(document);
+          const { js } = await whereDecided(generateValidators(document));
           const validators = await importValidators(js);
           for (const [index] of bodies.entries()) {
             for (const payload of samples) {

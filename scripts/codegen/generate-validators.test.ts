@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonSchema } from "../json/json-value.ts";
+import type { JsonObject, JsonSchema, JsonValue } from "../json/json-value.ts";
+import { condition } from "../schema/testing/condition.ts";
 import { generateValidators } from "./generate-validators.ts";
 import { importValidators } from "./testing/import-module.ts";
 import { responseDocument } from "./testing/response-document.ts";
@@ -27,6 +28,7 @@ const file = {
     size: { type: "integer" },
   },
 };
+const many = (item: JsonValue): JsonValue[] => Array.from({ length: 30 }, () => item);
 const purpose = { type: "string", enum: ["eval", "batch"] };
 const list = { type: "array", items: file };
 
@@ -66,12 +68,28 @@ describe("a generated validator", () => {
     expect(validate(["a", 1])).toEqual([]);
   });
 
-  it("sees which items an alternative evaluates, also if it is all of them", async () => {
-    const oneOf = [{ type: "number" }, { prefixItems: [{ const: 1 }], items: { type: "string" } }];
-    const validate = await validatorOf({ oneOf, unevaluatedItems: false });
-    expect(validate([1, "a", "b"])).toEqual([]);
-    expect(validate([1, 2])).not.toEqual([]);
-  });
+  it.each<[string, JsonObject, JsonValue[], JsonValue[]]>([
+    [
+      "anyOf",
+      { anyOf: [{ items: { type: "null" } }, { items: { type: "number" } }] },
+      [many(null), many(1)],
+      [many(true), [...many(1), true]],
+    ],
+    [
+      "oneOf",
+      { oneOf: [{ items: { type: "null" } }, { items: { type: "number" } }] },
+      [many(null), many(1)],
+      [many(true), []],
+    ],
+    ["contains", { contains: { type: "null" } }, [[...many(1), null]], [many(1)]],
+  ])(
+    "judges an array of many items to its end, whatever is wrong for one part of %s",
+    async (_, schema, valid, invalid) => {
+      const validate = await validatorOf({ type: "array", ...schema });
+      expect(valid.filter((payload) => validate(payload).length > 0)).toEqual([]);
+      expect(invalid.filter((payload) => validate(payload).length === 0)).toEqual([]);
+    },
+  );
 
   it("follows recursive schemas to the place that is wrong", async () => {
     const tree = {
@@ -131,7 +149,54 @@ describe("a generated validator", () => {
   });
 });
 
-describe("generated validators that track names", () => {
+describe("generated validators that track what is evaluated", () => {
+  const one = { const: 1 };
+  const test = { properties: { a: one }, required: ["a"] };
+  const closed = { unevaluatedProperties: false };
+  it.each<[string, JsonObject, JsonValue[], JsonValue[]]>([
+    [
+      "items by an alternative, also if it is all of them",
+      {
+        oneOf: [{ type: "number" }, { prefixItems: [one], items: { type: "string" } }],
+        unevaluatedItems: false,
+      },
+      [[1, "a", "b"]],
+      [[1, 2]],
+    ],
+    [
+      "items by contains, and only those that it holds of",
+      { $ref: "#/components/schemas/One", unevaluatedItems: { type: "null" } },
+      [[1, null, 1]],
+      [[1, 2], [null]],
+    ],
+    [
+      "properties by an if that the payload satisfies",
+      { ...closed, ...condition(test, { properties: { b: true } }, { properties: { c: true } }) },
+      [{ a: 1, b: 1 }, { c: 1 }],
+      [{ a: 2 }, { a: 1, c: 1 }, { b: 1 }],
+    ],
+    ["properties by an if alone", { ...closed, if: test }, [{ a: 1 }, {}], [{ a: 2 }, { b: 1 }]],
+    [
+      "no properties by names that every object inherits",
+      { ...closed, anyOf: [{ properties: { a: true } }, { minProperties: 2 }] },
+      [{ a: 1 }],
+      [{ a: 1, toString: 1 }],
+    ],
+  ])("count %s", async (_, schema, valid, invalid) => {
+    const validate = await validatorOf(schema, { One: { contains: one } });
+    expect(valid.filter((payload) => validate(payload).length > 0)).toEqual([]);
+    expect(invalid.filter((payload) => validate(payload).length === 0)).toEqual([]);
+  });
+
+  it("are not generated where it depends on the payload whether contains evaluates items", async () => {
+    const anyOf = [{ contains: one }, { minItems: 2 }];
+    await expect(validatorOf({ anyOf, unevaluatedItems: false })).rejects.toMatchObject({
+      name: "CodegenError",
+      pointer: expect.stringMatching(/\/schema\/anyOf\/0$/),
+      message: expect.stringContaining("contains"),
+    });
+  });
+
   it("survive a pattern beside a choice that allows every name", async () => {
     const validate = await validatorOf({
       patternProperties: { "^a": { type: "string" } },

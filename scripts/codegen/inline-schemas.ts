@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json-val
 import { mapSubschemas } from "../openapi/map-subschemas.ts";
 import { childSchemas } from "../openapi/reference-finder.ts";
 import { assertionsOf } from "../schema/judge/assertions-of.ts";
+import { withContained } from "../schema/judge/with-contained.ts";
 import { stronglyConnected } from "../schema/strongly-connected.ts";
 
 /** The target of a `$ref` with more schema objects than this becomes a separate function. */
@@ -69,8 +70,9 @@ interface Written {
 }
 
 function nodeAt(document: JsonObject, pointer: string): Node {
-  const schema = assertionsOf(valueAt(document, pointer), pointer, (target) => target);
-  const open: JsonSchema[] = [isJsonObject(schema) ? schema : schema !== false];
+  const stated = assertionsOf(valueAt(document, pointer), pointer, (target) => target);
+  const schema = withContained(stated, pointer, document, ($ref) => ({ $ref }));
+  const open: JsonSchema[] = [schema];
   const targets: string[] = [];
   let size = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -78,7 +80,7 @@ function nodeAt(document: JsonObject, pointer: string): Node {
     if (isJsonObject(next) && typeof next.$ref === "string") targets.push(next.$ref);
     open.push(...childSchemas(next).map((child) => child.schema));
   }
-  return { schema: isJsonObject(schema) ? schema : schema !== false, size, targets };
+  return { schema, size, targets };
 }
 
 function writeInPlace(schema: JsonSchema, place: (target: string) => JsonSchema): JsonSchema {

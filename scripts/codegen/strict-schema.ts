@@ -1,10 +1,11 @@
 import { isJsonObject, type JsonObject, type JsonSchema } from "../json/json-value.ts";
 import { mapSubschemas } from "../openapi/map-subschemas.ts";
+import { withTupleApart } from "../schema/judge/with-tuple-apart.ts";
 
 /**
  * An equivalent schema that Ajv compiles to correct and faster code: `type: integer` becomes the keyword of
- * integer-keyword.ts; a property named `__proto__`, which Ajv skips, becomes a pattern; `patternProperties` become
- * a separate schema; a `$ref` contains the key of its target.
+ * integer-keyword.ts; a property named `__proto__`, which Ajv skips, becomes a pattern; `patternProperties` and
+ * `prefixItems` become separate schemas; a `$ref` contains the key of its target.
  */
 export function strictSchema(
   schema: JsonSchema,
@@ -14,7 +15,7 @@ export function strictSchema(
   const mapped = mapSubschemas(schema, (subschema) => strictSchema(subschema, keyOf));
   const { $ref } = mapped;
   const keyed = typeof $ref === "string" ? { ...mapped, $ref: keyOf($ref) } : mapped;
-  return integerKeyword(patternsApart(protoPattern(keyed)));
+  return integerKeyword(patternsApart(protoPattern(withTupleApart(keyed))));
 }
 
 /**

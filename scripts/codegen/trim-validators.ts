@@ -3,16 +3,16 @@ import { expressionOf } from "../schema/judge/timed-patterns.ts";
 import { explanations, trimmedError } from "./trimmed-error.ts";
 
 /**
- * The number of errors after which a loop stops, so that a payload of a million wrong items does not give a
- * million errors.
+ * The number of errors after which a loop stops that found them, so that a payload of a million wrong items does not
+ * give a million errors.
  */
 const errorsAtMost = 20;
 
 /**
  * Changes Ajv's standalone code where Ajv has no options:
  *
- * - With `allErrors`, each loop ends once enough errors are found. The verdict stays the same: at that point the
- *   payload, or the current branch, is already invalid.
+ * - With `allErrors`, each loop ends once it has found enough errors. The verdict stays the same: the payload, or the
+ *   current branch, is then invalid.
  * - A pattern that is valid only without the `u` flag, which JSON Schema requires, is compiled without it.
  * - A value with a member `__proto__` keeps it as a member, which `{"__proto__": 1}` in code is not.
  * - Errors contain only the fields of a violation, because every browser would load the rest for nothing.
@@ -29,7 +29,7 @@ function trim(context: ts.TransformationContext): ts.Transformer<ts.SourceFile> 
     const visited = ts.visitEachChild(trimmedError(node) ?? node, visit, context);
     if (isProtoMember(visited)) return computedMember(visited);
     if (ts.isNewExpression(visited)) return withValidFlags(visited);
-    return isLoopBody(node) && ts.isBlock(visited) ? boundedBlock(visited) : visited;
+    return isLoop(visited) ? boundedLoop(visited) : visited;
   };
   return (file) => ts.visitEachChild(file, visit, context);
 }
@@ -57,19 +57,30 @@ function computedMember(node: ts.PropertyAssignment): ts.PropertyAssignment {
   return ts.factory.updatePropertyAssignment(node, name, node.initializer);
 }
 
-function isLoopBody({ parent }: ts.Node): boolean {
-  return (
-    parent &&
-    (ts.isForStatement(parent) || ts.isForInStatement(parent) || ts.isForOfStatement(parent))
-  );
+function isLoop(node: ts.Node): node is ts.ForStatement | ts.ForInStatement | ts.ForOfStatement {
+  return ts.isForStatement(node) || ts.isForInStatement(node) || ts.isForOfStatement(node);
 }
 
-function boundedBlock(block: ts.Block): ts.Block {
+/** `for (…) { … }` as `{ const enough = errors + 20; for (…) { if (errors >= enough) break; … } }`. */
+function boundedLoop(loop: ts.Statement): ts.Statement {
   const { factory } = ts;
-  const enough = factory.createGreaterThanEquals(
-    factory.createIdentifier("errors"),
-    factory.createNumericLiteral(errorsAtMost),
+  const errors = factory.createIdentifier("errors");
+  const enough = factory.createIdentifier("enough");
+  const sum = factory.createAdd(errors, factory.createNumericLiteral(errorsAtMost));
+  const stop = factory.createIfStatement(
+    factory.createGreaterThanEquals(errors, enough),
+    factory.createBreakStatement(),
   );
-  const stop = factory.createIfStatement(enough, factory.createBreakStatement());
-  return factory.updateBlock(block, [stop, ...block.statements]);
+  const bounded = ts.visitEachChild(
+    loop,
+    (child) =>
+      ts.isBlock(child) ? factory.updateBlock(child, [stop, ...child.statements]) : child,
+    undefined,
+  );
+  const declared = factory.createVariableDeclaration(enough, undefined, undefined, sum);
+  const constant = factory.createVariableStatement(
+    undefined,
+    factory.createVariableDeclarationList([declared], ts.NodeFlags.Const),
+  );
+  return factory.createBlock([constant, bounded]);
 }

@@ -21,7 +21,11 @@ export function containedInPlace(document: Side, start: string): readonly string
     if (seen.has(`${isSure} ${pointer}`) || !isJsonObject(schema)) continue;
     seen.add(`${isSure} ${pointer}`);
     if (schema.contains !== undefined) {
-      if (!isSure) throw new UnjudgeableSchema(pointer, "it may or may not evaluate items");
+      if (!isSure)
+        throw new UnjudgeableSchema(
+          pointer,
+          'its "contains" evaluates items of some payloads only',
+        );
       found.push(childPointer(pointer, "contains"));
     }
     const target = refPointer(schema);

@@ -1,6 +1,7 @@
 import type { Ajv2020 } from "ajv/dist/2020.js";
 import type { AnySchemaObject, RegExpEngine } from "ajv/dist/types/index.js";
 import { childPointer } from "../../json/json-pointer.ts";
+import { isMultipleOf } from "../decimal.ts";
 import type { ProofTools } from "../proof-tools.ts";
 import { UnjudgeableSchema } from "./assertions-of.ts";
 import { repairKeywords } from "./repair-keywords.ts";
@@ -37,9 +38,20 @@ export function newEngine(
     code: { regExp: timedRegExp(asked), optimize: false },
   });
   repairKeywords(engine, ajv);
+  repairMultipleOf(engine);
   addKeywords(engine, asked);
   if (checksFormats) addFormats(engine);
   return engine;
+}
+
+/** Quotients of decimal fractions are rarely whole in binary (0.07 is a multiple of 0.01), and may be infinite. */
+function repairMultipleOf(engine: Ajv2020): void {
+  engine.removeKeyword("multipleOf").addKeyword({
+    keyword: "multipleOf",
+    type: "number",
+    schemaType: "number",
+    validate: (divisor: number, payload: number) => isMultipleOf(payload, divisor),
+  });
 }
 
 /** Regular expressions for Ajv, each run under a time limit. */

@@ -7,9 +7,9 @@ import {
 } from "../../json/json-value.ts";
 import type { Side } from "../../openapi/side.ts";
 import { assertionsOf, type RefRewriter } from "./assertions-of.ts";
-import { containedInPlace } from "./contained-in-place.ts";
 import { isEndless, referencesInPlace } from "./is-endless.ts";
-import { type SeenThrough, withoutGaps } from "./without-gaps.ts";
+import { withContained } from "./with-contained.ts";
+import { withoutGaps } from "./without-gaps.ts";
 
 /** The schemas of a document, split for a validator. */
 export interface References {
@@ -68,15 +68,18 @@ export function referencesOf(document: Side): References {
   };
 }
 
+/** @param refTo A reference to a schema that is compiled together with this one; undefined if none is. */
 function assertionsAt(
   document: Side,
   pointer: string,
   rewriteRef: RefRewriter,
-  seen?: SeenThrough,
+  refTo?: (pointer: string) => JsonObject,
 ): JsonSchema {
   if (isEndless(document, pointer)) return { endless: pointer };
-  const schema = assertionsOf(valueAt(document, pointer), pointer, rewriteRef, membersFrom);
-  return withoutGaps(schema, pointer, seen);
+  const stated = assertionsOf(valueAt(document, pointer), pointer, rewriteRef, membersFrom);
+  const isSeen = refTo !== undefined;
+  const whole = isSeen ? withContained(stated, pointer, document, refTo) : stated;
+  return withoutGaps(whole, pointer, isSeen);
 }
 
 /**
@@ -92,10 +95,7 @@ function seenThrough(
   const inPlace = new Set(referencesInPlace(valueAt(document, pointer)));
   const rewriteRef: RefRewriter = (target) =>
     seesAll || inPlace.has(target) ? partFor(target) : ["follow", target];
-  return assertionsAt(document, pointer, rewriteRef, {
-    refTo: (target) => ({ $ref: partFor(target) }),
-    contained: (target) => containedInPlace(document, target),
-  });
+  return assertionsAt(document, pointer, rewriteRef, (target) => ({ $ref: partFor(target) }));
 }
 
 /** The end of a chain of schemas with only a `$ref`, which would take up stack in a validator. */
