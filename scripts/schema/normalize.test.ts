@@ -16,7 +16,7 @@ describe("normalize", () => {
     [{ enum: [1, 1.5, "a"] }, "integer fraction string"],
     [{ type: "integer", enum: [1, 1.5, "a"] }, "integer"],
     [{ const: [] }, "array"],
-  ])("takes from %j the kinds %s", (schema, kinds) => {
+  ])("finds in %j the kinds %s", (schema, kinds) => {
     expect([...normalize(schema).kinds].join(" ")).toBe(kinds);
   });
 
@@ -26,36 +26,36 @@ describe("normalize", () => {
     [{ const: null }, [null]],
     [{ const: { a: 1, b: 2 }, enum: [{ b: 2, a: 1 }, 3] }, [{ b: 2, a: 1 }]],
     [{ const: 1, enum: [2] }, []],
-  ])("takes from %j the values %j", (schema, values) => {
+  ])("finds in %j the values %j", (schema, values) => {
     expect(normalize(schema).values).toEqual(values);
   });
 
   it.each<[sentence: string, schema: JsonSchema, keywords: string]>([
     [
-      "those for types that are admitted",
+      "keywords for types that are accepted",
       { type: "string", minLength: 1, minItems: 1 },
       "minLength",
     ],
-    ["those for numbers of integers", { type: "integer", minimum: 1 }, "minimum"],
-    ["those for numbers of fractions", { enum: [1.5], minimum: 1 }, "minimum"],
-    ["no bounds for other types than numbers", { type: "string", minimum: 1 }, ""],
-    ["no bounds that bind nothing", { minLength: 0, minItems: 0, minProperties: 0 }, ""],
+    ["keywords for numbers if the type is integer", { type: "integer", minimum: 1 }, "minimum"],
+    ["keywords for numbers if a value is a fraction", { enum: [1.5], minimum: 1 }, "minimum"],
+    ["no keywords for numbers if no number is accepted", { type: "string", minimum: 1 }, ""],
+    ["no bounds without effect", { minLength: 0, minItems: 0, minProperties: 0 }, ""],
     ["no uniqueItems that is false", { uniqueItems: false }, ""],
     ["no minContains or maxContains without contains", { minContains: 1, maxContains: 2 }, ""],
     ["no empty lists", { required: [], allOf: [], prefixItems: [] }, ""],
     ["no empty maps", { properties: {}, patternProperties: {}, dependentRequired: {} }, ""],
-    ["lists and maps that hold something", { required: ["a"], allOf: [{}] }, "required allOf"],
+    ["lists that are not empty", { required: ["a"], allOf: [{}] }, "required allOf"],
     ["dependentRequired", { dependentRequired: { a: ["b"] } }, "dependentRequired"],
-    ["no maps that are lists or booleans", { properties: [{}], patternProperties: true }, ""],
+    ["no lists or booleans instead of maps", { properties: [{}], patternProperties: true }, ""],
     ["schemas that are objects or booleans", { not: false, items: {} }, "not items"],
-    ["no schemas that are anything else", { not: "a", items: [{}] }, ""],
+    ["no strings or lists instead of schemas", { not: "a", items: [{}] }, ""],
     ["else with if", { if: true, else: true }, "if else"],
     ["no else without if", { else: true }, ""],
   ])("keeps %s", (_, schema, keywords) => {
     expect([...normalize(schema).keywords.keys()].join(" ")).toBe(keywords);
   });
 
-  it("keeps all that constrains nothing apart, format included", () => {
+  it("collects annotations separately, including format", () => {
     const schema = {
       type: "string",
       format: "date",

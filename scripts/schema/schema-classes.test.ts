@@ -15,20 +15,20 @@ const same = (a: JsonSchema, b: JsonSchema) => sameSchema(located(a), located(b)
 const toX = { $ref: "#/components/schemas/X" };
 
 describe("the class of a schema", () => {
-  it("takes a const, an enum of one and an enum with its type for the same", () => {
+  it("is the same for a const, an enum of one value and an enum with its type", () => {
     expect(same({ const: "a" }, { enum: ["a"] })).toBe(true);
     expect(same({ const: "a" }, { type: "string", enum: ["a", 1] })).toBe(true);
     expect(same({ const: "a" }, { const: "b" })).toBe(false);
   });
 
-  it("passes over annotations, and over a property that is called like one", () => {
+  it("ignores annotations, but not a property named like one", () => {
     expect(same({ type: "string", description: "x" }, { type: ["string"], format: "date" })).toBe(
       true,
     );
     expect(same({ properties: { description: { type: "string" } } }, {})).toBe(false);
   });
 
-  it("does not take a reference beside a list of values of all types for the reference alone", () => {
+  it("distinguishes a reference beside an enum of all types from the reference alone", () => {
     const values = [null, true, 1, 1.5, "a", [], {}];
     const components = { X: { title: "anything" } };
     expect(
@@ -36,7 +36,7 @@ describe("the class of a schema", () => {
     ).toBe(false);
   });
 
-  it("passes over keywords for types that the schema does not admit", () => {
+  it("ignores keywords for types that the schema does not accept", () => {
     expect(same({ type: "integer", minLength: 3 }, { type: "integer" })).toBe(true);
     expect(same({ minLength: 3 }, {})).toBe(false);
   });
@@ -60,11 +60,11 @@ describe("the class of a schema", () => {
     expect(sameSchema(cycle({ type: "string" }), cycle({ type: "null" }))).toBe(false);
   });
 
-  it("takes a reference for what it leads to", () => {
+  it("is the same for a reference and its target", () => {
     expect(sameSchema(located(toX, { X: { type: "null" } }), located({ type: "null" }))).toBe(true);
   });
 
-  it("takes a definition that only refers to itself as equal to nothing else", () => {
+  it("is unique for a definition that only refers to itself", () => {
     expect(sameSchema(located(toX, { X: toX }), located(toX, { X: toX }))).toBe(true);
     expect(sameSchema(located(toX, { X: toX }), located({}))).toBe(false);
   });
@@ -83,7 +83,7 @@ describe("the class of a schema", () => {
     expect(sameSchema(located(toX, schemas), located(toY, schemas))).toBe(false);
   });
 
-  it("takes references that lead nowhere for the same only where they read the same", () => {
+  it("is the same for dangling references only if their text is", () => {
     const toY = { $ref: "#/components/schemas/Y" };
     expect(sameSchema(located({ not: toX }), located({ not: toX }))).toBe(true);
     expect(sameSchema(located({ not: toX }), located({ not: toY }))).toBe(false);
@@ -103,7 +103,7 @@ describe("the class of a schema", () => {
 describe("schemaClasses", () => {
   const document = located(true, { X: { type: "null" } });
 
-  it("counts references by their text where it looks at no side", () => {
+  it("compares references by their text if no side is given", () => {
     const classes = schemaClasses([document]);
     const again = { $ref: "#/components/schemas/Y" };
     expect(classes.open({ not: toX })).toBe(classes.open({ not: toX, title: "T" }));
@@ -112,7 +112,7 @@ describe("schemaClasses", () => {
     expect(classes.closed(0, { not: toX })).toBe(classes.closed(0, { not: { type: "null" } }));
   });
 
-  it("counts what is published by every word, whatever the order of members", () => {
+  it("compares published values exactly, except for the order of properties", () => {
     const classes = schemaClasses([document]);
     const value = { a: [1, { b: null, c: "d" }], e: {} };
     const published = classes.published(value);

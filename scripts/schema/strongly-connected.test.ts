@@ -11,19 +11,19 @@ const components = (graph: Readonly<Record<string, string>>, done = "") =>
 describe("stronglyConnected", () => {
   it.each([
     ["a node alone", { a: "" }, ["a"]],
-    ["a node that leads to itself", { a: "a" }, ["a"]],
-    ["a chain, each after what it leads to", { a: "b", b: "c" }, ["c", "b", "a"]],
+    ["a node with an edge to itself", { a: "a" }, ["a"]],
+    ["a chain, each node after its successor", { a: "b", b: "c" }, ["c", "b", "a"]],
     ["a cycle of three", { a: "b", b: "c", c: "a" }, ["abc"]],
-    ["a cycle that leads to another", { a: "b", b: "ac", c: "d", d: "c" }, ["cd", "ab"]],
-    ["a cycle that another leads back into", { a: "bd", b: "c", c: "ab", d: "c" }, ["abcd"]],
+    ["a cycle with an edge to a second one", { a: "b", b: "ac", c: "d", d: "c" }, ["cd", "ab"]],
+    ["two cycles that form one component", { a: "bd", b: "c", c: "ab", d: "c" }, ["abcd"]],
     ["two cycles through one node", { a: "bc", b: "a", c: "a" }, ["abc"]],
-    ["two ways to one node", { a: "bc", b: "d", c: "d" }, ["d", "b", "c", "a"]],
-    ["a way back past the next node", { a: "b", b: "c", c: "d", d: "b" }, ["bcd", "a"]],
+    ["two paths to one node", { a: "bc", b: "d", c: "d" }, ["d", "b", "c", "a"]],
+    ["an edge back over several nodes", { a: "b", b: "c", c: "d", d: "b" }, ["bcd", "a"]],
   ])("finds %s", (_, graph, expected) => {
     expect(components(graph)).toEqual(expected);
   });
 
-  it("does not enter nodes that are done, the first included", () => {
+  it("does not visit nodes that are done, including the first", () => {
     expect(components({ a: "bc", b: "d", c: "" }, "b")).toEqual(["c", "a"]);
     expect(components({ a: "b" }, "a")).toEqual([]);
   });
@@ -35,7 +35,7 @@ describe("stronglyConnected", () => {
 });
 
 describe("circlesOf", () => {
-  it("finds nodes that lead back to themselves, each once", () => {
+  it("finds each cycle once", () => {
     const graph: Readonly<Record<string, string>> = { a: "ab", b: "cd", c: "b", e: "af", f: "f" };
     const circles = circlesOf((node: string) => [...(graph[node] ?? "")]);
     const found = (start: string) => circles(start).map((nodes) => [...nodes].sort().join(""));

@@ -45,13 +45,13 @@ describe("comparing whole schemas", () => {
       ["narrower", "composition narrower: /schema against /schema/anyOf"],
     ],
     [
-      "that alternatives exclude each other, once",
+      "an anyOf that became a oneOf, once",
       { anyOf: [{ minimum: 1 }, { maximum: 3 }] },
       { oneOf: [{ minimum: 1 }, { maximum: 3 }] },
       ["wider", "composition wider: /schema/anyOf against /schema/oneOf"],
     ],
     [
-      "more alternatives on one side, and what differs in those they share",
+      "a new alternative, and differences in the others",
       {
         anyOf: [
           { type: "string", maxLength: 2 },
@@ -73,7 +73,7 @@ describe("comparing whole schemas", () => {
       ],
     ],
     [
-      "a not against alternatives",
+      "a not that became alternatives",
       { type: "string", not: { maxLength: 2 } },
       {
         anyOf: [
@@ -88,7 +88,7 @@ describe("comparing whole schemas", () => {
       ],
     ],
     [
-      "a condition against alternatives",
+      "a condition that became alternatives",
       { type: "string", ...condition({ minLength: 3 }, false) },
       {
         anyOf: [
@@ -104,7 +104,7 @@ describe("comparing whole schemas", () => {
       ],
     ],
     [
-      "what no payload tells apart",
+      "schemas that no payload distinguishes",
       { type: "string", anyOf: [{ pattern: "^a+$" }, { pattern: "^b+$" }] },
       { type: "string", pattern: "^(a+|b+)$" },
       [
@@ -114,7 +114,7 @@ describe("comparing whole schemas", () => {
       ],
     ],
     [
-      "a keyword nobody follows, where no name differs",
+      "an unsupported keyword if no property differs",
       object({ properties: { p: text }, $dynamicRef: "#x" }),
       object({ properties: { p: text } }),
       [
@@ -124,7 +124,7 @@ describe("comparing whole schemas", () => {
     ],
   ])("%s", (_, a, b, lines, options) => expectTold(a, b, lines, options));
 
-  it("says that schemas are too large to be compared, where the proofs come to no end", () => {
+  it("reports that schemas are too large to be compared if the proofs reach their limit", () => {
     const stacked = Array.from({ length: 400 }, (_, index) => index).reduce<JsonSchema>(
       (inner, minLength) => ({ minLength, allOf: [inner] }),
       { type: "string" },

@@ -38,7 +38,7 @@ describe("comparing bounds", () => {
       ["narrower", "bound(exclusiveMaximum) narrower: /schema/exclusiveMaximum against /schema"],
     ],
     [
-      "steps neither of which divides the other",
+      "multipleOf values that do not divide each other",
       { type: "number", multipleOf: 2 },
       { type: "number", multipleOf: 3 },
       [
@@ -47,19 +47,19 @@ describe("comparing bounds", () => {
       ],
     ],
     [
-      "steps one of which divides the other",
+      "multipleOf values of which one divides the other",
       { type: "number", multipleOf: 4 },
       { type: "number", multipleOf: 2 },
       ["narrower", "bound(multipleOf) narrower: /schema/multipleOf against /schema/multipleOf"],
     ],
     [
-      "of bounds that mean the same for integers nothing",
+      "no bounds that are equivalent for integers",
       { type: "integer", minimum: 0.5, maximum: 9 },
       { type: "integer", minimum: 1, maximum: 8 },
       ["wider", "bound(maximum) wider: /schema/maximum against /schema/maximum"],
     ],
     [
-      "two lengths, each for itself",
+      "two lengths separately",
       { type: "string", minLength: 1, maxLength: 3 },
       { type: "string", minLength: 2, maxLength: 4 },
       [
@@ -69,37 +69,37 @@ describe("comparing bounds", () => {
       ],
     ],
     [
-      "the least number of items",
+      "minItems",
       array({ minItems: 1 }),
       array({ minItems: 2 }),
       ["wider", "bound(minItems) wider: /schema/minItems against /schema/minItems"],
     ],
     [
-      "the greatest number of items",
+      "maxItems",
       array({ maxItems: 1 }),
       array({ maxItems: 2 }),
       ["narrower", "bound(maxItems) narrower: /schema/maxItems against /schema/maxItems"],
     ],
     [
-      "items that must differ",
+      "uniqueItems",
       array({ uniqueItems: true }),
       array({}),
       ["narrower", "bound(uniqueItems) narrower: /schema/uniqueItems against /schema"],
     ],
     [
-      "the least number of names",
+      "minProperties",
       object({ minProperties: 1 }),
       object({ minProperties: 2 }),
       ["wider", "bound(minProperties) wider: /schema/minProperties against /schema/minProperties"],
     ],
     [
-      "the greatest number of names",
+      "maxProperties",
       object({ maxProperties: 1 }),
       object({}),
       ["narrower", "bound(maxProperties) narrower: /schema/maxProperties against /schema"],
     ],
     [
-      "no bounds where no type is common",
+      "no bounds if no type is common",
       { type: ["string", "null"], minLength: 1 },
       { type: "integer", minimum: 1 },
       ["incomparable", "type incomparable: /schema/type against /schema/type"],

@@ -13,13 +13,13 @@ describe("alternatives that are lists of values", () => {
     ],
     ["have no order", { enum: ["a", "b"] }, { oneOf: [{ const: "b" }, { const: "a" }] }, ["equal"]],
     [
-      "may hold null",
+      "may include null",
       { anyOf: [{ const: "a" }, none] },
       { anyOf: [{ const: "a" }, { const: "b" }, none] },
       ["narrower", 'enum narrower: /schema/anyOf ["a",null] against /schema/anyOf ["a","b",null]'],
     ],
     [
-      "leave out values of types the other side lacks",
+      "omit values of types that the other side lacks",
       { anyOf: [{ const: "a" }, { const: "b" }, none] },
       { oneOf: [{ const: "a" }, { const: "c" }] },
       [
@@ -29,7 +29,7 @@ describe("alternatives that are lists of values", () => {
       ],
     ],
     [
-      "are no lists where one is none",
+      "are not treated as a list if one is not a value",
       { oneOf: [{ const: "a" }, { const: "b" }] },
       { oneOf: [{ const: "a" }, { type: "string", pattern: "^x" }] },
       [
@@ -39,7 +39,7 @@ describe("alternatives that are lists of values", () => {
       ],
     ],
     [
-      "are no lists where one of the other side is none",
+      "are not treated as a list if one on the other side is not a value",
       { oneOf: [{ const: "a" }, { type: "string", pattern: "^x" }] },
       { oneOf: [{ const: "a" }, { const: "b" }] },
       [
@@ -49,7 +49,7 @@ describe("alternatives that are lists of values", () => {
       ],
     ],
     [
-      "leave out values of other types inside them too",
+      "omit values of such types inside an alternative too",
       { anyOf: [{ enum: ["a", 1] }, { const: "b" }] },
       { enum: ["a", "b"] },
       ["wider", 'type wider: /schema/anyOf ["string","integer"] against /schema/enum "string"'],

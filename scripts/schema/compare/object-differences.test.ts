@@ -9,10 +9,10 @@ const object = (stated: { readonly [keyword: string]: JsonValue }) => ({
   ...stated,
 });
 
-describe("comparing property names", () => {
+describe("comparing properties", () => {
   it.each<ToldRow>([
     [
-      "the type of a name",
+      "the type of a property",
       object({ properties: { p: text } }),
       object({ properties: { p: whole } }),
       [
@@ -21,25 +21,25 @@ describe("comparing property names", () => {
       ],
     ],
     [
-      "a name no longer required",
+      "a property that is no longer required",
       object({ properties: { p: text }, required: ["p"] }),
       object({ properties: { p: text } }),
       ["narrower", "/p required(p) narrower: /schema/required against /schema"],
     ],
     [
-      "a name that became required",
+      "a property that became required",
       object({ properties: { p: text } }),
       object({ properties: { p: text }, required: ["p"] }),
       ["wider", "/p required(p) wider: /schema against /schema/required"],
     ],
     [
-      "a name that is only required",
+      "a property that is required but not declared",
       object({ required: ["p"] }),
       object({}),
       ["narrower", "/p required(p) narrower: /schema/required against /schema"],
     ],
     [
-      "a name that only a declares",
+      "a property that only a declares",
       object({ properties: { p: text } }),
       object({}),
       [
@@ -48,13 +48,13 @@ describe("comparing property names", () => {
       ],
     ],
     [
-      "a name that only b declares",
+      "a property that only b declares",
       object({}),
       object({ properties: { p: text } }),
       ["wider", "/p property-added(p) wider, optional: /schema against /schema/properties/p"],
     ],
     [
-      "a name that a declares and b requires",
+      "a property that a declares and b requires",
       object({ properties: { p: text } }),
       object({ required: ["p"] }),
       [
@@ -64,7 +64,7 @@ describe("comparing property names", () => {
       ],
     ],
     [
-      "a name that b is closed to",
+      "a property that b forbids",
       object({ properties: { p: text } }),
       object({ additionalProperties: false }),
       [
@@ -74,7 +74,7 @@ describe("comparing property names", () => {
       ],
     ],
     [
-      "a required name that b is closed to",
+      "a required property that b forbids",
       object({ properties: { p: text }, required: ["p"] }),
       object({ additionalProperties: false }),
       [
@@ -84,7 +84,7 @@ describe("comparing property names", () => {
       ],
     ],
     [
-      "a name that b describes with all others",
+      "a property that b describes by additionalProperties",
       object({ properties: { p: text } }),
       object({ additionalProperties: whole }),
       [
@@ -94,7 +94,7 @@ describe("comparing property names", () => {
       ],
     ],
     [
-      "a name that b describes by a pattern",
+      "a property that b describes by a pattern",
       object({ properties: { p: text } }),
       object({ patternProperties: { p: whole } }),
       [
@@ -104,14 +104,14 @@ describe("comparing property names", () => {
       ],
     ],
     [
-      "under alignment, an added name as equal",
+      "under alignment, an added property as equal",
       object({}),
       object({ properties: { p: text } }),
       ["equal", "/p property-added(p) equal, optional: /schema against /schema/properties/p"],
       { aligned: true },
     ],
     [
-      "under alignment, no payload with names that only b declares",
+      "under alignment, nothing proven by payloads with properties that only b declares",
       object({ properties: { q: { type: "string", pattern: "^a+$" } } }),
       object({
         properties: {

@@ -28,7 +28,7 @@ describe("comparing undeclared properties", () => {
       ["narrower", "additionalProperties narrower: /schema/additionalProperties against /schema"],
     ],
     [
-      "an object closed to them, and their type",
+      "a closed object that was opened to a type",
       object({ additionalProperties: false }),
       object({ additionalProperties: text }),
       [
@@ -37,7 +37,7 @@ describe("comparing undeclared properties", () => {
       ],
     ],
     [
-      "the types under a pattern of both",
+      "the types of a pattern that both have",
       object({ patternProperties: { "^a": text } }),
       object({ patternProperties: { "^a": whole } }),
       [
@@ -52,7 +52,7 @@ describe("comparing undeclared properties", () => {
       ["narrower", "patternProperties narrower: /schema/patternProperties against /schema"],
     ],
     [
-      "a pattern exchanged",
+      "a pattern replaced",
       object({ patternProperties: { "^a": text } }),
       object({ patternProperties: { "^b": text } }),
       [
@@ -70,7 +70,7 @@ describe("comparing undeclared properties", () => {
       ],
     ],
     [
-      "a pattern dropped whose names keep to the rest",
+      "a pattern dropped beside additionalProperties that widen",
       object({ patternProperties: { "^a": whole }, additionalProperties: whole }),
       object({ additionalProperties: number }),
       [

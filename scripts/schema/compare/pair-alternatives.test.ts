@@ -39,7 +39,7 @@ describe("comparing alternatives", () => {
       ],
     ],
     [
-      "components of the same name, wherever they stand",
+      "components of the same name in any position",
       { anyOf: [{ $ref: "#/components/Cat" }, { $ref: "#/components/Dog" }] },
       { anyOf: [{ $ref: "#/components/Dog" }, { $ref: "#/components/Tomcat" }] },
       [
@@ -60,7 +60,7 @@ describe("comparing alternatives", () => {
       ["narrower", 'type narrower: /schema/anyOf "string" against /schema/anyOf ["string","null"]'],
     ],
     [
-      "names of one side only, passed over under alignment",
+      "properties of one side only as equal under alignment",
       {
         anyOf: [
           object({ required: ["kind"], properties: { kind: { const: "cat" }, x: text } }),
@@ -92,7 +92,7 @@ describe("comparing alternatives", () => {
       { components },
     ],
     [
-      "none that is equal to one elsewhere",
+      "none that equals one in a different position",
       { type: "string", anyOf: [{ maxLength: 2 }, { maxLength: 5 }] },
       { type: "string", anyOf: [{ maxLength: 3 }, { maxLength: 2 }] },
       [
@@ -102,14 +102,14 @@ describe("comparing alternatives", () => {
     ],
   ])("%s", (_, a, b, lines, options) => expectTold(a, b, lines, options));
 
-  it("are told as types alone, where they have none in common", () => {
+  it("are reported only as types if they have none in common", () => {
     expect(told({ anyOf: [text, whole] }, none)).toEqual([
       "incomparable",
       'type incomparable: /schema/anyOf ["string","integer"] against /schema/type',
     ]);
   });
 
-  it("are paired by the component they refer to, wherever they stand", () => {
+  it("are paired by the component they refer to, in any position", () => {
     const choice = (order: readonly string[], few: number, many: number) => ({
       document: {
         schema: { anyOf: order.map((name) => ({ $ref: `#/components/${name}` })) },
@@ -131,7 +131,7 @@ describe("comparing alternatives", () => {
     ]);
   });
 
-  it("are not paired by their order, where they refer to different components and one side has more", () => {
+  it("are not paired by their order if they refer to different components and one side has more", () => {
     const components = { A: { maxLength: 2 }, B: { minLength: 5 }, C: { maxLength: 3 }, D: true };
     const choice = (...names: readonly string[]) => ({
       type: "string",
@@ -145,7 +145,7 @@ describe("comparing alternatives", () => {
   });
 });
 
-it("pairs alternatives without a name by their tags where another one is put before them", () => {
+it("pairs unnamed alternatives by their tags if one is inserted before them", () => {
   const tagged = (kind: string, more: Readonly<Record<string, JsonValue>> = {}) =>
     object({ required: ["kind"], properties: { kind: { const: kind }, ...more } });
   const before = { oneOf: [tagged("cat"), tagged("dog", { age: whole })] };

@@ -31,7 +31,7 @@ function fileWith(properties: JsonObject, required: readonly string[] = []): Jso
 }
 
 describe("the reasons of a comparison", () => {
-  it("names payload path, keyword, and the places in both documents", () => {
+  it("name the payload path, the keyword, and the places in both documents", () => {
     const a = list(fileWith({ purpose: { $ref: "#/components/Purpose" } }), {
       Purpose: { enum: ["a", "b"] },
     });
@@ -55,7 +55,7 @@ describe("the reasons of a comparison", () => {
 
   it.each<[string, JsonValue, JsonValue, readonly string[]]>([
     [
-      "a value added to a list that became a choice of constants",
+      "a value added to an enum that became a choice of constants",
       { type: "string", enum: ["red", "green"] },
       { oneOf: [{ const: "red" }, { const: "green" }, { const: "blue" }] },
       ["/data/*/p enum narrower"],
@@ -82,13 +82,13 @@ describe("the reasons of a comparison", () => {
       ["/data/*/p enum narrower"],
     ],
     [
-      "names below",
+      "a nested property",
       fileWith({ q: { type: "null" } }),
       fileWith({ q: { type: "string" } }),
       ["/data/*/p/q type incomparable"],
     ],
     [
-      "values under any name",
+      "the type of additional properties",
       { type: "object", additionalProperties: { type: "null" } },
       { type: "object", additionalProperties: { type: "string" } },
       ["/data/*/p/* type incomparable"],
@@ -100,13 +100,13 @@ describe("the reasons of a comparison", () => {
       ["/data/*/p additionalProperties wider"],
     ],
     [
-      "a place of a tuple",
+      "a position of a tuple",
       { prefixItems: [{}, { type: "null" }] },
       { prefixItems: [{}, { type: "string" }] },
       ["/data/*/p/1 type incomparable"],
     ],
     [
-      "items stated",
+      "items added",
       { type: "array" },
       { type: "array", items: { type: "null" } },
       ["/data/*/p/* items wider"],
@@ -134,18 +134,18 @@ describe("the reasons of a comparison", () => {
       { if: { type: "string" }, else: false },
       ["/data/*/p composition:if wider"],
     ],
-  ])("tells %s at its place", (_, a, b, expected) => {
+  ])("report %s at its place", (_, a, b, expected) => {
     expect(told(list(fileWith({ p: a })), list(fileWith({ p: b })))).toEqual(expected);
   });
 
-  it("reports a declared property that became optional on its own", () => {
+  it("report a declared property that became optional without anything else", () => {
     const properties = { p: { type: "string" } };
     expect(told(list(fileWith(properties, ["p"])), list(fileWith(properties)))).toEqual([
       "/data/*/p required:p narrower",
     ]);
   });
 
-  it("reports a shared component once, recursive or not", () => {
+  it("report a shared component once, recursive or not", () => {
     const node = (type: string) =>
       fileWith({
         id: { type },
@@ -157,14 +157,14 @@ describe("the reasons of a comparison", () => {
     ]);
   });
 
-  it("reports a component once if several places on one level share it", () => {
+  it("report a component once if several places on one level share it", () => {
     const shared = { $ref: "#/components/Shared" };
     const whole = (type: string) =>
       list(fileWith({ first: shared, second: shared }), { Shared: fileWith({ id: { type } }) });
     expect(told(whole("string"), whole("integer"))).toEqual(["/data/*/first/id type incomparable"]);
   });
 
-  it("under alignment passes over names of one side, but for those required", () => {
+  it("treat properties of one side as equal under alignment, unless they are required", () => {
     const a = list(fileWith({ gone: { type: "string" }, needed: { type: "string" } }, ["needed"]));
     const b = list(fileWith({ fresh: { type: "string" } }));
     expect(told(a, b, { aligned: true })).toEqual([
@@ -175,7 +175,7 @@ describe("the reasons of a comparison", () => {
     expect(told(a, b)).toContain("/data/*/gone property-removed:gone narrower optional");
   });
 
-  it("calls schemas equal that differ by passed-over names only", () => {
+  it("leave schemas equal under alignment if only such properties differ", () => {
     const at = (components: JsonObject) => ({ document: { components }, pointer });
     const a = at(list(fileWith({ gone: { type: "string" } })));
     const b = at(list(fileWith({})));
@@ -183,7 +183,7 @@ describe("the reasons of a comparison", () => {
     expect(compare(a, b, proofTools).relation).toBe("narrower");
   });
 
-  it("does not pass over names that the other side forbids or describes", () => {
+  it("do not treat properties as equal if the other side forbids or describes them", () => {
     const a = list(fileWith({ p: { type: "string" } }));
     const closed = list({ type: "object", additionalProperties: false });
     const mapped = list({ type: "object", additionalProperties: { type: "integer" } });

@@ -5,7 +5,7 @@ import { compare } from "./compare.ts";
 
 const pointer = "/components/schemas/List";
 
-/** A schema and the one that it refers to by name, which are not in one another. */
+/** A schema and, outside it, the one that it refers to by name. */
 function documentOf(list: JsonObject, node: JsonObject, more: JsonObject = {}): JsonObject {
   return { components: { schemas: { List: list, Node: node, ...more } } };
 }
@@ -26,7 +26,7 @@ describe.each([false, true])("a reference by name (aligned: %s)", (aligned) => {
     ["to an anchor", { $ref: "#node" }, { $anchor: "node" }],
     ["to a URI", { $ref: "https://example.com/node" }, { $id: "https://example.com/node" }],
     ["to a pointer, dynamically", { $dynamicRef: "#/components/schemas/Node" }, {}],
-    ["to what is recursive", { $recursiveRef: "#" }, { $recursiveAnchor: true }],
+    ["to a recursive anchor", { $recursiveRef: "#" }, { $recursiveAnchor: true }],
     ["below not", { not: { $dynamicRef: "#node" } }, dynamic],
   ])("%s is unknown if the target changed, and equal if not", (_, reference, name) => {
     const before = documentOf(list(reference), { ...name, ...text });
@@ -64,7 +64,7 @@ describe.each([false, true])("a reference by name (aligned: %s)", (aligned) => {
     expect(relation(documentOf(by, node([])), documentOf(by, node([])), aligned)).toBe("equal");
   });
 
-  it("is unknown if the way to two targets of one name changed", () => {
+  it("is unknown if the path to two targets of one name changed", () => {
     const way = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
     const more = {
       A: { $id: "https://example.com/a", $defs: { n: { ...dynamic, ...text } } },

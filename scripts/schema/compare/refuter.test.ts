@@ -3,7 +3,7 @@ import type { SideIndex, Term } from "../prove/facts/atom.ts";
 import { proofTools } from "../testing/proof-tools.ts";
 import { refuter } from "./refuter.ts";
 
-it("shows by a payload that schemas differ, until it has searched as often as it may", () => {
+it("shows by a payload that schemas differ, until its limit of searches is reached", () => {
   const term = (side: SideIndex, schema: { readonly type: string }): Term => ({
     atoms: [{ side, pointer: "/schema", schema }],
     depth: 0,

@@ -12,7 +12,7 @@ const object = (stated: { readonly [keyword: string]: JsonValue }) => ({
 describe("comparing types and values", () => {
   it.each<ToldRow>([
     [
-      "a type and another",
+      "two different types",
       text,
       whole,
       ["incomparable", "type incomparable: /schema/type against /schema/type"],
@@ -39,7 +39,7 @@ describe("comparing types and values", () => {
       ],
     ],
     [
-      "values exchanged",
+      "a value replaced",
       { enum: ["a", "b"] },
       { enum: ["b", "c"] },
       ["incomparable", "enum incomparable: /schema/enum against /schema/enum"],
@@ -51,31 +51,31 @@ describe("comparing types and values", () => {
       ["wider", "enum wider: /schema/enum against /schema/enum"],
     ],
     [
-      "a const and another",
+      "two different constants",
       { const: "a" },
       { const: "b" },
       ["incomparable", 'enum(const) incomparable: /schema/const ["a"] against /schema/const ["b"]'],
     ],
     [
-      "a const and a list",
+      "a const and an enum",
       { const: "a" },
       { enum: ["a", "b"] },
       ["narrower", 'enum(const) narrower: /schema/const ["a"] against /schema/enum'],
     ],
     [
-      "a list and no list",
+      "an enum and no enum",
       { type: "string", enum: ["a"] },
       text,
       ["narrower", "enum narrower: /schema/enum against /schema"],
     ],
     [
-      "no list and a const",
+      "no enum and a const",
       text,
       { const: "a" },
       ["wider", 'enum(const) wider: /schema against /schema/const ["a"]'],
     ],
     [
-      "values and types exchanged",
+      "values and types replaced",
       { enum: ["a", 1] },
       { enum: ["b", true] },
       [
@@ -85,7 +85,7 @@ describe("comparing types and values", () => {
       ],
     ],
     [
-      "values that a bound leaves, and the bound",
+      "values within a bound, and the bound",
       { enum: [1, 2, 3], maximum: 2 },
       { enum: [1, 2, 5] },
       [
@@ -95,7 +95,7 @@ describe("comparing types and values", () => {
       ],
     ],
     [
-      "values that nobody can tell to be accepted",
+      "values that cannot be validated",
       { enum: ["a", "b"], pattern: "(" },
       { enum: ["a"] },
       [
@@ -116,7 +116,7 @@ describe("comparing types and values", () => {
       ],
     ],
     [
-      "values that nobody can tell to be accepted, on the other side",
+      "values that cannot be validated, on the other side",
       { enum: ["a"] },
       { enum: ["a", "b"], pattern: "(" },
       [

@@ -9,76 +9,76 @@ const object = (stated: { readonly [keyword: string]: JsonValue }): JsonSchema =
 });
 const text = { type: "string" };
 
-describe("the proofs under alignment", () => {
+describe("proofs under alignment", () => {
   it.each<[string, boolean, JsonSchema, JsonSchema]>([
     [
-      "a name that an open object does not know is passed over",
+      "a property that an open object does not declare is ignored",
       true,
       object({}),
       { properties: { a: text } },
     ],
     [
-      "a name that additionalProperties describes is not",
+      "a property that additionalProperties describe is not ignored",
       false,
       object({ additionalProperties: { type: "integer" } }),
       { properties: { a: text } },
     ],
     [
-      "a name that both declare is not",
+      "a property that both declare is not ignored",
       false,
       object({ properties: { a: { type: "integer" } } }),
       { properties: { a: text } },
     ],
     [
-      "a name is passed over below",
+      "a property of a nested object is ignored",
       true,
       object({ properties: { o: object({}) } }),
       { properties: { o: { properties: { a: text } } } },
     ],
     [
-      "a name is not passed over in a not",
+      "a property in a not is not ignored",
       false,
       object({}),
       { not: { required: ["a"], properties: { a: text } } },
     ],
     [
-      "a required name that is unknown is not passed over",
+      "a required property is not ignored",
       false,
       object({}),
       { required: ["a"], properties: { a: text } },
     ],
     [
-      "a consequence without a counterpart is not passed over",
+      "a then without a counterpart is not ignored",
       false,
       object({}),
       condition({ required: ["b"] }, { properties: { a: text } }),
     ],
     [
-      "in consequences of the same condition names are passed over",
+      "a property in the then of the same condition is ignored",
       true,
       object(condition({ required: ["b"] }, { required: ["c"] })),
       condition({ required: ["b"] }, { properties: { a: text } }),
     ],
     [
-      "an alternative without a counterpart is not passed over",
+      "an else without a counterpart is not ignored",
       false,
       object({}),
       condition({ required: ["b"] }, undefined, { properties: { a: text } }),
     ],
     [
-      "in alternatives of the same condition names are passed over",
+      "a property in the else of the same condition is ignored",
       true,
       object(condition({ required: ["b"] }, undefined, { required: ["c"] })),
       condition({ required: ["b"] }, undefined, { properties: { a: text } }),
     ],
     [
-      "a dependent schema without a counterpart is not passed over",
+      "a dependent schema without a counterpart is not ignored",
       false,
       object({}),
       { dependentSchemas: { b: { properties: { a: text } } } },
     ],
     [
-      "in dependent schemas of one name names are passed over",
+      "a property in the dependent schema of the same property is ignored",
       true,
       object({ dependentSchemas: { b: { required: ["c"] } } }),
       { dependentSchemas: { b: { properties: { a: text } } } },

@@ -20,12 +20,12 @@ const components = {
   Wrapped: { allOf: [{ $ref: "#/components/Wrapped" }] },
 };
 
-describe("the proofs about schemas put together", () => {
+describe("proofs about compositions", () => {
   it.each<[string, JsonSchema, JsonSchema]>([
-    ["a reference is what it refers to", { $ref: "#/components/Few" }, { maxLength: 2 }],
-    ["what is referred to is the reference", few, { $ref: "#/components/Text" }],
+    ["a reference implies what its target implies", { $ref: "#/components/Few" }, { maxLength: 2 }],
+    ["a schema implies a reference to a wider one", few, { $ref: "#/components/Text" }],
     [
-      "what is beside a reference is asked for as well",
+      "a schema implies a reference and the keywords beside it",
       { type: "string", minLength: 2, maxLength: 2 },
       { $ref: "#/components/Few", minLength: 1 },
     ],
@@ -36,181 +36,217 @@ describe("the proofs about schemas put together", () => {
     ],
     ["a chain of references is followed", { $ref: "#/components/Alias" }, { maxLength: 3 }],
     [
-      "a reference that leads to nothing holds what stands beside it",
+      "a dangling reference implies the keywords beside it",
       { $ref: "#/components/Gone", type: "string" },
       text,
     ],
-    ["every part of an allOf counts", { allOf: [text, { maxLength: 2 }] }, few],
-    ["a schema is all parts of an allOf", few, { allOf: [text, { maxLength: 3 }] }],
-    ["a schema is one part of an anyOf", few, { anyOf: [whole, text] }],
+    ["every branch of an allOf counts", { allOf: [text, { maxLength: 2 }] }, few],
     [
-      "every part of an anyOf is one of another",
+      "a schema implies an allOf if it implies all branches",
+      few,
+      { allOf: [text, { maxLength: 3 }] },
+    ],
+    ["a schema implies an anyOf if it implies one branch", few, { anyOf: [whole, text] }],
+    [
+      "an anyOf implies a wider anyOf branch by branch",
       { anyOf: [few, whole] },
       { anyOf: [number, text] },
     ],
-    ["a type each is of one part", { type: ["string", "integer"] }, { anyOf: [number, text] }],
-    ["an anyOf with a bound beside it", { anyOf: [few, many], pattern: "a" }, { pattern: "a" }],
-    ["every part of an anyOf keeps to a bound", { anyOf: [low, { minimum: 2 }] }, low],
     [
-      "parts of an anyOf within parts of an anyOf",
+      "a list of types implies an anyOf type by type",
+      { type: ["string", "integer"] },
+      { anyOf: [number, text] },
+    ],
+    ["a keyword beside an anyOf counts", { anyOf: [few, many], pattern: "a" }, { pattern: "a" }],
+    ["an anyOf implies a bound that every branch implies", { anyOf: [low, { minimum: 2 }] }, low],
+    [
+      "a nested anyOf implies a wider anyOf",
       { anyOf: [few, { anyOf: [whole, many] }] },
       { anyOf: [text, number] },
     ],
     [
-      "the types of an anyOf are those of its parts",
+      "an anyOf implies the types of its branches",
       { anyOf: [few, whole] },
       { type: ["string", "number"] },
     ],
-    ["a schema is one part of a oneOf alone", few, { oneOf: [text, whole] }],
     [
-      "a schema is one part of a oneOf, which excludes the other",
+      "a schema implies a oneOf if it implies one branch and excludes the others",
+      few,
+      { oneOf: [text, whole] },
+    ],
+    [
+      "a schema implies a oneOf if its bound excludes the other branch",
       few,
       { oneOf: [{ maxLength: 3, type: "string" }, many] },
     ],
-    ["parts told apart by a const", cat, { oneOf: [cat, dog] }],
-    ["a oneOf and an anyOf of the same", { oneOf: [low, high] }, { anyOf: [low, high] }],
+    ["a schema implies a oneOf whose branches a const distinguishes", cat, { oneOf: [cat, dog] }],
     [
-      "the same parts of a oneOf in another order and beside a bound",
+      "a oneOf implies an anyOf of the same branches",
+      { oneOf: [low, high] },
+      { anyOf: [low, high] },
+    ],
+    [
+      "a oneOf beside a bound implies the same branches in a different order",
       { oneOf: [low, high], multipleOf: 2 },
       { oneOf: [high, low] },
     ],
     [
-      "the same parts of a oneOf in a part of an allOf",
+      "a oneOf in an allOf implies the same branches in a different order",
       { allOf: [{ oneOf: [low, high] }, { multipleOf: 2 }] },
       { oneOf: [high, low] },
     ],
     [
-      "equal parts of a oneOf in other words",
+      "a oneOf implies equal branches that are written differently",
       { oneOf: [{ type: "integer", minimum: 0.5 }, high] },
       { oneOf: [high, { type: "integer", exclusiveMinimum: 0 }] },
     ],
-    ["a type is none of others", few, { not: whole }],
-    ["a bound excludes what lies beyond it", few, { not: many }],
-    ["a not is kept by what rejects more", { not: text }, { not: few }],
-    ["every value is rejected by nothing", { minLength: 1 }, { not: false }],
-    ["what a not rejects is not a payload", { type: ["string", "integer"], not: text }, whole],
+    ["a type implies the not of a different type", few, { not: whole }],
+    ["a bound implies the not of what lies beyond it", few, { not: many }],
+    ["a not implies the not of a narrower schema", { not: text }, { not: few }],
+    ["not: false is always implied", { minLength: 1 }, { not: false }],
+    ["a type that a not rejects does not count", { type: ["string", "integer"], not: text }, whole],
     [
-      "a type each for a reason of its own",
+      "each type can imply a not for a different reason",
       { type: ["string", "integer"], maxLength: 2, minimum: 1 },
       { not: { minLength: 5, type: "string" } },
     ],
-    ["a condition without consequence", few, condition(whole)],
-    ["a condition that never holds", few, condition(whole, false)],
-    ["a condition that always holds", few, condition(text, undefined, false)],
-    ["both consequences hold", few, condition({ minLength: 1 }, text, text)],
+    ["an if without then and else is always implied", few, condition(whole)],
+    ["a then is implied if its if never matches", few, condition(whole, false)],
+    ["an else is implied if its if always matches", few, condition(text, undefined, false)],
     [
-      "under its condition a schema says enough",
+      "a condition is implied if its then and else are",
+      few,
+      condition({ minLength: 1 }, text, text),
+    ],
+    [
+      "a condition is implied if its if implies its then",
       { type: "string" },
       condition({ maxLength: 2 }, { maxLength: 3 }),
     ],
     [
-      "the same condition with a wider consequence",
+      "a condition implies the same one with a wider then",
       { type: "string", ...condition({ pattern: "a" }, few) },
       condition({ pattern: "a" }, { maxLength: 3 }),
     ],
     [
-      "the same condition with a wider alternative",
+      "a condition implies the same one with a wider else",
       { type: "string", ...condition({ pattern: "a" }, undefined, few) },
       condition({ pattern: "a" }, undefined, { maxLength: 3 }),
     ],
     [
-      "a narrower condition takes over the consequence",
+      "a condition implies one with a narrower if and the same then",
       { type: "string", ...condition({ minLength: 2 }, { pattern: "a" }) },
       condition({ minLength: 3 }, { pattern: "a" }),
     ],
     [
-      "a wider condition takes over the alternative",
+      "a condition implies one with a wider if and the same else",
       { type: "string", ...condition({ minLength: 3 }, undefined, { pattern: "a" }) },
       condition({ minLength: 2 }, undefined, { pattern: "a" }),
     ],
-    ["an identifier says nothing", few, { type: "string", $id: "x:few", $anchor: "few" }],
+    ["$id and $anchor have no effect", few, { type: "string", $id: "x:few", $anchor: "few" }],
   ])("%s", (_, inner, outer) => {
     expect(isProven(inner, outer, { components })).toBe(true);
   });
 
   it.each<[string, JsonSchema, JsonSchema]>([
-    ["a schema to a narrower one referred to", text, { $ref: "#/components/Few" }],
-    ["a schema to a reference that leads to nothing", text, { $ref: "#/components/Gone" }],
-    ["a schema to a reference to itself", text, { $ref: "#/components/Circle" }],
-    ["a reference to itself to a type", { $ref: "#/components/Circle" }, text],
-    ["a part that is all of itself to a type", { $ref: "#/components/Wrapped" }, text],
-    ["a schema to all parts, one of which is narrower", text, { allOf: [text, few] }],
-    ["a schema to parts that are narrower", text, { anyOf: [few, many] }],
-    ["a part of an anyOf", { anyOf: [few, whole] }, { anyOf: [few, many] }],
-    ["one type of two", { type: ["string", "boolean"] }, { anyOf: [number, text] }],
-    ["a schema to overlapping parts of a oneOf", few, { oneOf: [text, { maxLength: 3 }] }],
-    ["a schema to a oneOf of none of its types", few, { oneOf: [whole, { type: "null" }] }],
-    ["an anyOf to a oneOf that overlaps", { anyOf: [low, high] }, { oneOf: [low, high] }],
+    ["a schema implies a reference to a narrower one", text, { $ref: "#/components/Few" }],
+    ["a schema implies a dangling reference", text, { $ref: "#/components/Gone" }],
     [
-      "a oneOf to one of fewer parts",
+      "a schema implies a reference that only refers to itself",
+      text,
+      { $ref: "#/components/Circle" },
+    ],
+    [
+      "a reference that only refers to itself implies a type",
+      { $ref: "#/components/Circle" },
+      text,
+    ],
+    ["an allOf that only contains itself implies a type", { $ref: "#/components/Wrapped" }, text],
+    ["a schema implies an allOf with a narrower branch", text, { allOf: [text, few] }],
+    ["a schema implies an anyOf of narrower branches", text, { anyOf: [few, many] }],
+    ["one branch of an anyOf is enough", { anyOf: [few, whole] }, { anyOf: [few, many] }],
+    ["one type of two is enough", { type: ["string", "boolean"] }, { anyOf: [number, text] }],
+    ["a schema implies a oneOf of overlapping branches", few, { oneOf: [text, { maxLength: 3 }] }],
+    ["a schema implies a oneOf of different types", few, { oneOf: [whole, { type: "null" }] }],
+    [
+      "an anyOf implies a oneOf of overlapping branches",
+      { anyOf: [low, high] },
+      { oneOf: [low, high] },
+    ],
+    [
+      "a oneOf implies one with fewer branches",
       { oneOf: [low, { minimum: 90 }, { multipleOf: 7 }] },
       { oneOf: [low, { minimum: 90 }] },
     ],
     [
-      "a oneOf to one of more parts",
+      "a oneOf implies one with more branches",
       { oneOf: [low, high] },
       { oneOf: [low, high, { multipleOf: 7 }] },
     ],
-    ["a oneOf to one with a wider part", { oneOf: [low, high] }, { oneOf: [low, { maximum: 4 }] }],
     [
-      "a oneOf to one with a narrower part",
+      "a oneOf implies one with a wider branch",
+      { oneOf: [low, high] },
+      { oneOf: [low, { maximum: 4 }] },
+    ],
+    [
+      "a oneOf implies one with a narrower branch",
       { oneOf: [low, high] },
       { oneOf: [low, { maximum: 2 }] },
     ],
     [
-      "a oneOf that has a part twice to one that has another twice",
+      "a oneOf with a repeated branch implies one that repeats a different branch",
       { oneOf: [low, high, high] },
       { oneOf: [low, low, high] },
     ],
-    ["a type to none of its own", text, { not: few }],
-    ["a not to that of a wider type", { not: few }, { not: text }],
-    ["a text of any length to a condition's consequence", text, condition(few, { pattern: "a" })],
-    ["a text of any length to an alternative", text, condition(few, undefined, { pattern: "a" })],
+    ["a type implies the not of a part of it", text, { not: few }],
+    ["a not implies the not of a wider schema", { not: few }, { not: text }],
+    ["a type implies a narrower then", text, condition(few, { pattern: "a" })],
+    ["a type implies a narrower else", text, condition(few, undefined, { pattern: "a" })],
     [
-      "a consequence to a narrower one",
+      "a condition implies the same one with a different then",
       { type: "string", ...condition(few, low) },
       condition(few, { maxLength: 1 }),
     ],
     [
-      "another condition's consequence",
+      "a condition implies one with a wider if and the same then",
       { type: "string", ...condition({ minLength: 3 }, { pattern: "a" }) },
       condition({ minLength: 2 }, { pattern: "a" }),
     ],
     [
-      "another condition's alternative",
+      "a condition implies one with a narrower if and the same else",
       { type: "string", ...condition({ minLength: 2 }, undefined, { pattern: "a" }) },
       condition({ minLength: 3 }, undefined, { pattern: "a" }),
     ],
     [
-      "an alternative to a consequence",
+      "an else implies a then",
       { type: "string", ...condition({ minLength: 2 }, undefined, { pattern: "a" }) },
       condition({ minLength: 2 }, { pattern: "a" }),
     ],
     [
-      "a consequence to an alternative",
+      "a then implies an else",
       { type: "string", ...condition({ minLength: 2 }, { pattern: "a" }) },
       condition({ minLength: 2 }, undefined, { pattern: "a" }),
     ],
     [
-      "a consequence that holds, where the alternative does not",
+      "a condition is implied if only its then is",
       text,
       condition({ minLength: 2 }, text, { maxLength: 0 }),
     ],
-    ["a schema to a dynamic reference", text, { $dynamicRef: "#few" }],
-  ])("does not hold %s", (_, inner, outer) => {
+    ["a schema implies a dynamic reference", text, { $dynamicRef: "#few" }],
+  ])("does not prove that %s", (_, inner, outer) => {
     expect(isProven(inner, outer, { components })).toBe(false);
   });
 
   it.each<[string, boolean, JsonSchema]>([
-    ["every part of an anyOf is empty", true, { anyOf: [false, { type: "string", enum: [1] }] }],
-    ["one part of an anyOf is not", false, { anyOf: [false, few] }],
-    ["a bound excludes every part", true, { ...few, anyOf: [many, { ...many, minLength: 6 }] }],
-    ["a bound excludes one part", false, { ...few, anyOf: [many, { minLength: 1 }] }],
+    ["every branch of an anyOf is empty", true, { anyOf: [false, { type: "string", enum: [1] }] }],
+    ["one branch of an anyOf is not empty", false, { anyOf: [false, few] }],
+    ["a bound excludes every branch", true, { ...few, anyOf: [many, { ...many, minLength: 6 }] }],
+    ["a bound excludes one branch", false, { ...few, anyOf: [many, { minLength: 1 }] }],
     ["a not rejects all", true, { ...few, not: text }],
     ["a not rejects some", false, { ...text, not: few }],
-    ["parts of an allOf exclude each other", true, { allOf: [few, many] }],
+    ["branches of an allOf exclude each other", true, { allOf: [few, many] }],
     [
-      "a reference and what stands beside it exclude each other",
+      "a reference and a keyword beside it exclude each other",
       true,
       { $ref: "#/components/Few", minLength: 3 },
     ],
@@ -224,18 +260,14 @@ describe("the proofs about schemas put together", () => {
       false,
       { type: ["string", "integer"], minLength: 2, maxLength: 1 },
     ],
-    [
-      "a boolean under a reference that leads to nothing",
-      false,
-      { type: "boolean", $ref: "#/gone" },
-    ],
+    ["a boolean beside a dangling reference", false, { type: "boolean", $ref: "#/gone" }],
     ["any payload", false, true],
     ["no payload", true, false],
-  ])("tells whether there is a payload: %s", (_, empty, schema) => {
+  ])("decides whether any payload is valid: %s", (_, empty, schema) => {
     expect(isProvenEmpty(schema, { components })).toBe(empty);
   });
 
-  it("pairs many parts of a oneOf in another order", () => {
+  it("pairs many branches of a oneOf in a different order", () => {
     const parts = Array.from({ length: 200 }, (_, index) => ({ multipleOf: index + 1 }));
     expect(isProven({ oneOf: parts }, { oneOf: parts.toReversed() })).toBe(true);
   });

@@ -8,38 +8,46 @@ const object = (stated: { readonly [keyword: string]: JsonValue }): JsonSchema =
 });
 const text = { type: "string" };
 
-describe("the proofs about names that bring others", () => {
+describe("proofs about dependent properties", () => {
   it.each<[string, JsonSchema, JsonSchema]>([
     [
-      "the same names are brought",
+      "dependentRequired implies fewer names",
       object({ dependentRequired: { a: ["b", "c"] } }),
       { dependentRequired: { a: ["b"] } },
     ],
     [
-      "several schemas bring names",
+      "dependentRequired of several schemas counts",
       object({ dependentRequired: { a: ["b"] }, allOf: [{ dependentRequired: { a: ["c"] } }] }),
       { dependentRequired: { a: ["b", "c"] } },
     ],
     [
-      "what is required is there anyhow",
+      "required implies dependentRequired",
       object({ required: ["b"] }),
       { dependentRequired: { a: ["b"] } },
     ],
-    ["a name brings itself", object({}), { dependentRequired: { a: ["a"] } }],
-    ["a name that brings none", object({ minProperties: 1 }), { dependentRequired: { a: [] } }],
+    ["a property may depend on itself", object({}), { dependentRequired: { a: ["a"] } }],
     [
-      "a name that is never there",
+      "an empty list of names is always implied",
+      object({ minProperties: 1 }),
+      { dependentRequired: { a: [] } },
+    ],
+    [
+      "a forbidden property implies any dependentRequired",
       object({ properties: { a: false } }),
       { dependentRequired: { a: ["b"] } },
     ],
-    ["malformed names bring nothing", object({}), { dependentRequired: { a: "b" } }],
     [
-      "a name brings a wider schema",
+      "a malformed dependentRequired is always implied",
+      object({}),
+      { dependentRequired: { a: "b" } },
+    ],
+    [
+      "dependentSchemas imply a wider schema",
       object({ dependentSchemas: { a: { required: ["b", "c"] } } }),
       { dependentSchemas: { a: { required: ["b"] } } },
     ],
     [
-      "several schemas for a name count",
+      "dependentSchemas of several schemas count",
       object({
         dependentSchemas: { a: { required: ["b"] } },
         allOf: [{ dependentSchemas: { a: { required: ["c"] } } }],
@@ -47,67 +55,67 @@ describe("the proofs about names that bring others", () => {
       { dependentSchemas: { a: { required: ["b", "c"] } } },
     ],
     [
-      "what holds anyhow holds with a name",
+      "required implies dependentSchemas",
       object({ required: ["b"] }),
       { dependentSchemas: { a: { required: ["b"] } } },
     ],
     [
-      "a schema for a name that is never there",
+      "a forbidden property implies any dependentSchemas",
       object({ properties: { a: false } }),
       { dependentSchemas: { a: { required: ["b"] } } },
     ],
-    ["a malformed schema for a name", object({}), { dependentSchemas: { a: 1 } }],
+    ["a malformed dependent schema is always implied", object({}), { dependentSchemas: { a: 1 } }],
   ])("%s", (_, inner, outer) => {
     expect(isProven(inner, outer)).toBe(true);
   });
 
   it.each<[string, JsonSchema, JsonSchema]>([
     [
-      "fewer names brought to more",
+      "dependentRequired implies more names",
       object({ dependentRequired: { a: ["b"] } }),
       { dependentRequired: { a: ["b", "c"] } },
     ],
     [
-      "names brought by another",
+      "dependentRequired implies that of a different property",
       object({ dependentRequired: { c: ["b"] } }),
       { dependentRequired: { a: ["b"] } },
     ],
     [
-      "the second name that brings another",
+      "the second property in dependentRequired does not matter",
       object({ dependentRequired: { a: ["b"] } }),
       { dependentRequired: { a: ["b"], c: ["d"] } },
     ],
     [
-      "names brought to a malformed list",
+      "required implies a malformed dependentRequired",
       object({ required: ["b"] }),
       { dependentRequired: ["b"] },
     ],
     [
-      "malformed lists to names brought",
+      "a malformed list implies dependentRequired",
       object({ dependentRequired: { a: "b" } }),
       { dependentRequired: { a: ["b"] } },
     ],
     [
-      "a malformed map to names brought",
+      "a malformed map implies dependentRequired",
       object({ dependentRequired: "ab" }),
       { dependentRequired: { a: ["b"] } },
     ],
     [
-      "a schema for a name to a narrower one",
+      "dependentSchemas imply a narrower schema",
       object({ dependentSchemas: { a: { required: ["b"] } } }),
       { dependentSchemas: { a: { required: ["b", "c"] } } },
     ],
     [
-      "a schema for another name",
+      "dependentSchemas imply those of a different property",
       object({ dependentSchemas: { c: { required: ["b"] } } }),
       { dependentSchemas: { a: { required: ["b"] } } },
     ],
     [
-      "the second name that brings a schema",
+      "the second property in dependentSchemas does not matter",
       object({ dependentSchemas: { a: { required: ["b"] } } }),
       { dependentSchemas: { a: { required: ["b"] }, c: { properties: { d: text } } } },
     ],
-  ])("does not hold %s", (_, inner, outer) => {
+  ])("does not prove that %s", (_, inner, outer) => {
     expect(isProven(inner, outer)).toBe(false);
   });
 });

@@ -22,19 +22,19 @@ const numbered = (length: number): readonly string[] =>
 
 describe("finiteValues", () => {
   it.each<[string, JsonSchema, readonly JsonValue[] | undefined]>([
-    ["the values of a list", { enum: ["a", 1, null] }, ["a", 1, null]],
+    ["the values of an enum", { enum: ["a", 1, null] }, ["a", 1, null]],
     ["the value of a const", { const: { a: 1 } }, [{ a: 1 }]],
-    ["values that a bound leaves", { enum: [1, 2, 3], minimum: 2 }, [2, 3]],
-    ["values that a pattern leaves", { enum: ["ab", "b"], pattern: "^a" }, ["ab"]],
+    ["values within a bound", { enum: [1, 2, 3], minimum: 2 }, [2, 3]],
+    ["values that match a pattern", { enum: ["ab", "b"], pattern: "^a" }, ["ab"]],
     [
-      "values of the types that another schema leaves",
+      "values of the types that a second schema accepts",
       { enum: ["a", 1], allOf: [{ type: "string" }] },
       ["a"],
     ],
     ["the booleans", { type: "boolean" }, [true, false]],
     ["null", { type: "null" }, [null]],
     ["null and the booleans", { type: ["null", "boolean"] }, [null, true, false]],
-    ["booleans that a not leaves", { type: "boolean", not: { const: true } }, [false]],
+    ["booleans that a not accepts", { type: "boolean", not: { const: true } }, [false]],
     ["integers of a short range", { type: "integer", minimum: 1, maximum: 3 }, [1, 2, 3]],
     [
       "integers between exclusive bounds",
@@ -42,7 +42,11 @@ describe("finiteValues", () => {
       [2, 3],
     ],
     ["one integer", { type: "integer", minimum: 7, maximum: 7 }, [7]],
-    ["integers in steps", { type: "integer", minimum: 1, maximum: 6, multipleOf: 3 }, [3, 6]],
+    [
+      "integers with multipleOf",
+      { type: "integer", minimum: 1, maximum: 6, multipleOf: 3 },
+      [3, 6],
+    ],
     ["an integer or null", { type: ["integer", "null"], minimum: 1, maximum: 2 }, [null, 1, 2]],
     [
       "an integer or a boolean",
@@ -52,58 +56,58 @@ describe("finiteValues", () => {
     ["no integer", { type: "integer", minimum: 3, maximum: 1 }, []],
     ["no value", { enum: [] }, []],
     ["no type", false, []],
-    ["the empty text", { type: "string", maxLength: 0 }, [""]],
-    ["no other texts", { type: "string", maxLength: 1 }, undefined],
+    ["the empty string", { type: "string", maxLength: 0 }, [""]],
+    ["no other strings", { type: "string", maxLength: 1 }, undefined],
     ["the empty array", { type: "array", maxItems: 0 }, [[]]],
-    ["the empty array, where no item can be", { type: "array", items: false }, [[]]],
+    ["the empty array if no item is valid", { type: "array", items: false }, [[]]],
     ["no other arrays", { type: "array", prefixItems: [true], items: false }, undefined],
     ["the empty object", { type: "object", maxProperties: 0 }, [{}]],
     [
-      "the empty object, where no member can be",
+      "the empty object if no property is valid",
       { type: "object", additionalProperties: false },
       [{}],
     ],
     [
-      "no objects with members",
+      "no objects with properties",
       { type: "object", properties: { a: true }, additionalProperties: false },
       undefined,
     ],
     [
-      "no objects with members of a pattern",
+      "no objects with patternProperties",
       { type: "object", patternProperties: { a: true }, additionalProperties: false },
       undefined,
     ],
     ["one fraction", { type: "number", minimum: 0.5, maximum: 0.5 }, [0.5]],
     [
-      "fractions in steps",
+      "fractions with multipleOf",
       { type: "number", minimum: 0.15, maximum: 0.31, multipleOf: 0.1 },
       [0.2, 0.3],
     ],
     ["no fractions", { type: "number", minimum: 1, maximum: 2 }, undefined],
     [
-      "no integers beside texts",
+      "no integers beside strings",
       { type: ["integer", "string"], minimum: 1, maximum: 2 },
       undefined,
     ],
-    ["no integers without end", { type: "integer", minimum: 1 }, undefined],
-    ["no integers without beginning", { type: "integer", maximum: 1 }, undefined],
-    ["no values that nobody can judge", { enum: ["a"], pattern: "(" }, undefined],
-  ])("goes through %s", (_, schema, values) => {
+    ["no integers without a maximum", { type: "integer", minimum: 1 }, undefined],
+    ["no integers without a minimum", { type: "integer", maximum: 1 }, undefined],
+    ["no values that cannot be validated", { enum: ["a"], pattern: "(" }, undefined],
+  ])("lists %s", (_, schema, values) => {
     expect(valuesOf(schema)).toEqual(values);
   });
 
-  it("goes through values of the types asked for only", () => {
+  it("lists only values of the given types", () => {
     expect(valuesOf({ enum: ["a", 1] }, { only: ["string"] })).toEqual(["a"]);
   });
 
   it.each([
     [63, 64],
     [64, undefined],
-  ])("goes through a range of %i and more by one", (high, count) => {
+  ])("lists at most 64 integers: 0 to %i", (high, count) => {
     expect(valuesOf({ type: "integer", minimum: 0, maximum: high })?.length).toBe(count);
   });
 
-  it("does not go through integers beyond the safe ones", () => {
+  it("does not list unsafe integers", () => {
     const low = Number.MAX_SAFE_INTEGER;
     expect(valuesOf({ type: "integer", minimum: low, maximum: low })).toEqual([low]);
     expect(valuesOf({ type: "integer", minimum: low + 1, maximum: low + 1 })).toBe(undefined);
@@ -113,22 +117,22 @@ describe("finiteValues", () => {
   it.each([
     [5000, 5000],
     [5001, undefined],
-  ])("goes through a list of %i values: %s", (length, count) => {
+  ])("lists at most 5,000 values of an enum: %i", (length, count) => {
     expect(valuesOf({ enum: [...numbered(length)] })?.length).toBe(count);
   });
 });
 
-describe("the proofs about few payloads", () => {
+describe("proofs about a finite number of payloads", () => {
   it.each<[string, boolean, JsonSchema, JsonSchema]>([
     ["all values match a pattern", true, { enum: ["ab", "ac"] }, { pattern: "^a" }],
     ["one value does not match", false, { enum: ["ab", "ca"] }, { pattern: "^a" }],
-    ["nobody can tell whether a value matches", false, { enum: ["ab"] }, { pattern: "(" }],
-    ["all values are on a longer list", true, { enum: ["a", "b"] }, { enum: ["b", "c", "a"] }],
-    ["one value is not on the list", false, { enum: ["a", "b"] }, { enum: ["a", "c"] }],
-    ["a list of both booleans", true, { type: "boolean" }, { enum: [false, true] }],
-    ["a list of one boolean", false, { type: "boolean" }, { enum: [true] }],
+    ["a pattern cannot be run", false, { enum: ["ab"] }, { pattern: "(" }],
+    ["all values are in a longer enum", true, { enum: ["a", "b"] }, { enum: ["b", "c", "a"] }],
+    ["one value is not in the enum", false, { enum: ["a", "b"] }, { enum: ["a", "c"] }],
+    ["a boolean and an enum of both values", true, { type: "boolean" }, { enum: [false, true] }],
+    ["a boolean and an enum of one value", false, { type: "boolean" }, { enum: [true] }],
     [
-      "a range and the list of its integers",
+      "a range and the enum of its integers",
       true,
       { type: "integer", minimum: 1, maximum: 2 },
       { enum: [1, 2] },
@@ -139,15 +143,20 @@ describe("the proofs about few payloads", () => {
       { enum: ["a"], allOf: [{ enum: ["b"] }] },
       false,
     ],
-    ["more texts than a list holds", false, { type: "string", maxLength: 1 }, { enum: ["a"] }],
     [
-      "each payload is one alternative alone",
+      "more strings than an enum contains",
+      false,
+      { type: "string", maxLength: 1 },
+      { enum: ["a"] },
+    ],
+    [
+      "each payload matches exactly one alternative",
       true,
       { enum: [1, 5] },
       { oneOf: [{ maximum: 2 }, { minimum: 4 }] },
     ],
     [
-      "a payload is two alternatives",
+      "a payload matches two alternatives",
       false,
       { enum: [3, 5] },
       { oneOf: [{ maximum: 3 }, { minimum: 2 }] },

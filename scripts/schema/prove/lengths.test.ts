@@ -6,12 +6,12 @@ const text = (keywords: JsonObject): JsonObject => ({ type: "string", ...keyword
 const pattern = (source: string, more: JsonObject = {}) => text({ pattern: source, ...more });
 const not = (type: string, rejected: JsonSchema): JsonObject => ({ type, not: rejected });
 
-describe("the lengths of texts", () => {
+describe("string lengths", () => {
   it.each<RelationRow>([
     [".{1,}", pattern(".{1,}"), text({ minLength: 1 }), "narrower"],
     ["^.+$", pattern("^.+$"), text({ minLength: 1 }), "narrower"],
     ["one character", pattern("."), text({ minLength: 1 }), "narrower"],
-    ["line breaks too", pattern("^[\\s\\S]{1,}$"), text({ minLength: 1 }), "equal"],
+    ["line breaks included", pattern("^[\\s\\S]{1,}$"), text({ minLength: 1 }), "equal"],
     ["any characters, unanchored", pattern("[^]{2,3}"), text({ minLength: 2 }), "equal"],
     [
       "any characters, anchored",
@@ -19,15 +19,15 @@ describe("the lengths of texts", () => {
       text({ minLength: 2, maxLength: 3 }),
       "equal",
     ],
-    ["no character more", pattern("^.{2,5}$"), text({ minLength: 2, maxLength: 5 }), "narrower"],
-    ["no least length", pattern("^.{0,5}$"), text({ maxLength: 5 }), "narrower"],
-    ["another length", pattern("^[a-z]{3}$"), text({ minLength: 4 }), "incomparable"],
+    ["a bounded repetition", pattern("^.{2,5}$"), text({ minLength: 2, maxLength: 5 }), "narrower"],
+    ["no minimum length", pattern("^.{0,5}$"), text({ maxLength: 5 }), "narrower"],
+    ["a different length", pattern("^[a-z]{3}$"), text({ minLength: 4 }), "incomparable"],
     ["letters", pattern("abc"), text({ minLength: 3 }), "narrower"],
     ["an alternative", pattern("^a|bc$"), text({ minLength: 1 }), "narrower"],
     ["a short alternative", pattern("^a|bc$"), text({ minLength: 2 }), "incomparable"],
     ["a repeated group", pattern("^(?:ab)+$"), text({ minLength: 2 }), "narrower"],
     [
-      "parts",
+      "a sequence",
       pattern("^[0-9a-f]{8}-[0-9a-f]{4}$"),
       text({ minLength: 13, maxLength: 13 }),
       "narrower",
@@ -35,7 +35,7 @@ describe("the lengths of texts", () => {
     ["characters of two units", pattern("^😀$"), text({ maxLength: 1 }), "narrower"],
     ["optional characters", pattern("^a?\\.b*?$"), text({ minLength: 1 }), "narrower"],
     ["assertions", pattern("^(?=abc)\\ba(?!c)$"), text({ maxLength: 1 }), "narrower"],
-    ["references back", pattern("^(a|)\\1{3}$"), text({ maxLength: 1 }), "unknown"],
+    ["backreferences", pattern("^(a|)\\1{3}$"), text({ maxLength: 1 }), "unknown"],
     ["an anchor on one side", pattern("^a{2}"), text({ maxLength: 2 }), "incomparable"],
     [
       "the same pattern and what it implies",
@@ -54,13 +54,13 @@ describe("the lengths of texts", () => {
       "equal",
     ],
     [
-      "two patterns and a greatest length",
+      "two patterns and a maximum length",
       text({ allOf: [{ pattern: "^a" }, { pattern: "b$" }], maxLength: 5 }),
       text({ pattern: "^a", allOf: [{ pattern: "b$" }] }),
       "narrower",
     ],
     [
-      "two patterns and a least length",
+      "two patterns and a minimum length",
       text({ allOf: [{ pattern: "^a" }, { pattern: "b$" }], minLength: 4 }),
       text({ allOf: [{ pattern: "b$" }, { pattern: "^a" }], minLength: 3 }),
       "narrower",
@@ -72,19 +72,19 @@ describe("the lengths of texts", () => {
       "narrower",
     ],
     [
-      "two patterns, one of them another",
+      "two patterns, one of them different",
       text({ allOf: [{ pattern: "^a" }, { pattern: "b$" }], minLength: 4 }),
       text({ allOf: [{ pattern: "^a" }, { pattern: "c$" }], minLength: 3 }),
       "incomparable",
     ],
     [
-      "two patterns in another order",
+      "two patterns in a different order",
       text({ allOf: [{ pattern: "^a" }, { pattern: "b$" }], minLength: 2 }),
       pattern("b$", { minLength: 2, allOf: [{ pattern: "^a" }] }),
       "equal",
     ],
     [
-      "a length that a second pattern has",
+      "a length that a second pattern implies",
       text({ allOf: [{ pattern: "^a" }, { pattern: "^.{3}$" }] }),
       pattern("^a", { minLength: 3, maxLength: 3 }),
       "narrower",
@@ -108,7 +108,7 @@ describe("the lengths of texts", () => {
     ],
     ["a longer one", not("string", { minLength: 3 }), text({ maxLength: 3 }), "narrower"],
     ["a shorter one", not("string", { minLength: 3 }), text({ maxLength: 1 }), "wider"],
-    ["the empty text", not("string", { const: "" }), text({ minLength: 1 }), "equal"],
+    ["the empty string", not("string", { const: "" }), text({ minLength: 1 }), "equal"],
     ["more values", not("string", { enum: ["", "a"] }), text({ minLength: 1 }), "narrower"],
     [
       "a pattern beside it",
@@ -117,7 +117,7 @@ describe("the lengths of texts", () => {
       "wider",
     ],
     [
-      "two, through a reference",
+      "minLength, through a reference",
       not("string", { $ref: "#/components/schemas/Long" }),
       text({ maxLength: 2 }),
       "equal",
@@ -152,7 +152,7 @@ describe("the lengths of texts", () => {
       { type: "integer", maximum: 3 },
       "equal",
     ],
-  ])("and other bounds may be negated: %s", (...row) =>
+  ])("are negated correctly, as other bounds are: %s", (...row) =>
     expectRelation(row, { schemas: { Long: { minLength: 3 } } }),
   );
 });

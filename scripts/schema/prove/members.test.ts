@@ -27,12 +27,12 @@ describe("a tuple that implies contains", () => {
     ["at a position", tuple([one, two], { minItems: 2 }), containing(two), "narrower"],
     ["at the first", tuple([one], { minItems: 1 }), containing({ type: "integer" }), "narrower"],
     [
-      "not where it may be shorter",
+      "not if it may be shorter",
       tuple([one, two], { minItems: 1 }),
       containing(two),
       "incomparable",
     ],
-    ["behind it", tuple([none], { items: two, minItems: 2 }), containing(two), "narrower"],
+    ["in its rest", tuple([none], { items: two, minItems: 2 }), containing(two), "narrower"],
     [
       "at two positions",
       tuple([one, none, two], { minItems: 3 }),
@@ -52,13 +52,13 @@ describe("a tuple that implies contains", () => {
       "narrower",
     ],
     [
-      "at two, which is more than one",
+      "at two, which exceeds maxContains",
       tuple([one, two], { minItems: 2, items: none }),
       containing(number, { maxContains: 1 }),
       "incomparable",
     ],
     [
-      "nowhere",
+      "at no position",
       { type: "array", items: none, minItems: 1 },
       containing(number, { minContains: 0, maxContains: 0 }),
       "narrower",
@@ -66,16 +66,16 @@ describe("a tuple that implies contains", () => {
   ])("%s", (...row) => expectRelation(row));
 });
 
-describe("what depends on a member", () => {
+describe("a dependent schema", () => {
   it.each<RelationRow>([
     [
-      "requires more",
+      "requires a second property",
       dependent({ a: required("b") }, required("a")),
       object(required("a", "b")),
       "equal",
     ],
     [
-      "types another one",
+      "gives a second property a type",
       dependent({ a: { properties: { b: number } } }, required("a")),
       object({ ...required("a"), properties: { b: number } }),
       "equal",
@@ -87,52 +87,57 @@ describe("what depends on a member", () => {
       "equal",
     ],
     [
-      "in a chain of names",
+      "in a chain of dependentRequired",
       object({ ...required("a"), dependentRequired: { a: ["b"], b: ["c"] } }),
       object(required("a", "b", "c")),
       "equal",
     ],
-    ["is nothing", dependent({ a: false }, required("a")), false, "equal"],
+    ["is false", dependent({ a: false }, required("a")), false, "equal"],
     [
-      "of any type",
+      "without a type",
       { ...required("a"), dependentSchemas: { a: required("b") } },
       required("a", "b"),
       "equal",
     ],
-  ])("that is required %s", (...row) => expectRelation(row));
+  ])("of a required property: %s", (...row) => expectRelation(row));
 
   it.each<RelationRow>([
-    ["is not sure", dependent({ a: required("b") }), object(required("b")), "wider"],
+    ["does not always apply", dependent({ a: required("b") }), object(required("b")), "wider"],
     [
-      "of another name is not",
+      "of a different property does not apply",
       dependent({ a: required("b") }, required("c")),
       object(required("c", "b")),
       "wider",
     ],
     [
-      "may be names",
+      "equals dependentRequired",
       dependent({ a: required("b") }),
       object({ dependentRequired: { a: ["b"] } }),
       "equal",
     ],
     [
-      "may be names, through others",
+      "implies dependentRequired through a chain",
       dependent({ a: required("b"), b: required("c") }),
       object({ dependentRequired: { a: ["c"] } }),
       "narrower",
     ],
     [
-      "may be a condition",
+      "equals a condition",
       dependent({ a: required("b") }),
       object(condition(required("a"), required("b"))),
       "equal",
     ],
-    ["forbids it", dependent({ a: false }), object({ properties: { a: false } }), "equal"],
     [
-      "that is never there is nothing",
+      "forbids the property if it is false",
+      dependent({ a: false }),
+      object({ properties: { a: false } }),
+      "equal",
+    ],
+    [
+      "has no effect if the property is forbidden",
       dependent({ a: required("b") }, { properties: { a: false } }),
       object({ properties: { a: false } }),
       "equal",
     ],
-  ])("that is optional %s", (...row) => expectRelation(row));
+  ])("of an optional property: %s", (...row) => expectRelation(row));
 });

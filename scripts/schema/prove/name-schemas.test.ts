@@ -8,37 +8,41 @@ const object = (stated: { readonly [keyword: string]: JsonValue }): JsonSchema =
 });
 const text = { type: "string" };
 
-describe("the proofs about names and their number", () => {
+describe("proofs about property names and their number", () => {
   it.each<[string, JsonSchema, JsonSchema]>([
-    ["a required name is required", object({ required: ["a", "b"] }), { required: ["b"] }],
+    ["required implies fewer names", object({ required: ["a", "b"] }), { required: ["b"] }],
     [
-      "names required by several schemas",
+      "required of several schemas counts",
       object({ required: ["a"], allOf: [{ required: ["b"] }] }),
       { required: ["a", "b"] },
     ],
     [
-      "names within their length",
+      "propertyNames imply a wider schema",
       object({ propertyNames: { maxLength: 2 } }),
       { propertyNames: { maxLength: 3 } },
     ],
-    ["names are texts", object({ minProperties: 1 }), { propertyNames: text }],
     [
-      "names that several schemas bound",
+      "propertyNames of type string are always implied",
+      object({ minProperties: 1 }),
+      { propertyNames: text },
+    ],
+    [
+      "propertyNames of several schemas count",
       object({ propertyNames: { maxLength: 2 }, allOf: [{ propertyNames: { minLength: 1 } }] }),
       { propertyNames: { maxLength: 2, minLength: 1 } },
     ],
     [
-      "the names of a closed object are known",
+      "the properties of a closed object imply propertyNames",
       object({ properties: { ab: text, cd: text }, additionalProperties: false }),
       { propertyNames: { maxLength: 2 } },
     ],
     [
-      "a name of a closed object that can have no value does not count",
+      "a forbidden property of a closed object does not count",
       object({ properties: { ab: text, long: false }, additionalProperties: false }),
       { propertyNames: { maxLength: 2 } },
     ],
     [
-      "the names of a closed object, whatever else is asked of it",
+      "the properties of a closed object imply propertyNames beside other keywords",
       object({
         properties: { ab: text },
         additionalProperties: false,
@@ -46,26 +50,26 @@ describe("the proofs about names and their number", () => {
       }),
       { propertyNames: { maxLength: 2 } },
     ],
-    ["a least size keeps to a lesser one", object({ minProperties: 2 }), { minProperties: 1 }],
-    ["required names make a least size", object({ required: ["a", "b"] }), { minProperties: 2 }],
+    ["minProperties implies a smaller one", object({ minProperties: 2 }), { minProperties: 1 }],
+    ["required implies minProperties", object({ required: ["a", "b"] }), { minProperties: 2 }],
     [
-      "of least size and required names the greater counts",
+      "the greater of minProperties and the number of required names counts",
       object({ required: ["a"], minProperties: 3 }),
       { minProperties: 3 },
     ],
-    ["a greatest size keeps to a greater one", object({ maxProperties: 2 }), { maxProperties: 3 }],
+    ["maxProperties implies a greater one", object({ maxProperties: 2 }), { maxProperties: 3 }],
     [
-      "the names of a closed object make a greatest size",
+      "the properties of a closed object imply maxProperties",
       object({ properties: { a: text, b: text }, additionalProperties: false }),
       { maxProperties: 2 },
     ],
     [
-      "names that can have no value make no size",
+      "a forbidden property does not count for maxProperties",
       object({ properties: { a: text, b: false }, additionalProperties: false }),
       { maxProperties: 1 },
     ],
     [
-      "nothing is asked of evaluated names",
+      "unevaluatedProperties: true is always implied",
       object({ minProperties: 1 }),
       { unevaluatedProperties: true },
     ],
@@ -74,25 +78,25 @@ describe("the proofs about names and their number", () => {
   });
 
   it.each<[string, JsonSchema, JsonSchema]>([
-    ["a declared name to being required", object({ properties: { a: text } }), { required: ["a"] }],
-    ["one required name to two", object({ required: ["a"] }), { required: ["a", "b"] }],
+    ["a declared property is required", object({ properties: { a: text } }), { required: ["a"] }],
+    ["required implies more names", object({ required: ["a"] }), { required: ["a", "b"] }],
     [
-      "names within their length to a lesser one",
+      "propertyNames imply a narrower schema",
       object({ propertyNames: { maxLength: 3 } }),
       { propertyNames: { maxLength: 2 } },
     ],
     [
-      "free names to a length",
+      "an open object implies propertyNames",
       object({ properties: { a: text } }),
       { propertyNames: { maxLength: 1 } },
     ],
     [
-      "the names of a closed object to too short a length",
+      "a closed object implies propertyNames that reject one of its properties",
       object({ properties: { ab: text, abc: text }, additionalProperties: false }),
       { propertyNames: { maxLength: 2 } },
     ],
     [
-      "the names of an object with patterns",
+      "an object with patternProperties implies propertyNames",
       object({
         properties: { a: text },
         patternProperties: { "^b": text },
@@ -101,41 +105,49 @@ describe("the proofs about names and their number", () => {
       { propertyNames: { maxLength: 1 } },
     ],
     [
-      "names to a pattern that cannot be run",
+      "names match a pattern that cannot be run",
       object({ properties: { a: text }, additionalProperties: false }),
       { propertyNames: { pattern: "(" } },
     ],
-    ["a least size to a greater one", object({ minProperties: 1 }), { minProperties: 2 }],
+    ["minProperties implies a greater one", object({ minProperties: 1 }), { minProperties: 2 }],
     [
-      "a least size to one that is not a number",
+      "minProperties implies one that is not a number",
       object({ minProperties: 2 }),
       { minProperties: "1" },
     ],
-    ["required names to more", object({ required: ["a", "a"] }), { minProperties: 2 }],
     [
-      "required names that are no texts to a size",
+      "a repeated required name counts twice",
+      object({ required: ["a", "a"] }),
+      { minProperties: 2 },
+    ],
+    [
+      "a required name that is not a string counts",
       object({ required: ["a", 1] }),
       { minProperties: 2 },
     ],
-    ["a required that is not a list to a size", object({ required: "a" }), { minProperties: 1 }],
-    ["a greatest size to a lesser one", object({ maxProperties: 3 }), { maxProperties: 2 }],
     [
-      "a greatest size to one that is not a number",
+      "required that is not a list implies minProperties",
+      object({ required: "a" }),
+      { minProperties: 1 },
+    ],
+    ["maxProperties implies a smaller one", object({ maxProperties: 3 }), { maxProperties: 2 }],
+    [
+      "maxProperties implies one that is not a number",
       object({ maxProperties: 2 }),
       { maxProperties: "3" },
     ],
     [
-      "the names of an open object to their number",
+      "the properties of an open object imply maxProperties",
       object({ properties: { a: text } }),
       { maxProperties: 1 },
     ],
     [
-      "the names of a closed object to fewer",
+      "the properties of a closed object imply a smaller maxProperties",
       object({ properties: { a: text, b: text }, additionalProperties: false }),
       { maxProperties: 1 },
     ],
     [
-      "the names of an object closed but for a pattern to their number",
+      "an object closed except for a pattern implies maxProperties",
       object({
         properties: { a: text },
         patternProperties: { b: text },
@@ -144,43 +156,47 @@ describe("the proofs about names and their number", () => {
       { maxProperties: 1 },
     ],
     [
-      "evaluated names to being all",
+      "an open object implies unevaluatedProperties: false",
       object({ properties: { a: text } }),
       { properties: { a: text }, unevaluatedProperties: false },
     ],
-  ])("does not hold %s", (_, inner, outer) => {
+  ])("does not prove that %s", (_, inner, outer) => {
     expect(isProven(inner, outer)).toBe(false);
   });
 
   it.each<[string, boolean, JsonSchema]>([
     [
-      "a required name that can have no value",
+      "a required property that is forbidden",
       true,
       object({ required: ["a"], properties: { a: false } }),
     ],
-    ["an optional name that can have no value", false, object({ properties: { a: false } })],
+    ["an optional property that is forbidden", false, object({ properties: { a: false } })],
     [
-      "a required name where the object is closed",
+      "a required property that a closed object does not declare",
       true,
       object({ required: ["a"], additionalProperties: false }),
     ],
     [
-      "one of several required names that can have no value",
+      "one of several required properties that has no valid value",
       true,
       object({
         required: ["a", "b"],
         properties: { b: { minLength: 1, type: "string", maxLength: 0 } },
       }),
     ],
-    ["sizes that cross", true, object({ minProperties: 2, maxProperties: 1 })],
-    ["sizes that meet", false, object({ minProperties: 2, maxProperties: 2 })],
-    ["more required names than may be", true, object({ required: ["a", "b"], maxProperties: 1 })],
+    ["minProperties above maxProperties", true, object({ minProperties: 2, maxProperties: 1 })],
+    ["minProperties equal to maxProperties", false, object({ minProperties: 2, maxProperties: 2 })],
     [
-      "a closed object with fewer names than there must be",
+      "more required names than maxProperties",
+      true,
+      object({ required: ["a", "b"], maxProperties: 1 }),
+    ],
+    [
+      "a closed object with fewer properties than minProperties",
       true,
       object({ properties: { a: text }, additionalProperties: false, minProperties: 2 }),
     ],
-  ])("tells whether there is an object: %s", (_, empty, schema) => {
+  ])("decides whether any object is valid: %s", (_, empty, schema) => {
     expect(isProvenEmpty(schema)).toBe(empty);
   });
 });

@@ -15,59 +15,69 @@ const string = { type: "string" };
 const not = (rejected: JsonObject): JsonObject => ({ not: rejected });
 const orNot = (schema: JsonObject): JsonObject => ({ anyOf: [schema, { not: schema }] });
 
-describe("a schema or its negation", () => {
+describe("schemas and their negations", () => {
   it.each<RelationRow>([
     ["a type", orNot(string), true, "equal"],
     ["a reference, the negation first", { anyOf: [not(pet), pet] }, true, "equal"],
     ["a pattern", orNot(odd), true, "equal"],
-    ["a list", orNot(list), true, "equal"],
+    ["an array", orNot(list), true, "equal"],
     ["contains", orNot({ contains: odd }), true, "equal"],
     ["required", orNot({ required: ["a"] }), true, "equal"],
     ["a number", orNot({ multipleOf: 3 }), true, "equal"],
     ["by oneOf", { oneOf: [odd, not(odd)] }, true, "equal"],
     ["each in an allOf", { anyOf: [{ allOf: [odd] }, { allOf: [not(odd)] }] }, true, "equal"],
-    ["another one between", { anyOf: [odd, { type: "null" }, not(odd)] }, true, "equal"],
-    ["of several", orNot({ anyOf: [odd, pet] }), true, "equal"],
-    ["of several, apart", { anyOf: [odd, pet, not({ anyOf: [odd, pet] })] }, true, "equal"],
+    [
+      "with a third alternative between",
+      { anyOf: [odd, { type: "null" }, not(odd)] },
+      true,
+      "equal",
+    ],
+    ["of an anyOf", orNot({ anyOf: [odd, pet] }), true, "equal"],
+    [
+      "of an anyOf, as separate alternatives",
+      { anyOf: [odd, pet, not({ anyOf: [odd, pet] })] },
+      true,
+      "equal",
+    ],
     [
       "both of two, or either negation",
       { anyOf: [{ allOf: [odd, { minLength: 5 }] }, not(odd), not({ minLength: 5 })] },
       true,
       "equal",
     ],
-    ["among texts", { type: "string", ...orNot(odd) }, string, "equal"],
+    ["among strings", { type: "string", ...orNot(odd) }, string, "equal"],
     [
-      "the negation among texts",
+      "the negation among strings",
       { anyOf: [odd, { type: "string", ...not(odd) }] },
       string,
       "equal",
     ],
-    ["a wider one", { anyOf: [{ minimum: 3 }, not({ minimum: 5 })] }, true, "equal"],
-    ["a narrower one", { anyOf: [{ minimum: 5 }, not({ minimum: 3 })] }, true, "narrower"],
+    ["a wider schema", { anyOf: [{ minimum: 3 }, not({ minimum: 5 })] }, true, "equal"],
+    ["a narrower schema", { anyOf: [{ minimum: 5 }, not({ minimum: 3 })] }, true, "narrower"],
     ["more values", { anyOf: [{ enum: ["a", "b"] }, not({ enum: ["a"] })] }, true, "equal"],
     ["fewer values", { anyOf: [{ enum: ["a"] }, not({ enum: ["a", "b"] })] }, true, "narrower"],
     [
-      "the negation of a text only",
+      "the negation among strings, against any type",
       { anyOf: [odd, { type: "string", ...not(odd) }] },
       true,
       "narrower",
     ],
-  ])("accepts all: %s", (...row) => expectRelation(row, components));
+  ])("are compared as alternatives: %s", (...row) => expectRelation(row, components));
 
   it.each<RelationRow>([
-    ["both at once", { allOf: [pet, not(pet)] }, false, "equal"],
-    ["both at once, beside each other", { ...odd, ...not(odd) }, false, "equal"],
-    ["twice negated", not(not(odd)), odd, "equal"],
+    ["both in an allOf", { allOf: [pet, not(pet)] }, false, "equal"],
+    ["both beside each other", { ...odd, ...not(odd) }, false, "equal"],
+    ["a double negation", not(not(odd)), odd, "equal"],
     [
-      "twice negated, beside more",
+      "a double negation beside a bound",
       { ...not(not(odd)), maxLength: 9 },
       { ...odd, maxLength: 9 },
       "equal",
     ],
-    ["twice negated, with a type between", not({ type: "string", ...not(odd) }), odd, "wider"],
+    ["a double negation with a type between", not({ type: "string", ...not(odd) }), odd, "wider"],
     ["none of two", not({ anyOf: [odd, pet] }), { allOf: [not(odd), not(pet)] }, "equal"],
     ["not both of two", not({ allOf: [odd, pet] }), { anyOf: [not(odd), not(pet)] }, "equal"],
-    ["the negation of a narrower one", not({ ...string, minLength: 2 }), not(string), "wider"],
+    ["the negation of a narrower schema", not({ ...string, minLength: 2 }), not(string), "wider"],
     [
       "an implication",
       { anyOf: [not(odd), { maxLength: 9 }] },
@@ -75,7 +85,7 @@ describe("a schema or its negation", () => {
       "equal",
     ],
     [
-      "another implication",
+      "a different implication",
       { anyOf: [not(odd), { maxLength: 9 }] },
       condition(odd, { maxLength: 8 }),
       "wider",
@@ -92,5 +102,5 @@ describe("a schema or its negation", () => {
       { ...odd, maxLength: 9 },
       "equal",
     ],
-  ])("is followed: %s", (...row) => expectRelation(row, components));
+  ])("are compared in other compositions: %s", (...row) => expectRelation(row, components));
 });

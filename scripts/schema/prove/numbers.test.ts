@@ -17,7 +17,7 @@ describe("numbers", () => {
     ["integers with a gap", { anyOf: [integer(0, 4), integer(6, 9)] }, integer(0, 9), "narrower"],
     ["many integers", { anyOf: [integer(0, 99), integer(100, 199)] }, integer(0, 199), "equal"],
     [
-      "without ends",
+      "unbounded",
       {
         anyOf: [
           { type: "integer", maximum: 4 },
@@ -28,7 +28,7 @@ describe("numbers", () => {
       "equal",
     ],
     [
-      "exclusive",
+      "an exclusive bound",
       { anyOf: [{ type: "integer", minimum: 0, exclusiveMaximum: 5 }, integer(5, 9)] },
       integer(0, 9),
       "equal",
@@ -63,12 +63,12 @@ describe("numbers", () => {
       "narrower",
     ],
     [
-      "cut elsewhere",
+      "split differently",
       { anyOf: [integer(0, 4), integer(5, 9)] },
       { anyOf: [integer(0, 2), integer(3, 9)] },
       "equal",
     ],
-    ["exactly one", { oneOf: [integer(0, 4), integer(5, 9)] }, integer(0, 9), "equal"],
+    ["oneOf", { oneOf: [integer(0, 4), integer(5, 9)] }, integer(0, 9), "equal"],
     [
       "null among them",
       { anyOf: [integer(0, 99), { type: "null" }, integer(100, 199)] },
@@ -87,7 +87,7 @@ describe("numbers", () => {
       "equal",
     ],
     [
-      "lengths, and the empty text",
+      "lengths, and the empty string",
       { anyOf: [{ const: "" }, { type: "string", minLength: 1 }] },
       { type: "string" },
       "equal",
@@ -98,7 +98,7 @@ describe("numbers", () => {
       integer(0, 9),
       "unknown",
     ],
-  ])("may be in adjoining ranges: %s", (...row) =>
+  ])("are compared across adjacent ranges: %s", (...row) =>
     expectRelation(row, { schemas: { Loop: { $ref: "#/components/schemas/Loop" } } }),
   );
 
@@ -117,14 +117,14 @@ describe("numbers", () => {
     ["1", { type: "number", multipleOf: 1 }, { type: "integer" }, "equal"],
     ["2 and 3 against 5", steps(2, 3), { multipleOf: 5 }, "incomparable"],
     [
-      "no multiple by any means",
+      "a quotient beyond the precision of a double",
       { const: 1e308 },
       { type: "number", multipleOf: 0.123456789 },
       "incomparable",
     ],
     ["between bounds", { ...integer(1, 12), multipleOf: 5 }, { enum: [5, 10] }, "equal"],
     [
-      "from a bound on",
+      "above a lower bound",
       { type: "integer", multipleOf: 10, minimum: 1 },
       { type: "integer", multipleOf: 10, minimum: 10 },
       "equal",
@@ -142,16 +142,21 @@ describe("numbers", () => {
       { enum: [0.5, 1] },
       "equal",
     ],
-  ])("may be multiples: %s", (...row) => expectRelation(row));
+  ])("are compared as multiples: %s", (...row) => expectRelation(row));
 
   it.each<RelationRow>([
     ["an integer", integer(5, 5), { const: 5 }, "equal"],
     ["a number", { type: "number", minimum: 5, maximum: 5 }, { const: 5 }, "equal"],
     ["a fraction", { type: "number", minimum: 0.5, maximum: 0.5 }, { enum: [0.5, 1] }, "narrower"],
-    ["or any other type", { minimum: 5, maximum: 5 }, { const: 5 }, "wider"],
-    ["or null", { type: ["number", "null"], minimum: 5, maximum: 5 }, { enum: [5, null] }, "equal"],
+    ["and any other type", { minimum: 5, maximum: 5 }, { const: 5 }, "wider"],
     [
-      "none, exclusive",
+      "and null",
+      { type: ["number", "null"], minimum: 5, maximum: 5 },
+      { enum: [5, null] },
+      "equal",
+    ],
+    [
+      "none, if a bound is exclusive",
       { type: "number", minimum: 5, exclusiveMaximum: 5 },
       { const: 5 },
       "narrower",
@@ -162,7 +167,7 @@ describe("numbers", () => {
       { const: 5 },
       "equal",
     ],
-    ["the empty text", { type: "string", maxLength: 0 }, { const: "" }, "equal"],
+    ["the empty string", { type: "string", maxLength: 0 }, { const: "" }, "equal"],
     ["the empty array", { type: "array", maxItems: 0 }, { const: [] }, "equal"],
     ["the empty object", { type: "object", additionalProperties: false }, { const: {} }, "equal"],
     ["the empty object, by size", { type: "object", maxProperties: 0 }, { const: {} }, "equal"],

@@ -10,105 +10,105 @@ const text = { type: "string" };
 const whole = { type: "integer" };
 const number = { type: "number" };
 
-describe("the proofs about what stands under names", () => {
+describe("proofs about properties", () => {
   it.each<[string, JsonSchema, JsonSchema]>([
     [
-      "a property of a type is one of a wider type",
+      "a property implies a wider type",
       object({ properties: { a: whole } }),
       { properties: { a: number } },
     ],
     [
-      "what several schemas say of a name counts",
+      "the declarations of a property in several schemas count",
       object({ properties: { a: number }, allOf: [{ properties: { a: { minimum: 1 } } }] }),
       { properties: { a: { type: "number", minimum: 1 } } },
     ],
     [
-      "a property of additionalProperties' type",
+      "additionalProperties imply a property",
       object({ additionalProperties: whole }),
       { properties: { a: number } },
     ],
     [
-      "a property that additionalProperties forbids may be asked for anything",
+      "a property that additionalProperties forbid implies anything",
       object({ properties: { b: text }, additionalProperties: false }),
       { properties: { a: number } },
     ],
     [
-      "a property that a pattern matches",
+      "a pattern implies a matching property",
       object({ patternProperties: { "^a": whole } }),
       { properties: { ab: number } },
     ],
     [
-      "a property keeps to both its own schema and its pattern's",
+      "a property implies both its own schema and its pattern's",
       object({ properties: { ab: { minimum: 1 } }, patternProperties: { "^a": whole } }),
       { properties: { ab: { type: "integer", minimum: 1 } } },
     ],
     [
-      "a property asked for nothing",
+      "an empty schema for a property is always implied",
       object({ properties: { b: text } }),
       { properties: { a: {} } },
     ],
     [
-      "a pattern's names are of a wider type",
+      "a pattern implies a wider type",
       object({ patternProperties: { "^a": whole } }),
       { patternProperties: { "^a": number } },
     ],
     [
-      "a pattern's names are all names' type",
+      "additionalProperties imply a pattern",
       object({ additionalProperties: whole }),
       { patternProperties: { "^a": number } },
     ],
     [
-      "a pattern's names are declared ones and others",
+      "matching properties and additionalProperties imply a pattern",
       object({ properties: { a: whole, b: text }, additionalProperties: whole }),
       { patternProperties: { "^a": number } },
     ],
     [
-      "a pattern's names, where the object is closed",
+      "matching properties of a closed object imply a pattern",
       object({ properties: { a: whole, b: text }, additionalProperties: false }),
       { patternProperties: { "^a": number } },
     ],
     [
-      "a pattern's names fall under other patterns or under the rest",
+      "other patterns and additionalProperties imply a pattern",
       object({ patternProperties: { "^b": whole }, additionalProperties: number }),
       { patternProperties: { "^a": number } },
     ],
     [
-      "additional names of a wider type",
+      "additionalProperties imply a wider type",
       object({ additionalProperties: whole }),
       { additionalProperties: number },
     ],
     [
-      "additional names that one side declares",
+      "properties and additionalProperties imply additionalProperties",
       object({ properties: { a: whole }, additionalProperties: whole }),
       { additionalProperties: number },
     ],
     [
-      "additional names are not those the asking side declares",
+      "properties that the outer schema declares are not additional",
       object({ properties: { a: text }, additionalProperties: whole }),
       { properties: { a: text }, additionalProperties: number },
     ],
     [
-      "additional names are not those the asking side's pattern matches",
+      "properties that the outer schema's pattern matches are not additional",
       object({ properties: { ab: text }, additionalProperties: whole }),
       { patternProperties: { "^a": {} }, additionalProperties: number },
     ],
     [
-      "additional names under a pattern of the inner side",
+      "a pattern and additionalProperties imply additionalProperties",
       object({ patternProperties: { "^a": whole }, additionalProperties: whole }),
       { additionalProperties: number },
     ],
     [
-      "additional names are not those of a pattern that both sides have",
+      "properties of a pattern that both schemas have are not additional",
       object({ patternProperties: { "^a/~": text }, additionalProperties: whole }),
       { patternProperties: { "^a/~": {} }, additionalProperties: number },
     ],
     [
-      "additional names closed on both sides",
+      "a closed object implies a closed one with more properties",
       object({ properties: { a: text }, additionalProperties: false }),
       { properties: { a: {}, b: {} }, additionalProperties: false },
     ],
     [
-      "no more names where a declared one can have no value",
+      "a closed object implies one that lacks its forbidden property",
       object({ properties: { a: text, b: false }, additionalProperties: false }),
       { properties: { a: {} }, additionalProperties: false },
     ],
@@ -118,12 +118,12 @@ describe("the proofs about what stands under names", () => {
       { additionalProperties: false },
     ],
     [
-      "additional names that several schemas describe",
+      "additionalProperties of several schemas count",
       object({ additionalProperties: number, allOf: [{ additionalProperties: { minimum: 1 } }] }),
       { additionalProperties: { type: "number", minimum: 1 } },
     ],
     [
-      "additional names under a pattern, whatever else is asked",
+      "a pattern and additionalProperties imply additionalProperties beside other keywords",
       object({
         patternProperties: { "^a": whole },
         additionalProperties: whole,
@@ -132,115 +132,123 @@ describe("the proofs about what stands under names", () => {
       { additionalProperties: number },
     ],
     [
-      "any additional name under a pattern",
+      "a pattern implies additionalProperties: true",
       object({ patternProperties: { "^a": text } }),
       { additionalProperties: true },
     ],
     [
-      "additional names are not those declared, even where a pattern cannot be run",
+      "declared properties are not additional even if a pattern cannot be run",
       object({ properties: { a: text }, additionalProperties: false }),
       { properties: { a: {} }, patternProperties: { "(": {} }, additionalProperties: number },
     ],
     [
-      "a malformed schema for a pattern counts as absent",
+      "a malformed schema for a pattern is treated as absent",
       object({ patternProperties: { "^a": 1 }, additionalProperties: whole }),
       { properties: { ab: number } },
     ],
     [
-      "malformed schemas for names ask for nothing",
+      "malformed schemas for properties are always implied",
       object({ properties: { b: whole } }),
       { properties: { a: 1, b: number }, patternProperties: { "^a": 1 } },
     ],
-    ["any additional name", object({ properties: { a: text } }), { additionalProperties: true }],
+    [
+      "additionalProperties: true is always implied",
+      object({ properties: { a: text } }),
+      { additionalProperties: true },
+    ],
   ])("%s", (_, inner, outer) => {
     expect(isProven(inner, outer)).toBe(true);
   });
 
   it.each<[string, JsonSchema, JsonSchema]>([
     [
-      "a property to a narrower type",
+      "a property implies a narrower type",
       object({ properties: { a: number } }),
       { properties: { a: whole } },
     ],
-    ["an undeclared property to a type", object({}), { properties: { a: number } }],
+    ["an undeclared property implies a type", object({}), { properties: { a: number } }],
     [
-      "the second property asked for",
+      "the second property does not matter",
       object({ properties: { a: number, b: number } }),
       { properties: { a: number, b: whole } },
     ],
     [
-      "additionalProperties to a declared name",
+      "additionalProperties imply a declared property",
       object({ properties: { a: text }, additionalProperties: whole }),
       { properties: { a: number } },
     ],
     [
-      "additionalProperties to a name that a pattern matches",
+      "additionalProperties imply a property that a pattern matches",
       object({ patternProperties: { "^a": text }, additionalProperties: whole }),
       { properties: { ab: number } },
     ],
     [
-      "a pattern to a name that it does not match",
+      "a pattern implies a property that it does not match",
       object({ patternProperties: { "^a": whole } }),
       { properties: { ba: number } },
     ],
     [
-      "additionalProperties to a name, where a pattern cannot be run",
+      "additionalProperties imply a property if a pattern cannot be run",
       object({ patternProperties: { "(": text }, additionalProperties: whole }),
       { properties: { a: number } },
     ],
     [
-      "free names to a pattern's type",
+      "an open object implies a pattern",
       object({ patternProperties: { "^b": whole } }),
       { patternProperties: { "^a": number } },
     ],
     [
-      "a declared name that a pattern matches",
+      "a declared property that the outer pattern matches does not matter",
       object({ properties: { a: text }, additionalProperties: whole }),
       { patternProperties: { "^a": number } },
     ],
     [
-      "a required name that a pattern matches",
+      "a required property that the outer pattern matches does not matter",
       object({ required: ["a"] }),
       { patternProperties: { "^a": number } },
     ],
     [
-      "names under another pattern",
+      "a different pattern that may match does not matter",
       object({ patternProperties: { "^b": text }, additionalProperties: number }),
       { patternProperties: { a: number } },
     ],
     [
-      "a pattern's names to a narrower type",
+      "a pattern implies a narrower type",
       object({ patternProperties: { "^a": number }, additionalProperties: whole }),
       { patternProperties: { "^a": whole } },
     ],
     [
-      "the second pattern asked for",
+      "the second pattern does not matter",
       object({ patternProperties: { "^a": whole, "^b": text } }),
       { patternProperties: { "^a": number, "^b": whole } },
     ],
-    ["free names to a type", object({ required: ["a"] }), { additionalProperties: number }],
     [
-      "a declared name that the asking side does not know",
+      "an open object implies additionalProperties",
+      object({ required: ["a"] }),
+      { additionalProperties: number },
+    ],
+    [
+      "a property that the outer schema does not declare does not matter",
       object({ properties: { a: text }, additionalProperties: whole }),
       { additionalProperties: number },
     ],
     [
-      "a name that no pattern of the asking side matches",
+      "a property that no pattern of the outer schema matches does not matter",
       object({ properties: { b: text }, additionalProperties: whole }),
       { patternProperties: { "^a": {} }, additionalProperties: number },
     ],
     [
-      "a name that may or may not match a pattern",
+      "a property does not matter if a pattern cannot be run",
       object({ properties: { b: text }, additionalProperties: whole }),
       { patternProperties: { "(": {} }, additionalProperties: number },
     ],
     [
-      "names under a pattern of the inner side alone",
+      "a pattern that only the inner schema has does not matter",
       object({ patternProperties: { "^a": text }, additionalProperties: whole }),
       { additionalProperties: number },
     ],
     [
-      "names under a pattern of one of several schemas",
+      "a pattern of one of several schemas does not matter",
       object({
         patternProperties: { "^a": text },
         additionalProperties: whole,
@@ -249,16 +257,16 @@ describe("the proofs about what stands under names", () => {
       { additionalProperties: number },
     ],
     [
-      "names under a pattern, where the rest is open",
+      "a pattern of an open object implies additionalProperties",
       object({ patternProperties: { "^a": whole } }),
       { additionalProperties: number },
     ],
     [
-      "an open object to a closed one",
+      "an open object implies a closed one",
       object({ properties: { a: text } }),
       { properties: { a: text }, additionalProperties: false },
     ],
-  ])("does not hold %s", (_, inner, outer) => {
+  ])("does not prove that %s", (_, inner, outer) => {
     expect(isProven(inner, outer)).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { provable, provableInside, proven, type Statement } from "../testing/statement.ts";
 
-/** Statements that depend on any; in `forward` ones, those about the same payload on later ones only. */
+/** Statements that depend on any others; with `forward`, those about the same payload only on later ones. */
 const statementsArbitrary = (options: { readonly forward: boolean }) =>
   fc
     .integer({ min: 1, max: 8 })
@@ -27,7 +27,7 @@ function statementArbitrary(
   return fc.record({ on: fc.constantFrom("all", "one"), others: fc.array(last, { maxLength: 3 }) });
 }
 
-/** A long chain of statements, each on the next about what is inside, and here and there on others. */
+/** A long chain of statements: each depends on the next, about a nested payload, and some on others too. */
 const chainArbitrary = fc
   .record({
     length: fc.integer({ min: 140, max: 320 }),
@@ -51,8 +51,8 @@ const orderArbitrary = fc.array(fc.nat(7), { maxLength: 4 });
 const within = (order: readonly number[], statements: readonly Statement[]): readonly number[] =>
   order.filter((index) => index < statements.length);
 
-describe("the laws of proofs", () => {
-  it("hold nothing for proven that is not", () => {
+describe("the proof memory", () => {
+  it("proves nothing that is not provable", () => {
     fc.assert(
       fc.property(statementsArbitrary({ forward: false }), orderArbitrary, (statements, order) => {
         const truth = provable(statements);
@@ -62,7 +62,7 @@ describe("the laws of proofs", () => {
     );
   });
 
-  it("find every proof, where no statement goes in a circle about one payload", () => {
+  it("finds every proof if no statements about one payload are circular", () => {
     fc.assert(
       fc.property(statementsArbitrary({ forward: true }), orderArbitrary, (statements, order) => {
         expect(proven(statements, within(order, statements))).toEqual(provable(statements));
@@ -70,7 +70,7 @@ describe("the laws of proofs", () => {
     );
   });
 
-  it("find every proof along a chain too long for the stack", () => {
+  it("finds every proof along a chain too long for the stack", () => {
     fc.assert(
       fc.property(chainArbitrary, (statements) => {
         expect(proven(statements, [])).toEqual(provableInside(statements));

@@ -7,21 +7,21 @@ type Other = Statement["others"][number];
 const same = (index: number): Other => ({ index, inside: false });
 const inside = (index: number): Other => ({ index, inside: true });
 
-describe("proofs", () => {
-  it("lets a statement stand on itself for a payload further inside", () => {
+describe("the proof memory", () => {
+  it("lets a statement depend on itself for a nested payload", () => {
     const proofs = newProofMemory(() => 10);
     const list = (depth: number): boolean =>
       proofs.decide("list", depth, () => proofs.decide("item", depth + 1, () => list(depth + 1)));
     expect(list(0)).toBe(true);
   });
 
-  it("does not let a statement stand on itself for the very same payload", () => {
+  it("does not let a statement depend on itself for the same payload", () => {
     const proofs = newProofMemory(() => 10);
     const circle = (): boolean => proofs.decide("circle", 0, circle);
     expect(circle()).toBe(false);
   });
 
-  it("does not bring what was proven further inside nearer, where it would stand on itself", () => {
+  it("does not reuse a proof about a nested payload for an outer one if it would be circular", () => {
     const proofs = newProofMemory(() => 10);
     const whole = (depth: number): boolean =>
       proofs.decide("whole", depth, () => part(depth + 1) && part(depth));
@@ -29,7 +29,7 @@ describe("proofs", () => {
     expect(whole(0)).toBe(false);
   });
 
-  it("uses what was proven further inside for payloads just as far inside", () => {
+  it("reuses a proof about a nested payload for payloads of the same depth", () => {
     const proofs = newProofMemory(() => 10);
     let proofsOfPart = 0;
     const whole = (depth: number): boolean =>
@@ -45,14 +45,14 @@ describe("proofs", () => {
   it.each([
     [true, 2000],
     [false, 5000],
-  ])("gets to the end of a long chain, where it finds %s", (end, length) => {
+  ])("follows a long chain to its end, which is %s", (end, length) => {
     const proofs = newProofMemory(() => 10 * length);
     const link = (depth: number): boolean =>
       proofs.decide(`link ${depth}`, depth, () => (depth === length ? end : link(depth + 1)));
     expect([link(0), link(length / 2), proofs.exhausted()]).toEqual([end, end, false]);
   });
 
-  it("distinguishes a long chain that leads back to its beginning from one that fails", () => {
+  it("distinguishes a long chain that is circular from one that fails", () => {
     const proofs = newProofMemory(() => 10_000);
     const chain = (name: string, index: number, depth: number): boolean =>
       proofs.decide(`${name} ${index}`, depth, () =>
@@ -64,7 +64,7 @@ describe("proofs", () => {
     expect([both, chain("end", 500, 0), chain("circle", 500, 0)]).toEqual([false, false, true]);
   });
 
-  it("proves once what stands on nothing else, though the statement that it is proven for fails", () => {
+  it("proves an independent statement once, even if the one that needs it fails", () => {
     const proofs = newProofMemory(() => 10);
     const proofsOf: string[] = [];
     const truth = (key: string): boolean =>
@@ -76,7 +76,7 @@ describe("proofs", () => {
     expect([whole, truth("part"), proofsOf]).toEqual([false, true, ["part"]]);
   });
 
-  it("proves once what stands on a statement that is proven with it, though the outermost fails", () => {
+  it("proves circular statements once, even if the outermost one fails", () => {
     const proofs = newProofMemory(() => 10);
     let proofsOfItem = 0;
     const item = (depth: number): boolean =>
@@ -89,7 +89,7 @@ describe("proofs", () => {
     expect([whole, item(0), proofsOfItem]).toEqual([false, true, 1]);
   });
 
-  it("holds nothing for proven that stood on what stood on a statement that fails", () => {
+  it("discards proofs that depend indirectly on a statement that fails", () => {
     const all = (...indices: readonly number[]): Statement => ({
       on: "all",
       others: indices.map(inside),
@@ -99,7 +99,7 @@ describe("proofs", () => {
     expect(proven(statements, [0, 3])).toEqual(provable(statements));
   });
 
-  it("looks anew at what stood on a statement that fails", () => {
+  it("tries again to prove what depended on a statement that fails", () => {
     const on = (one: Statement["on"], ...others: Statement["others"]): Statement => ({
       on: one,
       others,
@@ -115,7 +115,7 @@ describe("proofs", () => {
     expect(proven(statements, [1])).toEqual(provable(statements));
   });
 
-  it("does not put off what is about the same payload, where it would stand on itself", () => {
+  it("does not defer statements about the same payload that would depend on themselves", () => {
     const [deep, circle] = [140, 20];
     const link = (index: number): Statement => ({
       on: "all",
@@ -128,24 +128,27 @@ describe("proofs", () => {
   it.each([
     [350, true],
     [351, false],
-  ])("of %i statements about one payload, each on the next, proves the first: %s", (length, is) => {
-    const proofs = newProofMemory(() => 1000);
-    const link = (index: number): boolean =>
-      proofs.decide(`link ${index}`, 0, () => index === length || link(index + 1));
-    expect([link(1), proofs.exhausted()]).toEqual([is, !is]);
-  });
+  ])(
+    "proves the first of %i statements about one payload that depend on the next: %s",
+    (length, is) => {
+      const proofs = newProofMemory(() => 1000);
+      const link = (index: number): boolean =>
+        proofs.decide(`link ${index}`, 0, () => index === length || link(index + 1));
+      expect([link(1), proofs.exhausted()]).toEqual([is, !is]);
+    },
+  );
 
   it.each([
     [4, true],
     [3, false],
-  ])("tries at most %i statements", (steps, is) => {
+  ])("tries at most %i statements, which is enough for four: %s", (steps, is) => {
     const proofs = newProofMemory(() => steps);
     const nested = (depth: number): boolean =>
       proofs.decide(`nested ${depth}`, depth, () => depth === 3 || nested(depth + 1));
     expect([nested(0), proofs.exhausted()]).toEqual([is, !is]);
   });
 
-  it("says that the work ran out, and goes on when it is renewed", () => {
+  it("reports that its limit is reached, and continues when it is renewed", () => {
     const proofs = newProofMemory(() => 2);
     const nested = (depth: number): boolean =>
       proofs.decide(`nested ${depth}`, depth, () => depth === 3 || nested(depth + 1));

@@ -24,7 +24,7 @@ const proverOf = (a: JsonSchema, b: JsonSchema, aligned = false): Prover =>
 
 const long = { type: "string", minLength: 1000 };
 
-/** Bounds inside each other, all about the same payload. */
+/** Nested bounds that all concern the same payload. */
 function stacked(height: number): JsonSchema {
   return Array.from({ length: height }, (_, index) => index).reduce<JsonSchema>(
     (inner, minLength) => ({ minLength, allOf: [inner] }),
@@ -34,64 +34,68 @@ function stacked(height: number): JsonSchema {
 
 describe("the prover", () => {
   it.each<[string, JsonSchema, JsonSchema]>([
-    ["true holds all", { minLength: 1 }, true],
-    ["false is part of all", false, { minLength: 1 }],
-    ["nothing is part of all", { type: "string", minLength: 2, maxLength: 1 }, { pattern: "a" }],
-    ["a schema is part of itself", { pattern: "a" }, { pattern: "a" }],
+    ["true includes every schema", { minLength: 1 }, true],
+    ["every schema includes false", false, { minLength: 1 }],
     [
-      "a part is what it is a part of",
+      "every schema includes one without valid payloads",
+      { type: "string", minLength: 2, maxLength: 1 },
+      { pattern: "a" },
+    ],
+    ["a schema includes itself", { pattern: "a" }, { pattern: "a" }],
+    [
+      "a branch includes the allOf that contains it",
       { pattern: "a", allOf: [{ $dynamicRef: "#x" }] },
       { $dynamicRef: "#x" },
     ],
     [
-      "a type that bounds leave empty does not count",
+      "a type without valid values does not count",
       { type: ["string", "integer"], minLength: 2, maxLength: 1 },
       whole,
     ],
-    ["a schema wrapped once", text, { allOf: [{ anyOf: [{ oneOf: [text] }] }] }],
+    ["a wrapped schema includes the schema", text, { allOf: [{ anyOf: [{ oneOf: [text] }] }] }],
     [
-      "what is part of a schema is part of it wrapped once",
+      "a wrapped schema includes a narrower schema",
       { type: "string", minLength: 3 },
       { allOf: [{ anyOf: [{ oneOf: [{ type: "string", minLength: 2 }] }] }] },
     ],
-    ["each type is one alternative", { type: ["string", "integer"] }, { anyOf: [text, whole] }],
+    ["each type matches an alternative", { type: ["string", "integer"] }, { anyOf: [text, whole] }],
     [
-      "each type is one alternative alone",
+      "each type matches exactly one alternative",
       { type: ["string", "integer"] },
       { oneOf: [text, whole] },
     ],
     [
-      "each type is rejected for a reason of its own",
+      "each type is rejected for a different reason",
       { type: ["string", "null"], minLength: 1 },
       { not: { type: ["string", "boolean"], maxLength: 0 } },
     ],
     [
-      "an alternative each is proven by itself",
+      "each alternative is proven separately",
       { anyOf: [{ minimum: 1 }, { minimum: 2 }] },
       { minimum: 1 },
     ],
-    ["the same identifiers", { type: "string", $id: "x:a" }, { $id: "x:b", $anchor: "c" }],
+    ["identifiers have no effect", { type: "string", $id: "x:a" }, { $id: "x:b", $anchor: "c" }],
   ])("finds that %s", (_, inner, outer) => {
     expect(isProven(inner, outer)).toBe(true);
   });
 
   it.each<[string, JsonSchema, JsonSchema]>([
-    ["something is part of false", text, false],
+    ["false includes a schema", text, false],
     ["a dynamic reference is followed", text, { $dynamicRef: "#x" }],
-    ["a dynamic anchor says nothing", text, { $dynamicAnchor: "x" }],
-    ["an old keyword is understood", { type: "object" }, { dependencies: { a: ["b"] } }],
-    ["each type is one alternative", { type: ["string", "null"] }, { anyOf: [text, whole] }],
+    ["a dynamic anchor has no effect", text, { $dynamicAnchor: "x" }],
+    ["an outdated keyword is understood", { type: "object" }, { dependencies: { a: ["b"] } }],
+    ["each type matches an alternative", { type: ["string", "null"] }, { anyOf: [text, whole] }],
     [
-      "an alternative is part of what another is",
+      "one proven alternative is enough",
       { anyOf: [{ minimum: 1 }, { minimum: 0 }] },
       { minimum: 1 },
     ],
-    ["free texts are values", text, { enum: ["a"] }],
+    ["an enum includes all strings", text, { enum: ["a"] }],
   ])("does not find that %s", (_, inner, outer) => {
     expect(isProven(inner, outer)).toBe(false);
   });
 
-  it("follows recursive schemas to their difference, if there is any", () => {
+  it("compares recursive schemas with unrolled ones", () => {
     const components = { Node: node(whole), Wider: node({ type: "number" }) };
     const unrolled = (value: JsonSchema): JsonSchema => ({
       type: "object",
@@ -102,7 +106,7 @@ describe("the prover", () => {
     expect(within(unrolled({ type: "number" }), { $ref: "#/components/Node" })).toBe(false);
   });
 
-  it("finds no payload of a schema that asks for itself inside itself", () => {
+  it("proves that a schema that requires itself inside itself has no payload", () => {
     const components = {
       Endless: {
         type: "object",
@@ -115,7 +119,7 @@ describe("the prover", () => {
     expect(isProvenEmpty({ $ref: "#/components/Ending" }, { components })).toBe(false);
   });
 
-  it("looks at each side in its own document", () => {
+  it("resolves the references of each side in its own document", () => {
     const outer = { $ref: "#/components/A" };
     const prover = proverOver(
       [
@@ -129,7 +133,7 @@ describe("the prover", () => {
     expect(prover.included(payloadsOf(text), atomOf(outer, 0))).toBe(true);
   });
 
-  it("says whether a pattern matches, or that it is unknown", () => {
+  it("decides whether a pattern matches, or returns undefined", () => {
     const { matches } = proverOf(true, true);
     expect([matches("^a", "ab"), matches("^a", "ba"), matches("(", "a")]).toEqual([
       true,
@@ -144,14 +148,14 @@ describe("the prover", () => {
     expect(classOf(atomOf({ const: "a" }))).not.toBe(classOf(atomOf({ const: "b" }, 1)));
   });
 
-  it("is its own strict one, unless it is aligned", () => {
+  it("is its own strict prover unless it is aligned", () => {
     const strict = proverOf(true, true);
     const aligned = proverOf(true, true, true);
     expect([strict.aligned, strict.strict === strict]).toEqual([false, true]);
     expect([aligned.aligned, aligned.strict.aligned]).toEqual([true, false]);
   });
 
-  it("says when the work ran out, in strict statements too", () => {
+  it("reports that its limit is reached, also by its strict prover", () => {
     const deep = stacked(400);
     const asked = (schema: JsonSchema, aligned: boolean): boolean => {
       const prover = proverOf(long, schema, aligned);
@@ -164,7 +168,7 @@ describe("the prover", () => {
     expect(asked({ maxLength: 1 }, true)).toBe(false);
   });
 
-  it("goes on, in strict statements too, when the work is renewed", () => {
+  it("continues when its limit is renewed, and so does its strict prover", () => {
     const long = { type: "string", minLength: 1 } as const;
     const sides = [{ schema: long }, { schema: text, other: whole }] as const;
     const prover = proverOver(sides, true, proofTools, () => 1);

@@ -7,7 +7,7 @@ import { payloadsArbitrary } from "./payloads-arbitrary.ts";
 import { verdicts } from "./verdicts.ts";
 
 describe("align", () => {
-  it("gives documents whose every payload the join of the documents accepts", () => {
+  it("returns documents whose payloads the join of the original documents accepts", () => {
     const law = fc.property(pageDocumentsArbitrary, payloadsArbitrary, (sides, payloads) => {
       const places = sides.map((_, side) => ({ side, pointer: "/schema" }));
       const aligned = align("join", sides, [{ pointer: "/schema", places }]);

@@ -13,19 +13,19 @@ import { combineNoted } from "../combine/combine-noted.ts";
 import type { InsertionNote } from "../combine/combining.ts";
 import { reroot, rerootObject, withExactReferences } from "./with-exact-references.ts";
 
-/** Where an aligned document has the combined components that inserted schemas refer to. */
+/** The place, in an aligned document, of the combined components that inserted schemas refer to. */
 const COMBINED = "/x-combined";
-/** Where a document as published is in its aligned form, for what must not be aligned. */
+/** The place, in an aligned document, of the published one, for what must not be aligned. */
 const PUBLISHED = "/x-published";
 
 /**
- * The documents with every open object given the names that other sides declare at its place, as optional, with the type
- * that those declarations have together (joined or met): what `combine` takes the sides to mean. An explicit
+ * Adds to every open object of the documents the properties that other sides declare at its place, as optional, with
+ * the combined type of those declarations (joined or met): this is how `combine` interprets the sides. An explicit
  * `additionalProperties` or `patternProperties` that covers a name counts as its declaration.
  *
- * A document without such an object comes back as it is. Where one object is combined in several places, it is given
- * what each of them brings. The components that inserted schemas refer to are under `x-combined`, and what a schema
- * needs exactly as it is (below `not`, say) under `x-published`.
+ * A document without such an object is returned unchanged. An object that is combined in several places gets the
+ * properties of each. The components that inserted schemas refer to are under `x-combined`, and what a schema needs
+ * exactly as published (below `not`, for example) under `x-published`.
  */
 export function align(mode: Mode, sides: readonly Side[], roots: readonly Root[]): readonly Side[] {
   const { notes, components } = combineNoted(mode, sides, roots);
@@ -45,7 +45,7 @@ export function align(mode: Mode, sides: readonly Side[], roots: readonly Root[]
   });
 }
 
-/** A document whose schemas mean what is published wherever they need exactly that. */
+/** A document whose schemas refer to what is published wherever they need exactly that. */
 function exactly(mode: Mode, side: Side, roots: readonly string[]): Side {
   const names = Object.keys(valueAt(side, "/components/schemas") ?? {});
   const pointers = [...roots, ...names.map((name) => childPointer("/components/schemas", name))];
@@ -62,7 +62,7 @@ interface Insertion {
   readonly schema: JsonSchema;
 }
 
-/** One schema per property that is inserted: all that is inserted there. */
+/** One schema per inserted property, which combines all that is inserted there. */
 function byPlace(insertions: readonly InsertionNote[]): readonly Insertion[] {
   const places = new Map<string, JsonValue[]>();
   for (const { pointer, name, schema } of insertions) {

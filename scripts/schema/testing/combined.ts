@@ -9,7 +9,7 @@ import { proofTools } from "./proof-tools.ts";
 /** The result of combining: the schema, then a line for each decision and each empty meet. */
 export type Combined = readonly [schema: JsonValue, ...lines: readonly string[]];
 
-/** A case of a rule: the schemas of the sides, freshest first, what their join is and what their meet is. */
+/** A case of a rule: the schemas of the sides, freshest first, their join and their meet. */
 export type Case = readonly [
   sentence: string,
   sides: readonly JsonSchema[],
@@ -46,7 +46,7 @@ export function to(name: string): JsonObject {
   return { $ref: `#/components/schemas/${name}` };
 }
 
-/** Schemas that refer to nothing, combined. */
+/** Combines schemas without references. */
 export function combined(
   mode: Mode,
   schemas: readonly JsonSchema[],
@@ -57,7 +57,7 @@ export function combined(
   return [combination.schemas.get("/schema") ?? null, ...linesOf(documents, combination)];
 }
 
-/** Pages combined, the components of the result included. */
+/** Combines pages; the result includes the components. */
 export function combinedPages(
   mode: Mode,
   documents: readonly JsonObject[],
@@ -75,8 +75,8 @@ function combinePages(mode: Mode, documents: readonly JsonObject[], options?: Co
 }
 
 /**
- * `POINTER RULE` for each decision, followed by its sides where these are not all, and by what it states though
- * something else is at its place, in a side or in the result. Nothing is in the result where it only repeats a boolean.
+ * `POINTER RULE` for each decision, followed by its sides unless it has all of them, and by a word for each value that
+ * differs from the one at its place, in a side or in the result. The result may lack a boolean.
  */
 function linesOf(
   documents: readonly JsonObject[],

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonSchema } from "../../json/json-value.ts";
 
-/** A schema with `if`, and with `then` and `else` where they are given. */
+/** A schema with `if`, and with `then` and `else` if given. */
 export function condition(
   test: JsonSchema,
   consequence?: JsonSchema,

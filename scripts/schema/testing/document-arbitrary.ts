@@ -18,20 +18,20 @@ function schemasAt<T>(schema: fc.Arbitrary<T>) {
   return { schema, A: schema, B: schema };
 }
 
-/** A schema in a document of its own: `/schema`, over components that refer to each other. */
+/** A document with a schema at `/schema`, and components that refer to each other. */
 export const documentArbitrary: fc.Arbitrary<JsonObject> = fc
   .record(schemasAt(schemaArbitrary))
   .map(documentOf)
   .filter(isJudgeable);
 
-/** No validator comes to an end in a schema that leads back to itself without going down into the payload. */
+/** No validator ends for a schema that refers to itself without descending into the payload. */
 function isJudgeable(document: JsonObject): boolean {
   return endlessSchemas(document).length === 0;
 }
 
 /**
- * Documents that share most of their text, as pages of one vendor do, only some definitions differing; with `/schema` in
- * each.
+ * Documents with a schema at `/schema` that share most of their text, as one vendor's pages do: only some definitions
+ * differ.
  */
 export const documentsArbitrary: fc.Arbitrary<readonly JsonObject[]> = fc.oneof(
   variantsOf(schemaArbitrary),
@@ -39,15 +39,15 @@ export const documentsArbitrary: fc.Arbitrary<readonly JsonObject[]> = fc.oneof(
   variantsOf(pageSchemaArbitrary),
 );
 
-/** Documents as pages of one vendor have them. */
+/** Documents like one vendor's pages. */
 export const pageDocumentsArbitrary: fc.Arbitrary<readonly JsonObject[]> =
   variantsOf(pageSchemaArbitrary);
 
-/** Documents whose schemas are combined keyword by keyword; none of their keywords holds whole schemas. */
+/** Documents whose schemas are combined keyword by keyword; none of their keywords contains whole schemas. */
 export const plainDocumentsArbitrary: fc.Arbitrary<readonly JsonObject[]> =
   variantsOf(pagePlainSchemaArbitrary);
 
-/** What a version of an object schema changes: names that it does without, and what it says anew. Mostly nothing. */
+/** What a version of an object schema changes: properties that it drops and keywords that it replaces, if any. */
 const objectEdit = fc.record({
   dropped: sparse<readonly string[]>([], fc.subarray([...NAMES])),
   values: sparse<Readonly<Record<string, JsonObject>>>(
@@ -70,8 +70,8 @@ function sparse<T>(usual: T, other: fc.Arbitrary<T>): fc.Arbitrary<T> {
 }
 
 /**
- * Two versions of a document in which a place that refers to a component refers to no other one in the other version, so
- * that every object stands against its like alone.
+ * Two versions of a document. Every place refers to the same component in both, so that each object is only compared
+ * with its other version.
  */
 export const versionsArbitrary: fc.Arbitrary<readonly [JsonObject, JsonObject]> = fc
   .tuple(
@@ -96,7 +96,7 @@ function versionOf(
         return [property, isScalar ? (values[property] ?? schema) : schema];
       });
     const properties = Object.fromEntries(kept);
-    // Required and not declared, a name might be given a type that nothing has.
+    // A name that is required but not declared might get a type without values.
     const required = own.required?.filter((property) => Object.hasOwn(properties, property)) ?? [];
     return { type: "object", properties, ...own, required };
   };

@@ -6,8 +6,8 @@ export function pick<T>(items: readonly T[], random: () => number): T | undefine
 }
 
 /**
- * The payload with one thing changed somewhere in it: a member left out or added, a value of another type, a value a
- * little larger, smaller, longer or shorter, an item repeated or left out.
+ * The payload with one thing changed somewhere in it: a property removed or added, a value of a different type, a
+ * value slightly larger, smaller, longer or shorter, an item repeated or removed.
  */
 export function editOnce(payload: JsonValue, random: () => number): JsonValue {
   const children = typeof payload === "object" && payload !== null ? Object.keys(payload) : [];

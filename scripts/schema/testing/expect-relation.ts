@@ -13,7 +13,7 @@ export type RelationRow = readonly [
   relation: Relation,
 ];
 
-/** Expects a relation from either side, and that no payload tried on a second validator contradicts it. */
+/** Expects a relation in both directions, and that no payload contradicts it according to a second validator. */
 export function expectRelation(
   [sentence, a, b, relation]: RelationRow,
   components: JsonObject = { schemas: {} },

@@ -11,7 +11,7 @@ const readableSize = 250;
 /**
  * Whether a witness is found that a accepts and b rejects.
  *
- * @throws where it is not valid, not small, or not the same every time.
+ * @throws if it is not valid, not small, or not the same every time.
  */
 export function isShown(a: Located, b: Located, options: WitnessOptions = {}): boolean {
   const found = witness(a, b, proofTools, options);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { JsonValue } from "../../json/json-value.ts";
 
-/** Names of properties: few, so that schemas meet at them. */
+/** Names of properties: few, so that schemas share them. */
 export const NAMES = ["p", "q", "x1"] as const;
 
 /** Values at the boundaries of the keywords that are drawn. */

@@ -28,16 +28,16 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-/** Payloads nest no deeper than this before the plainest ending is taken. */
+/** At this depth, the simplest payload is used. */
 const depthAtMost = 6;
-/** Steps of work per payload, and draws per payload asked for. */
+/** Steps of work per payload, and draws per requested payload. */
 const workPerPayload = 2000;
 const drawsPerPayload = 20;
 
 /**
- * Draws payloads at the boundaries of a schema's keywords: each bound and either side of it, each enum value, optional
- * members in and out, extra names, short and long arrays, each alternative. Most are valid, none is judged; undefined
- * if one could not be made. The same random numbers give the same payloads.
+ * Draws payloads at the boundaries of a schema's keywords: each bound and either side of it, each enum value, with and
+ * without optional properties, extra names, short and long arrays, each alternative. Most are valid, none is validated;
+ * undefined if none could be made. The same random numbers give the same payloads.
  */
 export function sampler(located: Located): (random: Random) => JsonValue | undefined {
   const atom = atomAt(located, 0);
@@ -55,7 +55,7 @@ export function sampler(located: Located): (random: Random) => JsonValue | undef
   };
 }
 
-/** So many payloads valid under a schema, by Ajv; fewer where draws do not find them. */
+/** Up to `count` payloads that are valid according to Ajv; fewer if draws do not find them. */
 export function sampleValid(located: Located, random: Random, count: number): JsonValue[] {
   const drawOne = sampler(located);
   const accepts = judge(located.document, proofTools);

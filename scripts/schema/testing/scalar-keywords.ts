@@ -17,7 +17,7 @@ export const namesList: fc.Arbitrary<string[]> = fc.uniqueArray(name, {
   maxLength: 2,
 });
 
-/** Keywords that say nothing about payloads. */
+/** Keywords that do not constrain payloads. */
 export const annotations: fc.Arbitrary<JsonObject> = fc.record(
   {
     description: fc.constantFrom("one", "two"),
@@ -36,12 +36,12 @@ export const reference: fc.Arbitrary<{ readonly $ref: string }> = fc
     $ref: `#/components/schemas/${component}`,
   }));
 
-/** Objects of all the arbitraries, put together. */
+/** Merges the objects of all arbitraries. */
 export function merged(...parts: readonly fc.Arbitrary<JsonObject>[]): fc.Arbitrary<JsonObject> {
   return fc.tuple(...parts).map((objects): JsonObject => Object.assign({}, ...objects));
 }
 
-/** One keyword that holds no schema. */
+/** One keyword that contains no schema. */
 export const scalarKeywords: fc.Arbitrary<JsonObject> = fc.oneof(
   fc.record({ type: fc.oneof(typeName, fc.uniqueArray(typeName, { minLength: 1, maxLength: 3 })) }),
   fc.record({ enum: fc.uniqueArray(scalar, { minLength: 1, maxLength: 3 }) }),
@@ -57,7 +57,7 @@ export const scalarKeywords: fc.Arbitrary<JsonObject> = fc.oneof(
   fc.record({ minimum: small, maximum: small }),
 );
 
-/** Keywords that hold schemas, with the weights to draw them by. */
+/** Keywords that contain schemas, with their weights. */
 export function nested(
   below: fc.Arbitrary<JsonSchema>,
   weight: number,

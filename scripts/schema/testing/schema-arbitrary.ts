@@ -11,7 +11,7 @@ import {
   scalarKeywords,
 } from "./scalar-keywords.ts";
 
-/** How often schemas made of whole schemas (allOf, not, if, …) and `$ref`s are drawn, against the others. */
+/** The weights of compositions (allOf, not, if, …) and of `$ref`s. */
 interface Mixture {
   readonly applicators: number;
   readonly references: number;
@@ -37,7 +37,7 @@ export const schemaArbitrary: fc.Arbitrary<JsonSchema> = schemasOf({
   references: 4,
 });
 
-/** Schemas that are combined keyword by keyword: few of their keywords hold whole schemas. */
+/** Schemas that are combined keyword by keyword: few of their keywords contain whole schemas. */
 export const plainSchemaArbitrary: fc.Arbitrary<JsonSchema> = schemasOf({
   applicators: 0,
   references: 2,
@@ -75,13 +75,13 @@ function pageObject(value: fc.Arbitrary<JsonSchema>): fc.Arbitrary<JsonSchema> {
   );
 }
 
-/** Schemas as pages mostly have them: objects, open or closed, of plain properties and references. */
+/** Schemas as on most pages: objects, open or closed, of plain properties and references. */
 export const pageSchemaArbitrary: fc.Arbitrary<JsonSchema> = pageObject(pageValue);
 
-/** The same without keywords that hold whole schemas. */
+/** The same without keywords that contain whole schemas. */
 export const pagePlainSchemaArbitrary: fc.Arbitrary<JsonSchema> = pageObject(pagePlainValue);
 
-/** An object schema that says nothing but what some of its properties are. */
+/** An object schema that only declares properties. */
 export interface OpenObject {
   readonly properties: Readonly<Record<string, JsonSchema>>;
 }

@@ -16,7 +16,7 @@ function holds({ on, others }: Statement, taken: Answers, own: Answers): boolean
   return on === "all" ? !answers.includes(false) : answers.includes(true);
 }
 
-/** Answers that no longer change, from these; the last first, as most depend on later ones. */
+/** The answers once they no longer change, starting with the last, because most depend on later ones. */
 function settled(from: Answers, answer: (index: number, current: Answers) => boolean): Answers {
   const current = [...from];
   const changes = (): boolean =>
@@ -29,7 +29,7 @@ function settled(from: Answers, answer: (index: number, current: Answers) => boo
   return current;
 }
 
-/** What can be proven: statements about payloads inside may go in circles, those about the same payload may not. */
+/** What can be proven: statements about nested payloads may be circular, those about the same payload may not. */
 export function provable(statements: readonly Statement[]): Answers {
   const step = (taken: Answers): Answers =>
     settled(
@@ -43,7 +43,7 @@ export function provable(statements: readonly Statement[]): Answers {
   return last(statements.map(() => true));
 }
 
-/** The same, where all statements are about payloads inside. */
+/** The same, if all statements are about nested payloads. */
 export function provableInside(statements: readonly Statement[]): Answers {
   return settled(
     statements.map(() => true),
@@ -51,7 +51,7 @@ export function provableInside(statements: readonly Statement[]): Answers {
   );
 }
 
-/** What is proven of each statement, asked in turn in this order. */
+/** Whether each statement is proven, if they are asked in this order. */
 export function proven(
   statements: readonly Statement[],
   order: readonly number[],

@@ -35,7 +35,7 @@ export const mirrored: Readonly<Record<Relation, Relation>> = {
   unknown: "unknown",
 };
 
-/** Two schemas at `/schema`, and all that their comparison tells. */
+/** Two schemas at `/schema`, and the lines of their comparison. */
 export type ToldRow = [
   sentence: string,
   a: JsonSchema,
@@ -44,7 +44,7 @@ export type ToldRow = [
   options?: Parameters<typeof compared>[2],
 ];
 
-/** Expects what a comparison tells, and the relation from the other side. */
+/** Expects the lines of a comparison, and the relation from the other side. */
 export function expectTold(
   a: JsonSchema,
   b: JsonSchema,
@@ -57,8 +57,8 @@ export function expectTold(
 }
 
 /**
- * What a comparison tells: its relation first, then a line for each reason, `PATH KEYWORD RELATION: PLACE against PLACE`. A
- * value is in it only where it is not what is at its place.
+ * The lines of a comparison: its relation, then a line for each reason, `PATH KEYWORD RELATION: PLACE against PLACE`. A
+ * value is included only if it is not the one at its place.
  */
 export function told(
   a: JsonSchema,

@@ -4,8 +4,8 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../../json/json-v
 import { mapParts } from "../../openapi/map-parts.ts";
 
 /**
- * The verdicts on a payload of a validator that shares nothing with the judge's, by the schema at `/schema` of each
- * document; undefined where it comes to none. It compiles nothing, so a law may ask it of thousands of documents.
+ * The verdicts on a payload by the schema at `/schema` of each document, from a validator that is independent of the
+ * judge's; undefined if it throws. It compiles nothing, so a law can use it for thousands of documents.
  */
 export function verdicts(
   documents: readonly JsonObject[],

@@ -9,8 +9,8 @@ import { isExactPosition, isUnevaluated } from "../../openapi/reference-finder.t
 import type { Mode } from "../../openapi/side.ts";
 
 /**
- * A schema whose `$ref`s lead below a prefix wherever exactly what they mean is needed (below `not`, `if`, …). In a join
- * that is not so below `oneOf`, since `oneOf` becomes `anyOf` there.
+ * A schema whose `$ref`s point below a prefix if their exact target is needed (below `not`, `if`, …). In a join, this
+ * does not apply below `oneOf`, which becomes `anyOf` there.
  */
 export function withExactReferences(
   mode: Mode,
@@ -30,7 +30,7 @@ export function withExactReferences(
     : mapped;
 }
 
-/** The same JSON with every `$ref` into its document leading below a prefix. */
+/** The same JSON with every `$ref` into its document pointing below a prefix. */
 export function reroot(value: JsonValue, prefix: string): JsonValue {
   if (Array.isArray(value)) return value.map((item) => reroot(item, prefix));
   return isJsonObject(value) ? rerootObject(value, prefix) : value;

@@ -30,31 +30,27 @@ describe("the facts about a schema's payloads", () => {
   it.each<[string, JsonSchema, readonly string[]]>([
     ["the schema itself", text, []],
     [
-      "what it refers to",
+      "the targets of its references",
       { $ref: "#/components/Alias" },
       ["/components/Alias", "/components/Text"],
     ],
+    ["a reference to itself, only once", { $ref: "#/components/Circle" }, ["/components/Circle"]],
+    ["no dangling reference", { $ref: "#/components/Gone" }, []],
     [
-      "nothing twice that refers to itself",
-      { $ref: "#/components/Circle" },
-      ["/components/Circle"],
-    ],
-    ["nothing that cannot be found", { $ref: "#/components/Gone" }, []],
-    [
-      "parts of an allOf, in their order",
+      "the branches of an allOf, in order",
       { allOf: [text, whole] },
       ["/schema/allOf/0", "/schema/allOf/1"],
     ],
     [
-      "parts of parts",
+      "nested branches",
       { allOf: [{ allOf: [text] }, whole] },
       ["/schema/allOf/0", "/schema/allOf/0/allOf/0", "/schema/allOf/1"],
     ],
-    ["the only part of an anyOf", { anyOf: [text] }, ["/schema/anyOf/0"]],
-    ["the only part of a oneOf", { oneOf: [text] }, ["/schema/oneOf/0"]],
-    ["no part of several", { anyOf: [text, whole], oneOf: [text, none] }, []],
+    ["the only branch of an anyOf", { anyOf: [text] }, ["/schema/anyOf/0"]],
+    ["the only branch of a oneOf", { oneOf: [text] }, ["/schema/oneOf/0"]],
+    ["no branch of several alternatives", { anyOf: [text, whole], oneOf: [text, none] }, []],
     [
-      "reference, parts and only part together",
+      "a reference, branches and an only branch together",
       { $ref: "#/components/Text", allOf: [whole], anyOf: [none] },
       ["/schema/allOf/0", "/schema/anyOf/0", "/components/Text"],
     ],
@@ -63,15 +59,15 @@ describe("the facts about a schema's payloads", () => {
   });
 
   it.each<[string, JsonSchema, readonly Kind[]]>([
-    ["its own", { type: ["string", "null"] }, ["string", "null"]],
+    ["those of the schema itself", { type: ["string", "null"] }, ["string", "null"]],
     [
-      "those that all parts admit",
+      "those that all branches of an allOf accept",
       { allOf: [{ type: ["string", "null"] }, { type: ["null", "integer"] }] },
       ["null"],
     ],
     ["those of its alternatives", { anyOf: [text, none] }, ["string", "null"]],
     [
-      "those of its alternatives that it admits itself",
+      "those of its alternatives that it accepts itself",
       { type: ["string", "integer"], oneOf: [text, none] },
       ["string"],
     ],
@@ -91,42 +87,42 @@ describe("the facts about a schema's payloads", () => {
       ["string", "integer", "null"],
     ],
     [
-      "those that the parts of an alternative leave",
+      "those that all branches in an alternative accept",
       { anyOf: [{ allOf: [{ type: ["string", "null"] }, text] }, whole] },
       ["string", "integer"],
     ],
     [
-      "all, where an alternative leads back",
+      "all, if an alternative refers to itself",
       { $ref: "#/components/Choice" },
       ["object", "array", "string", "integer", "fraction", "boolean", "null"],
     ],
     ["none", { allOf: [text, whole] }, []],
-  ])("hold the types: %s", (_, schema, kinds) => {
+  ])("contain the types: %s", (_, schema, kinds) => {
     expect([...factsOf(schema).kinds]).toEqual(kinds);
   });
 
-  it("look only at the types asked for", () => {
+  it("contain only the given types", () => {
     expect([...factsOf({ type: ["string", "null"] }, ["null", "integer"]).kinds]).toEqual(["null"]);
   });
 
   it.each<[string, JsonSchema, readonly JsonValue[] | undefined]>([
-    ["no values without a list", text, undefined],
-    ["the values of a list", { enum: ["b", "a"] }, ["b", "a"]],
+    ["no values without an enum", text, undefined],
+    ["the values of an enum", { enum: ["b", "a"] }, ["b", "a"]],
     [
-      "the values that all lists have",
+      "the values in all enums",
       { enum: [{ a: 1, b: 2 }, 1, 2], allOf: [{ enum: [2, { b: 2, a: 1 }] }, text] },
       [{ a: 1, b: 2 }, 2],
     ],
     [
-      "no values that one list of three lacks",
+      "no value that one enum of three lacks",
       { enum: [1, 2], allOf: [{ enum: [1, 2] }, { enum: [2, 3] }] },
       [2],
     ],
-  ])("hold %s", (_, schema, values) => {
+  ])("contain %s", (_, schema, values) => {
     expect(factsOf(schema).values).toEqual(values);
   });
 
-  it("are told for terms of the same schemas at any depth", () => {
+  it("keep the depth of each term with the same schemas", () => {
     const facts = factsOver(sides(text));
     const atoms = [{ side: 0, pointer: "/schema", schema: text }] as const;
     expect(facts({ atoms, depth: 1 }).term.depth).toBe(1);
@@ -134,23 +130,23 @@ describe("the facts about a schema's payloads", () => {
   });
 
   it.each<[string, JsonSchema, readonly string[] | undefined]>([
-    ["none, where there is no choice", text, undefined],
-    ["none, where the choice is of one", { anyOf: [text] }, undefined],
+    ["none without alternatives", text, undefined],
+    ["none with one alternative", { anyOf: [text] }, undefined],
     [
       "the first of two",
       { anyOf: [text, none], oneOf: [whole, none] },
       ["/schema/anyOf/0", "/schema/anyOf/1"],
     ],
     [
-      "that of a part",
+      "that of an allOf branch",
       { allOf: [{ oneOf: [whole, none] }] },
       ["/schema/allOf/0/oneOf/0", "/schema/allOf/0/oneOf/1"],
     ],
-  ])("leave open a choice: %s", (_, schema, pointers) => {
+  ])("have an open choice: %s", (_, schema, pointers) => {
     expect(openChoice(factsOf(schema))?.map(({ pointer }) => pointer)).toEqual(pointers);
   });
 
-  it("leave open no choice with a settled branch", () => {
+  it("have no open choice where a branch is settled", () => {
     const schema = { anyOf: [text, none], oneOf: [whole, none] };
     const atoms = ["/schema", "/schema/anyOf/1"].map((pointer) => ({
       side: 0 as const,
@@ -164,7 +160,7 @@ describe("the facts about a schema's payloads", () => {
     ]);
   });
 
-  it("hold what every part states under a keyword", () => {
+  it("contain a keyword's values from every branch", () => {
     const facts = factsOf({ items: text, allOf: [{ items: whole, minItems: 1 }, { minItems: 2 }] });
     expect(statedBy(facts, "items").map(({ pointer }) => pointer)).toEqual([
       "/schema/items",
@@ -173,7 +169,7 @@ describe("the facts about a schema's payloads", () => {
     expect(valuesBy(facts, "minItems")).toEqual([1, 2]);
   });
 
-  it("hold nothing that is stated of no type the part admits", () => {
+  it("ignore keywords for types that a branch does not accept", () => {
     const facts = factsOf({ type: "string", items: text, minItems: 1 });
     expect(statedBy(facts, "items")).toEqual([]);
     expect(valuesBy(facts, "minItems")).toEqual([]);
@@ -183,7 +179,7 @@ describe("the facts about a schema's payloads", () => {
 describe("the target of a reference", () => {
   const at = (schema: JsonSchema) => target(sides(schema), { side: 0, pointer: "/schema", schema });
 
-  it("is the schema it leads to, on the same side", () => {
+  it("is the schema that it refers to, on the same side", () => {
     expect(at({ $ref: "#/components/Alias" })).toEqual({
       side: 0,
       pointer: "/components/Alias",
@@ -193,7 +189,7 @@ describe("the target of a reference", () => {
 
   it.each<[string, JsonSchema]>([
     ["no reference", text],
-    ["a reference that leads to nothing", { $ref: "#/components/Gone" }],
+    ["a dangling reference", { $ref: "#/components/Gone" }],
     ["a reference out of the document", { $ref: "other.json" }],
   ])("is missing for %s", (_, schema) => {
     expect(at(schema)).toBe(undefined);
