@@ -19,6 +19,17 @@ export function componentSchemas(document: JsonObject): ComponentSchemas {
   );
 }
 
+/** The pointer of the component schema with a name. */
+export function componentAt(name: string): string {
+  return childPointer(place, name);
+}
+
+/** The pointer of the component schema at or around a pointer; undefined outside `components.schemas`. */
+export function componentPointer(pointer: string): string | undefined {
+  const name = componentPlace(pointer)?.name;
+  return name === undefined ? undefined : componentAt(name);
+}
+
 /** A copy of a document with other `components.schemas`. */
 export function withComponentSchemas(document: JsonObject, schemas: ComponentSchemas): JsonObject {
   const components = isJsonObject(document.components) ? document.components : {};
@@ -27,7 +38,7 @@ export function withComponentSchemas(document: JsonObject, schemas: ComponentSch
 
 /** The component that the schema's own `$ref` refers to, or to a part of; undefined if it has no such `$ref`. */
 export function targetComponent(schema: JsonSchema): string | undefined {
-  return target(schema)?.name;
+  return componentPlace(refPointer(schema))?.name;
 }
 
 /** The schema of {@link targetComponent}; undefined where there is none. */
@@ -40,13 +51,13 @@ export function targetSchema(
 }
 
 /** A place in a component, with the tokens from the component to the place. */
-interface Target {
+interface ComponentPlace {
   readonly name: string;
   readonly deeper: readonly string[];
 }
 
-function target(schema: JsonSchema): Target | undefined {
-  const [components, schemas, name, ...deeper] = pointerTokens(refPointer(schema) ?? "");
+function componentPlace(pointer: string | undefined): ComponentPlace | undefined {
+  const [components, schemas, name, ...deeper] = pointerTokens(pointer ?? "");
   const isComponent = components === "components" && schemas === "schemas";
   return isComponent && name !== undefined ? { name, deeper } : undefined;
 }
@@ -55,7 +66,7 @@ function target(schema: JsonSchema): Target | undefined {
 export function retarget(schema: JsonSchema, renamed: ReadonlyMap<string, string>): JsonSchema {
   if (!isJsonObject(schema)) return schema;
   const mapped = mapSubschemas(schema, (subschema) => retarget(subschema, renamed));
-  const { name = "", deeper = [] } = target(schema) ?? {};
+  const { name = "", deeper = [] } = componentPlace(refPointer(schema)) ?? {};
   const other = renamed.get(name);
   return other === undefined
     ? mapped

@@ -1,5 +1,10 @@
-import { childPointer, pointerTokens, valueAt } from "../../json/json-pointer.ts";
-import { isJsonObject, type JsonSchema, type JsonValue } from "../../json/json-value.ts";
+import { valueAt } from "../../json/json-pointer.ts";
+import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
+import {
+  componentAt,
+  componentPointer,
+  componentSchemas,
+} from "../../openapi/component-schemas.ts";
 import { documentReferences } from "../../openapi/document-references.ts";
 import type { Combination, Place, Root } from "../../openapi/side.ts";
 import { combine } from "../../schema/combine/combine.ts";
@@ -90,7 +95,7 @@ function combineWithBorrowed(
   const targets = texts.flatMap((schema) =>
     documentReferences(schema, "schema").map(({ target }) => target),
   );
-  const missing = [...new Set(targets.flatMap((target) => schemaComponent(target) ?? []))]
+  const missing = [...new Set(targets.flatMap((target) => componentPointer(target) ?? []))]
     .filter((pointer) => !known.has(pointer))
     .map((pointer) => componentRoot(pointer, context))
     .filter(({ places }) => places.length > 0);
@@ -101,18 +106,12 @@ function combineWithBorrowed(
 /** The components of a combination, including those that are roots. */
 function componentsByPointer(combination: Combination): ReadonlyMap<string, JsonSchema> {
   const roots = [...combination.schemas].filter(
-    ([pointer]) => schemaComponent(pointer) === pointer,
+    ([pointer]) => componentPointer(pointer) === pointer,
   );
   const reached = [...combination.components].map(
-    ([name, schema]) => [childPointer("/components/schemas", name), schema] as const,
+    ([name, schema]) => [componentAt(name), schema] as const,
   );
   return new Map([...roots, ...reached]);
-}
-
-function schemaComponent(pointer: string): string | undefined {
-  const [components, section, name] = pointerTokens(pointer);
-  if (components !== "components" || section !== "schemas" || name === undefined) return undefined;
-  return childPointer("/components/schemas", name);
 }
 
 function componentRoot(pointer: string, context: Context): Root {
@@ -123,9 +122,6 @@ function componentRoot(pointer: string, context: Context): Root {
 }
 
 function allSchemaPointers(context: Context): readonly string[] {
-  const names = context.sides.flatMap((document) => {
-    const schemas = valueAt(document, "/components/schemas");
-    return isJsonObject(schemas) ? Object.keys(schemas) : [];
-  });
-  return [...new Set(names)].map((name) => childPointer("/components/schemas", name));
+  const names = context.sides.flatMap((document) => [...componentSchemas(document).keys()]);
+  return [...new Set(names)].map(componentAt);
 }

@@ -1,12 +1,14 @@
 import { childPointer, pointerTokens } from "../../json/json-pointer.ts";
 import { isJsonObject, type JsonObject } from "../../json/json-value.ts";
-import { componentSchemas, withComponentSchemas } from "../../openapi/component-schemas.ts";
+import {
+  componentAt,
+  componentSchemas,
+  withComponentSchemas,
+} from "../../openapi/component-schemas.ts";
 import { type Moved, redirectReferences } from "../../openapi/document-references.ts";
 import { mapParts } from "../../openapi/map-parts.ts";
 import type { ObjectKind } from "../../openapi/object-grammar.ts";
 import type { Slice } from "../../pages/slice.ts";
-
-const schemasPointer = "/components/schemas";
 
 /** A slice whose parameters refer to copies of schemas under new names. Lines are still those of the page. */
 export function renameInParameters(slice: Slice, names: ReadonlyMap<string, string>): Slice {
@@ -33,7 +35,7 @@ function movedBy(names: ReadonlyMap<string, string>): Moved {
     const [components, schemas, name = "", ...deeper] = pointerTokens(pointer);
     const other =
       components === "components" && schemas === "schemas" ? names.get(name) : undefined;
-    return other === undefined ? undefined : childPointer(schemasPointer, other, ...deeper);
+    return other === undefined ? undefined : childPointer(componentAt(other), ...deeper);
   };
 }
 

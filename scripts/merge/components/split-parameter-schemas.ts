@@ -1,10 +1,10 @@
 import { canonicalJson } from "../../json/canonical-json.ts";
 import { freeNames } from "../../json/free-names.ts";
 import { groupBy } from "../../json/group-by.ts";
-import { childPointer } from "../../json/json-pointer.ts";
 import type { JsonObject } from "../../json/json-value.ts";
 import {
   type ComponentSchemas,
+  componentAt,
   componentSchemas,
   reachedComponents,
 } from "../../openapi/component-schemas.ts";
@@ -122,13 +122,13 @@ function operationsOf(users: readonly User[]): readonly string[] {
 function splitNotes(name: string, variants: readonly Variant[]): readonly DecisionNote[] {
   const users = variants.flatMap((variant) => variant.users).toSorted((a, b) => a.side - b.side);
   const values = users.map(({ side, schemas }): SideValue => {
-    return { side, pointer: childPointer("/components/schemas", name), value: schemas.get(name) };
+    return { side, pointer: componentAt(name), value: schemas.get(name) };
   });
   const result = Object.fromEntries(
     variants.map((variant) => [variant.name, operationsOf(variant.users)]),
   );
   return variants.map((variant): DecisionNote => {
-    const pointer = childPointer("/components/schemas", variant.name);
+    const pointer = componentAt(variant.name);
     const rule = "split-by-operation";
     return { note: "decision", pointer, direction: "request", rule, values, result };
   });

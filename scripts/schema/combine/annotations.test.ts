@@ -36,7 +36,7 @@ describe("annotations", () => {
     });
   });
 
-  it("stand beside a $ref as well", () => {
+  it("are kept beside a $ref as well", () => {
     const toX = { $ref: "#/components/schemas/X" };
     expect(joined({ ...toX, description: "fresh" }, toX)).toEqual({ ...toX, description: "fresh" });
   });

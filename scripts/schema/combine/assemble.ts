@@ -34,13 +34,13 @@ export function conjoin(schema: JsonObject, further: readonly JsonObject[]): Jso
     }
     const allOf = whole.get("allOf");
     const known = Array.isArray(allOf) ? allOf : [];
-    whole.set("allOf", distinctJson([...known, ...parts(fragment, "allOf")]));
+    whole.set("allOf", distinctJson([...known, ...soleMembers(fragment, "allOf")]));
   }
   return Object.fromEntries(whole);
 }
 
-/** The schemas in a schema's only keyword, or the schema itself. */
-export function parts(schema: JsonSchema, keyword: "anyOf" | "allOf"): readonly JsonValue[] {
+/** The schemas in a list that is the schema's only keyword; otherwise the schema itself. */
+export function soleMembers(schema: JsonSchema, keyword: "anyOf" | "allOf"): readonly JsonValue[] {
   const isAlone = isJsonObject(schema) && Object.keys(schema).length === 1;
   const list = isAlone ? schema[keyword] : undefined;
   return Array.isArray(list) ? list : [schema];

@@ -11,7 +11,7 @@ describe("a schema that a person gives", () => {
   const sides = [object("string"), object("null")];
 
   it.each<[schema: JsonSchema]>([[{ type: "boolean", title: "T" }], [true], [false], [{}]])(
-    "stands as it is: %j",
+    "is used unchanged: %j",
     (schema) => {
       const given = { type: "object", properties: { a: schema } };
       expect(combined("meet", sides, settled("/schema/properties/a", schema))).toEqual([given]);
@@ -52,7 +52,7 @@ describe("roots", () => {
     expect(rooted(...both)).toEqual({ type: ["string", "null"] });
   });
 
-  it("pass over places where nothing stands", () => {
+  it("skip places without a schema", () => {
     expect(rooted({ side: 0, pointer: "/a" }, { side: 1, pointer: "/b" })).toEqual({
       type: "string",
     });
@@ -90,7 +90,7 @@ describe("objects that are not aligned", () => {
 });
 
 describe("examples in components", () => {
-  it("are judged where they stand", () => {
+  it("are judged in their component", () => {
     const side = (maxLength: number, example: string) =>
       page({ items: to("X") }, { X: { items: { type: "string", maxLength, example } } });
     const [result, ...lines] = combinedPages("meet", [side(3, "abc"), side(2, "ab")]);

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonSchema, type JsonValue } from "../../json/json-value.ts";
+import { componentAt, componentPointer } from "../../openapi/component-schemas.ts";
 import { schemaAt } from "../../openapi/schema-at.ts";
 import type { Mode, Root, Side } from "../../openapi/side.ts";
 import { decided } from "../judge/decided.ts";
@@ -6,12 +7,12 @@ import { endlessSchemas } from "../judge/endless-schemas.ts";
 import { timedPatterns } from "../judge/timed-patterns.ts";
 import { schemaClasses } from "../schema-classes.ts";
 import type { CombinationNote, Combining, NotedSchema, Position } from "./combining.ts";
-import { componentAt, componentName, componentNames, type Recipe } from "./component-names.ts";
+import { componentName, componentNames, type Recipe } from "./component-names.ts";
 import { noted } from "./decision-note.ts";
 import { definitionOf } from "./definition-of.ts";
 import { embed } from "./embed.ts";
 import { groupInputs, type Input, sideOf } from "./input.ts";
-import { componentPointer, reachFrom } from "./reach.ts";
+import { reachFrom } from "./reach.ts";
 import { combineDifferent } from "./rules/combine-different.ts";
 import { combineEqual } from "./rules/combine-equal.ts";
 
@@ -30,7 +31,10 @@ export interface NotedCombination {
   readonly notes: readonly CombinationNote[];
 }
 
-/** Combines as `combine` does, and returns all notes. */
+/**
+ * Combines as `combine` does, and returns all notes. Components that would be composed of themselves in the result
+ * are not combined: each side keeps its own copy.
+ */
 export function combineNoted(
   mode: Mode,
   sides: readonly Side[],
@@ -69,7 +73,7 @@ function combineOnce(
   const waiting = schemas.flatMap(([, { schema }]) => namesIn(combining, schema));
   for (const name of waiting) {
     if (components.has(name)) continue;
-    const made = cook(combining, name, recipe(name));
+    const made = makeComponent(combining, name, recipe(name));
     if (made === undefined) continue;
     components.set(name, made);
     waiting.push(...namesIn(combining, made.schema));
@@ -116,7 +120,11 @@ function combiningOf(
 }
 
 /** A component of the result; undefined if no side defines it. */
-function cook(combining: Combining, name: string, recipe: Recipe): NotedSchema | undefined {
+function makeComponent(
+  combining: Combining,
+  name: string,
+  recipe: Recipe,
+): NotedSchema | undefined {
   const pointer = componentAt(name);
   if (recipe.kind === "copy") return noted(embed(combining, recipe.input, true));
   if (recipe.kind === "tuple") {

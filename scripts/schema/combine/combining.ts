@@ -57,9 +57,7 @@ export interface Combining {
   readonly aligned: boolean;
   readonly classes: SchemaClasses;
   readonly reach: Reach;
-  /**
-   * Pointers of components that one side refers to only through its own copies. Combining them would never end.
-   */
+  /** Pointers of components that are not combined, because that would never end: each side refers to its own copy. */
   readonly pinned: ReadonlySet<string>;
   /** Combines the schemas at one place. */
   combine(inputs: readonly Input[], at: Position): NotedSchema;

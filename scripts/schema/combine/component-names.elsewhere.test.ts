@@ -33,7 +33,7 @@ describe("definitions elsewhere", () => {
       ],
     ],
     [
-      "are told apart",
+      "are distinguished",
       [
         {
           ...page({ type: "object", properties: { a: { $ref: "#/v/a" }, b: { $ref: "#/v/b" } } }),

@@ -4,7 +4,7 @@ import { boolean, combinedPages, type PageCase, page, to } from "../testing/comb
 describe("components of different names", () => {
   it.each<PageCase>([
     [
-      "are combined where they stand, and below one of a joint name",
+      "are combined in place, and below one with a joint name",
       [
         page(
           { type: "object", properties: { a: to("X") } },
@@ -206,7 +206,7 @@ describe("components of different names", () => {
       ],
     ],
     [
-      "are told apart three steps deep, and combined as wholes then",
+      "are distinguished three steps deep, and combined as wholes then",
       [
         page(to("A"), { A: { type: "object", properties: { n: to("A") } } }),
         page(to("B0"), {

@@ -1,8 +1,13 @@
-import { childPointer, pointerTokens, refTo, valueAt } from "../../json/json-pointer.ts";
+import { pointerTokens, refTo } from "../../json/json-pointer.ts";
+import {
+  componentAt,
+  componentPointer,
+  componentSchemas,
+} from "../../openapi/component-schemas.ts";
 import type { Mode, Side } from "../../openapi/side.ts";
 import type { SchemaClasses } from "../schema-classes.ts";
 import { type Input, sideOf } from "./input.ts";
-import { componentPointer, type Reach } from "./reach.ts";
+import type { Reach } from "./reach.ts";
 
 /** How a component of the result is made. */
 export type Recipe =
@@ -22,11 +27,6 @@ export interface ComponentNames {
   tupleRef(inputs: readonly Input[], definitions: readonly Input[], depth: number): string;
   /** How to make a component of the result. By default, it is the definition with its name. */
   recipe(name: string): Recipe;
-}
-
-/** The pointer of a component in the result. */
-export function componentAt(name: string): string {
-  return childPointer("", "components", "schemas", name);
 }
 
 /**
@@ -70,9 +70,7 @@ export function componentNames(
 
 /** Gives each key a name that no side uses, and remembers its recipe. */
 function nameGiver(sides: readonly Side[]) {
-  const taken = new Set(
-    sides.flatMap((side) => Object.keys(valueAt(side, "/components/schemas") ?? {})),
-  );
+  const taken = new Set(sides.flatMap((side) => [...componentSchemas(side).keys()]));
   const recipes = new Map<string, Recipe>();
   const named = new Map<string, string>();
   return {

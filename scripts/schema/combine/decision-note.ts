@@ -65,17 +65,17 @@ export function decisionsFor(
   const [rule] = own
     .map((conflict) => conflict.rule)
     .sort((a, b) => IMPORTANCE.indexOf(a) - IMPORTANCE.indexOf(b));
-  const told = (name: RuleName, below?: string) =>
+  const decisionAt = (name: RuleName, below?: string) =>
     below === undefined
       ? decisionNote(name, inputs, at, schema)
       : decisionNote(name, inputs, at, member(schema, below), below);
   return [
-    ...(rule === undefined ? [] : [told(rule, keywords.size === 1 ? keyword : undefined)]),
-    ...apart.flatMap((conflict) => told(conflict.rule, conflict.keyword)),
+    ...(rule === undefined ? [] : [decisionAt(rule, keywords.size === 1 ? keyword : undefined)]),
+    ...apart.flatMap((conflict) => decisionAt(conflict.rule, conflict.keyword)),
   ];
 }
 
-/** A schema without notes. */
+/** A schema with notes about it. Default: none. */
 export function noted(schema: JsonSchema, notes: readonly CombinationNote[] = []): NotedSchema {
   return { schema, notes };
 }

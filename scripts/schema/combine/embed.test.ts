@@ -19,7 +19,7 @@ function embedded(mode: Mode, schema: JsonSchema): JsonValue | undefined {
 describe("a schema that one side alone states, over components that differ", () => {
   it.each<[sentence: string, schema: JsonSchema, joined: JsonSchema, met: JsonSchema]>([
     [
-      "keeps its $ref where the combined component may stand",
+      "keeps its $ref where it may refer to the combined component",
       { type: "array", items: to("X") },
       { type: "array", items: to("X") },
       { type: "array", items: to("X") },

@@ -41,7 +41,7 @@ describe("groupInputs", () => {
     expect(group(...inputs)).toEqual([input([0], { type: "null" }), input([1, 2, 3], string)]);
   });
 
-  it("leaves apart what stands elsewhere, reads differently or is implied", () => {
+  it("does not group what is elsewhere, reads differently or is implied", () => {
     const inputs = [
       input([0], string),
       input([1], string, "/other"),

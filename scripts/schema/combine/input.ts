@@ -1,5 +1,6 @@
+import { groupBy } from "../../json/group-by.ts";
 import { childPointer, member } from "../../json/json-pointer.ts";
-import type { JsonSchema, JsonValue } from "../../json/json-value.ts";
+import { isJsonObject, type JsonSchema, type JsonValue } from "../../json/json-value.ts";
 import type { SchemaClasses } from "../schema-classes.ts";
 
 /** A schema that takes part in a combination, with all sides that publish the same schema at the same pointer. */
@@ -26,13 +27,8 @@ export function childInput(
     (value, token) => member(value, String(token)),
     input.node,
   );
-  if (node === undefined || node === null || Array.isArray(node)) return undefined;
-  if (typeof node !== "boolean" && typeof node !== "object") return undefined;
-  return {
-    sides: input.sides,
-    pointer: childPointer(input.pointer, ...tokens),
-    node: node as JsonSchema,
-  };
+  if (typeof node !== "boolean" && !isJsonObject(node)) return undefined;
+  return { sides: input.sides, pointer: childPointer(input.pointer, ...tokens), node };
 }
 
 /** The input for sides that state nothing, with the schema that this is equivalent to. */
@@ -59,13 +55,7 @@ export function withNode(input: Input, node: JsonSchema): Input {
 /** Groups equal schemas at the same pointer into one input; freshest first, implied ones last. */
 export function groupInputs(inputs: readonly Input[], classes: SchemaClasses): readonly Input[] {
   if (inputs.length < 2) return inputs;
-  const groups = new Map<string, Input[]>();
-  for (const input of inputs) {
-    const key = groupKey(input, classes);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [input]);
-    else group.push(input);
-  }
+  const groups = groupBy(inputs, (input) => groupKey(input, classes));
   const merged = [...groups.values()].map((group): Input => {
     const first = group.reduce((a, b) => (sideOf(b) < sideOf(a) ? b : a));
     return group.length === 1

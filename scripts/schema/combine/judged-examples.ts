@@ -1,12 +1,12 @@
 import { sameJson } from "../../json/canonical-json.ts";
 import { pointerTokens } from "../../json/json-pointer.ts";
 import type { JsonObject, JsonValue } from "../../json/json-value.ts";
+import { componentAt } from "../../openapi/component-schemas.ts";
 import { schemaAt } from "../../openapi/schema-at.ts";
 import { accepts } from "../judge/accepts.ts";
 import type { ProofTools } from "../proof-tools.ts";
 import type { NotedCombination } from "./combine-noted.ts";
 import type { CombinationNote, ExampleNote } from "./combining.ts";
-import { componentAt } from "./component-names.ts";
 
 /** Another value for a keyword of one of the combined schemas. */
 interface Edit {
@@ -23,9 +23,13 @@ export interface JudgedExamples {
   readonly notes: readonly CombinationNote[];
 }
 
+/** One of the combined schemas. */
 interface Home {
+  /** The key of its edits. */
   readonly key: string;
+  /** Its pointer in the result. */
   readonly pointer: string;
+  /** Its pointer in the document that is judged. */
   readonly judged: string;
 }
 

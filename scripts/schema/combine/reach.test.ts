@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonSchema } from "../../json/json-value.ts";
+import { componentAt, componentPointer } from "../../openapi/component-schemas.ts";
 import { schemaClasses } from "../schema-classes.ts";
 import { page, to } from "../testing/combined.ts";
-import { componentAt } from "./component-names.ts";
-import { componentPointer, reachFrom } from "./reach.ts";
+import { reachFrom } from "./reach.ts";
 
 describe("componentPointer", () => {
   it.each<[pointer: string, component: string | undefined]>([

@@ -1,5 +1,6 @@
-import { childPointer, pointerTokens } from "../../json/json-pointer.ts";
+import { groupBy } from "../../json/group-by.ts";
 import type { JsonSchema } from "../../json/json-value.ts";
+import { componentPointer } from "../../openapi/component-schemas.ts";
 import { schemaAt } from "../../openapi/schema-at.ts";
 import type { Root, Side } from "../../openapi/side.ts";
 import type { SchemaClasses } from "../schema-classes.ts";
@@ -14,13 +15,6 @@ export interface Reach {
    * own.
    */
   isFaithful(pointer: string): boolean;
-}
-
-/** The pointer of the component around a pointer; undefined outside components. */
-export function componentPointer(pointer: string): string | undefined {
-  const [components, schemas, name] = pointerTokens(pointer);
-  if (components !== "components" || schemas !== "schemas" || name === undefined) return undefined;
-  return childPointer("", components, schemas, name);
 }
 
 /**
@@ -41,16 +35,15 @@ export function reachFrom(
     const schema = schemaAt(sides[side] ?? {}, pointer);
     if (schema !== undefined) rooted[side]?.push(schema);
   }
-  const reached = new Map<string, Input[]>();
-  for (const [index, side] of sides.entries())
-    for (const [pointer, node] of targetsOf(side, rooted[index] ?? [], classes)) {
-      const inputs = reached.get(pointer);
-      const input: Input = { sides: [index], pointer, node };
-      if (inputs === undefined) reached.set(pointer, [input]);
-      else inputs.push(input);
-    }
+  const reached = sides.flatMap((side, index) =>
+    [...targetsOf(side, rooted[index] ?? [], classes)].map(
+      ([pointer, node]): Input => ({ sides: [index], pointer, node }),
+    ),
+  );
   const grouped = new Map(
-    [...reached].map(([pointer, inputs]) => [pointer, groupInputs(inputs, classes)] as const),
+    [...groupBy(reached, ({ pointer }) => pointer)].map(
+      ([pointer, inputs]) => [pointer, groupInputs(inputs, classes)] as const,
+    ),
   );
   const unfaithful = unfaithfulPointers(grouped, classes, settled);
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Case, combined, nil, string } from "../../testing/combined.ts";
 
-describe("a pattern that cannot be told to match", () => {
+describe("a pattern whose match cannot be decided", () => {
   it.each<Case>([
     [
       "counts as matching in a join, and says nothing by itself in a meet",

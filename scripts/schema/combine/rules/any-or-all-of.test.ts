@@ -106,7 +106,7 @@ describe("schemas that are combined as wholes", () => {
       ],
     ],
     [
-      "are one where they come out the same, and nothing is told then",
+      "are one if they turn out the same, and nothing is reported",
       [{ anyOf: [string] }, string],
       [string],
       [string],

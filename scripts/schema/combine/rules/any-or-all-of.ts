@@ -7,7 +7,7 @@ import {
   type JsonValue,
 } from "../../../json/json-value.ts";
 import { isAnnotation } from "../../../openapi/keywords.ts";
-import { assemble, conjoin, parts } from "../assemble.ts";
+import { assemble, conjoin, soleMembers } from "../assemble.ts";
 import type { Combining, NotedSchema, Position } from "../combining.ts";
 import { decisionNote, noted } from "../decision-note.ts";
 import { embed } from "../embed.ts";
@@ -51,9 +51,9 @@ function withoutOneOf(schema: JsonSchema): JsonSchema {
 /** The schemas that are listed, also in lists within the list, without an `allOf` of one around them. */
 function wholesOf(schema: JsonValue, keyword: "anyOf" | "allOf"): readonly JsonValue[] {
   if (!isJsonObject(schema)) return [schema];
-  const [only, ...more] = parts(schema, "allOf");
+  const [only, ...more] = soleMembers(schema, "allOf");
   if (only !== undefined && only !== schema && more.length === 0) return wholesOf(only, keyword);
-  const listed = parts(schema, keyword);
+  const listed = soleMembers(schema, keyword);
   return listed[0] === schema ? listed : listed.flatMap((each) => wholesOf(each, keyword));
 }
 

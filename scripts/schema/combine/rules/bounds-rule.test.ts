@@ -180,7 +180,7 @@ describe("bounds that cross", () => {
       ],
     ],
     [
-      "stand, where one side alone crosses its own",
+      "are kept where only one side's own bounds cross",
       [
         { type: ["integer", "null"], minimum: 3, maximum: 2 },
         { type: ["integer", "null"], minimum: 1, maximum: 5 },

@@ -22,7 +22,7 @@ describe("bounds beside values", () => {
       [{ enum: ["a"], minItems: 3, maxItems: 2 }, "/schema stronger-bound"],
     ],
     [
-      "are stated for types that cannot be told value by value",
+      "are stated for types whose values cannot be listed",
       [
         { enum: [[1], [1, 2]], minItems: 1 },
         { enum: [[1], [2]], minItems: 1, maxItems: 3 },

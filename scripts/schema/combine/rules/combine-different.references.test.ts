@@ -18,7 +18,7 @@ describe("schemas that refer to components", () => {
       [page(to("X"), { X: false }), "/components/schemas/X empty"],
     ],
     [
-      "combine what stands beside it",
+      "combine the keywords beside it",
       [
         page({ ...to("X"), maxLength: 3 }, { X: string }),
         page({ ...to("X"), maxLength: 5 }, { X: string }),
@@ -111,13 +111,13 @@ describe("schemas that refer to components", () => {
       [page(to("X"), { X: string })],
     ],
     [
-      "stand as wholes where a $ref leads nowhere",
+      "are kept as wholes where a $ref leads nowhere",
       [page(to("X")), page(nil)],
       [page({ anyOf: [to("X"), nil] }), "/schema any-of-schemas"],
       [page({ type: "null", ...to("X") }), "/schema all-of-schemas"],
     ],
     [
-      "are wholes where unevaluatedProperties stand on one side",
+      "are wholes where one side has unevaluatedProperties",
       [
         page(
           { ...to("X"), unevaluatedProperties: false },
@@ -141,7 +141,7 @@ describe("schemas that refer to components", () => {
       ],
     ],
     [
-      "tell what is empty below where it is",
+      "report what is empty below at its place",
       [
         page({ ...to("X"), properties: { a: string } }, { X: { type: "object", properties: {} } }),
         page({ ...to("X"), properties: { a: nil } }, { X: { type: "object", properties: {} } }),

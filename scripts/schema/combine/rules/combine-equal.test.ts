@@ -37,7 +37,7 @@ describe("schemas that accept the same payloads", () => {
       [everywhere("new"), ...titlesSettled],
     ],
     [
-      "leave what stands below not, if and oneOf as the freshest side has it",
+      "leave what is below not, if and oneOf as the freshest side has it",
       [
         { not: string, if: { const: 1 }, oneOf: [nil] },
         {

@@ -69,8 +69,8 @@ function combineBelow(
 }
 
 /**
- * The freshest schema whose references mean the same on all sides, if there is one: a reference that the combination changes
- * would make the accepted payloads depend on the order of the sides.
+ * The freshest schema whose references mean the same on all sides; otherwise the freshest of all. With a reference
+ * that the combination changes, the accepted payloads would depend on the order of the sides.
  */
 function faithful({ classes, reach }: Combining, inputs: readonly Input[]): Input | undefined {
   const isFaithful = ({ node }: Input): boolean =>

@@ -181,7 +181,7 @@ describe("dependentRequired", () => {
       [{ type: "object", minProperties: 2 }, "/schema/minProperties stronger-bound"],
     ],
     [
-      "is told together with other keywords that differ",
+      "is reported together with other keywords that differ",
       [
         { type: "object", dependentRequired: { a: ["x"] }, minProperties: 1 },
         { type: "object", minProperties: 2 },

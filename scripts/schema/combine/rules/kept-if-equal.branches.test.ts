@@ -90,7 +90,7 @@ describe("alternatives that read the same, over components that differ", () => {
       ],
     ],
     [
-      "leave a bound beside anyOf to be told by itself",
+      "report a bound beside anyOf separately",
       [
         page({ anyOf: [to("X"), to("Y")], maxLength: 3 }, { X: string, Y: nil }),
         page({ anyOf: [to("X"), to("Y")], maxLength: 4 }, { X: integer, Y: nil }),
@@ -136,7 +136,7 @@ describe("alternatives that read the same, over components that differ", () => {
       ],
     ],
     [
-      "are wholes where they stand in another order",
+      "are wholes where they are in another order",
       [
         page({ anyOf: [to("X"), to("Y")] }, { X: string, Y: nil }),
         page({ anyOf: [to("Y"), to("X")] }, { X: integer, Y: nil }),

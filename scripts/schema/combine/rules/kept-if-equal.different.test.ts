@@ -43,7 +43,7 @@ describe("a keyword that is combined only as a whole", () => {
       [{ type: "string", minLength: 2, not: { const: "a" } }, "/schema all-of-schemas"],
     ],
     [
-      "stands in allOf where lists differ",
+      "is put in allOf where lists differ",
       [
         { anyOf: [{ maxLength: 1 }, { minLength: 3 }] },
         { anyOf: [{ maxLength: 2 }, { minLength: 4 }] },
@@ -61,7 +61,7 @@ describe("a keyword that is combined only as a whole", () => {
       ],
     ],
     [
-      "stands beside the other side's allOf",
+      "is put beside the other side's allOf",
       [{ allOf: [{ maxLength: 9 }, tail] }, { allOf: [{ minLength: 1 }, head] }],
       [
         { anyOf: [{ allOf: [{ maxLength: 9 }, tail] }, { allOf: [{ minLength: 1 }, head] }] },
@@ -70,7 +70,7 @@ describe("a keyword that is combined only as a whole", () => {
       [{ allOf: [{ maxLength: 9 }, tail, { minLength: 1 }, head] }, "/schema all-of-schemas"],
     ],
     [
-      "is told once, where a bound differs as well",
+      "is reported once if a bound differs as well",
       [
         { type: "string", minLength: 1, not: { const: "a" } },
         { type: "string", minLength: 2, not: { const: "b" } },
@@ -140,7 +140,7 @@ describe("a keyword that is combined only as a whole", () => {
       ],
     ],
     [
-      "met from three sides stands three times",
+      "met from three sides is kept three times",
       [{ not: { const: 1 } }, { not: { const: 2 } }, { not: { const: 3 } }],
       [
         { anyOf: [{ not: { const: 1 } }, { not: { const: 2 } }, { not: { const: 3 } }] },
@@ -152,7 +152,7 @@ describe("a keyword that is combined only as a whole", () => {
       ],
     ],
     [
-      "met from two sides of three stands twice",
+      "met from two sides of three is kept twice",
       [{ not: { const: 1 } }, { minimum: 0 }, { not: { const: 3 } }],
       [
         { anyOf: [{ not: { const: 1 } }, { minimum: 0 }, { not: { const: 3 } }] },

@@ -27,7 +27,7 @@ describe("required", () => {
       [{ type: "object", required: ["a"] }, "/schema/required required-union"],
     ],
     [
-      "is told apart from what else differs",
+      "is reported apart from what else differs",
       [
         {
           type: "object",

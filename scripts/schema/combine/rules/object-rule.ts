@@ -29,10 +29,11 @@ export function objectRule(
   const sides = concerned(views, "object").map(objectSide);
   const additional = additionalSchema(combining, sides, at);
   const patterns = patternSchemas(combining, sides, at);
-  const named = names(sides).map((name) => property(combining, sides, name, at));
+  const named = declaredNames(sides).map((name) => property(combining, sides, name, at));
   const required = requiredRule(combining.mode, sides);
   const others = sides.map((side) => side.additional).filter((input) => input !== undefined);
-  const closed = patterns.entries.length === 0 && isNothing(combining, additional.schema, others);
+  const closed =
+    patterns.entries.length === 0 && acceptsNothing(combining, additional.schema, others);
   const isForbidden = (name: string) =>
     named.find((each) => each.name === name)?.isForbidden ?? closed;
   const dependent = dependentRule(combining, sides, at);
@@ -59,20 +60,16 @@ export function objectRule(
 
 /** The named properties, without those that the rule for all other names already covers. */
 function stated(
-  named: readonly Named[],
+  named: readonly NamedProperty[],
   additional: Additional,
   patterns: Patterns,
 ): readonly (readonly [string, JsonSchema])[] {
   const isPlain = patterns.entries.length === 0;
   const isOpen = isPlain && (additional.schema ?? true) === true;
-  const closed = isClosed(additional, patterns);
-  const isSaid = ({ isDeclared, schema }: Named) =>
-    !isDeclared && ((schema === true && isOpen) || (schema === false && closed));
-  return named.filter((each) => !isSaid(each)).map(({ name, schema }) => [name, schema]);
-}
-
-function isClosed(additional: Additional, patterns: Patterns): boolean {
-  return additional.schema === false && patterns.entries.length === 0;
+  const isClosed = isPlain && additional.schema === false;
+  const isImplied = ({ isDeclared, schema }: NamedProperty) =>
+    !isDeclared && ((schema === true && isOpen) || (schema === false && isClosed));
+  return named.filter((each) => !isImplied(each)).map(({ name, schema }) => [name, schema]);
 }
 
 function mapKeyword(
@@ -82,11 +79,11 @@ function mapKeyword(
   return entries.length === 0 ? [] : [[keyword, Object.fromEntries(entries)]];
 }
 
-function names(sides: readonly ObjectSide[]): readonly string[] {
+function declaredNames(sides: readonly ObjectSide[]): readonly string[] {
   return [...new Set(sides.flatMap((side) => Object.keys(side.properties)))];
 }
 
-interface Named {
+interface NamedProperty {
   readonly name: string;
   /** Whether every side names it. */
   readonly isDeclared: boolean;
@@ -97,7 +94,7 @@ interface Named {
 }
 
 /** Whether a combined schema accepts nothing, however the sides of a meet write such a schema. */
-function isNothing(
+function acceptsNothing(
   { classes, mode }: Combining,
   schema: JsonSchema | undefined,
   inputs: readonly Input[],
@@ -110,12 +107,12 @@ function property(
   sides: readonly ObjectSide[],
   name: string,
   at: Position,
-): Named {
+): NamedProperty {
   const applying = sides.map((side) => propertyInput(combining, side, name));
   const inputs = applying.filter((input) => input !== undefined);
   const pointer = childPointer(at.pointer, "properties", name);
   const { schema, notes } = combining.combine(inputs, { ...at, pointer });
-  const isForbidden = isNothing(combining, schema, inputs);
+  const isForbidden = acceptsNothing(combining, schema, inputs);
   const isDeclared = sides.every((side) => Object.hasOwn(side.properties, name));
   const lacking = sides.filter((_, index) => applying[index] === undefined);
   if (lacking.length === 0) return { name, isDeclared, schema, isForbidden, notes };

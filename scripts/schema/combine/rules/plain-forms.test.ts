@@ -144,7 +144,7 @@ it.each<[string, JsonObject, JsonObject, JsonValue]>([
     { oneOf: [{ type: "integer" }, true, { type: "string", maxLength: 2 }] },
     "a",
   ],
-])("tells apart %s and what looks alike", (_, a, b, payload) => {
+])("distinguishes %s from what looks alike", (_, a, b, payload) => {
   for (const sides of [
     [{ schema: a }, { schema: b }],
     [{ schema: b }, { schema: a }],

@@ -62,12 +62,12 @@ function settle(name: string, inputs: readonly Input[], at: Position, disagree: 
   });
   const [freshest = null] = values;
   const differ = values.some((value) => !sameJson(value, freshest));
-  const told = (rule: RuleName, value: JsonValue | undefined): readonly CombinationNote[] =>
+  const noteFor = (rule: RuleName, value: JsonValue | undefined): readonly CombinationNote[] =>
     differ ? [decisionNote(rule, inputs, at, value, name)] : [];
   if (name === "example" || name === "examples" || name === "default") {
     const rule = name === "default" ? "default-dropped" : "example-chosen";
     const value = name === "default" && differ ? undefined : freshest;
-    if (value === undefined || !disagree) return { value, notes: told(rule, value) };
+    if (value === undefined || !disagree) return { value, notes: noteFor(rule, value) };
     const decision = decisionOf(rule, inputs, at, value, name);
     const candidates = distinctJson(values);
     const { pointer } = at;
@@ -78,17 +78,17 @@ function settle(name: string, inputs: readonly Input[], at: Position, disagree: 
   }
   if (name === "deprecated") {
     const value = values.some((stated) => stated === true);
-    return { value, notes: told("deprecated-if-any", value) };
+    return { value, notes: noteFor("deprecated-if-any", value) };
   }
-  if (name === "discriminator") return discriminator(values, differ, told);
-  return { value: freshest, notes: told("freshest-wins", freshest) };
+  if (name === "discriminator") return discriminator(values, differ, noteFor);
+  return { value: freshest, notes: noteFor("freshest-wins", freshest) };
 }
 
 /** Joins discriminators with the same property name, if no value is mapped to two different schemas. */
 function discriminator(
   values: readonly JsonValue[],
   differ: boolean,
-  told: (rule: RuleName, value: JsonValue | undefined) => readonly CombinationNote[],
+  noteFor: (rule: RuleName, value: JsonValue | undefined) => readonly CombinationNote[],
 ): Settled {
   const [freshest = null] = values;
   if (!differ) return { value: freshest, notes: [] };
@@ -101,7 +101,7 @@ function discriminator(
     Object.entries(each).every(([key, target]) => mapping[key] === target),
   );
   if (!isSameName || !agrees || !isJsonObject(freshest))
-    return { value: undefined, notes: told("discriminator-dropped", undefined) };
+    return { value: undefined, notes: noteFor("discriminator-dropped", undefined) };
   const value = { ...freshest, mapping };
-  return { value, notes: told("mapping-union", value) };
+  return { value, notes: noteFor("mapping-union", value) };
 }

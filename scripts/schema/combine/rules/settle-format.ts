@@ -5,7 +5,7 @@ import type { Mode } from "../../../openapi/side.ts";
 import { type Kind, normalize } from "../../normalize.ts";
 import type { Input } from "../input.ts";
 
-/** A `format` settled. */
+/** The `format` of a combined schema. */
 export interface SettledFormat {
   readonly value: JsonValue | undefined;
   /** The schemas of the other sides, to meet with the schema that has the value. */

@@ -40,7 +40,7 @@ describe("pattern", () => {
       [{ type: "null" }, "/schema/type type-intersection"],
     ],
     [
-      "stands in allOf where anyOf of patterns meets an anyOf",
+      "is put in allOf where anyOf of patterns meets an anyOf",
       [
         { anyOf: [{ minLength: 1 }, { maxLength: 9 }], pattern: "^a" },
         { anyOf: [{ minLength: 1 }, { maxLength: 9 }], pattern: "b$" },
@@ -91,7 +91,7 @@ describe("multipleOf", () => {
       ],
     ],
     [
-      "is dropped in a join, and stands in allOf in a meet, where none divides the other",
+      "is dropped in a join, and put in allOf in a meet, where none divides the other",
       [
         { type: "integer", multipleOf: 4 },
         { type: "integer", multipleOf: 6 },

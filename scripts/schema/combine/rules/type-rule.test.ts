@@ -40,7 +40,7 @@ describe("types", () => {
       [{ type: "integer" }, "/schema/type type-intersection"],
     ],
     [
-      "tells no disagreement where types are only listed in another order",
+      "reports no disagreement if types are only listed in another order",
       [{ type: ["null", "string"], title: "T" }, nullable],
       [{ type: ["null", "string"], title: "T" }],
       [{ type: ["null", "string"], title: "T" }],

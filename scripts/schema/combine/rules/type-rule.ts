@@ -86,8 +86,8 @@ function typeKeywords(
     left?.length === 1 && views.some(({ input }) => member(input.node, "const") !== undefined);
   const list: readonly (readonly [string, JsonValue])[] =
     left === undefined ? [] : isConst ? [["const", left[0] ?? null]] : [["enum", left]];
-  const isTold = left === undefined ? kinds.size < KINDS.length : stated.length > 0;
-  if (!isTold) return list;
+  const statesType = left === undefined ? kinds.size < KINDS.length : stated.length > 0;
+  if (!statesType) return list;
   const names = [...kinds].map((kind) => typeName(kind, kinds));
   const known = stated.filter((name) => names.includes(String(name)));
   const types = distinctJson([...known, ...names]);

@@ -52,7 +52,7 @@ describe("enum and const", () => {
       [{ enum: [null], type: "null" }, "/schema/enum enum-intersection"],
     ],
     [
-      "lets a list stand where its values satisfy an open side",
+      "keeps a list whose values satisfy an open side",
       [{ enum: [5, 15] }, { type: "integer", minimum: 10 }],
       [{ type: "integer" }, "/schema enum-dropped"],
       [{ enum: [15], type: "integer" }, "/schema enum-intersection"],
