@@ -50,6 +50,27 @@ describe("a 2xx response with an unusable body", () => {
   });
 });
 
+describe("a body nested too deeply to parse", () => {
+  const deep = "[".repeat(100_000) + "]".repeat(100_000);
+
+  it("is a typed error in strict validation", async () => {
+    const purposeless = JSON.stringify({ ...file, purpose: 0 });
+    const text = purposeless.replace('"purpose":0', `"purpose":${deep}`);
+    server.answer(body(text));
+    const { files } = client({ validation: "strict" });
+    const error = await failureOf(files.retrieve("file-abc"));
+    expect(error).toBeInstanceOf(APIResponseValidationError);
+    // Node 26 parses JSON without recursion, and so can say more.
+    expect(["size", "schema"]).toContain(Reflect.get(Object(error), "kind"));
+  });
+
+  it("is a typed error in tolerant validation", async () => {
+    server.answer(body(deep));
+    const error = await failureOf(client().files.retrieve("file-abc"));
+    expect(error).toBeInstanceOf(APIResponseValidationError);
+  });
+});
+
 describe("maxResponseBytes", () => {
   it("stops a 200 MB gzip bomb at 64 MiB, in bounded memory", async () => {
     server.answer(gzipBomb(200));

@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import { describe, expect, it } from "vitest";
 import { APIConnectionError, APIError } from "../../src/index.ts";
+import { openapiClient } from "../../src/openapi.ts";
 import { startFaultServer } from "../fault-server.ts";
 import { body, failure, flood, json, redirect, reset, truncated } from "../faults.ts";
 import { refusingURL } from "../refusing-url.ts";
@@ -127,6 +128,38 @@ describe("a redirect", () => {
     expect(String(error)).toContain("redirect");
     expect(error).toHaveProperty("status", undefined);
   });
+});
+
+describe("a redirect's message", () => {
+  const redirectTo = (headers: Record<string, string>) =>
+    client({ fetch: async () => new Response(null, { status: 302, headers }) }).files.list();
+
+  it("is short even if the target is long", async () => {
+    const error = await failureOf(redirectTo({ location: `http://x/${"a".repeat(9000)}` }));
+    expect(String(error).length).toBeLessThan(400);
+  });
+
+  const targets: readonly Record<string, string>[] = [
+    {},
+    { location: "app://x/y" },
+    { location: "blob:https://x/y" },
+    { location: "mailto:http://x" },
+  ];
+  it.each(targets)("names no target that is not an http URL: %j", async (headers) => {
+    const error = await failureOf(redirectTo(headers));
+    expect(String(error)).toBe("APIError: 302 refused to follow a redirect (GET /v1/files)");
+  });
+
+  it.each([300, 304, 305, 306, 309, 310])(
+    "is not used for %d, which is not a redirect",
+    async (status) => {
+      const fetch = async () => new Response(null, { status, headers: { location: "http://x/y" } });
+      expect(String(await failureOf(client({ fetch }).files.list()))).toBe(
+        `APIError: ${status} status code without a message (GET /v1/files)`,
+      );
+      expect((await openapiClient(client({ fetch })).GET("/files")).response.status).toBe(status);
+    },
+  );
 });
 
 describe("a failed connection", () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { APIConnectionTimeoutError, APIUserAbortError, Together } from "../../src/index.ts";
+import {
+  APIConnectionTimeoutError,
+  APIUserAbortError,
+  isTogetherError,
+  Together,
+} from "../../src/index.ts";
 import { openapiClient } from "../../src/openapi.ts";
 import { failure, file, flood, json, ok, redirect, silence } from "../faults.ts";
 import { type AnyClient, anyClient } from "./any-client.ts";
@@ -179,5 +184,13 @@ describe("openapiClient", () => {
 
   it("rejects anything but a client", () => {
     expect(() => openapiClient(Object({}))).toThrow(/openapiClient needs a Together/);
+  });
+
+  it("throws the error for a status that a Response cannot have", async () => {
+    const answer = { status: 999, headers: new Headers(), body: null };
+    const api = openapiClient(together({ fetch: async () => answer }));
+    expect(await failureOf(api.GET("/files"))).toMatchObject({ status: 999 });
+    const broken = openapiClient(together({ fetch: async () => Response.error(), maxRetries: 0 }));
+    expect(isTogetherError(await failureOf(broken.GET("/files")))).toBe(true);
   });
 });

@@ -36,14 +36,22 @@ const badForClient: Readonly<Record<string, readonly unknown[]>> = {
     { redirect: "follow" },
   ],
   defaultHeaders: [1, "x", { "a b": "1" }, { a: "1\n2" }, { a: "€" }],
-  defaultQuery: ["a=b", { a: 1 }, { a: null }],
+  defaultQuery: ["a=b", { a: 1 }, { a: null }, new URLSearchParams("a=b")],
   logger: ["console", {}, { warn() {} }],
   logLevel: ["verbose", 1, "toString"],
   dangerouslyAllowBrowser: ["yes", 1],
 };
 const badForCall: Readonly<Record<string, readonly unknown[]>> = {
   ...bad,
-  signal: [1, "x", {}, { aborted: true }],
+  signal: [
+    1,
+    "x",
+    {},
+    { aborted: true },
+    { aborted: false, addEventListener() {} },
+    new EventTarget(),
+    new AbortController(),
+  ],
   headers: [
     1,
     "x",
@@ -200,46 +208,7 @@ describe("withOptions", () => {
     expect(() => client().withOptions(Object({ projectID: "p" }))).toThrow(
       /Unknown option projectID/,
     );
-  });
-});
-
-describe("the log", () => {
-  const lines: string[] = [];
-  const write =
-    (level: string) =>
-    (message: string): void =>
-      void lines.push(`${level} ${message}`);
-  const logger = {
-    error: write("error"),
-    warn: write("warn"),
-    info: write("info"),
-    debug: write("debug"),
-  };
-
-  it.each([
-    ["off", []],
-    ["warn", []],
-    ["info", ["info"]],
-    ["debug", ["debug", "debug", "info", "debug", "debug"]],
-  ])(
-    "at level %s has the messages of that level and the more urgent ones",
-    async (logLevel, levels) => {
-      lines.length = 0;
-      server.answer(failure(503, { "retry-after-ms": "0" }), ok);
-      await client({ logger, logLevel }).files.retrieve("file-abc");
-      expect(lines.map((line) => line.split(" ")[0])).toEqual(levels);
-    },
-  );
-
-  it("takes its level from TOGETHER_LOG, and warns if that is not a level", async () => {
-    lines.length = 0;
-    vi.stubEnv("TOGETHER_LOG", "info");
-    server.answer(failure(503, { "retry-after-ms": "0" }), ok);
-    await client({ logger }).files.retrieve("file-abc");
-    expect(lines.join()).toMatch(/info .*503.*retry 1 of 2/);
-    vi.stubEnv("TOGETHER_LOG", "loud");
-    client({ logger });
-    expect(lines.at(-1)).toMatch(/warn TOGETHER_LOG must be one of/);
+    expect(() => client().withOptions(Object(5).valueOf())).toThrow(/Options must be an object/);
   });
 });
 

@@ -217,6 +217,7 @@ describe("fetch", () => {
     { status: "200", headers: new Headers() },
     { status: 200, headers: { get: () => null, append: () => {} } },
     { status: 200, headers: new Headers(), body: "text" },
+    { status: 200, headers: new Map(), body: null },
   ])("that returns %o must return a Response", async (nonsense) => {
     const error = await failureOf(client({ fetch: async () => nonsense }).files.list());
     expect(String(error)).toContain("TogetherError: The option fetch must return a Response");
