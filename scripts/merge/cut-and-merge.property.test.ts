@@ -13,7 +13,7 @@ import { cutPages } from "./testing/cut-pages.ts";
 import { documentArbitrary } from "./testing/document-arbitrary.ts";
 import { neededComponents } from "./testing/needed-components.ts";
 
-// Hundreds of merges, each judged by Ajv: slow on a busy machine.
+// Hundreds of merges, each validated by Ajv: slow on a busy machine.
 function wholeSlice(document: JsonObject): Slice {
   const read = readDocument(documentYaml(document), "whole.yaml");
   if ("problems" in read) throw new Error(JSON.stringify(read.problems));
@@ -28,7 +28,7 @@ function pageSlices(document: JsonObject): readonly Slice[] {
   });
 }
 
-it("gives a whole document back as it is, but for the operationIds it lacks", () => {
+it("returns a whole document unchanged, except for missing operationIds", () => {
   fc.assert(
     fc.property(documentArbitrary(), (document) => {
       const slice = wholeSlice(document);
@@ -66,7 +66,7 @@ function reachedDocument(document: JsonObject): JsonObject {
   return { ...page, components: neededComponents(page, document) };
 }
 
-/** The document with the operationIds of another, where it states none. */
+/** The document with the operationIds of another document where it has none. */
 function withIdsOf(document: JsonObject, named: JsonObject): JsonObject {
   const paths = Object.entries(document.paths as JsonObject).map(([path, item]) => {
     const operations = Object.entries(item as JsonObject).map(([method, operation]) => {

@@ -13,7 +13,7 @@ function problemsOf(...pages: readonly JsonObject[]) {
   return mergeSlices(slices, [], proofTools).problems;
 }
 
-it("names page and line of every schema of a circle, and no schema that the page does not have", () => {
+it("names page and line of every schema in a cycle, and only schemas that the page has", () => {
   const animals = {
     Animal: { oneOf: [at("Bird"), at("Fish")] },
     Bird: { allOf: [at("Animal"), { properties: { wings: { type: "integer" } } }] },
@@ -30,7 +30,7 @@ it("names page and line of every schema of a circle, and no schema that the page
   expect(problem?.message).not.toMatch(/_\d/);
 });
 
-it("reports every circle once, with every page that states it", () => {
+it("reports every cycle once, with every page that states it", () => {
   const circles = { A: at("B"), B: at("A"), C: { anyOf: [at("C"), { type: "string" }] } };
   const told = problemsOf(circles, circles).map(({ pointer, values }) => [
     pointer.split("/").at(-1),
@@ -42,7 +42,7 @@ it("reports every circle once, with every page that states it", () => {
   ]);
 });
 
-it("names a circle across pages as they do, with the line in each", () => {
+it("names the schemas of a cycle across pages as the pages do, with the line in each", () => {
   const content = { "application/json": { schema: at("Cat") } };
   const response = { description: "Done.", content };
   const post = { operationId: "cat", requestBody: { content }, responses: { "200": response } };
@@ -67,7 +67,7 @@ it("names a circle across pages as they do, with the line in each", () => {
 it.each([
   ["a page's schema", { allOf: [at("T")] }],
   ["a page's reference", at("T")],
-])("rejects the resolution that closes a circle with %s", (_, S) => {
+])("rejects a resolution that completes a cycle with %s", (_, S) => {
   const pages = [{ components: { schemas: { S } } }];
   const entry = `  - pointer: /components/schemas/T
     value: {anyOf: [{$ref: "#/components/schemas/S"}, {type: string}]}
@@ -87,7 +87,7 @@ it("does not call a reference to a response a schema", () => {
   expect(problems).toMatchObject([{ suggestion: expect.not.stringContaining("schema") }]);
 });
 
-it("leaves alone what refers to itself in a property or an item", () => {
+it("ignores a schema that refers to itself in a property or an item", () => {
   const tree = {
     Tree: {
       type: "object",

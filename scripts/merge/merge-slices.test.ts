@@ -15,7 +15,7 @@ function frozen<Value extends JsonValue>(value: Value): Value {
   return value;
 }
 
-it("changes nothing in what it is given", () => {
+it("does not modify its input", () => {
   fc.assert(
     fc.property(documentArbitrary(), documentArbitrary(), (a, b) => {
       const slices = [a, b].map((document, index) => sliceOf(document, `${index}.yaml`));

@@ -40,7 +40,7 @@ const forms: readonly (readonly [string, JsonObject])[] = [
 const versions = ["3.0.3", "3.1.0"];
 
 it.each(versions.flatMap((version) => forms.map(([name, form]) => [name, version, form] as const)))(
-  "allows null where nullable is beside %s, in %s",
+  "allows null if nullable is beside %s, in %s",
   (_, version, form) => {
     expect(allowsNull([page(version, { ...form, nullable: true })])).toEqual([true, true]);
     expect(allowsNull([page(version, form)])).toEqual([false, false]);

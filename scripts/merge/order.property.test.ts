@@ -12,7 +12,7 @@ import type { Merge } from "./merge.ts";
 import { mergeSlices } from "./merge-slices.ts";
 import { documentWith } from "./testing/merge-documents.ts";
 
-// Hundreds of merges, each judged by Ajv: slow on a busy machine.
+// Hundreds of merges, each validated by Ajv: slow on a busy machine.
 const json = (schema: JsonValue): JsonObject => ({ "application/json": { schema } });
 const place = "content/application~1json/schema";
 const answer = `/paths/~1x/get/responses/200/${place}`;
@@ -32,7 +32,7 @@ function page({ schema = true, components = {} }: JsonObject, index: number): Sl
   };
 }
 
-/** By payload, whether the merged document accepts it; undefined where its schema cannot be judged. */
+/** Whether the merged document accepts each payload; undefined if its schema cannot be evaluated. */
 function verdicts(
   merge: Merge,
   pointer: string,
@@ -58,7 +58,7 @@ const answerOnly = pages.map((slices) =>
 );
 
 describe("the order of pages", () => {
-  it("does not decide which answers are accepted", () => {
+  it("does not affect which responses are accepted", () => {
     fc.assert(
       fc.property(answerOnly, payloadsArbitrary, (slices, payloads) => {
         const merged = mergeSlices(slices, [], proofTools);
@@ -70,7 +70,7 @@ describe("the order of pages", () => {
     );
   });
 
-  it("does not decide which requests are accepted, nor whether a person must decide", () => {
+  it("does not affect which requests are accepted, or whether a person must decide", () => {
     fc.assert(
       fc.property(pages, payloadsArbitrary, (slices, payloads) => {
         const merged = mergeSlices(slices, [], proofTools);
@@ -87,8 +87,8 @@ describe("the order of pages", () => {
   });
 });
 
-describe("the proposed resolutions", () => {
-  it("make the merge pass when they are applied", () => {
+describe("proposed resolutions", () => {
+  it("solve all problems of the merge when applied", () => {
     fc.assert(
       fc.property(pages, (slices) => {
         const merged = mergeSlices(slices, [], proofTools);

@@ -13,9 +13,9 @@ const withSchema = (schema: JsonSchema) => documentWith({ components: { schemas:
 
 it.each<[string, JsonSchema]>([
   ["a pattern", { type: "string", pattern: "(?i)^a" }],
-  ["a pattern of names", { type: "object", patternProperties: { "(?i)^a": true } }],
-  ["a pattern deep inside", { properties: { b: { items: { not: { pattern: "(?i)^a" } } } } }],
-])("reports %s that is no regular expression, once, with every page", (_, schema) => {
+  ["a pattern in patternProperties", { type: "object", patternProperties: { "(?i)^a": true } }],
+  ["a deeply nested pattern", { properties: { b: { items: { not: { pattern: "(?i)^a" } } } } }],
+])("reports %s that is not a regular expression once, with every page", (_, schema) => {
   const [problem, ...others] = problemsOf(withSchema(schema), withSchema(schema), withSchema(true));
   expect(others).toEqual([]);
   expect(problem).toMatchObject({
@@ -29,13 +29,13 @@ it.each<[string, JsonSchema]>([
 });
 
 it.each(["^[\\w-.]+$", "^{id}$", "\\-", "^\\p{L}+$", "]"])(
-  "takes %s, which is valid with the u flag or without it",
+  "accepts %s, which is valid with or without the u flag",
   (pattern) => {
     expect(problemsOf(withSchema({ type: "string", pattern }))).toEqual([]);
   },
 );
 
-it("looks at schemas only", () => {
+it("ignores patterns outside schemas", () => {
   const schema = { type: "object", examples: [{ pattern: "(" }], "x-rule": { pattern: "(" } };
   expect(problemsOf(withSchema(schema))).toEqual([]);
 });

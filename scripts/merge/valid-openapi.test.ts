@@ -20,16 +20,16 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-it("gives documents that the OpenAPI 3.1 schema accepts", async () => {
+it("produces documents that the OpenAPI 3.1 schema accepts", async () => {
   const validator = new Validator();
-  // The validator itself stumbles over a property called `$ref`.
+  // The validator itself fails on a property named `$ref`.
   const documents = documentArbitrary().filter((own) => !JSON.stringify(own).includes('"$ref":{'));
   const pairs = fc.array(documents, { minLength: 1, maxLength: 2 });
   await fc.assert(
     fc.asyncProperty(pairs, async (pair) => {
       const slices = pair.map((document, index) => sliceOf(document, `${index}.yaml`));
       const { document } = mergeSlices(slices, [], proofTools);
-      // Where a person must decide there is none.
+      // There is none if a person must decide.
       const text = document === undefined ? "" : documentYaml(document);
       const { valid, errors } =
         text === "" ? { valid: true } : await validator.validate(parse(text));
@@ -39,7 +39,7 @@ it("gives documents that the OpenAPI 3.1 schema accepts", async () => {
   );
 });
 
-it("gives a document that redocly lint finds no error in", () => {
+it("produces a document in which redocly lint finds no error", () => {
   const file = join(folder, "openapi.yaml");
   const key = { type: "apiKey", name: "X-Key", in: "header" };
   const page = (path: string, maxLength: number): PartialDocument => {

@@ -28,7 +28,7 @@ describe("an example beside a schema", () => {
     ]);
   });
 
-  it("is left away where the merged schema accepts none", () => {
+  it("is dropped if the merged schema accepts none", () => {
     const merge = mergeDocuments([taking(from(1, { example: 2 })), taking(from(5))]);
     expect(mergedAt(merge, place)).toBeUndefined();
     expect(merge.decisions.filter(({ pointer }) => pointer === place)).toMatchObject([
@@ -36,7 +36,7 @@ describe("an example beside a schema", () => {
     ]);
   });
 
-  it("is the freshest page's where several fit", () => {
+  it("is the freshest page's if several are valid", () => {
     const merge = mergeDocuments([
       taking(from(1, { example: 9 })),
       taking(from(5, { example: 7 })),
@@ -47,7 +47,7 @@ describe("an example beside a schema", () => {
     ]);
   });
 
-  it("stays without a word where it does not fit its own page's schema either", () => {
+  it("stays without a decision if its own page's schema rejects it too", () => {
     const merge = mergeDocuments([
       taking(from(5, { example: 2 })),
       taking(from(5, { example: 2 })),
@@ -56,7 +56,7 @@ describe("an example beside a schema", () => {
     expect(merge.decisions).toEqual([]);
   });
 
-  it("displaces the examples of an older page, which the report names", () => {
+  it("replaces the examples of an older page, which is recorded", () => {
     const examples = { two: { value: 7 } };
     const merge = mergeDocuments([taking(from(1, { example: 2 })), taking(from(1, { examples }))]);
     expect(mergedAt(merge, place)).toBe(2);
@@ -65,7 +65,7 @@ describe("an example beside a schema", () => {
     ]);
   });
 
-  it("is a person's where a resolution names it", () => {
+  it("comes from a resolution if there is one", () => {
     const merge = mergeDocuments(
       [taking(from(1, { example: 2 })), taking(from(5, { example: 7 }))],
       `  - pointer: ${place}\n    value: 8\n    because: it reads well\n`,
@@ -73,7 +73,7 @@ describe("an example beside a schema", () => {
     expect(mergedAt(merge, place)).toBe(8);
   });
 
-  it("is judged by what the schema refers to", () => {
+  it("is validated against what the schema refers to", () => {
     const schema = { $ref: "#/components/schemas/S" };
     const named = (minimum: number): JsonObject => ({
       schemas: { S: { type: "integer", minimum } },
@@ -85,7 +85,7 @@ describe("an example beside a schema", () => {
     expect(mergedAt(merge, place)).toBe(7);
   });
 
-  it("is chosen for parameters, those of the request's variant of a component as well", () => {
+  it("is chosen for parameters, and for both variants of a component", () => {
     const header = (minimum: number, example: number): JsonObject => ({
       H: from(minimum, { example }),
     });

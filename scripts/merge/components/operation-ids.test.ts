@@ -11,14 +11,14 @@ it.each([
   ["/files/{id}/content", "getFilesByIdContent"],
   ["/fine-tunes/{fine_tune}", "getFineTunesByFineTune"],
   ["/", "getRoot"],
-])("makes a name for GET %s, which no page names", (name, expected) => {
+])("makes an operationId for GET %s if no page has one", (name, expected) => {
   const merge = mergeDocuments([path(name, {})]);
   const pointer = `/paths/${name.replaceAll("/", "~1")}/get/operationId`;
   expect(mergedAt(merge, pointer)).toBe(expected);
   expect(merge.decisions).toMatchObject([{ pointer, rule: "made-from-method-and-path" }]);
 });
 
-it("makes no name twice, nor one that a page gives another operation, in any order of pages", () => {
+it("makes unique names that no page uses, in any order of pages", () => {
   const pages = [path("/a-b", {}), path("/a/b", {}), path("/c", { operationId: "getAB" })];
   const names = (order: readonly PartialDocument[]): readonly unknown[] => {
     const merge = mergeDocuments(order);
@@ -30,13 +30,13 @@ it("makes no name twice, nor one that a page gives another operation, in any ord
   expect(names(pages.toReversed())).toEqual(["getAB2", "getAB3"]);
 });
 
-it("takes the name of the page that states one", () => {
+it("uses the name of the page that states one", () => {
   const merge = mergeDocuments([path("/a", {}), path("/a", { operationId: "named" })]);
   expect(mergedAt(merge, "/paths/~1a/get/operationId")).toBe("named");
   expect(merge.decisions).toEqual([]);
 });
 
-it("asks when pages name one operation differently", () => {
+it("asks a person if pages name one operation differently", () => {
   const merge = mergeDocuments([
     path("/a", { operationId: "a" }),
     path("/a", { operationId: "b" }),
@@ -46,7 +46,7 @@ it("asks when pages name one operation differently", () => {
   ]);
 });
 
-it("asks when two operations have one name, and takes the other name a person gives", () => {
+it("asks a person if two operations have one name, and uses the name that the person gives", () => {
   const pages = [path("/a", { operationId: "same" }), path("/b", { operationId: "same" })];
   const merge = mergeDocuments(pages);
   expect(merge.problems).toMatchObject([
@@ -60,7 +60,7 @@ it("asks when two operations have one name, and takes the other name a person gi
   expect(mergedAt(settled, "/paths/~1b/get/operationId")).toBe("getB");
 });
 
-it("asks once for all operations of one name, with an entry for each that must give way", () => {
+it("asks once for all operations of one name, with an entry for each that must be renamed", () => {
   const pages = ["/a", "/b", "/c"].map((name) => path(name, { operationId: "same" }));
   const merge = mergeDocuments(pages);
   expect(merge.problems).toMatchObject([
@@ -73,7 +73,7 @@ it("asks once for all operations of one name, with an entry for each that must g
   expect(mergedAt(settled, "/paths/~1c/get/operationId")).toBe("getC");
 });
 
-it("proposes no name that it makes for another operation", () => {
+it("proposes no name that it makes for a different operation", () => {
   const pages = [
     path("/a", { operationId: "same" }),
     path("/a/b", { operationId: "same" }),
@@ -88,7 +88,7 @@ it("proposes no name that it makes for another operation", () => {
   expect(names).toEqual(["getAB", "getAB2"]);
 });
 
-it("takes no time in the square of how many operations have one name", () => {
+it("takes less than quadratic time in the number of operations with one name", () => {
   const paths = Object.fromEntries(
     Array.from({ length: 2_500 }, (_, at) => [
       `/p${at}`,
@@ -102,7 +102,7 @@ it("takes no time in the square of how many operations have one name", () => {
   expect(problems.map(({ values }) => values.length)).toEqual([2_500]);
 });
 
-it("puts the name behind the operation's texts", () => {
+it("puts the name after the operation's summary and tags", () => {
   const merge = mergeDocuments([path("/a", { summary: "S", tags: [] })]);
   expect(Object.keys(mergedAt(merge, "/paths/~1a/get") as JsonObject)).toEqual([
     "tags",
@@ -112,7 +112,7 @@ it("puts the name behind the operation's texts", () => {
   ]);
 });
 
-it("says that an operation may have moved when no page states both paths of one name", () => {
+it("reports that an operation may have moved if no page states both paths of one name", () => {
   const [newer, older] = [{ operationId: "listTrades" }, { operationId: "listTrades" }];
   const { problems } = mergeDocuments([path("/data/trades", newer), path("/trades", older)]);
   expect(problems).toHaveLength(1);
@@ -120,7 +120,7 @@ it("says that an operation may have moved when no page states both paths of one 
   expect(problems[0]?.message).toContain("the older page, b.yaml:7, may be out of date");
 });
 
-it("does not take an operation for moved when one page states both paths", () => {
+it("does not report that an operation may have moved if one page states both paths", () => {
   const operation = { responses: {}, operationId: "same" };
   const both = { paths: { "/a": { get: operation }, "/b": { get: operation } } };
   const [problem] = mergeDocuments([both, path("/a", operation)]).problems;

@@ -28,14 +28,14 @@ function maximumOf(pages: readonly PartialDocument[], path: string): JsonValue |
   );
 }
 
-it("keeps for each operation what its own pages state of a shared parameter, in any order", () => {
+it("keeps a shared parameter as each operation's own pages state it, in any order", () => {
   const pages = [page("/a", limit(100)), page("/b", limit(100)), page("/c", limit(10))];
   for (const order of [pages, pages.toReversed()]) {
     expect(["/a", "/b", "/c"].map((path) => maximumOf(order, path))).toEqual([100, 100, 10]);
   }
 });
 
-it("gives the name to what most operations share, and reports who has which", () => {
+it("gives the name to the variant that most operations share, and records which operation has which", () => {
   const merge = mergeDocuments([
     page("/c", limit(10)),
     page("/a", limit(100)),
@@ -52,7 +52,7 @@ it("gives the name to what most operations share, and reports who has which", ()
   ]);
 });
 
-it("splits what a shared parameter refers to as well", () => {
+it("also splits what a shared parameter refers to", () => {
   const referring = (path: string, maximum: number): PartialDocument => ({
     ...page(path, {}),
     components: {
@@ -75,7 +75,7 @@ it("meets what pages of the same operation state", () => {
   expect(["/a", "/b"].map((path) => maximumOf(pages, path))).toEqual([50, 10]);
 });
 
-it("keeps one parameter where pages differ in wording only", () => {
+it("keeps one parameter if pages differ only in wording", () => {
   const { document = {} } = mergeDocuments([
     page("/a", limit(10, "How many.")),
     page("/b", limit(10, "The number.")),
@@ -85,12 +85,12 @@ it("keeps one parameter where pages differ in wording only", () => {
   ]);
 });
 
-it("takes no name that a page uses", () => {
+it("uses no name that a page uses", () => {
   const pages = [page("/a", limit(100)), page("/b", limit(10)), page("/c", limit(5), "Limit2")];
   expect(["/a", "/b", "/c"].map((path) => maximumOf(pages, path))).toEqual([100, 10, 5]);
 });
 
-it("keeps for each method what its own pages state of a parameter of the whole path", () => {
+it("keeps a parameter of a whole path as each method's own pages state it", () => {
   const path = (method: string, maximum: number): PartialDocument => ({
     paths: { "/a": { parameters: [limit(maximum)], [method]: op(method) } },
   });

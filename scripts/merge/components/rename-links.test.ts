@@ -5,7 +5,7 @@ import { mergeDocuments, mergedAt, type PartialDocument } from "../testing/merge
 const entry = (pointer: string, value: string): string =>
   `  - pointer: ${pointer}\n    value: ${value}\n    because: somebody knows\n`;
 
-/** `GET path` under a name, whose answer links to operations by theirs. */
+/** `GET path` with an operationId, whose response links to operations by theirs. */
 const page = (path: string, operationId: string, ...linked: string[]): PartialDocument => {
   const links: JsonObject = Object.fromEntries(
     linked.map((name, at) => [`link${at}`, { operationId: name }]),
@@ -16,7 +16,7 @@ const page = (path: string, operationId: string, ...linked: string[]): PartialDo
 
 const links = (path: string): string => `/paths/~1${path}/get/responses/200/links`;
 
-it("leads a page's link to its own operation, which a person renamed", () => {
+it("updates a page's link to its own operation, which a person renamed", () => {
   const merge = mergeDocuments(
     [page("/a", "get", "get"), page("/b", "get", "get")],
     entry("/paths/~1b/get/operationId", "getB"),
@@ -25,7 +25,7 @@ it("leads a page's link to its own operation, which a person renamed", () => {
   expect(mergedAt(merge, links("b"))).toEqual({ link0: { operationId: "getB" } });
 });
 
-it("leads links by either name to the operation that a person named", () => {
+it("updates links by either name to the operation that a person named", () => {
   const merge = mergeDocuments(
     [page("/a", "new"), page("/a", "old", "old"), page("/b", "b", "old", "new", "b")],
     entry("/paths/~1a/get/operationId", "chosen"),
@@ -38,7 +38,7 @@ it("leads links by either name to the operation that a person named", () => {
   });
 });
 
-it("leaves what merely looks like a link, and a link that may mean either of two operations", () => {
+it("ignores what only looks like a link, and a link that could mean either of two operations", () => {
   const value = { links: { self: { operationId: "get" } } };
   const schema = {
     type: "object",
@@ -63,7 +63,7 @@ it("leaves what merely looks like a link, and a link that may mean either of two
   expect(mergedAt(merge, "/paths/~1d/get/responses/200/content")).toEqual(content);
 });
 
-it("asks a person when links that had one name come to mean two operations", () => {
+it("asks a person if links with one name now refer to two operations", () => {
   const both: PartialDocument = {
     paths: {
       "/x": { get: { operationId: "x", responses: { 200: { $ref: "#/components/responses/R" } } } },

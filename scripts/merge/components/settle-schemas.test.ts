@@ -15,7 +15,7 @@ const page = (body: JsonObject, properties: JsonObject, part: JsonObject) => {
   return operationDocument({ requestBody }, { schemas: { A, B } });
 };
 
-it("asks once for a component that comes out empty when what a person must decide in it is settled", () => {
+it("asks once for a component that accepts nothing even after the decisions inside it", () => {
   const pages = [
     page(lists, { p: { exclusiveMaximum: 2 } }, { additionalProperties: ref }),
     page(value, { p: ref }, { additionalProperties: false }),

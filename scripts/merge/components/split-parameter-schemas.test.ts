@@ -28,7 +28,7 @@ const maximumOf = (pages: readonly PartialDocument[], path: string) =>
   member(schemaOf(pages, path), "maximum");
 
 describe("a schema that only parameters reach", () => {
-  it("stays for each operation what its own pages state, in any order", () => {
+  it("stays as each operation's own pages state it, in any order", () => {
     const pages = [page("/a", limit(100)), page("/b", limit(10)), page("/c", limit(100))];
     for (const order of [pages, pages.toReversed()])
       expect(["/a", "/b", "/c"].map((path) => maximumOf(order, path))).toEqual([100, 10, 100]);
@@ -53,18 +53,18 @@ describe("a schema that only parameters reach", () => {
     );
   });
 
-  it("is met where pages state the same operation", () => {
+  it("is met if pages state the same operation", () => {
     const pages = [page("/a", limit(100)), page("/a", limit(50)), page("/b", limit(10))];
     expect(["/a", "/b"].map((path) => maximumOf(pages, path))).toEqual([50, 10]);
   });
 
-  it("is one if pages differ in wording only", () => {
+  it("is not split if pages differ only in wording", () => {
     const schemas = (title: string) => ({ Limit: { type: "integer", title } });
     const { document = {} } = mergeDocuments([page("/a", schemas("A")), page("/b", schemas("B"))]);
     expect(Object.keys(valueAt(document, "/components/schemas") ?? {})).toEqual(["Limit"]);
   });
 
-  it("is split inside shared parameters and below responses that name it as well", () => {
+  it("is split inside shared parameters, but not in responses that refer to it too", () => {
     const shared = (path: string, maximum: number): PartialDocument => {
       const parameters = [{ $ref: "#/components/parameters/Limit" }];
       const content = { "application/json": { schema: ref("Limit") } };
@@ -87,7 +87,7 @@ describe("a schema that only parameters reach", () => {
   });
 });
 
-it("meets a schema that request bodies reach too", () => {
+it("meets a schema that request bodies reach as well", () => {
   const content = { "application/json": { schema: ref("Limit") } };
   const body: PartialDocument = {
     paths: { "/c": { post: op("c", { requestBody: { content } }) } },

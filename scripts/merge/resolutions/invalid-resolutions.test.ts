@@ -21,7 +21,7 @@ it.each([
   ["/components/schemas/S", "{typ: object}", "did you mean type?"],
   ["/components/schemas/S", "{type: [object, strin]}", "a type name"],
   ["/paths/~1y/get/deprecated", "'yes'", "true or false"],
-])("is a problem when it gives %s the value %s", (pointer, value, found) => {
+])("reports a resolution that gives %s the value %s", (pointer, value, found) => {
   const page = { paths: { "/y": { get: { responses: {} } } } };
   const merge = mergeDocuments([page], entry(pointer, value));
   expect(merge.document).toBeUndefined();
@@ -35,14 +35,14 @@ it.each([
 });
 
 it.each(["https://{region}.a.example/v1", "/v1", "http://127.0.0.1:8080"])(
-  "takes %s for the URL of a server",
+  "accepts %s as the URL of a server",
   (url) => {
     const merge = mergeDocuments([operationDocument({})], entry("/servers", `[{url: '${url}'}]`));
     expect(mergedAt(merge, "/servers/0/url")).toBe(url);
   },
 );
 
-it("may settle a conflict by what a page publishes, however unusual", () => {
+it("accepts a resolution with a value that a page publishes, even if it is invalid", () => {
   const page = (url: string) => ({ ...operationDocument({}), servers: [{ url, note: "old" }] });
   const pages = [page("v1"), page("v2")];
   const open = mergeDocuments(pages);
@@ -50,7 +50,7 @@ it("may settle a conflict by what a page publishes, however unusual", () => {
   expect(mergedAt(settled, "/servers/0/url")).toBe("v1");
 });
 
-it("is a problem when it names an operation as one behind a reference is named", () => {
+it("reports a resolution that gives an operation the name of one behind a reference", () => {
   const get = { responses: {} };
   const merge = mergeDocuments(
     [
@@ -66,7 +66,7 @@ it("is a problem when it names an operation as one behind a reference is named",
   ]);
 });
 
-it("is a problem when it names an operation as another is named", () => {
+it("reports a resolution that gives an operation the name of a second one", () => {
   const get = { responses: {} };
   const merge = mergeDocuments(
     [{ paths: { "/a": { get }, "/b": { get: { ...get, operationId: "b" } } } }],
@@ -81,20 +81,23 @@ it.each([
   ["/components/schemas/New", '{$ref: "#/components/schemas/Gone"}', "#/components/schemas/Gone"],
   ["/components/schemas/New", '{not: {$ref: "#/components/schemas/New2"}}', "New2"],
   ["/paths/~1x/get/security", "[{nobody: []}]", "nobody"],
-])("is a problem when it gives %s the value %s, which leads nowhere", (pointer, value, found) => {
-  const merge = mergeDocuments([operationDocument({})], entry(pointer, value));
-  expect(merge.problems).toMatchObject([
-    {
-      kind: "invalid-resolution",
-      pointer,
-      exitCode: 3,
-      message: expect.stringContaining(found),
-      values: [{ source: "resolutions.yaml", line: 2 }],
-    },
-  ]);
-});
+])(
+  "reports a resolution that gives %s the value %s, which refers to nothing",
+  (pointer, value, found) => {
+    const merge = mergeDocuments([operationDocument({})], entry(pointer, value));
+    expect(merge.problems).toMatchObject([
+      {
+        kind: "invalid-resolution",
+        pointer,
+        exitCode: 3,
+        message: expect.stringContaining(found),
+        values: [{ source: "resolutions.yaml", line: 2 }],
+      },
+    ]);
+  },
+);
 
-it("is a problem when it adds an operation without a name", () => {
+it("reports a resolution that adds an operation without an operationId", () => {
   const merge = mergeDocuments(
     [operationDocument({})],
     entry("/paths/~1x/post", "{responses: {}}"),

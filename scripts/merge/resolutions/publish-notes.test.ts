@@ -7,7 +7,7 @@ const content = { "application/json": { schema: { $ref: "#/components/schemas/No
 const reads: JsonObject = { responses: { 200: { description: "", content } } };
 const writes: JsonObject = { requestBody: { content } };
 
-/** Pages of one operation that describe its payload differently, and two that refer to it. */
+/** Two pages with the same two operations, which refer to a schema that the pages describe differently. */
 function pages(
   operation: JsonObject,
   note: (text: string) => JsonObject,
@@ -35,7 +35,7 @@ it.each([
   ["response", reads],
   ["both", { ...reads, ...writes }],
 ])(
-  "puts a schema's decision on record once, as in %s, with the operations",
+  "records a schema's decision once, with its direction (%s) and its operations",
   (direction, operation) => {
     const operations = ["POST /notes", "GET /drafts"];
     expect(decisionsOf(pages(operation, described))).toMatchObject([{ direction, operations }]);
@@ -51,7 +51,7 @@ it("distinguishes decisions on a schema in requests from those in responses", ()
   ]);
 });
 
-it("gives a path's decision all operations of the path, and a document's none", () => {
+it("lists all operations of a path for the path's decision, and none for the document's", () => {
   const page = (description: string): PartialDocument => ({
     info: { title: "API", version: "1", description },
     paths: { "/a": { summary: description, get: op("a"), put: op("b") } },
@@ -64,7 +64,7 @@ it("gives a path's decision all operations of the path, and a document's none", 
   ]);
 });
 
-it("knows that the server sends what a callback's request holds", () => {
+it("treats the request of a callback as sent by the server", () => {
   const page = (description: string): PartialDocument => {
     const called = op("called", { requestBody: { description, content: {} } });
     const callbacks = { done: { "{$url}": { post: called } } };

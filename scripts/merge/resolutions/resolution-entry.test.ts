@@ -9,7 +9,7 @@ const json = fc
   .jsonValue({ noUnicodeString: false })
   .map((value): JsonValue => JSON.parse(JSON.stringify(value)));
 
-it("proposes entries that read back as they are meant, alone and below resolutions:", () => {
+it("proposes entries that are parsed as intended, alone and below resolutions:", () => {
   fc.assert(
     fc.property(fc.array(json, { minLength: 1, maxLength: 3 }), (values) => {
       const entries = values.map((value) => resolutionEntry("/a~1b/{c}", value)).join("");

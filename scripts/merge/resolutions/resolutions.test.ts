@@ -5,7 +5,7 @@ import { mergeDocuments, mergedAt, operationDocument } from "../testing/merge-do
 const entry = (pointer: string, value: string): string =>
   `  - pointer: ${pointer}\n    value: ${value}\n    because: somebody knows\n`;
 
-it("fills a place that every page leaves empty", () => {
+it("fills a place that is empty on every page", () => {
   const merge = mergeDocuments([operationDocument({})], entry("/info/summary", "An API."));
   expect(mergedAt(merge, "/info/summary")).toBe("An API.");
   expect(merge.decisions).toEqual([
@@ -19,7 +19,7 @@ it("fills a place that every page leaves empty", () => {
   ]);
 });
 
-it("fills an item of a list, and a component nobody defines", () => {
+it("fills a field of a list item, and a component that no page defines", () => {
   const user = {
     200: {
       description: "",
@@ -35,7 +35,7 @@ it("fills an item of a list, and a component nobody defines", () => {
   expect(mergedAt(merge, "/components/schemas/Lost")).toEqual({ type: "object" });
 });
 
-it("overrules a rule where the pages disagree", () => {
+it("overrides a rule if the pages disagree", () => {
   const merge = mergeDocuments(
     [{ info: { title: "API", version: "2" } }, { info: { title: "API", version: "1" } }],
     entry("/info/version", "'1'"),
@@ -47,7 +47,7 @@ it("overrules a rule where the pages disagree", () => {
 it.each([
   ["its conflict is gone", entry("/servers", "[{url: https://b.example}]"), "/servers", 2],
   [
-    "a page brings the value",
+    "a page adds the value",
     entry("/paths/~1x/get/operationId", "y"),
     "/paths/~1x/get/operationId",
     2,
@@ -68,7 +68,7 @@ it.each([
   ]);
 });
 
-it("says so where no operation reaches what the pages disagree on", () => {
+it("has expired if no operation uses what the pages disagree on", () => {
   const page = (style: string, type: string) =>
     operationDocument(
       {},
@@ -107,7 +107,7 @@ it.each([
   ["union", "/paths/~1x/get/responses", "{}"],
   ["highest-version", "/openapi", "3.0.3"],
   ["freshest-path-variables", "/paths/~1files~1{id}", "{}"],
-])("is a problem where the rule %s holds whatever a person decides", (rule, pointer, value) => {
+])("is a problem if the rule %s always applies there", (rule, pointer, value) => {
   const page = (openapi: string, status: string, variable: string): JsonObject => {
     const get = { operationId: "x", responses: { [status]: { description: "" } } };
     return { openapi, paths: { "/x": { get }, [`/files/{${variable}}`]: {} } };
@@ -147,7 +147,7 @@ it.each([
   ["/components/schemas/S/typ", "did you mean type?"],
   ["/components/schemas/S/properties/size/maximun", "did you mean maximum?"],
   ["/paths/~1x/get/parameters/0/required", "a $ref"],
-])("is a problem when it fills %s, which OpenAPI does not know", (pointer, hint) => {
+])("is a problem when it fills %s, which OpenAPI does not define", (pointer, hint) => {
   const value = pointer.endsWith("contact/emial") ? "x" : "{}";
   const page = { ...whole, info: { title: "API", version: "1", contact: {} } };
   const merge = mergeDocuments([page], entry(pointer, value));
@@ -168,7 +168,7 @@ it.each([
   ["/paths/~1x/gett/summary", "did you mean /paths/~1x/get?"],
   ["/components/schema/S/title", "did you mean /components/schemas?"],
   ["/components/schemas/S/properties/sise/title", "did you mean"],
-])("names the nearest place when %s leads nowhere", (pointer, hint) => {
+])("suggests the nearest place if %s does not exist", (pointer, hint) => {
   const merge = mergeDocuments([whole], entry(pointer, "y"));
   expect(merge.problems).toMatchObject([
     { kind: "unmatched-resolution", exitCode: 3, message: expect.stringContaining(hint) },
@@ -211,7 +211,7 @@ it.each([
   ["/servers", "/servers/0/url"],
   ["/servers", "/servers/0/description"],
   ["/info/contact", "/info/contact/email"],
-])("is a problem when one for %s holds the place of one for %s", (outer, inner) => {
+])("is a problem when one for %s contains the place of one for %s", (outer, inner) => {
   const value = outer === "/servers" ? "[{url: https://a.example}]" : "{name: N}";
   const both = [entry(outer, value), entry(inner, "x")];
   for (const resolutions of [both, both.toReversed()]) {
@@ -233,12 +233,12 @@ it.each([
   ["/servers/-", "{url: /v2}", "the list at /servers has no item -"],
   ["/info/title/x", "1", "the value at /info/title cannot have members"],
   ["/", "1", 'no ""'],
-])("says why %s can hold no value", (pointer, value, reason) => {
+])("is a problem that explains why %s cannot be set", (pointer, value, reason) => {
   const merge = mergeDocuments([whole], entry(pointer, value));
   expect(merge.problems).toMatchObject([{ exitCode: 3, message: expect.stringContaining(reason) }]);
 });
 
-it("settles what requests cannot satisfy without a word about what responses hold", () => {
+it("settles an empty meet of requests without affecting responses", () => {
   const content = { "application/json": { schema: { $ref: "#/components/schemas/S" } } };
   const both = { requestBody: { content }, responses: { 200: { description: "", content } } };
   const page = (type: string) =>

@@ -15,7 +15,7 @@ const info = (part: Record<string, JsonValue>): Record<string, JsonValue> => ({
   info: { title: "API", version: "1", ...part },
 });
 
-it("writes OpenAPI 3.1 whatever mix of versions the pages have, and says so", () => {
+it("writes OpenAPI 3.1 for any mix of versions, and records it", () => {
   const merge = mergeDocuments([{ openapi: "3.0.3" }, { openapi: "3.1.1" }]);
   expect(mergedAt(merge, "/openapi")).toBe("3.1.1");
   expect(merge.decisions).toMatchObject([
@@ -27,7 +27,7 @@ it("writes OpenAPI 3.1 whatever mix of versions the pages have, and says so", ()
   ]);
 });
 
-it("merges a 3.0 page with a 3.1 page that says the same in its own way", () => {
+it("merges a 3.0 page with an equivalent 3.1 page", () => {
   const parameters = (schema: JsonValue) => ({ parameters: [{ name: "q", in: "query", schema }] });
   const merge = mergeDocuments([
     { openapi: "3.0.3", ...operationDocument(parameters({ type: "string", nullable: true })) },
@@ -37,7 +37,7 @@ it("merges a 3.0 page with a 3.1 page that says the same in its own way", () => 
   expect(merge.decisions.map(({ pointer }) => pointer)).toEqual(["/openapi"]);
 });
 
-it("refuses pages of two APIs by their titles, with the entry that would merge them all the same", () => {
+it("rejects pages whose titles name two APIs, with their lines", () => {
   const merge = mergeDocuments([info({ title: "One" }), info({ title: "Two" })]);
   expect(merge.problems).toMatchObject([
     {
@@ -51,7 +51,7 @@ it("refuses pages of two APIs by their titles, with the entry that would merge t
   ]);
 });
 
-it("refuses pages whose fence lines name two documents, unless one of them names none", () => {
+it("rejects pages whose fence lines name two documents, but allows pages that name none", () => {
   const page = (documentPath: string | undefined): Slice => ({
     ...sliceOf(documentWith({}), `${documentPath}.md`),
     documentPath,
@@ -62,13 +62,13 @@ it("refuses pages whose fence lines name two documents, unless one of them names
   expect(kinds("openapi.yaml", "other.yaml")).toEqual(["different-apis"]);
 });
 
-it("follows the freshest page in the other fields of info, and records it", () => {
+it("takes the other fields of info from the freshest page, and records it", () => {
   const merge = mergeDocuments([info({ version: "2" }), info({ description: "Text." })]);
   expect(mergedAt(merge, "/info")).toEqual({ title: "API", version: "2", description: "Text." });
   expect(merge.decisions.map(({ pointer }) => pointer)).toEqual(["/info/version"]);
 });
 
-it("unites tags by name", () => {
+it("merges tags by name", () => {
   const merge = mergeDocuments([
     { tags: [{ name: "A", description: "New." }] },
     {
@@ -97,7 +97,7 @@ it("keeps extensions at every level", () => {
   });
 });
 
-it("sees no conflict in servers whose descriptions differ", () => {
+it("finds no conflict in servers whose descriptions differ", () => {
   const servers = (description: string): Record<string, JsonValue> => ({
     servers: [{ url: "https://{r}.example", description, variables: { r: { default: "eu" } } }],
   });
@@ -106,7 +106,7 @@ it("sees no conflict in servers whose descriptions differ", () => {
   expect(merge.decisions).toMatchObject([{ pointer: "/servers", rule: "freshest-wins" }]);
 });
 
-it("asks a person when schemas are written in different dialects, or webhooks differ", () => {
+it("asks a person if the schemas' dialects or the webhooks differ", () => {
   const merge = mergeDocuments([
     { jsonSchemaDialect: "https://a.example", webhooks: { w: { post: { responses: {} } } } },
     { jsonSchemaDialect: "https://b.example", webhooks: { w: { put: { responses: {} } } } },
@@ -117,7 +117,7 @@ it("asks a person when schemas are written in different dialects, or webhooks di
   ]);
 });
 
-it("merges a page given twice into itself", () => {
+it("merges two copies of a page into the same document", () => {
   const page = operationDocument({ summary: "S" }, { schemas: { A: { type: "string" } } });
   const merge = mergeDocuments([page, page]);
   expect(merge.decisions).toEqual([]);

@@ -29,7 +29,7 @@ it("meets a component that only requests reach", () => {
   expect(mergedAt(merge, "/components/schemas")).toEqual({ S: narrow });
 });
 
-it("emits a component twice that both reach, when the two differ, and those that refer to it", () => {
+it("emits a component that both reach twice if the results differ, and those that refer to it", () => {
   const both = { ...answers(ref("Outer")), ...takes(ref("Outer")) };
   const outer = { type: "object", properties: { s: ref("S"), t: ref("T") } };
   const merge = mergeDocuments([
@@ -61,7 +61,7 @@ it("emits a component twice that both reach, when the two differ, and those that
   ]);
 });
 
-it("gives a split component a name of its own where NameInput is taken", () => {
+it("gives a split component a different name if NameInput is taken", () => {
   const both = { ...answers(ref("S")), ...takes({ anyOf: [ref("S"), ref("SInput")] }) };
   const taken = { type: "integer" };
   const merge = mergeDocuments([
@@ -72,7 +72,7 @@ it("gives a split component a name of its own where NameInput is taken", () => {
   expect(merged).toEqual({ S: wide, SInput: taken, SInput2: narrow });
 });
 
-it("lets only the slices that reach a component from a request take part in its meet", () => {
+it("meets a component only for the slices that reach it from a request", () => {
   const merge = mergeDocuments([
     operationDocument(takes(ref("S")), schemas({ S: wide })),
     {
@@ -83,7 +83,7 @@ it("lets only the slices that reach a component from a request take part in its 
   expect(mergedAt(merge, "/components/schemas")).toEqual({ S: narrow, SInput: wide });
 });
 
-it("treats what a callback's operation takes as an answer of the server, and the reverse", () => {
+it("treats the request of a callback's operation as a response, and the reverse", () => {
   const hook = { post: { ...takes(ref("Event")), ...answers(ref("Ack")) } };
   const operation = { callbacks: { done: { "{$request.body#/url}": hook } } };
   const merge = mergeDocuments([
@@ -93,7 +93,7 @@ it("treats what a callback's operation takes as an answer of the server, and the
   expect(mergedAt(merge, "/components/schemas")).toEqual({ Event: wide, Ack: narrow });
 });
 
-it("lets only the page take part whose callback a person chose", () => {
+it("uses the components only of the page whose callback a person chose", () => {
   const page = (method: string, event: JsonObject) =>
     operationDocument(
       {
@@ -116,7 +116,7 @@ it("treats a webhook like a callback", () => {
   expect(mergedAt(merge, "/components/schemas/Event")).toEqual(wide);
 });
 
-it("keeps what nothing reaches, without letting it take part in what is reached", () => {
+it("keeps unreachable components, which do not affect reachable ones", () => {
   const merge = mergeDocuments([
     operationDocument(answers(ref("S")), schemas({ S: narrow })),
     { components: schemas({ S: wide, Spare: { type: "array", items: ref("S") }, Alone: narrow }) },
@@ -129,7 +129,7 @@ it("keeps what nothing reaches, without letting it take part in what is reached"
   expect(merge.decisions).toEqual([]);
 });
 
-it("splits a component other than a schema by direction as well", () => {
+it("splits components other than schemas by direction too", () => {
   const header = { "X-State": { $ref: "#/components/headers/State" } };
   const form = { "multipart/form-data": { schema: {}, encoding: { file: { headers: header } } } };
   const operation = {
@@ -150,7 +150,7 @@ it("splits a component other than a schema by direction as well", () => {
   );
 });
 
-it("follows the references of the parameter that a person chooses, to what requests accept", () => {
+it("makes the references of a parameter that a person chooses point to the request variants", () => {
   const page = (part: JsonObject, S: JsonObject) =>
     operationDocument(
       { ...answers(ref("S")), parameters: [{ name: "q", in: "query", ...part }] },

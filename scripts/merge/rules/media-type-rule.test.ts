@@ -13,7 +13,7 @@ describe("the content of a parameter", () => {
     parameters: [{ name: "q", in: "query", content }],
   });
 
-  it("has the media type that every page takes", () => {
+  it("has the media type that every page accepts", () => {
     const merge = mergeDocuments([
       operationDocument(parameter({ "text/*": { schema: { type: "string", maxLength: 3 } } })),
       operationDocument(parameter({ "text/plain": plain })),
@@ -23,7 +23,7 @@ describe("the content of a parameter", () => {
     });
   });
 
-  it("is for a person to decide where no media type is every page's", () => {
+  it("requires a decision if the pages have no common media type", () => {
     const merge = mergeDocuments([
       operationDocument(parameter({ "application/json": plain })),
       operationDocument(parameter({ "text/plain": plain })),
@@ -35,7 +35,7 @@ describe("the content of a parameter", () => {
 });
 
 describe("a header of a response", () => {
-  it("is for a person to decide where one page has a schema and another has content", () => {
+  it("requires a decision if one page has a schema and another has content", () => {
     const merge = mergeDocuments([
       operationDocument(headers({ H: plain })),
       operationDocument(headers({ H: { content: { "text/plain": plain } } })),
@@ -45,7 +45,7 @@ describe("a header of a response", () => {
     ]);
   });
 
-  it("is for a person to decide where pages write it in different media types", () => {
+  it("requires a decision if pages use different media types", () => {
     const pages = ["application/json", "text/plain"].map((mediaType) =>
       operationDocument(headers({ H: { content: { [mediaType]: plain } } })),
     );
@@ -56,7 +56,7 @@ describe("a header of a response", () => {
     expect(mergedAt(settled, pointer)).toEqual({ "application/json": plain });
   });
 
-  it("has its media type once where pages write it alike", () => {
+  it("has its media type once if pages use the same one", () => {
     const content = (maxLength: number): JsonObject => ({
       H: { content: { "text/plain": { schema: { type: "string", maxLength } } } },
     });
@@ -67,7 +67,7 @@ describe("a header of a response", () => {
     expect(mergedAt(merge, `${at}/responses/200/headers`)).toEqual(content(5));
   });
 
-  it("is one with the other page's in another case, the freshest page's", () => {
+  it("is matched regardless of case, and keeps the freshest page's spelling", () => {
     const required = (schema: JsonObject): JsonObject => ({ required: true, schema });
     const merge = mergeDocuments([
       operationDocument(headers({ "X-Foo": required({ type: "integer" }) })),
@@ -79,7 +79,7 @@ describe("a header of a response", () => {
   });
 });
 
-describe("how a part of a form is written", () => {
+describe("the serialization of a form's part", () => {
   const form = (encoding: JsonObject | undefined): JsonObject => ({
     requestBody: {
       content: {
@@ -96,7 +96,7 @@ describe("how a part of a form is written", () => {
     ["style", "form"],
     ["explode", true],
     ["allowReserved", false],
-  ])("is the same where one page spells out that its %s is the default", (key, value) => {
+  ])("is equal if one page states the default %s", (key, value) => {
     const merge = mergeDocuments([
       operationDocument(form({ [key]: value })),
       operationDocument(form({ contentType: "text/plain" })),
@@ -107,7 +107,7 @@ describe("how a part of a form is written", () => {
   it.each([
     ["style", "spaceDelimited", "form"],
     ["explode", false, true],
-  ])("is for a person to decide where its %s is not the default", (key, value, implied) => {
+  ])("requires a decision if its %s is not the default", (key, value, implied) => {
     const merge = mergeDocuments([
       operationDocument(form({ [key]: value })),
       operationDocument(form({ contentType: "text/plain" })),

@@ -8,7 +8,7 @@ const query = (part: JsonObject): JsonObject => ({
 });
 const at = "/paths/~1x/get";
 
-it("unites the parameters of one operation, required if either page says so, schemas met", () => {
+it("merges the parameters of one operation: required if any page requires it, schemas met", () => {
   const limit = (maximum: number): JsonObject => ({
     name: "limit",
     in: "query",
@@ -29,7 +29,7 @@ it("unites the parameters of one operation, required if either page says so, sch
   ]);
 });
 
-it("takes a parameter and a header of one name for two, and header names without case", () => {
+it("distinguishes a query parameter and a header of one name, and ignores the case of header names", () => {
   const named = (name: string, place: string): JsonObject => ({ name, in: place, schema: {} });
   const merge = mergeDocuments([
     operationDocument({ parameters: [named("trace", "header")] }),
@@ -45,7 +45,7 @@ it.each([
   ["style", { style: "spaceDelimited" }, "form"],
   ["explode", { explode: false }, true],
   ["allowReserved", { allowReserved: true }, false],
-])("asks a person when pages write a parameter's %s differently", (key, stated, implied) => {
+])("asks a person if pages state a different %s for a parameter", (key, stated, implied) => {
   const merge = mergeDocuments([operationDocument(query(stated)), operationDocument(query({}))]);
   const pointer = `${at}/parameters/0/${key}`;
   const problem = merge.problems.find((candidate) => candidate.pointer === pointer);
@@ -55,7 +55,7 @@ it.each([
 it.each([
   ["query", "form", true],
   ["header", "simple", false],
-])("sees that a %s parameter's style spelled out is the default", (place, style, explode) => {
+])("treats a stated default style of a %s parameter as equal to none", (place, style, explode) => {
   const parameter: JsonObject = { name: "p", in: place, schema: { type: "string" } };
   const merge = mergeDocuments([
     operationDocument({ parameters: [{ ...parameter, style, explode }] }),
@@ -65,7 +65,7 @@ it.each([
   expect(merge.problems).toEqual([]);
 });
 
-it("asks a person when one page has a schema where another has content", () => {
+it("asks a person if one page has a schema and another has content", () => {
   const merge = mergeDocuments([
     operationDocument({ parameters: [{ name: "q", in: "query", schema: {} }] }),
     operationDocument({ parameters: [{ name: "q", in: "query", content: text({}) }] }),
@@ -73,7 +73,7 @@ it("asks a person when one page has a schema where another has content", () => {
   expect(merge.problems).toMatchObject([{ kind: "conflict", pointer: `${at}/parameters/0` }]);
 });
 
-it("takes only the media types that every page's request body has", () => {
+it("keeps only the media types that every page's request body has", () => {
   const merge = mergeDocuments([
     operationDocument({ requestBody: { content: { ...text({}), "text/csv": { schema: {} } } } }),
     operationDocument({ requestBody: { content: text({}), required: true } }),
@@ -82,7 +82,7 @@ it("takes only the media types that every page's request body has", () => {
   expect(merge.decisions.map(({ rule }) => rule)).toEqual(["intersection", "required-if-any"]);
 });
 
-it("counts a media type as common where another page has a range over it", () => {
+it("treats a media type as common if a range on a different page contains it", () => {
   const merge = mergeDocuments([
     operationDocument({ requestBody: { content: { "text/*": { schema: { maxLength: 3 } } } } }),
     operationDocument({ requestBody: { content: text({ type: "string" }) } }),
@@ -92,7 +92,7 @@ it("counts a media type as common where another page has a range over it", () =>
   );
 });
 
-it("asks a person when request bodies have no media type in common", () => {
+it("asks a person if request bodies have no common media type", () => {
   const merge = mergeDocuments([
     operationDocument({ requestBody: { content: text({ type: "string" }) } }),
     operationDocument({ requestBody: { content: { "text/csv": { schema: {} } } } }),
@@ -102,7 +102,7 @@ it("asks a person when request bodies have no media type in common", () => {
   ]);
 });
 
-it("asks a person when no request can satisfy every page", () => {
+it("asks a person if no request can satisfy every page", () => {
   const merge = mergeDocuments([
     operationDocument(query({ required: true, schema: { type: "string" } })),
     operationDocument(query({ required: true, schema: { type: "integer" } })),
@@ -110,7 +110,7 @@ it("asks a person when no request can satisfy every page", () => {
   expect(merge.problems).toMatchObject([{ kind: "empty-meet", exitCode: 3 }]);
 });
 
-it("unites statuses, media types and headers of responses; a header not on every page is optional", () => {
+it("merges statuses, media types and headers of responses; a header not on every page is optional", () => {
   const header = { required: true, schema: { type: "integer" } };
   const merge = mergeDocuments([
     operationDocument({
@@ -146,7 +146,7 @@ it("unites statuses, media types and headers of responses; a header not on every
   );
 });
 
-it("promises a header that not every page knows where a resolution says so", () => {
+it("makes a header required that only one page has if a resolution says so", () => {
   const answer = (headers: JsonObject): JsonObject => ({
     responses: { 200: { description: "", headers } },
   });
@@ -162,7 +162,7 @@ it("promises a header that not every page knows where a resolution says so", () 
   ]);
 });
 
-it("promises a header only where every page does", () => {
+it("makes a header required only if every page does", () => {
   const answer = (required: boolean): JsonObject => ({
     responses: { 200: { description: "", headers: { H: { required, schema: {} } } } },
   });
@@ -170,7 +170,7 @@ it("promises a header only where every page does", () => {
   expect(mergedAt(merge, `${at}/responses/200/headers/H/required`)).toBe(false);
 });
 
-it("is deprecated if any page says so, and has the tags of all", () => {
+it("deprecates an operation if any page does, and collects the tags of all", () => {
   const merge = mergeDocuments([
     operationDocument({ deprecated: false, tags: ["A", "A"] }),
     operationDocument({ deprecated: true, tags: ["B", "A"] }),
@@ -187,7 +187,7 @@ it("takes extensions and texts from the freshest page that states them", () => {
   expect(mergedAt(merge, at)).toMatchObject({ summary: "New", description: "Long.", "x-own": 1 });
 });
 
-it("keeps the freshest page's form where pages use example and examples, which exclude each other", () => {
+it("keeps the freshest page's example or examples, which exclude each other", () => {
   const body = (part: JsonObject): JsonObject => ({
     responses: { 200: { description: "", content: { "text/plain": part } } },
   });
@@ -213,7 +213,7 @@ it.each([
     { 200: { description: "", links: { next: { operationId: "y" } } } },
     "responses/200/links/next",
   ],
-])("asks a person when pages differ in %s that are carried over", (key, one, other, place) => {
+])("asks a person if pages differ in %s", (key, one, other, place) => {
   const merge = mergeDocuments([
     operationDocument({ [key]: one }),
     operationDocument({ [key]: other }),
@@ -221,7 +221,7 @@ it.each([
   expect(merge.problems).toMatchObject([{ kind: "conflict", pointer: `${at}/${place}` }]);
 });
 
-it("carries links and callbacks over where pages differ in wording only", () => {
+it("keeps a link if pages differ only in wording", () => {
   const link = (description: string): JsonObject => ({
     responses: { 200: { description: "", links: { next: { operationId: "x", description } } } },
   });

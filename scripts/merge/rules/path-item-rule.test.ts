@@ -19,18 +19,18 @@ const page = (path: string, item: JsonObject, behind?: JsonObject): PartialDocum
   components: behind === undefined ? {} : { pathItems: { P: behind } },
 });
 
-describe("variables that pages name differently behind a shared $ref", () => {
+describe("variables of a path item behind a shared $ref", () => {
   const own = (name: string): PartialDocument =>
     page(`/f/{${name}}`, shared, { get: op("a", { parameters: [variable(name)] }) });
 
-  it("take the name that they have in the merged path", () => {
+  it("get the name that they have in the merged path", () => {
     const merge = mergeDocuments([own("id"), own("file_id")]);
     expect(mergedAt(merge, "/paths")).toEqual({
       "/f/{id}": { get: op("a", { parameters: [variable("id")] }) },
     });
   });
 
-  it("leave the $ref where all pages name them alike", () => {
+  it("leave the $ref unchanged if all pages name them the same", () => {
     const merge = mergeDocuments([own("id"), own("id")]);
     expect(mergedAt(merge, "/paths")).toEqual({ "/f/{id}": shared });
   });
@@ -48,7 +48,7 @@ describe("an operation beside a path item's $ref", () => {
     });
   });
 
-  it("gives its path item's parameters to the target's operations, instead of those of the same name", () => {
+  it("applies its path item's parameters to the target's operations, overriding those of the same name", () => {
     const merge = mergeDocuments([
       page(
         "/a",
@@ -62,7 +62,7 @@ describe("an operation beside a path item's $ref", () => {
     });
   });
 
-  it("gives its parameters to the operations of its own page alone", () => {
+  it("applies the target's parameters only to the operations of its own page", () => {
     const merge = mergeDocuments([
       page("/a", { ...shared, get: op("a") }, { parameters: [query("q")], post: op("b") }),
       page("/a", { put: op("c") }),
@@ -87,7 +87,7 @@ describe("an operation beside a path item's $ref", () => {
     });
   });
 
-  it("keeps those servers with the path where every page states them", () => {
+  it("keeps those servers on the path if every page states them", () => {
     const servers: JsonValue = [{ url: "https://files.example" }];
     const merge = mergeDocuments([
       page("/a", { ...shared, get: op("a") }, { servers, post: op("b") }),

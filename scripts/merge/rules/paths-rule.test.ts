@@ -14,7 +14,7 @@ const paths = (items: JsonObject, components: JsonObject = {}): PartialDocument 
   components,
 });
 
-it("takes templates that differ in variable names for one path, and renames the parameters", () => {
+it("treats templates that differ only in variable names as one path, and renames the parameters", () => {
   const merge = mergeDocuments([
     paths({
       "/f/{id}/{part}": { get: op("a", { parameters: [variable("id"), variable("part")] }) },
@@ -43,7 +43,7 @@ it("takes templates that differ in variable names for one path, and renames the 
   ]);
 });
 
-it("merges the same operation under two spellings of its path", () => {
+it("merges the same operation under two templates of its path", () => {
   const merge = mergeDocuments([
     paths({ "/f/{id}": { get: op("a", { parameters: [variable("id")] }) } }),
     paths({ "/f/{fileId}": { get: op("a", { parameters: [variable("fileId")] }) } }),
@@ -53,7 +53,7 @@ it("merges the same operation under two spellings of its path", () => {
   });
 });
 
-it("keeps a path's parameters with the path when every page states them there", () => {
+it("keeps a path's parameters on the path if every page states them there", () => {
   const shared = { parameters: [variable("id")] };
   const merge = mergeDocuments([
     paths({ "/f/{id}": { ...shared, get: op("a") } }),
@@ -62,7 +62,7 @@ it("keeps a path's parameters with the path when every page states them there", 
   expect(mergedAt(merge, "/paths/~1f~1{id}")).toEqual({ ...shared, get: op("a"), put: op("b") });
 });
 
-it("moves a path's parameter to the operations of the page that states it, where others do not", () => {
+it("moves a path's parameter to the operations of the only page that states it", () => {
   const merge = mergeDocuments([
     paths({ "/f": { parameters: [query("p")], get: op("a") } }),
     paths({ "/f": { put: op("b") } }),
@@ -73,7 +73,7 @@ it("moves a path's parameter to the operations of the page that states it, where
   });
 });
 
-it("meets an operation's own parameter with the one of the path that another page gives it", () => {
+it("meets an operation's own parameter with a different page's parameter of the path", () => {
   const p = (maximum: number): JsonObject => ({
     ...query("p"),
     schema: { type: "integer", maximum },
@@ -88,7 +88,7 @@ it("meets an operation's own parameter with the one of the path that another pag
   });
 });
 
-it("moves a path's servers to the operations of the page that states them, where others state none", () => {
+it("moves a path's servers to the operations of the only page that states them", () => {
   const servers: JsonValue = [{ url: "https://files.example" }];
   const merge = mergeDocuments([
     paths({ "/f": { servers, get: op("a") } }),
@@ -97,7 +97,7 @@ it("moves a path's servers to the operations of the page that states them, where
   expect(mergedAt(merge, "/paths/~1f")).toEqual({ get: op("a", { servers }), put: op("b") });
 });
 
-it("keeps a path's servers where all pages state the same, and asks where they differ", () => {
+it("keeps a path's servers if all pages state the same, and asks a person if they differ", () => {
   const on = (url: string, item: JsonObject): PartialDocument =>
     paths({ "/f": { servers: [{ url }], ...item } });
   const same = mergeDocuments([on("/v1", { get: op("a") }), on("/v1", { put: op("b") })]);
@@ -112,7 +112,7 @@ it("keeps a path's servers where all pages state the same, and asks where they d
   ]);
 });
 
-it("asks when the servers of one operation differ between pages", () => {
+it("asks a person if the servers of one operation differ between pages", () => {
   const merge = mergeDocuments([
     paths({ "/f": { get: op("a", { servers: [{ url: "/v1" }] }) } }),
     { ...paths({ "/f": { get: op("a") } }), servers: [{ url: "/v2" }] },
@@ -122,7 +122,7 @@ it("asks when the servers of one operation differ between pages", () => {
   ]);
 });
 
-it("keeps a path item's $ref and unites what the pages hold behind it", () => {
+it("keeps a path item's $ref and merges its targets", () => {
   const item = (method: string, id: string): PartialDocument =>
     paths(
       { "/f": { $ref: "#/components/pathItems/F" } },

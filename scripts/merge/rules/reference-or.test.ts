@@ -24,7 +24,7 @@ it("keeps a shared $ref and merges the component behind it", () => {
   expect(mergedAt(merge, "/components/responses/Ok")).toEqual(ok({ type: ["string", "integer"] }));
 });
 
-it("merges in place what one page refers to and another spells out", () => {
+it("merges a reference on one page with an inline object on another in place", () => {
   const merge = mergeDocuments([
     operationDocument(answer(ref("responses", "Ok")), {
       responses: { Ok: ok({ type: "string" }) },
@@ -36,7 +36,7 @@ it("merges in place what one page refers to and another spells out", () => {
   );
 });
 
-it("takes a component that only another page brings, without asking", () => {
+it("uses a component that only a different page defines, without asking", () => {
   const merge = mergeDocuments([
     operationDocument(answer(ok(ref("schemas", "S")))),
     { components: { schemas: { S: ref("schemas", "T"), T: { type: "string" } } } },
@@ -47,7 +47,7 @@ it("takes a component that only another page brings, without asking", () => {
   });
 });
 
-it("takes a response that only other pages bring, from all of them", () => {
+it("merges a response that only other pages define from all of them", () => {
   const merge = mergeDocuments([
     operationDocument(answer(ref("responses", "Ok"))),
     { components: { responses: { Ok: ok({ type: "string" }) } } },
@@ -56,7 +56,7 @@ it("takes a response that only other pages bring, from all of them", () => {
   expect(mergedAt(merge, "/components/responses/Ok")).toEqual(ok({ type: ["string", "integer"] }));
 });
 
-it("meets what requests take from several other pages, and lets it follow its own references", () => {
+it("meets a request's component that only other pages define, and follows its references", () => {
   const takes = { requestBody: { content: { "text/plain": { schema: ref("schemas", "S") } } } };
   const brings = (maxLength: number): JsonObject => ({
     schemas: { S: { items: ref("schemas", "T") }, T: { type: "string", maxLength } },
@@ -69,7 +69,7 @@ it("meets what requests take from several other pages, and lets it follow its ow
   expect(mergedAt(merge, "/components/schemas/T")).toEqual({ type: "string", maxLength: 3 });
 });
 
-it("merges in place what one page spells out and another refers to in a third", () => {
+it("merges an inline object on one page with a reference to a third page in place", () => {
   const merge = mergeDocuments([
     operationDocument(answer(ref("responses", "Ok"))),
     operationDocument(answer(ok({ type: "integer" }))),
@@ -88,7 +88,7 @@ it("follows a component that is itself a $ref", () => {
   expect(mergedAt(merge, "/components/responses")).toEqual({ A: ref("responses", "B"), B: ok({}) });
 });
 
-it("lets a page take part that reaches a component by way of another one only", () => {
+it("includes a page that reaches a component only through a different component", () => {
   const merge = mergeDocuments([
     operationDocument(answer(ref("responses", "B")), { responses: { B: ok({ type: "string" }) } }),
     {
@@ -99,7 +99,7 @@ it("lets a page take part that reaches a component by way of another one only", 
   expect(mergedAt(merge, "/components/responses/B")).toEqual(ok({ type: ["string", "boolean"] }));
 });
 
-it("names page, line and pointer of a $ref that nobody defines", () => {
+it("reports page, line and pointer of a dangling $ref", () => {
   const merge = mergeDocuments([
     operationDocument(answer(ok(ref("schemas", "Lost")))),
     operationDocument(answer(ok({}))),
@@ -116,7 +116,7 @@ it("names page, line and pointer of a $ref that nobody defines", () => {
   expect(merge.problems[0]?.message).toContain("/paths/~1x/get/responses/200/content");
 });
 
-it("names every dangling $ref of a run, in any object", () => {
+it("reports every dangling $ref of a run, in any object", () => {
   const merge = mergeDocuments([
     operationDocument({
       parameters: [ref("parameters", "P")],
@@ -134,18 +134,15 @@ it("names every dangling $ref of a run, in any object", () => {
 it.each([
   ["responses", answer(ref("responses", "A"))],
   ["parameters", { parameters: [ref("parameters", "A")] }],
-])(
-  "ends on %s that refer to each other through many ways between pages, and names them",
-  (section, operation) => {
-    const refers = (from: string, to: string) =>
-      operationDocument(operation, { [section]: { [from]: ref(section, to) } });
-    const pages = [refers("A", "B"), refers("B", "A"), refers("A", "B"), refers("B", "A")];
-    const merge = mergeDocuments([...pages, operationDocument({})]);
-    expect(merge.problems.map(({ kind }) => kind)).toContain("circular-reference");
-  },
-);
+])("ends for %s that refer to each other across pages, and reports them", (section, operation) => {
+  const refers = (from: string, to: string) =>
+    operationDocument(operation, { [section]: { [from]: ref(section, to) } });
+  const pages = [refers("A", "B"), refers("B", "A"), refers("A", "B"), refers("B", "A")];
+  const merge = mergeDocuments([...pages, operationDocument({})]);
+  expect(merge.problems.map(({ kind }) => kind)).toContain("circular-reference");
+});
 
-it("keeps a $ref to a name that a URL has to escape", () => {
+it("keeps a $ref to a name that must be escaped in a URL", () => {
   const name = "a%20b";
   const R = { description: "Done." };
   const $ref = "#/components/responses/a%2520b";
@@ -153,7 +150,7 @@ it("keeps a $ref to a name that a URL has to escape", () => {
   expect(mergedAt(mergeDocuments([page]), "/paths/~1x/get/responses/200")).toEqual({ $ref });
 });
 
-it("does not take payloads for references", () => {
+it("does not treat payloads as references", () => {
   const schema = {
     type: "object",
     example: { $ref: "#/nowhere" },

@@ -17,17 +17,14 @@ const closed: PartialDocument = {
 it.each<[string, PartialDocument]>([
   ["a path item's reference", sharedPath({})],
   ["a webhook", { webhooks: { w: { post: { operationId: "w", responses: {} } } } }],
-])(
-  "asks a person where an operation behind %s would fall under another page's security",
-  (_, open) => {
-    expect(mergeDocuments([closed, open]).problems).toMatchObject([
-      { kind: "different-security", pointer: "/security" },
-    ]);
-    expect(mergeDocuments([closed, sharedPath({ security: [] })]).problems).toEqual([]);
-  },
-);
+])("asks a person if another page's security would apply to an operation behind %s", (_, open) => {
+  expect(mergeDocuments([closed, open]).problems).toMatchObject([
+    { kind: "different-security", pointer: "/security" },
+  ]);
+  expect(mergeDocuments([closed, sharedPath({ security: [] })]).problems).toEqual([]);
+});
 
-it("asks a person about security where the path item is another page's", () => {
+it("asks a person about security if a different page defines the path item", () => {
   const { paths, components } = sharedPath({});
   const merge = mergeDocuments([
     { ...closed, components: { ...scheme, ...components } },
@@ -36,7 +33,7 @@ it("asks a person about security where the path item is another page's", () => {
   expect(merge.problems).toMatchObject([{ kind: "different-security", pointer: "/security" }]);
 });
 
-it("names a scheme that nobody defines and an operation behind a reference requires", () => {
+it("reports an undefined scheme that an operation behind a reference requires", () => {
   const lost = sharedPath({ security: [{ lost: [] }] });
   expect(mergeDocuments([lost]).problems).toMatchObject([
     { kind: "undefined-security-scheme", values: [{ source: "a.yaml" }] },
@@ -50,7 +47,7 @@ it("names a scheme that nobody defines and an operation behind a reference requi
   ]);
 });
 
-it("cuts a page together with the scheme that an operation behind a reference requires", () => {
+it("includes in a cut page the scheme that an operation behind a reference requires", () => {
   const { paths, components } = sharedPath({ security: [{ key: [] }] });
   const whole = documentWith({ paths, components: { ...scheme, ...components } });
   expect(cutPages(whole).map(({ text }) => text)).toEqual([

@@ -15,8 +15,8 @@ const text = { type: "string" };
 const number = { type: "integer" };
 const either = { type: ["string", "integer"] };
 
-describe("a status that one page names", () => {
-  it.each(["4XX", "default"])("is answered by the other as its %s says", (wider) => {
+describe("a status that only one page lists", () => {
+  it.each(["4XX", "default"])("is joined with the other's %s response", (wider) => {
     const merge = mergeDocuments([
       operationDocument({ responses: { 404: response(text) } }),
       operationDocument({ responses: { [wider]: response(number) } }),
@@ -27,7 +27,7 @@ describe("a status that one page names", () => {
     });
   });
 
-  it("is answered by the other's range rather than by its default", () => {
+  it("is joined with the other's range rather than its default", () => {
     const merge = mergeDocuments([
       operationDocument({ responses: { 404: response(text) } }),
       operationDocument({ responses: { "4XX": response(number), default: response({}) } }),
@@ -35,7 +35,7 @@ describe("a status that one page names", () => {
     expect(mergedAt(merge, `${at}/responses/404`)).toEqual(response(either));
   });
 
-  it("has nothing of a range that does not contain it", () => {
+  it("is not joined with a range that does not contain it", () => {
     const merge = mergeDocuments([
       operationDocument({ responses: { 200: response(text) } }),
       operationDocument({ responses: { "4XX": response(number) } }),
@@ -43,7 +43,7 @@ describe("a status that one page names", () => {
     expect(mergedAt(merge, `${at}/responses/200`)).toEqual(response(text));
   });
 
-  it("promises no header that the other's default does not", () => {
+  it("requires no header that the other's default does not require", () => {
     const header = (name: string): JsonObject => ({
       headers: { [name]: { required: true, schema: text } },
     });
@@ -57,7 +57,7 @@ describe("a status that one page names", () => {
     });
   });
 
-  it("keeps its own words, and gives the line of the other's default", () => {
+  it("keeps its own description, and records the value of the other's default", () => {
     const merge = mergeDocuments([
       operationDocument({ responses: { default: response(number, { description: "Error." }) } }),
       operationDocument({ responses: { 404: response(text, { description: "Gone." }) } }),
@@ -75,7 +75,7 @@ describe("a status that one page names", () => {
     ]);
   });
 
-  it("takes part by way of components, those that all refer to staying shared", () => {
+  it("is joined through components, and stays a reference if both refer to the same one", () => {
     const ref = { $ref: "#/components/responses/R" };
     const merge = mergeDocuments([
       operationDocument({ responses: { 404: ref } }, { responses: { R: response(text) } }),
@@ -85,7 +85,7 @@ describe("a status that one page names", () => {
     expect(mergedAt(merge, "/components/responses/R")).toEqual(response(either));
   });
 
-  it.each(["204", "304", "100"])("gets no body where it is %s, which has none", (status) => {
+  it.each(["204", "304", "100"])("gets no body if it is %s, which cannot have one", (status) => {
     const failure = { responses: { R: response(number) } };
     const merge = mergeDocuments([
       operationDocument({ responses: { [status]: { description: "Nothing." } } }),
@@ -95,8 +95,8 @@ describe("a status that one page names", () => {
   });
 });
 
-describe("a media type that one page's response names", () => {
-  it.each(["application/*", "*/*"])("takes part in the other's range %s", (range) => {
+describe("a media type that only one page's response lists", () => {
+  it.each(["application/*", "*/*"])("is joined with the other's range %s", (range) => {
     const merge = mergeDocuments([
       operationDocument(bodies({ "application/json": { schema: text } })),
       operationDocument(bodies({ [range]: { schema: number } })),
@@ -107,7 +107,7 @@ describe("a media type that one page's response names", () => {
     });
   });
 
-  it("goes with the other's type without parameters, where it has some", () => {
+  it("is joined with the other's type without parameters", () => {
     const merge = mergeDocuments([
       operationDocument(bodies({ "text/plain; charset=utf-8": { schema: text } })),
       operationDocument(bodies({ "text/plain": { schema: number } })),
@@ -118,7 +118,7 @@ describe("a media type that one page's response names", () => {
     });
   });
 
-  it("is one with the other's in another writing, the freshest page's", () => {
+  it("is matched regardless of case, and keeps the freshest page's spelling", () => {
     const merge = mergeDocuments([
       operationDocument(bodies({ "Application/JSON": { schema: text } })),
       operationDocument(bodies({ "application/json": { schema: number } })),

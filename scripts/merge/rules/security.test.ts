@@ -19,7 +19,7 @@ const page = (
   ...part,
 });
 
-it("asks a person when documents require different security", () => {
+it("asks a person if documents require different security", () => {
   const merge = mergeDocuments([
     page("/x", {}, { security: [{ key: [] }] }),
     page("/y", {}, { security: [{ bearer: [] }] }),
@@ -27,7 +27,7 @@ it("asks a person when documents require different security", () => {
   expect(merge.problems).toMatchObject([{ kind: "different-security", pointer: "/security" }]);
 });
 
-it("asks a person when an operation without security would fall under another page's", () => {
+it("asks a person if another page's security would apply to an operation without any", () => {
   const merge = mergeDocuments([page("/x", {}), page("/y", {}, { security: [{ bearer: [] }] })]);
   expect(merge.problems).toMatchObject([
     {
@@ -38,7 +38,7 @@ it("asks a person when an operation without security would fall under another pa
   ]);
 });
 
-it("does not mind a page without security whose operations state their own", () => {
+it("accepts a page without security whose operations state their own", () => {
   const merge = mergeDocuments([
     page("/x", { security: [] }),
     page("/y", {}, { security: [{ bearer: [] }] }),
@@ -47,7 +47,7 @@ it("does not mind a page without security whose operations state their own", () 
   expect(mergedAt(merge, "/paths/~1x/get/security")).toEqual([]);
 });
 
-it("reads alternatives in any order as the same security", () => {
+it("treats alternatives in any order as the same security", () => {
   const merge = mergeDocuments([
     page("/x", {}, { security: [{ key: [] }, { bearer: [] }] }),
     page("/y", {}, { security: [{ bearer: [] }, { key: [] }] }),
@@ -55,7 +55,7 @@ it("reads alternatives in any order as the same security", () => {
   expect(merge.problems).toEqual([]);
 });
 
-it("reads the scopes of a requirement in any order as the same, and other scopes as others", () => {
+it("treats the scopes of a requirement in any order as equal, and distinguishes different scopes", () => {
   const merge = (first: readonly string[], second: readonly string[]) =>
     mergeDocuments([
       page("/x", {}, { security: [{ bearer: first }] }),
@@ -65,7 +65,7 @@ it("reads the scopes of a requirement in any order as the same, and other scopes
   expect(merge(["read"], ["write"]).problems).toMatchObject([{ kind: "different-security" }]);
 });
 
-it("compares an operation's own security with what another page's document says of it", () => {
+it("compares an operation's own security with the document's security on a different page", () => {
   const bearer = { security: [{ bearer: [] }] };
   const same = mergeDocuments([page("/x", bearer, bearer), page("/x", {}, bearer)]);
   expect(mergedAt(same, "/paths/~1x/get/security")).toEqual([{ bearer: [] }]);
@@ -73,7 +73,7 @@ it("compares an operation's own security with what another page's document says 
   expect(other.problems).toMatchObject([{ pointer: "/paths/~1x/get/security" }]);
 });
 
-it("asks a person when one scheme name has two meanings, not when its wording differs", () => {
+it("asks a person if one scheme name has two meanings, but not if only its wording differs", () => {
   const scheme = (part: JsonObject): Record<string, JsonValue> => ({
     components: {
       securitySchemes: { key: { type: "apiKey", name: "X-Key", in: "header", ...part } },
@@ -90,7 +90,7 @@ it("asks a person when one scheme name has two meanings, not when its wording di
   expect(mergedAt(worded, "/components/securitySchemes/key/description")).toBe("New.");
 });
 
-it("names a scheme that nobody defines, with the lines that require it", () => {
+it("reports an undefined scheme, with the lines that require it", () => {
   const merge = mergeDocuments([page("/x", { security: [{ lost: [] }] })]);
   expect(merge.problems).toMatchObject([
     { kind: "undefined-security-scheme", exitCode: 4, values: [{ source: "a.yaml", line: 11 }] },

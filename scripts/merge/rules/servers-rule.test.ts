@@ -12,7 +12,7 @@ const page = (
   ...part,
 });
 
-it("asks a person before the servers of some pages apply to the operations of others", () => {
+it("asks a person if the servers of one page would apply to the operations of another", () => {
   const pages = [page("/a", { servers }), page("/b", {})];
   for (const order of [pages, pages.toReversed()]) {
     const { problems } = mergeDocuments(order);
@@ -24,11 +24,11 @@ it("asks a person before the servers of some pages apply to the operations of ot
 });
 
 it.each<[string, PartialDocument]>([
-  ["an operation with servers of its own", page("/b", {}, { servers })],
+  ["an operation with its own servers", page("/b", {}, { servers })],
   ["a path with servers", { paths: { "/b": { servers, get: op("b") } } }],
   ["only components", { components: { schemas: { S: {} } } }],
   ["only webhooks", { webhooks: { w: { post: op("w") } } }],
-])("asks nothing when the silent page has %s", (_, silent) => {
+])("asks nothing if the page without servers has %s", (_, silent) => {
   const merge = mergeDocuments([page("/a", { servers }), silent]);
   expect(mergedAt(merge, "/servers")).toEqual(servers);
 });

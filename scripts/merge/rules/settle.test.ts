@@ -14,7 +14,7 @@ const linked = (name: string, link: JsonObject): PartialDocument =>
   operationDocument({ responses: { 200: { description: "", links: { [name]: link } } } });
 
 it.each(["bearer", "scopes", "headers"])(
-  "asks a person when pages mean different things by the scheme %s",
+  "asks a person if pages define the scheme %s differently",
   (name) => {
     const merge = mergeDocuments([
       scheme(name, { type: "http", scheme: "bearer" }),
@@ -30,7 +30,7 @@ it.each(["bearer", "scopes", "headers"])(
 );
 
 it.each(["bearer", "scopes", "headers"])(
-  "takes the freshest page's words for the scheme %s",
+  "uses the freshest page's description of the scheme %s",
   (name) => {
     const described = (description: string): JsonObject => ({
       type: "http",
@@ -46,7 +46,7 @@ it.each(["bearer", "scopes", "headers"])(
 );
 
 it.each(["next", "scopes", "headers"])(
-  "asks a person when the link %s leads to different operations",
+  "asks a person if the link %s refers to different operations",
   (name) => {
     const merge = mergeDocuments([
       linked(name, { operationId: "x" }),

@@ -5,7 +5,7 @@ import { judge } from "../../schema/judge/judge.ts";
 import { proofTools } from "../../schema/testing/proof-tools.ts";
 import { operationDocument, type PartialDocument } from "./merge-documents.ts";
 
-/** An answer of a server to `GET /x`. */
+/** A server's response to `GET /x`. */
 export interface Answer {
   readonly status: string;
   readonly mediaType: string;

@@ -40,7 +40,7 @@ function componentsArbitrary(version: Version): fc.Arbitrary<JsonObject> {
   );
 }
 
-/** Whether no schema is composed only of itself, which would not restrict any payload. */
+/** Whether no schema consists only of itself, which would not restrict any payload. */
 function hasMeaning(schemas: JsonObject): boolean {
   const names = Object.keys(schemas);
   return !names.some((name) =>

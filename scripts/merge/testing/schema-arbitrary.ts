@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import type { JsonObject } from "../../json/json-value.ts";
 
-/** The versions of OpenAPI that documents are made in. */
+/** The versions of OpenAPI of the generated documents. */
 export type Version = "3.0.3" | "3.1.0";
 
-/** The schemas that every made document has. */
+/** The schemas that every generated document has. */
 export const schemaNames = ["Alpha", "Beta", "Gamma", "Delta"] as const;
 
 const strings = fc.constantFrom<JsonObject>(
