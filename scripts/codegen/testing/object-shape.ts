@@ -12,6 +12,8 @@ export interface ShapedProperty {
 
 /** The keywords of an object in addition to its properties. */
 export interface Beside {
+  /** Whether the schema states `type`. Without it, everything that is not an object is valid. */
+  readonly isTyped?: boolean;
   /** The schema of names that are not declared. */
   readonly extra?: Shape | undefined;
   /** The schema of names that start with `x-`. */
@@ -46,7 +48,7 @@ export function objectShape(
 }
 
 function objectSchema(properties: Properties, beside: Beside, view: View): JsonObject {
-  const { extra, pattern, parts = [], condition } = beside;
+  const { isTyped = true, extra, pattern, parts = [], condition } = beside;
   const members = properties.map(([name, { shape, mark }]) => {
     const schema = shape.schema(view);
     const isMarked = view === "published" && mark !== undefined;
@@ -58,7 +60,7 @@ function objectSchema(properties: Properties, beside: Beside, view: View): JsonO
     part.schema(view === "published" ? view : { ...view, isClosed: false }),
   );
   return {
-    type: "object",
+    ...(isTyped || isClosed ? { type: "object" } : {}),
     properties: Object.fromEntries(members),
     // Composed objects have `required` in a separate schema.
     ...(inner.length === 0 ? { required } : { allOf: [...inner, { required }] }),
@@ -80,7 +82,7 @@ function conditionSchema([then, otherwise]: readonly [Shape, Shape], view: View)
 
 function objectPayload(
   properties: Properties,
-  { extra, pattern, parts = [], condition }: Beside,
+  { isTyped = true, extra, pattern, parts = [], condition }: Beside,
   direction: Direction,
 ): fc.Arbitrary<JsonValue> {
   const shapes: Record<string, Shape | undefined> = {
@@ -92,7 +94,8 @@ function objectPayload(
   );
   const own: Record<string, fc.Arbitrary<JsonValue>> = Object.fromEntries(members);
   const record = fc.record(own, { requiredKeys: [], noNullPrototype: true });
-  return fc
+  const whole = fc
     .tuple(record, ...parts.map((part) => part.payload(direction)))
     .map((payloads): JsonValue => Object.assign({}, ...payloads.toReversed()));
+  return isTyped ? whole : fc.oneof({ weight: 3, arbitrary: whole }, fc.constantFrom(null, 1, []));
 }

@@ -14,8 +14,8 @@ export type View = "published" | Meaning;
 export interface Meaning {
   readonly direction: Direction;
   /**
-   * Whether the schema accepts only what types accept: no undeclared properties, and no tags that no discriminator
-   * names.
+   * Whether the schema accepts only what types accept: no undeclared properties, no tags that no discriminator names,
+   * and nothing but objects where properties are stated without `type`.
    */
   readonly isClosed: boolean;
 }

@@ -15,7 +15,8 @@ import { objectPart } from "./object-part.ts";
  * A schema in a form that openapi-typescript and the transform of schema-type.ts can fully express: a `$ref`, a
  * constant, one type, or a list of schemas under `allOf` or `anyOf`, with its annotations. Adjacent keywords
  * become the members of an `allOf`. Keywords that no type can express are left out: bounds, `not`, conditions. The
- * type accepts every payload that the schema accepts; without constraints, it is `unknown`.
+ * type accepts every payload that the schema accepts, except for one that is not an object under a schema that only
+ * {@link impliesObject | implies} objects; without constraints, it is `unknown`.
  *
  * @param isOpen - whether enums are open.
  */
