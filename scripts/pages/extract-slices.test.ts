@@ -43,7 +43,7 @@ const problemsOf = (text: string) => {
 };
 
 describe("extractSlices", () => {
-  it("gives the document with its operation, and lines of the page", () => {
+  it("returns the document with its operation and the page's lines", () => {
     const slice = sliceOf(page(document));
     expect(slice).toMatchObject({
       source: "page.md",
@@ -57,7 +57,7 @@ describe("extractSlices", () => {
     expect(slice.lineOf("/paths/~1files/post")).toBe(9);
   });
 
-  it("finds the operation behind a path item's $ref, which another page may bring", () => {
+  it("finds the operation behind a path item's $ref, which a different page may define", () => {
     const item = (ref: string, items: string) =>
       sliceOf(
         page(
@@ -95,12 +95,12 @@ describe("extractSlices", () => {
     expect(slice.lineOf("/paths/~1f/put")).toBe(10);
   });
 
-  it("passes over fences that announce no operation", () => {
+  it("ignores fences that announce no operation", () => {
     const others = "```yaml\na: 1\n```\n\n```yaml GET\n```\n\n```bash curl /files\n```\n\n";
     expect(sliceOf(others + page(document)).lineOf("/openapi")).toBe(14);
   });
 
-  it("refuses a page without a fence, naming the nearest thing to one", () => {
+  it("rejects a page without a suitable fence, and names the first fence", () => {
     expect(problemsOf("# Files\n\n```yaml\na: 1\n```\n")).toEqual([
       {
         kind: "no-fence",
@@ -114,7 +114,7 @@ describe("extractSlices", () => {
     expect(problemsOf("")).toMatchObject([{ kind: "no-fence", values: [{ line: 1 }] }]);
   });
 
-  it("refuses a page with two slices, naming both lines", () => {
+  it("rejects a page with two slices, and names both lines", () => {
     expect(problemsOf(page(document) + page(document, "yaml POST /files"))).toMatchObject([
       {
         kind: "several-fences",
@@ -124,13 +124,13 @@ describe("extractSlices", () => {
     ]);
   });
 
-  it("refuses a page whose fence is cut off", () => {
+  it("rejects a page whose fence is cut off", () => {
     expect(problemsOf(page(document).slice(0, -40))).toMatchObject([
       { kind: "cut-off-fence", values: [{ line: 3 }], message: expect.stringContaining("cut off") },
     ]);
   });
 
-  it("names every error of the YAML with its line and column in the page", () => {
+  it("reports every YAML error with its line and column in the page", () => {
     expect(problemsOf("> ````yaml GET /files\n> a: [\n> b: }\n> ````\n")).toMatchObject([
       {
         kind: "invalid-yaml",
@@ -145,7 +145,7 @@ describe("extractSlices", () => {
     ]);
   });
 
-  it("refuses a fence line whose operation the document lacks", () => {
+  it("rejects a fence line whose operation is not in the document", () => {
     for (const info of ["yaml POST /files", "yaml GET /file", "yaml GET /files/"]) {
       expect(problemsOf(page(document, info))).toMatchObject([
         { kind: "missing-operation", message: expect.stringContaining(info.slice(5)) },
@@ -162,7 +162,7 @@ describe("extractSlices", () => {
     ["a: 1\n", 4, "no `openapi` version"],
     ["- a\n", 4, "found a list"],
     ["", 4, "found nothing"],
-  ])("refuses %j as something else than OpenAPI", (content, line, words) => {
+  ])("rejects %j because it is not OpenAPI", (content, line, words) => {
     expect(problemsOf(page(content))).toMatchObject([
       {
         kind: "not-openapi",
@@ -173,14 +173,14 @@ describe("extractSlices", () => {
     ]);
   });
 
-  it("names an AsyncAPI page whose fence announces a channel instead of an operation", () => {
+  it("identifies an AsyncAPI page whose fence announces a channel instead of an operation", () => {
     expect(problemsOf(page("asyncapi: 3.0.0\n", "yaml asyncapi.yaml chat"))).toMatchObject([
       { kind: "not-openapi", values: [{ line: 4 }], message: expect.stringContaining("AsyncAPI") },
     ]);
   });
 });
 
-describe("extractSlices of a fence that holds a whole document", () => {
+describe("extractSlices of a fence with a whole document", () => {
   const json = (more: string) =>
     `{${more}"openapi": "3.0.3",\n "info": {"title": "t", "version": "1"},\n "paths": {"/f": {"get": {}}}}`;
   const whole = (content: string, info: string) =>
@@ -189,7 +189,10 @@ describe("extractSlices of a fence that holds a whole document", () => {
   it.each([
     ["YAML below a heading", whole(document.replaceAll("`", "'"), "yaml")],
     ["JSON", whole(json(""), "json")],
-    ["JSON behind another key", whole(json('"_id": "64f0",\n "x": {"swagger": "2.0"},'), "json")],
+    [
+      "JSON after a different key",
+      whole(json('"_id": "64f0",\n "x": {"swagger": "2.0"},'), "json"),
+    ],
     ["JSON with a title", whole(json(""), 'json title="openapi.json"')],
     ["a fence without a language", whole(`# OpenAPI\n---\n${document.replaceAll("`", "'")}`, "")],
     [
@@ -204,13 +207,13 @@ describe("extractSlices of a fence that holds a whole document", () => {
     expect(line).toMatch(/^ ?"?info"?:/);
   });
 
-  it("reads every one of several, each with its lines", () => {
+  it("reads several documents, each with its lines", () => {
     const other = json("").replace("/f", "/g");
     const slices = slicesOf(`${whole(json(""), "json")}\n${whole(other, "json")}`);
     expect(slices.map(({ lineOf }) => lineOf("/paths"))).toEqual([8, 18]);
   });
 
-  it("rejects a page with a malformed document among several, and gives its line", () => {
+  it("rejects a page with a malformed document among several, and reports its line", () => {
     const text = whole(json(""), "json") + whole(json("").replace("3.0.3", "4.0"), "json");
     expect(problemsOf(text)).toMatchObject([{ kind: "not-openapi", values: [{ line: 15 }] }]);
   });
@@ -220,7 +223,7 @@ describe("extractSlices of a fence that holds a whole document", () => {
     expect(sliceOf(text).operation?.path).toBe("/files");
   });
 
-  it("gives the line where such a document is malformed", () => {
+  it("reports the line where such a document is malformed", () => {
     expect(problemsOf(whole(json("").slice(0, -1), "json"))).toMatchObject([
       { kind: "invalid-json", values: [{ line: 8 }] },
     ]);
@@ -242,21 +245,21 @@ describe("extractSlices of a fence that holds a whole document", () => {
 describe("extractSlices of a webhook's page", () => {
   const webhook = `openapi: 3.1.0\ninfo: {title: t, version: "1"}\nwebhooks: {order.paid: {post: {}}}`;
 
-  it("reads the document behind the announced webhook", () => {
+  it("reads the document with the announced webhook", () => {
     expect(sliceOf(page(webhook, "yaml spec.yaml webhook order.paid"))).toMatchObject({
       documentPath: "spec.yaml",
       operation: undefined,
     });
   });
 
-  it("rejects a fence line whose webhook the document lacks", () => {
+  it("rejects a fence line whose webhook is not in the document", () => {
     expect(problemsOf(page(webhook, "yaml webhook order.lost"))).toMatchObject([
       { kind: "missing-operation", message: expect.stringContaining("webhook order.lost") },
     ]);
   });
 });
 
-it("rejects paths that differ only in the names of their parameters, with each one's line", () => {
+it("rejects paths that differ only in parameter names, with the line of each", () => {
   const paths = "/f/{a}: {get: {}}\n  /g: {}\n  /f/{b}: {get: {}}\n  /f/{a}/h: {}";
   const content = `openapi: 3.1.0\ninfo: {title: t, version: "1"}\npaths:\n  ${paths}`;
   expect(problemsOf(page(content, "yaml GET /f/{a}"))).toMatchObject([
@@ -264,7 +267,7 @@ it("rejects paths that differ only in the names of their parameters, with each o
   ]);
 });
 
-it("reads paths that differ only in the names of their parameters where no method is in both", () => {
+it("accepts paths that differ only in parameter names if they share no method", () => {
   const paths = "/f/{a}: {get: {}}\n  /f/{b}: {delete: {}}";
   const content = `openapi: 3.1.0\ninfo: {title: t, version: "1"}\npaths:\n  ${paths}`;
   expect(sliceOf(page(content, "yaml GET /f/{a}")).documentPath).toBeUndefined();

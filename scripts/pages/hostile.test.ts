@@ -3,10 +3,10 @@ import type { Problem } from "../problem/problem.ts";
 import { type Extraction, extractSlices } from "./extract-slices.ts";
 import { readDocument } from "./read-document.ts";
 
-/** A page with a slice's fence around a text. */
+/** A page with a text in a slice's fence. */
 const page = (content: string): string => `# x\n\n\`\`\`\`yaml GET /x\n${content}\n\`\`\`\`\n`;
 
-/** The problems of a reading, which may take no more than 5 s of processor time, whatever else the machine does. */
+/** The problems of a reading, which is limited to 5 s of processor time; a busy machine does not matter. */
 function problemsOf(read: () => ReturnType<typeof readDocument> | Extraction): readonly Problem[] {
   const start = process.cpuUsage();
   const result = read();
@@ -34,20 +34,20 @@ describe("hostile pages", () => {
     ["lists on one line", "- ".repeat(900_000)],
     ["explicit keys", "? ".repeat(900_000)],
     ["block mappings", staircase(1_900)],
-    ["lists just past the limit", `${"[".repeat(501)}${"]".repeat(501)}`],
-  ])("are refused for %s nested too deep", (_what, content) => {
+    ["lists just beyond the limit", `${"[".repeat(501)}${"]".repeat(501)}`],
+  ])("are rejected for %s nested too deeply", (_what, content) => {
     expect(ofPage(page(content))).toMatchObject([
       { kind: "nested-too-deep", exitCode: 4, message: expect.stringContaining("500 levels") },
     ]);
   });
 
-  it("are read up to 500 levels", () => {
+  it("are read up to a depth of 500 levels", () => {
     expect(ofPage(page(`${"[".repeat(500)}${"]".repeat(500)}`))).toMatchObject([
       { kind: "not-openapi" },
     ]);
   });
 
-  it("are refused for aliases that multiply, and for aliases that nest deeper than the text does", () => {
+  it("are rejected for aliases that multiply, and for aliases that nest deeper than the text", () => {
     expect(ofPage(page(laughs))).toEqual([
       expect.objectContaining({ kind: "alias-expansion", exitCode: 4 }),
     ]);
@@ -57,20 +57,20 @@ describe("hostile pages", () => {
     ]);
   });
 
-  it("are refused over 2 MiB without being looked at", () => {
+  it("are rejected above 2 MiB without being parsed", () => {
     const problems = ofPage("a b c\n".repeat(350_000));
     expect(problems).toMatchObject([
       { kind: "too-large", message: expect.stringContaining("2 MiB") },
     ]);
   });
 
-  it("are refused over a million tokens, at the line where they pass it", () => {
+  it("are rejected above a million tokens", () => {
     expect(ofPage(page("\n".repeat(1_100_000)))).toMatchObject([
       { kind: "too-large", message: expect.stringContaining("1000000 tokens") },
     ]);
   });
 
-  it("do not get millions of errors kept: the first hundred are told", () => {
+  it("report at most 200 of millions of errors", () => {
     for (const content of [
       `a: "${"\\q".repeat(900_000)}"`,
       "]".repeat(400_000),
@@ -83,12 +83,12 @@ describe("hostile pages", () => {
     }
   });
 
-  it("may hold a hundred thousand fences", () => {
+  it("may have a hundred thousand fences", () => {
     expect(ofPage("````yaml GET /x\n````\n".repeat(50_000)).length).toBeLessThanOrEqual(100);
     expect(ofPage("```\n".repeat(100_000))).toMatchObject([{ kind: "no-fence" }]);
   });
 
-  it("may hold thousands of keys, anchors or comments, at a cost that grows with their number", () => {
+  it("may have thousands of keys, anchors or comments, at a linear cost", () => {
     for (const content of [
       lines(8_000, (at) => `k${at}: 1`),
       lines(8_000, () => "k: 1"),
@@ -103,7 +103,7 @@ describe("hostile pages", () => {
 
 describe("hostile documents", () => {
   it.each(["[", '{"a":', "[[", '{"a":['].map((piece) => [piece]))(
-    "are refused for %s a million times",
+    "are rejected for a million repetitions of %s",
     (piece) => {
       expect(ofDocument(piece.repeat(1_000_000))).toMatchObject([
         { kind: expect.stringContaining("nested-too-deep") },
@@ -111,7 +111,7 @@ describe("hostile documents", () => {
     },
   );
 
-  it("are refused over 64 MiB, and over 16 MiB of YAML", () => {
+  it("are rejected above 64 MiB, and above 16 MiB of YAML", () => {
     expect(ofDocument(`{"a":"${"x".repeat(64 * 2 ** 20)}"}`)).toMatchObject([
       { kind: "too-large", message: expect.stringContaining("64 MiB") },
     ]);
@@ -124,7 +124,7 @@ describe("hostile documents", () => {
     ]);
   });
 
-  it("are refused over two million values", () => {
+  it("are rejected above two million values", () => {
     expect(ofDocument(`[${"0,".repeat(2_000_001)}0]`)).toMatchObject([
       { kind: "too-large", message: expect.stringContaining("2000000 values") },
     ]);
@@ -138,7 +138,7 @@ describe("hostile documents", () => {
     ]);
   });
 
-  it("do not tamper with the prototype of objects", () => {
+  it("cannot pollute the prototype of objects", () => {
     expect(ofDocument('{"__proto__": {"polluted": 1}}')).toMatchObject([{ kind: "unsafe-key" }]);
     expect(ofDocument("__proto__:\n  polluted: 1\n")).toMatchObject([{ kind: "unsafe-key" }]);
     expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);

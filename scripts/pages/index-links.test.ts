@@ -20,7 +20,7 @@ it("lists pages and documents of the same server once, in order", () => {
   ]);
 });
 
-it("takes time that grows with the length of the index", () => {
+it("takes time linear in the length of the index", () => {
   const hostile = `${"[".repeat(500_000)}${"](".repeat(50_000)}`;
   expect(indexLinks(hostile, url)).toHaveLength(1);
 });
@@ -38,6 +38,6 @@ it.each([
   ],
   ["a list of words", "- one\n- two [2](/two.md)\n", false],
   ["nothing", "# Empty\n", false],
-])("tells whether a text is an index: %s", (_, text, expected) => {
+])("decides whether a text is an index: %s", (_, text, expected) => {
   expect(isIndex(text)).toBe(expected);
 });

@@ -6,11 +6,11 @@ it.each([
   ["colour", ["url", "name"], "; expected one of: url, name"],
   ["x", [], ""],
   ["colour", Array.from({ length: 16 }, (_, index) => `name-${index}`), ""],
-])("answers %s among %j with %j", (name, known, answer) => {
+])("suggests for %s among %j: %j", (name, known, answer) => {
   expect(didYouMean(name, known)).toBe(answer);
 });
 
-it("writes known names as it is told", () => {
+it("formats known names with the given function", () => {
   expect(didYouMean("ur", ["url"], (name) => `/servers/0/${name}`)).toBe(
     "; did you mean /servers/0/url?",
   );
@@ -25,6 +25,6 @@ it.each([
   ["colour", ["url", "name"], undefined],
   ["d", ["description"], undefined],
   ["x", [], undefined],
-])("takes %s, where %j are known, for %s", (typed, known, meant) => {
+])("interprets %s, given the names %j, as %s", (typed, known, meant) => {
   expect(nearestWord(typed, known)).toBe(meant);
 });

@@ -17,7 +17,7 @@ async function schemaOf(name: string) {
 const ignoreSchema = await schemaOf("ignore");
 const ids: readonly string[] = ignoreSchema.definitions.id.enum;
 
-/** Values that are right in one field, wrong in others, or wrong everywhere. */
+/** Values that are valid in one field, invalid in others, or invalid everywhere. */
 const fieldValues = [
   ...["https://docs.example.com/a.md", "http://127.0.0.1:80/", "ftp://example.com/", "https://"],
   ...["pages/a.md", "a.md", "../a.md", "pages/./a.md", "/a.md", "a\\b.md", "a//b", "..a/b..", ""],
@@ -48,7 +48,7 @@ function entries(fields: Readonly<Record<string, unknown>>): fc.Arbitrary<unknow
   );
 }
 
-/** Files with at most one entry, since a schema cannot say that two entries are about the same thing. */
+/** Files with at most one entry, because a schema cannot express that two entries concern the same thing. */
 function files(list: string, fields: Readonly<Record<string, unknown>>): fc.Arbitrary<unknown> {
   const items = fc.array(entries(fields), { maxLength: 1 });
   return fc.oneof(

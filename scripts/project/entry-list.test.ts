@@ -8,7 +8,7 @@ const told = (problems: readonly { message: string; values: readonly { line: num
 describe("readResolutions", () => {
   const read = (text: string) => readResolutions(text, "resolutions.yaml");
 
-  it("gives pointer, value, reason, file and line of every entry", () => {
+  it("returns pointer, value, reason, file and line of every entry", () => {
     const text =
       "resolutions:\n  - pointer: /servers\n    value:\n      - url: x\n    because: it moved\n  - {pointer: /a, value: null, because: b}\n";
     expect(read(text)).toEqual({
@@ -27,7 +27,7 @@ describe("readResolutions", () => {
   });
 
   it.each(["", "# None yet.\n", "resolutions:\n", "resolutions: []\n"])(
-    "has no entries in %j",
+    "returns no entries for %j",
     (text) => {
       expect(read(text)).toEqual({ resolutions: [], problems: [] });
     },
@@ -68,14 +68,14 @@ describe("readResolutions", () => {
       "3: Another entry, in line 2, is for",
     ],
     ["resolutions: [\n", "2: Invalid YAML"],
-  ])("names the line of what is wrong in %j", (text, words) => {
+  ])("reports the line of the error in %j", (text, words) => {
     const { problems } = read(text);
     expect(told(problems).join("\n")).toContain(words);
     const code = words.includes("Invalid YAML") ? 4 : 3;
     expect(problems.every(({ exitCode }) => exitCode === code)).toBe(true);
   });
 
-  it("keeps the good entries beside the bad ones", () => {
+  it("keeps valid entries beside invalid ones", () => {
     const text = "resolutions:\n  - {pointer: /a, value: 1, because: b}\n  - {pointer: /b}\n";
     expect(read(text).resolutions).toMatchObject([{ pointer: "/a" }]);
     expect(read(text).problems).toHaveLength(2);
@@ -86,7 +86,7 @@ describe("readSources", () => {
   const sha256 = "a".repeat(64);
   const read = (entry: string) => readSources(`sources:\n  - ${entry}\n`, "sources.yaml");
 
-  it("gives URL, file, checksum and line, in the file's order", () => {
+  it("returns URL, file, checksum and line, in the file's order", () => {
     const text = `sources:\n  - {url: "https://a.test/b.md", file: pages/b.md, sha256: ${sha256}}\n  - {url: "http://a.test/a", file: a.md, sha256: ${sha256}}\n`;
     expect(readSources(text, "sources.yaml")).toEqual({
       sources: [
@@ -106,20 +106,20 @@ describe("readSources", () => {
     "a\\b.md",
     "pages//x",
     "",
-  ])("refuses the file %j, which is no path below the folder", (file) => {
+  ])("rejects the file %j, which is not a path below the folder", (file) => {
     const entry = `{url: "https://a.test", file: ${JSON.stringify(file)}, sha256: ${sha256}}`;
     expect(told(read(entry).problems).join()).toContain("2: Expected file: a path below");
   });
 
   it.each(["ftp://a.test/x", "file:///x", "docs.test/x", "https://"])(
-    "refuses the URL %j",
+    "rejects the URL %j",
     (url) => {
       const entry = `{url: "${url}", file: a.md, sha256: ${sha256}}`;
       expect(told(read(entry).problems).join()).toContain("2: Expected url: an http or https URL");
     },
   );
 
-  it("refuses a checksum that is none, and two entries for one file", () => {
+  it("rejects an invalid checksum, and two entries for one file", () => {
     expect(read("{url: 'https://a.test', file: a.md, sha256: ABC}").problems).toHaveLength(1);
     const entry = `  - {url: "https://a.test", file: a.md, sha256: ${sha256}}\n`;
     expect(told(readSources(`sources:\n${entry}${entry}`, "s").problems)).toEqual([

@@ -15,7 +15,7 @@ describe("an ignore file", () => {
     },
   );
 
-  it("that is not YAML is for its author to correct, not for the vendor", () => {
+  it("that is not YAML must be corrected by its author, not by the vendor", () => {
     expect(readIgnoreList("a: [", "ignore.yaml", ids).problems).toMatchObject([
       { suggestion: "Correct this line of ignore.yaml.", exitCode: 4 },
     ]);
@@ -29,15 +29,15 @@ describe("an ignore entry", () => {
     ["no reason", "ignore: [{ id: tag-changed, pointer: /a, expires: 2027-01-01 }]"],
     ["no date", "ignore: [{ id: tag-changed, pointer: /a, because: x, expires: soon }]"],
     [
-      "a day that is none",
+      "a date that does not exist",
       "ignore: [{ id: tag-changed, pointer: /a, because: x, expires: 2027-02-30 }]",
     ],
     [
-      "another key",
+      "an unknown key",
       "ignore: [{ id: tag-changed, pointer: /a, because: x, expires: 2027-01-01, level: info }]",
     ],
-    ["no mapping", "ignore: [tag-changed]"],
-    ["no list", "ignore: tag-changed"],
+    ["a string instead of a mapping", "ignore: [tag-changed]"],
+    ["a string instead of a list", "ignore: tag-changed"],
   ])("with %s is a problem", (_, text) => {
     const { entries, problems } = readIgnoreList(text, "ignore.yaml", ids);
     expect(entries).toEqual([]);
@@ -48,12 +48,12 @@ describe("an ignore entry", () => {
     ["ingore: []", "did you mean ignore?"],
     ["ignore: [{ id: tag-changd, pointer: /a, because: x, expires: 2027-01-01 }]", "tag-changed?"],
     ["ignore: [{ id: tag-changed, pointr: /a, because: x, expires: 2027-01-01 }]", "pointer?"],
-  ])("with a misspelled word says which was meant: %s", (text, meant) => {
+  ])("with a misspelled word gets a suggestion: %s", (text, meant) => {
     const [problem] = readIgnoreList(text, "ignore.yaml", ids).problems;
     expect(problem?.message).toContain(meant);
   });
 
-  it("may stand in a bare list, and a file without entries is none", () => {
+  it("may be in a bare list, and the list may be empty", () => {
     const bare = "- { id: tag-changed, operation: list, because: x, expires: 2027-01-01 }";
     expect(readIgnoreList(bare, "ignore.yaml", ids).entries).toHaveLength(1);
     expect(readIgnoreList("ignore:\n", "ignore.yaml", ids)).toEqual({

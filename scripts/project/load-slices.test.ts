@@ -61,7 +61,7 @@ describe("loadSlices", () => {
 
   const load = (...paths: string[]) => loadSlices(paths, nodeFileReader(folder));
 
-  it("reads pages and documents of a folder and the folders below, sorted by path", async () => {
+  it("reads pages and documents of a folder and its subfolders, sorted by path", async () => {
     const { slices, problems } = await load("good");
     expect(problems).toEqual([]);
     expect(
@@ -74,19 +74,16 @@ describe("loadSlices", () => {
     ]);
   });
 
-  it.each([".", "./good/..", "good/"])(
-    "passes over README files and dotfiles of %s too",
-    async (path) => {
-      const { slices } = await load(path);
-      const names = slices.map(({ source }) => basename(source));
-      expect(names).toContain("a.yaml");
-      expect(names.filter((name) => /^(readme|e\.md)/i.test(name))).toEqual([]);
-      const { problems } = await load(path);
-      expect(problems.filter(({ values }) => /readme/i.test(values[0]?.source ?? ""))).toEqual([]);
-    },
-  );
+  it.each([".", "./good/..", "good/"])("ignores README files and dotfiles in %s", async (path) => {
+    const { slices } = await load(path);
+    const names = slices.map(({ source }) => basename(source));
+    expect(names).toContain("a.yaml");
+    expect(names.filter((name) => /^(readme|e\.md)/i.test(name))).toEqual([]);
+    const { problems } = await load(path);
+    expect(problems.filter(({ values }) => /readme/i.test(values[0]?.source ?? ""))).toEqual([]);
+  });
 
-  it("takes the pages of a project in the order of its sources.yaml", async () => {
+  it("returns the pages of a project in the order of its sources.yaml", async () => {
     const { slices, problems } = await load("kept");
     expect(problems).toEqual([]);
     expect(slices.map(({ source }) => source.replaceAll("\\", "/"))).toEqual([
@@ -96,7 +93,7 @@ describe("loadSlices", () => {
     ]);
   });
 
-  it("rejects the folder around a project, and says how to read its pages", async () => {
+  it("rejects the folder around a project, and explains how to read its pages", async () => {
     const root = join(folder, "vendor");
     const { slices, problems } = await loadSlices([`${root}/`], nodeFileReader(folder));
     expect(slices).toEqual([]);
@@ -104,7 +101,7 @@ describe("loadSlices", () => {
     expect(problems[0]?.suggestion).toContain(`Pass ${root}/openapi `);
   });
 
-  it("names the line of a sources.yaml that lists what is not in the folder", async () => {
+  it("reports the line of sources.yaml that lists a missing page", async () => {
     const { problems } = await load("outdated");
     expect(problems).toMatchObject([
       { kind: "missing-page", values: [{ source: join("outdated", "sources.yaml"), line: 2 }] },
@@ -121,13 +118,13 @@ describe("loadSlices", () => {
     ]);
   });
 
-  it("keeps the order of the paths given, and absolute paths as they are", async () => {
+  it("keeps the order of the given paths, and absolute paths unchanged", async () => {
     const absolute = join(folder, "good/a.yaml");
     const { slices } = await load("good/c.json", absolute, "bom.yaml");
     expect(slices.map(({ source }) => source)).toEqual(["good/c.json", absolute, "bom.yaml"]);
   });
 
-  it("gives lines of the file", async () => {
+  it("returns lines of the file", async () => {
     const { slices } = await load("good/b.md", "good/a.yaml", "bom.yaml");
     expect(slices.map(({ lineOf }) => lineOf("/paths/~1f/get"))).toEqual([8, 6, 5]);
   });
@@ -149,7 +146,7 @@ describe("loadSlices", () => {
     expect(problems[0]?.values[0]?.line).toBe(7);
   });
 
-  it("rejects a page without a fence in a folder, and names the option that leaves it out", async () => {
+  it("rejects a page without a fence in a folder, and names the option that skips it", async () => {
     const { slices, problems } = await load("mixed");
     expect(slices).toHaveLength(1);
     expect(problems).toMatchObject([
@@ -159,7 +156,7 @@ describe("loadSlices", () => {
     expect(named.problems[0]?.suggestion).not.toContain("--skip-unreadable");
   });
 
-  it("leaves out the unreadable pages of folders and projects if told to, and says which", async () => {
+  it("skips the unreadable pages of folders and projects with skipUnreadable, and returns which", async () => {
     const options = { skipUnreadable: true };
     const read = await loadSlices(["mixed", "damaged"], nodeFileReader(folder), options);
     expect(read.slices.map(({ source }) => basename(source))).toEqual(["a.md", "m.md"]);
@@ -170,7 +167,7 @@ describe("loadSlices", () => {
     ]);
   });
 
-  it("leaves nothing out if no page can be read, and never a path that does not exist", async () => {
+  it("skips nothing if no page can be read, and never a path that does not exist", async () => {
     const load = (...paths: readonly string[]) =>
       loadSlices(paths, nodeFileReader(folder), { skipUnreadable: true });
     expect((await load("nothing.md")).problems).toMatchObject([{ kind: "no-fence" }]);
@@ -204,7 +201,7 @@ describe("loadSlices", () => {
     );
   });
 
-  it("names a file that cannot be read, with the reason", async () => {
+  it("reports a file that cannot be read, with the reason", async () => {
     const files = {
       stat: () => Promise.resolve({ kind: "file", bytes: 1 } as const),
       read: () => Promise.reject(new Error("EACCES: permission denied")),
@@ -215,7 +212,7 @@ describe("loadSlices", () => {
     ]);
   });
 
-  it("does not read a file past the size limit", async () => {
+  it("does not read a file above the size limit", async () => {
     const files = {
       stat: () => Promise.resolve({ kind: "file", bytes: 65 * 2 ** 20 } as const),
       read: () => Promise.reject(new Error("was read")),

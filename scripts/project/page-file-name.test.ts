@@ -19,7 +19,7 @@ it.each([
   expect(pageFileName(address, text, new Set())).toBe(name);
 });
 
-it("never gives a name twice, whatever its case", () => {
+it("never returns a name twice, regardless of case", () => {
   const address = "https://docs.example.com/v1/files/Get.md";
   const names = ["get.md", "files-get.md", "v1-files-get.md", "page-v1-files-get.md"];
   expect(pageFileName(address, page, new Set(names.slice(0, 1)))).toBe("files-Get.md");

@@ -62,34 +62,31 @@ it.each([
   ["openapi/sources.yaml", "sources:\n  - url: a: b\n", 2],
   ["openapi/resolutions.yaml", 'resolutions:\n  - pointer: /a\n    because: "x\n    value: 1\n', 5],
   ["openapi/resolutions.yaml", "resolutions:\n  - pointer: !!binary x\n", 2],
-])(
-  "names the line of %s to correct where it is broken, and nothing else",
-  async (file, text, line) => {
-    await write(file, text);
-    const kind = text.includes("binary") ? "custom-tag" : "invalid-yaml";
-    expect(await told()).toEqual([`4 ${kind} ${file}:${line} Correct this line of ${file}.`]);
-  },
-);
+])("reports only the broken line of %s", async (file, text, line) => {
+  await write(file, text);
+  const kind = text.includes("binary") ? "custom-tag" : "invalid-yaml";
+  expect(await told()).toEqual([`4 ${kind} ${file}:${line} Correct this line of ${file}.`]);
+});
 
-it("says nothing of unlisted pages beside an entry that cannot be used", async () => {
+it("does not report unlisted pages if an entry is invalid", async () => {
   await write("openapi/pages/b.md", page);
   await write("openapi/sources.yaml", sourcesOf(entry("a.md", ""), entry("b.md")));
   expect(await told()).toEqual([`4 malformed-entry openapi/sources.yaml:2 Write sha256: ${hash}`]);
 });
 
-it("prints the SHA-256 in place of one that is none", async () => {
+it("suggests the SHA-256 in place of an invalid one", async () => {
   await write("openapi/sources.yaml", sourcesOf(entry("a.md", "unknown")));
   expect(await told()).toEqual([`4 malformed-entry openapi/sources.yaml:4 Write sha256: ${hash}`]);
 });
 
-it("names the entry of a page that is not there", async () => {
+it("reports the entry of a missing page", async () => {
   await write("openapi/sources.yaml", sourcesOf(entry("a.md"), entry("b.md")));
   expect(await told()).toEqual([
     expect.stringMatching(/^4 missing-page openapi\/sources\.yaml:5 Restore pages\/b\.md/),
   ]);
 });
 
-it("names the entry of a page that is a folder", async () => {
+it("reports the entry of a page that is a folder", async () => {
   await mkdir(join(project, "openapi/pages/b.md"));
   await write("openapi/sources.yaml", sourcesOf(entry("a.md"), entry("b.md")));
   expect(await told()).toEqual([
@@ -126,14 +123,14 @@ it("reports a page whose bytes differ, with their SHA-256", async () => {
 });
 
 it.each(["openapi/sources.yaml", "openapi/resolutions.yaml"])(
-  "refuses a %s that is not UTF-8, instead of guessing its encoding",
+  "rejects a %s that is not UTF-8 instead of guessing its encoding",
   async (file) => {
     await write(file, new Uint8Array([0x72, 0xe9, 0x3a]));
     expect(await told()).toEqual([`4 not-text ${file}:1 Correct this line of ${file}.`]);
   },
 );
 
-it("leaves a resolution that is none to a person", async () => {
+it("leaves an incomplete resolution to a person", async () => {
   await write("openapi/resolutions.yaml", "resolutions:\n  - pointer: /a\n    value: 1\n");
   expect(await told()).toEqual([
     expect.stringMatching(/^3 malformed-entry openapi\/resolutions\.yaml:2 Add because/),
@@ -141,7 +138,7 @@ it("leaves a resolution that is none to a person", async () => {
 });
 
 it.each(["sources: []\n", "sources:\n", undefined])(
-  "asks for pages where the sources are %j",
+  "reports that there are no pages if the sources are %j",
   async (text) => {
     await rm(join(project, "openapi/pages"), { recursive: true });
     await rm(join(project, "openapi/sources.yaml"));

@@ -17,7 +17,7 @@ describe("a level that a project sets", () => {
     ["an unknown id", "id: tag-changd, level: info, because: x"],
     ["an unknown level", "id: tag-changed, level: fatal, because: x"],
     ["no reason", "id: tag-changed, level: info"],
-    ["another key", "id: tag-changed, level: info, because: x, until: 2027-01-01"],
+    ["an unknown key", "id: tag-changed, level: info, because: x, until: 2027-01-01"],
   ])("with %s is a problem with its line", (_, entry) => {
     expect(read(entry)).toMatchObject({
       severities: [],

@@ -31,6 +31,6 @@ it("keeps every byte of a block list", () => {
   expect(withSources(text, [added]).startsWith(text)).toBe(true);
 });
 
-it("leaves out the url of a page that has none", () => {
+it("omits the url of a page that has none", () => {
   expect(withSources("", [{ ...added, url: undefined }])).not.toContain("url");
 });

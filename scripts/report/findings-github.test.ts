@@ -21,7 +21,7 @@ const linesFor = (files: readonly string[]) =>
   }).split("\n");
 
 describe("annotations of a workflow run", () => {
-  it("name files by their path in the repository, and no others", () => {
+  it("name files in the repository by their path, and no other files", () => {
     const [inside, url, outside] = linesFor([
       "openapi/a.md",
       "https://x.example/a.md",
@@ -32,7 +32,7 @@ describe("annotations of a workflow run", () => {
     expect(outside).toMatch(/^::notice title=/);
   });
 
-  it("are ten of a level, and a line says how many more there are", () => {
+  it("are limited to ten per level, followed by the number of the others", () => {
     const lines = linesFor(Array.from({ length: 13 }, (_, index) => `a${index}.md`));
     expect(lines.filter((line) => line.startsWith("::notice"))).toHaveLength(10);
     expect(lines).toContain("3 more infos: see the summary of this run.");

@@ -21,7 +21,7 @@ const markdownOf = (part: Partial<Finding>): string =>
     ]),
   );
 
-/** The letters that a reader sees. */
+/** The letters in a text. */
 const letters = (text: string): string => text.replace(/[^a-z]/g, "");
 
 const lettersShown = (markdown: string): string =>
@@ -32,12 +32,12 @@ const lettersShown = (markdown: string): string =>
   );
 
 describe("the body of a pull request", () => {
-  it("shows a name with unpaired backticks without letting its HTML and mentions live", () => {
+  it("escapes HTML and mentions in a name with unpaired backticks", () => {
     const message = "`a` ``` @octocat <b>x</b>` in the response is new.";
     expectHarmless(markdownOf({ message }));
   });
 
-  it("opens no HTML and mentions nobody, whatever a message holds", () => {
+  it("contains no HTML and no mentions, whatever a message contains", () => {
     fc.assert(
       fc.property(pageText, fc.boolean(), (name, inCode) => {
         const message = inCode ? `\`${name}\` in the response is new.` : name;
@@ -46,7 +46,7 @@ describe("the body of a pull request", () => {
     );
   });
 
-  it("opens no HTML and mentions nobody, whatever names, places and reasons hold", () => {
+  it("contains no HTML and no mentions, whatever names, places and reasons contain", () => {
     fc.assert(
       fc.property(pageText, (text) => {
         const file = { file: text, line: 1 };

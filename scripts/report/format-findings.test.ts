@@ -50,20 +50,20 @@ const plain = { color: false };
 const print = (format: (typeof findingFormats)[number]) => formatFindings(report, format, plain);
 
 describe("a report", () => {
-  it("counts levels, puts errors first and takes the highest bump", () => {
+  it("counts levels, sorts errors first and uses the highest bump", () => {
     expect(report.findings.map(({ level }) => level)).toEqual(["error", "warning", "info"]);
     expect(report.summary).toEqual({ error: 1, warning: 1, info: 1 });
     expect(report.nextVersion).toBe("major");
     expect(reportOf([]).nextVersion).toBe("none");
   });
 
-  it.each(findingFormats)("ends in one newline as %s, without findings too", (format) => {
+  it.each(findingFormats)("ends in one newline as %s, even without findings", (format) => {
     for (const text of [print(format), formatFindings(reportOf([]), format, plain)]) {
       expect(text).toMatch(/[^\n]\n$/);
     }
   });
 
-  it("is as json what FINDINGS.md says, keys in its order", () => {
+  it("contains all fields as JSON, in a fixed order", () => {
     const parsed: unknown = JSON.parse(print("json"));
     expect(parsed).toEqual(report);
     expect(Object.keys(hostile)).toEqual([
@@ -77,20 +77,20 @@ describe("a report", () => {
 describe("the next version", () => {
   const gone: Finding = { ...docs, ...verdictOf("response-optional-property-removed") };
 
-  it("says what requires a major version if there are no errors", () => {
+  it("names what requires a major version if there are no errors", () => {
     expect(findingsText(reportOf([gone, gone, docs]), plain)).toMatch(
       /0 errors, 2 warnings, 1 info; next version: major \(types: response-optional-property-removed\)\.\n$/,
     );
   });
 
-  it("needs no reason beside an error, and none where it is not major", () => {
+  it("has no reason beside an error, or if it is not major", () => {
     expect(findingsText(reportOf([gone, hostile]), plain)).toMatch(/; next version: major\.\n$/);
     expect(findingsText(reportOf([docs]), plain)).toMatch(/; next version: patch\.\n$/);
   });
 });
 
 describe("text", () => {
-  it("groups by level, shows place and proof, and sums up", () => {
+  it("groups by level, shows place and proof, and ends with a summary", () => {
     const text = print("text");
     expect(text.indexOf("ERROR")).toBeLessThan(text.indexOf("WARNING"));
     expect(text).toContain(
@@ -101,19 +101,19 @@ describe("text", () => {
     expect(text).toMatch(/1 error, 1 warning, 1 info; next version: major\.\n$/);
   });
 
-  it("lets no control character of a page through, and colors only if asked", () => {
+  it("removes control characters, and uses colors only if asked to", () => {
     expect(print("text").replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
     expect(findingsText(report, { color: true })).toContain("\u001b[31mresponse-property");
   });
 
-  it("spells out in a proof the control characters that JSON leaves as they are", () => {
+  it("escapes the control characters in a proof that JSON does not escape", () => {
     const text = findingsText(reportOf([{ ...hostile, witness: "\u007f\u009b31mé" }]), plain);
     expect(text).toContain('    proof: "\\u007f\\u009b31mé"\n');
   });
 });
 
 describe("github", () => {
-  it("gives one workflow command per finding, escaped, on a file of the repository where there is one", () => {
+  it("writes one escaped workflow command per finding, with the file if there is one in the repository", () => {
     const [first, second, third] = print("github").split("\n");
     expect(first).toBe(
       "::error file=openapi/pages/a%2Cb%3Ac%25.md,line=3,title=response-property-became-nullable::" +
@@ -128,7 +128,7 @@ describe("github", () => {
 });
 
 describe("markdown", () => {
-  it("opens no HTML, mentions nobody, and fences the proof safely", () => {
+  it("contains no HTML and no mentions, and fences the proof safely", () => {
     const text = print("markdown");
     expect(text).toContain("`File` may be null ::error::\\<script\\> @\u200bteam");
     expect(text).toContain("````json\n");
@@ -153,7 +153,7 @@ describe("sarif", () => {
     expect(validate(JSON.parse(print("sarif").replace('"ruleId"', '"rule"')))).toBe(false);
   });
 
-  it("names files by valid URIs: what an address has escaped stays, the rest is escaped", () => {
+  it("names files by valid URIs: escapes in a URL are kept, all else is escaped", () => {
     const uris = ["https://x.example/a%20b c.md?q=100%#%zz", "pages/a%20b,c.md"].map((file) => {
       const source = { before: null, after: { file, line: 1 } };
       const log = JSON.parse(formatFindings(reportOf([{ ...docs, source }]), "sarif", plain));
@@ -162,7 +162,7 @@ describe("sarif", () => {
     expect(uris).toEqual(["https://x.example/a%20b%20c.md?q=100%25#%25zz", "pages/a%2520b%2Cc.md"]);
   });
 
-  it("has the catalogue as its rules, and results that name them", () => {
+  it("has the catalogue as its rules, and results that refer to them", () => {
     const [run] = JSON.parse(print("sarif")).runs;
     const rules: readonly { id: string }[] = run.tool.driver.rules;
     expect(rules.map((rule) => rule.id)).toEqual(Object.keys(catalogue));

@@ -19,7 +19,7 @@ const reportOn = (pointer: string, value: string): string =>
     "new.md",
   ]);
 
-it("keeps a pointer in its code, whatever backticks the page's names hold", () => {
+it("keeps a pointer in one code span, whatever backticks it contains", () => {
   const pointer = "/components/schemas/File/properties/a`<b>`";
   const report = reportOn(pointer, "text");
   expectHarmless(report);
@@ -27,7 +27,7 @@ it("keeps a pointer in its code, whatever backticks the page's names hold", () =
   expect(code).toContain(pointer);
 });
 
-it("opens no HTML and mentions nobody, whatever names and values the pages hold", () => {
+it("contains no HTML and no mentions, whatever names and values the pages contain", () => {
   fc.assert(
     fc.property(pageText, pageText, (name, value) => {
       expectHarmless(reportOn(childPointer("/components/schemas", name), value));
@@ -35,7 +35,7 @@ it("opens no HTML and mentions nobody, whatever names and values the pages hold"
   );
 });
 
-it("opens no HTML and mentions nobody, whatever a problem quotes", () => {
+it("contains no HTML and no mentions, whatever a problem quotes", () => {
   fc.assert(
     fc.property(pageText, fc.constantFrom("", "/paths/~1a"), (text, pointer) => {
       const said = { message: `It is ${text}.`, suggestion: `Remove ${text}.` };
@@ -46,7 +46,7 @@ it("opens no HTML and mentions nobody, whatever a problem quotes", () => {
   );
 });
 
-it("shows any line as one piece of code, letter by letter, but for what a CI system takes for a command", () => {
+it("shows any line unchanged in one code span, except for CI commands", () => {
   const line = pageText.map((text) => text.replaceAll("\n", " ")).filter((text) => text !== "");
   fc.assert(
     fc.property(line, (text) => {
@@ -58,11 +58,11 @@ it("shows any line as one piece of code, letter by letter, but for what a CI sys
   );
 });
 
-it.each([" ", "  ", " a ", " `", "` "])("shows %j as it is", (text) => {
+it.each([" ", "  ", " a ", " `", "` "])("shows %j unchanged", (text) => {
   const [, , code] = nodesOf(codeSpan(text));
   expect(code).toMatchObject({ type: "inlineCode", value: text });
 });
 
-it("measures more runs of backticks than a call takes arguments", () => {
+it("handles more runs of backticks than a function can have arguments", () => {
   expect(codeSpan("` ".repeat(200_000))).toMatch(/^`` `/);
 });

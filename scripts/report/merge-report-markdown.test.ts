@@ -31,13 +31,13 @@ it("shows each page's value and line, the rule in words, and the result", () => 
 `);
 });
 
-it("says whether a place is in requests or responses, and which operations it concerns", () => {
+it("shows whether a place is in requests or responses, and which operations it concerns", () => {
   const text = report(decision({ direction: "response", operations: ["GET /a", "GET /b"] }));
   expect(text).toContain("### File, size (in responses)\n");
   expect(text).toContain("concerns `GET /a`, `GET /b`\n");
 });
 
-it("can be read by operation", () => {
+it("lists decisions by operation", () => {
   const text = report(
     decision({ direction: "request", operations: ["GET /b", "GET /a"] }),
     decision({ pointer: "/paths/~1a/get/summary", operations: ["GET /a"] }),
@@ -48,12 +48,12 @@ it("can be read by operation", () => {
   );
 });
 
-it("gives the reason of a human decision", () => {
+it("shows the reason of a human decision", () => {
   const { rule: _, ...settled } = decision({ resolution: { because: "they moved\n" } });
   expect(report(settled)).toContain("- **Human decision**, because they moved\n");
 });
 
-it("keeps what changes the contract apart from what no page states and from mere wording", () => {
+it("separates decisions about the contract from what no page states and from wording", () => {
   const text = report(
     decision({}),
     decision({ pointer: "/info/description", rule: "freshest-wins" }),
@@ -78,18 +78,18 @@ it("keeps what changes the contract apart from what no page states and from mere
   expect(places).not.toContain(-1);
 });
 
-it("states the assumption it rests on", () => {
+it("states its assumption", () => {
   expect(report()).toContain("**One assumption:**");
 });
 
-it("lists pages of one value together, five of them", () => {
+it("lists pages with the same value together, at most five", () => {
   const values = Array.from({ length: 8 }, (_, line) => ({ source: "p.md", line, value: 1 }));
   expect(report(decision({ values }))).toContain(
     "- 8 places state `1` (p.md:0; p.md:1; p.md:2; p.md:3; p.md:4; 3 more)\n",
   );
 });
 
-it("lets no text of a page break out of its code", () => {
+it("does not let a page's text break out of its code block", () => {
   const hostile = "```\n# Not a heading\n`";
   const text = report(decision({ result: hostile.repeat(9), pointer: "/info/`*[x]" }));
   const fences = text.split("\n").filter((line) => line.trim().startsWith("`````"));
@@ -97,7 +97,7 @@ it("lets no text of a page break out of its code", () => {
   expect(text).toContain("### info, \\`\\*\\[x\\]");
 });
 
-it("shows what waits for a person first, with the entry to write", () => {
+it("shows open decisions first, with the entry to write", () => {
   const merge: Merge = {
     document: undefined,
     decisions: [decision({})],
@@ -134,6 +134,6 @@ it.each([
   ["/components/schemas/File/properties/content/properties/a", "File, content, a"],
   ["/components/schemas/File/patternProperties/items/enum", "File, patternProperties, items, enum"],
   ["/components/responses/R/headers/content/schema/enum", "R, headers, content, enum"],
-])("calls %s %s", (pointer, label) => {
+])("labels %s as %s", (pointer, label) => {
   expect(pointerLabel(pointer)).toBe(label);
 });

@@ -8,7 +8,7 @@ import { printable, printableJson } from "./printable.ts";
 const nasty = "a\u202eb ##[error]c \u0085 ##[add-mask]";
 
 describe("text of a page in a log", () => {
-  it("issues no command to the CI system, wherever it is in a line", () => {
+  it("issues no CI command, wherever it is in a line", () => {
     expect(printable(nasty)).not.toMatch(/##\[|\u202e|\u0085/);
     expect(printable("  ::add-mask::x")).not.toMatch(/^\s*::/);
     expect(printable("a ## b :: c")).toBe("a ## b :: c");
@@ -20,7 +20,7 @@ describe("text of a page in a log", () => {
     expect(JSON.parse(printableJson(text))).toEqual(JSON.parse(text));
   });
 
-  it("closes no issue, mentions nobody and links to nothing as markdown", () => {
+  it("contains no issue references, mentions or links as markdown", () => {
     const shown = plainMarkdown(
       "fixes #7 GH-8 @team https://x.example www.x.example \u202e \u2028",
     );
@@ -28,7 +28,7 @@ describe("text of a page in a log", () => {
   });
 });
 
-describe("a report of what was not compared", () => {
+describe("a report with problems", () => {
   const problem: Problem = {
     kind: "page-status",
     pointer: "",
@@ -42,7 +42,7 @@ describe("a report of what was not compared", () => {
     formatFindings(report, format, { color: false });
 
   it.each(findingFormats.filter((format) => format !== "json" && format !== "sarif"))(
-    "says so as %s, and never that there were 0 errors",
+    "states as %s that not everything was compared, and never 0 errors",
     (format) => {
       expect(print(format)).not.toMatch(/0 errors|nothing changed/i);
       expect(print(format)).toContain("1 problem: not everything was compared.");
@@ -56,7 +56,7 @@ describe("a report of what was not compared", () => {
     expect(invocation.toolExecutionNotifications[0].message.text).toContain("answered 404");
   });
 
-  it("annotates the line that is to be corrected", () => {
+  it("annotates the line to correct", () => {
     expect(print("github")).toMatch(
       /^::error file=openapi\/sources.yaml,line=4,title=page-status::/,
     );

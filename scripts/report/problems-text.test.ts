@@ -12,7 +12,7 @@ const problem: Problem = {
   exitCode: 4,
 };
 
-it("says what was found, where, and what to do", () => {
+it("shows what was found, where, and what to do", () => {
   expect(problemsText([problem, { ...problem, pointer: "", values: [] }])).toBe(
     `different-servers /servers
   The pages state different servers.
@@ -26,7 +26,7 @@ different-servers
   );
 });
 
-it("shows the entries to write as they are to be written, and nothing else between them", () => {
+it("shows the entries to write exactly as they must be written", () => {
   const suggestion = "  - pointer: /servers\n    because: x\n";
   const open = { ...problem, suggestion, exitCode: 3 } as const;
   const text = problemsText([problem, open, { ...open, pointer: "/tags" }]);
@@ -37,7 +37,7 @@ it("shows the entries to write as they are to be written, and nothing else betwe
   ]);
 });
 
-it("lets no control character of a page or of its name reach a terminal", () => {
+it("removes control characters of a page and of its name", () => {
   const erase = "\u001b[2J\u009b2J";
   const text = problemsText([
     {
@@ -53,7 +53,7 @@ it("lets no control character of a page or of its name reach a terminal", () => 
 
 const stated = (source: string, value: JsonValue): SourcedValue => ({ source, line: 1, value });
 
-it("shows equal values once, with how many pages state them, so that the odd one is visible", () => {
+it("shows equal values once, with the number of pages, so that the odd one is visible", () => {
   const pages = Array.from({ length: 8 }, (_, index) => stated(`p${index}.md`, "a"));
   const values = [...pages.slice(0, 3), stated("odd.md", "b"), ...pages.slice(3)];
   expect(problemsText([{ ...problem, values }])).toContain(
@@ -69,7 +69,7 @@ it("shows where long values differ", () => {
   expect(text).toMatch(/x\.md:1 states ….*long x"\n {2}y\.md:1 states ….*long y"\n/);
 });
 
-it("rejects many pages for one reason in one message that lists them", () => {
+it("reports many pages with the same problem in one message that lists them", () => {
   const pages = Array.from({ length: 69 }, (_, index) => ({
     ...problem,
     pointer: "",
@@ -80,7 +80,7 @@ it("rejects many pages for one reason in one message that lists them", () => {
   expect(text.match(/^ {2}p\d+\.md:1$/gm)).toHaveLength(69);
 });
 
-it("says whether a problem is in requests or responses", () => {
+it("shows whether a problem is in requests or responses", () => {
   const text = problemsText([
     { ...problem, pointer: "/components/schemas/S", direction: "request" },
   ]);

@@ -10,7 +10,7 @@ interface Found {
   readonly content: string;
 }
 
-// mdast drops one line end from the content of a fence that nothing closes, so line ends there are not compared.
+// mdast drops a line ending from the content of a fence that is not closed, so trailing line endings are not compared.
 const found = (line: number, content: string): Found => ({
   line,
   content: content.replace(/\r\n?/g, "\n").replace(/\n+$/, ""),
@@ -37,8 +37,8 @@ const shared = fc.constantFrom(
   ...["`````  ", "text", "---", "===", "# h", "#x", "***", "* * *", "<!--", "-->", "<!-- x -->"],
   ...["<div>", "</div>", "<script>", "<style>", "<?", "?>", "<!X", "<![CDATA[", "]]>", "<pre"],
 );
-// Where a paragraph of a container goes on lazily, micromark lets lone tags and empty or higher-numbered items
-// interrupt it, which CommonMark does not; so those are in pages without containers only.
+// In the lazy continuation of a container's paragraph, micromark lets lone tags and empty or higher-numbered items
+// interrupt it, which CommonMark does not; so only pages without containers have those.
 const flat = fc.oneof(
   shared,
   fc.constantFrom(
@@ -62,7 +62,7 @@ const nestedPage = joined(
     .map((parts) => parts.flat(2).join("")),
 );
 
-/** A page with a document whose description has a fence of its own. */
+/** A page with a document whose description contains a fence. */
 const published = `> For an index of all pages, see llms.txt
 
 # List parcels
@@ -89,7 +89,7 @@ paths:
 \`\`\`\`
 `;
 
-describe("findFences beside mdast-util-from-markdown", () => {
+describe("findFences compared with mdast-util-from-markdown", () => {
   it("finds the same fences in pages without containers", () => {
     fc.assert(
       fc.property(flatPage, (page) => {
@@ -106,7 +106,7 @@ describe("findFences beside mdast-util-from-markdown", () => {
     );
   });
 
-  it("finds the same fences in a page as vendors publish them, with any line ends", () => {
+  it("finds the same fences in a page like those of vendors, with any line endings", () => {
     for (const text of [published, published.replaceAll("\n", "\r\n"), `\ufeff${published}`]) {
       expect(fencesByScanner(text)).toEqual(fencesByMdast(text));
       expect(fencesByScanner(text)).toHaveLength(2);

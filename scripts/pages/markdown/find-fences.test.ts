@@ -4,7 +4,7 @@ import { findFences } from "./find-fences.ts";
 const contents = (page: string) => findFences(page).map(({ lines }) => lines.join("\n"));
 
 describe("findFences", () => {
-  it("gives info string, opening line, content and closing of a fence", () => {
+  it("returns a fence's info string, first line, content and whether it is closed", () => {
     expect(findFences("# Title\n\n````yaml GET /files\na: 1\n````\n")).toEqual([
       { info: "yaml GET /files", line: 3, lines: ["a: 1"], shifts: [0], closed: true },
     ]);
@@ -14,35 +14,35 @@ describe("findFences", () => {
     expect(contents("````\n```\nx\n```\n~~~~\n````\n")).toEqual(["```\nx\n```\n~~~~"]);
   });
 
-  it("closes only on a line of the fence's own character, as long, with nothing behind it", () => {
+  it("is closed only by a line of the same character, at least as long, with nothing after it", () => {
     expect(contents("```\n``\n``` x\n    ```\n ````  \n```\n")).toEqual(["``\n``` x\n    ```", ""]);
   });
 
-  it("says that a fence is not closed where the page ends first", () => {
+  it("reports that a fence is not closed if the page ends first", () => {
     expect(findFences("````yaml GET /files\na: 1")).toMatchObject([{ closed: false }]);
   });
 
-  it("says that a fence is not closed where the block quote around it ends first", () => {
+  it("reports that a fence is not closed if the block quote around it ends first", () => {
     expect(findFences("> ```\n> a\n\nb\n")).toMatchObject([{ closed: false, lines: ["a"] }]);
   });
 
-  it("takes no line with a backtick in its info string for a backtick fence", () => {
+  it("does not treat a line with a backtick in its info string as a backtick fence", () => {
     expect(findFences("``` a`b\n")).toEqual([]);
     expect(findFences("~~~ a`b\n~~~\n")).toHaveLength(1);
   });
 
-  it("passes over fences in indented code, HTML comments and script tags", () => {
+  it("ignores fences in indented code, HTML comments and script tags", () => {
     expect(findFences("    ```\n    x\n    ```\n")).toEqual([]);
     expect(findFences("<!--\n```\nx\n```\n-->\n")).toEqual([]);
     expect(findFences("<script>\n\n```\nx\n```\n</script>\n")).toEqual([]);
   });
 
-  it("finds a fence behind an HTML block that has ended", () => {
+  it("finds a fence after the end of an HTML block", () => {
     expect(findFences("<!-- x -->\n```\nx\n```\n")).toHaveLength(1);
     expect(findFences("<div>\n\n```\nx\n```\n")).toHaveLength(1);
   });
 
-  it("finds fences in list items and block quotes, their indentation taken off", () => {
+  it("finds fences in list items and block quotes, and removes their indentation", () => {
     expect(findFences("- a\n\n  > ```\n  >  x\n  > ```\n")).toMatchObject([
       { line: 3, lines: [" x"], shifts: [4], closed: true },
     ]);
@@ -54,18 +54,18 @@ describe("findFences", () => {
     expect(contents("    code\n\n2. ```\n   x\n   ```\n")).toEqual(["x"]);
   });
 
-  it("takes at most the fence's own indentation off its content", () => {
+  it("removes at most the fence's own indentation from its content", () => {
     expect(contents("  ```\n   a\n b\nc\n  ```\n")).toEqual([" a\nb\nc"]);
   });
 
-  it("counts lines the same with any line ends and with a byte order mark", () => {
+  it("counts lines correctly with any line endings and with a byte order mark", () => {
     for (const end of ["\n", "\r\n", "\r"]) {
       const page = ["\ufeff```x", "a", "", "b", "```"].join(end);
       expect(findFences(page)).toMatchObject([{ line: 1, lines: ["a", "", "b"], closed: true }]);
     }
   });
 
-  it("stays linear on pages made to be slow", () => {
+  it("takes linear time on adversarial pages", () => {
     const pages = ["> ", "- ", "*\t", "`", "<a b", "\t", "1. ", "```\n", "-\n"].map((piece) =>
       piece.repeat(400_000 / piece.length),
     );

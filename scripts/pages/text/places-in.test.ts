@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { placesIn } from "./places-in.ts";
 
 describe("placesIn", () => {
-  it("gives line and column of every offset, counted from 1", () => {
+  it("returns line and column of every offset, counted from 1", () => {
     const text = `${"ab\n\nc\n".repeat(1_500)}end`;
     const placeOf = placesIn(text);
     let line = 1;
@@ -18,7 +18,7 @@ describe("placesIn", () => {
     }
   });
 
-  it("gives the place of every offset in lines longer than what it remembers", () => {
+  it("returns the place of every offset in lines longer than its stride", () => {
     const text = `${"x".repeat(5_000)}\n${"y".repeat(2_047)}\n\n${"z".repeat(6_000)}`;
     const placeOf = placesIn(text);
     expect([0, 4_999, 5_000, 5_001, 7_048, 7_049, 7_050, 13_049].map(placeOf)).toEqual([
@@ -33,7 +33,7 @@ describe("placesIn", () => {
     ]);
   });
 
-  it("does not go through the whole of a long line for each of its places", () => {
+  it("does not scan a whole long line for each offset", () => {
     const placeOf = placesIn("x".repeat(8_000_000));
     const start = process.cpuUsage();
     for (let offset = 0; offset < 8_000_000; offset += 200) placeOf(offset);
@@ -42,7 +42,7 @@ describe("placesIn", () => {
     expect(placeOf(7_654_321)).toEqual({ line: 1, column: 7_654_322 });
   });
 
-  it("puts the only offset of an empty text in line 1", () => {
+  it("returns line 1 for the only offset of an empty text", () => {
     expect(placesIn("")(0)).toEqual({ line: 1, column: 1 });
   });
 });

@@ -8,7 +8,7 @@ const faultsOf = (text: string) => {
 };
 
 describe("readJson", () => {
-  it("gives the line of a key, of an item, and of the nearest ancestor of what is missing", () => {
+  it("returns the line of a key, of an item, and of the nearest ancestor of a missing place", () => {
     const reading = readJson(
       '\n{ "a": [1,\n {"b/c": {}, "x":\n"}]",\n "d\\u0065": 2}],\n"f": null}\n',
     );
@@ -25,18 +25,18 @@ describe("readJson", () => {
 
   it.each([
     ["a missing value", '{\n"a": }', "invalid-json", 2, 6],
-    ["a comma too many", '{"a": 1,}', "invalid-json", 1, 9],
+    ["a trailing comma", '{"a": 1,}', "invalid-json", 1, 9],
     ["a broken number", "[01]", "invalid-json", 1, 2],
-    ["a line end in a string", '["a\nb"]', "invalid-json", 1, 2],
-    ["a wrong escape in a key", '{"\\x": 1}', "invalid-json", 1, 2],
-    ["a wrong escape in a value", '["\\x"]', "invalid-json", 1, 4],
-    ["something behind the value", "{}\nx", "invalid-json", 2, 1],
-    ["an end too early", '{"a": [', "invalid-json", 1, 8],
+    ["a line ending in a string", '["a\nb"]', "invalid-json", 1, 2],
+    ["an invalid escape in a key", '{"\\x": 1}', "invalid-json", 1, 2],
+    ["an invalid escape in a value", '["\\x"]', "invalid-json", 1, 4],
+    ["something after the value", "{}\nx", "invalid-json", 2, 1],
+    ["an unexpected end", '{"a": [', "invalid-json", 1, 8],
     ["a comment", "{ // x\n}", "invalid-json", 1, 3],
-    ["a key that stands twice", '{"a": 1,\n"\\u0061": 2}', "duplicate-key", 2, 1],
+    ["a duplicate key", '{"a": 1,\n"\\u0061": 2}', "duplicate-key", 2, 1],
     ["the key __proto__", '{"__proto__": {}}', "unsafe-key", 1, 2],
-    ["a number past a double", "[1, 1e999]", "not-a-json-value", 1, 5],
-  ])("refuses %s", (_what, text, kind, line, column) => {
+    ["a number beyond a double", "[1, 1e999]", "not-a-json-value", 1, 5],
+  ])("rejects %s", (_what, text, kind, line, column) => {
     expect(faultsOf(text)).toEqual([expect.objectContaining({ kind, line, column })]);
   });
 
