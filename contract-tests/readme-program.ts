@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** A folder of programs that import this package by name, directly from its sources. */
 export interface ProgramFolder {
   /** The compiler's diagnostics for the programs, with strict settings; empty if there are none. */
-  readonly complaints: readonly string[];
+  readonly diagnostics: readonly string[];
   /** Runs all of them in one process, one after the other. */
   runAll(env: Readonly<Record<string, string>>): Promise<Finished>;
   remove(): Promise<void>;
@@ -56,13 +56,13 @@ export async function writePrograms(
     await writeFile(join(folder, name), text);
   }
   return {
-    complaints: complaintsAbout(folder, compilerOptions),
+    diagnostics: diagnosticsOf(folder, compilerOptions),
     runAll: (env) => run(join(folder, "all.mts"), { ...env, TSX_TSCONFIG_PATH: config }),
     remove: () => rm(folder, { recursive: true }),
   };
 }
 
-function complaintsAbout(folder: string, compilerOptions: object): readonly string[] {
+function diagnosticsOf(folder: string, compilerOptions: object): readonly string[] {
   const config = ts.parseJsonConfigFileContent({ compilerOptions }, ts.sys, folder);
   const program = ts.createProgram(config.fileNames, config.options);
   return [...config.errors, ...ts.getPreEmitDiagnostics(program)].map((diagnostic) => {

@@ -39,7 +39,7 @@ describe("the programs in README.md and docs/client.md", () => {
 
   it("compile under strict settings", () => {
     expect(Object.keys(programs).length).toBeGreaterThan(9);
-    expect(folder.complaints).toEqual([]);
+    expect(folder.diagnostics).toEqual([]);
   });
 
   it("run against the mock, and each prints what it received", async () => {
