@@ -20,6 +20,8 @@ export function isShown(a: Located, b: Located, options: WitnessOptions = {}): b
     throw new Error("The first schema rejects the witness");
   if (judge(b.document, proofTools)(b.pointer, found))
     throw new Error("The second schema accepts the witness");
+  if (!sameJson(found, JSON.parse(JSON.stringify(found))))
+    throw new Error("The witness cannot be sent as JSON");
   if (sizeOf(found) > readableSize) throw new Error("The witness is too large");
   if (!sameJson(found, witness(a, b, proofTools, options) ?? null))
     throw new Error("The witness changed");

@@ -7,6 +7,8 @@ import type { WitnessRow } from "../testing/witness-row.ts";
 const integer: JsonObject = { type: "integer" };
 const text: JsonObject = { type: "string" };
 const object: JsonObject = { type: "object" };
+/** A pattern for which no text can be made. */
+const onlyKnown = "^\\b[ab]{7}\\b$";
 
 describe("witness, of null, booleans, numbers and texts", () => {
   it.each<WitnessRow>([
@@ -41,6 +43,26 @@ describe("witness, of null, booleans, numbers and texts", () => {
       { enum: ["a"] },
     ],
     ["a text of the format", { type: "string", format: "date" }, { enum: ["a"] }],
+    [
+      "the only text known for a pattern: the example",
+      { type: "string", pattern: onlyKnown, example: "aabbabb" },
+      false,
+    ],
+    [
+      "the only text known for a pattern: the default",
+      { type: "string", pattern: onlyKnown, default: "aabbabb" },
+      false,
+    ],
+    [
+      "the only text known for a pattern: one of several examples",
+      { type: "string", pattern: onlyKnown, examples: [null, "a", "aabbabb"] },
+      false,
+    ],
+    [
+      "the only text known for a pattern: a value of the rejecting side",
+      { type: "string", pattern: onlyKnown },
+      { not: { enum: ["aabbabb"] } },
+    ],
     ["no example of another type", { type: "string", example: 7 }, { enum: ["a"] }],
     ["what the rejecting side gives as an example", integer, { maximum: -9, example: 77 }],
   ])("names %s", (_, a, b) => {
@@ -67,6 +89,9 @@ describe("witness, of null, booleans, numbers and texts", () => {
     ["multipleOf", integer, { multipleOf: 2 }],
     ["multipleOf by a multiple", { type: "integer", multipleOf: 2 }, { multipleOf: 4 }],
     ["multipleOf by a fraction", { type: "number", multipleOf: 0.5 }, { multipleOf: 1 }],
+    ["multipleOf by a small fraction", { type: "number" }, { multipleOf: 0.01 }],
+    ["a minimum with integers", { type: "number", minimum: 5 }, integer],
+    ["a maximum with integers", { type: "number", maximum: -5 }, integer],
     [
       "multipleOf between bounds",
       { type: "integer", minimum: 100, maximum: 110 },
@@ -99,10 +124,48 @@ describe("witness, of null, booleans, numbers and texts", () => {
     expect(isShown(at(a), at(b))).toBe(true);
   });
 
+  it.each<[string, JsonObject]>([
+    [
+      "multiples of two numbers",
+      { type: "integer", minimum: 7, maximum: 35, allOf: [{ multipleOf: 6 }, { multipleOf: 10 }] },
+    ],
+    [
+      "negative multiples of two numbers",
+      {
+        type: "number",
+        minimum: -3.5,
+        maximum: -0.1,
+        allOf: [{ multipleOf: 0.6 }, { multipleOf: 1 }],
+      },
+    ],
+    [
+      "integers that are multiples of a fraction",
+      { type: "integer", minimum: 1, maximum: 13, multipleOf: 0.7 },
+    ],
+    [
+      "numbers between near bounds",
+      { type: "number", exclusiveMinimum: 0.2, exclusiveMaximum: 0.3 },
+    ],
+    ["integers above a fraction", { type: "integer", minimum: 2.3, maximum: 3.2 }],
+    ["integers below a fraction", { type: "integer", minimum: -3.3, maximum: -2.2 }],
+  ])("finds one of the %s", (_, accepting) => {
+    expect(isShown(at(accepting), at(false))).toBe(true);
+  });
+
   it.each<WitnessRow>([
     ["a pattern that rejects", text, { pattern: "^a$" }],
     ["a pattern", { type: "string", pattern: "^[ab]$" }, { pattern: "^a$" }],
     ["a pattern and a length too small", { type: "string", pattern: "^a+$" }, { minLength: 2 }],
+    [
+      "a pattern and a length within a minLength",
+      { type: "string", pattern: "^id-[0-9]+$", minLength: 20 },
+      { maxLength: 19 },
+    ],
+    [
+      "a pattern and a length within a maxLength",
+      { type: "string", pattern: "^[0-9]{3,}", maxLength: 3 },
+      { maxLength: 2 },
+    ],
     ["a pattern and a length too large", { type: "string", pattern: "^a+$" }, { maxLength: 20 }],
   ])("draws a text by %s", (_, a, b) => {
     expect(isShown(at(a), at(b))).toBe(true);

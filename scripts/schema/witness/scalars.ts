@@ -18,21 +18,16 @@ export function scalars(
   schemas: readonly TermFacts[],
   texts: TextSource,
 ): readonly JsonValue[] {
-  const named = schemas.flatMap(namedValues).filter((value) => kindOf(value) === kind);
-  return distinctJson([...named, ...generic(kind, schemas, texts)]);
+  const values = [...schemas.flatMap(namedValues), ...generic(kind, schemas, texts)];
+  return distinctJson(values.filter((value) => kindOf(value) === kind));
 }
 
 /** Values in the schemas themselves: enums, examples, defaults. */
-function namedValues(facts: TermFacts): readonly JsonValue[] {
-  const annotated = facts.plains.flatMap(({ view }) => {
-    const examples = view.annotations.get("examples");
-    const single = [view.annotations.get("example"), view.annotations.get("default")];
-    return [...single, ...(Array.isArray(examples) ? examples : [])].filter(
-      (value) => value !== undefined,
-    );
-  });
-  const values = facts.plains.flatMap(({ view }) => view.values?.slice(0, enumAtMost) ?? []);
-  return [...annotated, ...values];
+function namedValues({ plains }: TermFacts): readonly JsonValue[] {
+  const annotated = plains.flatMap(({ view: { annotations } }) =>
+    ["example", "default", "examples"].flatMap((name) => annotations.get(name) ?? []),
+  );
+  return [...annotated, ...plains.flatMap(({ view }) => view.values?.slice(0, enumAtMost) ?? [])];
 }
 
 function generic(
@@ -46,9 +41,8 @@ function generic(
     case "boolean":
       return [true, false];
     case "integer":
-      return boundaryNumbers(schemas).filter(Number.isInteger);
     case "fraction":
-      return boundaryNumbers(schemas).filter((value) => !Number.isInteger(value));
+      return boundaryNumbers(schemas);
     case "string":
       return boundaryTexts(schemas, texts);
     default:
@@ -56,39 +50,42 @@ function generic(
   }
 }
 
+const numberKeywords = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
+
 function boundaryNumbers(schemas: readonly TermFacts[]): readonly number[] {
-  const bounds = schemas.flatMap((facts) => {
-    const { low, high } = intervalOf(facts);
-    return [low, high, ...numberKeywords.flatMap((keyword) => numbers(facts, keyword))];
-  });
-  const steps = [...new Set(schemas.flatMap(stepsOf))];
+  const bounds = schemas.flatMap((facts) =>
+    numberKeywords.flatMap((keyword) => numbers(facts, keyword)),
+  );
+  const steps = [...new Set([1, ...schemas.flatMap(stepsOf)])];
   const near = [0, ...bounds].flatMap((bound) => [
     bound,
-    ...[1, 0.5, ...steps, ...steps.map((step) => step / 2)].flatMap((step) => [
-      bound + step,
-      bound - step,
-    ]),
-    ...steps.flatMap((step) => multiplesNear(bound, step)),
+    ...steps.flatMap((step) => around(bound, step)),
   ]);
+  const all = [...near, ...between(bounds)];
   // Rounded, because sums of decimal fractions have a binary error.
-  const rounded = near.map((value) => Number(value.toPrecision(12)));
-  const all = [...near.filter(Number.isInteger), ...rounded];
-  return [...new Set(all.filter(Number.isFinite))];
+  return [...all.map((value) => Number(value.toPrecision(12))), ...all];
 }
 
-/** The steps that a schema states, and their least common multiple. */
+/** The steps that a schema states, and the step that follows from all of them. */
 function stepsOf(facts: TermFacts): readonly number[] {
-  const { steps } = intervalOf(facts);
-  const joint = stepOf({ integer: false, steps });
-  return joint === undefined ? steps : [...steps, Number(`${joint.digits}e${joint.power}`)];
+  const interval = intervalOf(facts);
+  const joint = stepOf(interval);
+  const multiple = joint === undefined ? [] : [Number(`${joint.digits}e${joint.power}`)];
+  return [...interval.steps, ...multiple];
 }
 
 /**
- * The multiples of a step around a bound, and the next ones, because one may also be a multiple of another step.
+ * The multiples of a step around a bound, the next ones, because one may also be a multiple of another step, and
+ * numbers half a step from the bound.
  */
-function multiplesNear(bound: number, step: number): readonly number[] {
+function around(bound: number, step: number): readonly number[] {
   const [above, below] = [Math.ceil(bound / step), Math.floor(bound / step)];
-  return [above, below, above + 1, below - 1].map((multiple) => multiple * step);
+  const multiples = [above, below, above + 1, below - 1].map((multiple) => multiple * step);
+  return [...multiples, bound + step / 2, bound - step / 2];
 }
 
-const numberKeywords = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
+/** The numbers halfway between neighboring bounds. */
+function between(bounds: readonly number[]): readonly number[] {
+  const sorted = bounds.toSorted((one, other) => one - other);
+  return sorted.map((bound, index) => (bound + (sorted[index + 1] ?? bound)) / 2);
+}
