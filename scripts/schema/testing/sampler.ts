@@ -9,7 +9,7 @@ import { numbers } from "../prove/number-proofs.ts";
 import { proverFor } from "../prove/prover-for.ts";
 import { otherNames } from "../witness/plain-object.ts";
 import { plainPayloads } from "../witness/plain-payloads.ts";
-import type { Sampling } from "../witness/sampling.ts";
+import { passes, type Sampling } from "../witness/sampling.ts";
 import { scalars } from "../witness/scalars.ts";
 import { pick } from "./edit-once.ts";
 import { proofTools } from "./proof-tools.ts";
@@ -83,9 +83,7 @@ function draw(drawing: Drawing, term: Term): JsonValue | undefined {
   if (kind === "object") return drawObject(drawing, facts);
   if (kind === "array") return drawArray(drawing, facts);
   const values = scalars(kind, [facts], drawing.texts);
-  const fitting = values.filter((value) =>
-    term.atoms.every((atom) => drawing.prover.accepts(atom, value) !== false),
-  );
+  const fitting = values.filter((value) => passes(drawing.prover, term, value));
   return pick(fitting.length > 0 ? fitting : values, drawing.random);
 }
 

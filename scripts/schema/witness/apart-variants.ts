@@ -1,6 +1,7 @@
 import type { JsonValue } from "../../json/json-value.ts";
 import { type Atom, atomKey, listBelow, type Term } from "../prove/facts/atom.ts";
 import type { TermFacts } from "../prove/facts/term-facts.ts";
+import { passes } from "./sampling.ts";
 import type { Aim, Search } from "./search.ts";
 
 /** Payloads of one alternative of a oneOf at the boundaries of the others. */
@@ -20,7 +21,7 @@ export function payloadAlone(search: Search, term: Term): JsonValue | undefined 
   const aim: Aim = { term, hints: [], focus: [], aligned: false };
   let tries = 0;
   for (const payload of apartVariants(search, aim, search.prover.facts(term))) {
-    if (term.atoms.every((atom) => search.prover.accepts(atom, payload) !== false)) return payload;
+    if (passes(search.prover, term, payload)) return payload;
     tries += 1;
     if (tries >= aloneTries) break;
   }

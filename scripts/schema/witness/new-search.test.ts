@@ -19,6 +19,20 @@ const components = {
     properties: { next: { anyOf: [{ $ref: "#/components/Chain" }, { type: "null" }] } },
     required: ["next"],
   },
+  Tree: {
+    type: "object",
+    required: ["left", "right"],
+    properties: {
+      left: { anyOf: [{ $ref: "#/components/Tree" }, { type: "null" }] },
+      right: { anyOf: [{ $ref: "#/components/Tree" }, { type: "null" }] },
+    },
+  },
+  Wrapped: { anyOf: [{ $ref: "#/components/Wrapper" }, { type: "null" }] },
+  Wrapper: {
+    type: "object",
+    required: ["wrapped"],
+    properties: { wrapped: { $ref: "#/components/Wrapped" } },
+  },
   Endless: {
     type: "object",
     properties: { next: { $ref: "#/components/Endless" } },
@@ -101,6 +115,37 @@ describe("witness, of alternatives and what is put together", () => {
     ],
     ["what a reference leads to", { $ref: "#/components/Three" }, { minimum: 4 }],
     ["the end of what refers to itself", { $ref: "#/components/Chain" }, false],
+    ["the end of what refers to itself twice", { $ref: "#/components/Tree" }, false],
+    [
+      "what could not be made inside what refers to it, but can be made beside it",
+      {
+        type: "object",
+        required: ["one", "in"],
+        properties: {
+          one: { $ref: "#/components/Wrapped" },
+          in: {
+            type: "object",
+            required: ["wrapper"],
+            properties: { wrapper: { $ref: "#/components/Wrapper" } },
+          },
+        },
+      },
+      false,
+    ],
+    [
+      "an object on a list of values, inside",
+      { type: "object", required: ["a"], properties: { a: { enum: [{ b: 1 }] } } },
+      false,
+    ],
+    [
+      "the value on a list that a pattern allows, inside",
+      {
+        type: "object",
+        required: ["a"],
+        properties: { a: { enum: ["b", "a"], pattern: "^a$" } },
+      },
+      false,
+    ],
   ])("shows, of what accepts, %s", (_, a, b) => {
     expect(isShown(at(a), at(b))).toBe(true);
   });

@@ -12,6 +12,7 @@ import {
 import { numbers } from "../prove/number-proofs.ts";
 import { objectWith, otherNames } from "./plain-object.ts";
 import { plainOfKind } from "./plain-payloads.ts";
+import { passes } from "./sampling.ts";
 import { scalars } from "./scalars.ts";
 import { type Aim, bases, type Search } from "./search.ts";
 
@@ -50,8 +51,7 @@ function baseObject(search: Search, from: readonly TermFacts[]): JsonObject | un
   for (const facts of from) {
     const plain = plainOfKind(search, facts, "object");
     if (!isJsonObject(plain)) continue;
-    const isValid = facts.term.atoms.every((atom) => search.prover.accepts(atom, plain) !== false);
-    const alone = isValid ? plain : search.alone(facts.term);
+    const alone = passes(search.prover, facts.term, plain) ? plain : search.alone(facts.term);
     return isJsonObject(alone) ? alone : plain;
   }
   return undefined;

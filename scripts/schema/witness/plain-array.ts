@@ -5,7 +5,7 @@ import { inside, type Term } from "../prove/facts/atom.ts";
 import { statedBy, valuesBy } from "../prove/facts/stated-by.ts";
 import type { TermFacts } from "../prove/facts/term-facts.ts";
 import { intervalOf } from "../prove/number-proofs.ts";
-import { membersAtMost, type Sampling } from "./sampling.ts";
+import { membersAtMost, passes, type Sampling } from "./sampling.ts";
 import { scalars } from "./scalars.ts";
 
 /** The shortest array of a term; undefined if its items cannot be made. */
@@ -53,9 +53,7 @@ function another(
     ...(kind === "string" ? numbered.map(String) : []),
   ]);
   return generic.find(
-    (value) =>
-      !taken.has(canonicalJson(value)) &&
-      term.atoms.every((atom) => sampling.prover.accepts(atom, value) !== false),
+    (value) => !taken.has(canonicalJson(value)) && passes(sampling.prover, term, value),
   );
 }
 

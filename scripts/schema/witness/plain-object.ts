@@ -10,7 +10,7 @@ import {
   withDemanded,
 } from "../prove/name-schemas.ts";
 import { atLeast } from "../prove/string-proofs.ts";
-import { membersAtMost, type Sampling } from "./sampling.ts";
+import { membersAtMost, passes, type Sampling } from "./sampling.ts";
 import { scalars } from "./scalars.ts";
 
 /** The smallest object of a term; undefined if its members cannot be made. */
@@ -61,7 +61,7 @@ export function otherNames(sampling: Sampling, facts: TermFacts, count: number):
   if (restricted.length > 0) {
     const names = { ...inside(facts.term, restricted), only: ["string" as const] };
     const texts = scalars("string", [sampling.prover.facts(names)], sampling.texts).map(String);
-    return texts.filter((text) => restricted.every((atom) => sampling.prover.accepts(atom, text)));
+    return texts.filter((text) => passes(sampling.prover, names, text));
   }
   return Array.from(
     { length: Math.min(count, membersAtMost) },

@@ -1,20 +1,28 @@
 import type { JsonValue } from "../../json/json-value.ts";
-import { KINDS, type Kind } from "../normalize.ts";
+import type { Kind } from "../normalize.ts";
 import { type Atom, and, atomKey, type Term, termKey } from "../prove/facts/atom.ts";
 import { openChoice, type TermFacts } from "../prove/facts/term-facts.ts";
 import { finiteValues } from "../prove/finite-values.ts";
 import type { Prover } from "../prove/prover.ts";
 import { plainArray } from "./plain-array.ts";
 import { plainObject } from "./plain-object.ts";
-import type { Sampling } from "./sampling.ts";
+import { passes, type Sampling } from "./sampling.ts";
 import { scalars } from "./scalars.ts";
 import { sizeOf } from "./size-of.ts";
 import { type TextSource, textsOf } from "./texts-of.ts";
 
 /** The deepest nesting of payloads. */
 const depthAtMost = 12;
-/** From this depth on, kinds without members come first. */
-const endingFrom = 5;
+/** Kinds without members come first, so that payloads are small. */
+const plainestFirst: readonly Kind[] = [
+  "string",
+  "integer",
+  "fraction",
+  "boolean",
+  "null",
+  "array",
+  "object",
+];
 /** The largest payload by default. Larger ones are of little use to a reader. */
 const usualSize = 2000;
 
@@ -67,10 +75,8 @@ function makePayload(
   const choice = openChoice(facts);
   if (choice !== undefined) return chosenPayload(sampling, term, choice, alone);
   if (facts.values !== undefined) return (finiteValues(sampling.prover, facts) ?? facts.values)[0];
-  const kinds = KINDS.filter((kind) => facts.kinds.has(kind));
-  const isAnything = kinds.length === KINDS.length;
-  const ordered = isAnything || term.depth >= endingFrom ? endingFirst(kinds) : kinds;
-  return firstDefined(ordered, (kind) => plainOfKind(sampling, facts, kind));
+  const kinds = plainestFirst.filter((kind) => facts.kinds.has(kind));
+  return firstDefined(kinds, (kind) => plainOfKind(sampling, facts, kind));
 }
 
 /** A payload of one alternative, if possible one that no other alternative of a oneOf accepts as well. */
@@ -80,8 +86,7 @@ function chosenPayload(
   choice: readonly Atom[],
   alone: PlainOptions["alone"],
 ): JsonValue | undefined {
-  const isValid = (made: JsonValue | undefined) =>
-    made !== undefined && term.atoms.every((atom) => prover.accepts(atom, made) !== false);
+  const isValid = (made: JsonValue | undefined) => made !== undefined && passes(prover, term, made);
   const branches = choice.map((branch) => and(term, branch));
   const plainest = firstDefined(branches, plain);
   if (plainest === undefined || isValid(plainest)) return plainest;
@@ -90,11 +95,6 @@ function chosenPayload(
     (alone === undefined ? undefined : firstDefined(branches, alone)) ??
     plainest
   );
-}
-
-function endingFirst(kinds: readonly Kind[]): readonly Kind[] {
-  const ending = kinds.filter((kind) => kind !== "object" && kind !== "array");
-  return [...new Set([...ending, ...kinds])];
 }
 
 function firstDefined<T>(
@@ -117,6 +117,6 @@ export function plainOfKind(
   if (kind === "object") return plainObject(sampling, facts);
   if (kind === "array") return plainArray(sampling, facts);
   return scalars(kind, [facts], sampling.texts).find((value) =>
-    facts.term.atoms.every((atom) => sampling.prover.accepts(atom, value) !== false),
+    passes(sampling.prover, facts.term, value),
   );
 }

@@ -13,3 +13,8 @@ export interface Sampling {
 
 /** The most items or members of a payload. */
 export const membersAtMost = 200;
+
+/** Whether a payload is valid under every schema of a term, as far as can be told. */
+export function passes(prover: Prover, term: Term, payload: JsonValue): boolean {
+  return term.atoms.every((atom) => prover.accepts(atom, payload) !== false);
+}

@@ -127,6 +127,39 @@ describe("witness, with reasons", () => {
   });
 });
 
+describe("witness, of large payloads", () => {
+  const table: JsonObject = {
+    type: "array",
+    minItems: 150,
+    items: { type: "array", minItems: 20, items: integer },
+  };
+
+  it("searches for those of more than two thousand values only if it is thorough", () => {
+    const holder = at({ type: "object", required: ["table"], properties: { table } });
+    expect(witness(holder, at(false), proofTools)).toBeUndefined();
+    expect(witness(holder, at(false), proofTools, { thorough: true })).toBeDefined();
+  });
+
+  it("makes the payload of a schema that is used many times once", () => {
+    const two = (name: string) => {
+      const next = { $ref: `#/components/${name}` };
+      return { type: "object", required: ["a", "b"], properties: { a: next, b: next } };
+    };
+    const names = Array.from({ length: 8 }, (_, index) => [`T${index}`, two(`T${index + 1}`)]);
+    const components: JsonObject = { ...Object.fromEntries(names), T8: { type: "null" } };
+    const tree = { $ref: "#/components/T0" };
+    const holder = { type: "object", required: ["tree"], properties: { tree, size: number } };
+    const wholeSize = { properties: { size: integer } };
+    const found = witness(
+      { document: { schema: holder, components }, pointer: "/schema" },
+      at(wholeSize),
+      proofTools,
+      { focused: true, reasons: [{ path: "/size" }] },
+    );
+    expect(found).toBeDefined();
+  });
+});
+
 describe("witness, aligned", () => {
   const object: JsonObject = { type: "object" };
   const fresh: JsonObject = { properties: { fresh: integer } };
