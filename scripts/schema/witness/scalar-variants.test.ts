@@ -8,7 +8,7 @@ const integer: JsonObject = { type: "integer" };
 const text: JsonObject = { type: "string" };
 const object: JsonObject = { type: "object" };
 /** A pattern for which no text can be made. */
-const onlyKnown = "^\\b(ab){3}b\\b$";
+const onlyKnown = "^\\bab+a$";
 
 describe("witness, of null, booleans, numbers and texts", () => {
   it.each<WitnessRow>([
@@ -45,23 +45,23 @@ describe("witness, of null, booleans, numbers and texts", () => {
     ["a text of the format", { type: "string", format: "date" }, { enum: ["a"] }],
     [
       "the only text known for a pattern: the example",
-      { type: "string", pattern: onlyKnown, example: "abababb" },
+      { type: "string", pattern: onlyKnown, example: "abbba" },
       false,
     ],
     [
       "the only text known for a pattern: the default",
-      { type: "string", pattern: onlyKnown, default: "abababb" },
+      { type: "string", pattern: onlyKnown, default: "abbba" },
       false,
     ],
     [
       "the only text known for a pattern: one of several examples",
-      { type: "string", pattern: onlyKnown, examples: [null, "a", "abababb"] },
+      { type: "string", pattern: onlyKnown, examples: [null, "a", "abbba"] },
       false,
     ],
     [
       "the only text known for a pattern: a value of the rejecting side",
       { type: "string", pattern: onlyKnown },
-      { not: { enum: ["abababb"] } },
+      { not: { enum: ["abbba"] } },
     ],
     ["no example of another type", { type: "string", example: 7 }, { enum: ["a"] }],
     ["what the rejecting side gives as an example", integer, { maximum: -9, example: 77 }],
