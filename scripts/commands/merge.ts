@@ -1,8 +1,7 @@
 import type { Merge } from "../merge/merge.ts";
 import { mergeSlices } from "../merge/merge-slices.ts";
 import { documentYaml } from "../openapi/document-yaml.ts";
-import { pageNames } from "../pages/page-names.ts";
-import type { Slice } from "../pages/slice.ts";
+import { pageNames, type Slice } from "../pages/slice.ts";
 import { type ExitCode, exitCode, exitCodeOf } from "../problem/exit-code.ts";
 import type { Problem } from "../problem/problem.ts";
 import { loadSlices } from "../project/load-slices.ts";

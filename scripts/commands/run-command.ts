@@ -77,7 +77,7 @@ async function start(
     io.stderr(
       `together-files ${command.name}: Internal error. Please report it with the following lines.\n${stack}\n`,
     );
-    return exitCode.fault;
+    return exitCode.internal;
   }
 }
 

@@ -20,3 +20,8 @@ export interface Slice {
   /** The text of the number at a JSON pointer, if it is too large for a double to be exact. */
   readonly numberAt?: (pointer: string) => string | undefined;
 }
+
+/** The pages that slices were read from, each once, in the order of the slices. */
+export function pageNames(slices: readonly Slice[]): readonly string[] {
+  return [...new Set(slices.map(({ source }) => source))];
+}

@@ -1,8 +1,6 @@
 import type { Problem } from "./problem.ts";
 
-/**
- * Exit codes of the commands. If several apply, the highest is returned.
- */
+/** Exit codes of the commands. If several apply, the highest is returned. */
 export const exitCode = {
   ok: 0,
   drift: 1,
@@ -12,7 +10,7 @@ export const exitCode = {
   network: 5,
   usage: 64,
   /** An internal error; EX_SOFTWARE of BSD's sysexits. */
-  fault: 70,
+  internal: 70,
 } as const;
 
 /** The exit code of a command. */
@@ -27,7 +25,7 @@ export const exitCodeMeanings: Readonly<Record<ExitCode, string>> = {
   [exitCode.unreadable]: "a page or document cannot be read",
   [exitCode.network]: "the network failed",
   [exitCode.usage]: "usage error, or the results cannot be written",
-  [exitCode.fault]: "internal error",
+  [exitCode.internal]: "internal error",
 };
 
 /** The highest exit code of the problems; 0 without problems. */

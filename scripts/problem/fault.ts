@@ -52,10 +52,10 @@ export function problemsOf(
 export function ownFileProblems(file: string, faults: readonly Fault[]): readonly Problem[] {
   const inOrder = faults.toSorted((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0));
   const syntax = inOrder.find(({ kind }) => kind === "invalid-yaml");
-  const told = syntax ? [syntax] : inOrder;
+  const reported = syntax ? [syntax] : inOrder;
   return problemsOf(
     file,
-    told.map((fault) => ({ ...fault, suggestion: `correct this line of ${file}` })),
+    reported.map((fault) => ({ ...fault, suggestion: `correct this line of ${file}` })),
   );
 }
 

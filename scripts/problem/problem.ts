@@ -31,6 +31,6 @@ export interface Problem {
   readonly message: string;
   /** What to do; for an open conflict, the entry to write into resolutions.yaml. */
   readonly suggestion: string;
-  /** The exit code of the run: 2 stale output, 3 a person must decide, 4 an unreadable page or document, 5 the network. */
+  /** The exit code of the run: 2 stale output, 3 a person must decide, 4 unreadable page or document, 5 network. */
   readonly exitCode: 2 | 3 | 4 | 5;
 }

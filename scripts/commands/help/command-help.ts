@@ -81,7 +81,7 @@ export function commandHelp(entry: CommandEntry): string {
     details,
     section("Options:", [...options, rootOption].flatMap(optionLines)),
     exampleSection(examples),
-    exitCodeSection([...entry.exitCodes, exitCode.usage, exitCode.fault]),
+    exitCodeSection([...entry.exitCodes, exitCode.usage, exitCode.internal]),
   ]);
 }
 

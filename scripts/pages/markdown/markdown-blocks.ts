@@ -123,6 +123,7 @@ export class MarkdownBlocks {
     return true;
   }
 
+  /** Records that the innermost container has content. */
   #fill(): void {
     const last = this.#containers.pop();
     if (last) this.#containers.push({ container: last.container, isEmpty: false });

@@ -33,11 +33,11 @@ export function sliceFences(fences: readonly Fence[]): readonly SliceFence[] {
   const others = forms.filter(({ form }) => form !== undefined);
   return (documents.length > 0 ? documents : others).map(({ fence }) => ({
     fence,
-    fenceLine: { ...plain, language: isJson(fence.lines) ? "json" : "yaml" },
+    fenceLine: { ...unannounced, language: isJson(fence.lines) ? "json" : "yaml" },
   }));
 }
 
-const plain = { documentPath: undefined, operation: undefined, webhook: undefined } as const;
+const unannounced = { documentPath: undefined, operation: undefined, webhook: undefined } as const;
 
 /**
  * Parses a fence's info string: `yaml [path] METHOD /path` or `yaml [path] webhook NAME`. yml and json are

@@ -28,7 +28,7 @@ export class LineIndex {
 
   /**
    * Adds a node with the offset of its key, or of itself if it has none. Nodes added before it is closed are
-   * inside it.
+   * inside it. Returns its number.
    */
   open(offset: number): number {
     this.#offsets.push(offset);
@@ -36,6 +36,7 @@ export class LineIndex {
     return this.#offsets.length - 1;
   }
 
+  /** Ends a node: what is added afterwards is outside it. */
   close(node: number): void {
     this.#ends[node] = this.#offsets.length;
   }

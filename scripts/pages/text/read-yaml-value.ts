@@ -20,9 +20,10 @@ import { tooDeep } from "./too-deep.ts";
 import { yamlFaults } from "./yaml-faults.ts";
 
 /**
- * The JSON value of a YAML document's nodes, with the place of each, or a fault for everything that JSON lacks: YAML's
- * own tags, merge keys, duplicate keys, and aliases that are unknown, circular or expand to too much. Nodes are at most
- * `limits.nesting` deep, so recursion is safe. Aliased values are shared. */
+ * The JSON value of a YAML document's nodes, with the place of each, or a fault for everything that JSON lacks:
+ * YAML's own tags, merge keys, duplicate keys, and aliases that are unknown, circular or expand to too much. Nodes
+ * are at most `limits.nesting` deep, so recursion is safe. Aliased values are shared.
+ */
 export function readYamlValue(contents: Node | null, placeOf: (offset: number) => Mark): Reading {
   const reader = new YamlValueReader(placeOf);
   const { value } = reader.read(contents, contents?.range?.[0] ?? 0, undefined);
@@ -33,7 +34,7 @@ export function readYamlValue(contents: Node | null, placeOf: (offset: number) =
 }
 
 /** A value, with its number of nodes and its depth after expanding aliases. */
-interface Spelled {
+interface Expanded {
   readonly value: JsonValue;
   readonly size: number;
   readonly height: number;
@@ -44,7 +45,7 @@ class YamlValueReader {
   readonly #placeOf: (offset: number) => Mark;
   readonly #faults: Fault[] = [];
   readonly #keys: (string | undefined)[] = [];
-  readonly #anchors = new Map<string, (Spelled & { readonly index: number }) | "open">();
+  readonly #anchors = new Map<string, (Expanded & { readonly index: number }) | "open">();
   #depth = 0;
   #aliased = 0;
   #lastAlias = 0;
@@ -55,7 +56,7 @@ class YamlValueReader {
   }
 
   /** Reads a node that starts, including its key, at an offset. */
-  read(node: Node | null, offset: number, key: string | undefined): Spelled {
+  read(node: Node | null, offset: number, key: string | undefined): Expanded {
     const index = this.index.open(offset);
     this.#keys.push(key);
     if (isAlias(node)) return this.#follow(node.source, offset, index);
@@ -64,11 +65,11 @@ class YamlValueReader {
     if (anchor !== undefined) this.#anchors.set(anchor, "open");
     this.#report(offset, yamlFaults.tag(node));
     this.#depth += 1;
-    const spelled = this.#readContents(node, offset);
+    const expanded = this.#readContents(node, offset);
     this.#depth -= 1;
     this.index.close(index);
-    if (anchor !== undefined) this.#anchors.set(anchor, { ...spelled, index });
-    return spelled;
+    if (anchor !== undefined) this.#anchors.set(anchor, { ...expanded, index });
+    return expanded;
   }
 
   /** All faults, after the whole document was read. */
@@ -80,7 +81,7 @@ class YamlValueReader {
     return this.#faults;
   }
 
-  #readContents(node: Node | null, offset: number): Spelled {
+  #readContents(node: Node | null, offset: number): Expanded {
     if (!isScalar(node) && this.#depth > limits.nesting) {
       this.#report(offset, tooDeep);
       return { value: null, size: 1, height: 0 };
@@ -92,7 +93,7 @@ class YamlValueReader {
     return { value: isJsonScalar(value) ? value : null, size: 1, height: 0 };
   }
 
-  #readMap(map: YAMLMap): Spelled {
+  #readMap(map: YAMLMap): Expanded {
     const value: Record<string, JsonValue> = {};
     const keys = new Set<string>();
     let size = 1;
@@ -103,7 +104,7 @@ class YamlValueReader {
       const name = String(key?.value ?? "");
       const offset = key?.range?.[0] ?? 0;
       const isMerge = name === "<<" && key?.type === "PLAIN";
-      const fault = isMerge ? yamlFaults.mergeKey : keyFault(name, keys);
+      const fault = isMerge ? yamlFaults.mergeKey() : keyFault(name, keys);
       this.#report(offset, fault);
       const member = this.read(isNode(pair.value) ? pair.value : null, offset, name);
       if (!fault) value[name] = member.value;
@@ -114,7 +115,7 @@ class YamlValueReader {
     return { value, size, height };
   }
 
-  #readSequence(sequence: YAMLSeq): Spelled {
+  #readSequence(sequence: YAMLSeq): Expanded {
     const items = sequence.items.map((item) => {
       const node = isNode(item) ? item : null;
       return this.read(node, node?.range?.[0] ?? 0, undefined);
@@ -126,7 +127,7 @@ class YamlValueReader {
     };
   }
 
-  #follow(name: string, offset: number, index: number): Spelled {
+  #follow(name: string, offset: number, index: number): Expanded {
     const anchored = this.#anchors.get(name);
     if (anchored === undefined || anchored === "open") {
       this.#report(
