@@ -130,10 +130,8 @@ class YamlValueReader {
   #follow(name: string, offset: number, index: number): Expanded {
     const anchored = this.#anchors.get(name);
     if (anchored === undefined || anchored === "open") {
-      this.#report(
-        offset,
-        anchored ? yamlFaults.circularAlias(name) : yamlFaults.unknownAnchor(name),
-      );
+      const fault = anchored ? yamlFaults.circularAlias(name) : yamlFaults.unknownAnchor(name);
+      this.#report(offset, fault);
       return { value: null, size: 1, height: 0 };
     }
     this.index.alias(index, anchored.index);
