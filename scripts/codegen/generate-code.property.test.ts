@@ -36,7 +36,7 @@ function documentOf(samples: readonly Sample[], view: View): JsonObject {
   return exchange(body, body, componentsOf(shapes, view));
 }
 
-/** What Ajv says of the payloads of a sample, by what the document means. */
+/** Validates payloads of a sample with Ajv, by what the document means. */
 function judge(samples: readonly Sample[], meaning: Meaning): (index: number) => ValidateFunction {
   const ajv = addFormats.default(new Ajv2020({ strict: false, unicodeRegExp: false }));
   ajv.addSchema({ $id: "document", ...documentOf(samples, meaning) });
@@ -47,7 +47,7 @@ function judge(samples: readonly Sample[], meaning: Meaning): (index: number) =>
 /** A payload as the whole body of a sample's document. */
 const bodyOf = (index: number, payload: JsonValue) => ({ [`m${index}`]: payload });
 
-it("gives types that every valid payload can be written in, and validators that agree with Ajv", async () => {
+it("generates types that accept every valid payload, and validators that agree with Ajv", async () => {
   const counts = { valid: 0, invalid: 0 };
   const law = fc.asyncProperty(
     fc.array(sample, { minLength: 40, maxLength: 40 }),

@@ -12,7 +12,7 @@ function documentOf(schema: JsonObject, operationId?: string): JsonObject {
 
 const text: JsonObject = { type: "string", example: "x" };
 
-it("gives each operation its method, path and responses, with an example of each body", () => {
+it("lists each operation with its method, path, responses and an example of each body", () => {
   const code = generateFake(documentOf(text, "retrieveThing"), proofTools);
   expect(code).toContain(
     '  retrieveThing: { method: "GET", path: "/things/{id}", responses: { "200": { example: "x", validate: retrieveThing200 }, "204": {  } } },\n',
@@ -24,7 +24,7 @@ it("names an operation without an id after its method and path", () => {
   expect(generateFake(documentOf(text), proofTools)).toContain("  getThingsId: {");
 });
 
-it("makes examples as plain as they can be: of what is required, with the document's own values", () => {
+it("makes minimal examples: required properties only, with the document's own values", () => {
   const schema: JsonObject = {
     type: "object",
     required: ["id", "kind", "at"],
@@ -40,7 +40,7 @@ it("makes examples as plain as they can be: of what is required, with the docume
   );
 });
 
-it("makes examples without what only requests have", () => {
+it("makes examples without writeOnly properties", () => {
   const schema: JsonObject = {
     type: "object",
     required: ["id", "password"],
@@ -49,14 +49,14 @@ it("makes examples without what only requests have", () => {
   expect(generateFake(documentOf(schema), proofTools)).toContain('example: {"id":"x"}');
 });
 
-it("writes nothing but ASCII", () => {
+it("writes only ASCII", () => {
   const schema: JsonObject = { type: "string", example: "\u202egnp.é" };
   expect(generateFake(documentOf(schema), proofTools)).toContain(
     String.raw`example: "\u202egnp.\u00e9"`,
   );
 });
 
-it("leaves out the example of what no payload can be", () => {
+it("omits the example of a schema that accepts nothing", () => {
   const schema: JsonObject = { type: "string", enum: [1] };
   expect(generateFake(documentOf(schema), proofTools)).toContain(
     '"200": { validate: getThingsId200 }',

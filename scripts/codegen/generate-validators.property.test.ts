@@ -16,7 +16,7 @@ import {
   whereDecided,
 } from "./testing/schema-arbitrary.ts";
 
-/** Undefined where the judge cannot tell: a pattern that is none, a schema that leads back to itself. */
+/** Undefined if the judge cannot decide: an invalid pattern, or a schema that only refers to itself. */
 function verdict(accepts: Judge, index: number, payload: unknown): boolean | undefined {
   try {
     return accepts(`/paths/~1${index}/get/responses/200/content/application~1json/schema`, payload);
@@ -26,7 +26,7 @@ function verdict(accepts: Judge, index: number, payload: unknown): boolean | und
   }
 }
 
-/** What a generated validator says: `strict`, and what "tolerant" rejects or reports beyond that. */
+/** The result of a generated validator in strict mode, and whether tolerant mode finds more. */
 function saidBy(validate: ValidateResponse | undefined, payload: unknown): string {
   if (validate === undefined) return "not there";
   try {
@@ -39,7 +39,7 @@ function saidBy(validate: ValidateResponse | undefined, payload: unknown): strin
 }
 
 describe("generated validators", () => {
-  it("accept in strict mode exactly what Ajv accepts at run time, in tolerant mode all of that without a warning", async () => {
+  it("accept in strict mode exactly what Ajv accepts, and in tolerant mode all of that without a warning", async () => {
     const counts = { accepted: 0, refused: 0 };
     await fc.assert(
       fc.asyncProperty(

@@ -33,7 +33,7 @@ const purpose = { type: "string", enum: ["eval", "batch"] };
 const list = { type: "array", items: file };
 
 describe("a generated validator", () => {
-  it("reports every broken rule with its place, what was expected and what was found", async () => {
+  it("reports every violation with its place, what was expected and what was found", async () => {
     const validate = await validatorOf(list, { Purpose: purpose });
     expect(validate([{ id: "ab", purpose: "eval" }])).toEqual([]);
     expect(validate([{ id: "a", purpose: "new", size: 1.5 }, {}, null])).toEqual([
@@ -46,7 +46,7 @@ describe("a generated validator", () => {
     ]);
   });
 
-  it("stops collecting soon, however much is wrong", async () => {
+  it("reports at most 20 violations", async () => {
     const validate = await validatorOf(list, { Purpose: purpose });
     const wrong = Array.from({ length: 300_000 }, () => ({}));
     expect(validate(wrong)).toHaveLength(20);
@@ -61,7 +61,7 @@ describe("a generated validator", () => {
     expect(validateEmpty([1])).toHaveLength(1);
   });
 
-  it("counts what an array contains in strict mode, also where it is empty", async () => {
+  it("checks contains in strict mode, even for an empty array", async () => {
     const schema = { prefixItems: [{ if: {} }], contains: { type: "integer" } };
     const validate = await validatorOf(schema);
     expect(validate([])).toHaveLength(1);
@@ -83,7 +83,7 @@ describe("a generated validator", () => {
     ],
     ["contains", { contains: { type: "null" } }, [[...many(1), null]], [many(1)]],
   ])(
-    "judges an array of many items to its end, whatever is wrong for one part of %s",
+    "validates a long array to its end, even if one branch of %s has many errors",
     async (_, schema, valid, invalid) => {
       const validate = await validatorOf({ type: "array", ...schema });
       expect(valid.filter((payload) => validate(payload).length > 0)).toEqual([]);
@@ -91,7 +91,7 @@ describe("a generated validator", () => {
     },
   );
 
-  it("follows recursive schemas to the place that is wrong", async () => {
+  it("reports the place of a violation in a recursive schema", async () => {
     const tree = {
       type: "object",
       properties: { "a/b~c": { type: "array", items: { $ref: "#/components/schemas/Tree" } } },
@@ -103,7 +103,7 @@ describe("a generated validator", () => {
     ]);
   });
 
-  it("does not take what every object inherits for a property", async () => {
+  it("does not treat inherited members as properties", async () => {
     const schema = {
       type: "object",
       required: ["constructor"],
@@ -114,7 +114,7 @@ describe("a generated validator", () => {
     expect(validate({ constructor: 1 })).toEqual([]);
   });
 
-  it("judges a property named __proto__ like any other", async () => {
+  it("validates a property named __proto__ like any other", async () => {
     const schema = JSON.parse('{"type":"object","properties":{"__proto__":{"type":"string"}}}');
     const validate = await validatorOf(schema);
     expect(validate(JSON.parse('{"__proto__":"a"}'))).toEqual([]);
@@ -131,7 +131,7 @@ describe("a generated validator", () => {
     ["^\\p{L}$", "é", "1"],
     ["^.$", "😀", "ab"],
   ])(
-    "reads the pattern %s with the u flag, or without it where that makes it valid",
+    "uses the pattern %s with the u flag, or without it if only that is valid",
     async (pattern, right, wrong) => {
       const validate = await validatorOf({ type: "string", pattern });
       expect(validate(right)).toEqual([]);
@@ -142,20 +142,20 @@ describe("a generated validator", () => {
     },
   );
 
-  it("is rejected if a pattern is not a regular expression: a pattern is never dropped", async () => {
+  it("is not generated if a pattern is not a regular expression", async () => {
     await expect(validatorOf({ type: "string", pattern: "(?i)a" })).rejects.toThrow(
       '"(?i)a" is not a regular expression',
     );
   });
 });
 
-describe("generated validators that track what is evaluated", () => {
+describe("generated validators with unevaluatedProperties or unevaluatedItems", () => {
   const one = { const: 1 };
   const test = { properties: { a: one }, required: ["a"] };
   const closed = { unevaluatedProperties: false };
   it.each<[string, JsonObject, JsonValue[], JsonValue[]]>([
     [
-      "items by an alternative, also if it is all of them",
+      "all items that an alternative evaluates",
       {
         oneOf: [{ type: "number" }, { prefixItems: [one], items: { type: "string" } }],
         unevaluatedItems: false,
@@ -164,31 +164,36 @@ describe("generated validators that track what is evaluated", () => {
       [[1, 2]],
     ],
     [
-      "items by contains, and only those that it holds of",
+      "only the items that contains matches",
       { $ref: "#/components/schemas/One", unevaluatedItems: { type: "null" } },
       [[1, null, 1]],
       [[1, 2], [null]],
     ],
     [
-      "properties by an if that the payload satisfies",
+      "the properties of an if that matches, and of its then or else",
       { ...closed, ...condition(test, { properties: { b: true } }, { properties: { c: true } }) },
       [{ a: 1, b: 1 }, { c: 1 }],
       [{ a: 2 }, { a: 1, c: 1 }, { b: 1 }],
     ],
-    ["properties by an if alone", { ...closed, if: test }, [{ a: 1 }, {}], [{ a: 2 }, { b: 1 }]],
     [
-      "no properties by names that every object inherits",
+      "the properties of an if alone",
+      { ...closed, if: test },
+      [{ a: 1 }, {}],
+      [{ a: 2 }, { b: 1 }],
+    ],
+    [
+      "no properties with names that every object inherits",
       { ...closed, anyOf: [{ properties: { a: true } }, { minProperties: 2 }] },
       [{ a: 1 }],
       [{ a: 1, toString: 1 }],
     ],
-  ])("count %s", async (_, schema, valid, invalid) => {
+  ])("treat as evaluated %s", async (_, schema, valid, invalid) => {
     const validate = await validatorOf(schema, { One: { contains: one } });
     expect(valid.filter((payload) => validate(payload).length > 0)).toEqual([]);
     expect(invalid.filter((payload) => validate(payload).length === 0)).toEqual([]);
   });
 
-  it("are not generated where it depends on the payload whether contains evaluates items", async () => {
+  it("are not generated if it depends on the payload whether contains evaluates items", async () => {
     const anyOf = [{ contains: one }, { minItems: 2 }];
     await expect(validatorOf({ anyOf, unevaluatedItems: false })).rejects.toMatchObject({
       name: "CodegenError",
@@ -197,7 +202,7 @@ describe("generated validators that track what is evaluated", () => {
     });
   });
 
-  it("survive a pattern beside a choice that allows every name", async () => {
+  it("work with a pattern beside alternatives that allow every name", async () => {
     const validate = await validatorOf({
       patternProperties: { "^a": { type: "string" } },
       anyOf: [{ additionalProperties: true, unevaluatedProperties: false }, { type: "integer" }],
@@ -221,18 +226,18 @@ describe("generated code", () => {
     { type: "object", patternProperties: { "^x-": { type: "string" } }, minProperties: 1 },
   ];
 
-  it("needs no require, no eval and no import, whatever the document uses", async () => {
+  it("contains no require, eval or import, whatever the document uses", async () => {
     const { js } = await generateValidators(responseDocument(demanding));
     expect(js).not.toMatch(/\brequire\s*\(|\beval\s*\(|\bnew Function\b|\bimport\b|node_modules/);
     expect(Object.keys(await importValidators(js))).toHaveLength(demanding.length);
   });
 
-  it("names its declarations, which Deno and JSR find by that only", async () => {
+  it("names its declaration file, which Deno and JSR need", async () => {
     const { js } = await generateValidators(responseDocument([{ type: "string" }]));
     expect(js).toMatch(/^(?:\/\/.*\n)*\/\/ @ts-self-types="\.\/validators\.d\.ts"\n/);
   });
 
-  it("is the same whatever folder it is generated from", async () => {
+  it("does not depend on the working directory", async () => {
     const { js } = await generateValidators(responseDocument(demanding));
     const here = process.cwd();
     try {
@@ -243,7 +248,7 @@ describe("generated code", () => {
     }
   });
 
-  it("is not made of a schema that cannot be compiled: the error names the place", async () => {
+  it("is not generated from a schema that cannot be compiled, and the error names the place", async () => {
     const dangling = responseDocument([{ $ref: "#/components/schemas/Nowhere" }]);
     await expect(generateValidators(dangling)).rejects.toMatchObject({
       name: "CodegenError",

@@ -39,7 +39,7 @@ describe("response bodies", () => {
     ]);
   });
 
-  it("get identifiers of their own, however operationIds are written", () => {
+  it("get unique identifiers, whatever the operationIds", () => {
     const ids = ["list-files", "list files", "listFiles", "1st", "délete", "***", "class"];
     const paths = Object.fromEntries(
       ids.map((id, index) => [`/${index}`, answering({ "200": json(text) }, id)]),
@@ -55,7 +55,7 @@ describe("response bodies", () => {
     for (const name of names) expect(name).toMatch(/^[A-Za-z_$][\w$]*$/);
   });
 
-  it("are named after method and path where the operationId has no ASCII word, so that none is a keyword", async () => {
+  it("are named after method and path if the operationId has no ASCII letters", async () => {
     const responses = { "200": json(text), default: json(text) };
     const paths = { "/files": answering(responses, "ファイル"), "/b": answering(responses, "") };
     const names = ["getFiles200", "getFilesDefault", "getB200", "getBDefault"];
@@ -83,7 +83,7 @@ describe("response bodies", () => {
     ]);
   });
 
-  it("are found behind references to path items and responses, and left out without a schema", () => {
+  it("are found behind references to path items and responses, and omitted without a schema", () => {
     const paths = {
       "/a": { $ref: "#/components/pathItems/A" },
       "/b": answering(
@@ -103,7 +103,7 @@ describe("response bodies", () => {
     ]);
   });
 
-  it("come with declarations that compile, and share the code of schemas that are the same", async () => {
+  it("have declarations that compile, and share the code of equal schemas", async () => {
     const failed = json({ type: "object", properties: { error: { type: "string" } } });
     const responses = { "200": json(text), "400": failed, "500": failed };
     const document = documentOf({ "/a*/b": answering(responses, "a"), "/b": answering({}, "b") });
@@ -115,7 +115,7 @@ describe("response bodies", () => {
     expect(typeErrors({ "validators.d.ts": dts, "program.ts": program })).toEqual([]);
   });
 
-  it("may be none at all", async () => {
+  it("may be absent", async () => {
     const { js, dts } = await generateValidators(documentOf({}));
     expect(Object.keys(await importValidators(js))).toEqual([]);
     expect(typeErrors({ "validators.d.ts": dts })).toEqual([]);

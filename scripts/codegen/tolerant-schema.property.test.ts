@@ -22,7 +22,7 @@ import {
 const enums = fc
   .array(payloadArbitrary, { minLength: 1, maxLength: 3 })
   .map((values) => ({ enum: values }));
-/** Schemas that more often than not have a union in them. */
+/** Schemas, most of which contain a union. */
 const bodySchemas = fc.oneof(
   schemaArbitrary,
   fc
@@ -30,13 +30,13 @@ const bodySchemas = fc.oneof(
     .chain((members) => fc.constantFrom<JsonSchema>({ anyOf: members }, { oneOf: members })),
 );
 
-/** Both passes of a response's tolerant validation, each on its own. */
+/** The two passes of a response's tolerant validation. */
 interface Passes {
   readonly isValid: (payload: unknown) => boolean;
   readonly explained: (payload: unknown) => readonly Violation[];
 }
 
-/** The passes for a document's bodies, in their order. */
+/** The passes for each of a document's bodies, in order. */
 async function passesOf(document: JsonObject): Promise<readonly Passes[]> {
   const pointers = responseBodies(document).map(({ pointer }) => pointer);
   const { code, names } = compiledChecks(document, pointers);
@@ -53,7 +53,7 @@ async function passesOf(document: JsonObject): Promise<readonly Passes[]> {
     .passes;
 }
 
-/** Undefined where nobody can tell: a pattern that is none, a schema that leads back to itself. */
+/** Undefined if it cannot be decided: an invalid pattern, or a schema that only refers to itself. */
 function told<T>(tell: () => T): T | undefined {
   try {
     return tell();
@@ -64,7 +64,7 @@ function told<T>(tell: () => T): T | undefined {
   }
 }
 
-it("finds nothing in what the schema accepts, and explains exactly what it finds", async () => {
+it("accepts everything that the schema accepts, and explains exactly what it rejects", async () => {
   const counts = { accepted: 0, explained: 0 };
   await fc.assert(
     fc.asyncProperty(

@@ -26,11 +26,11 @@ const valid = { id: "aa", size: 1, kind: "a", tags: ["x"], owner: { name: "n" } 
 describe("a scalar", () => {
   it.each([
     ["is null", { ...valid, id: null }, "/id type"],
-    ["is of another scalar type", { ...valid, size: "1" }, "/size type"],
-    ["is a fraction for an integer", { ...valid, size: 1.5 }, "/size type"],
+    ["is of a different scalar type", { ...valid, size: "1" }, "/size type"],
+    ["is a fraction instead of an integer", { ...valid, size: 1.5 }, "/size type"],
     ["is an object", { ...valid, id: {} }, "/id type"],
     ["is outside its enum", { ...valid, kind: "c" }, "/kind enum"],
-    ["is of another type in an array", { ...valid, tags: ["x", 1] }, "/tags/1 type"],
+    ["is of a different type in an array", { ...valid, tags: ["x", 1] }, "/tags/1 type"],
   ])("that %s is a warning", async (_, payload, warning) => {
     const said = (await tolerantOf(record))(payload);
     expect(said).toEqual({ rejected: [], warned: [warning] });
@@ -47,7 +47,7 @@ describe("a scalar", () => {
     expect(said).toEqual(nothing);
   });
 
-  it("runs no pattern, not even for names", async () => {
+  it("runs no patterns, not even those for names", async () => {
     const told = await tolerantOf({
       type: "object",
       required: ["a"],
@@ -65,8 +65,8 @@ describe("an object or array", () => {
   it.each([
     ["is null", { ...valid, tags: null }, "/tags type"],
     ["is a string", { ...valid, owner: "n" }, "/owner type"],
-    ["is an array for an object", { ...valid, owner: [] }, "/owner type"],
-    ["is an object for an array", { ...valid, tags: {} }, "/tags type"],
+    ["is an array instead of an object", { ...valid, owner: [] }, "/owner type"],
+    ["is an object instead of an array", { ...valid, tags: {} }, "/tags type"],
     [
       "has none of its required properties",
       { ...valid, owner: { message: "" } },
@@ -86,7 +86,7 @@ describe("an object or array", () => {
     expect(said).toEqual({ rejected: ["/tags required"], warned: [] });
   });
 
-  it("that is optional is a warning where it is of another kind, and checked inside where not", async () => {
+  it("that is optional is a warning if its type is wrong, and otherwise validated inside", async () => {
     const told = await tolerantOf(record);
     expect(told({ ...valid, note: [] })).toEqual({ rejected: [], warned: ["/note type"] });
     expect(told({ ...valid, note: { text: 1 } })).toEqual({
@@ -97,7 +97,7 @@ describe("an object or array", () => {
     expect(told({ ...valid, parent: {} })).toEqual({ rejected: [], warned: ["/parent required"] });
   });
 
-  it("may have more properties and items than the document names", async () => {
+  it("may have more properties and items than the document declares", async () => {
     const closed = { ...record, additionalProperties: false, unevaluatedProperties: false };
     expect((await tolerantOf(closed))({ ...valid, more: 1 })).toEqual(nothing);
     const pair = { type: "array", prefixItems: [{ type: "string" }], items: false };
@@ -105,7 +105,7 @@ describe("an object or array", () => {
     expect((await tolerantOf(pair))([1, 1]).warned).toEqual(["/0 type"]);
   });
 
-  it("has the required properties of all its parts", async () => {
+  it("must have the required properties of all branches of an allOf", async () => {
     const told = await tolerantOf(
       {
         allOf: [ref("Named"), { type: "object", required: ["n"], properties: { n: ref("Named") } }],
@@ -119,7 +119,7 @@ describe("an object or array", () => {
 });
 
 describe("a map", () => {
-  it("has values that follow the same rules, at one place", async () => {
+  it("validates its values by the same rules", async () => {
     const validate = await tolerantOf({
       type: "object",
       properties: { total: { type: "integer" } },
@@ -135,8 +135,8 @@ describe("a map", () => {
   });
 });
 
-describe("what is found", () => {
-  it("is reported once per place and kind after twenty, however large the payload", async () => {
+describe("violations", () => {
+  it("are reported once per place and kind after twenty, however large the payload", async () => {
     const schema = {
       type: "array",
       items: { ...record, additionalProperties: { type: "string" } },

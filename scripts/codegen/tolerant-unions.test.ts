@@ -11,12 +11,15 @@ const variant = (kind: string, more: JsonObject = {}): JsonObject => ({
 });
 
 describe("a union with an object or array branch", () => {
-  it.each(["anyOf", "oneOf"])("accepts by %s what fits a branch, bounds aside", async (keyword) => {
-    const told = await tolerantOf({ [keyword]: [variant("a"), variant("b")] });
-    expect(told({ kind: "b", n: 0 })).toEqual(nothing);
-  });
+  it.each(["anyOf", "oneOf"])(
+    "accepts by %s what matches a branch, ignoring bounds",
+    async (keyword) => {
+      const told = await tolerantOf({ [keyword]: [variant("a"), variant("b")] });
+      expect(told({ kind: "b", n: 0 })).toEqual(nothing);
+    },
+  );
 
-  it("accepts what fits a branch tolerantly, with one warning at the union", async () => {
+  it("accepts what matches a branch tolerantly, with one warning at the union", async () => {
     const told = await tolerantOf({
       type: "object",
       properties: { x: { oneOf: [variant("a"), variant("b")] } },
@@ -24,14 +27,14 @@ describe("a union with an object or array branch", () => {
     expect(told({ x: { kind: "c", n: "1" } })).toEqual({ rejected: [], warned: ["/x anyOf"] });
   });
 
-  it("rejects what fits none", async () => {
+  it("rejects what matches no branch", async () => {
     const told = await tolerantOf({ oneOf: [variant("a"), variant("b")] });
     expect(told({})).toEqual({ rejected: [" anyOf"], warned: [] });
     expect(told("text")).toEqual({ rejected: [" anyOf"], warned: [] });
     expect(told(null)).toEqual({ rejected: [" anyOf"], warned: [] });
   });
 
-  it("explains by the only branch of the value's kind", async () => {
+  it("explains a violation by the only branch of the value's type", async () => {
     const list = { type: "array", items: variant("a") };
     const told = await tolerantOf({ anyOf: [list, { type: "null" }] });
     expect(told([{ kind: "a", n: 1 }, null])).toEqual({ rejected: ["/1 type"], warned: [] });
@@ -39,7 +42,7 @@ describe("a union with an object or array branch", () => {
     expect(told("text").rejected).toHaveLength(1);
   });
 
-  it("takes a scalar of another type for its scalar branch, but neither an object nor null for nothing", async () => {
+  it("warns about a scalar if it has a scalar branch, but rejects objects and arrays that match none", async () => {
     for (const schema of [
       { anyOf: [variant("a"), { type: "string" }] },
       { ...variant("a"), type: ["object", "string"] },
@@ -52,7 +55,7 @@ describe("a union with an object or array branch", () => {
     }
   });
 
-  it("is rejected where it is required and missing, unless it may be null", async () => {
+  it("is rejected if it is required and missing, unless it may be null", async () => {
     const of = (...branches: readonly JsonObject[]): JsonObject => ({
       type: "object",
       required: ["id", "x"],
@@ -64,7 +67,7 @@ describe("a union with an object or array branch", () => {
     expect(nullable({ id: "1" })).toEqual({ rejected: [], warned: ["/x anyOf"] });
   });
 
-  it("demands one of several properties of an object that has another", async () => {
+  it("warns if an object has none of several alternative properties", async () => {
     const told = await tolerantOf({
       type: "object",
       required: ["id"],
@@ -77,7 +80,7 @@ describe("a union with an object or array branch", () => {
 });
 
 describe("a union of scalars", () => {
-  it("is a scalar: whatever fits none of it is a warning", async () => {
+  it("is treated as a scalar: whatever matches no branch is a warning", async () => {
     const union = {
       anyOf: [{ type: "string", enum: ["a"] }, { oneOf: [{ type: "integer" }, { type: "null" }] }],
     };
@@ -100,7 +103,7 @@ describe("a recursive union", () => {
   });
   const components = { Tree: { oneOf: [node("a"), node("b"), { type: "integer" }] } };
 
-  it("is explained in time that grows with the payload, not with the ways through it", async () => {
+  it("is explained in time linear in the payload, not in the paths through it", async () => {
     const told = await tolerantOf(ref("Tree"), components);
     const deep = (depth: number): unknown =>
       depth === 0 ? "leaf" : { kind: "c", left: deep(depth - 1), right: 1 };

@@ -76,7 +76,7 @@ describe("init", () => {
     expect(await run("drift")).toMatchObject({ code: 0, out: "No findings: nothing changed.\n" });
   });
 
-  it("takes a page without a slice that is a list of links for an index", async () => {
+  it("treats a page without a slice that is a list of links as an index", async () => {
     const result = await run("init", `${server.origin}/reference/index.md`);
     expect(result).toMatchObject({ code: 0, out: expect.stringContaining("2 pages added.") });
     expect(await sources()).toMatchObject([
@@ -85,14 +85,14 @@ describe("init", () => {
     ]);
   });
 
-  it("starts with one whole document, which drift then watches", async () => {
+  it("starts with one whole document, which drift then compares", async () => {
     expect(await run("init", `${server.origin}/openapi`)).toMatchObject({ code: 0 });
     expect(await sources()).toMatchObject([{ file: "pages/openapi.json" }]);
     expect(await run("merge")).toMatchObject({ code: 0 });
     expect(await run("drift")).toMatchObject({ code: 0, err: "" });
   });
 
-  it("starts with a local folder; the pages have a URL only with --base-url", async () => {
+  it("starts with a local folder, whose pages have a URL only with --base-url", async () => {
     await mkdir(join(folder, "saved"));
     for (const [name, text] of Object.entries(pages)) {
       await writeFile(join(folder, "saved", name), text);
@@ -112,7 +112,7 @@ describe("init", () => {
     ]);
   });
 
-  it("creates an empty project without pages, and never starts one twice", async () => {
+  it("creates an empty project without pages, but not if there is one already", async () => {
     expect(await run("init")).toMatchObject({ code: 0, out: "0 pages added.\n" });
     expect(await sources()).toBe(null);
     for (const name of ["sources", "resolutions"]) {
@@ -125,7 +125,7 @@ describe("init", () => {
   });
 });
 
-it("starts a resolutions file that is valid once the entry that merge prints is pasted at its end", async () => {
+it("creates a resolutions file that is valid after pasting the entry that merge prints at its end", async () => {
   const page = pages["get-files.md"] ?? "";
   await writeFile(
     join(folder, "old.md"),
@@ -142,7 +142,7 @@ it("starts a resolutions file that is valid once the entry that merge prints is 
 });
 
 describe("add", () => {
-  it("adds entries after the others, keeps every other line, and fetches listed pages no more", async () => {
+  it("appends entries, keeps all other lines, and does not fetch pages that are listed", async () => {
     await run("init", `${server.origin}/reference/get-files-id.md`);
     const before = (await read("openapi/sources.yaml")).replace("- url", "# Ours.\n  - url");
     await writeFile(join(folder, "openapi/sources.yaml"), before);
@@ -156,7 +156,7 @@ describe("add", () => {
     expect(await sources()).toHaveLength(2);
   });
 
-  it("gives 120 pages of the same name names of their own, in the order of the arguments", async () => {
+  it("gives 120 pages with the same name unique names, in the order of the arguments", async () => {
     await run("init");
     const page = pages["get-files.md"] ?? "";
     const paths = Array.from({ length: 120 }, (_, index) => join(`v${index}`, "get-files.md"));
@@ -190,7 +190,7 @@ describe("add", () => {
       () => writeFile(join(folder, "openapi/sources.yaml"), Buffer.from([0x23, 0xe9, 10])),
     ],
     ["a folder", () => mkdir(join(folder, "openapi/sources.yaml"))],
-  ])("leaves sources alone that are %s, and says what is wrong with them", async (_, damage) => {
+  ])("does not change sources that are %s, and reports the problem", async (_, damage) => {
     await mkdir(join(folder, "openapi"));
     await damage();
     const { code, err } = await run("add", `${server.origin}/reference/get-files.md`);
@@ -200,7 +200,7 @@ describe("add", () => {
     expect(await readdir(join(folder, "openapi"))).toEqual(["sources.yaml"]);
   });
 
-  it("writes nothing if a page has a problem, unless it may be skipped", async () => {
+  it("writes nothing if a page has a problem, unless --skip-unreadable is passed", async () => {
     await run("init");
     const before = await read("openapi/sources.yaml");
     const urls = ["/gone.md", "/guide.md", "/reference/get-files.md"].map(
@@ -220,7 +220,7 @@ describe("add", () => {
   });
 
   it.each(["127.0.0.1:8123/llms.txt", "localhost/page.md", "docs.example.com/page.md"])(
-    "says that %s may lack its scheme",
+    "suggests that %s lacks its scheme",
     async (words) => {
       const err = expect.stringContaining("put https:// or http:// before it");
       expect(await run("init", words)).toMatchObject({ code: 4, err });

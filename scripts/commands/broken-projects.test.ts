@@ -10,7 +10,7 @@ import { merge } from "./merge.ts";
 import { type FilesProject, filesProject } from "./testing/files-project.ts";
 import { update } from "./update.ts";
 
-/** Every command that reads a project, with the arguments that make it do so. */
+/** Every command that reads a project, with the necessary arguments. */
 const commands: readonly (readonly [string, Command, readonly string[]])[] = [
   ["generate", generate, []],
   ["check", check, []],
@@ -20,7 +20,7 @@ const commands: readonly (readonly [string, Command, readonly string[]])[] = [
   ["update", update, ["--from", "published"]],
 ];
 
-/** What is wrong with a project, how the command ends, and what its message says. */
+/** What is wrong with a project, the exit code, the message, and how to damage the project. */
 const broken: readonly (readonly [
   string,
   number,

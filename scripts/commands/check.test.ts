@@ -92,7 +92,7 @@ describe("check", () => {
     expect(out.match(/^missing/gm)).toHaveLength(generatedNames.length);
   });
 
-  it("exits with 4 for a page with another hash and a page that is not listed", async () => {
+  it("exits with 4 for a page with a different hash and a page that is not listed", async () => {
     await edit("openapi/pages/get-files.md", (text) => `${text}\n`);
     await writeFile(at("openapi/pages/new.md"), "# New\n");
     const { code, out, err } = await checked();

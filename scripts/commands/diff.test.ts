@@ -61,7 +61,7 @@ describe("diff", () => {
     });
   });
 
-  it("takes documents, pages and folders of pages, and names the lines of each", async () => {
+  it("accepts documents, pages and folders of pages, and reports lines of each", async () => {
     for (const [before, after] of [
       ["old.json", "new.json"],
       ["old/get-files.md", "new/get-files.md"],
@@ -84,7 +84,7 @@ describe("diff", () => {
     }
   });
 
-  it("fails from the level that --fail-on names", async () => {
+  it("fails at or above the level of --fail-on", async () => {
     const codes = async (...args: readonly string[]) => (await run(...args)).code;
     expect(await codes("old.json", "new.json")).toBe(0);
     expect(await codes("old.json", "new.json", "--fail-on", "warning")).toBe(1);
@@ -94,7 +94,7 @@ describe("diff", () => {
     expect(await codes("old.json", "optional.json", "--fail-on", "never")).toBe(0);
   });
 
-  it("writes reports in the format that each file name asks for", async () => {
+  it("writes reports in the format of each file's extension", async () => {
     const args = ["old.json", "new.json", "--report", "r.md", "--report", "r.json"];
     expect(await run(...args, "--report", "r.sarif")).toMatchObject({ code: 0, err: "" });
     const read = (name: string) => readFile(join(folder, name), "utf8");
@@ -105,7 +105,7 @@ describe("diff", () => {
     await expect(run(...args, "--report", "none/r.md")).rejects.toThrow("There is no folder");
   });
 
-  it("leaves out what the ignore file names, as long as it names it rightly", async () => {
+  it("omits findings that the ignore file lists, and reports its invalid entries", async () => {
     const args = ["old.json", "new.json", "--fail-on", "info"];
     expect(await run(...args, "--ignore", "ignore.yaml")).toMatchObject({ code: 0, err: "" });
     const stale = await run(...args, "--ignore", "stale.yaml");
@@ -116,7 +116,7 @@ describe("diff", () => {
     expect((await run(...args, "--ignore", "nowhere.yaml")).code).toBe(4);
   });
 
-  it("only explains a finding where it is asked to", async () => {
+  it("with --explain, only explains findings", async () => {
     const { code, out } = await run("--explain", "api-removed");
     expect(code).toBe(0);
     expect(out).toContain("What to do: ");
@@ -126,7 +126,7 @@ describe("diff", () => {
     );
   });
 
-  it("asks for a decision where pages cannot be merged, and takes it", async () => {
+  it("asks for a decision if pages cannot be merged, and applies it", async () => {
     const open = await run("old", "torn");
     expect(open).toMatchObject({ code: 3, out: expect.stringMatching(/^NOT COMPARED\n/) });
     expect(open.err).toContain("- pointer: /servers");
@@ -136,7 +136,7 @@ describe("diff", () => {
     expect((await run("old", "torn", "--resolutions", "nowhere.yaml")).code).toBe(4);
   });
 
-  it("refuses a resolution that neither side needs, with what a merge says of it", async () => {
+  it("rejects a resolution that neither side needs, with the message of a merge", async () => {
     const both = ["old.json", "new.json", "--resolutions", "idle.yaml"] as const;
     for (const args of [both, ["old", "torn", "--resolutions", "idle.yaml"]]) {
       const { code, out, err } = await run(...args);
@@ -155,7 +155,7 @@ describe("diff", () => {
   });
 
   it.each(["nowhere.yaml", "empty.md", "other.yaml"])(
-    "says what is wrong with %s and exits with 4",
+    "reports the problem of %s and exits with 4",
     async (name) => {
       const { code, out, err } = await run("old.json", name, "--format", "json");
       expect(code).toBe(4);
@@ -165,7 +165,7 @@ describe("diff", () => {
     },
   );
 
-  it("says at once that it is comparing if the documents are large", async () => {
+  it("shows immediately that it is comparing if the documents are large", async () => {
     const large = documentOf({ ...lateIn2025, filePurpose: ["x".repeat(60_000)] });
     await writeFile(join(folder, "large.json"), json(large));
     for (const [name, isLong] of [
@@ -179,7 +179,7 @@ describe("diff", () => {
     }
   });
 
-  it("takes two inputs, no more and no fewer", async () => {
+  it("requires exactly two inputs", async () => {
     await expect(run("old.json")).rejects.toThrow("OLD NEW");
     await expect(run("old.json", "new.json", "old.json")).rejects.toThrow("OLD NEW");
   });

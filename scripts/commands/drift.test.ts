@@ -26,7 +26,7 @@ afterEach(async () => {
   expect(await project.texts()).toEqual(untouched);
 });
 
-/** Upstream: pages by file name, with an etag; what `special` answers comes first. */
+/** Upstream: pages by file name, with an etag; `special` takes precedence. */
 async function play(
   pages: Readonly<Record<string, string>>,
   special: Readonly<Record<string, RequestListener>> = {},
@@ -49,7 +49,7 @@ async function play(
 const run = (args: readonly string[]) => project.run(drift, args, globalThis.fetch);
 
 describe("drift", () => {
-  it("finds nothing where the pages are the kept ones, and asks the second time only whether they still are", async () => {
+  it("finds nothing if the pages are unchanged, and sends conditional requests the second time", async () => {
     const origin = await play(kept);
     for (const _ of [1, 2]) {
       expect(await run(["--from", origin])).toEqual({
@@ -62,7 +62,7 @@ describe("drift", () => {
     expect(upstream?.asked).toHaveLength(4);
   });
 
-  it("does without a cache where none can be written", async () => {
+  it("works without a cache if none can be written", async () => {
     const origin = await play(kept);
     const cache = join(project.folder, ".cache");
     await rm(cache, { recursive: true, force: true });
@@ -71,7 +71,7 @@ describe("drift", () => {
     await rm(cache);
   });
 
-  it("says what a changed page means, with the lines of both pages, and fails from the given level on", async () => {
+  it("reports changes with the lines of both pages, and fails at or above the given level", async () => {
     const origin = await play(widened);
     const args = ["--from", origin, "--format", "json"];
     const lenient = await run(args);
@@ -112,18 +112,18 @@ describe("drift", () => {
   it.each([
     ["is gone", 404, 4],
     ["is broken", 200, 4],
-  ])("exits with 4 where a page %s, the kept pages untouched", async (_, status, code) => {
+  ])("exits with 4 if a page %s, and leaves the kept pages unchanged", async (_, status, code) => {
     const origin = await play(widened, {
       "get-files-id.md": (_request, response) => response.writeHead(status).end("<html></html>"),
     });
     const result = await run(["--from", origin]);
     expect(result.code).toBe(code);
     expect(result.err).toContain("get-files-id.md");
-    // What the other page says is told all the same.
+    // The other page is compared anyway.
     expect(result.out).toContain("response-property-enum-value-added");
   });
 
-  it("judges no ignore entry idle where a page, and what would be found on it, is unknown", async () => {
+  it("reports no unmatched ignore entry if a page could not be compared", async () => {
     const entries = [
       "{ id: tag-changed, operation: listFiles, because: known, expires: 9999-12-31 }",
       "{ id: description-changed, operation: listFiles, because: known, expires: 2020-01-01 }",
@@ -140,7 +140,7 @@ describe("drift", () => {
     expect(known.err).toContain("ignore-unmatched");
   });
 
-  it("exits with 5 where the network failed, even if another page is gone", async () => {
+  it("exits with 5 if the network failed, even if a different page is gone", async () => {
     const origin = await play(kept, {
       "get-files.md": (_request, response) => response.writeHead(404).end(),
       "get-files-id.md": (_request, response) =>
@@ -152,7 +152,7 @@ describe("drift", () => {
     expect(result.err).toContain("page-redirect");
   });
 
-  it("exits with 3 where the pages cannot be merged, and prints the entry to write", async () => {
+  it("exits with 3 if the pages cannot be merged, and prints the entry to write", async () => {
     const moved = pagesOf({ ...lateIn2025, server: "https://api.together.ai/v1" });
     const folder = await project.publish({ ...kept, "get-files.md": moved["get-files.md"] ?? "" });
     const result = await run(["--from", folder, "--format", "json"]);
@@ -161,7 +161,7 @@ describe("drift", () => {
     expect(result.err).toContain("- pointer: /servers");
   });
 
-  it("exits with 3 where the kept pages cannot be merged, even if no page changed", async () => {
+  it("exits with 3 if the kept pages cannot be merged, even if no page changed", async () => {
     const moved = pagesOf({ ...lateIn2025, server: "https://api.together.ai/v1" });
     const pages = { ...kept, "get-files.md": moved["get-files.md"] ?? "" };
     const settled = `resolutions:
@@ -176,14 +176,14 @@ describe("drift", () => {
     await torn.remove();
   });
 
-  it("names the page that a folder lacks", async () => {
+  it("reports the pages that are missing in a folder", async () => {
     const result = await run(["--from", "nowhere"]);
     expect(result.code).toBe(4);
     expect(result.err).toContain("get-files.md");
     expect(result.out).toContain("2 problems: not everything was compared.");
   });
 
-  it("refuses words that it does not take", async () => {
+  it("rejects invalid values and unexpected arguments", async () => {
     await expect(run(["--from", "x", "--format", "xml"])).rejects.toThrow(
       /--format must be text, json/,
     );

@@ -7,7 +7,7 @@ import { findingFormats } from "../report/format-findings.ts";
 import { printFindings } from "./print-findings.ts";
 import { recordingIo } from "./testing/recording-io.ts";
 
-/** How a page does not arrive: what the server answers, and what the report must say of it. */
+/** How fetching a page fails: the server's response, and what the report must say. */
 const failures = {
   gone: [404, {}, "", "the server answered 404"],
   removed: [410, {}, "", "the server answered 410"],
@@ -62,7 +62,7 @@ const finding: Finding = {
   witnessReason: "wording only",
 };
 
-/** The whole output of a run that found something and has these problems. */
+/** The whole output of a run with a finding and these problems. */
 async function printed(format: (typeof findingFormats)[number], of: Partial<PublishedPages>) {
   const { io, printed: texts } = recordingIo(".");
   const compared = { findings: [finding], problems: of.problems ?? [], notes: of.notes ?? [] };
@@ -81,7 +81,7 @@ const nothing = { problems: [], notes: [] };
 
 describe.each(findingFormats)("a report as %s", (format) => {
   it.each(Object.entries(failures))(
-    "says first that a page did not arrive: %s",
+    "starts with the page that could not be fetched: %s",
     async (name, failure) => {
       const words = failure[3].replace("ORIGIN", upstream.origin);
       const problems = published.problems.filter(({ message }) =>
@@ -105,7 +105,7 @@ describe.each(findingFormats)("a report as %s", (format) => {
     },
   );
 
-  it("says that a page cannot be read, or needs a person", async () => {
+  it("shows that a page cannot be read, or requires a decision", async () => {
     const read = readSlices("a.md", Buffer.from("<!doctype html>\n<p>"));
     const problems = "problems" in read ? read.problems : [];
     const { code, out } = await printed(format, { ...nothing, problems });
@@ -116,7 +116,7 @@ describe.each(findingFormats)("a report as %s", (format) => {
     expect((await printed(format, { ...nothing, problems: undecided })).code).toBe(3);
   });
 
-  it("mentions a page that has moved for good, with the line to correct", async () => {
+  it("mentions a page that has moved permanently, with the line to correct", async () => {
     const { code, out } = await printed(format, { ...nothing, notes: published.notes });
     expect(code).toBe(0);
     const line = Object.keys(failures).length + 2;

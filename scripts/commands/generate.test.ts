@@ -35,7 +35,7 @@ describe("generate", () => {
     expect(await project.texts()).toEqual(before);
   });
 
-  it("says that everything was up to date, and writes nothing then", async () => {
+  it("reports that everything is up to date, and writes nothing", async () => {
     const { code, out } = await generated();
     expect(code).toBe(0);
     expect(out).toMatch(/^2 pages read; .*\ngenerated\/ was up to date: README\.md, /);
@@ -88,7 +88,7 @@ describe("generate", () => {
     expect(after["generated/types.ts"]).toBe(before["generated/types.ts"]);
   });
 
-  it("says why generated/ cannot be written", async () => {
+  it("explains why generated/ cannot be written", async () => {
     await rm(at("generated"), { recursive: true });
     await writeFile(at("generated"), "a file in place of the folder");
     const { code, out, err } = await generated();

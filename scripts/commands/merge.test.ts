@@ -53,14 +53,14 @@ const written = (): readonly string[] =>
     .sort();
 
 describe("a merge that succeeds", () => {
-  it("prints the document to stdout and a line about it to stderr", async () => {
+  it("prints the document to stdout and a summary to stderr", async () => {
     const { code, stdout, stderr } = await merge(...settled);
     expect(code).toBe(0);
     expect(parse(stdout)).toMatchObject({ openapi: "3.1.0", info: { title: "Together APIs" } });
     expect(stderr).toMatch(/^2 pages read; \d+ places? settled by rule, 2 by resolution\.\n$/);
   });
 
-  it("writes document and report where it is told to, and prints no document then", async () => {
+  it("writes the document and the report to the given files, and prints no document", async () => {
     const { code, stdout } = await merge(...settled, "-o", "out.yaml", "--report", "report.md");
     expect([code, stdout]).toEqual([0, ""]);
     expect(written()).toEqual(["out.yaml", "report.md"]);
@@ -68,7 +68,7 @@ describe("a merge that succeeds", () => {
     expect(read("report.md")).toMatch(/^# /);
   });
 
-  it("writes JSON where the name asks for it", async () => {
+  it("writes JSON if a file name ends in .json", async () => {
     await merge(...settled, "-o", "out.json", "--report", "report.json");
     expect(JSON.parse(read("out.json"))).toHaveProperty("paths");
     const report = JSON.parse(read("report.json"));
@@ -81,7 +81,7 @@ describe("a merge that succeeds", () => {
     expect(Object.keys(report.decisions[0].values[0])).toEqual(["source", "line", "value"]);
   });
 
-  it("takes folders, documents and pages together", async () => {
+  it("accepts folders, documents and pages together", async () => {
     mkdirSync(join(folder, "more"));
     const { stdout } = await merge(...settled);
     writeFileSync(join(folder, "more", "whole.json"), JSON.stringify(parse(stdout)));
@@ -89,13 +89,13 @@ describe("a merge that succeeds", () => {
     expect(code).toBe(0);
   });
 
-  it("uses only the resolutions that it is given", async () => {
+  it("uses only the given resolutions", async () => {
     expect((await merge(...pages)).code).toBe(3);
   });
 });
 
 describe("a merge that a person must decide", () => {
-  it("exits 3, prints values, lines and the entry to write, and writes the report alone", async () => {
+  it("exits with 3, prints values, lines and the entry to write, and writes only the report", async () => {
     const { code, stdout, stderr } = await merge(...pages, "-o", "out.yaml", "--report", "r.json");
     expect([code, stdout]).toEqual([3, ""]);
     expect(written()).toEqual(["r.json"]);
@@ -111,14 +111,14 @@ describe("a merge that a person must decide", () => {
     ]);
   });
 
-  it("passes once the entry from the report is written into the resolutions", async () => {
+  it("succeeds after the entry from the report is added to the resolutions", async () => {
     await merge(...pages, "--report", "r.json");
     const [problem] = JSON.parse(read("r.json")).problems;
     writeFileSync(join(folder, "mine.yaml"), `resolutions:\n${problem.suggestion}`);
     expect((await merge(...pages, "--resolutions", "mine.yaml")).code).toBe(0);
   });
 
-  it("exits 3 for a resolution that has expired, naming its line", async () => {
+  it("exits with 3 for a resolution that has expired, and reports its line", async () => {
     const { code, stderr } = await merge("get-files.md", "--resolutions", "r.yaml");
     expect(code).toBe(3);
     expect(stderr).toContain("expired-resolution /servers");
@@ -130,25 +130,22 @@ describe("a merge that a person must decide", () => {
 it.each([
   ["merge", ...pages],
   ["diff", "both", "get-files.md", "--fail-on", "never"],
-])(
-  "says to pass the project's resolutions where %s meets a conflict without them",
-  async (...words) => {
-    mkdirSync(join(folder, "project/openapi"), { recursive: true });
-    writeFileSync(join(folder, "project/openapi/resolutions.yaml"), resolutions);
-    mkdirSync(join(folder, "both"));
-    for (const page of pages) writeFileSync(join(folder, "both", page), read(page));
-    const { io, printed } = recordingIo(folder);
-    const root = join(folder, "project");
-    expect(await runCommand([...words, "--root", root], io)).toBe(3);
-    expect(printed.err).toContain("pass --resolutions project/openapi/resolutions.yaml.\n");
-    printed.err = "";
-    expect(await runCommand(words, io)).toBe(3);
-    expect(printed.err).not.toContain("--resolutions");
-  },
-);
+])("suggests the project's resolutions if %s finds a conflict without them", async (...words) => {
+  mkdirSync(join(folder, "project/openapi"), { recursive: true });
+  writeFileSync(join(folder, "project/openapi/resolutions.yaml"), resolutions);
+  mkdirSync(join(folder, "both"));
+  for (const page of pages) writeFileSync(join(folder, "both", page), read(page));
+  const { io, printed } = recordingIo(folder);
+  const root = join(folder, "project");
+  expect(await runCommand([...words, "--root", root], io)).toBe(3);
+  expect(printed.err).toContain("pass --resolutions project/openapi/resolutions.yaml.\n");
+  printed.err = "";
+  expect(await runCommand(words, io)).toBe(3);
+  expect(printed.err).not.toContain("--resolutions");
+});
 
-describe("a merge of what cannot be read", () => {
-  it("exits 4, names every problem at once, and writes the report alone", async () => {
+describe("a merge with unreadable inputs", () => {
+  it("exits with 4, lists every problem at once, and writes only the report", async () => {
     writeFileSync(join(folder, "prose.md"), "# Nothing here\n");
     writeFileSync(join(folder, "bad.yaml"), "openapi: [");
     const words = ["lost.md", "prose.md", "bad.yaml", "get-files.md", "--resolutions", "lost.yaml"];
@@ -161,7 +158,7 @@ describe("a merge of what cannot be read", () => {
     expect(written()).toEqual(["bad.yaml", "prose.md", "report.md"]);
   });
 
-  it("exits 4 for a $ref that is not defined on any page, with its page and line", async () => {
+  it("exits with 4 for a $ref that is not defined on any page, with its page and line", async () => {
     const broken = read("get-files.md").replace("schemas/FileList", "schemas/Lost");
     writeFileSync(join(folder, "get-files.md"), broken);
     const { code, stderr } = await merge(...settled, "--report", "report.md");
@@ -180,7 +177,7 @@ describe("a merge of what cannot be read", () => {
     expect(report).toMatchObject({ problems: [{ kind: "no-fence" }] });
   });
 
-  it.skipIf(process.platform === "win32")("writes to a device and leaves it there", async () => {
+  it.skipIf(process.platform === "win32")("writes to a device without replacing it", async () => {
     const { code } = await merge(...settled, "-o", "/dev/null", "--report", "report.md");
     expect(code).toBe(0);
     expect(written()).toEqual(["report.md"]);
@@ -198,12 +195,12 @@ describe("wrong usage", () => {
       ["a.md", "-o", "--report", "r.md"],
       "-o needs a value: -o FILE",
     ],
-    ["a report of another kind", ["a.md", "--report", "r.txt"], "FILE.md or FILE.json"],
+    ["a report with an unknown extension", ["a.md", "--report", "r.txt"], "FILE.md or FILE.json"],
     ["an output in a missing folder", ["a.md", "-o", "lost/out.yaml"], "There is no folder"],
     ["a folder as output", ["a.md", "-o", "."], "is a folder"],
     ["an output that is an input", ["get-files.md", "-o", "get-files.md"], "is an input"],
     ["one file for two outputs", ["a.md", "-o", "r.md", "--report", "r.md"], "same file"],
-  ])("exits 64 with a one-line hint for %s", async (_, words, hint) => {
+  ])("exits with 64 and a one-line hint for %s", async (_, words, hint) => {
     const { code, stderr } = await merge(...words);
     expect(code).toBe(64);
     expect(stderr).toContain(hint);

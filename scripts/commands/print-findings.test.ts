@@ -33,7 +33,7 @@ async function printed(options: Partial<FindingOptions>, env: Readonly<Record<st
   return { code, ...texts };
 }
 
-it("adds the report in markdown to the summary of a workflow's step, behind what is there", async () => {
+it("appends the report as markdown to the summary of a workflow step", async () => {
   const summary = join(folder, "summary.md");
   await writeFile(summary, "# Before\n");
   await printed({}, { GITHUB_STEP_SUMMARY: summary });
@@ -49,7 +49,7 @@ it("names files in annotations by their path in the repository that was checked 
   expect(out).toContain(`::notice file=${path},line=3,`);
 });
 
-it("takes the level of an id from the ignore file, and fails by it", async () => {
+it("uses the level that the ignore file gives an id, and fails accordingly", async () => {
   const ignore = join(folder, "ignore.yaml");
   await writeFile(
     ignore,

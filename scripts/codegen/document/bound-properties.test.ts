@@ -11,7 +11,7 @@ const open: JsonObject = {
 };
 const map: JsonObject = { type: "object", additionalProperties: letter };
 
-it("lets a literal be written whose properties one part declares and another one binds", async () => {
+it("accepts literals whose properties one part declares and a second part constrains", async () => {
   const schemas = {
     Open: open,
     Map: map,
@@ -81,7 +81,7 @@ it("lets a literal be written whose properties one part declares and another one
   expect(refused).toEqual(invalid);
 });
 
-it("lets a literal be written whose members are objects by two parts", async () => {
+it("accepts literals whose properties are objects in two parts", async () => {
   const object = (properties: JsonObject): JsonObject => ({ type: "object", properties });
   const text = { type: "string" };
   const count = { type: "number" };
@@ -129,7 +129,7 @@ it("lets a literal be written whose members are objects by two parts", async () 
   expect(refused).toEqual(invalid);
 });
 
-it("follows each reference once: by every way there would be 2^60", () => {
+it("follows each reference once, where there are 2^60 paths", () => {
   const links = Array.from({ length: 60 }, (_, index) => [
     `C${index}`,
     { allOf: [ref(`C${index + 1}`), ref(`C${index + 1}`)] },

@@ -23,7 +23,7 @@ it.each<[string, JsonObject, readonly JsonValue[], readonly JsonValue[]]>([
     [{ mode: "a", n: "x" }],
   ],
   [
-    "by several conditions of one composition, as any of what they say",
+    "by several conditions of one composition, with the union of their types",
     {
       allOf: [
         modes,
@@ -39,7 +39,7 @@ it.each<[string, JsonObject, readonly JsonValue[], readonly JsonValue[]]>([
     ],
     [{ v: true }],
   ],
-])("declares what is declared only %s", async (_, schema, written, refused) => {
+])("declares properties that are declared only %s", async (_, schema, written, refused) => {
   const document = exchange(schema, schema, { Counted: having({ n: count }) });
   const all = [...written, ...refused];
   expect(await refusedLiterals(document, bodyTypes.response, all)).toEqual(refused);

@@ -39,7 +39,7 @@ describe("a reference to a part of a schema", () => {
     ["Holder/$defs/Own", 1, "x"],
     ["Holder", { own: 1 }, { own: "x" }],
     ["Either/oneOf/1", "x", 1],
-  ])("means that part, in types and validators alike: %s", async (path, valid, invalid) => {
+  ])("refers to that part in types and validators: %s", async (path, valid, invalid) => {
     const schema = { type: "object", properties: { part: ref(path) } };
     const document = exchange(schema, schema, schemas);
     const payloads = [{ part: valid }, { part: invalid }];
@@ -53,7 +53,7 @@ describe("a reference to a part of a schema", () => {
     expect(payloads.map((payload) => validate?.(payload).length)).toEqual([0, 1]);
   });
 
-  it("may lead into a response, whose own type stays what it was", async () => {
+  it("may point into a response, whose type stays the same", async () => {
     const place =
       "#/paths/~1exchange/post/responses/200/content/application~1json/schema/properties/rows/items";
     const response = { type: "object", properties: { rows: { type: "array", items: count } } };
@@ -64,7 +64,7 @@ describe("a reference to a part of a schema", () => {
     ).toEqual([{ rows: ["x"] }]);
   });
 
-  it("makes no property of the definitions that a schema keeps for others", async () => {
+  it("does not turn $defs into a property", async () => {
     const document = exchange(ref("Holder"), ref("Holder"), schemas);
     const payloads = [{}, { $defs: { Own: 1 } }];
     expect(await refusedLiterals(document, "T.Holder", payloads)).toEqual([payloads[1]]);

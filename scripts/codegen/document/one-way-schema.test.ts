@@ -21,11 +21,11 @@ interface Row {
 
 const flat = { sent: { password: "x" }, received: { id: "1" } };
 
-describe("a property of one direction", () => {
+describe("a readOnly or writeOnly property", () => {
   it.each<[string, Row]>([
     ["in a component", { ...flat, schemas: { User: account({ id, password }) } }],
     [
-      "marked in components that it refers to",
+      "marked in components that the property refers to",
       {
         ...flat,
         schemas: {
@@ -36,7 +36,7 @@ describe("a property of one direction", () => {
       },
     ],
     [
-      "marked beside a reference, or in every alternative but null",
+      "marked beside a reference, or in every alternative except null",
       {
         ...flat,
         schemas: {
@@ -49,7 +49,7 @@ describe("a property of one direction", () => {
       },
     ],
     [
-      "required in another part than the one that declares it",
+      "required in a different part from the one that declares it",
       {
         ...flat,
         schemas: {
@@ -81,7 +81,7 @@ describe("a property of one direction", () => {
       },
     ],
     [
-      "in objects inside",
+      "in nested objects",
       {
         schemas: {
           User: account({
@@ -95,7 +95,7 @@ describe("a property of one direction", () => {
       },
     ],
     [
-      "required by an alternative, or where another property is",
+      "required by an alternative or by dependentRequired",
       {
         schemas: {
           User: {
@@ -116,7 +116,7 @@ describe("a property of one direction", () => {
       },
     ],
   ])(
-    "is left out of the other, with what requires it: %s",
+    "is omitted in the other direction, and from what requires it: %s",
     async (_, { schemas, sent, received }) => {
       const document = exchange(ref("User"), ref("User"), schemas);
       expect(await refusedBodies(document, [sent, received])).toEqual({
@@ -130,7 +130,7 @@ describe("a property of one direction", () => {
     },
   );
 
-  it("stays in a component that only one direction has", async () => {
+  it("stays in a component that only its own direction uses", async () => {
     const schemas = { Login: account({ password }), User: account({ id }) };
     const document = exchange(ref("Login"), ref("User"), schemas);
     expect(await refusedLiterals(document, "T.Login", [{ password: "x" }, {}])).toEqual([{}]);

@@ -6,7 +6,7 @@ const count = { type: "integer" };
 const named: JsonObject = { type: "object", properties: { name: { type: "string" } } };
 const labeled: JsonObject = { type: "object", patternProperties: { "^x-": count } };
 
-it("lets what is composed with patterns have other names, and keeps the types of patterns on their own", async () => {
+it("allows other names in compositions with patternProperties, and keeps the types of patterns alone", async () => {
   const schemas = {
     Labeled: labeled,
     Alone: labeled,

@@ -6,33 +6,30 @@ import { responseDocument } from "../testing/response-document.ts";
 import { generateTypes } from "../types/generate-types.ts";
 import { ownReferences } from "./own-references.ts";
 
-/** A document whose one answer is a text, with more beside its schema. */
+/** A document with one response, a string, and more fields beside its schema. */
 function answering(more: JsonObject): JsonObject {
   const content = { "application/json": { schema: { type: "string" }, ...more } };
   const get = { operationId: "a", responses: { "200": { description: "Done.", content } } };
   return { ...responseDocument([]), paths: { "/a": { get } } };
 }
 
-describe("types of a document that holds what only looks like a reference", () => {
+describe("types of a document with values that look like references", () => {
   it.each<[string, JsonObject]>([
-    [
-      "an example with an address",
-      answering({ example: { schema: { $ref: "https://a.test/s" } } }),
-    ],
+    ["an example with a URL", answering({ example: { schema: { $ref: "https://a.test/s" } } })],
     ["an example with a pointer", answering({ example: { $ref: "#/nowhere" } })],
     ["a named example", answering({ examples: { a: { value: [{ $ref: "#/nowhere" }] } } })],
     ["an extension", responseDocument([{ type: "string", "x-a": { $ref: "#/nowhere" } }])],
     ["a default", responseDocument([{ type: "string", default: { $ref: "x" } }])],
-  ])("are those of the document without it: %s", async (_, document) => {
+  ])("are the same as without them: %s", async (_, document) => {
     expect(await generateTypes(document)).toContain('"application/json": string;');
   });
 
-  it("hold such a constant as it is", async () => {
+  it("include such a constant unchanged", async () => {
     const types = await generateTypes(responseDocument([{ const: { $ref: "https://a.test" } }]));
     expect(types).toContain('$ref: "https://a.test";');
   });
 
-  it("are refused at the place of a reference that leads out", async () => {
+  it("are rejected at the place of a reference to a different document", async () => {
     const document = responseDocument([true], { A: { items: { $ref: "a.json" } } });
     await expect(generateTypes(document)).rejects.toMatchObject({
       name: "CodegenError",
@@ -41,7 +38,7 @@ describe("types of a document that holds what only looks like a reference", () =
     });
   });
 
-  it("know the members that a discriminator names without a pointer, and pass over those that are nowhere", async () => {
+  it("resolve the component names in a discriminator mapping, and ignore unknown ones", async () => {
     const member = (name: string) => ({ type: "object", title: name, properties: { k: true } });
     const schemas = { cat: member("cat"), "a/dog": member("dog") };
     const oneOf = Object.keys(schemas).map((name) => ({
@@ -57,7 +54,7 @@ describe("types of a document that holds what only looks like a reference", () =
     expect(await typesFor({ c: "cat", d: "a/dog", e: "nowhere", f: "no/where" })).toBe(types);
   });
 
-  it("lose no example that refers to nothing", () => {
+  it("keep examples that are not references", () => {
     const document = answering({
       example: { a: 1 },
       examples: { $ref: { value: 1 }, b: { $ref: "#/components/examples/B" } },
@@ -66,7 +63,7 @@ describe("types of a document that holds what only looks like a reference", () =
   });
 });
 
-describe("what is read while types are generated", () => {
+describe("generating types", () => {
   const asked: (string | undefined)[] = [];
   const server = createServer(({ url }, response) => {
     asked.push(url);
@@ -83,19 +80,19 @@ describe("what is read while types are generated", () => {
   afterAll(() => new Promise((resolve) => server.close(resolve)));
 
   it.each<[string, (address: string) => JsonObject]>([
-    ["an example kept elsewhere", (at) => answering({ examples: { a: { externalValue: at } } })],
+    ["an external example", (at) => answering({ examples: { a: { externalValue: at } } })],
     ["an extension", (at) => answering({ "x-a": { externalValue: at } })],
     ["a discriminator", (at) => responseDocument([choice({ a: at })])],
-    ["a kind called $ref", (at) => responseDocument([choice({ $ref: at })])],
-    ["a scope called $ref", (at) => scoped({ $ref: at })],
-    ["a scope called externalValue", (at) => scoped({ externalValue: at })],
-  ])("is not what %s names", async (_, documentOf) => {
+    ["a tag named $ref", (at) => responseDocument([choice({ $ref: at })])],
+    ["a scope named $ref", (at) => scoped({ $ref: at })],
+    ["a scope named externalValue", (at) => scoped({ externalValue: at })],
+  ])("does not fetch the URL in %s", async (_, documentOf) => {
     asked.length = 0;
     await generateTypes(documentOf(address));
     expect(asked).toEqual([]);
   });
 
-  it("is not a file that a discriminator names either", async () => {
+  it("does not read a file that a discriminator names", async () => {
     const types = await generateTypes(responseDocument([choice({ a: "./no-such-file.json" })]));
     expect(types).toContain("kind: string;");
   });

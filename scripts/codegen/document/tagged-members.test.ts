@@ -12,7 +12,7 @@ interface Row {
 
 const text = { type: "string" };
 
-/** A member with a tag of any kind, and a property of its own that it requires. */
+/** A member with a tag, and a required property of its own. */
 function member(tag: JsonObject, own: string): JsonObject {
   return { type: "object", required: ["kind", own], properties: { kind: tag, [own]: text } };
 }
@@ -29,7 +29,7 @@ const dog = (kind: string) => ({ kind, barks: "x" });
 describe("the tag of a member", () => {
   it.each<[string, Row]>([
     [
-      "has the values of its own enum or const, whatever it is called",
+      "has the values of its own enum or const, whatever the component's name",
       {
         schema: union(["Cat", "Dog"]),
         schemas: {
@@ -41,7 +41,7 @@ describe("the tag of a member", () => {
       },
     ],
     [
-      "is told by a union inside the union that has a discriminator of its own",
+      "comes from a nested union that has its own discriminator",
       {
         schema: {
           oneOf: [ref("Pet"), ref("Bird")],
@@ -58,7 +58,7 @@ describe("the tag of a member", () => {
       },
     ],
     [
-      "has the values of its own enum where the mapping says otherwise",
+      "has the values of its own enum even if the mapping differs",
       {
         schema: union(["Cat", "Dog"], { mapped: "Cat" }),
         schemas: { ...plain, Cat: member({ enum: ["a", "b"] }, "purrs") },
@@ -76,7 +76,7 @@ describe("the tag of a member", () => {
       },
     ],
     [
-      "has the component's name where it is any string",
+      "has the component's name if it is any string",
       {
         schema: union(["Cat", "Dog"]),
         schemas: plain,
@@ -85,7 +85,7 @@ describe("the tag of a member", () => {
       },
     ],
     [
-      "has every value that the mapping gives it by name or reference, and else its name",
+      "has every value that the mapping gives it, by name or reference, or else its name",
       {
         schema: union(["Cat", "Dog", "Bird"], {
           cat: "#/components/schemas/Cat",
@@ -99,7 +99,7 @@ describe("the tag of a member", () => {
       },
     ],
     [
-      "may be no string",
+      "does not need to be a string",
       {
         schema: union(["Cat", "Dog"], { "1": "Cat" }),
         schemas: { Cat: member({ type: "integer" }, "purrs"), Dog: member({ const: 2 }, "barks") },
@@ -111,7 +111,7 @@ describe("the tag of a member", () => {
       },
     ],
     [
-      "is the one of a union that is a member",
+      "is that of the members of a nested union",
       {
         schema: union(["Pet", "Bird"], { bird: "Bird", cat: "Cat", dog: "Dog" }),
         schemas: {
@@ -157,7 +157,7 @@ describe("the tag of a member", () => {
       },
     ],
     [
-      "is the one of what extends a base with a discriminator",
+      "comes from a base with a discriminator that members extend",
       {
         schema: { anyOf: [ref("Cat"), ref("Puppy")] },
         schemas: {
@@ -176,7 +176,7 @@ describe("the tag of a member", () => {
       },
     ],
     [
-      "is kept where an allOf adds to the union",
+      "is kept if an allOf extends the union",
       {
         schema: { allOf: [ref("Pet"), { type: "object", properties: { id: text } }] },
         schemas: { ...plain, Pet: union(["Cat", "Dog"], { cat: "Cat", dog: "Dog" }) },
@@ -194,7 +194,7 @@ describe("the tag of a member", () => {
 });
 
 describe("a discriminated union", () => {
-  it("is narrowed by its tag, in both directions, copies included", async () => {
+  it("is narrowed by its tag, in both directions, even if it is copied", async () => {
     const mood = { enum: ["calm", "wild"] };
     const animal = (own: string) => ({
       ...member(text, own),
@@ -212,7 +212,7 @@ describe("a discriminated union", () => {
     expect(await errorsIn(exchange(ref("Pet"), ref("Pet"), schemas), program)).toEqual([]);
   });
 
-  it("names a member as it likes, though another union names it otherwise", async () => {
+  it("has its own tag for a member, even if a second union uses a different one", async () => {
     const schemas = {
       ...plain,
       Pet: union(["Cat", "Dog"], { cat: "Cat", dog: "Dog" }),

@@ -46,7 +46,7 @@ export function discriminatedShape(discrimination: Discrimination): Shape {
   };
 }
 
-/** Equal for discriminations that make equal components. */
+/** The same id for discriminations with the same components. */
 function idOf(discrimination: Discrimination): string {
   const members = discrimination.members.map(({ tag, own }) => [tag, own.schema("published")]);
   const text = JSON.stringify({ ...discrimination, members });

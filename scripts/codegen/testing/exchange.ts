@@ -66,7 +66,7 @@ export async function refusedBodies(
   return { request, response };
 }
 
-/** The same for several types, which are compiled once. */
+/** The same for several types, compiled at once. */
 async function refusedBy(
   document: JsonObject,
   types: readonly string[],

@@ -18,7 +18,7 @@ export interface Beside {
   readonly extra?: Shape | undefined;
   /** The schema of names that start with `x-`. */
   readonly pattern?: Shape | undefined;
-  /** Schemas that it is composed of. */
+  /** Schemas in its `allOf`. */
   readonly parts?: readonly Shape[];
   /** What the property `held` is if there is a property `c`, and `lacked` if there is none. */
   readonly condition?: readonly [Shape, Shape] | undefined;

@@ -114,14 +114,14 @@ export const schemaArbitrary: fc.Arbitrary<JsonSchema> = fc.letrec<{ schema: Jso
   }),
 ).schema;
 
-/** The components A, B and C that those schemas refer to; none is composed of itself. */
+/** The components A, B and C that those schemas refer to; none consists only of itself. */
 export const componentsArbitrary: fc.Arbitrary<Readonly<Record<string, JsonSchema>>> = fc
   .record({ A: schemaArbitrary, B: schemaArbitrary, C: schemaArbitrary })
   .filter((schemas) => endlessSchemas({ components: { schemas } }).length === 0);
 
 /**
- * What is made of a document. Ends the run of a property, without a verdict, if it is left to payloads which items a
- * `contains` evaluates: nothing is generated of that.
+ * The result of generating code. If no code can be generated because the payload decides which items a `contains`
+ * evaluates, the run of the property ends without a verdict.
  */
 export async function whereDecided<T>(made: Promise<T>): Promise<T> {
   try {

@@ -45,7 +45,7 @@ const base = objectShape({
   received: { shape: nullable(text), isRequired: true, mark: "readOnly" },
 });
 
-/** A component. In a closed meaning, it rejects further properties, unless something is composed of it. */
+/** A component. In a closed meaning, it rejects further properties, unless a composition includes it. */
 const reference: Shape = {
   schema: (view) => ({
     $ref: `#/components/schemas/${view !== "published" && view.isClosed ? "Closed" : "Base"}`,

@@ -34,7 +34,7 @@ export function componentsOf(shapes: readonly Shape[], view: View): JsonObject {
   return Object.assign({}, ...shapes.map(({ components }) => components?.(view) ?? {}));
 }
 
-/** A schema with the payloads given, in both directions. */
+/** A schema with the given payloads, in both directions. */
 export function fixed(schema: JsonSchema, ...payloads: readonly JsonValue[]): Shape {
   return { schema: () => schema, payload: () => fc.constantFrom(...payloads) };
 }

@@ -4,7 +4,7 @@ import { exchange, ref } from "../testing/exchange.ts";
 import { compileTypes } from "./compile-types.ts";
 import { generateTypes } from "./generate-types.ts";
 
-/** A union so wide that TypeScript gives up on an intersection of three of them. */
+/** A union so wide that TypeScript cannot represent an intersection of three of them. */
 const wide: JsonObject = {
   oneOf: Array.from({ length: 60 }, (_, index) => ({
     type: "object",
@@ -18,12 +18,12 @@ const schemas = { Wide: tooComplex, "Used-by": { type: "object", properties: { w
 it.each<[string, JsonObject, string]>([
   ["a component", exchange(true, ref("Used-by"), schemas), "/components/schemas/Wide"],
   [
-    "a component that only requests have a copy of",
+    "a component that is copied for requests",
     exchange(ref("Both"), ref("Both"), { Both: { allOf: [...tooComplex.allOf, { enum: [1] }] } }),
     "/components/schemas/Both",
   ],
   ["an operation", exchange(true, tooComplex, {}), "/paths/~1exchange/post"],
-])("refuses types that do not compile at the place of %s", async (_, document, pointer) => {
+])("rejects types that do not compile, at the place of %s", async (_, document, pointer) => {
   await expect(generateTypes(document)).rejects.toMatchObject({
     name: "CodegenError",
     pointer,
@@ -31,7 +31,7 @@ it.each<[string, JsonObject, string]>([
   });
 });
 
-it("says which declaration and member of some types do not compile", () => {
+it("reports which declaration and property do not compile", () => {
   const types = `
     export interface A { b: Nowhere }
     export type C = A["c"];

@@ -45,7 +45,7 @@ describe("generated types", () => {
     ).toEqual([]);
   });
 
-  it("close the enums that the client sends, by a copy where the server sends them too", async () => {
+  it("close the enums that the client sends, with a copy if the server sends them too", async () => {
     const schemas = {
       Purpose: { enum: ["a", "b"] },
       Upload: { type: "object", required: ["purpose"], properties: { purpose: ref("Purpose") } },
@@ -68,7 +68,7 @@ describe("generated types", () => {
     expect(await generateTypes(document)).not.toContain("PlainInput");
   });
 
-  it("close and open the enums that a $ref leads to inside a component", async () => {
+  it("close or open the enums that a $ref refers to inside a component", async () => {
     const inside = (name: string) => ({ $ref: `#/components/schemas/${name}/properties/k` });
     const holder = { type: "object", required: ["k"], properties: { k: { enum: ["a", "b"] } } };
     const schemas = { "Both~1": holder, Sent: holder, Received: holder };
@@ -84,7 +84,7 @@ describe("generated types", () => {
     expect(await errorsIn(document, program)).toEqual([]);
   });
 
-  it("open the enums of answers under whatever name, and those alone", async () => {
+  it("open only the enums of responses, whatever their names", async () => {
     const content = (schema: JsonSchema) => ({ content: { "application/json": { schema } } });
     const answer = { description: "Done.", ...content({ type: "string", enum: ["a"] }) };
     const document = {
@@ -125,7 +125,7 @@ describe("generated types", () => {
     );
   });
 
-  it("lose nothing that stands beside a $ref, neither words nor rules", async () => {
+  it("keep descriptions and constraints beside a $ref", async () => {
     const schemas = {
       Base: { type: "object", properties: { a: { type: "string" } } },
       More: {
@@ -149,13 +149,13 @@ describe("generated types", () => {
     expect(await generateTypes(document)).toContain("@description Held words.");
   });
 
-  it("do not promise a property because it has a default", async () => {
+  it("do not make a property required because it has a default", async () => {
     const schema = { type: "object", properties: { n: { type: "integer", default: 1 } } };
     const program = `${same}export const n: Same<T.A["n"], number | undefined> = true;`;
     expect(await errorsIn(exchange({}, ref("A"), { A: schema }), program)).toEqual([]);
   });
 
-  it("keep nullable, numeric and mixed enums what they are", async () => {
+  it("keep the values of nullable, numeric and mixed enums", async () => {
     const schemas = {
       Mixed: { enum: ["a", 1, null, true] },
       Nullable: { type: ["string", "null"], enum: ["a", null] },
@@ -171,7 +171,7 @@ describe("generated types", () => {
     expect(await errorsIn(exchange({}, response, schemas), program)).toEqual([]);
   });
 
-  it("compile for names that are not identifiers, that collide, or that mean something else", async () => {
+  it("compile for names that are not identifiers, that collide, or that TypeScript uses", async () => {
     const names = [
       "File-List.v2",
       "FileListV2",
@@ -194,7 +194,7 @@ describe("generated types", () => {
     ).toEqual([]);
   });
 
-  it("compile for recursive schemas, unions with discriminators and what else documents hold", async () => {
+  it("compile for recursive schemas, discriminated unions, tuples and other kinds of schemas", async () => {
     const kind = (name: string, more: JsonObject) => ({
       type: "object",
       required: ["kind"],
@@ -231,12 +231,12 @@ describe("generated types", () => {
     expect(await errorsIn(document, program)).toEqual([]);
   });
 
-  it("are refused where a $ref leads to a file or an address, which is never read", async () => {
+  it("are rejected if a $ref refers to a file or URL, which is never read", async () => {
     const document = responseDocument([{ $ref: "http://127.0.0.1:9/schema.json" }]);
     await expect(generateTypes(document)).rejects.toThrow("refers to another document");
   });
 
-  it("are refused where openapi-typescript refuses the document", async () => {
+  it("are rejected if openapi-typescript rejects the document", async () => {
     const document = { ...responseDocument([true]), openapi: "2.0" };
     await expect(generateTypes(document)).rejects.toMatchObject({ name: "CodegenError" });
   });

@@ -10,7 +10,7 @@ interface Row {
   readonly schemas?: JsonObject;
   /** Valid payloads, which can be written as literals. */
   readonly valid: readonly JsonValue[];
-  /** Invalid ones, which cannot. */
+  /** Invalid payloads, which cannot. */
   readonly invalid: readonly JsonValue[];
 }
 
@@ -35,7 +35,7 @@ const loose = { Loose: object({ a: count, b: count }) };
 describe("required", () => {
   it.each<[string, Row]>([
     [
-      "in a member of an allOf that states nothing else",
+      "in a branch of an allOf with no other keyword",
       {
         schema: { allOf: [ref("Loose"), { required: ["a"] }] },
         schemas: loose,
@@ -53,7 +53,7 @@ describe("required", () => {
       },
     ],
     [
-      "of what a base declares that is itself extended",
+      "for a property of a base that is itself extended",
       {
         schema: { allOf: [ref("Middle"), object({ c: text }, "c"), { required: ["a"] }] },
         schemas: { ...loose, Middle: { allOf: [ref("Loose")] } },
@@ -62,7 +62,7 @@ describe("required", () => {
       },
     ],
     [
-      "in a component that is one of several parts",
+      "in a component that is a branch of an allOf",
       {
         schema: { allOf: [ref("Loose"), ref("Demand")] },
         schemas: { ...loose, Demand: { required: ["a", "b"] } },
@@ -82,7 +82,7 @@ describe("required", () => {
       },
     ],
     [
-      "of a property that is declared nowhere",
+      "for a property that is not declared",
       {
         schema: object({ a: count }, "x"),
         valid: [{ x: 1 }, { x: null, a: 1 }],
@@ -90,7 +90,7 @@ describe("required", () => {
       },
     ],
     [
-      "of a union that an allOf holds",
+      "for a union in an allOf",
       {
         schema: {
           allOf: [
@@ -106,14 +106,14 @@ describe("required", () => {
         invalid: [{ r: 1 }, { id: "x" }],
       },
     ],
-  ])("counts %s", (_, row) => expectAgreement(row));
+  ])("is applied %s", (_, row) => expectAgreement(row));
 });
 
 describe("positions of an array", () => {
   const pair = { type: "array", prefixItems: [text, count] };
   it.each<[string, Row]>([
     [
-      "may be missing, and others may follow",
+      "may be missing, and more items may follow",
       {
         schema: pair,
         valid: [[], ["a"], ["a", 1], ["a", 1, true, {}]],
@@ -121,11 +121,11 @@ describe("positions of an array", () => {
       },
     ],
     [
-      "must be there up to minItems",
+      "are required up to minItems",
       { schema: { ...pair, minItems: 1 }, valid: [["a"], ["a", 1]], invalid: [[]] },
     ],
     [
-      "end where items is false",
+      "end if items is false",
       { schema: { ...pair, items: false }, valid: [["a", 1], []], invalid: [["a", 1, 2]] },
     ],
     [
@@ -145,7 +145,7 @@ describe("positions of an array", () => {
       },
     ],
     [
-      "hold constants that are arrays",
+      "may be constants that are arrays",
       {
         schema: { type: "array", items: { const: ["a", 1] } },
         valid: [
@@ -159,16 +159,16 @@ describe("positions of an array", () => {
       },
     ],
     [
-      "are none where items is false",
+      "are empty if only items is false",
       { schema: { type: "array", items: false }, valid: [[]], invalid: [[1]] },
     ],
   ])("%s", (_, row) => expectAgreement(row));
 });
 
-describe("properties beside names that are only typed", () => {
+describe("properties beside a schema for undeclared ones", () => {
   it.each<[string, Row]>([
     [
-      "as additionalProperties",
+      "in additionalProperties",
       {
         schema: {
           ...object({ a: count, b: object({ c: text }) }, "a"),
@@ -179,7 +179,7 @@ describe("properties beside names that are only typed", () => {
       },
     ],
     [
-      "as patternProperties",
+      "in patternProperties",
       {
         schema: {
           ...object({ a: count }),
@@ -190,7 +190,7 @@ describe("properties beside names that are only typed", () => {
       },
     ],
     [
-      "as both",
+      "in both",
       {
         schema: {
           ...object({ a: count }, "x-id"),
@@ -202,7 +202,7 @@ describe("properties beside names that are only typed", () => {
       },
     ],
     [
-      "as schemas that refer to the whole",
+      "that refers to the whole schema",
       {
         schema: ref("Tree"),
         schemas: { Tree: { ...object({ size: count }), additionalProperties: ref("Tree") } },
@@ -211,7 +211,7 @@ describe("properties beside names that are only typed", () => {
       },
     ],
     [
-      "as anything",
+      "that accepts anything",
       {
         schema: { ...object({ a: count }, "a"), additionalProperties: true },
         valid: [{ a: 1, b: [] }],
@@ -258,7 +258,7 @@ describe("null", () => {
       },
     ],
     [
-      "not where an enum leaves it out",
+      "only if an enum includes it",
       {
         schema: { type: ["boolean", "null"], enum: [true] },
         valid: [true],
@@ -276,7 +276,7 @@ describe("null", () => {
   ])("is allowed %s", (_, row) => expectAgreement(row));
 });
 
-it("leaves nothing of schemas that allow nothing, and everything of those that decide nothing", () =>
+it("allows nothing for schemas that accept nothing, and anything for those that accept anything", () =>
   expectAgreement({
     schema: object({
       none: false,

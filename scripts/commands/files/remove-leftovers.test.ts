@@ -25,7 +25,7 @@ async function killedWhileWriting(): Promise<void> {
   await once(child, "close");
 }
 
-it("is what the next run does with what a killed run left, whose files are as they were", async () => {
+it("happens at the next run after a killed one, which changed no files", async () => {
   writeFiles([{ path: join(folder, "a"), text: "whole" }]);
   await killedWhileWriting();
   expect(readdirSync(folder).length).toBeGreaterThan(1);
@@ -34,7 +34,7 @@ it("is what the next run does with what a killed run left, whose files are as th
   expect(readdirSync(folder).sort()).toEqual(["a", "c"]);
 });
 
-it("looks into subfolders if asked, and only at the names of temporary folders", () => {
+it("includes subfolders if asked to, and removes only temporary folders", () => {
   const names = [".together-files-notes", "sub/.together-files-1-abcdef-mine", "sub/.other"];
   for (const name of [...names, `sub/.together-files-${process.pid}-abcdef`]) {
     mkdirSync(join(folder, name), { recursive: true });
@@ -46,7 +46,7 @@ it("looks into subfolders if asked, and only at the names of temporary folders",
   expect(left.sort()).toEqual([...names, "sub"].map((name) => join(name)).sort());
 });
 
-it("keeps the folder of another process that is running", () => {
+it("keeps the folder of a process that is still running", () => {
   const name = `.together-files-${process.ppid}-abcdef`;
   mkdirSync(join(folder, name));
   removeLeftovers([folder]);

@@ -21,7 +21,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const at = (name: string): string => join(folder, name);
 
-it("writes every file, over what was there, and leaves nothing else behind", () => {
+it("overwrites or creates every file, and leaves nothing else behind", () => {
   writeFileSync(at("a"), "old");
   writeFiles([
     { path: at("a"), text: "new a" },
@@ -34,9 +34,9 @@ it("writes every file, over what was there, and leaves nothing else behind", () 
   ]);
 });
 
-it("puts everything back when the last file cannot take its place", () => {
+it("restores all files if the last one cannot be written", () => {
   writeFileSync(at("a"), "old");
-  // A file below another file: no folder can be made for it.
+  // A file below a file: its folder cannot be created.
   expect(() =>
     writeFiles([
       { path: at("a"), text: "new a" },
@@ -48,16 +48,19 @@ it("puts everything back when the last file cannot take its place", () => {
   expect(readFileSync(at("a"), "utf8")).toBe("old");
 });
 
-// Windows makes links for administrators only.
-it.skipIf(process.platform === "win32")("writes what a link leads to, and keeps the link", () => {
-  writeFileSync(at("a"), "old");
-  symlinkSync("a", at("link"));
-  writeFiles([{ path: at("link"), text: "new" }]);
-  expect(readlinkSync(at("link"))).toBe("a");
-  expect(readFileSync(at("a"), "utf8")).toBe("new");
-});
+// On Windows, only administrators can create links.
+it.skipIf(process.platform === "win32")(
+  "writes to the target of a link, and keeps the link",
+  () => {
+    writeFileSync(at("a"), "old");
+    symlinkSync("a", at("link"));
+    writeFiles([{ path: at("link"), text: "new" }]);
+    expect(readlinkSync(at("link"))).toBe("a");
+    expect(readFileSync(at("a"), "utf8")).toBe("new");
+  },
+);
 
-it("never puts a file in the place of a folder", () => {
+it("never replaces a folder", () => {
   writeFileSync(at("a"), "old");
   mkdirSync(at("gone"));
   expect(() =>

@@ -18,7 +18,7 @@ it.skipIf(process.platform === "win32").each([
   ["SIGINT", 130],
   ["SIGTERM", 143],
   ["SIGHUP", 129],
-])("writes everything before it answers %s, with %d", async (signal, code) => {
+])("writes everything before it exits because of %s, with code %d", async (signal, code) => {
   const program = `
     import { writeFileSync } from "node:fs";
     import { writeResults } from ${JSON.stringify(import.meta.resolve("./write-results.ts"))};
@@ -35,7 +35,7 @@ it.skipIf(process.platform === "win32").each([
   expect(readdirSync(folder).sort()).toEqual(["first", "second"]);
 });
 
-it("says in one line why nothing was written, and gives 64", () => {
+it("explains in one line why nothing was written, and returns 64", () => {
   const { io, printed } = recordingIo(folder);
   const code = writeResults("update", io, () => {
     throw new Error("no space left on device");

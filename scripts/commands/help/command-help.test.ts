@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => project.remove());
 
-/** A server on which nothing has changed, with an index and a page that the project does not have. */
+/** A server without changes, with an index and a page that the project does not have. */
 async function unchanged(url: unknown): Promise<Response> {
   const name = basename(String(url));
   if (name === "llms.txt") return new Response("- [List](/get-files.md)");
