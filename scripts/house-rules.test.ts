@@ -10,7 +10,7 @@ const files = ["bench", "contract-tests", "examples", "scripts", "src"]
   .flatMap(filesIn)
   .filter((file) => file.endsWith(".ts"));
 
-/** Without installed packages: those of bench/ have a link to this repository. */
+/** Excludes installed packages: those of bench/ include a link to this repository. */
 function filesIn(folder: string): readonly string[] {
   return readdirSync(`${root}/${folder}`, { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
@@ -32,7 +32,7 @@ const sources = files
     return ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
   });
 
-/** The nodes of a file that are so, each with the lines it takes. */
+/** The nodes of a file that match, each with its number of lines. */
 function nodesOf(source: ts.SourceFile, is: (node: ts.Node) => boolean): readonly FoundNode[] {
   const lineOf = (position: number): number =>
     source.getLineAndCharacterOfPosition(position).line + 1;
@@ -136,6 +136,6 @@ it("test support has one place: testing/ in its room", () => {
   expect(elsewhere).toEqual([]);
 });
 
-it("every export says what it is", () => {
+it("every export has a documentation comment", () => {
   expect(sources.flatMap((source) => nodesOf(source, isUndocumentedExport))).toEqual([]);
 });

@@ -35,11 +35,11 @@ function start(words: readonly string[], stdio: readonly Stdio[] = ["ignore", "p
   });
 }
 
-/** Whether util-linux's `script` is here, which runs a program on a terminal of its own. */
+/** Whether util-linux's `script` is installed, which runs a program in a new terminal. */
 const hasTerminals =
   process.platform === "linux" && spawnSync("script", ["--version"]).status === 0;
 
-/** Runs a command on a terminal of its own. */
+/** Runs a command in a new terminal. */
 function startOnTerminal(words: string, set: Readonly<Record<string, string>> = {}) {
   const { CI, NO_COLOR, FORCE_COLOR, ...env } = process.env;
   const line = `"${process.execPath}" "${spec}" ${words}`;
@@ -50,7 +50,7 @@ function startOnTerminal(words: string, set: Readonly<Record<string, string>> = 
   });
 }
 
-it("exits with the command's code and keeps results and diagnostics apart", async () => {
+it("exits with the command's code, and writes results to stdout and diagnostics to stderr", async () => {
   const child = start(["merge", ...pages, ...resolutions]);
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
   expect(child.exitCode ?? (await once(child, "close"))[0]).toBe(0);
@@ -58,14 +58,14 @@ it("exits with the command's code and keeps results and diagnostics apart", asyn
   expect(stderr.trimEnd().split("\n")).toHaveLength(1);
 });
 
-it("does not mind a reader that closes the pipe early", async () => {
+it("succeeds if the reader closes the pipe early", async () => {
   const child = start(["merge", ...pages, ...resolutions]);
   child.stdout.destroy();
   const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
   expect([code, stderr]).toEqual([0, expect.stringMatching(/^2 pages read/)]);
 });
 
-it("exits with 64 and one line for a command it does not know", async () => {
+it("exits with 64 and one line for an unknown command", async () => {
   const child = start(["marge"]);
   const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
   expect([code, stderr.trimEnd().split("\n").length]).toEqual([64, 1]);
@@ -73,7 +73,7 @@ it("exits with 64 and one line for a command it does not know", async () => {
 
 // A device that is always full.
 it.skipIf(!existsSync("/dev/full"))(
-  "exits with 64 and says why where the disk is full",
+  "exits with 64 and the reason if the disk is full",
   async () => {
     const full = openSync("/dev/full", "w");
     const child = start(["merge", ...pages, ...resolutions], ["ignore", full, "pipe"]);
@@ -86,7 +86,7 @@ it.skipIf(!existsSync("/dev/full"))(
 );
 
 describe.skipIf(!hasTerminals)("on a terminal", () => {
-  it("shows progress for what takes long, takes it off, and never hides the cursor", async () => {
+  it("shows the progress of a long step, removes it, and never hides the cursor", async () => {
     const waiting: ServerResponse[] = [];
     const server = createServer((_, response) => void waiting.push(response));
     await once(server.listen(0, "127.0.0.1"), "listening");
@@ -104,7 +104,7 @@ describe.skipIf(!hasTerminals)("on a terminal", () => {
     expect(shown).not.toContain("[?25");
   });
 
-  it("colors findings, and nothing with NO_COLOR", async () => {
+  it("colors findings, but not with NO_COLOR", async () => {
     const words = `diff ${pages.join(" ")}`;
     const [plain, colored] = await Promise.all([
       text(startOnTerminal(words, { CI: "true", NO_COLOR: "1" }).stdout),
@@ -118,7 +118,7 @@ describe.skipIf(!hasTerminals)("on a terminal", () => {
 
 // Windows has no signals to send.
 it.skipIf(process.platform === "win32")(
-  "ends at once on Ctrl-C while it waits for a page",
+  "exits immediately on Ctrl-C while it waits for a page",
   async () => {
     const server = createServer();
     await once(server.listen(0, "127.0.0.1"), "listening");

@@ -3,17 +3,17 @@ import { WriteStream } from "node:tty";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { progressOn, type Terminal } from "./progress.ts";
 
-/** Milliseconds that no test lasts. */
+/** Milliseconds, longer than any test. */
 const never = 3_600_000;
 
 beforeEach(() => {
-  // The library looks at these for itself.
+  // The library reads these directly.
   vi.stubEnv("CI", undefined);
   vi.stubEnv("TERM", "xterm");
 });
 afterEach(() => vi.unstubAllEnvs());
 
-/** A stream with a terminal's methods that keeps what is written. */
+/** A stream with a terminal's methods that records what is written. */
 function terminal(isTTY = true): { readonly stream: Terminal; readonly written: () => string } {
   const kept = new PassThrough({ encoding: "utf8" });
   const { cursorTo, clearLine, moveCursor } = WriteStream.prototype;
@@ -21,7 +21,7 @@ function terminal(isTTY = true): { readonly stream: Terminal; readonly written: 
   return { stream, written: () => String(kept.read() ?? "") };
 }
 
-it("shows what is done once it takes long, then the next step, and leaves an empty line", async () => {
+it("shows a step that takes long, then the next one, and clears the line at the end", async () => {
   const { stream, written } = terminal();
   const progress = progressOn(stream, { env: {}, delayMs: 0 });
   await progress.step("Reading a.md");
@@ -32,7 +32,7 @@ it("shows what is done once it takes long, then the next step, and leaves an emp
   expect(written().endsWith("\u001b[1G\u001b[0K")).toBe(true);
 });
 
-it("shows nothing before its time, and nothing once it is stopped", async () => {
+it("shows nothing before the delay, or after it is stopped", async () => {
   const { stream, written } = terminal();
   const progress = progressOn(stream, { env: {}, delayMs: never });
   await progress.step("Reading a.md");
@@ -41,7 +41,7 @@ it("shows nothing before its time, and nothing once it is stopped", async () => 
   expect(written()).toBe("");
 });
 
-it("shows at once what keeps the processor busy", async () => {
+it("immediately shows a step that keeps the processor busy", async () => {
   const { stream, written } = terminal();
   const progress = progressOn(stream, { env: {}, delayMs: never });
   await progress.step("Reading large.yaml", true);
@@ -49,7 +49,7 @@ it("shows at once what keeps the processor busy", async () => {
   progress.stop();
 });
 
-it("shows the next step at once where the processor was busy for too long to let the timer fire", async () => {
+it("immediately shows the next step if the processor was too busy for the timer to fire", async () => {
   const { stream, written } = terminal();
   const progress = progressOn(stream, { env: {}, delayMs: 1 });
   await progress.step("Reading a.md");
@@ -60,7 +60,7 @@ it("shows the next step at once where the processor was busy for too long to let
   progress.stop();
 });
 
-it("never hides the cursor: a process that is killed could not bring it back", async () => {
+it("never hides the cursor, because a process that is killed could not restore it", async () => {
   const { stream, written } = terminal();
   const progress = progressOn(stream, { env: {} });
   await progress.step("Reading", true);
@@ -73,7 +73,7 @@ it("never hides the cursor: a process that is killed could not bring it back", a
 it.each([
   ["a file or pipe", false, {}],
   ["CI", true, { CI: "true" }],
-  ["a terminal that erases nothing", true, { TERM: "dumb" }],
+  ["a terminal that cannot erase", true, { TERM: "dumb" }],
 ])("shows nothing in %s", async (_, isTTY, env) => {
   const { stream, written } = terminal(isTTY);
   const progress = progressOn(stream, { env });

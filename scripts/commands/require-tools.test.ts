@@ -30,6 +30,6 @@ it.each([
   [{ typescript: "4.9.5" }, "typescript 4.9.5 does not work."],
   [{ "openapi-typescript": "6.7.6" }, "openapi-typescript 6.7.6 does not work."],
   [{ esbuild: "0.8.57" }, "esbuild 0.8.57 does not work."],
-])("refuses %j with the command that installs the right version", async (other, message) => {
+])("rejects %j with the command that installs the right version", async (other, message) => {
   await expect(having(other)).rejects.toThrow(message);
 });

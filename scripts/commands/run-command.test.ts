@@ -57,17 +57,17 @@ it.each([
   [["--root", "a", "where", "x"]],
   [["where", "--root=a", "x"]],
   [["where", "x", "--root", "b", "--root", "a"]],
-])("takes the project's folder from --root, before or after the command: %j", async (words) => {
+])("uses --root, before or after the command, as the project's folder: %j", async (words) => {
   const root = resolve("/");
   expect((await run(words)).stdout).toBe(`${join(root, "a")} ${root} x`);
 });
 
-it("passes --root after -- on", async () => {
+it("passes --root on if it follows --", async () => {
   expect((await run(["where", "--", "--root", "a"])).stdout).toContain("-- --root a");
 });
 
 it.each(["drift", "merge"])(
-  "names the folder in which %s found no project, and how to start one there",
+  "reports the folder in which %s found no project, and how to start one there",
   async (command) => {
     const root = resolve("/");
     const here = await run([command], commandList);
@@ -144,7 +144,7 @@ it.each([
     ["needy"],
     'together-files needy: Expected at least one PAGE. Run "together-files needy --help" for help.',
   ],
-])("answers %j with 64 and one line", async (words, line) => {
+])("exits with 64 and one line for %j", async (words, line) => {
   expect(await run(words)).toEqual({ code: 64, stdout: "", stderr: `${line}\n` });
 });
 

@@ -29,7 +29,7 @@ beforeEach(async () => {
 afterEach(() => project.remove());
 
 describe("update", () => {
-  it("says that nothing changed and writes nothing then", async () => {
+  it("reports that nothing changed, and writes nothing", async () => {
     const before = await project.texts();
     const result = await project.run(update, ["--from", await project.publish(kept)]);
     expect(result).toMatchObject({ code: 0, err: "" });
@@ -37,7 +37,7 @@ describe("update", () => {
     expect(await project.texts()).toEqual(before);
   });
 
-  it("replaces pages and hashes, regenerates, and writes a changeset that the findings ask for", async () => {
+  it("replaces pages and hashes, regenerates, and writes a changeset with the findings", async () => {
     const folder = await project.publish(changed);
     const report = join(folder, "report.md");
     const result = await project.run(update, ["--from", folder, "--report", report]);
@@ -55,7 +55,7 @@ describe("update", () => {
     expect(await project.run(drift, ["--from", folder])).toMatchObject({ code: 0 });
   });
 
-  it("writes a changeset when only the order of values changed", async () => {
+  it("writes a changeset even if only the order of values changed", async () => {
     const reordered = pagesOf({ ...lateIn2025, filePurpose: ["batch-api", "eval"] });
     const page = reordered["get-files.md"] ?? "";
     const folder = await project.publish({ ...kept, "get-files.md": page });
@@ -86,7 +86,7 @@ describe("update", () => {
     expect((await project.run(check, [])).code).toBe(0);
   });
 
-  it("can be repeated after it was killed, once the pages that it names are restored", async () => {
+  it("can be repeated after it was killed, once the reported pages are restored", async () => {
     const folder = await project.publish(changed);
     const sources = await readFile(join(project.folder, "openapi/sources.yaml"));
     await project.run(update, ["--from", folder]);
@@ -104,7 +104,7 @@ describe("update", () => {
     expect(await project.texts()).toEqual(done);
   });
 
-  it("replaces nothing where a person must decide, and prints the entry to write", async () => {
+  it("replaces nothing if a person must decide, and prints the entry to write", async () => {
     const before = await project.texts();
     const folder = await project.publish({
       ...changed,
@@ -117,7 +117,7 @@ describe("update", () => {
     expect(await project.texts()).toEqual(before);
   });
 
-  it("removes a resolution that the pages no longer need, and says so", async () => {
+  it("removes a resolution that the pages no longer need, and reports it", async () => {
     const entry = `resolutions:
   # The vendor moves page by page.
   - pointer: /servers
@@ -139,7 +139,7 @@ describe("update", () => {
     expect((await project.run(check, [])).code).toBe(0);
   });
 
-  it("replaces nothing while a resolution has no effect on the kept pages either", async () => {
+  it("replaces nothing if a resolution has no effect even on the kept pages", async () => {
     const entry = `resolutions:
   - pointer: /info/title
     value: Files
@@ -153,7 +153,7 @@ describe("update", () => {
     expect(await project.texts()).toEqual(before);
   });
 
-  it("says, as drift does, that a resolution still decides where a page changed again", async () => {
+  it("reports, as drift does, that a resolution still applies where a page changed again", async () => {
     const entry = `resolutions:
   - pointer: /servers
     value: [{ url: https://api.together.ai/v1 }]
@@ -175,8 +175,8 @@ describe("update", () => {
 
   it.each([
     ["is missing", undefined],
-    ["holds no fence", "<html></html>"],
-  ])("replaces nothing where a page %s", async (_, page) => {
+    ["contains no fence", "<html></html>"],
+  ])("replaces nothing if a page %s", async (_, page) => {
     const before = await project.texts();
     const folder = await project.publish({ ...changed, "get-files-id.md": page ?? "" });
     if (page === undefined) {
@@ -189,7 +189,7 @@ describe("update", () => {
 
   // Windows has no signals to send.
   it.skipIf(process.platform === "win32")(
-    "replaces all, and leaves nothing else behind, when Ctrl-C comes while it writes",
+    "replaces everything, and leaves nothing else behind, if interrupted while it writes",
     async () => {
       const folder = await project.publish(changed);
       const spec = await bundledProgram(join(import.meta.dirname, "..", "spec.ts"));
@@ -206,7 +206,7 @@ describe("update", () => {
     },
   );
 
-  it("replaces nothing where one of the files cannot be written", async () => {
+  it("replaces nothing if one of the files cannot be written", async () => {
     await rm(join(project.folder, "generated/types.ts"));
     await mkdir(join(project.folder, "generated/types.ts/x"), { recursive: true });
     const before = await project.texts();

@@ -48,7 +48,7 @@ const files: FileReader = {
     })),
 };
 
-it("refuses what no code can be made of, and names what a person can do: a resolution settles no such thing", async () => {
+it("rejects a schema that no code can be generated for, and suggests correcting the page", async () => {
   const { files: built, problems } = await buildGenerated(files, proofTools);
   expect(built.size).toBe(0);
   expect(problems).toMatchObject([

@@ -10,13 +10,13 @@ describe("canonicalJson", () => {
     [[1, [], "b"], '[1,[],"b"]'],
     [{}, "{}"],
     [{ b: { d: 1, c: [{ f: 1, e: 2 }] }, a: null }, '{"a":null,"b":{"c":[{"e":2,"f":1}],"d":1}}'],
-  ])("writes %j with its members in order", (value, text) => {
+  ])("writes %j with sorted properties", (value, text) => {
     expect(canonicalJson(value)).toBe(text);
   });
 });
 
 describe("sameJson", () => {
-  it("passes over the order of members, not over that of items", () => {
+  it("ignores the order of properties, but not that of items", () => {
     expect(sameJson({ a: 1, b: 2 }, { b: 2, a: 1 })).toBe(true);
     expect(sameJson([1, 2], [2, 1])).toBe(false);
     expect(sameJson("a", "a")).toBe(true);
@@ -25,7 +25,7 @@ describe("sameJson", () => {
 });
 
 describe("distinctJson", () => {
-  it("keeps the first of values that are equal, in their order", () => {
+  it("keeps the first of equal values, in order", () => {
     expect(distinctJson([{ a: 1, b: 2 }, 1, { b: 2, a: 1 }, "1", 1])).toEqual([
       { a: 1, b: 2 },
       1,

@@ -12,18 +12,18 @@ describe("refPointer", () => {
     ["https://example.com/#/a", undefined],
     [7, undefined],
     [undefined, undefined],
-  ])("takes %j for %j", (ref, pointer) => {
+  ])("of %j is %j", (ref, pointer) => {
     expect(refPointer(JSON.parse(JSON.stringify({ $ref: ref })))).toBe(pointer);
   });
 
-  it("finds none in a schema that is a boolean, or nothing", () => {
+  it("is undefined for a boolean and for undefined", () => {
     expect(refPointer(true)).toBe(undefined);
     expect(refPointer(undefined)).toBe(undefined);
   });
 });
 
 describe("refTo", () => {
-  it("is undone by refPointer, whatever a name is made of", () => {
+  it("is the inverse of refPointer for any name", () => {
     expect(refTo("/a b/{id}/100%")).toBe("#/a%20b/%7Bid%7D/100%25");
     expect(refPointer({ $ref: refTo("/a b/{id}/100%/ü") })).toBe("/a b/{id}/100%/ü");
   });

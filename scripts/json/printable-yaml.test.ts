@@ -14,7 +14,7 @@ const value = fc.letrec((tie) => ({
 })).object;
 
 describe("printableYaml", () => {
-  it("writes any value so that it is read as the same", () => {
+  it("writes any value so that it is parsed as the same value", () => {
     fc.assert(
       fc.property(value, (each) => {
         expect(parse(printableYaml(JSON.parse(JSON.stringify(each))))).toEqual(each);
@@ -22,14 +22,14 @@ describe("printableYaml", () => {
     );
   });
 
-  it("keeps the blanks of a text of blank lines, which yaml 2 loses", () => {
+  it("keeps the whitespace of a text of blank lines, which yaml 2 loses", () => {
     expect(parse(printableYaml({ a: " \n", b: ["\t\n \n"] }))).toEqual({
       a: " \n",
       b: ["\t\n \n"],
     });
   });
 
-  it("hides nothing and has no command for a CI system", () => {
+  it("contains no invisible characters and no CI commands", () => {
     fc.assert(
       fc.property(value, (each) => {
         const text = printableYaml(JSON.parse(JSON.stringify(each)));
@@ -39,7 +39,7 @@ describe("printableYaml", () => {
     );
   });
 
-  it("leaves ordinary texts as they are", () => {
+  it("does not change ordinary texts", () => {
     const usual = { text: "One.\n\nTwo: #7", yes: "yes", list: ["a", 1] };
     expect(printableYaml(usual)).toBe(stringify(usual, { compat: "yaml-1.1" }));
   });

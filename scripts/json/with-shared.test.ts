@@ -5,7 +5,7 @@ import { runs } from "./testing/runs.ts";
 import { withShared } from "./with-shared.ts";
 
 describe("withShared", () => {
-  it("shares what is equal at the same place, and nothing else", () => {
+  it("shares only equal values at the same place", () => {
     const first = { a: { b: [1, { c: 2 }] }, d: { e: 1, f: 2 }, n: { big: 2 ** 53 } };
     const second = { a: { b: [1, { c: 2 }], g: 3 }, d: { f: 2, e: 1 }, n: { big: 2 ** 53 } };
     const shared = Object(withShared(first, second));

@@ -17,7 +17,7 @@ const matches = (glob: string, file: string): boolean => {
 
 const isTest = (file: string): boolean => file.endsWith(".test.ts");
 
-it("puts each file of the algebra into one group", () => {
+it("puts each file of the algebra into exactly one group", () => {
   const inGroups = filesIn("scripts/schema")
     .filter((file) => !isTest(file))
     .map((file) => {
@@ -37,7 +37,7 @@ it("runs every test of the algebra except the laws", () => {
   expect(cases.filter((file) => !globs.some((glob) => matches(glob, file)))).toEqual([]);
 });
 
-it("names no file that is not there", () => {
+it("names no file that does not exist", () => {
   const folders = ["scripts/schema", "src/call", "src/send", "contract-tests/client"];
   const files = folders.flatMap(filesIn);
   const globs = mutationGroups.flatMap(({ sources, tests }) => [...sources, ...tests]);

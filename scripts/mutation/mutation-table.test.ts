@@ -10,7 +10,7 @@ const mutant = (status: MutantResult["status"], replacement = "true"): MutantRes
   status,
 });
 
-it("counts as noticed what fails a test or makes one run for ever", () => {
+it("counts a mutant as detected if a test fails or times out", () => {
   const statuses = ["Killed", "Timeout", "Survived", "NoCoverage", "Ignored", "Killed"] as const;
   const results = statuses.map((status) => mutant(status));
   expect(scoreOf(results)).toEqual({ killed: 3, alive: 2, percent: 60 });

@@ -4,7 +4,7 @@ import { checkShape } from "./check-shape.ts";
 
 const base: JsonObject = { openapi: "3.1.0", info: { title: "t", version: "1" } };
 
-/** Faults as "pointer: message", with a line that names the pointer's depth. */
+/** The pointer and message of each fault, with the pointer's depth as its line. */
 const faultsOf = (document: JsonObject) =>
   checkShape({ ...base, ...document }, (tokens) => tokens.length).map(
     ({ pointer = "", message, line }) => ({ pointer, message, line }),
@@ -19,12 +19,12 @@ const schemaFaults = (schema: JsonValue) =>
 const operation = (value: JsonValue): JsonObject => ({ paths: { "/a": { get: value } } });
 
 describe("checkShape", () => {
-  it("passes a document that says little", () => {
+  it("accepts a minimal document", () => {
     expect(faultsOf({})).toEqual([]);
     expect(faultsOf({ paths: { "/a": {}, "x-b": 1 }, "x-c": [] })).toEqual([]);
   });
 
-  it("names title and version as required, and that the version is not a number", () => {
+  it("requires title and version, and a version that is a string", () => {
     expect(checkShape({ openapi: "3.1.0", info: { version: 1 } }, () => 7)).toMatchObject([
       { pointer: "/info", line: 7, message: expect.stringContaining("no title") },
       {
@@ -36,7 +36,7 @@ describe("checkShape", () => {
     ]);
   });
 
-  it("gives the line of the node that is malformed", () => {
+  it("reports the line of a malformed node", () => {
     expect(faultsOf(operation({ responses: { "200": [] } }))).toEqual([
       {
         pointer: "/paths/~1a/get/responses/200",
@@ -48,15 +48,15 @@ describe("checkShape", () => {
 
   it.each<[string, JsonObject, string]>([
     ["a path without a slash", { paths: { a: {} } }, "/paths/a"],
-    ["a status that is none", operation({ responses: { ok: {} } }), "/paths/~1a/get/responses/ok"],
+    ["an invalid status", operation({ responses: { ok: {} } }), "/paths/~1a/get/responses/ok"],
     [
       "a parameter without a name",
       operation({ parameters: [{ in: "query" }] }),
       "/paths/~1a/get/parameters/0",
     ],
-    ["parameters by name", operation({ parameters: {} }), "/paths/~1a/get/parameters"],
+    ["parameters that are a mapping", operation({ parameters: {} }), "/paths/~1a/get/parameters"],
     ["a summary that is a list", operation({ summary: [] }), "/paths/~1a/get/summary"],
-    ["tags that are no strings", operation({ tags: [1] }), "/paths/~1a/get/tags"],
+    ["tags that are not strings", operation({ tags: [1] }), "/paths/~1a/get/tags"],
     ["a body that is a string", operation({ requestBody: "x" }), "/paths/~1a/get/requestBody"],
     ["servers without a URL", { servers: [{}] }, "/servers/0"],
     ["security that is a mapping", { security: {} }, "/security"],
@@ -66,7 +66,7 @@ describe("checkShape", () => {
       { components: { securitySchemes: { a: {} } } },
       "/components/securitySchemes/a",
     ],
-  ])("names %s", (_what, document, pointer) => {
+  ])("reports %s", (_what, document, pointer) => {
     expect(faultsOf(document).map((fault) => fault.pointer)).toEqual([pointer]);
   });
 
@@ -94,7 +94,7 @@ describe("checkShape", () => {
     [{ discriminator: { mapping: { a: 1 }, propertyName: "x" } }, "/discriminator/mapping/a"],
     [{ not: { not: { not: 1 } } }, "/not/not/not"],
     [{ $ref: 1 }, "/$ref"],
-  ])("names what is wrong in the schema %j", (schema, pointer) => {
+  ])("reports the fault in the schema %j", (schema, pointer) => {
     expect(schemaFaults(schema).map(([place]) => place)).toEqual([pointer]);
   });
 
@@ -107,7 +107,7 @@ describe("checkShape", () => {
     },
     { example: { type: 1 }, default: { $ref: "x" }, "x-a": { $ref: 1 }, enum: [{ type: 2 }] },
     { additionalProperties: false, items: true, unknown: [1] },
-  ])("passes the schema %j", (schema) => {
+  ])("accepts the schema %j", (schema) => {
     expect(schemaFaults(schema)).toEqual([]);
   });
 
@@ -129,7 +129,7 @@ describe("checkShape", () => {
     expect(faultsOf(operation({ parameters: [{ $ref }] }))).toHaveLength(1);
   });
 
-  it("allows a $ref in place of a parameter, a response or a body, wherever in the document it leads", () => {
+  it("allows a $ref to any place of the document instead of a parameter, a response or a body", () => {
     const $ref = "#/components/x/Y";
     expect(
       faultsOf(

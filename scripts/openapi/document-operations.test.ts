@@ -3,7 +3,7 @@ import { documentOperations } from "./document-operations.ts";
 
 const operation = { responses: {} };
 
-it("finds the operations of paths, webhooks and callbacks, behind references too, each once", () => {
+it("finds the operations of paths, webhooks and callbacks once each, including those behind references", () => {
   const callback = { "{$url}": { put: operation }, "x-own": { get: operation } };
   const callbacks = {
     own: { "{$url}": { post: operation } },
@@ -34,7 +34,7 @@ it("finds the operations of paths, webhooks and callbacks, behind references too
   ]);
 });
 
-it("comes to an end where references run in a circle", () => {
+it("ends for circular references", () => {
   const circle = { $ref: "#/paths/~1a", callbacks: {} };
   expect(documentOperations({ paths: { "/a": circle } })).toEqual([]);
 });

@@ -20,7 +20,7 @@ const schema: JsonObject = {
   },
 };
 
-it("finds every $ref and mapping that leads into the document, and none in payloads", () => {
+it("finds every $ref and mapping that refers to the document, and none in payloads", () => {
   expect(
     documentReferences(schema, "schema").toSorted((a, b) => (a.pointer < b.pointer ? -1 : 1)),
   ).toEqual([
@@ -31,14 +31,14 @@ it("finds every $ref and mapping that leads into the document, and none in paylo
   ]);
 });
 
-it("finds a $ref among the named examples of a media type, not inside an example's value", () => {
+it("finds a $ref among the named examples of a media type, but not in an example's value", () => {
   const examples = { a: { $ref: "#/components/examples/A" }, b: { value: { $ref: "#/no" } } };
   expect(documentReferences({ examples }, "media type")).toEqual([
     { pointer: "/examples/a", target: "/components/examples/A" },
   ]);
 });
 
-it("redirects what it is told to and leaves the rest as it is", () => {
+it("redirects the given references, and does not change the others", () => {
   const moved = (pointer: string): string | undefined =>
     pointer === "/components/schemas/A~1B" || pointer === "/components/schemas/C"
       ? `${pointer}Input`

@@ -9,7 +9,7 @@ const json = fc
   .jsonValue({ noUnicodeString: false })
   .map((value): JsonValue => JSON.parse(JSON.stringify(value)));
 
-it("reads back as what was written", () => {
+it("is parsed as the value that was written", () => {
   fc.assert(
     fc.property(json, (value) => {
       expect(parse(documentYaml(value))).toEqual(value);
@@ -17,7 +17,7 @@ it("reads back as what was written", () => {
   );
 });
 
-it("quotes strings that another reader could take for numbers, booleans, dates or null", () => {
+it("quotes strings that a different parser could mistake for numbers, booleans, dates or null", () => {
   const text = documentYaml(["200", "yes", "012", "2024-01-01", "1e3", "null", "~", "0x1F", ""]);
   expect(text).toBe(
     ["200", "yes", "012", "2024-01-01", "1e3", "null", "~", "0x1F", ""]
@@ -26,13 +26,13 @@ it("quotes strings that another reader could take for numbers, booleans, dates o
   );
 });
 
-it("folds no line and makes no alias", () => {
+it("folds no lines and writes no aliases", () => {
   const long = { text: "word ".repeat(60).trim() };
   const text = documentYaml({ a: long, b: long });
   expect(text.split("\n")).toHaveLength(5);
   expect(text).not.toMatch(/[&*]/);
 });
 
-it("puts the header into comments", () => {
+it("writes the header as comments", () => {
   expect(documentYaml({ a: 1 }, "One.\n\nTwo.\n")).toBe("# One.\n#\n# Two.\na: 1\n");
 });

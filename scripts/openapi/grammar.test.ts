@@ -44,14 +44,14 @@ const names: Readonly<Record<ObjectKind, string>> = {
   xml: "Xml",
 };
 
-/** Fields that only one of the two knows, or that the two lay out differently. */
+/** Fields that only one of the two has, or whose layout differs. */
 const exceptions = new Set([
   // Redocly reads these, which neither OpenAPI 3.1 nor JSON Schema 2020-12 has.
   ...["schema.id", "schema.summary"],
   // It does not list keywords of other drafts, nor `$ref` where it resolves references before.
   ...["schema.$ref", "schema.$recursiveRef", "schema.$recursiveAnchor"],
   ...["schema.additionalItems", "schema.dependencies"],
-  // Here one of the names that data chooses, and a map of texts that it does not look into.
+  // Here, a name among those that data chooses, and maps whose values it does not read.
   ...["responses.default", "operation.responses", "oauth flow.scopes"],
 ]);
 
@@ -88,13 +88,13 @@ describe.each(Object.entries(names))("%s", (kind, name) => {
   const isCompared = (field: string) =>
     !field.startsWith("x-") && !exceptions.has(`${kind}.${field}`);
 
-  it("has the fields that Redocly knows in OpenAPI 3.0 or 3.1", () => {
+  it("has the fields that Redocly has for OpenAPI 3.0 or 3.1", () => {
     expect([...ours.keys()].filter(isCompared).sort()).toEqual(
       [...theirs.keys()].filter(isCompared).sort(),
     );
   });
 
-  it("holds in each what Redocly reads there", () => {
+  it("has the same layout as Redocly in each field", () => {
     for (const [field, content] of ours) {
       if (isCompared(field) && theirs.has(field)) {
         expect(`${field}: ${layoutOf(content)}`).toBe(`${field}: ${theirs.get(field)}`);

@@ -14,7 +14,7 @@ describe("keywords", () => {
     ["const", undefined, false],
     ["format", undefined, true],
     ["x-schema", undefined, true],
-  ])("%s holds %s; an annotation: %s", (keyword, shape, annotation) => {
+  ])("%s has the shape %s; annotation: %s", (keyword, shape, annotation) => {
     expect(keywordShape(keyword)).toBe(shape);
     expect(isAnnotation(keyword)).toBe(annotation);
   });

@@ -37,13 +37,13 @@ const called = (name: string): readonly string[] => [
   `request ${name} fallback`,
 ];
 
-it("gives what an operation and its path take and answer their directions", () => {
+it("passes the direction of each schema of an operation and its path", () => {
   const shared = { in: "header", name: "h", ...content("shared") };
   const paths = { "/x": { parameters: [shared], get: operation("get"), post: operation("post") } };
   expect(directions({ paths })).toEqual(["request shared", ...sent("get"), ...sent("post")]);
 });
 
-it("turns the directions in callbacks and webhooks, and back in a callback's own callbacks", () => {
+it("reverses directions in callbacks and webhooks, and again in a callback's own callbacks", () => {
   const inner = { done: { "{$url}": { post: operation("inner") } } };
   const outer = { done: { "{$url}": { post: { ...operation("outer"), callbacks: inner } } } };
   const webhooks = { event: { post: operation("event") } };
@@ -54,7 +54,7 @@ it("turns the directions in callbacks and webhooks, and back in a callback's own
   ]);
 });
 
-it("sends headers along with what they stand in", () => {
+it("gives headers the direction of their part or response", () => {
   const headers = (title: string): JsonObject => ({ H: { schema: { title } } });
   const form = { "multipart/form-data": { encoding: { part: { headers: headers("part") } } } };
   const post = {
@@ -64,7 +64,7 @@ it("sends headers along with what they stand in", () => {
   expect(directions({ paths: { "/x": { post } } })).toEqual(["request part", "response answer"]);
 });
 
-it("finds components by where they stand, whatever they are called", () => {
+it("identifies components by their place, whatever their names", () => {
   const components = {
     schemas: { A: { title: "a schema of its own" } },
     responses: { schema: content("schema"), schemas: content("schemas"), example: content("ex") },
@@ -84,7 +84,7 @@ it("finds components by where they stand, whatever they are called", () => {
   ]);
 });
 
-it("leaves values, extensions and references alone", () => {
+it("ignores values, extensions and references", () => {
   const schema = { title: "none" };
   const document = {
     "x-more": content("none"),
@@ -103,7 +103,7 @@ it("leaves values, extensions and references alone", () => {
   expect(mapDocumentSchemas(document, () => true)).toEqual(document);
 });
 
-it("puts in place what a schema becomes, a boolean one as well", () => {
+it("replaces each schema by its result, even a boolean", () => {
   const document = (schema: boolean): JsonObject => ({
     paths: { "/x": { get: { responses: { 200: { content: { "text/plain": { schema } } } } } } },
   });

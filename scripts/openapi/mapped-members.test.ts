@@ -28,17 +28,17 @@ it.each<[string, JsonObject, JsonObject, JsonObject | undefined]>([
     { A: "#/components/schemas/A_1" },
   ],
   [
-    "by nothing new where the mapping names what is in a union",
+    "by no new value if the mapping names a member of a nested union",
     union(["A", "Nested"], { a: "A", b: "B" }),
     union(["A", "Nested_1"], { a: "A", b: "B_1" }),
     { a: "A", b: "B_1" },
   ],
-  ["by nothing new where nothing moved", union(["A", "B"]), union(["A", "B"]), undefined],
-])("names a copy %s", (_, published, result, mapping) => {
+  ["by no new value if there are no copies", union(["A", "B"]), union(["A", "B"]), undefined],
+])("maps to a copy %s", (_, published, result, mapping) => {
   expect(moved(mappedMembers(published, result))).toEqual(mapping);
 });
 
-it("names the copies that references are led to", () => {
+it("maps to the copies that references are redirected to", () => {
   const led = redirectReferences(
     union(["A", "B", "C"], { b: "#/components/schemas/B", c: "C" }),
     (pointer) => (pointer.endsWith("/C") ? undefined : `${pointer}Input`),

@@ -6,27 +6,27 @@ const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
 describe("childSchemas", () => {
   it.each<[sentence: string, schema: JsonSchema, found: string[]]>([
-    ["are none of a boolean", true, []],
+    ["are none for a boolean", true, []],
     ["are the value itself", { not: {}, items: false }, ["not", "items"]],
     ["are the items of a list", { anyOf: [true, {}] }, ["anyOf/0", "anyOf/1"]],
     [
-      "are the members of a map",
+      "are the values of a map",
       { properties: { a: {}, b: true } },
       ["properties/a", "properties/b"],
     ],
-    ["are those of $defs as well", { $defs: { a: {} } }, ["$defs/a"]],
-    ["are no values", { enum: [{}], const: {}, required: ["a"], default: {} }, []],
-    ["are no lists where one schema belongs", { items: [{}] }, []],
-    ["are no maps where a list belongs", { anyOf: { a: {} } }, []],
-    ["are no lists where a map belongs", { properties: [{}] }, []],
-    ["are no items that are no schemas", { anyOf: [1, null, "a", {}] }, ["anyOf/3"]],
+    ["include those of $defs", { $defs: { a: {} } }, ["$defs/a"]],
+    ["do not include plain values", { enum: [{}], const: {}, required: ["a"], default: {} }, []],
+    ["do not include a list in place of a schema", { items: [{}] }, []],
+    ["do not include a map in place of a list", { anyOf: { a: {} } }, []],
+    ["do not include a list in place of a map", { properties: [{}] }, []],
+    ["do not include items that are not schemas", { anyOf: [1, null, "a", {}] }, ["anyOf/3"]],
   ])("%s", (_, schema, found) => {
     const paths = childSchemas(schema).map(({ keyword, tokens }) => [keyword, ...tokens].join("/"));
     expect(paths).toEqual(found);
   });
 });
 
-/** What a schema refers to: `!` after what it needs exactly, `?` where that is so for oneOf alone. */
+/** What a schema refers to, with `!` if it needs exactly that, and `?` if it does so only for a oneOf. */
 const references = (schema: JsonSchema) =>
   referenceFinder()(schema).map(
     ({ pointer, exact, alternative }) =>
@@ -55,7 +55,7 @@ describe("references", () => {
     expect(references(schema)).toEqual(found);
   });
 
-  it("count the components that a discriminator names, by $ref or by name", () => {
+  it("include the components in a discriminator's mapping, by $ref or by name", () => {
     const mapping = {
       a: "#/components/schemas/A",
       b: "Long-B",
@@ -68,7 +68,7 @@ describe("references", () => {
     expect(references({ discriminator: "A" })).toEqual([]);
   });
 
-  it("are found once in a schema that stands in several places", () => {
+  it("are found once for a schema that is in several places", () => {
     const find = referenceFinder();
     const shared = { items: to("X") };
     expect(find({ anyOf: [shared, shared] })[0]).toBe(find(shared)[0]);

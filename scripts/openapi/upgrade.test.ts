@@ -15,24 +15,21 @@ const upgradeSchema = (schema: JsonValue, openapi = "3.0.3"): unknown => {
 const becomes = (schema: JsonValue) => ({ schemas: { A: schema } });
 
 describe("upgrade", () => {
-  it("calls a 3.0 document 3.1.0 and leaves the version of a 3.1 document", () => {
+  it("changes the version of a 3.0 document to 3.1.0, and keeps that of a 3.1 document", () => {
     expect(upgrade({ openapi: "3.0.3" })).toEqual({ openapi: "3.1.0" });
     expect(upgrade({ openapi: "3.1.1" })).toEqual({ openapi: "3.1.1" });
   });
 
-  it.each(["3.0.3", "3.1.0"])(
-    "adds null to the types that nullable stands beside, in %s",
-    (version) => {
-      expect(upgradeSchema({ type: "string", nullable: true }, version)).toEqual(
-        becomes({ type: ["string", "null"] }),
-      );
-      expect(upgradeSchema({ type: ["string", "null"], nullable: true }, version)).toEqual(
-        becomes({ type: ["string", "null"] }),
-      );
-    },
-  );
+  it.each(["3.0.3", "3.1.0"])("adds null to the types beside nullable, in %s", (version) => {
+    expect(upgradeSchema({ type: "string", nullable: true }, version)).toEqual(
+      becomes({ type: ["string", "null"] }),
+    );
+    expect(upgradeSchema({ type: ["string", "null"], nullable: true }, version)).toEqual(
+      becomes({ type: ["string", "null"] }),
+    );
+  });
 
-  it("drops nullable where nothing excludes null: false, or without a type", () => {
+  it("drops nullable if it is false or if there is no type", () => {
     expect(upgradeSchema({ type: "string", nullable: false })).toEqual(becomes({ type: "string" }));
     expect(upgradeSchema({ minLength: 1, nullable: true })).toEqual(becomes({ minLength: 1 }));
   });
@@ -47,18 +44,18 @@ describe("upgrade", () => {
     );
   });
 
-  it("drops what stands beside a schema's $ref in 3.0 and keeps it in 3.1", () => {
+  it("drops keywords beside a schema's $ref in 3.0, and keeps them in 3.1", () => {
     const schema = { $ref: "#/components/schemas/B", description: "x" };
     expect(upgradeSchema(schema, "3.0.0")).toEqual(becomes({ $ref: schema.$ref }));
     expect(upgradeSchema(schema, "3.1.0")).toEqual(becomes(schema));
   });
 
-  it("keeps what stands beside a path item's $ref", () => {
+  it("keeps fields beside a path item's $ref", () => {
     const document = { openapi: "3.0.3", paths: { "/a": { $ref: "#/paths/~1b", summary: "x" } } };
     expect(upgrade(document)).toEqual({ ...document, openapi: "3.1.0" });
   });
 
-  it("leaves alone what only looks like a keyword: names, examples, defaults, enums, extensions", () => {
+  it("ignores what only looks like a keyword: names, examples, defaults, enums, extensions", () => {
     const data = { type: "string", nullable: true };
     const schema = {
       properties: {
@@ -87,20 +84,20 @@ describe("upgrade", () => {
     "unevaluatedItems",
     "unevaluatedProperties",
     "contentSchema",
-  ])("reaches the schema in %s", (keyword) => {
+  ])("upgrades the schema in %s", (keyword) => {
     expect(upgradeSchema({ [keyword]: { type: "string", nullable: true } })).toEqual(
       becomes({ [keyword]: { type: ["string", "null"] } }),
     );
   });
 
-  it.each(["allOf", "anyOf", "oneOf", "prefixItems"])("reaches the schemas in %s", (keyword) => {
+  it.each(["allOf", "anyOf", "oneOf", "prefixItems"])("upgrades the schemas in %s", (keyword) => {
     expect(upgradeSchema({ [keyword]: [true, { type: "string", nullable: true }] })).toEqual(
       becomes({ [keyword]: [true, { type: ["string", "null"] }] }),
     );
   });
 
   it.each(["properties", "patternProperties", "dependentSchemas", "$defs", "definitions"])(
-    "reaches the schemas by name in %s",
+    "upgrades the named schemas in %s",
     (keyword) => {
       expect(upgradeSchema({ [keyword]: { a: { type: "string", nullable: true } } })).toEqual(
         becomes({ [keyword]: { a: { type: ["string", "null"] } } }),
@@ -108,7 +105,7 @@ describe("upgrade", () => {
     },
   );
 
-  it("reaches schemas wherever OpenAPI has them", () => {
+  it("upgrades schemas everywhere in a document", () => {
     const old = { schema: { type: "string", nullable: true } };
     const carriers = (carried: JsonValue) => {
       const content = { "application/json": carried };
@@ -137,7 +134,7 @@ describe("upgrade", () => {
     expect(upgrade(carriers(old))).toEqual(carriers({ schema: { type: ["string", "null"] } }));
   });
 
-  it("mutates nothing", () => {
+  it("does not modify its input", () => {
     const deepFreeze = <T>(value: T): T => {
       if (typeof value === "object" && value !== null) Object.values(value).map(deepFreeze);
       return Object.freeze(value);

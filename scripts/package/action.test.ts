@@ -37,7 +37,7 @@ beforeAll(async () => {
   spec = await bundledProgram(join(root, "scripts/spec.ts"));
 });
 
-/** GitHub, as far as comments are concerned. */
+/** A substitute for GitHub's API of comments. */
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "together-files-action-"));
   comments = [{ id: 1, body: "<!-- together-files api.yaml -->", user: { type: "User" } }];
@@ -148,9 +148,9 @@ async function run(inputs: Readonly<Record<string, string>>) {
   return { code: 0, printed, outputs: outputs.report };
 }
 
-// Runners on Windows have Git's bash, but this test's stand-in for npx needs a system that reads its first line.
+// Runners on Windows have Git's bash, but this test's substitute for npx needs a system that supports shebangs.
 describe.skipIf(process.platform === "win32")("the action", () => {
-  it("annotates, summarizes and comments what a pull request changes, and fails", async () => {
+  it("annotates, summarizes and comments on the changes of a pull request, and fails", async () => {
     await repository(documentWith("string"), documentWith("integer"));
     const { code, printed, outputs } = await run({ path: "api.yaml", comment: "true" });
     expect({ code, printed }).toMatchObject({ code: 1 });
@@ -164,7 +164,7 @@ describe.skipIf(process.platform === "win32")("the action", () => {
     expect(comments[1]?.body).toContain(report);
   });
 
-  it("updates its own comment, and only its own", async () => {
+  it("updates only its own comment", async () => {
     await repository(documentWith("string"), documentWith("integer"));
     await run({ path: "api.yaml", comment: "true" });
     await writeFile(join(folder, "work/api.yaml"), documentWith("string"));
@@ -175,7 +175,7 @@ describe.skipIf(process.platform === "win32")("the action", () => {
     expect(comments[0]?.body).toBe("<!-- together-files api.yaml -->");
   });
 
-  it("compares two paths, writes SARIF, and warns if it must not comment", async () => {
+  it("compares two paths, writes SARIF, and warns if it is not allowed to comment", async () => {
     await repository(documentWith("string"), documentWith("integer"));
     await writeFile(join(folder, "work/$(touch hacked).yaml"), documentWith("string"));
     const { code, printed } = await run({
@@ -192,7 +192,7 @@ describe.skipIf(process.platform === "win32")("the action", () => {
     await expect(readFile(join(folder, "work/hacked"))).rejects.toThrow("ENOENT");
   });
 
-  it("reports what cannot be read, in the summary too, and takes no command from it", async () => {
+  it("reports an unreadable document, also in the summary, and executes no commands from it", async () => {
     await repository(documentWith("string"), "openapi: [\n::error::from the page\n");
     const { code, printed, outputs } = await run({ path: "api.yaml" });
     expect(code).toBe(4);

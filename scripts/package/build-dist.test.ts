@@ -7,7 +7,7 @@ import { buildDist } from "./build-dist.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** A package of the same entries with as little code as shows how they are built; check:package builds the real one. */
+/** A minimal package with the same entries; check:package builds the real one. */
 const sources = {
   "generated/validators.d.ts": "export declare const validate: (value: unknown) => boolean;\n",
   "generated/validators.js": "export const validate = () => true;\n",
@@ -36,11 +36,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe("buildDist", () => {
-  it("leaves nothing in dist/ of an earlier build", async () => {
+  it("removes the files of an earlier build from dist/", async () => {
     expect((await readdir(join(folder, "dist"))).sort()).toEqual(["cjs", "generated", "src"]);
   });
 
-  it("gives each entry one file, with declarations and source map, and compiles no tests", async () => {
+  it("writes one file for each entry, with declarations and source map, and compiles no tests", async () => {
     const files = await readdir(join(folder, "dist/src"), { recursive: true });
     expect(files.filter((file) => /\.test/.test(file))).toEqual([]);
     const entries = ["index", "openapi", "testing", "testing-node"].flatMap((entry) =>
@@ -56,7 +56,7 @@ describe("buildDist", () => {
     ]);
   });
 
-  it("imports with endings that Node finds", async () => {
+  it("writes imports with extensions that Node resolves", async () => {
     const files = await readdir(join(folder, "dist"), { recursive: true });
     const code = files.filter((file) => file.endsWith(".js"));
     for (const file of code) {
@@ -64,7 +64,7 @@ describe("buildDist", () => {
     }
   });
 
-  it("keeps the old dist/ and says what is wrong where a source does not compile", async () => {
+  it("keeps the old dist/ and reports the error if a source does not compile", async () => {
     await writeFile(join(folder, "src/broken.ts"), "export const one: string = 1;\n");
     const before = await readdir(join(folder, "dist"), { recursive: true });
     await expect(buildDist(folder)).rejects.toThrow("src/broken.ts(1,14): error TS2322");

@@ -24,7 +24,7 @@ function write(name: string, text = ""): void {
   writeFileSync(join(folder, name), text);
 }
 
-it("passes a package that is complete", () => {
+it("passes for a complete package", () => {
   expect(checkFiles(folder)).toMatchObject({ ok: true, seen: "12 files" });
 });
 

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 const jsonOf = async (path: string) =>
   JSON.parse(await readFile(new URL(`../../${path}`, import.meta.url), "utf8"));
 
-it("JSR gets the sources of every entry point that the npm package has", async () => {
+it("jsr.json exports the source of every entry point of the npm package", async () => {
   const { exports } = await jsonOf("package.json");
   const entries = Object.entries<{ import?: { default: string } }>(exports);
   const sources = entries.flatMap(([name, { import: module }]) => {

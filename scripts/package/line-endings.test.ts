@@ -17,7 +17,7 @@ function git(...args: readonly string[]): void {
   execFileSync("git", [...identity, ...args], { stdio: "pipe" });
 }
 
-it("leaves every file as committed in a checkout made with core.autocrlf=true", () => {
+it("does not change line endings in a checkout with core.autocrlf=true", () => {
   const copied = [".gitattributes", ".ci/run", "package.json", "generated/types.ts"];
   const page = "openapi/pages/published-with-crlf.md";
   for (const file of [...copied, page]) mkdirSync(dirname(join(origin, file)), { recursive: true });

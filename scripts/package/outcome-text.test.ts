@@ -11,6 +11,6 @@ it("shows a measurement beside its check, and a failure below it", () => {
   ]);
 });
 
-it("counts what passed and what failed", () => {
+it("counts the checks that passed and failed", () => {
   expect(outcomeTotals([passed, failed])).toBe("Package checks: 1 passed, 1 failed\n");
 });

@@ -49,7 +49,7 @@ async function push(text: string) {
 
 const published = () => git("origin", "show", "upstream/pages:page");
 
-it("pushes the patch to a new branch, and over the bot's own commits", async () => {
+it("pushes the patch to a new branch, or replaces the bot's own commits", async () => {
   expect(await push("new\n")).toMatchObject({ ok: true });
   expect(await published()).toBe("new");
   expect(await push("newer\n")).toMatchObject({ ok: true });
@@ -57,7 +57,7 @@ it("pushes the patch to a new branch, and over the bot's own commits", async () 
   expect(await git("origin", "rev-list", "--count", "main..upstream/pages")).toBe("1");
 });
 
-it("leaves a branch alone that has a maintainer's commit, and says so in the summary", async () => {
+it("does not change a branch with a maintainer's commit, and reports it in the summary", async () => {
   await push("new\n");
   await writeFile(join(folder, "work/page"), "new, and a decision\n");
   await commit("Someone <someone@example.com>");

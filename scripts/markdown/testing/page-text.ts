@@ -21,7 +21,7 @@ export function nodesOf(markdown: string): readonly Node[] {
   return visit(fromMarkdown(markdown));
 }
 
-/** Expects that a text contains no HTML and, outside code, mentions nobody. */
+/** Expects that a text contains no HTML and, outside code, no mentions. */
 export function expectHarmless(markdown: string): void {
   const nodes = nodesOf(markdown);
   expect(nodes.filter(({ type }) => type === "html")).toEqual([]);

@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 
-/** Lets each source say where it is, not where the bundle is: some read the files next to them. */
+/** Gives each source its own URL instead of the bundle's, because some read the files next to them. */
 const ownUrls: Plugin = {
   name: "own-urls",
   setup(bundler) {
