@@ -39,8 +39,21 @@ it.each<[string, JsonObject, readonly JsonValue[], readonly JsonValue[]]>([
     ],
     [{ v: true }],
   ],
+  [
+    "of payloads that need not be objects",
+    {
+      oneOf: [ref("Maybe"), text, { type: "array", items: modes }],
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+      ...{ if: { required: ["mode"] }, then: having({ n: count }) },
+    },
+    [null, "a", [{ mode: "a" }], { mode: "a", n: 1 }],
+    [{ n: "x" }, 1],
+  ],
 ])("declares properties that are declared only %s", async (_, schema, written, refused) => {
-  const document = exchange(schema, schema, { Counted: having({ n: count }) });
+  const document = exchange(schema, schema, {
+    Counted: having({ n: count }),
+    Maybe: { ...modes, type: ["object", "null"] },
+  });
   const all = [...written, ...refused];
   expect(await refusedLiterals(document, bodyTypes.response, all)).toEqual(refused);
 });

@@ -17,6 +17,7 @@ import { partsOf } from "../../openapi/map-parts.ts";
 import { mapSubschemas } from "../../openapi/map-subschemas.ts";
 import { someSchema } from "../../openapi/visit.ts";
 import { isSchema, schemasOf } from "../is-schema.ts";
+import { reachedSchemas } from "./reached-schemas.ts";
 import { undeclaredSchemas } from "./undeclared-schemas.ts";
 
 /** Properties that schemas declare for one payload, with their schemas. */
@@ -55,11 +56,15 @@ function withConditional(
     }),
   );
   const mapped = mapSubschemas(schema, (subschema) => replaced.get(subschema) ?? subschema);
-  return added.length === 0 ? mapped : withProperties(mapped, added);
+  return added.length === 0 ? mapped : withProperties(mapped, added, schemas);
 }
 
-function withProperties(schema: JsonObject, added: Declarations): JsonObject {
-  const types = schema.type === undefined ? ["object"] : [schema.type].flat();
+function withProperties(
+  schema: JsonObject,
+  added: Declarations,
+  schemas: ComponentSchemas,
+): JsonObject {
+  const types = schema.type === undefined ? statedTypes(schema, schemas) : [schema.type].flat();
   if (!types.includes("object")) return schema;
   const properties = [...groupBy(added, ([name]) => name)].flatMap(
     ([name, all]): [string, JsonSchema][] => {
@@ -71,7 +76,13 @@ function withProperties(schema: JsonObject, added: Declarations): JsonObject {
     },
   );
   const own = isJsonObject(schema.properties) ? schema.properties : {};
-  return { ...schema, properties: { ...own, ...Object.fromEntries(properties) } };
+  return { ...schema, type: types, properties: { ...own, ...Object.fromEntries(properties) } };
+}
+
+/** The types that the parts and alternatives of a schema without `type` state, and objects: conditions imply these. */
+function statedTypes(schema: JsonObject, schemas: ComponentSchemas): readonly JsonValue[] {
+  const parts = reachedSchemas(schema, schemas, "with alternatives");
+  return [...new Set(["object", ...parts.flatMap(({ type = [] }) => [type].flat())])];
 }
 
 /** The properties that a schema declares for every payload, or for those of one of its alternatives. */
