@@ -1,4 +1,5 @@
 import type { JsonObject } from "../json/json-value.ts";
+import { UnjudgeableSchema } from "../schema/judge/assertions-of.ts";
 import { bundleModule } from "./bundle-module.ts";
 import { CodegenError, pointerIn } from "./codegen-error.ts";
 import { type CompiledChecks, compiledChecks } from "./compiled-checks.ts";
@@ -55,7 +56,10 @@ function checksOf(checked: NamedParts, bodies: readonly ResponseBody[]): Compile
       ...new Set(bodies.map(({ pointer }) => pointer)),
     ]);
   } catch (cause) {
-    throw new CodegenError("The validators", cause, originalPointer(pointerIn(cause), checked));
+    const pointer = originalPointer(pointerIn(cause), checked);
+    if (!(cause instanceof UnjudgeableSchema)) throw new CodegenError("Validators", cause, pointer);
+    const reason = `no code can check the schema at ${pointer}: ${cause.reason}`;
+    throw new CodegenError("Validators", reason, pointer);
   }
 }
 

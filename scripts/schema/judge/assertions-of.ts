@@ -11,10 +11,13 @@ export class UnjudgeableSchema extends Error {
   override readonly name = "UnjudgeableSchema";
   /** JSON pointer of the schema in its document. */
   readonly pointer: string;
+  /** Why, in words. */
+  readonly reason: string;
 
   constructor(pointer: string, reason: string, options?: ErrorOptions) {
     super(`The schema at "${pointer}" cannot be used to judge payloads: ${reason}.`, options);
     this.pointer = pointer;
+    this.reason = reason;
   }
 }
 

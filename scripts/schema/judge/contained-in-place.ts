@@ -24,7 +24,7 @@ export function containedInPlace(document: Side, start: string): readonly string
       if (!isSure)
         throw new UnjudgeableSchema(
           pointer,
-          'its "contains" evaluates items of some payloads only',
+          'whether its "contains" evaluates items for unevaluatedItems depends on the payload',
         );
       found.push(childPointer(pointer, "contains"));
     }
