@@ -115,16 +115,16 @@ function named(pages: readonly CollectedPage[], kept: ReadonlySet<string>): read
 }
 
 function summary(added: readonly AddedPage[], collected: CollectedPages): string {
-  const { without, problems } = collected;
+  const { withoutSlice, problems } = collected;
   const listed = collected.listed + collected.pages.length - added.length;
   const lines = added.map(
     ({ page, entry }) => `added  openapi/${entry.file}  ${printable(page.name)}\n`,
   );
   const left = [
     ...(listed === 0 ? [] : [`${counted(listed, "page")} listed already`]),
-    ...(without === 0
+    ...(withoutSlice === 0
       ? []
-      : [`${counted(without, "linked page")} without an OpenAPI slice left out`]),
+      : [`${counted(withoutSlice, "linked page")} without an OpenAPI slice left out`]),
     ...(problems.length === 0 ? [] : [`${counted(problems.length, "problem")} skipped`]),
   ];
   return `${lines.join("")}${[`${counted(added.length, "page")} added`, ...left].join("; ")}.\n`;

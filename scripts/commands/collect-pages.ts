@@ -6,7 +6,7 @@ import { pagesOfFolder } from "../project/pages-of-folder.ts";
 import { counted } from "../report/counted.ts";
 import { typedReader } from "./arguments/typed-file.ts";
 import { UsageError } from "./arguments/usage-error.ts";
-import { type CollectedPages, none } from "./collected-pages.ts";
+import { type CollectedPages, noPages } from "./collected-pages.ts";
 import type { CommandIo } from "./command.ts";
 import { linkedPage, openedUrl } from "./opened-url.ts";
 
@@ -14,8 +14,8 @@ import { linkedPage, openedUrl } from "./opened-url.ts";
 const concurrency = 8;
 
 /**
- * Reads the pages that the operands of `init` and `add` name: URLs of pages, OpenAPI documents and indexes such as llms.txt, and
- * local files and folders.
+ * Reads the pages that the operands of `init` and `add` name: URLs of pages, OpenAPI documents and indexes such as
+ * llms.txt, and local files and folders.
  *
  * @param baseUrl Where local files are published: their paths below the folder are appended to it.
  * @param known URLs that the project has already. They are not fetched.
@@ -44,7 +44,7 @@ export async function collectPages(
   return {
     pages: all.flatMap(({ pages }) => pages),
     problems: all.flatMap(({ problems }) => problems),
-    without: all.reduce((sum, { without }) => sum + without, 0),
+    withoutSlice: all.reduce((sum, one) => sum + one.withoutSlice, 0),
     listed: new Set([...allLinked, ...urls].filter((url) => known.has(url))).size,
   };
 }
@@ -67,7 +67,7 @@ async function localPages(
     const isUrlPerhaps =
       kind === "missing" && /^(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?\//i.test(path);
     return {
-      ...none,
+      ...noPages,
       problems: isUrlPerhaps ? loaded.problems.map(withoutScheme) : loaded.problems,
     };
   }
@@ -79,7 +79,7 @@ async function localPages(
     const keptAs = kept.startsWith("pages/") ? kept : undefined;
     return { name, url, bytes: await nodeFileReader(io.cwd).read(name), keptAs };
   });
-  return { ...none, pages: await Promise.all(pages) };
+  return { ...noPages, pages: await Promise.all(pages) };
 }
 
 /** The problem of a missing file whose path looks like a URL without its scheme. */

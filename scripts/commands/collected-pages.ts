@@ -16,10 +16,10 @@ export interface CollectedPages {
   readonly pages: readonly CollectedPage[];
   readonly problems: readonly Problem[];
   /** The number of pages that an index links to and that have no OpenAPI slice. */
-  readonly without: number;
+  readonly withoutSlice: number;
   /** The number of URLs that the project has already. */
   readonly listed: number;
 }
 
 /** No pages. */
-export const none: CollectedPages = { pages: [], problems: [], without: 0, listed: 0 };
+export const noPages: CollectedPages = { pages: [], problems: [], withoutSlice: 0, listed: 0 };

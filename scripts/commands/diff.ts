@@ -13,7 +13,7 @@ import type { Command, CommandIo } from "./command.ts";
 import { explainFinding } from "./explain-finding.ts";
 import { type Compared, printFindings, showComparison } from "./print-findings.ts";
 import { proofTools } from "./proof-tools.ts";
-import { unusedResolutions } from "./unused-resolutions.ts";
+import { resolutionsHint } from "./resolutions-hint.ts";
 
 /** `together-files diff OLD NEW`: compares two documents, pages or folders of pages. */
 export const diff: Command = async (args, io) => {
@@ -27,7 +27,7 @@ export const diff: Command = async (args, io) => {
   }
   const compared = await compareInputs(old, fresh, values.resolutions, io);
   const code = await printFindings(compared, options, io, new Date());
-  io.stderr(await unusedResolutions(compared.problems, values.resolutions, io));
+  io.stderr(await resolutionsHint(compared.problems, values.resolutions, io));
   return code;
 };
 

@@ -16,8 +16,8 @@ import { proofTools } from "./proof-tools.ts";
 import { requireTools } from "./require-tools.ts";
 
 /**
- * `together-files generate`: writes everything in generated/ from openapi/, and removes other files there. With a problem,
- * nothing is written.
+ * `together-files generate`: writes everything in generated/ from openapi/, and removes other files there. With a
+ * problem, nothing is written.
  */
 export const generate: Command = async (args, io) => {
   optionWords(args, []);

@@ -18,11 +18,12 @@ import type { Command, CommandIo } from "./command.ts";
 import { type FileToWrite, writeFiles } from "./files/write-files.ts";
 import { writeResults } from "./files/write-results.ts";
 import { proofTools } from "./proof-tools.ts";
-import { unusedResolutions } from "./unused-resolutions.ts";
+import { resolutionsHint } from "./resolutions-hint.ts";
 
 /**
- * `together-files merge`: merges any mix of pages, OpenAPI documents and folders, freshest first, or the project's pages. The
- * document goes to `-o` or stdout, everything else to stderr and `--report`, which is written whatever the outcome.
+ * `together-files merge`: merges any mix of pages, OpenAPI documents and folders, freshest first, or the project's
+ * pages. The document goes to `-o` or stdout, everything else to stderr and `--report`, which is written whatever
+ * the outcome.
  */
 export const merge: Command = async (args, io) => {
   const typed = await readMergeArgs(args, io);
@@ -40,7 +41,7 @@ export const merge: Command = async (args, io) => {
   if (merged.document === undefined) {
     io.stderr(problemsText(merged.problems));
     if (typed.pages.length > 0)
-      io.stderr(await unusedResolutions(merged.problems, typed.resolutions, io));
+      io.stderr(await resolutionsHint(merged.problems, typed.resolutions, io));
   } else if (typed.output === undefined) io.stdout(documentYaml(merged.document));
   const left = skipped.length === 0 ? "" : `${counted(skipped.length, "problem")} skipped; `;
   io.stderr(`${left}${mergeSummary(merged, sources.length)}\n`);

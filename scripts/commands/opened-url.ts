@@ -3,7 +3,7 @@ import { fetchPage } from "../drift/upstream/fetch-page.ts";
 import { indexLinks, isIndex } from "../pages/index-links.ts";
 import type { Problem } from "../problem/problem.ts";
 import { loadSlices } from "../project/load-slices.ts";
-import { type CollectedPage, type CollectedPages, none } from "./collected-pages.ts";
+import { type CollectedPage, type CollectedPages, noPages } from "./collected-pages.ts";
 import type { CommandIo } from "./command.ts";
 
 /** What a URL on the command line leads to: a page, or an index with links to pages. */
@@ -11,35 +11,42 @@ export interface OpenedUrl extends CollectedPages {
   readonly links: readonly string[];
 }
 
-/** Fetches a URL. It is an index if it is named llms.txt, or if it has no fence and its text is a list of links. */
+/**
+ * Fetches a URL. It is an index if it is named llms.txt, or if it has no fence and its text is a list of links.
+ * Returns its page or, for an index, its links.
+ */
 export async function openedUrl(url: string, io: CommandIo): Promise<OpenedUrl> {
   const outcome = await fetchPage(url, { fetch: io.fetch });
-  const nothing = { ...none, links: [] };
+  const nothing = { ...noPages, links: [] };
   if ("unchanged" in outcome) return nothing;
   if ("problem" in outcome) return { ...nothing, problems: [outcome.problem] };
   const text = new TextDecoder().decode(outcome.bytes);
   if (basename(new URL(url).pathname).toLowerCase() === "llms.txt")
-    return { ...none, ...linksOfIndex(text, url) };
+    return { ...noPages, ...linksOfIndex(text, url) };
   const page = { name: url, url, bytes: outcome.bytes, keptAs: undefined };
-  const problems = await problemsOf(page);
+  const problems = await pageProblems(page);
   if (problems.length === 0) return { ...nothing, pages: [page] };
   return problems.every(isWithoutFence) && isIndex(text)
-    ? { ...none, ...linksOfIndex(text, url) }
+    ? { ...noPages, ...linksOfIndex(text, url) }
     : { ...nothing, problems };
 }
 
-/** Fetches a page that an index links to. An index also links to guides, which have no slice and need none. */
+/** Fetches a page that an index links to. An index also links to guides, which have no slice and need noPages. */
 export async function linkedPage(url: string, io: CommandIo): Promise<CollectedPages> {
   const outcome = await fetchPage(url, { fetch: io.fetch });
-  if ("unchanged" in outcome) return none;
+  if ("unchanged" in outcome) return noPages;
   if ("problem" in outcome) {
     const isForBrowsers = outcome.problem.kind === "page-html";
-    return isForBrowsers ? { ...none, without: 1 } : { ...none, problems: [outcome.problem] };
+    return isForBrowsers
+      ? { ...noPages, withoutSlice: 1 }
+      : { ...noPages, problems: [outcome.problem] };
   }
   const page = { name: url, url, bytes: outcome.bytes, keptAs: undefined };
-  const problems = await problemsOf(page);
-  if (problems.length === 0) return { ...none, pages: [page] };
-  return problems.every(isWithoutFence) ? { ...none, without: 1 } : { ...none, problems };
+  const problems = await pageProblems(page);
+  if (problems.length === 0) return { ...noPages, pages: [page] };
+  return problems.every(isWithoutFence)
+    ? { ...noPages, withoutSlice: 1 }
+    : { ...noPages, problems };
 }
 
 function isWithoutFence({ kind }: Problem): boolean {
@@ -65,7 +72,7 @@ function linksOfIndex(
   };
 }
 
-async function problemsOf({ name, bytes }: CollectedPage): Promise<readonly Problem[]> {
+async function pageProblems({ name, bytes }: CollectedPage): Promise<readonly Problem[]> {
   const { problems } = await loadSlices([name], {
     stat: async () => ({ kind: "file", bytes: bytes.byteLength }),
     read: async () => bytes,

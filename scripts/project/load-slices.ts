@@ -40,8 +40,8 @@ export async function loadSlices(
   const problems = all.flatMap((each) => each.problems);
   const unreadable = all.flatMap(({ leftOut }) => leftOut);
   if (skipUnreadable && slices.length > 0) return { slices, problems, leftOut: unreadable };
-  const told = slices.length > 0 ? unreadable.map(skippable) : unreadable;
-  return { slices, problems: [...problems, ...told], leftOut: [] };
+  const reported = slices.length > 0 ? unreadable.map(skippable) : unreadable;
+  return { slices, problems: [...problems, ...reported], leftOut: [] };
 }
 
 /** Loads a path. Problems with pages that can be left out are in `leftOut`. */

@@ -1,4 +1,5 @@
 import { isPageName } from "./pages-of-folder.ts";
+import { documentLanguage } from "./read-slices.ts";
 
 /**
  * A name for the file of a kept page: the last part of its URL or path. If that name is taken, more parts are
@@ -38,10 +39,5 @@ function safePart(part: string): string | undefined {
 }
 
 function extensionOf(text: string): string {
-  if (/^\ufeff?\s*\{/.test(text)) return ".json";
-  return /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n|---[ \t]*\r?\n)*["']?(?:openapi|swagger)["']?[ \t]*:/.test(
-    text,
-  )
-    ? ".yaml"
-    : ".md";
+  return `.${documentLanguage(text) ?? "md"}`;
 }

@@ -49,7 +49,7 @@ export function isPageName(inside: string): boolean {
 export const folderAsPage: UnplacedFault = {
   kind: "folder-as-page",
   message: "This is a folder, though it is named like a page",
-  suggestion: "replace it by the page, or rename or remove the folder",
+  suggestion: "replace it with the page, or rename or remove the folder",
 };
 
 function byCodeUnit(a: string, b: string): number {

@@ -72,7 +72,7 @@ export async function readProject(
   const sourcesText = await readText(sourcesFile, files);
   const resolutionsText = await readText(resolutionsFile, files);
   const listed = await listedSources(sourcesText, sourcesFile, kept, files);
-  const decided = decisions(resolutionsText, resolutionsFile);
+  const resolved = listedResolutions(resolutionsText, resolutionsFile);
   const read = listed.sources.map((source) => readKept(source, kept, root));
   const sources = read.flatMap((page) => ("kept" in page ? [page] : []));
   const unreadable = read.flatMap((page) => ("kept" in page ? [] : page.problems));
@@ -81,7 +81,7 @@ export async function readProject(
     ...(listed.problems.length > 0 ? [] : unlistedPages(listed.sources, kept, root)),
     ...changedPages(listed.sources, kept, root),
     ...unreadable,
-    ...decided.problems,
+    ...resolved.problems,
   ];
   if (problems.length > 0) {
     return { problems, unreadable, slices: sources.flatMap((source) => source.kept.slices) };
@@ -89,7 +89,7 @@ export async function readProject(
   return {
     project: {
       sources,
-      resolutions: decided.resolutions,
+      resolutions: resolved.resolutions,
       sourcesText: textOf(sourcesText),
       resolutionsText: textOf(resolutionsText),
     },
@@ -129,7 +129,7 @@ async function listedSources(
   return isEmpty ? { sources: [], problems: [await noSources(file, files)] } : listed;
 }
 
-function decisions(read: OwnText, file: string): ReturnType<typeof readResolutions> {
+function listedResolutions(read: OwnText, file: string): ReturnType<typeof readResolutions> {
   return typeof read === "object" && "problems" in read
     ? { resolutions: [], problems: read.problems }
     : readResolutions(textOf(read), file);

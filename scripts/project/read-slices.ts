@@ -26,9 +26,15 @@ export function readSlices(path: string, bytes: Uint8Array): Extraction {
 function isDocument(path: string, text: string): boolean {
   if (/\.(?:ya?ml|json)$/i.test(path)) return !isPage(text);
   if (/\.(?:md|markdown)$/i.test(path)) return false;
-  return /^\ufeff?(?:\s*\{|(?:[ \t]*(?:#.*)?\r?\n|---[ \t]*\r?\n)*["']?(?:openapi|swagger|asyncapi)["']?[ \t]*:)/.test(
-    text,
-  );
+  return documentLanguage(text) !== undefined;
+}
+
+/** The language of a text that begins as a document: with `{`, or with its version in YAML; undefined for others. */
+export function documentLanguage(text: string): "json" | "yaml" | undefined {
+  if (/^\ufeff?\s*\{/.test(text)) return "json";
+  const yaml =
+    /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n|---[ \t]*\r?\n)*["']?(?:openapi|swagger|asyncapi)["']?[ \t]*:/;
+  return yaml.test(text) ? "yaml" : undefined;
 }
 
 /**

@@ -26,7 +26,7 @@ export async function readText(file: string, files: FileReader): Promise<OwnText
 const folder: UnplacedFault = {
   kind: "folder-as-file",
   message: "This is a folder, not a file",
-  suggestion: "replace it by the file, or remove the folder",
+  suggestion: "replace it with the file, or remove the folder",
 };
 
 /** A file that the system does not allow to be read. */

@@ -2,6 +2,7 @@ import { isAbsolute, relative, resolve } from "node:path";
 import type { Level } from "../drift/finding/catalogue.ts";
 import type { Finding, FindingReport, Note, SourceLine } from "../drift/finding/finding.ts";
 import type { Problem } from "../problem/problem.ts";
+import { byLevel } from "./by-level.ts";
 import { findingsSummary } from "./findings-summary.ts";
 import type { TextOptions } from "./findings-text.ts";
 import { printable } from "./printable.ts";
@@ -28,10 +29,9 @@ interface Annotation {
 export function findingsGithub(report: FindingReport, options: TextOptions): string {
   const notes = (report.notes ?? []).map(ofNote);
   const all = [...report.problems.map(ofProblem), ...notes, ...report.findings.map(ofFinding)];
-  const lines = (["error", "warning", "info"] as const).flatMap((level) => {
-    const own = all.filter((each) => each.level === level);
-    const more = own.length - mostPerLevel;
-    const shown = own.slice(0, mostPerLevel).map((each) => commandOf(each, options));
+  const lines = byLevel(all).flatMap(({ level, items }) => {
+    const more = items.length - mostPerLevel;
+    const shown = items.slice(0, mostPerLevel).map((each) => commandOf(each, options));
     const noun = more === 1 ? level : `${level}s`;
     return more > 0 ? [...shown, `${more} more ${noun}: see the summary of this run.`] : shown;
   });

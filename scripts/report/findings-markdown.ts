@@ -2,6 +2,7 @@ import type { Level } from "../drift/finding/catalogue.ts";
 import type { Finding, FindingReport, SourceLine } from "../drift/finding/finding.ts";
 import { codeBlock, codeSpan } from "../markdown/code-span.ts";
 import { inlineMarkdown } from "../markdown/inline-markdown.ts";
+import { byLevel } from "./by-level.ts";
 import { findingsSummary } from "./findings-summary.ts";
 
 /** The heading of the findings of a level. */
@@ -13,12 +14,10 @@ export const levelHeadings: Readonly<Record<Level, string>> = {
 
 /** The report as GitHub-flavored markdown, for the body of a pull request. */
 export function findingsMarkdown(report: FindingReport): string {
-  const sections = (["error", "warning", "info"] as const).flatMap((level) => {
-    const findings = report.findings.filter((finding) => finding.level === level);
-    return findings.length === 0
-      ? []
-      : [`## ${levelHeadings[level]}`, ...findings.map(findingMarkdown)];
-  });
+  const sections = byLevel(report.findings).flatMap(({ level, items }) => [
+    `## ${levelHeadings[level]}`,
+    ...items.map(findingMarkdown),
+  ]);
   const parts = [
     "# API findings",
     findingsSummary(report),

@@ -24,7 +24,7 @@ export function findingsSummary(report: FindingReport): string {
 function next({ findings, summary, nextVersion }: FindingReport): string {
   if (nextVersion === "none") return "no new version is due";
   if (nextVersion !== "major" || summary.error > 0) return `next version: ${nextVersion}`;
-  const asking = findings.filter(({ bump }) => bump === nextVersion);
-  const reasons = new Set(asking.map((finding) => `${finding.class}: ${finding.id}`));
+  const causes = findings.filter(({ bump }) => bump === nextVersion);
+  const reasons = new Set(causes.map((finding) => `${finding.class}: ${finding.id}`));
   return `next version: ${nextVersion} (${[...reasons].join(", ")})`;
 }

@@ -1,6 +1,7 @@
 import type { Level } from "../drift/finding/catalogue.ts";
 import type { Finding, FindingReport, SourceLine } from "../drift/finding/finding.ts";
 import type { JsonValue } from "../json/json-value.ts";
+import { byLevel } from "./by-level.ts";
 import { findingsSummary } from "./findings-summary.ts";
 import { notesText } from "./notes-text.ts";
 import { printable } from "./printable.ts";
@@ -23,13 +24,9 @@ const sgr: Readonly<Record<Level, string>> = { error: "31", warning: "33", info:
  */
 export function findingsText(report: FindingReport, { color }: TextOptions): string {
   const paint = (code: string, text: string) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const blocks = (["error", "warning", "info"] as const).flatMap((level) => {
-    const findings = report.findings.filter((finding) => finding.level === level);
-    return findings.length === 0
-      ? []
-      : [
-          `${paint(`1;${sgr[level]}`, level.toUpperCase())}\n${findings.map(entry(paint)).join("\n")}`,
-        ];
+  const blocks = byLevel(report.findings).map(({ level, items }) => {
+    const heading = paint(`1;${sgr[level]}`, level.toUpperCase());
+    return [heading, ...items.map(entry(paint))].join("\n");
   });
   const summary =
     report.findings.length + report.problems.length === 0

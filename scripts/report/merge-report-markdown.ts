@@ -42,7 +42,8 @@ interface Group {
  */
 export function mergeReportMarkdown(merge: Merge, sources: readonly string[]): string {
   const groups = grouped(merge.decisions);
-  const pages = sources.map((source, index) => `${index + 1}. ${source}`).join("\n");
+  const pages = sources.map((source, at) => `${at + 1}. ${source}`).join("\n");
+  const index = operationIndex(merge);
   const parts = [
     "# What the pages disagree on",
     summary(merge, groups, sources.length),
@@ -50,7 +51,7 @@ export function mergeReportMarkdown(merge: Merge, sources: readonly string[]): s
     `## Pages\n\n${orderTaken}\n\n${pages}`,
     ...(merge.problems.length > 0 ? [problemSection(merge.problems)] : []),
     ...groups.map(section),
-    ...[operationIndex(merge) ?? []].flat(),
+    ...(index === undefined ? [] : [index]),
   ];
   return `${parts.join("\n\n").replaceAll(/\n{3,}/g, "\n\n")}\n`;
 }

@@ -10,7 +10,7 @@ import type { CommandIo } from "./command.ts";
  *
  * @param passed The file passed to --resolutions.
  */
-export async function unusedResolutions(
+export async function resolutionsHint(
   problems: readonly Problem[],
   passed: string | undefined,
   { root, cwd }: CommandIo,
