@@ -1,14 +1,13 @@
 import type { JsonValue } from "../../json/json-value.ts";
-import { type Atom, atomKey, listBelow, type Term } from "../prove/facts/atom.ts";
+import { listBelow, type Term } from "../prove/facts/atom.ts";
 import type { TermFacts } from "../prove/facts/term-facts.ts";
-import { passes } from "./sampling.ts";
+import { firstOf, passes } from "./sampling.ts";
 import type { Aim, Search } from "./search.ts";
 
-/** Payloads of one alternative of a oneOf at the boundaries of the others. */
+/** Payloads of one alternative of a oneOf at the boundaries of all alternatives. */
 export function* apartVariants(search: Search, aim: Aim, facts: TermFacts): Generator<JsonValue> {
   for (const { atom } of facts.plains) {
-    const others = listBelow(atom, "oneOf").filter((one) => !isAmong(aim.term, one));
-    const hints = others.map((one) => ({ atoms: [one], depth: 0 }));
+    const hints = listBelow(atom, "oneOf").map((one) => ({ atoms: [one], depth: 0 }));
     if (hints.length > 0) yield* search.variants({ ...aim, hints, aligned: false });
   }
 }
@@ -19,15 +18,6 @@ const aloneTries = 50;
 /** A payload that only the alternatives in the term accept; undefined if none was found. */
 export function payloadAlone(search: Search, term: Term): JsonValue | undefined {
   const aim: Aim = { term, hints: [], focus: [], aligned: false };
-  let tries = 0;
-  for (const payload of apartVariants(search, aim, search.prover.facts(term))) {
-    if (passes(search.prover, term, payload)) return payload;
-    tries += 1;
-    if (tries >= aloneTries) break;
-  }
-  return undefined;
-}
-
-function isAmong({ atoms }: Aim["term"], atom: Atom): boolean {
-  return atoms.some((one) => atomKey(one) === atomKey(atom));
+  const payloads = apartVariants(search, aim, search.prover.facts(term));
+  return firstOf(payloads, (payload) => passes(search.prover, term, payload), aloneTries);
 }

@@ -27,11 +27,36 @@ const components = {
       right: { anyOf: [{ $ref: "#/components/Tree" }, { type: "null" }] },
     },
   },
-  Wrapped: { anyOf: [{ $ref: "#/components/Wrapper" }, { type: "null" }] },
-  Wrapper: {
+  Parent: {
     type: "object",
-    required: ["wrapped"],
-    properties: { wrapped: { $ref: "#/components/Wrapped" } },
+    required: ["children"],
+    properties: {
+      children: {
+        anyOf: [
+          {
+            type: "object",
+            required: ["first"],
+            properties: { first: { $ref: "#/components/Child" } },
+          },
+          { type: "null" },
+        ],
+      },
+    },
+  },
+  Child: {
+    type: "object",
+    required: ["parent"],
+    properties: { parent: { $ref: "#/components/Parent" } },
+  },
+  Fan: {
+    type: "object",
+    required: ["a"],
+    properties: { a: { anyOf: [{ $ref: "#/components/Fan" }, { $ref: "#/components/OtherFan" }] } },
+  },
+  OtherFan: {
+    type: "object",
+    required: ["b"],
+    properties: { b: { anyOf: [{ $ref: "#/components/Fan" }, { $ref: "#/components/OtherFan" }] } },
   },
   Endless: {
     type: "object",
@@ -49,6 +74,11 @@ function when(test: JsonValue, met: JsonValue, otherwise: JsonValue = true): Jso
 function bothOf(one: string, other: string): JsonObject {
   return { required: [one, other], properties: { [one]: { const: 1 }, [other]: { const: 1 } } };
 }
+
+const impossible: JsonObject = { type: "object", required: ["x"], properties: { x: false } };
+const choices = Array.from({ length: 20 }, (_, index) => ({
+  anyOf: [{ properties: { [`a${index}`]: integer } }, { properties: { [`b${index}`]: integer } }],
+}));
 
 /** An object whose optional properties are a tag and a number. */
 function tagged(tag: string): JsonObject {
@@ -120,16 +150,27 @@ describe("witness, of alternatives and what is put together", () => {
       "what could not be made inside what refers to it, but can be made beside it",
       {
         type: "object",
-        required: ["one", "in"],
+        required: ["parent", "in"],
         properties: {
-          one: { $ref: "#/components/Wrapped" },
+          parent: { $ref: "#/components/Parent" },
           in: {
             type: "object",
-            required: ["wrapper"],
-            properties: { wrapper: { $ref: "#/components/Wrapper" } },
+            required: ["in"],
+            properties: {
+              in: {
+                type: "object",
+                required: ["child"],
+                properties: { child: { $ref: "#/components/Child" } },
+              },
+            },
           },
         },
       },
+      false,
+    ],
+    [
+      "what has an end, beside what has none on thousands of ways",
+      { anyOf: [{ $ref: "#/components/Fan" }, { type: "null" }] },
       false,
     ],
     [
@@ -138,11 +179,14 @@ describe("witness, of alternatives and what is put together", () => {
       false,
     ],
     [
-      "the value on a list that a pattern allows, inside",
+      "the values on lists that patterns allow, inside",
       {
         type: "object",
-        required: ["a"],
-        properties: { a: { enum: ["b", "a"], pattern: "^a$" } },
+        required: ["a", "b"],
+        properties: {
+          a: { enum: ["b", "a"], pattern: "^a$" },
+          b: { enum: ["a", "b"], pattern: "^b$" },
+        },
       },
       false,
     ],
@@ -239,6 +283,7 @@ describe("witness, of alternatives and what is put together", () => {
     ["not takes all away", { type: "integer", not: { type: "number" } }, false],
     ["allOf asks for two types", { allOf: [integer, text] }, false],
     ["no payload of a schema ends", { $ref: "#/components/Endless" }, false],
+    ["a million combinations have no payload", { ...impossible, allOf: choices }, false],
   ])("finds none where %s", (_, a, b) => {
     expect(isShown(at(a), at(b))).toBe(false);
   });

@@ -26,12 +26,15 @@ const plainestFirst: readonly Kind[] = [
 /** The largest payload by default. Larger ones are of little use to a reader. */
 const usualSize = 2000;
 
+/** Makes a payload of a term; undefined if it finds none. */
+type Maker = (term: Term) => JsonValue | undefined;
+
 /** What making plain payloads needs, besides a prover. */
 interface PlainOptions {
   readonly texts?: TextSource;
   readonly sizeAtMost?: number | undefined;
-  /** A payload of the term's chosen alternatives alone, if the plainest is also one of others. Default: none. */
-  alone?(term: Term): JsonValue | undefined;
+  /** Makes a payload of the term's chosen alternatives alone, if the plainest is also one of others. Default: none. */
+  readonly alone?: Maker;
 }
 
 /**
@@ -41,12 +44,12 @@ interface PlainOptions {
 export function plainPayloads(
   prover: Prover,
   spend: () => boolean,
-  { texts = textsOf(prover), sizeAtMost = usualSize, alone }: PlainOptions = {},
+  { texts = textsOf(prover), sizeAtMost = usualSize, alone = () => undefined }: PlainOptions = {},
 ): Sampling {
   const made = new Map<string, JsonValue>();
   /** Terms for which no payload could be made, with the least depth of the failure. */
   const failed = new Map<string, number>();
-  const plain = (term: Term): JsonValue | undefined => {
+  const plain: Maker = (term) => {
     const key = termKey(term, atomKey);
     const known = made.get(key);
     if (known !== undefined) return known;
@@ -66,11 +69,7 @@ export function plainPayloads(
   return sampling;
 }
 
-function makePayload(
-  sampling: Sampling,
-  term: Term,
-  alone: PlainOptions["alone"],
-): JsonValue | undefined {
+function makePayload(sampling: Sampling, term: Term, alone: Maker): JsonValue | undefined {
   const facts = sampling.prover.facts(term);
   const choice = openChoice(facts);
   if (choice !== undefined) return chosenPayload(sampling, term, choice, alone);
@@ -84,17 +83,12 @@ function chosenPayload(
   { prover, plain }: Sampling,
   term: Term,
   choice: readonly Atom[],
-  alone: PlainOptions["alone"],
+  alone: Maker,
 ): JsonValue | undefined {
-  const isValid = (made: JsonValue | undefined) => made !== undefined && passes(prover, term, made);
   const branches = choice.map((branch) => and(term, branch));
   const plainest = firstDefined(branches, plain);
-  if (plainest === undefined || isValid(plainest)) return plainest;
-  return (
-    branches.map(plain).find(isValid) ??
-    (alone === undefined ? undefined : firstDefined(branches, alone)) ??
-    plainest
-  );
+  if (plainest === undefined || passes(prover, term, plainest)) return plainest;
+  return firstDefined(branches, alone) ?? plainest;
 }
 
 function firstDefined<T>(

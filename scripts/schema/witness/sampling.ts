@@ -18,3 +18,18 @@ export const membersAtMost = 200;
 export function passes(prover: Prover, term: Term, payload: JsonValue): boolean {
   return term.atoms.every((atom) => prover.accepts(atom, payload) !== false);
 }
+
+/** The first of some payloads that is wanted, among as many as may be tried. */
+export function firstOf(
+  payloads: Iterable<JsonValue>,
+  isWanted: (payload: JsonValue) => boolean,
+  triesAtMost: number,
+): JsonValue | undefined {
+  let tries = 0;
+  for (const payload of payloads) {
+    if (isWanted(payload)) return payload;
+    tries += 1;
+    if (tries >= triesAtMost) return undefined;
+  }
+  return undefined;
+}

@@ -151,6 +151,10 @@ describe("witness, of null, booleans, numbers and texts", () => {
         allOf: [{ exclusiveMinimum: 0.1 }],
       },
     ],
+    [
+      "multiples whose product has a binary error",
+      { type: "number", multipleOf: 0.1, exclusiveMinimum: 0.2, exclusiveMaximum: 0.4 },
+    ],
     ["integers above a fraction", { type: "integer", minimum: 2.3, maximum: 3.2 }],
     ["integers below a fraction", { type: "integer", minimum: -3.3, maximum: -2.2 }],
   ])("finds one of the %s", (_, accepting) => {

@@ -176,6 +176,16 @@ describe("witness, aligned", () => {
 
   it.each<[string, JsonValue, JsonValue]>([
     ["what is closed out", object, { ...fresh, additionalProperties: false }],
+    [
+      "what only one of two alternatives allows",
+      {
+        oneOf: [
+          { ...object, properties: { a: integer } },
+          { ...object, properties: { b: integer } },
+        ],
+      },
+      { maxProperties: 0 },
+    ],
     ["what is required", object, { ...fresh, required: ["fresh"] }],
     [
       "another name than the one required",

@@ -7,6 +7,7 @@ import type { ProofTools } from "../proof-tools.ts";
 import { type Atom, atomAt, type Term } from "../prove/facts/atom.ts";
 import { proverFor } from "../prove/prover-for.ts";
 import { newSearch } from "./new-search.ts";
+import { firstOf } from "./sampling.ts";
 
 /** Options of a search for a witness. */
 export interface WitnessOptions {
@@ -84,20 +85,6 @@ export function termWitness(
     const search = newSearch(prover, limits.work, limits.size);
     const found = firstOf(search.variants({ ...aim, focus }), isWanted, limits.tries);
     if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function firstOf(
-  payloads: Iterable<JsonValue>,
-  isWanted: (payload: JsonValue) => boolean,
-  triesAtMost: number,
-): JsonValue | undefined {
-  let tries = 0;
-  for (const payload of payloads) {
-    if (isWanted(payload)) return payload;
-    tries += 1;
-    if (tries >= triesAtMost) return undefined;
   }
   return undefined;
 }
