@@ -231,6 +231,23 @@ describe("generated types", () => {
     expect(await errorsIn(document, program)).toEqual([]);
   });
 
+  it("have properties that are called like what every object inherits", async () => {
+    const team = {
+      type: "object",
+      required: ["constructor"],
+      properties: {
+        constructor: { ...ref("Team"), description: "The maker." },
+        valueOf: { type: "object", properties: { team: ref("Team") } },
+      },
+    };
+    const document = exchange({}, ref("Team"), { Team: team });
+    const program = `${same}
+      export const own: Same<T.Team["constructor"], T.Team> = true;
+      export const inside: Same<NonNullable<T.Team["valueOf"]>["team"], T.Team | undefined> = true;`;
+    expect(await errorsIn(document, program)).toEqual([]);
+    expect(await generateTypes(document)).toContain("The maker.");
+  });
+
   it("are rejected if a $ref refers to a file or URL, which is never read", async () => {
     const document = responseDocument([{ $ref: "http://127.0.0.1:9/schema.json" }]);
     await expect(generateTypes(document)).rejects.toThrow("refers to another document");

@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { unmarkedName } from "./marked-name.ts";
 
 const { factory } = ts;
 
@@ -25,7 +26,7 @@ export function hoistSchemas(
     );
   };
   const hoisted = nodes.map((node) => withSchemas(node, hoist));
-  return [...declarations, ...hoisted].map((node) => withShortReferences(node, names));
+  return [...declarations, ...hoisted].map((node) => withDocumentNames(node, names));
 }
 
 function withSchemas(node: ts.Node, hoist: (member: ts.TypeElement) => ts.TypeElement): ts.Node {
@@ -61,17 +62,32 @@ function memberName({ name }: ts.PropertySignature): string {
   return ts.isComputedPropertyName(name) ? "" : name.text;
 }
 
-function withShortReferences(root: ts.Node, names: ReadonlyMap<string, string>): ts.Node {
+/** Refers to schemas by the names of their declarations, and calls properties what the document calls them. */
+function withDocumentNames(root: ts.Node, names: ReadonlyMap<string, string>): ts.Node {
   const shorten: ts.TransformerFactory<ts.Node> = (context) => {
     const visit = (node: ts.Node): ts.Node => {
       const name = names.get(referredSchema(node) ?? "");
-      return name === undefined
-        ? ts.visitEachChild(node, visit, context)
-        : factory.createTypeReferenceNode(name);
+      if (name !== undefined) return factory.createTypeReferenceNode(name);
+      const inside = ts.visitEachChild(node, visit, context);
+      return ts.isPropertySignature(inside) ? unmarked(inside) : inside;
     };
     return visit;
   };
   return ts.transform(root, [shorten]).transformed[0] ?? root;
+}
+
+function unmarked(member: ts.PropertySignature): ts.PropertySignature {
+  const { modifiers, name, questionToken, type } = member;
+  const plain = unmarkedName(memberName(member));
+  return ts.isStringLiteral(name) && plain !== name.text
+    ? factory.updatePropertySignature(
+        member,
+        modifiers,
+        factory.createIdentifier(plain),
+        questionToken,
+        type,
+      )
+    : member;
 }
 
 /** The name in `components["schemas"]["name"]`. */

@@ -7,6 +7,7 @@ import {
 import { undeclaredSchemas } from "../document/undeclared-schemas.ts";
 import { isSchema } from "../is-schema.ts";
 import { presentKeyword } from "./enum-part.ts";
+import { markedName } from "./marked-name.ts";
 
 /**
  * The part of a schema that constrains objects. A property that is required but not declared gets a declaration,
@@ -32,11 +33,13 @@ export function objectPart(
     .map((name): [string, JsonSchema] => [name, undeclared(name)]);
   const properties = { ...declared, ...Object.fromEntries(added) };
   if (required.some((name) => properties[name] === false)) return false;
-  const possible = Object.entries(properties).filter(([, property]) => property !== false);
+  const possible = Object.entries(properties)
+    .filter(([, property]) => property !== false)
+    .map(([name, property]) => [markedName(name), property]);
   return {
     type: "object",
     ...(possible.length === 0 ? {} : { properties: Object.fromEntries(possible) }),
-    ...(required.length === 0 ? {} : { required }),
+    ...(required.length === 0 ? {} : { required: required.map(markedName) }),
     ...(Object.keys(patterns).length === 0 ? {} : { patternProperties: patterns }),
     ...(isSchema(extra) && extra !== false ? { additionalProperties: shape(extra) } : {}),
     // This schema does not apply to names that another schema evaluates, so it cannot restrict any.
