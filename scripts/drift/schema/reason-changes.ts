@@ -96,12 +96,15 @@ function flagVerdict(
   return undefined;
 }
 
-/** A reason about a name also covers the name in the `required` lists of both sides. */
+/**
+ * A reason about a name also covers the name in the `required` lists of both sides, and one about types the null in
+ * their `enum`.
+ */
 function coversOf(reason: Reason, { before, after }: Places): Pick<Change, "covers"> {
-  if (!isAboutName(reason)) return {};
-  const listed = [reason.a, reason.b].map((side) =>
-    childPointer(schemaOf(reason, side), "required", reason.name),
-  );
+  const isNamed = isAboutName(reason);
+  if (!isNamed && reason.keyword !== "type") return {};
+  const item = isNamed ? ["required", reason.name] : ["enum", "null"];
+  const listed = [reason.a, reason.b].map((side) => childPointer(schemaOf(reason, side), ...item));
   const own = reason.keyword === "required" ? [] : [before, after].flatMap((one) => one ?? []);
   return { covers: [...own, ...listed] };
 }

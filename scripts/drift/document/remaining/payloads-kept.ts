@@ -1,25 +1,18 @@
-import { childPointer, pointerTokens, valueAt } from "../../../json/json-pointer.ts";
+import { member, valueAt } from "../../../json/json-pointer.ts";
 import type { JsonObject } from "../../../json/json-value.ts";
-import { isAnnotation, keywordShape } from "../../../openapi/keywords.ts";
-import type { Located } from "../../../openapi/side.ts";
 import { compare } from "../../../schema/compare/compare.ts";
-import type { Relation } from "../../../schema/compare/comparison.ts";
 import type { ComparedDocuments } from "../../finding/change.ts";
 import type { Difference } from "./coverage-of.ts";
 import { schemaAround } from "./schema-around.ts";
+import { isSet } from "./unreported-differences.ts";
 
-/** The maximum number of schemas to compare again to find out whether differences have an effect. */
-const comparisonsAtMost = 100;
-
-/** Keywords whose effect depends on other keywords of the same schema. */
-const dependent: ReadonlySet<string> = new Set(["minContains", "maxContains"]);
-
-type Place = Difference["at"];
+/** The maximum number of schemas to compare again to find out whether they are equivalent. */
+const comparisonsAtMost = 1000;
 
 /**
- * Returns a function that says whether differences in one schema are proven to change no payload: the schemas
- * around them are equal, or each side already satisfies what only the other states at the keyword. For example, an
- * inline `type: object` and the `$ref` that replaces it may both admit only objects.
+ * Returns a function that says whether differences in one schema, which no finding reports, change no payload: the
+ * schemas around them are proven equal, or one side composes what the other states itself. For example, an inline
+ * schema became a `$ref`, whose target is compared with it and reported where it differs.
  */
 export function payloadsKept({
   before,
@@ -27,53 +20,31 @@ export function payloadsKept({
   tools,
 }: ComparedDocuments): (group: readonly Difference[]) => boolean {
   let comparisons = 0;
-  const relationOf = (old: Located, fresh: Located, aligned: boolean): Relation => {
+  const isEqual = (a: string, b: string): boolean => {
     comparisons += 1;
-    if (comparisons > comparisonsAtMost) return "unknown";
-    return compare(old, fresh, tools, { aligned }).relation;
-  };
-  const isEqualAround = (at: Place): boolean => {
-    let [a, b] = [schemaAround(at.before), schemaAround(at.after)];
-    while (a !== undefined && b !== undefined) {
-      const [old, fresh] = [located(before, a), located(after, b)];
-      if (relationOf(old, fresh, true) === "equal") return true;
-      [a, b] = [schemaAround(a), schemaAround(b)];
-    }
-    return false;
-  };
-  const isImplied = ({ at }: Difference): boolean => {
-    const [a, b] = [schemaAround(at.before), schemaAround(at.after)];
-    if (a === undefined || b === undefined) return false;
-    const [was, is] = [keywordAt(before, a, at.before), keywordAt(after, b, at.after)];
-    if (was === undefined || is === undefined) return false;
-    return (
-      ["equal", "narrower"].includes(relationOf(located(after, b), was, false)) &&
-      ["equal", "narrower"].includes(relationOf(located(before, a), is, false))
-    );
+    if (comparisons > comparisonsAtMost) return false;
+    const [old, fresh] = [
+      { document: before, pointer: a },
+      { document: after, pointer: b },
+    ] as const;
+    return compare(old, fresh, tools, { aligned: true }).relation === "equal";
   };
   return (group) => {
     const [first] = group;
     if (first === undefined || group.some((one) => one.isInexact === true)) return false;
-    return isEqualAround(first.at) || group.every(isImplied);
+    let [a, b] = [schemaAround(first.at.before), schemaAround(first.at.after)];
+    if (group.every((one) => one.isOrder && isSet(one.at.after))) return true;
+    if (isComposed(before, a) || isComposed(after, b)) return true;
+    while (a !== undefined && b !== undefined) {
+      if (isEqual(a, b)) return true;
+      [a, b] = [schemaAround(a), schemaAround(b)];
+    }
+    return false;
   };
 }
 
-function located(document: JsonObject, pointer: string): Located {
-  return { document, pointer };
-}
-
-/**
- * The keyword that contains a place, as a schema of its own; undefined if its effect depends on anything else in
- * the document.
- */
-function keywordAt(document: JsonObject, schema: string, place: string): Located | undefined {
-  const [keyword = ""] = pointerTokens(place.slice(schema.length));
-  const value = valueAt(document, childPointer(schema, keyword));
-  const isSchema = keywordShape(keyword) === "schema";
-  if (value === undefined || (isSchema && value === true))
-    return located({ keyword: true }, "/keyword");
-  const isAlone = (keywordShape(keyword) ?? "value") === "value" && !isAnnotation(keyword);
-  return isAlone && !dependent.has(keyword) && !keyword.startsWith("$")
-    ? located({ keyword: { [keyword]: value } }, "/keyword")
-    : undefined;
+/** Whether a schema consists of others, whose statements are compared like its own. */
+function isComposed(document: JsonObject, pointer: string | undefined): boolean {
+  const schema = pointer === undefined ? undefined : valueAt(document, pointer);
+  return ["$ref", "allOf"].some((keyword) => member(schema, keyword) !== undefined);
 }

@@ -1,5 +1,6 @@
 import { groupBy } from "../../../json/group-by.ts";
-import { pointerTokens } from "../../../json/json-pointer.ts";
+import { member, pointerTokens } from "../../../json/json-pointer.ts";
+import type { JsonValue } from "../../../json/json-value.ts";
 import type { ProofTools } from "../../../schema/proof-tools.ts";
 import { annotationId } from "../../finding/annotation-id.ts";
 import type { FindingId } from "../../finding/catalogue.ts";
@@ -32,7 +33,7 @@ export function remainingChanges(
   const documents = { before: placed.before.document, after: placed.after.document, tools };
   const isUsed = usedSchemas(documents, changes, roots);
   const changesNoPayload = payloadsKept(documents);
-  const differences = unreportedDifferences(placed, changes);
+  const differences = listsJoined(unreportedDifferences(placed, changes));
   const bySchema = groupBy(differences, (one) => schemaAround(pointerOf(one)) ?? one);
   return [...bySchema].map(([schema, group]) => {
     const [first, ...more] = group;
@@ -44,6 +45,19 @@ export function remainingChanges(
     return first !== undefined && more.length === 0
       ? changeOf(first, isOpen)
       : rewritten(documents, String(schema), group, isOpen);
+  });
+}
+
+/** The differences, with those in items of one list as a single one: the items that are gone and those that are new. */
+function listsJoined(differences: readonly Difference[]): readonly Difference[] {
+  const byList = groupBy(differences, (one) => (one.keys === undefined ? one : one.at.after));
+  return [...byList.values()].flatMap((group) => {
+    const [first] = group;
+    if (first?.keys === undefined) return group;
+    const [gone, added] = [group.map((one) => one.before), group.map((one) => one.after)].map(
+      (items) => items.filter((item) => item !== undefined),
+    );
+    return [{ ...first, keys: group.flatMap(({ keys = [] }) => keys), before: gone, after: added }];
   });
 }
 
@@ -94,13 +108,26 @@ function idOf(pointer: string, { before, after }: Difference): FindingId {
   return tokens.includes("tags") ? "tag-changed" : (id ?? "description-changed");
 }
 
-function sentence(pointer: string, { before, after, isOrder }: Difference): string {
+function sentence(pointer: string, { before, after, isOrder, keys }: Difference): string {
   const tokens = pointerTokens(pointer);
   const field = tokens.at(-1) ?? "";
   const name = `\`${field}\` at ${pointer.slice(0, pointer.lastIndexOf("/")) || "the root"}`;
   if (isOrder) return `the order of ${name} changed`;
+  if (keys !== undefined) {
+    const [gone, added] = [shownItems(before), shownItems(after)];
+    const parts = [added && `now has ${added}`, gone && `no longer has ${gone}`];
+    return `${name} ${parts.filter((part) => part !== "").join(", and ")}`;
+  }
   if (before === undefined) return `${name} is new`;
   if (after === undefined) return `${name} is gone`;
   const [from, to] = [JSON.stringify(before), JSON.stringify(after)];
   return `${name} changed${from.length + to.length <= 80 ? ` from ${from} to ${to}` : ""}`;
+}
+
+/** Items of a list for a sentence, objects by their names. */
+function shownItems(items: JsonValue | undefined): string {
+  const shown = (Array.isArray(items) ? items : []).map((item: JsonValue) =>
+    JSON.stringify(member(item, "name") ?? item),
+  );
+  return shown.join(", ");
 }

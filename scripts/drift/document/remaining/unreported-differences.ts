@@ -16,6 +16,11 @@ const sets: ReadonlySet<string> = new Set([
   "dependentRequired",
 ]);
 
+/** Whether the order of the list at a place has no meaning. */
+export function isSet(place: string): boolean {
+  return sets.has(place.slice(place.lastIndexOf("/") + 1));
+}
+
 /** The differences between two documents that no change reports. The cost is linear in their size. */
 export function unreportedDifferences(
   { before, after }: { readonly before: PlacedDocument; readonly after: PlacedDocument },
@@ -87,14 +92,13 @@ function walkLists(
   at: PairAt,
 ): void {
   const { tell } = context;
-  const isSet = sets.has(at.after.slice(at.after.lastIndexOf("/") + 1));
   const [old, fresh] = [itemsByIdentity(before), itemsByIdentity(after)];
   const isMoved =
     old.size === fresh.size &&
     [...old.keys()].every((key) => fresh.has(key)) &&
     [...old.keys()].join("\n") !== [...fresh.keys()].join("\n");
   if (isMoved) tell({ places: at, at, before: [...before], after: [...after], isOrder: true });
-  if (isSet) {
+  if (isSet(at.after)) {
     walkSets(context, [old, before], [fresh, after], at);
     return;
   }
@@ -111,25 +115,20 @@ function walkLists(
 type Keyed = readonly [ReadonlyMap<string, number>, readonly JsonValue[]];
 
 function walkSets(context: Walk, [old, before]: Keyed, [fresh, after]: Keyed, at: PairAt): void {
-  const { tell } = context;
-  const keysOf = (item: JsonValue | undefined) => [
-    childPointer(at.before, String(item)),
-    childPointer(at.after, String(item)),
-  ];
+  const tellItem = (index: number, before: JsonValue | undefined, after: JsonValue | undefined) => {
+    const item = before ?? after;
+    // Other findings name a value itself, and an object by its position.
+    const key = isJsonObject(item) ? index : String(item);
+    const keys = [childPointer(at.before, key), childPointer(at.after, key)];
+    context.tell({ places: at, at, before, after, keys, isOrder: false });
+  };
   for (const [key, index] of old) {
-    const item = before[index];
     const other = fresh.get(key);
-    if (other !== undefined) {
-      walk(context, item, after[other], below(at, index, other));
-    } else {
-      tell({ places: at, at, before: item, after: undefined, keys: keysOf(item), isOrder: false });
-    }
+    if (other === undefined) tellItem(index, before[index], undefined);
+    else walk(context, before[index], after[other], below(at, index, other));
   }
   for (const [key, index] of fresh) {
-    const item = after[index];
-    if (!old.has(key)) {
-      tell({ places: at, at, before: undefined, after: item, keys: keysOf(item), isOrder: false });
-    }
+    if (!old.has(key)) tellItem(index, undefined, after[index]);
   }
 }
 

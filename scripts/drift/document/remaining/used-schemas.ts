@@ -1,14 +1,15 @@
+import { groupBy } from "../../../json/group-by.ts";
+import { pointerTokens } from "../../../json/json-pointer.ts";
+import { isComposition } from "../../../openapi/keywords.ts";
 import type { Change, DocumentPair } from "../../finding/change.ts";
+import { directionView } from "../../finding/direction-view.ts";
 import type { SchemaRoot } from "../../finding/schema-root.ts";
 import { reachingRoots } from "../../schema/reaching-roots.ts";
 import { schemaAround } from "./schema-around.ts";
 
-/** Whether a change covers every difference below its place. */
-const isBroad = (id: string): boolean => /-type-|-property-(?:added|removed)$|undecided/.test(id);
-
 /**
- * Returns a function that says whether an operation uses a schema on both sides and no change covers its
- * differences.
+ * Returns a function that says whether an operation uses a schema on both sides, in a direction that it is part of,
+ * and no change covers its differences.
  */
 export function usedSchemas(
   documents: DocumentPair,
@@ -16,11 +17,26 @@ export function usedSchemas(
   roots: readonly SchemaRoot[],
 ): (schema: string) => boolean {
   const broad = changes
-    .filter(({ id }) => isBroad(id))
+    .filter(isBroad)
     .map(({ places }) => ({ before: schemaOf(places.before), after: schemaOf(places.after) }));
-  const usedBy = reachingRoots(documents, roots);
   const toldBy = reachingRoots(documents, broad);
-  return (schema) => usedBy(schema, schema).length > 0 && toldBy(schema, schema).length === 0;
+  const uses = [...groupBy(roots, ({ kind }) => kind)].map(([kind, own]) => {
+    const [before, after] = [documents.before, documents.after].map((document) =>
+      directionView(document, kind),
+    );
+    const usedBy = reachingRoots(documents, own);
+    return (schema: string) =>
+      usedBy(schema, schema).length > 0 &&
+      before?.isLeftOut(schema) !== true &&
+      after?.isLeftOut(schema) !== true;
+  });
+  return (schema) => uses.some((isUsed) => isUsed(schema)) && toldBy(schema, schema).length === 0;
+}
+
+/** Whether a change covers every difference below its place, and in what the place refers to. */
+function isBroad({ id, places }: Change): boolean {
+  const keyword = pointerTokens(places.after ?? places.before ?? "").at(-1) ?? "";
+  return /-type-|-property-(?:added|removed)$|undecided/.test(id) || isComposition(keyword);
 }
 
 function schemaOf(place: string | null): string | null {
