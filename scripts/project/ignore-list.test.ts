@@ -38,10 +38,14 @@ describe("an ignore entry", () => {
     ],
     ["a string instead of a mapping", "ignore: [tag-changed]"],
     ["a string instead of a list", "ignore: tag-changed"],
+    [
+      "a pointer that is not a string",
+      "ignore: [{ id: tag-changed, pointer: 5, operation: list, because: x, expires: 2027-01-01 }]",
+    ],
   ])("with %s is a problem", (_, text) => {
     const { entries, problems } = readIgnoreList(text, "ignore.yaml", ids);
     expect(entries).toEqual([]);
-    expect(problems).toMatchObject([{ kind: "ignore-malformed", exitCode: 3 }]);
+    expect(problems).toMatchObject([{ kind: "malformed-entry", exitCode: 3 }]);
   });
 
   it.each([
@@ -51,6 +55,15 @@ describe("an ignore entry", () => {
   ])("with a misspelled word gets a suggestion: %s", (text, meant) => {
     const [problem] = readIgnoreList(text, "ignore.yaml", ids).problems;
     expect(problem?.message).toContain(meant);
+  });
+
+  it("is checked as a whole: all its problems are reported at once", () => {
+    const { problems } = readIgnoreList("ignore: [{ id: tag-changed }]", "ignore.yaml", ids);
+    expect(problems.map(({ message }) => message)).toEqual([
+      "The entry has no because.",
+      "The entry has no expires.",
+      "The entry has neither pointer nor operation.",
+    ]);
   });
 
   it("may be in a bare list, and the list may be empty", () => {

@@ -1,11 +1,7 @@
-import { isJsonObject, type JsonValue } from "../json/json-value.ts";
-import { readYaml } from "../pages/text/read-yaml.ts";
-import { didYouMean } from "../problem/did-you-mean.ts";
-import { ownFileProblems, sentence } from "../problem/fault.ts";
+import type { JsonValue } from "../json/json-value.ts";
 import type { Problem } from "../problem/problem.ts";
-import { readSeverities, type Severity } from "./read-severities.ts";
-
-const keys = ["id", "pointer", "operation", "because", "expires"];
+import { type EntryFileShape, readEntryFile } from "./entry-file.ts";
+import type { EntryField } from "./entry-reader.ts";
 
 /** Findings that a person has reviewed and accepts for a limited time. */
 export interface IgnoreEntry {
@@ -22,6 +18,13 @@ export interface IgnoreEntry {
   readonly line: number;
 }
 
+/** The level that a project sets for all findings of an id. */
+export interface Severity {
+  readonly id: string;
+  readonly level: "error" | "warning" | "info";
+  readonly because: string;
+}
+
 /** The contents of an ignore file. */
 export interface IgnoreList {
   readonly entries: readonly IgnoreEntry[];
@@ -36,86 +39,62 @@ export interface IgnoreList {
  * @param ids The ids that findings can have.
  */
 export function readIgnoreList(text: string, source: string, ids: readonly string[]): IgnoreList {
-  const reading = readYaml(text);
-  if ("faults" in reading) {
-    return failed(...ownFileProblems(source, reading.faults));
-  }
-  const { value } = reading;
-  const fields = isJsonObject(value) ? value : { ignore: value };
-  const misspelled = Object.keys(fields).find((key) => !["ignore", "severity"].includes(key));
-  if (misspelled !== undefined) {
-    const guess = didYouMean(misspelled, ["ignore", "severity"]);
-    return failed(malformed(source, 1, `unknown key \`${misspelled}\`${guess}`, value));
-  }
-  const { ignore: list, severity } = fields;
-  if (!Array.isArray(list ?? [])) {
-    return failed(malformed(source, 1, "the file does not contain a list", list ?? null));
-  }
-  const path = isJsonObject(value) ? ["ignore"] : [];
-  const read = (Array.isArray(list) ? list : []).map((item, index) =>
-    readEntry(item, source, reading.lineOf([...path, String(index)]), ids),
-  );
-  const set = readSeverities(severity ?? [], source, ids, (index) =>
-    reading.lineOf(["severity", String(index)]),
-  );
+  const { lists, problems } = readEntryFile(text, source, shapeFor(ids));
   return {
-    entries: read.flatMap((each) => ("kind" in each ? [] : [each])),
-    severities: set.severities,
-    problems: [...read.flatMap((each) => ("kind" in each ? [each] : [])), ...set.problems],
+    entries: (lists.get("ignore") ?? []).map(({ fields, line }) => ({
+      id: String(fields.id),
+      pointer: fields.pointer === undefined ? undefined : String(fields.pointer),
+      operation: fields.operation === undefined ? undefined : String(fields.operation),
+      because: String(fields.because),
+      expires: String(fields.expires),
+      source,
+      line,
+    })),
+    severities: (lists.get("severity") ?? []).flatMap(({ fields: { id, level, because } }) => {
+      const known = levels.find((one) => one === level);
+      return known ? [{ id: String(id), level: known, because: String(because) }] : [];
+    }),
+    problems,
   };
 }
 
-function failed(...problems: readonly Problem[]): IgnoreList {
-  return { entries: [], severities: [], problems };
-}
+const levels = ["error", "warning", "info"] as const;
 
-function readEntry(
-  value: JsonValue,
-  source: string,
-  line: number,
-  ids: readonly string[],
-): IgnoreEntry | Problem {
-  if (!isJsonObject(value)) {
-    return malformed(source, line, "it is not a mapping", value);
-  }
-  const word = (key: string) => {
-    const stated = value[key];
-    return typeof stated === "string" && stated.trim() !== "" ? stated : undefined;
+// An invalid entry decides nothing, so a person must still decide.
+function shapeFor(ids: readonly string[]): EntryFileShape {
+  const id: EntryField = {
+    words: "the id of a finding",
+    admits: (value) => ids.some((one) => one === value),
+    known: ids,
   };
-  const [id, pointer, operation] = [word("id"), word("pointer"), word("operation")];
-  const [because, expires] = [word("because"), word("expires")];
-  const extra = Object.keys(value).find((key) => !keys.includes(key));
-  if (extra !== undefined) {
-    return malformed(source, line, `unknown key \`${extra}\`${didYouMean(extra, keys)}`, value);
-  }
-  if (id === undefined || !ids.includes(id)) {
-    const guess = id === undefined ? "" : didYouMean(id, ids);
-    return malformed(source, line, `\`id\` is not the id of a finding${guess}`, value);
-  }
-  if (pointer === undefined && operation === undefined) {
-    return malformed(source, line, "`pointer` or `operation` is missing", value);
-  }
-  if (because === undefined) {
-    return malformed(source, line, "`because` is missing", value);
-  }
-  if (expires === undefined || !isDate(expires)) {
-    return malformed(source, line, "`expires` is not a date such as 2027-01-31", value);
-  }
-  return { id, pointer, operation, because, expires, source, line };
-}
-
-function isDate(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-function malformed(source: string, line: number, what: string, value: JsonValue): Problem {
+  const because: EntryField = { words: "the reason, as a sentence of your own", admits: isText };
+  const level: EntryField = {
+    words: "error, warning or info",
+    admits: (value) => levels.some((one) => one === value),
+  };
+  const ignore = {
+    id,
+    pointer: { words: "the pointer of the finding", admits: isText, isOptional: true },
+    operation: { words: "an operation of the finding", admits: isText, isOptional: true },
+    because,
+    expires: { words: "a date such as 2027-01-31", admits: isDate },
+  };
   return {
-    kind: "ignore-malformed",
-    pointer: "",
-    values: [{ source, line, value }],
-    message: sentence(`Invalid entry in the ignore file: ${what}`),
-    suggestion: "Each entry has id, pointer or operation (or both), because, and expires.",
+    lists: {
+      ignore: { fields: ignore, anyOf: ["pointer", "operation"] },
+      severity: { fields: { id, level, because }, unique: "id" },
+    },
+    bare: "ignore",
     exitCode: 3,
   };
+}
+
+function isText(value: JsonValue): boolean {
+  return typeof value === "string" && value.trim() !== "";
+}
+
+function isDate(value: JsonValue): boolean {
+  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }

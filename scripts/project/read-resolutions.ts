@@ -1,7 +1,8 @@
 import { isJsonPointer } from "../json/json-pointer.ts";
 import type { JsonValue } from "../json/json-value.ts";
 import type { Problem } from "../problem/problem.ts";
-import { type EntryField, type EntryListShape, readEntryList } from "./entry-list.ts";
+import { type EntryFileShape, readEntryFile } from "./entry-file.ts";
+import type { EntryField } from "./entry-reader.ts";
 
 /** A person's decision that settles one conflict, or fills a place that every page leaves empty. */
 export interface Resolution {
@@ -50,7 +51,10 @@ export function unwrittenReasons(resolutions: readonly Resolution[]): readonly P
 }
 
 // An invalid entry decides nothing, so a person must still decide.
-const shape: EntryListShape = { list: "resolutions", fields, unique: "pointer", exitCode: 3 };
+const shape: EntryFileShape = {
+  lists: { resolutions: { fields, unique: "pointer" } },
+  exitCode: 3,
+};
 
 /**
  * Reads a resolutions file such as `openapi/resolutions.yaml`. Every invalid entry is a problem.
@@ -61,7 +65,8 @@ export function readResolutions(
   text: string,
   file: string,
 ): { readonly resolutions: readonly Resolution[]; readonly problems: readonly Problem[] } {
-  const { entries, problems } = readEntryList(text, file, shape);
+  const { lists, problems } = readEntryFile(text, file, shape);
+  const entries = lists.get("resolutions") ?? [];
   const resolutions = entries.map(({ fields: { pointer, value, because }, line }) => ({
     pointer: String(pointer),
     value: value ?? null,

@@ -1,6 +1,7 @@
 import type { JsonValue } from "../json/json-value.ts";
 import type { Problem } from "../problem/problem.ts";
-import { type EntryField, readEntryList } from "./entry-list.ts";
+import { readEntryFile } from "./entry-file.ts";
+import type { EntryField } from "./entry-reader.ts";
 
 /** A published page and its file, which has the same bytes. */
 export interface Source {
@@ -42,16 +43,16 @@ export function readSources(
   file: string,
   hashOf: (page: string) => string | undefined = () => undefined,
 ): { readonly sources: readonly Source[]; readonly problems: readonly Problem[] } {
-  const { entries, problems } = readEntryList(text, file, {
-    list: "sources",
-    fields: { ...fields, sha256: { ...sha256, rightIn: (entry) => hashOf(String(entry.file)) } },
-    unique: "file",
+  const hash: EntryField = { ...sha256, rightIn: (entry) => hashOf(String(entry.file)) };
+  const { lists, problems } = readEntryFile(text, file, {
+    lists: { sources: { fields: { ...fields, sha256: hash }, unique: "file" } },
     exitCode: 4,
   });
-  const sources = entries.map(({ fields: { url, file: kept, sha256: hash }, line }) => ({
+  const entries = lists.get("sources") ?? [];
+  const sources = entries.map(({ fields: { url, file: kept, sha256: recorded }, line }) => ({
     url: url === undefined ? undefined : String(url),
     file: String(kept),
-    sha256: String(hash),
+    sha256: String(recorded),
     line,
   }));
   return { sources, problems };

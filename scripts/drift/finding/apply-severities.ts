@@ -1,4 +1,4 @@
-import type { Severity } from "../../project/read-severities.ts";
+import type { Severity } from "../../project/ignore-list.ts";
 import { formerIds } from "./catalogue.ts";
 import type { Finding } from "./finding.ts";
 

@@ -13,6 +13,13 @@ describe("a level that a project sets", () => {
     });
   });
 
+  it("is set only once", () => {
+    const { problems } = read(
+      "id: tag-changed, level: info, because: x }\n  - { id: tag-changed, level: error, because: y",
+    );
+    expect(problems).toMatchObject([{ exitCode: 3, values: [{ line: 3 }] }]);
+  });
+
   it.each([
     ["an unknown id", "id: tag-changd, level: info, because: x"],
     ["an unknown level", "id: tag-changed, level: fatal, because: x"],
@@ -21,7 +28,7 @@ describe("a level that a project sets", () => {
   ])("with %s is a problem with its line", (_, entry) => {
     expect(read(entry)).toMatchObject({
       severities: [],
-      problems: [{ kind: "severity-malformed", exitCode: 3, values: [{ line: 2 }] }],
+      problems: [{ kind: "malformed-entry", exitCode: 3, values: [{ line: 2 }] }],
     });
   });
 });
