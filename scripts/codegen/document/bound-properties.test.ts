@@ -106,6 +106,7 @@ it("accepts literals whose properties are objects in two parts", async () => {
       allOf: [{ patternProperties: { "^a": size }, additionalProperties: text }, colored],
     },
     open: { allOf: [{ type: "object", patternProperties: { "^a": size } }, colored] },
+    own: { ...colored, patternProperties: { "^a": size } },
   });
   const both = { v: "x", w: "x", z: 1 };
   const valid = [
@@ -115,10 +116,11 @@ it("accepts literals whose properties are objects in two parts", async () => {
     { lists: { a: [both] } },
     { patterns: { a: both, c: "x" } },
     { open: { a: both } },
+    { own: { a: both, a2: { w: "x" } } },
   ];
   const wrong = [{ w: 1 }, { z: "x" }];
   const invalid = [
-    ...["parts", "beside", "choice", "patterns", "open"].flatMap((name) =>
+    ...["parts", "beside", "choice", "patterns", "open", "own"].flatMap((name) =>
       wrong.map((a) => ({ [name]: { a } })),
     ),
     ...wrong.map((item) => ({ lists: { a: [item] } })),

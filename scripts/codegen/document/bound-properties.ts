@@ -10,6 +10,7 @@ import { mapSubschemas } from "../../openapi/map-subschemas.ts";
 import { someSchema } from "../../openapi/visit.ts";
 import { schemasOf } from "../is-schema.ts";
 import { declaredBeside } from "./declared-beside.ts";
+import { patternedProperties } from "./patterned-properties.ts";
 import { reachedSchemas } from "./reached-schemas.ts";
 import { undeclaredSchemas } from "./undeclared-schemas.ts";
 
@@ -18,6 +19,7 @@ import { undeclaredSchemas } from "./undeclared-schemas.ts";
  * other parts of the same object declare. An index signature binds these, too, but the compiler reads a literal by the
  * declared type alone: it refuses `{ a: "x" }` for `{ [key: string]: "x" | "y" } & { a: string }` unless
  * `{ a?: "x" | "y" }` is a part as well. If such properties are objects, the signature includes what they are by both.
+ * A declared object that the patterns of its own schema concern, too, is also what they say.
  */
 export function boundProperties(document: JsonObject): JsonObject {
   if (!someSchema(document, isBinding)) return document;
@@ -58,6 +60,7 @@ function bound(schema: JsonSchema, known: Known, around: Around): JsonSchema {
         .flatMap((part) => bindingPart(part, names));
   return {
     ...mapped,
+    ...("patternProperties" in mapped && { properties: patternedProperties(mapped, schemas) }),
     ...withMembers(mapped, beside.get(schema)),
     ...(added.length === 0 ? {} : { allOf: [...schemasOf(mapped.allOf), ...added] }),
   };

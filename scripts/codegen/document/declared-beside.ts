@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject, type JsonSchema } from "../../json/json-value.ts";
 import type { ComponentSchemas } from "../../openapi/component-schemas.ts";
-import { impliesObject } from "../../openapi/implies-object.ts";
 import { visit } from "../../openapi/visit.ts";
 import { isSchema } from "../is-schema.ts";
+import { holdsParts } from "./holds-parts.ts";
 import { reachedSchemas } from "./reached-schemas.ts";
 import { undeclaredSchemas } from "./undeclared-schemas.ts";
 
@@ -44,12 +44,4 @@ function membersBeside(
       const areParts = [declared, ...bounds].every((each) => holdsParts(each, schemas));
       return areParts ? [{ allOf: [...bounds, declared] }] : [];
     });
-}
-
-/** Whether payloads of a schema may be objects or arrays that it describes. */
-function holdsParts(schema: JsonSchema, schemas: ComponentSchemas): boolean {
-  return reachedSchemas(schema, schemas, "with alternatives").some((part) => {
-    const types = [part.type ?? []].flat();
-    return impliesObject(part) || types.includes("object") || types.includes("array");
-  });
 }
