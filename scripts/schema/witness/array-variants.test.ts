@@ -192,6 +192,21 @@ describe("witness, of arrays", () => {
       { type: "null" },
     ],
     [
+      "uniqueItems of integers below a bound",
+      { type: "array", items: { type: "integer", maximum: -50 }, uniqueItems: true, minItems: 9 },
+      { type: "null" },
+    ],
+    [
+      "uniqueItems of multiples above a bound",
+      {
+        type: "array",
+        items: { type: "integer", minimum: 50, allOf: [{ multipleOf: 6 }, { multipleOf: 10 }] },
+        uniqueItems: true,
+        minItems: 9,
+      },
+      { type: "null" },
+    ],
+    [
       "prefixItems and uniqueItems",
       { type: "array", prefixItems: [integer, integer], uniqueItems: true, minItems: 2 },
       { type: "null" },
@@ -216,6 +231,11 @@ describe("witness, of arrays", () => {
       "the bound lies beyond what is made",
       { type: "array", items: { const: 1 } },
       { maxItems: 200 },
+    ],
+    [
+      "a billion items are asked for, inside",
+      { type: "array", prefixItems: [{ type: "array", minItems: 1e9 }], minItems: 1 },
+      false,
     ],
     ["an item cannot be made", { type: "array", items: false, minItems: 1 }, false],
     [

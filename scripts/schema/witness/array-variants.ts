@@ -42,7 +42,7 @@ function positionsAt(
   hints: readonly TermFacts[],
 ): readonly number[] {
   if (step !== undefined && step !== "*") {
-    return /^\d+$/.test(step) && Number(step) <= membersAtMost ? [Number(step)] : [];
+    return /^\d+$/.test(step) ? [Number(step)] : [];
   }
   // The accepting side may require contained items, which come first.
   const contained = statedBy(facts, "contains").length > 0 ? leastItems(facts) : 0;

@@ -41,6 +41,11 @@ describe("witness, of how many members there are", () => {
       { maxProperties: 2 },
     ],
     [
+      "maxProperties of names of some length",
+      { type: "object", propertyNames: { minLength: 5 } },
+      { maxProperties: 1 },
+    ],
+    [
       "maxProperties of required and declared names",
       { type: "object", properties: { a: integer, b: integer }, required: ["b"] },
       { maxProperties: 1 },
@@ -79,6 +84,16 @@ describe("witness, of how many members there are", () => {
         properties: { a: integer, b: integer },
         minProperties: 2,
         additionalProperties: false,
+      },
+      false,
+    ],
+    [
+      "minProperties and maxProperties of declared names",
+      {
+        type: "object",
+        properties: { a: integer, b: integer, c: integer },
+        minProperties: 2,
+        maxProperties: 2,
       },
       false,
     ],

@@ -60,8 +60,7 @@ function baseObject(search: Search, from: readonly TermFacts[]): JsonObject | un
 /** The object with the members that a name requires. */
 function companions(search: Search, facts: TermFacts, base: JsonObject, name: string): JsonObject {
   const names = withDemanded(facts, [...Object.keys(base), name]);
-  const missing = [...names].filter((one) => one !== name && !Object.hasOwn(base, one));
-  const made = missing.length === 0 ? {} : objectWith(search, facts, missing);
+  const made = objectWith(search, facts, [...names]);
   return isJsonObject(made) ? { ...made, ...base } : base;
 }
 

@@ -6,7 +6,7 @@ import { statedBy, valuesBy } from "../prove/facts/stated-by.ts";
 import type { TermFacts } from "../prove/facts/term-facts.ts";
 import { intervalOf } from "../prove/number-proofs.ts";
 import { membersAtMost, passes, type Sampling } from "./sampling.ts";
-import { scalars } from "./scalars.ts";
+import { scalars, stepsOf } from "./scalars.ts";
 
 /** The shortest array of a term; undefined if its items cannot be made. */
 export function plainArray(sampling: Sampling, facts: TermFacts): JsonValue | undefined {
@@ -46,23 +46,20 @@ function another(
 ): JsonValue | undefined {
   const facts = sampling.prover.facts(term);
   const numbered = Array.from({ length: taken.size + 1 }, (_, index) => index);
-  const integers = numbered.map(wholeNumbers(facts, numbered.length));
-  const generic = [...facts.kinds].flatMap((kind) => [
-    ...scalars(kind, [facts], sampling.texts),
-    ...(kind === "integer" ? integers : []),
-    ...(kind === "string" ? numbered.map(String) : []),
-  ]);
+  const generic = [
+    ...[...facts.kinds].flatMap((kind) => scalars(kind, [facts], sampling.texts)),
+    ...numbered.flatMap(wholeNumbers(facts)),
+    ...numbered.map(String),
+  ];
   return generic.find(
     (value) => !taken.has(canonicalJson(value)) && passes(sampling.prover, term, value),
   );
 }
 
-/** Returns a function that counts multiples, from the lowest bound up or else up to the highest. */
-function wholeNumbers(facts: TermFacts, count: number): (index: number) => number {
-  const { low, high, steps } = intervalOf(facts);
-  const step = Math.max(1, ...steps);
-  const last = Math.floor(high / step) * step;
-  const first =
-    low === -Infinity ? Math.min(0, last - (count - 1) * step) : Math.ceil(low / step) * step;
-  return (index) => first + index * step;
+/** Returns a function that counts multiples, from zero and from each bound. */
+function wholeNumbers(facts: TermFacts): (index: number) => readonly number[] {
+  const { low, high } = intervalOf(facts);
+  const step = Math.max(1, ...stepsOf(facts));
+  const starts = [0, low, high].filter(Number.isFinite);
+  return (index) => starts.flatMap((start) => [start + index * step, start - index * step]);
 }

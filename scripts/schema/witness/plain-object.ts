@@ -2,13 +2,7 @@ import type { JsonValue } from "../../json/json-value.ts";
 import { inside } from "../prove/facts/atom.ts";
 import { statedBy } from "../prove/facts/stated-by.ts";
 import type { TermFacts } from "../prove/facts/term-facts.ts";
-import {
-  atName,
-  atOtherNames,
-  declaredNames,
-  requiredNames,
-  withDemanded,
-} from "../prove/name-schemas.ts";
+import { atName, declaredNames, requiredNames, withDemanded } from "../prove/name-schemas.ts";
 import { atLeast } from "../prove/string-proofs.ts";
 import { membersAtMost, passes, type Sampling } from "./sampling.ts";
 import { scalars } from "./scalars.ts";
@@ -18,7 +12,7 @@ export function plainObject(sampling: Sampling, facts: TermFacts): JsonValue | u
   const names = new Set(requiredNames(facts));
   const least = Math.min(atLeast(facts, "minProperties"), membersAtMost);
   if (names.size < least) {
-    const more = otherNames(sampling, facts, least - names.size);
+    const more = otherNames(sampling, facts, least);
     for (const name of [...facts.plains.flatMap(declaredNames), ...more]) {
       if (names.size >= least) break;
       names.add(name);
@@ -53,10 +47,8 @@ export function objectWith(
   return Object.fromEntries(members);
 }
 
-/** Undeclared names that the object may have, up to a number. */
+/** Undeclared names that `propertyNames` allows, up to a number. */
 export function otherNames(sampling: Sampling, facts: TermFacts, count: number): readonly string[] {
-  if (count <= 0) return [];
-  if (sampling.prover.empty(inside(facts.term, atOtherNames(facts)))) return [];
   const restricted = statedBy(facts, "propertyNames");
   if (restricted.length > 0) {
     const names = { ...inside(facts.term, restricted), only: ["string" as const] };

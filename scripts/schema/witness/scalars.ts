@@ -67,7 +67,7 @@ function boundaryNumbers(schemas: readonly TermFacts[]): readonly number[] {
 }
 
 /** The steps that a schema states, and the step that follows from all of them. */
-function stepsOf(facts: TermFacts): readonly number[] {
+export function stepsOf(facts: TermFacts): readonly number[] {
   const interval = intervalOf(facts);
   const joint = stepOf(interval);
   const multiple = joint === undefined ? [] : [Number(`${joint.digits}e${joint.power}`)];

@@ -211,6 +211,16 @@ describe("witness, aligned", () => {
     expect(isShown(at(accepting), at(rejecting))).toBe(true);
   });
 
+  it("leaves it out where members are counted", () => {
+    const rejecting = at({ ...fresh, required: ["fresh"], maxProperties: 2 });
+    const found = witness(at({ ...object, minProperties: 1 }), rejecting, proofTools, {
+      aligned: true,
+      isFit: (payload) => Object.keys(Object(payload)).length > 2,
+    });
+    expect(Object.keys(Object(found))).toHaveLength(3);
+    expect(Object.keys(Object(found))).not.toContain("fresh");
+  });
+
   it("leaves it out even where it looks there", () => {
     const there = { aligned: true, focused: true, reasons: [{ path: "/fresh" }] };
     expect(isShown(at(object), at(fresh), there)).toBe(false);
