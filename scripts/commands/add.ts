@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "../drift/upstream/fetch-page.ts";
-import { type ExitCode, exitCode, exitCodeOf } from "../problem/exit-code.ts";
+import { type ExitCode, exitCode } from "../problem/exit-code.ts";
 import { nodeFileReader } from "../project/node-file-reader.ts";
 import { pageFileName } from "../project/page-file-name.ts";
 import { readSources } from "../project/read-sources.ts";
@@ -17,6 +17,7 @@ import { UsageError } from "./arguments/usage-error.ts";
 import { collectPages } from "./collect-pages.ts";
 import type { CollectedPage, CollectedPages } from "./collected-pages.ts";
 import type { Command, CommandIo } from "./command.ts";
+import { failWith } from "./fail-with.ts";
 import { removeLeftovers } from "./files/remove-leftovers.ts";
 import { type FileToWrite, writeFiles } from "./files/write-files.ts";
 import { writeResults } from "./files/write-results.ts";
@@ -34,10 +35,7 @@ export const add: Command = async (args, io) => {
       `${folder} Start a project first: npx together-files init${rootFlag(io)}.`,
     );
   }
-  if ("problems" in read) {
-    io.stderr(`${problemsText(read.problems)}\nNothing was written.\n`);
-    return exitCodeOf(read.problems);
-  }
+  if ("problems" in read) return failWith(read.problems, io);
   return addPages("add", words, read.text, [], io);
 };
 
@@ -61,10 +59,7 @@ export async function addPages(
   const collected = await collectPages(positionals, baseUrl, urls, io);
   const isSkipping = values[skipUnreadable.name] !== undefined && collected.pages.length > 0;
   const problems = [...listed.problems, ...(isSkipping ? [] : collected.problems)];
-  if (problems.length > 0) {
-    io.stderr(`${problemsText(problems)}\nNothing was written.\n`);
-    return exitCodeOf(problems);
-  }
+  if (problems.length > 0) return failWith(problems, io);
   io.stderr(problemsText(collected.problems));
   const kept = new Set(listed.sources.map(({ file }) => file));
   const added = named(collected.pages, kept);

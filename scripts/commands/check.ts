@@ -10,6 +10,7 @@ import { problemsText } from "../report/problems-text.ts";
 import { optionWords } from "./arguments/command-words.ts";
 import { projectReader } from "./arguments/typed-file.ts";
 import type { Command } from "./command.ts";
+import { failWith } from "./fail-with.ts";
 import { readGenerated } from "./files/read-generated.ts";
 import { proofTools } from "./proof-tools.ts";
 import { requireTools } from "./require-tools.ts";
@@ -22,8 +23,7 @@ export const check: Command = async (args, io) => {
   const { files, problems, resolutions } = await buildGenerated(projectReader(io), proofTools);
   const unwritten = unwrittenReasons(resolutions);
   if (problems.length > 0) {
-    io.stderr(`${problemsText([...problems, ...unwritten])}\ngenerated/ was not checked.\n`);
-    return exitCodeOf([...problems, ...unwritten]);
+    return failWith([...problems, ...unwritten], io, "generated/ was not checked.");
   }
   io.stderr(problemsText(unwritten));
   const found = await readGenerated(join(io.root, generatedFolder));

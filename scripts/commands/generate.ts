@@ -2,12 +2,12 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildGenerated, type Generated, generatedFolder } from "../generate/build-generated.ts";
 import { compareGenerated, type Difference } from "../generate/compare-generated.ts";
-import { exitCode, exitCodeOf } from "../problem/exit-code.ts";
+import { exitCode } from "../problem/exit-code.ts";
 import { mergeSummary } from "../report/merge-summary.ts";
-import { problemsText } from "../report/problems-text.ts";
 import { optionWords } from "./arguments/command-words.ts";
 import { projectReader } from "./arguments/typed-file.ts";
 import type { Command } from "./command.ts";
+import { failWith } from "./fail-with.ts";
 import { readGenerated } from "./files/read-generated.ts";
 import { removeLeftovers } from "./files/remove-leftovers.ts";
 import { writeFiles } from "./files/write-files.ts";
@@ -24,10 +24,7 @@ export const generate: Command = async (args, io) => {
   await requireTools();
   await io.step("Building generated/");
   const generated = await buildGenerated(projectReader(io), proofTools);
-  if (generated.problems.length > 0) {
-    io.stderr(`${problemsText(generated.problems)}\nNothing was written.\n`);
-    return exitCodeOf(generated.problems);
-  }
+  if (generated.problems.length > 0) return failWith(generated.problems, io);
   const folder = join(io.root, generatedFolder);
   removeLeftovers([folder], { recursive: true });
   const differences = compareGenerated(await readGenerated(folder), generated.files);

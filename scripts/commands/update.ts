@@ -5,19 +5,18 @@ import type { Drift } from "../drift/upstream/drift-of.ts";
 import { mergedUpdate, type UpdatedFile, updateOf } from "../drift/upstream/update-of.ts";
 import { type Generated, generatedFolder, generatedFrom } from "../generate/build-generated.ts";
 import { compareGenerated } from "../generate/compare-generated.ts";
-import { type ExitCode, exitCode, exitCodeOf } from "../problem/exit-code.ts";
-import type { Problem } from "../problem/problem.ts";
+import { type ExitCode, exitCode } from "../problem/exit-code.ts";
 import { nodeFileReader } from "../project/node-file-reader.ts";
 import { type Project, readProject } from "../project/read-project.ts";
 import { formatFindings } from "../report/format-findings.ts";
 import { notesText } from "../report/notes-text.ts";
 import { printable } from "../report/printable.ts";
-import { problemsText } from "../report/problems-text.ts";
 import { updateOptions } from "./arguments/command-option.ts";
 import { optionWords } from "./arguments/command-words.ts";
 import { projectReader } from "./arguments/typed-file.ts";
 import type { Command, CommandIo } from "./command.ts";
 import { comparedPages, publishedPages } from "./compared-pages.ts";
+import { failWith } from "./fail-with.ts";
 import { packageName } from "./files/package-name.ts";
 import { readGenerated } from "./files/read-generated.ts";
 import { removeLeftovers } from "./files/remove-leftovers.ts";
@@ -26,6 +25,8 @@ import { writeFiles } from "./files/write-files.ts";
 import { writeResults } from "./files/write-results.ts";
 import { proofTools } from "./proof-tools.ts";
 import { requireTools } from "./require-tools.ts";
+
+const nothingReplaced = "Nothing was replaced.";
 
 /**
  * `together-files update`: replaces the kept pages with the published ones, removes expired resolutions, regenerates
@@ -39,7 +40,7 @@ export const update: Command = async (args, io) => {
   removeLeftovers(folders, { recursive: true });
   const read = await readProject(projectReader(io));
   if ("problems" in read) {
-    return refuse(read.problems, io);
+    return failWith(read.problems, io, nothingReplaced);
   }
   const { project } = read;
   const published = await publishedPages(project, values.from, io);
@@ -47,21 +48,21 @@ export const update: Command = async (args, io) => {
   const drift = await comparedPages(published, project, io);
   const problems = [...published.problems, ...drift.problems];
   if (problems.length > 0) {
-    return refuse(problems, io);
+    return failWith(problems, io, nothingReplaced);
   }
   if (drift.changed.length === 0) {
     io.stdout("No published page changed: nothing to update.\n");
     return exitCode.ok;
   }
   if (drift.idle.length > 0) {
-    return refuse(drift.idle, io);
+    return failWith(drift.idle, io, nothingReplaced);
   }
   const edited = await editedFiles(project, drift, io);
   await io.step("Building generated/");
   const { slices, merge } = mergedUpdate(drift);
   const generated = await generatedFrom(slices, merge, proofTools);
   if (generated.problems.length > 0) {
-    return refuse(generated.problems, io);
+    return failWith(generated.problems, io, nothingReplaced);
   }
   const replacement = await replacementOf(generated, edited, io);
   return replace(replacement, drift, reportPaths, io);
@@ -134,9 +135,4 @@ function replace(
   ];
   io.stdout(`\n${lines.map((line) => `${printable(line)}\n`).join("")}`);
   return writeReports(report, reportPaths, "update", io) ?? exitCode.ok;
-}
-
-function refuse(problems: readonly Problem[], io: CommandIo): ExitCode {
-  io.stderr(`${problemsText(problems)}\nNothing was replaced.\n`);
-  return exitCodeOf(problems);
 }
