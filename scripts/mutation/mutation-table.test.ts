@@ -20,8 +20,8 @@ it("counts a mutant as detected if a test fails or times out", () => {
 it("lists each surviving mutant on its own line", () => {
   const results = [mutant("Killed"), mutant("NoCoverage", "{\n  return;\n}"), mutant("Survived")];
   expect(survivorLines(results, "/project")).toEqual([
-    "scripts/schema/join.ts:3:5 BooleanLiteral: { return; }\n",
-    "scripts/schema/join.ts:3:5 BooleanLiteral: true\n",
+    "scripts/schema/join.ts:2:4 BooleanLiteral: { return; }\n",
+    "scripts/schema/join.ts:2:4 BooleanLiteral: true\n",
   ]);
 });
 

@@ -37,8 +37,7 @@ export function survivorLines(
 ): readonly string[] {
   return results.filter(isAlive).map(({ fileName, location, mutatorName, replacement }) => {
     const { line, column } = location.start;
-    // Stryker counts from 0.
-    const place = `${relative(root, fileName)}:${line + 1}:${column + 1}`;
+    const place = `${relative(root, fileName)}:${line}:${column}`;
     return `${place} ${mutatorName}: ${replacement.replaceAll(/\s+/g, " ")}\n`;
   });
 }
