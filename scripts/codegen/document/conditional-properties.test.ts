@@ -40,6 +40,21 @@ it.each<[string, JsonObject, readonly JsonValue[], readonly JsonValue[]]>([
     [{ v: true }],
   ],
   [
+    "of an object that is also declared for all payloads",
+    {
+      ...having({ mode: text, a: having({ n: count }), l: { type: "array", items: modes } }),
+      allOf: [
+        {
+          ...when("a"),
+          // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+          then: having({ a: having({ t: text }), l: { type: "array", items: ref("Counted") } }),
+        },
+      ],
+    },
+    [{ mode: "a", a: { n: 1, t: "x" }, l: [{ mode: "x", n: 1 }] }, { a: { n: 1 } }],
+    [{ a: { n: 1, t: 1 } }, { a: { n: "x" } }, { l: [{ mode: 1 }] }],
+  ],
+  [
     "of payloads that need not be objects",
     {
       oneOf: [ref("Maybe"), text, { type: "array", items: modes }],

@@ -17,6 +17,7 @@ import { partsOf } from "../../openapi/map-parts.ts";
 import { mapSubschemas } from "../../openapi/map-subschemas.ts";
 import { someSchema } from "../../openapi/visit.ts";
 import { isSchema, schemasOf } from "../is-schema.ts";
+import { holdsParts } from "./holds-parts.ts";
 import { reachedSchemas } from "./reached-schemas.ts";
 import { undeclaredSchemas } from "./undeclared-schemas.ts";
 
@@ -28,7 +29,8 @@ const conditions = ["then", "else", "dependentSchemas"];
 /**
  * A document in which properties that are declared only under a condition (`then`, `else`, `dependentSchemas`) are
  * also declared unconditionally, as optional, because types cannot express conditions. A property that is also
- * declared elsewhere keeps the type it has there.
+ * declared elsewhere keeps the type it has there; an object or array that the schema itself declares may have what
+ * the condition declares, too.
  */
 export function conditionalProperties(document: JsonObject): JsonObject {
   if (!someSchema(document, (one) => conditions.some((key) => key in one))) return document;
@@ -46,7 +48,8 @@ function withConditional(
 ): JsonSchema {
   if (!isJsonObject(schema)) return schema;
   const known = new Set([...around, ...namesOf(declared(schema, schemas))]);
-  const added = conditional(schema, schemas).filter(([name]) => !known.has(name));
+  const stated = conditional(schema, schemas);
+  const added = stated.filter(([name]) => !known.has(name));
   const inside = new Set([...known, ...namesOf(added)]);
   const replaced = new Map(
     partsOf("schema", schema).flatMap(({ kind, field, value }) => {
@@ -56,7 +59,24 @@ function withConditional(
     }),
   );
   const mapped = mapSubschemas(schema, (subschema) => replaced.get(subschema) ?? subschema);
-  return added.length === 0 ? mapped : withProperties(mapped, added, schemas);
+  const whole = { ...mapped, ...refined(mapped, stated, schemas) };
+  return added.length === 0 ? whole : withProperties(whole, added, schemas);
+}
+
+/** The properties of a schema. Objects and arrays may also be what conditions say of them. */
+function refined(
+  { properties }: JsonObject,
+  stated: Declarations,
+  schemas: ComponentSchemas,
+): JsonObject {
+  const parts = stated.filter(([, each]) => holdsParts(each, schemas));
+  if (parts.length === 0) return {};
+  const entries = members(properties).map(([name, declared]): [string, JsonSchema] => {
+    const more = parts.filter(([other]) => other === name).map(([, each]) => each);
+    if (more.length === 0 || !holdsParts(declared, schemas)) return [name, declared];
+    return [name, { anyOf: [declared, ...more.map((each) => ({ allOf: [declared, each] }))] }];
+  });
+  return entries.length === 0 ? {} : { properties: Object.fromEntries(entries) };
 }
 
 function withProperties(
