@@ -4,7 +4,7 @@ import { numbers } from "../prove/number-proofs.ts";
 import { formatTexts, type TextSource } from "./texts-of.ts";
 
 /** The largest bound on a length to try. */
-const lengthAtMost = 2000;
+const lengthAtMost = 10_000;
 
 /**
  * Texts at the boundaries of some schemas: with a format, matching patterns, and of lengths at and around each

@@ -42,6 +42,8 @@ export function* objectVariants(
     const around = companions(search, facts, base, name);
     for (const value of search.variants(child)) yield { ...around, [name]: value };
   }
+  // If the sides have no object in common, the base may lack what only one of them requires.
+  if (step !== undefined && focus.length === 0 && !Object.hasOwn(base, step)) yield base;
   if (step !== undefined) return;
   const known = Object.keys(base).filter((name) => !isUnknown(name));
   yield* sizes(search, facts, hints, known);

@@ -116,6 +116,19 @@ describe("witness, with reasons", () => {
     expect(Object.keys(Object(found))).toEqual(["id"]);
   });
 
+  it("leaves out the name it looks at if no object is valid under both", () => {
+    const closed = (name: string) =>
+      at({
+        type: "object",
+        required: [name],
+        properties: { [name]: integer },
+        additionalProperties: false,
+      });
+    const options = { ...lookingAt("/new"), aligned: true };
+    const found = witness(closed("old"), closed("new"), proofTools, options);
+    expect(Object.keys(Object(found))).toEqual(["old"]);
+  });
+
   it("takes the reasons in their order, and looks everywhere after them", () => {
     const paths = (...all: string[]) => ({ reasons: all.map((path) => ({ path })) });
     const ofMore = witness(a, b, proofTools, lookingAt("/more"));
