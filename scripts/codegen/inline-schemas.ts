@@ -47,8 +47,8 @@ export function inlineSchemas(
       for (const pointer of component) {
         const { schema, size, targets } = nodeOf(pointer);
         const whole = targets.reduce((sum, target) => sum + (written.get(target)?.size ?? 1), size);
-        const isCircle = component.length > 1 || targets.includes(pointer);
-        const isApart = isCircle || isRoot.has(pointer) || whole > inlinedAtMost;
+        const isCycle = component.length > 1 || targets.includes(pointer);
+        const isApart = isCycle || isRoot.has(pointer) || whole > inlinedAtMost;
         written.set(pointer, {
           schema: writeInPlace(schema, place),
           size: isApart ? 1 : whole,

@@ -12,9 +12,9 @@ import { commandList } from "./help/command-list.ts";
 const helpWords = new Set(["--help", "-h", "help"]);
 
 /**
- * Runs `together-files` with its arguments and returns the exit code. Help goes to stdout with 0; an unknown command or
- * option prints a one-line hint to stderr and returns 64. An error that no command expects is reported as an internal
- * error, with its stack, and returns 70 (EX_SOFTWARE of BSD's sysexits).
+ * Runs `together-files` with its arguments and returns the exit code. Help goes to stdout with 0; an unknown command
+ * or option prints a one-line hint to stderr and returns 64. An error that no command expects is reported as an
+ * internal error, with its stack, and returns 70 (EX_SOFTWARE of BSD's sysexits).
  */
 export async function runCommand(
   words: readonly string[],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { circlesOf, stronglyConnected } from "./strongly-connected.ts";
+import { cyclesOf, stronglyConnected } from "./strongly-connected.ts";
 
 const components = (graph: Readonly<Record<string, string>>, done = "") =>
   stronglyConnected(
@@ -34,11 +34,11 @@ describe("stronglyConnected", () => {
   });
 });
 
-describe("circlesOf", () => {
+describe("cyclesOf", () => {
   it("finds each cycle once", () => {
     const graph: Readonly<Record<string, string>> = { a: "ab", b: "cd", c: "b", e: "af", f: "f" };
-    const circles = circlesOf((node: string) => [...(graph[node] ?? "")]);
-    const found = (start: string) => circles(start).map((nodes) => [...nodes].sort().join(""));
+    const cycles = cyclesOf((node: string) => [...(graph[node] ?? "")]);
+    const found = (start: string) => cycles(start).map((nodes) => [...nodes].sort().join(""));
     expect(found("a")).toEqual(["bc", "a"]);
     expect(found("e")).toEqual(["f"]);
   });

@@ -48,10 +48,10 @@ export function stronglyConnected<T>(
 }
 
 /**
- * Returns a function that finds the circles reachable from a node: the components whose members lead back to
- * themselves. Each node is visited once over all calls, so no circle is returned twice.
+ * Returns a function that finds the cycles reachable from a node: the components whose members lead back to
+ * themselves. Each node is visited once over all calls, so no cycle is returned twice.
  */
-export function circlesOf<T>(
+export function cyclesOf<T>(
   edgesOf: (node: T) => readonly T[],
 ): (start: T) => readonly (readonly T[])[] {
   const done = new Set<T>();

@@ -11,10 +11,10 @@ import { ownReferences } from "./own-references.ts";
  * @throws CodegenError with the place of a `$ref` to another document, or of a schema that is composed of itself.
  */
 export function checkedDocument(document: JsonObject): NamedParts {
-  const [circle] = endlessSchemas(document);
-  if (circle !== undefined) {
-    const [first = ""] = circle;
-    const names = [...circle, first].map((pointer) => pointerTokens(pointer).at(-1));
+  const [cycle] = endlessSchemas(document);
+  if (cycle !== undefined) {
+    const [first = ""] = cycle;
+    const names = [...cycle, first].map((pointer) => pointerTokens(pointer).at(-1));
     const reason = `the schema at ${first} is composed of itself: ${names.join(" → ")}`;
     throw new CodegenError("Types and validators", reason, first);
   }

@@ -33,7 +33,7 @@ export function schemaNodes(document: JsonObject): (start: string) => SchemaNode
   return (start) => {
     const chain: Stated[] = [];
     for (let at: string | undefined = start; at !== undefined && !known.has(at); ) {
-      // Undefined until the end of the chain is known, so that a circle ends here.
+      // Undefined until the end of the chain is known, so that a cycle ends here.
       known.set(at, undefined);
       const stated = statedAt(document, at);
       if (stated !== undefined) chain.push(stated);

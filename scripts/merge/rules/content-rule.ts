@@ -17,8 +17,8 @@ const mediaTypes: Naming = {
 };
 
 /**
- * Media types by name, in the order of the freshest side: in requests those that every side accepts, in responses those
- * of any side.
+ * Media types by name, in the order of the freshest side: in requests those that every side accepts, in responses
+ * those of any side.
  */
 export function* contentRule(field: Field, context: Context): Draft<JsonValue | undefined> {
   if (context.direction !== "request") return yield* unitedContentRule(field, context);

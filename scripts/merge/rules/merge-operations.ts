@@ -58,7 +58,10 @@ export function* mergeOperations(
   return result;
 }
 
-/** Each side's parameters for the operation. Those of its path are included if another side has them in the operation. */
+/**
+ * Each side's parameters for the operation. A parameter of its path is included if another side has it in the
+ * operation.
+ */
 function parameterLists(
   operations: readonly OperationStatement[],
 ): readonly (readonly ParameterEntry[])[] {

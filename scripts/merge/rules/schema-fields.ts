@@ -30,7 +30,10 @@ function* besideSchema(field: Field, context: Context): Draft<JsonValue | undefi
   return stated[0]?.value;
 }
 
-/** Of `example` and `examples`, which are mutually exclusive (OpenAPI 3.1, section 4.8.14), the freshest side's is kept. */
+/**
+ * Keeps the freshest side's field of `example` and `examples`, which are mutually exclusive (OpenAPI 3.1, section
+ * 4.8.14).
+ */
 function withOneExampleField(rule: Rule): Rule {
   return function* (field, context) {
     const keys = orderedKeys(field.stated);

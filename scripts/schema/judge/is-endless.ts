@@ -4,21 +4,21 @@ import { oncePer } from "../../json/once-per.ts";
 import { isInPlace } from "../../openapi/keywords.ts";
 import { partsOf } from "../../openapi/map-parts.ts";
 import type { Side } from "../../openapi/side.ts";
-import { circlesOf } from "../strongly-connected.ts";
+import { cyclesOf } from "../strongly-connected.ts";
 
 /**
  * Whether a schema refers back to itself without a step into the payload. JSON Schema does not define its meaning
  * (Core, section 9.4.1), and a validator overflows its stack.
  */
 export function isEndless(document: Side, pointer: string): boolean {
-  const { circlesFrom, endless } = searchIn(document);
-  for (const one of circlesFrom(pointer).flat()) endless.add(one);
+  const { cyclesFrom, endless } = searchIn(document);
+  for (const one of cyclesFrom(pointer).flat()) endless.add(one);
   return endless.has(pointer);
 }
 
 /** Each schema of a document is visited once, regardless of the number of references to it. */
 const searchIn = oncePer((document: Side) => ({
-  circlesFrom: circlesOf((pointer: string) => referencesInPlace(valueAt(document, pointer))),
+  cyclesFrom: cyclesOf((pointer: string) => referencesInPlace(valueAt(document, pointer))),
   endless: new Set<string>(),
 }));
 
