@@ -51,8 +51,9 @@ function tokenOf(name: ts.Expression): ts.Expression {
 
 /** `if (vErrors === null) vErrors = [error]; else vErrors.push(error);` in one statement. */
 function addition({ expression, elseStatement }: ts.IfStatement): ts.Statement | undefined {
+  if (expression.getText() !== "vErrors === null") return undefined;
   const [, error] = /vErrors\.push\((\w+)\)/.exec(elseStatement?.getText() ?? "") ?? [];
-  if (expression.getText() !== "vErrors === null" || error === undefined) return undefined;
+  if (error === undefined) return undefined;
   return factory.createExpressionStatement(call("(vErrors ??= []).push", [identifier(error)]));
 }
 
