@@ -67,6 +67,12 @@ describe("witness", () => {
     expect(witness(at(false), at({ type: "string" }), proofTools)).toBeUndefined();
   });
 
+  it("finds none where one of the schemas is missing", () => {
+    const nowhere: Located = { document: {}, pointer: "/schema" };
+    expect(witness(nowhere, at(false), proofTools)).toBeUndefined();
+    expect(witness(at(true), nowhere, proofTools)).toBeUndefined();
+  });
+
   it("matches the patterns of the accepting side", () => {
     const a = at({
       type: "object",
