@@ -13,7 +13,7 @@ describe("assertionsOf", () => {
     ["true", true],
     ["false", false],
     [
-      "all keywords that decide about payloads",
+      "all keywords that constrain payloads",
       {
         type: ["number", "string", "array", "object"],
         enum: [1],
@@ -43,7 +43,7 @@ describe("assertionsOf", () => {
   });
 
   it.each(["$id", "id", "title", "default", "example", "examples", "nullable", "x-any", "$defs"])(
-    "drops %s, which says nothing about payloads, unread",
+    "drops %s, which does not constrain payloads, without reading it",
     (keyword) => {
       expect(assertionsOf({ [keyword]: { $ref: 1 }, type: "null" }, "/s", refOf)).toEqual({
         type: "null",
@@ -82,7 +82,7 @@ describe("assertionsOf", () => {
     },
   );
 
-  it("puts another keyword in the place of a reference, beside the rest", () => {
+  it("replaces a reference by a different keyword beside the others", () => {
     const rewritten = assertionsOf({ ...ref, type: "null" }, "/s", (to) => ["follow", to]);
     expect(rewritten).toEqual({ follow: "/a", type: "null" });
   });
@@ -97,7 +97,7 @@ describe("assertionsOf", () => {
   it.each<[string, JsonValue]>([
     ["enum", { enum: [], type: "null" }],
     ["type", { type: [] }],
-  ])("takes an empty %s for a schema that accepts nothing", (_, schema) => {
+  ])("treats an empty %s as a schema that accepts nothing", (_, schema) => {
     expect(assertionsOf(schema, "/s", refOf)).toBe(false);
   });
 
@@ -108,17 +108,22 @@ describe("assertionsOf", () => {
     ["a list of items", { items: [{}] }, "/s/items", "there is no schema"],
     ["a branch", { allOf: [true, 1] }, "/s/allOf/1", "there is no schema"],
     ["a property", { properties: { "a/b": 5 } }, "/s/properties/a~1b", "there is no schema"],
-    ["a map for a list", { anyOf: {} }, "/s/anyOf", "it is not a list of schemas"],
-    ["a list for a map", { properties: [] }, "/s/properties", "it is not a map of schemas"],
+    ["a map instead of a list", { anyOf: {} }, "/s/anyOf", "it is not a list of schemas"],
+    ["a list instead of a map", { properties: [] }, "/s/properties", "it is not a map of schemas"],
     ["$dynamicRef", { $dynamicRef: "#a" }, "/s", "$dynamicRef is not supported"],
     ["$recursiveRef", { $recursiveRef: "#" }, "/s", "$recursiveRef is not supported"],
     ["a file", { $ref: "a.json" }, "/s/$ref", '"a.json" is not a pointer into the document'],
     ["a file's part", { $ref: "a#/b" }, "/s/$ref", '"a#/b" is not a pointer into the document'],
     ["an anchor", { $ref: "#a" }, "/s/$ref", '"#a" is not a pointer into the document'],
     ["a list of one", { $ref: ["#/a"] }, "/s/$ref", '["#/a"] is not a pointer into the document'],
-    ["no text", { not: { $ref: 1 } }, "/s/not/$ref", "1 is not a pointer into the document"],
+    [
+      "a reference that is not a string",
+      { not: { $ref: 1 } },
+      "/s/not/$ref",
+      "1 is not a pointer into the document",
+    ],
     ["bad encoding", { $ref: "#/%E0" }, "/s/$ref", '"#/%E0" is badly encoded'],
-  ])("rejects %s and names its place", (_, schema, pointer, reason) => {
+  ])("rejects %s and reports its place", (_, schema, pointer, reason) => {
     const read = () => assertionsOf(schema, "/s", refOf);
     expect(read).toThrow(UnjudgeableSchema);
     expect(read).toThrow(
@@ -130,13 +135,13 @@ describe("assertionsOf", () => {
     );
   });
 
-  it("keeps the fault of the encoding as the cause", () => {
+  it("keeps the encoding error as the cause", () => {
     const read = () => assertionsOf({ $ref: "#/%E0" }, "/s", refOf);
     expect(read).toThrow(expect.objectContaining({ cause: expect.any(URIError) }));
   });
 });
 
-describe("what judge cannot judge by", () => {
+describe("a schema that the judge cannot use", () => {
   const document = {
     gone: { properties: { a: { $ref: "#/nowhere" } } },
     type: { type: "strng" },
@@ -153,7 +158,7 @@ describe("what judge cannot judge by", () => {
     ["loop", 1, "/loop", "it refers directly back to itself."],
     ["circle", 1, "/circle", "it refers directly back to itself."],
     ["open", 1, "/open/$ref", '"https://example.com/" is not a pointer into the document.'],
-  ])("is told with the place and the reason: %s", (name, payload, pointer, reason) => {
+  ])("is reported with its place and the reason: %s", (name, payload, pointer, reason) => {
     const judged = judge(document, proofTools);
     const told = expect.objectContaining({
       pointer,
@@ -170,7 +175,7 @@ describe("what judge cannot judge by", () => {
     );
   });
 
-  it("is not a fault if no payload reaches it", () => {
+  it("is not an error if no payload reaches it", () => {
     expect(judge(document, proofTools)("/gone", { b: 1 })).toBe(true);
   });
 });

@@ -3,12 +3,12 @@ import { UnjudgeableSchema } from "./assertions-of.ts";
 import { decided } from "./decided.ts";
 import { UndecidedPattern } from "./timed-patterns.ts";
 
-it.each([true, false])("gives the answer %s", (answer) => {
+it.each([true, false])("returns the answer %s", (answer) => {
   expect(decided(() => answer)).toBe(answer);
 });
 
 it.each([new UndecidedPattern("(", "it is not valid"), new UnjudgeableSchema("/a", "it is none")])(
-  "gives none where it cannot be told: %s",
+  "returns undefined if it cannot be decided: %s",
   (fault) => {
     const ask = (): boolean => {
       throw fault;
@@ -17,7 +17,7 @@ it.each([new UndecidedPattern("(", "it is not valid"), new UnjudgeableSchema("/a
   },
 );
 
-it("lets any other fault through", () => {
+it("throws any other error", () => {
   const ask = (): boolean => {
     throw new TypeError("a fault of this program");
   };

@@ -8,13 +8,13 @@ const names = (schemas: JsonObject) =>
     circle.map((pointer) => pointer.split("/").at(-1)).toSorted(),
   );
 
-describe("schemas that are composed of themselves", () => {
+describe("schemas that consist of themselves", () => {
   it.each<[string, JsonObject, readonly string[]]>([
     ["a reference to itself", { A: at("A") }, ["A"]],
     ["a choice of itself", { A: { anyOf: [at("A"), { type: "string" }] } }, ["A"]],
     ["two references", { A: at("B"), B: at("A") }, ["A", "B"]],
     [
-      "a union whose members extend it",
+      "a union whose alternatives extend it",
       { Pet: { oneOf: [at("Cat"), at("Dog")] }, Cat: { allOf: [at("Pet")] }, Dog: {} },
       ["Cat", "Pet"],
     ],
@@ -28,7 +28,7 @@ describe("schemas that are composed of themselves", () => {
     expect(names(schemas)).toEqual([circle]);
   });
 
-  it("are none where a step into the payload lies between", () => {
+  it("do not include those with a step into the payload in between", () => {
     const schemas = {
       Tree: { anyOf: [{ type: "string" }, { type: "array", items: at("Tree") }] },
       List: { allOf: [at("Base"), { properties: { next: at("List") } }] },

@@ -18,7 +18,11 @@ describe("referencesInPlace", () => {
     ["anyOf", { anyOf: [toA, { $ref: "#/b" }] }, ["/a", "/b"]],
     ["oneOf", { oneOf: [toA] }, ["/a"]],
     ["dependentSchemas", { dependentSchemas: { x: toA } }, ["/a"]],
-    ["several levels, its own first", { allOf: [{ not: { $ref: "#/b" } }], ...toA }, ["/a", "/b"]],
+    [
+      "several levels, the outer one first",
+      { allOf: [{ not: { $ref: "#/b" } }], ...toA },
+      ["/a", "/b"],
+    ],
   ])("finds the references of %s", (_, schema, pointers) => {
     expect(referencesInPlace(schema)).toEqual(pointers);
   });
@@ -29,8 +33,8 @@ describe("referencesInPlace", () => {
     ["additionalProperties", { additionalProperties: toA }],
     ["contains", { contains: toA }],
     ["examples", { examples: [toA] }],
-    ["a list that is none", { allOf: null, anyOf: 5 }],
-    ["another document", { $ref: "b.json" }],
+    ["values that are not lists", { allOf: null, anyOf: 5 }],
+    ["a different document", { $ref: "b.json" }],
     ["a boolean", true],
     ["nothing", undefined],
   ])("finds none in %s", (_, schema) => {
@@ -59,7 +63,7 @@ describe("isEndless", () => {
     ["twice", false],
     ["gone", false],
     ["nowhere", false],
-  ])("says of %s: %s", (name, expected) => {
+  ])("of %s is %s", (name, expected) => {
     expect(isEndless(document, `/${name}`)).toBe(expected);
   });
 });

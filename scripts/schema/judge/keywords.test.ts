@@ -3,7 +3,7 @@ import type { JsonValue } from "../../json/json-value.ts";
 import { freshProofTools, proofTools } from "../testing/proof-tools.ts";
 import { judge } from "./judge.ts";
 
-/** A schema, the payloads it accepts, and the payloads it rejects: those nearest to each other. */
+/** A schema, payloads that it accepts, and similar payloads that it rejects. */
 type Row = readonly [keyword: string, schema: JsonValue, valid: JsonValue[], invalid: JsonValue[]];
 
 function expectVerdicts([, schema, valid, invalid]: Row, components: JsonValue = {}): void {
@@ -30,7 +30,7 @@ describe("judge, by JSON Schema draft 2020-12", () => {
     ["const", { const: { a: 1, b: 2 } }, [{ b: 2, a: 1 }], [{ a: 1 }, null]],
     ["true", true, [null, 1, {}], []],
     ["false", false, [], [null, 1, {}]],
-  ])("judges what a payload is by %s", (...row) => expectVerdicts(row));
+  ])("validates types and values by %s", (...row) => expectVerdicts(row));
 
   it.each<Row>([
     ["minimum", { minimum: 3 }, [3, "2"], [2.99]],
@@ -39,16 +39,16 @@ describe("judge, by JSON Schema draft 2020-12", () => {
     ["exclusiveMaximum", { exclusiveMaximum: 3 }, [2.99], [3]],
     ["multipleOf", { multipleOf: 3 }, [0, -3, 6, "4"], [4]],
     ["multipleOf a fraction", { multipleOf: 0.1 }, [0.3, 1.1], [0.35]],
-  ])("judges numbers by %s", (...row) => expectVerdicts(row));
+  ])("validates numbers by %s", (...row) => expectVerdicts(row));
 
   it.each<Row>([
     ["minLength", { minLength: 2 }, ["ab", 1], ["a"]],
     ["maxLength", { maxLength: 2 }, ["ab", 123], ["abc"]],
     ["maxLength, in characters and not in UTF-16 units", { maxLength: 1 }, ["😀"], ["😀😀"]],
-    ["pattern, anywhere in the text", { pattern: "b" }, ["abc", 1], ["ac"]],
+    ["pattern, anywhere in the string", { pattern: "b" }, ["abc", 1], ["ac"]],
     ["two patterns", { allOf: [{ pattern: "^a" }, { pattern: "b$" }] }, ["ab"], ["ac", "cb"]],
     ["anchored pattern", { pattern: "^b$" }, ["b"], ["ab", "bc"]],
-  ])("judges texts by %s", (...row) => expectVerdicts(row));
+  ])("validates strings by %s", (...row) => expectVerdicts(row));
 
   it.each<Row>([
     ["items", { items: { type: "null" } }, [[], [null], "a"], [[null, 1]]],
@@ -85,7 +85,7 @@ describe("judge, by JSON Schema draft 2020-12", () => {
       [[1], [3, 2]],
       [[1, 3]],
     ],
-  ])("judges arrays by %s", (...row) => expectVerdicts(row));
+  ])("validates arrays by %s", (...row) => expectVerdicts(row));
 
   it.each<Row>([
     [
@@ -128,7 +128,7 @@ describe("judge, by JSON Schema draft 2020-12", () => {
       [{ a: 1, b: 1 }],
     ],
     [
-      "the dependentSchemas of two hundred names",
+      "dependentSchemas of two hundred properties",
       { dependentSchemas: Object.fromEntries(names.map((name) => [name, { maxProperties: 1 }])) },
       [{ p7: 1 }, { other: 1, more: 1 }],
       [{ p7: 1, other: 1 }],
@@ -161,21 +161,26 @@ describe("judge, by JSON Schema draft 2020-12", () => {
       [{ p7: null, other: 1 }],
       [{ p7: 1 }, { other: null }],
     ],
-    ["what earlier drafts called dependencies", { dependencies: { a: ["b"] } }, [{ a: 1 }], []],
+    [
+      "dependencies, which only earlier drafts have",
+      { dependencies: { a: ["b"] } },
+      [{ a: 1 }],
+      [],
+    ],
     [
       "names of the prototype",
       { properties: { toString: false }, required: ["a"] },
       [{ a: 1 }],
       [{}],
     ],
-  ])("judges objects by %s", (...row) => expectVerdicts(row));
+  ])("validates objects by %s", (...row) => expectVerdicts(row));
 
   it.each<Row>([
     ["allOf", { allOf: [{ minimum: 1 }, { maximum: 2 }] }, [1, 2], [0, 3]],
     ["anyOf", { anyOf: [{ maximum: 1 }, { minimum: 3 }] }, [1, 3], [2]],
     ["oneOf", { oneOf: [{ maximum: 2 }, { minimum: 2 }] }, [1, 3], [2]],
     [
-      "an empty allOf, anyOf and oneOf, as if they were not there",
+      "an empty allOf, anyOf and oneOf, which have no effect",
       { allOf: [], anyOf: [], oneOf: [] },
       [1],
       [],
@@ -187,7 +192,7 @@ describe("judge, by JSON Schema draft 2020-12", () => {
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     ["then without if", { then: false, else: false }, [1], []],
     ["if alone", { if: false }, [1], []],
-  ])("judges by %s", (...row) => expectVerdicts(row));
+  ])("validates by %s", (...row) => expectVerdicts(row));
 
   it.each<Row>([
     ["$ref", { $ref: "#/components/A" }, [1], [0]],
@@ -212,7 +217,7 @@ describe("judge, by JSON Schema draft 2020-12", () => {
       [{ leaf: 1, other: 1 }],
     ],
     [
-      "unevaluatedProperties behind a $ref, which sees only what stands there",
+      "unevaluatedProperties behind a $ref, which only apply there",
       { $ref: "#/components/Closed", properties: { b: true } },
       [{ a: 1 }],
       [{ a: 1, b: 1 }],
@@ -236,7 +241,7 @@ describe("judge, by JSON Schema draft 2020-12", () => {
     });
   });
 
-  it("compiles what two schemas see through once", () => {
+  it("compiles a schema that two unevaluatedProperties need only once", () => {
     const open = { $ref: "#/base", unevaluatedProperties: false };
     const judged = judge({ one: open, other: open, base: { properties: { a: true } } }, proofTools);
     const verdicts = (pointer: string) => [{ a: 1 }, { b: 1 }].map((each) => judged(pointer, each));

@@ -12,19 +12,19 @@ describe("referencesOf", () => {
     loop: to("loop"),
   };
 
-  it("compiles a schema alone, and follows its references when payloads get there", () => {
+  it("compiles a schema alone, and follows its references when payloads reach them", () => {
     expect(referencesOf(parts).alone("/plain")).toEqual({
       allOf: [follow("leaf")],
       properties: { a: follow("plain") },
     });
   });
 
-  it("compiles a schema that leads back to itself as one that says so", () => {
+  it("marks a schema that only refers to itself as endless", () => {
     expect(referencesOf(parts).alone("/loop")).toEqual({ endless: "/loop" });
   });
 
   it.each(["unevaluatedProperties", "unevaluatedItems"])(
-    "compiles what %s sees through together, and follows the rest",
+    "compiles together what %s needs, and follows the other references",
     (keyword) => {
       const { alone, closure } = referencesOf({
         open: { ...to("base"), properties: { a: to("leaf") }, [keyword]: false },
@@ -57,7 +57,7 @@ describe("referencesOf", () => {
     },
   );
 
-  it("compiles a schema once, even where it is seen through and also judged alone", () => {
+  it("compiles a schema once, even if it is needed both alone and by unevaluatedProperties", () => {
     const { keyOf, closure } = referencesOf({
       tree: { properties: { next: to("tree") }, unevaluatedProperties: false },
     });

@@ -4,7 +4,7 @@ import { OutOfTime, timeLimit } from "./time-limit.ts";
 const endless = (): boolean => /^(a+)+$/.test(`${"a".repeat(60)}!`);
 
 describe("timeLimit", () => {
-  it("gives what the function gives, each one its own", () => {
+  it("returns the result of each function", () => {
     const limited = timeLimit(1000);
     expect([limited(() => true), limited(() => false), limited(() => true)]).toEqual([
       true,
@@ -13,7 +13,7 @@ describe("timeLimit", () => {
     ]);
   });
 
-  it("interrupts what runs longer and says so, with the reason of Node", () => {
+  it("interrupts a function that runs longer, and throws with Node's error as the cause", () => {
     const limited = timeLimit(200);
     const told = expect.objectContaining({
       name: "OutOfTime",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { OutOfTime } from "./time-limit.ts";
 import { expressionOf, timedPatterns, UndecidedPattern } from "./timed-patterns.ts";
 
-/** Too short for any but the hostile ones. */
+/** Enough for all patterns except hostile ones. */
 const timeoutMs = 20;
 const hostileText = `${"a".repeat(60)}!`;
 /** Patterns that take years on the hostile text. */
@@ -10,7 +10,7 @@ const hostilePatterns = ["^(a+)+$", "^(a|aa)+$", "^(a+a+)+$", "^(a*)*$", "^(aa?)
 const outOfTime = `it ran longer than ${timeoutMs} ms`;
 const givenUp = "it was not tried, because other patterns here ran out of time";
 
-/** Why a pattern gives no answer; undefined where it gives one. */
+/** Why a pattern has no answer; undefined if it has one. */
 function rejection(test: () => boolean): string | undefined {
   try {
     test();
@@ -38,11 +38,11 @@ describe("expressionOf", () => {
     ["^\\p{L}$", "u"],
     ["^\\-$", ""],
     ["^[\\w-.]$", ""],
-  ])("reads %s with the flags %j", (pattern, flags) => {
+  ])("compiles %s with the flags %j", (pattern, flags) => {
     expect(expressionOf(pattern)).toEqual(new RegExp(pattern, flags));
   });
 
-  it.each(["(", "[", "a**", "\\"])("reads %s as no pattern", (pattern) => {
+  it.each(["(", "[", "a**", "\\"])("returns undefined for %s", (pattern) => {
     expect(expressionOf(pattern)).toBeUndefined();
   });
 });
@@ -61,7 +61,7 @@ describe("timedPatterns", () => {
     expect([matches(pattern, text), matches(pattern, text)]).toEqual([expected, expected]);
   });
 
-  it("says of an invalid pattern that it is one, with the pattern", () => {
+  it("reports an invalid pattern", () => {
     const matches = timedPatterns();
     const told = expect.objectContaining({
       name: "UndecidedPattern",
@@ -88,7 +88,7 @@ describe("timedPatterns", () => {
     );
   });
 
-  it("gives up a pattern that ran out of time, but for texts it has answered", () => {
+  it("gives up on a pattern that ran out of time, except for texts with a known answer", () => {
     const matches = timedPatterns();
     const answers = () => ["a", "!"].map((text) => matches("^(a+)+$", text));
     expect(answers()).toEqual([true, false]);
@@ -97,7 +97,7 @@ describe("timedPatterns", () => {
     expect(answers()).toEqual([true, false]);
   });
 
-  it("tries others until four have run out of time, and then no more", () => {
+  it("tries other patterns until four have run out of time", () => {
     const matches = timedPatterns(timeoutMs);
     runOut(matches, 3);
     expect(matches("^b", "b")).toBe(true);
@@ -110,7 +110,7 @@ describe("timedPatterns", () => {
     expect(matches("^b", "b")).toBe(true);
   });
 
-  it("does not let the patterns of one document speak against those of another", () => {
+  it("does not share the limit between documents", () => {
     runOut(timedPatterns(timeoutMs), 4);
     expect(timedPatterns()("^(a+)+$", "a")).toBe(true);
   });

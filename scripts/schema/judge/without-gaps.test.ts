@@ -5,7 +5,7 @@ import { freshProofTools } from "../testing/proof-tools.ts";
 import { UnjudgeableSchema } from "./assertions-of.ts";
 import { judge } from "./judge.ts";
 
-/** A schema, the payloads it accepts, and the payloads it rejects: those nearest to each other. */
+/** A schema, payloads that it accepts, and similar payloads that it rejects. */
 type Row = readonly [keyword: string, schema: JsonValue, valid: JsonValue[], invalid: JsonValue[]];
 
 const one = { contains: { const: 1 }, allOf: [{ contains: { const: 2 }, minContains: 0 }] };
@@ -19,10 +19,10 @@ function judgedBy(schema: JsonValue): (payload: JsonValue) => boolean {
 
 const manyNames = Array.from({ length: 200 }, (_, index) => `"p${index}": { "type": "null" }`);
 
-describe("where Ajv departs from the specification, judge", () => {
+describe("judge, where Ajv differs from the specification,", () => {
   it.each<Row>([
     [
-      "multipleOf, with quotients that are infinite or have no fraction left",
+      "multipleOf, with quotients that are infinite or beyond the precision of a double",
       { multipleOf: 0.123456789 },
       [0.123456789e300, 0],
       [1e308, -1e308, 1e25],
@@ -34,13 +34,13 @@ describe("where Ajv departs from the specification, judge", () => {
       [[1]],
     ],
     [
-      "contains, array by array",
+      "contains, for each array separately",
       { items: { contains: { minimum: 1 } } },
       [[[1], [2]], []],
       [[[1], []], [[]]],
     ],
     [
-      "unevaluatedItems over alternatives that evaluate no items, or all",
+      "unevaluatedItems beside alternatives that evaluate no items, or all",
       {
         anyOf: [{ prefixItems: [{ const: 1 }] }, { items: { const: 2 } }, { minItems: 3 }],
         unevaluatedItems: false,
@@ -49,13 +49,13 @@ describe("where Ajv departs from the specification, judge", () => {
       [[1, 1], [3, 3, 3], [3]],
     ],
     [
-      "unevaluatedItems beside contains, which evaluates what it holds of",
+      "unevaluatedItems beside contains, which evaluates what it matches",
       { contains: { const: 1 }, unevaluatedItems: { type: "null" } },
       [[1], [null, 1, 1]],
       [[1, 2], [null], [2]],
     ],
     [
-      "unevaluatedItems over contains in allOf and with counts",
+      "unevaluatedItems beside contains in allOf and with minContains",
       {
         prefixItems: [true],
         allOf: [{ contains: { const: 1 }, minContains: 0 }],
@@ -68,7 +68,7 @@ describe("where Ajv departs from the specification, judge", () => {
       ],
     ],
     [
-      "unevaluatedItems over contains behind a reference and in its allOf",
+      "unevaluatedItems beside contains behind a reference and in its allOf",
       { ...{ $ref: "#/one" }, unevaluatedItems: { type: "null" } },
       [[1], [null, 1, 2]],
       [
@@ -77,25 +77,25 @@ describe("where Ajv departs from the specification, judge", () => {
       ],
     ],
     [
-      "unevaluatedItems over contains that is only rejected",
+      "unevaluatedItems beside contains in a not",
       { not: { contains: { const: 2 } }, unevaluatedItems: { type: "null" } },
       [[null], []],
       [[1], [2]],
     ],
     [
-      "unevaluatedItems over contains that items are asked for",
+      "unevaluatedItems beside contains for nested items",
       { prefixItems: [{ contains: { const: 1 } }], unevaluatedItems: false },
       [[[1]], []],
       [[[1], 1], [[2]]],
     ],
     [
-      "unevaluatedItems that accepts all, whatever is evaluated",
+      "unevaluatedItems: true, whatever is evaluated",
       { anyOf: [{ contains: { const: 1 } }, { minItems: 2 }], unevaluatedItems: true },
       [[1], [2, 3]],
       [[2], []],
     ],
     [
-      "unevaluatedProperties over if, then and else",
+      "unevaluatedProperties beside if, then and else",
       {
         ...condition(
           { properties: { a: { const: 1 } }, required: ["a"] },
@@ -108,7 +108,7 @@ describe("where Ajv departs from the specification, judge", () => {
       [{ a: 1, c: null }, { c: 1 }, { b: 1 }],
     ],
     [
-      "unevaluatedProperties over if without then, or without else",
+      "unevaluatedProperties beside if without then",
       {
         if: { required: ["a"], properties: { a: { const: 1 }, b: true } },
         else: { properties: { c: true } },
@@ -118,7 +118,7 @@ describe("where Ajv departs from the specification, judge", () => {
       [{ a: 2 }, { b: 1 }, { a: 1, c: 1 }],
     ],
     [
-      "unevaluatedProperties over if in a list and in a map",
+      "unevaluatedProperties beside if in allOf and in dependentSchemas",
       {
         allOf: [condition({ required: ["a"] }, { properties: { a: true } })],
         dependentSchemas: {
@@ -130,7 +130,7 @@ describe("where Ajv departs from the specification, judge", () => {
       [{ b: 1 }, { c: 1 }],
     ],
     [
-      "unevaluatedProperties over if alone",
+      "unevaluatedProperties beside if alone",
       { if: { properties: { a: { const: 1 } } }, unevaluatedProperties: { type: "null" } },
       [{ a: 1 }, { a: null }, { b: null }],
       [{ a: 2 }, { a: 1, b: 1 }],
@@ -165,7 +165,7 @@ describe("where Ajv departs from the specification, judge", () => {
       [JSON.parse('{ "__proto__": 1 }'), { a: 3 }],
       [JSON.parse('{ "__proto__": 0 }'), JSON.parse('{ "__proto__": 3 }')],
     ],
-  ])("judges by %s", (_, schema, valid, invalid) => {
+  ])("validates by %s", (_, schema, valid, invalid) => {
     const accepts = judgedBy(schema);
     expect(valid.filter((payload) => !accepts(payload))).toEqual([]);
     expect(invalid.filter((payload) => accepts(payload))).toEqual([]);
@@ -173,25 +173,25 @@ describe("where Ajv departs from the specification, judge", () => {
 
   it.each<[string, JsonValue]>([
     [
-      "items that an alternative may evaluate",
+      "items that only some payloads' alternatives evaluate",
       { anyOf: [{ contains: { const: 1 } }, { minItems: 2 }], unevaluatedItems: false },
     ],
+    ["items with an endless reference", { allOf: [{ $ref: "#/loop" }], unevaluatedItems: false }],
     [
-      "items that a list refers to without end",
-      { allOf: [{ $ref: "#/loop" }], unevaluatedItems: false },
-    ],
-    [
-      "a property and a dependent of __proto__",
+      "a property and a dependent schema of __proto__",
       JSON.parse(
         '{ "properties": { "__proto__": true }, "dependentSchemas": { "__proto__": false } }',
       ),
     ],
-    ["a dependent of __proto__", JSON.parse('{ "dependentRequired": { "__proto__": ["a"] } }')],
+    [
+      "names that depend on __proto__",
+      JSON.parse('{ "dependentRequired": { "__proto__": ["a"] } }'),
+    ],
     [
       "an evaluated property __proto__",
       JSON.parse('{ "properties": { "__proto__": true }, "unevaluatedProperties": false }'),
     ],
-  ])("says nothing of %s", (_, schema) => {
+  ])("does not decide %s", (_, schema) => {
     const reason =
       /(whether its "contains" evaluates items for unevaluatedItems depends on the payload|it (names a property "__proto__"|refers directly back to itself))\.$/;
     const accepts = judgedBy(schema);
@@ -199,7 +199,7 @@ describe("where Ajv departs from the specification, judge", () => {
     expect(() => accepts([])).toThrow(reason);
   });
 
-  it("says nothing of evaluated members under names that every object inherits", () => {
+  it("does not decide evaluated properties with names that every object inherits", () => {
     const schema = { anyOf: [{ properties: { a: true } }, { minProperties: 2 }] };
     const closed = { ...schema, unevaluatedProperties: false };
     const accepts = judgedBy(closed);

@@ -14,9 +14,9 @@ const array: JsonObject = { type: "array" };
 describe("witness, of arrays", () => {
   it.each<WitnessRow>([
     ["items", { type: "array", items: { type: ["integer", "null"] } }, { items: integer }],
-    ["items of no stated type", array, { items: text }],
+    ["items without a type", array, { items: text }],
     [
-      "items of items",
+      "nested items",
       { type: "array", items: { type: "array", items: { enum: [1, 2] }, minItems: 1 } },
       { items: { items: { const: 1 } } },
     ],
@@ -47,7 +47,7 @@ describe("witness, of arrays", () => {
       { items: { enum: [1, 2] } },
     ],
     [
-      "items where the base has several",
+      "items if the payload has several",
       { type: "array", items: integer, minItems: 3 },
       { items: { maximum: 5 } },
     ],
@@ -56,7 +56,7 @@ describe("witness, of arrays", () => {
       { type: "array", items: { const: 1 } },
       { prefixItems: [true], unevaluatedItems: false },
     ],
-  ])("shows the item that %s rejects", (_, a, b) => {
+  ])("finds an item that %s rejects", (_, a, b) => {
     expect(isShown(at(a), at(b))).toBe(true);
   });
 
@@ -90,7 +90,7 @@ describe("witness, of arrays", () => {
       { type: "array", items: integer, uniqueItems: true },
       { maxItems: 3 },
     ],
-    ["the largest count", { type: "array", items: { const: 1 } }, { maxItems: 199 }],
+    ["the greatest length", { type: "array", items: { const: 1 } }, { maxItems: 199 }],
     ["uniqueItems", { type: "array", items: integer }, { uniqueItems: true }],
     [
       "uniqueItems of a tuple",
@@ -108,52 +108,48 @@ describe("witness, of arrays", () => {
       { anyOf: [{ maxItems: 1 }, { minItems: 3 }] },
     ],
     [
-      "uniqueItems with what the items may be",
+      "uniqueItems with enum values",
       { type: "array", items: { enum: ["b", "c"] } },
       { uniqueItems: true },
     ],
-  ])("counts the items to go just past %s", (_, a, b) => {
+  ])("chooses the number of items just beyond %s", (_, a, b) => {
     expect(isShown(at(a), at(b))).toBe(true);
   });
 
   it.each<WitnessRow>([
-    ["that none is contained", { type: "array", items: integer }, { contains: { const: 7 } }],
+    ["without one", { type: "array", items: integer }, { contains: { const: 7 } }],
     [
-      "that none is contained in more",
+      "without one, but with minItems",
       { type: "array", items: integer, minItems: 1 },
       { contains: { const: 7 } },
     ],
     [
-      "that too few are contained",
+      "with too few",
       { type: "array", items: { const: 7 }, minItems: 1 },
       { contains: { const: 7 }, minContains: 3 },
     ],
     [
-      "that too many are contained",
+      "with too many",
       { type: "array", items: integer },
       { contains: { const: 7 }, minContains: 0, maxContains: 2 },
     ],
     [
-      "that one is contained",
+      "with one",
       { type: "array", items: integer },
       { contains: { const: 7 }, minContains: 0, maxContains: 0 },
     ],
+    ["with too many of a type", array, { contains: integer, minContains: 0, maxContains: 1 }],
     [
-      "that too many of a type are contained",
-      array,
-      { contains: integer, minContains: 0, maxContains: 1 },
-    ],
-    [
-      "that two hundred are contained",
+      "with two hundred",
       { type: "array", items: { const: 7 } },
       { contains: { const: 7 }, maxContains: 199, minContains: 0 },
     ],
     [
-      "that what is not contained is rejected",
+      "with different items that the rejecting side does not accept",
       { type: "array", contains: { const: 7 } },
       { items: { const: 7 } },
     ],
-  ])("shows by contained items %s", (_, a, b) => {
+  ])("varies the contained items: %s", (_, a, b) => {
     expect(isShown(at(a), at(b))).toBe(true);
   });
 
@@ -167,7 +163,7 @@ describe("witness, of arrays", () => {
       { type: "null" },
     ],
     [
-      "uniqueItems of texts",
+      "uniqueItems of strings",
       { type: "array", items: text, uniqueItems: true, minItems: 8 },
       { type: "null" },
     ],
@@ -211,7 +207,7 @@ describe("witness, of arrays", () => {
       { type: "array", prefixItems: [integer, integer], uniqueItems: true, minItems: 2 },
       { type: "null" },
     ],
-  ])("makes items that the accepting side asks for: %s", (_, a, b) => {
+  ])("makes items that the accepting side requires: %s", (_, a, b) => {
     expect(isShown(at(a), at(b))).toBe(true);
   });
 
@@ -223,7 +219,7 @@ describe("witness, of arrays", () => {
       false,
     ],
     [
-      "more items are asked for than are made",
+      "more items are required than are made",
       { type: "array", items: integer, minItems: 201 },
       false,
     ],
@@ -239,15 +235,15 @@ describe("witness, of arrays", () => {
     ],
     ["an item cannot be made", { type: "array", items: false, minItems: 1 }, false],
     [
-      "uniqueItems holds for want of a second item",
+      "uniqueItems always holds because there is no second item",
       { type: "array", items: integer, maxItems: 1 },
       { uniqueItems: true },
     ],
-  ])("finds none where %s", (_, a, b) => {
+  ])("finds none if %s", (_, a, b) => {
     expect(isShown(at(a), at(b))).toBe(false);
   });
 
-  it("varies the first fifty positions of a tuple and the next", () => {
+  it("varies at most the position after the first fifty of a tuple", () => {
     const tuple = (length: number, last: JsonValue): Located =>
       at({
         type: "array",

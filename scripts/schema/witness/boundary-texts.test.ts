@@ -23,7 +23,7 @@ it.each<[schema: JsonSchema, found: readonly RegExp[]]>([
   [{ pattern: "^x", minLength: 4 }, [/^x{4}$/, /^x\n{3}$/]],
   [{ pattern: "^xyz", maxLength: 2 }, [/^xy$/]],
   [{ pattern: "^x", allOf: [{ pattern: "y$" }], minLength: 5 }, [/^xy$/, /^xa{3}y$/, /^xa{4}y$/]],
-])("finds texts at the boundaries of %j", (schema, found) => {
+])("finds strings at the boundaries of %j", (schema, found) => {
   const texts = textsFor(schema);
   expect(found.filter((pattern) => !texts.some((text) => pattern.test(text)))).toEqual([]);
 });
@@ -32,7 +32,7 @@ it("makes no texts of huge lengths", () => {
   expect(textsFor({ minLength: 30_000 }).every((text) => text.length < 10)).toBe(true);
 });
 
-it("counts all values of a payload, shared ones each time", () => {
+it("counts all values of a payload, including shared ones each time", () => {
   const shared = [1, null];
   expect([sizeOf("a"), sizeOf({ a: shared, b: [shared] })]).toEqual([1, 8]);
 });

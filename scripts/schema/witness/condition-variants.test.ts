@@ -8,7 +8,7 @@ const integer: JsonObject = { type: "integer" };
 const text: JsonObject = { type: "string" };
 const object: JsonObject = { type: "object" };
 
-/** What is asked for under a condition; without an else, nothing otherwise. */
+/** A condition; without `otherwise`, its else accepts anything. */
 function when(test: JsonValue, met: JsonValue, otherwise: JsonValue = true): JsonObject {
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   return { if: test, then: met, else: otherwise };
@@ -18,7 +18,7 @@ describe("witness, of conditions", () => {
   it.each<WitnessRow>([
     ["then", integer, when({ minimum: 5 }, { multipleOf: 5 })],
     [
-      "then, in the one case it concerns",
+      "then, only if its if matches",
       {
         type: "object",
         properties: { kind: { enum: ["a", "b"] }, size: integer },
@@ -27,18 +27,18 @@ describe("witness, of conditions", () => {
       when({ properties: { kind: { const: "b" } } }, { properties: { size: { minimum: 1 } } }),
     ],
     [
-      "then, by what is left out",
+      "then, by a missing property",
       { type: "object", properties: { kind: { enum: ["a", "b"] }, size: integer } },
       when({ required: ["kind"], properties: { kind: { const: "b" } } }, { required: ["size"] }),
     ],
     [
-      "then, of a name that nobody else declares",
+      "then, of a property that is declared nowhere else",
       { type: "object", properties: { kind: { enum: ["a", "b"] } }, required: ["kind"] },
       when({ properties: { kind: { const: "b" } } }, { properties: { fresh: integer } }),
     ],
     ["else", integer, when({ minimum: 5 }, true, { multipleOf: 5 })],
     [
-      "else, by what is left out",
+      "else, by a missing property",
       { type: "object", properties: { kind: { enum: ["a", "b"] } } },
       when({ required: ["kind"] }, true, { required: ["b"] }),
     ],
@@ -49,7 +49,7 @@ describe("witness, of conditions", () => {
     ],
     ["if with then false", integer, when({ const: 1 }, false, { maximum: 3 })],
     [
-      "else, where then rejects nothing",
+      "else, if then rejects nothing",
       { type: "integer", maximum: 9 },
       when({ minimum: 5 }, true, { minimum: -7 }),
     ],
@@ -60,7 +60,7 @@ describe("witness, of conditions", () => {
     ],
     ["a condition within allOf", integer, { allOf: [when({ minimum: 5 }, { multipleOf: 5 })] }],
     [
-      "else, where there is no then",
+      "else, if there is no then",
       { type: "integer", maximum: 9 },
       { if: { minimum: 5 }, else: { minimum: -7 } },
     ],
@@ -70,23 +70,23 @@ describe("witness, of conditions", () => {
       { dependentSchemas: { a: { properties: { b: { maxLength: 1 } } } } },
     ],
     [
-      "dependentSchemas, of a name that is required",
+      "dependentSchemas, of a required property",
       { type: "object", required: ["a"] },
       { dependentSchemas: { a: { properties: { c: integer } } } },
     ],
     [
-      "dependentSchemas, by one member more",
+      "dependentSchemas, by one more property",
       object,
       { dependentSchemas: { a: { maxProperties: 1 } } },
     ],
     ["dependentSchemas false", object, { dependentSchemas: { a: false } }],
     [
-      "dependentSchemas, of payloads of any type",
+      "dependentSchemas, for payloads of any type",
       true,
       { dependentSchemas: { a: { maxProperties: 1 } } },
     ],
     [
-      "dependentSchemas, by a name with a boundary",
+      "dependentSchemas, by a property with a bound",
       object,
       { dependentSchemas: { a: { properties: { b: { maxLength: 7 } } } } },
     ],
@@ -95,31 +95,31 @@ describe("witness, of conditions", () => {
       { type: "object", properties: { a: integer, b: integer } },
       { dependentSchemas: { a: true, b: { properties: { a: { minimum: 5 } } } } },
     ],
-  ])("shows what %s rejects", (_, a, b) => {
+  ])("finds what %s rejects", (_, a, b) => {
     expect(isShown(at(a), at(b))).toBe(true);
   });
 
   it.each<WitnessRow>([
     [
-      "then says nothing more",
+      "then is already implied",
       { type: "integer", multipleOf: 5 },
       when({ minimum: 5 }, { multipleOf: 5 }),
     ],
     [
-      "the condition is never met",
+      "the if never matches",
       { type: "integer", maximum: 4 },
       when({ minimum: 5 }, { multipleOf: 5 }),
     ],
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     ["there is no if", integer, { then: false, else: false }],
-    ["dependentSchemas holds no schema", object, { dependentSchemas: { a: 5 } }],
+    ["dependentSchemas contains no schema", object, { dependentSchemas: { a: 5 } }],
     [
-      "the name is never there",
+      "the property is forbidden",
       { type: "object", properties: { a: false } },
       { dependentSchemas: { a: { maxProperties: 1 } } },
     ],
     ["the payload is not an object", integer, { dependentSchemas: { a: false } }],
-  ])("finds none where %s", (_, a, b) => {
+  ])("finds none if %s", (_, a, b) => {
     expect(isShown(at(a), at(b))).toBe(false);
   });
 });

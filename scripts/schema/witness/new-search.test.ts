@@ -65,7 +65,7 @@ const components = {
   },
 };
 
-/** What is asked for under a condition; without an else, nothing otherwise. */
+/** A condition; without `otherwise`, its else accepts anything. */
 function when(test: JsonValue, met: JsonValue, otherwise: JsonValue = true): JsonObject {
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   return { if: test, then: met, else: otherwise };
@@ -89,16 +89,16 @@ function at(schema: JsonValue): Located {
   return { document: { schema, components }, pointer: "/schema" };
 }
 
-describe("witness, of alternatives and what is put together", () => {
+describe("witness, of compositions", () => {
   it.each<WitnessRow>([
     [
-      "the branch of anyOf that is gone",
+      "a removed branch of anyOf",
       { anyOf: [integer, { type: "null" }, text] },
       { anyOf: [text, integer] },
     ],
-    ["the branch of oneOf that is gone", { oneOf: [integer, text] }, integer],
+    ["a removed branch of oneOf", { oneOf: [integer, text] }, integer],
     [
-      "what lies within one branch of oneOf only",
+      "what matches only one branch of oneOf",
       {
         oneOf: [
           { type: "integer", minimum: 5 },
@@ -108,24 +108,24 @@ describe("witness, of alternatives and what is put together", () => {
       { minimum: 5 },
     ],
     [
-      "what lies within a branch and beside it",
+      "what matches a branch and the keywords beside it",
       { type: "integer", anyOf: [{ minimum: 3 }, { maximum: -3 }] },
       { minimum: 0 },
     ],
     [
-      "a branch of a branch",
+      "a nested branch",
       { anyOf: [integer, { anyOf: [text, { type: "null" }] }] },
       { type: ["integer", "string"] },
     ],
     [
-      "what two anyOf share",
+      "what matches two anyOf",
       { anyOf: [integer, text], allOf: [{ anyOf: [text, { type: "null" }] }] },
       false,
     ],
-    ["what allOf leaves", { allOf: [integer, { minimum: 3 }] }, { minimum: 5 }],
-    ["what not leaves", { type: "integer", not: { const: 0 } }, { minimum: 5 }],
+    ["what allOf accepts", { allOf: [integer, { minimum: 3 }] }, { minimum: 5 }],
+    ["what not accepts", { type: "integer", not: { const: 0 } }, { minimum: 5 }],
     [
-      "what if and then leave",
+      "what if and then accept",
       { ...integer, ...when({ minimum: 0 }, { multipleOf: 7 }, false) },
       { minimum: 5 },
     ],
@@ -135,7 +135,7 @@ describe("witness, of alternatives and what is put together", () => {
       { type: "object", additionalProperties: text },
     ],
     [
-      "such a property in an object that the payload needs",
+      "such a property in an object that the payload requires",
       {
         type: "object",
         required: ["in"],
@@ -143,11 +143,11 @@ describe("witness, of alternatives and what is put together", () => {
       },
       { properties: { out: { maximum: 4 } } },
     ],
-    ["what a reference leads to", { $ref: "#/components/Three" }, { minimum: 4 }],
-    ["the end of what refers to itself", { $ref: "#/components/Chain" }, false],
-    ["the end of what refers to itself twice", { $ref: "#/components/Tree" }, false],
+    ["the target of a reference", { $ref: "#/components/Three" }, { minimum: 4 }],
+    ["the end of a recursive schema", { $ref: "#/components/Chain" }, false],
+    ["the end of a schema that is recursive twice", { $ref: "#/components/Tree" }, false],
     [
-      "what could not be made inside what refers to it, but can be made beside it",
+      "what cannot be made inside the schema that refers to it, but can be made beside it",
       {
         type: "object",
         required: ["parent", "in"],
@@ -190,14 +190,14 @@ describe("witness, of alternatives and what is put together", () => {
       },
       false,
     ],
-  ])("shows, of what accepts, %s", (_, a, b) => {
+  ])("finds, on the accepting side, %s", (_, a, b) => {
     expect(isShown(at(a), at(b))).toBe(true);
   });
 
   it.each<WitnessRow>([
     ["a bound of a branch of anyOf", integer, { anyOf: [{ maximum: 5 }, { minimum: 10 }] }],
     [
-      "a bound of a branch for the type",
+      "a bound of the branch for a type",
       { type: ["integer", "string"] },
       {
         anyOf: [
@@ -207,14 +207,14 @@ describe("witness, of alternatives and what is put together", () => {
       },
     ],
     ["a gap between branches", integer, { anyOf: [{ maximum: 2 }, { const: 4 }, { minimum: 6 }] }],
-    ["what two branches of oneOf share", integer, { oneOf: [{ minimum: 5 }, { maximum: 5 }] }],
+    ["what matches two branches of oneOf", integer, { oneOf: [{ minimum: 5 }, { maximum: 5 }] }],
     [
-      "what the first and the last of oneOf share",
+      "what matches the first and the last branch of oneOf",
       text,
       { oneOf: [{ pattern: "^ab$" }, { minLength: 3 }, { maxLength: 2 }] },
     ],
     [
-      "what two branches of oneOf share that ask for two names each",
+      "what matches two branches of oneOf that require two properties each",
       object,
       {
         oneOf: [
@@ -225,7 +225,7 @@ describe("witness, of alternatives and what is put together", () => {
       },
     ],
     [
-      "what no branch of oneOf takes",
+      "what matches no branch of oneOf",
       { type: "object", properties: { kind: text } },
       { oneOf: [{ required: ["a"] }, { required: ["b"] }] },
     ],
@@ -248,23 +248,23 @@ describe("witness, of alternatives and what is put together", () => {
         ],
       },
     ],
-    ["the first of allOf", integer, { allOf: [{ minimum: 3 }, { maximum: 8 }] }],
+    ["the first branch of allOf", integer, { allOf: [{ minimum: 3 }, { maximum: 8 }] }],
     [
-      "the second of allOf",
+      "the second branch of allOf",
       { type: "integer", minimum: 4 },
       { allOf: [{ minimum: 3 }, { maximum: 8 }] },
     ],
     ["what not rejects", integer, { not: { enum: [7] } }],
-    ["a text that not rejects", text, { not: { pattern: "^a$" } }],
+    ["a string that not rejects", text, { not: { pattern: "^a$" } }],
     ["an object that not rejects", object, { not: { required: ["a"] } }],
     [
-      "a member that not rejects",
+      "a property that not rejects",
       { type: "object", properties: { a: integer } },
       { properties: { a: { not: { minimum: 70 } } } },
     ],
     ["a bound behind a reference", integer, { $ref: "#/components/Three" }],
     [
-      "a member of what refers to itself",
+      "a property of a recursive schema",
       { $ref: "#/components/Node" },
       { $ref: "#/components/Leaf" },
     ],
@@ -273,12 +273,16 @@ describe("witness, of alternatives and what is put together", () => {
       { type: "array", items: { anyOf: [integer, text] } },
       { items: { anyOf: [integer, { type: "string", maxLength: 2 }] } },
     ],
-  ])("shows, of what rejects, %s", (_, a, b) => {
+  ])("finds, on the rejecting side, %s", (_, a, b) => {
     expect(isShown(at(a), at(b))).toBe(true);
   });
 
   it.each<WitnessRow>([
-    ["the branches stand in another order", { anyOf: [integer, text] }, { anyOf: [text, integer] }],
+    [
+      "the branches are in a different order",
+      { anyOf: [integer, text] },
+      { anyOf: [text, integer] },
+    ],
     ["branches of anyOf cover each other", integer, { anyOf: [{ minimum: 0 }, { maximum: 0 }] }],
     ["not takes all away", { type: "integer", not: { type: "number" } }, false],
     ["allOf asks for two types", { allOf: [integer, text] }, false],

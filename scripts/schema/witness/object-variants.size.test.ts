@@ -8,18 +8,18 @@ const integer: JsonObject = { type: "integer" };
 const text: JsonObject = { type: "string" };
 const object: JsonObject = { type: "object" };
 
-describe("witness, of how many members there are", () => {
+describe("witness, of the number of properties", () => {
   it.each<WitnessRow>([
     ["minProperties 1", object, { minProperties: 1 }],
     ["minProperties", { type: "object", minProperties: 1 }, { minProperties: 3 }],
     [
-      "minProperties of declared names",
+      "minProperties of declared properties",
       { type: "object", properties: { a: integer, b: integer, c: integer } },
       { minProperties: 2, required: ["a"] },
     ],
     ["one of two alternatives", object, { anyOf: [{ maxProperties: 1 }, { minProperties: 3 }] }],
     [
-      "what leaves out any of the declared names",
+      "what omits any of the declared properties",
       { type: "object", properties: { a: integer, b: integer } },
       { anyOf: [{ not: { required: ["a"] } }, { not: { required: ["b"] } }] },
     ],
@@ -31,12 +31,12 @@ describe("witness, of how many members there are", () => {
       { maxProperties: 2 },
     ],
     [
-      "maxProperties of declared names",
+      "maxProperties of declared properties",
       { type: "object", properties: { a: integer, b: integer } },
       { maxProperties: 1 },
     ],
     [
-      "maxProperties of closed names",
+      "maxProperties of a closed object",
       { type: "object", properties: { a: text, b: text, c: text }, additionalProperties: false },
       { maxProperties: 2 },
     ],
@@ -50,25 +50,25 @@ describe("witness, of how many members there are", () => {
       { type: "object", properties: { a: integer, b: integer }, required: ["b"] },
       { maxProperties: 1 },
     ],
-  ])("counts the members to go just past %s", (_, a, b) => {
+  ])("chooses the number of properties just beyond %s", (_, a, b) => {
     expect(isShown(at(a), at(b))).toBe(true);
   });
 
   it.each<WitnessRow>([
     ["required", { type: "object", required: ["b", "a"] }, false],
     [
-      "required with example",
+      "required with an example",
       { type: "object", properties: { a: { type: "string", example: "x" } }, required: ["a"] },
       false,
     ],
     ["minProperties", { type: "object", minProperties: 3 }, false],
     [
-      "minProperties of declared names",
+      "minProperties of declared properties",
       { type: "object", properties: { a: integer, b: integer, c: integer }, minProperties: 2 },
       false,
     ],
     [
-      "minProperties of required and declared names",
+      "minProperties of required and declared properties",
       {
         type: "object",
         properties: { a: integer, b: integer, c: integer },
@@ -78,7 +78,7 @@ describe("witness, of how many members there are", () => {
       false,
     ],
     [
-      "minProperties of closed names",
+      "minProperties of a closed object",
       {
         type: "object",
         properties: { a: integer, b: integer },
@@ -108,12 +108,12 @@ describe("witness, of how many members there are", () => {
       false,
     ],
     [
-      "dependentRequired, of what is required",
+      "dependentRequired, of a required property",
       { type: "object", required: ["a"], dependentRequired: { a: ["b"], b: ["c"] } },
       false,
     ],
     [
-      "dependentRequired, of the member shown",
+      "dependentRequired, of the varied property",
       { type: "object", properties: { a: integer }, dependentRequired: { a: ["b"], b: ["c"] } },
       { properties: { a: false } },
     ],
@@ -132,29 +132,29 @@ describe("witness, of how many members there are", () => {
       { allOf: [{ type: "object", properties: { a: integer }, required: ["a"] }] },
       false,
     ],
-  ])("makes members that the accepting side asks for: %s", (_, a, b) => {
+  ])("makes properties that the accepting side requires: %s", (_, a, b) => {
     expect(isShown(at(a), at(b))).toBe(true);
   });
 
   it.each<WitnessRow>([
     ["the same names are required", { type: "object", required: ["a"] }, { required: ["a"] }],
     [
-      "what is required must not be there",
+      "a required property is forbidden",
       { type: "object", properties: { a: false }, required: ["a"] },
       false,
     ],
     [
-      "what is required is closed out",
+      "a closed object does not declare a required property",
       { type: "object", required: ["a"], additionalProperties: false },
       false,
     ],
     [
-      "members are asked for that cannot be",
+      "a closed object requires a property",
       { type: "object", minProperties: 1, additionalProperties: false },
       false,
     ],
     [
-      "more members are asked for than are made",
+      "more properties are required than are made",
       { type: "object", minProperties: 201 },
       { type: "null" },
     ],
@@ -165,7 +165,7 @@ describe("witness, of how many members there are", () => {
       { type: "object", propertyNames: false },
       { minProperties: 0, additionalProperties: false },
     ],
-  ])("finds none where %s", (_, a, b) => {
+  ])("finds none if %s", (_, a, b) => {
     expect(isShown(at(a), at(b))).toBe(false);
   });
 });

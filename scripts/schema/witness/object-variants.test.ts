@@ -15,15 +15,15 @@ describe("witness, of objects", () => {
       { type: "object", properties: { a: { type: ["integer", "null"] } } },
       { properties: { a: integer } },
     ],
-    ["properties of the rejecting side alone", object, { properties: { a: integer } }],
-    ["a property that must not be there", object, { properties: { a: false } }],
+    ["properties of the rejecting side only", object, { properties: { a: integer } }],
+    ["a forbidden property", object, { properties: { a: false } }],
     [
-      "a property declared by both, for all else the same",
+      "a property that both declare, beside others",
       { type: "object", properties: { id: text, a: integer, b: text }, required: ["id"] },
       { properties: { a: { minimum: 1 }, b: { maxLength: 0 } } },
     ],
     [
-      "a property of a property",
+      "a nested property",
       {
         type: "object",
         properties: { a: { type: "object", properties: { b: { enum: [1, 2] } } } },
@@ -52,12 +52,12 @@ describe("witness, of objects", () => {
       { additionalProperties: integer },
     ],
     [
-      "additionalProperties, by a declared name",
+      "additionalProperties, by a declared property",
       { type: "object", properties: { a: text }, additionalProperties: false },
       { additionalProperties: integer },
     ],
     [
-      "a member of a member of a map",
+      "a property of a map's value",
       {
         type: "object",
         additionalProperties: { type: "object", properties: { n: integer }, required: ["n"] },
@@ -70,17 +70,17 @@ describe("witness, of objects", () => {
       { patternProperties: { "^x$": integer } },
     ],
     [
-      "patternProperties of the rejecting side alone",
+      "patternProperties of the rejecting side only",
       object,
       { patternProperties: { "^x$": integer } },
     ],
     [
-      "patternProperties, by a declared name",
+      "patternProperties, by a declared property",
       { type: "object", properties: { xy: text } },
       { patternProperties: { "^x": integer } },
     ],
     [
-      "patternProperties of the accepting side alone",
+      "patternProperties of the accepting side only",
       { type: "object", patternProperties: { "^x$": text }, additionalProperties: false },
       { additionalProperties: integer },
     ],
@@ -115,7 +115,7 @@ describe("witness, of objects", () => {
       { type: "object", properties: { a: integer } },
       { properties: { a: integer }, unevaluatedProperties: text },
     ],
-  ])("shows the member that %s rejects", (_, a, b) => {
+  ])("finds a property that %s rejects", (_, a, b) => {
     expect(isShown(at(a), at(b))).toBe(true);
   });
 
@@ -127,7 +127,7 @@ describe("witness, of objects", () => {
       { required: ["a", "b"] },
     ],
     [
-      "required, where it is optional",
+      "required, of an optional property",
       { type: "object", properties: { a: integer, b: text } },
       { properties: { b: text }, required: ["b"] },
     ],
@@ -141,9 +141,9 @@ describe("witness, of objects", () => {
       { type: "object", dependentRequired: { a: ["b"] } },
       { dependentRequired: { a: ["b", "c"] } },
     ],
-    ["dependentRequired, of an undeclared name", object, { dependentRequired: { a: ["b"] } }],
+    ["dependentRequired, of an undeclared property", object, { dependentRequired: { a: ["b"] } }],
     ["dependentSchemas", object, { dependentSchemas: { a: { required: ["b"] } } }],
-  ])("leaves out the member that %s asks for", (_, a, b) => {
+  ])("omits a property that %s requires", (_, a, b) => {
     expect(isShown(at(a), at(b))).toBe(true);
   });
 });

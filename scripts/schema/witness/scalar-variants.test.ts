@@ -7,71 +7,75 @@ import type { WitnessRow } from "../testing/witness-row.ts";
 const integer: JsonObject = { type: "integer" };
 const text: JsonObject = { type: "string" };
 const object: JsonObject = { type: "object" };
-/** A pattern for which no text can be made. */
+/** A pattern for which no string can be made. */
 const onlyKnown = "^\\bab+a$";
 
-describe("witness, of null, booleans, numbers and texts", () => {
+describe("witness, of null, booleans, numbers and strings", () => {
   it.each<WitnessRow>([
     ["null", { type: ["integer", "null"] }, integer],
     ["a boolean", { type: ["integer", "boolean"] }, integer],
     ["an integer", { type: ["integer", "string"] }, text],
     ["a fraction", { type: "number" }, integer],
-    ["a text", { type: ["integer", "string"] }, integer],
+    ["a string", { type: ["integer", "string"] }, integer],
     ["an array", { type: ["integer", "array"] }, integer],
     ["an object", { type: ["integer", "object"] }, integer],
     ["anything but an object", true, object],
-    ["whatever there is", true, false],
-    ["what only nothing rejects", object, false],
-  ])("shows %s by the plainest payload of it", (_, a, b) => {
+    ["any value", true, false],
+    ["an object", object, false],
+  ])("finds %s as a minimal payload", (_, a, b) => {
     expect(isShown(at(a), at(b))).toBe(true);
   });
 
   it.each<WitnessRow>([
-    ["the enum value that is gone", { enum: [1, "a", null] }, { enum: [1, null] }],
+    ["the removed enum value", { enum: [1, "a", null] }, { enum: [1, null] }],
     ["the enum value that is an object", { enum: [{ a: 1 }, { a: 2 }] }, { enum: [{ a: 1 }] }],
     ["the enum value that is an array", { enum: [[1], [2]] }, { enum: [[1]] }],
-    ["the enum value of another type", { enum: [1, "a"] }, integer],
+    ["the enum value of a different type", { enum: [1, "a"] }, integer],
     ["the const", { const: { a: 1 } }, { const: { a: 2 } }],
     ["the other boolean", { type: "boolean" }, { const: true }],
-    ["some text beside an enum", text, { enum: ["a"] }],
+    ["a string outside an enum", text, { enum: ["a"] }],
     ["the example", { type: "string", example: "x" }, { enum: ["a"] }],
     ["the example that is rejected", { type: "string", examples: ["x", "y"] }, { enum: ["x"] }],
     ["the default", { type: "string", default: "d" }, { enum: ["a"] }],
     [
-      "an example before a default",
+      "the example rather than the default",
       { type: "string", example: "e", default: "d" },
       { enum: ["a"] },
     ],
-    ["a text of the format", { type: "string", format: "date" }, { enum: ["a"] }],
+    ["a string of the format", { type: "string", format: "date" }, { enum: ["a"] }],
     [
-      "the only text known for a pattern: the example",
+      "the only known string for a pattern: the example",
       { type: "string", pattern: onlyKnown, example: "abbba" },
       false,
     ],
     [
-      "the only text known for a pattern: the default",
+      "the only known string for a pattern: the default",
       { type: "string", pattern: onlyKnown, default: "abbba" },
       false,
     ],
     [
-      "the only text known for a pattern: one of several examples",
+      "the only known string for a pattern: one of several examples",
       { type: "string", pattern: onlyKnown, examples: [null, "a", "abbba"] },
       false,
     ],
     [
-      "the only text known for a pattern: a value of the rejecting side",
+      "the only known string for a pattern: a value of the rejecting side",
       { type: "string", pattern: onlyKnown },
       { not: { enum: ["abbba"] } },
     ],
-    ["no example of another type", { type: "string", example: 7 }, { enum: ["a"] }],
-    ["what the rejecting side gives as an example", integer, { maximum: -9, example: 77 }],
-  ])("names %s", (_, a, b) => {
+    [
+      "a string even if the example has a different type",
+      { type: "string", example: 7 },
+      { enum: ["a"] },
+    ],
+    ["the example of the rejecting side", integer, { maximum: -9, example: 77 }],
+  ])("finds %s", (_, a, b) => {
     expect(isShown(at(a), at(b))).toBe(true);
   });
 
   it.each<WitnessRow>([
     ["minimum", { type: "integer", minimum: 3 }, { minimum: 5 }],
-    ["a minimum where there was none", integer, { minimum: 5 }],
+    ["a minimum on the rejecting side only", integer, { minimum: 5 }],
     ["a negative minimum", integer, { minimum: -5 }],
     ["a minimum that is a fraction", { type: "number" }, { minimum: -3.5 }],
     ["maximum", { type: "number" }, { maximum: 5 }],
@@ -108,19 +112,19 @@ describe("witness, of null, booleans, numbers and texts", () => {
       { multipleOf: 6 },
     ],
     [
-      "multipleOf with a fraction of a step",
+      "multipleOf with a fractional divisor",
       { type: "number", minimum: 0.7 },
       { multipleOf: 0.35 },
     ],
     ["minLength", text, { minLength: 3 }],
-    ["minLength of longer texts", text, { minLength: 5 }],
+    ["minLength of longer strings", text, { minLength: 5 }],
     ["minLength within minLength", { type: "string", minLength: 2 }, { minLength: 3 }],
     ["maxLength", text, { maxLength: 3 }],
     ["a larger maxLength", text, { maxLength: 10 }],
     ["maxLength within maxLength", { type: "string", maxLength: 12 }, { maxLength: 10 }],
     ["maxLength 0", text, { maxLength: 0 }],
-    ["the largest length tried", text, { maxLength: 1999 }],
-  ])("steps just past %s", (_, a, b) => {
+    ["the greatest length that is tried", text, { maxLength: 1999 }],
+  ])("chooses a value just beyond %s", (_, a, b) => {
     expect(isShown(at(a), at(b))).toBe(true);
   });
 
@@ -143,7 +147,7 @@ describe("witness, of null, booleans, numbers and texts", () => {
       { type: "integer", minimum: 1, maximum: 12, multipleOf: 0.7 },
     ],
     [
-      "numbers between near bounds",
+      "numbers between close bounds",
       {
         type: "number",
         exclusiveMinimum: 0.2,
@@ -176,7 +180,7 @@ describe("witness, of null, booleans, numbers and texts", () => {
       { maxLength: 2 },
     ],
     ["a pattern and a length too large", { type: "string", pattern: "^a+$" }, { maxLength: 20 }],
-  ])("draws a text by %s", (_, a, b) => {
+  ])("draws a string for %s", (_, a, b) => {
     expect(isShown(at(a), at(b))).toBe(true);
   });
 
@@ -189,19 +193,19 @@ describe("witness, of null, booleans, numbers and texts", () => {
     ["the bound lies beyond the texts tried", text, { maxLength: 10_000 }],
     ["the bound is too large to step over", { type: "number", minimum: 1e21 }, { maximum: 1e300 }],
     [
-      "a text would have to match two patterns by chance",
+      "a string would have to match two patterns by chance",
       {
         type: "string",
         allOf: [{ pattern: "^.{3}[a-f].{4}$" }, { pattern: "^.{6}[xyz].$" }],
       },
       false,
     ],
-    ["the pattern cannot be drawn from", { type: "string", pattern: "^(?=x)y$" }, false],
+    ["no string can be drawn for the pattern", { type: "string", pattern: "^(?=x)y$" }, false],
     ["the accepting pattern is invalid", { type: "string", pattern: "(" }, false],
     ["the rejecting pattern is invalid", text, { pattern: "(" }],
     ["the accepting reference dangles", { $ref: "#/nowhere" }, false],
     ["the rejecting reference dangles", text, { $ref: "#/nowhere" }],
-  ])("finds none where %s", (_, a, b) => {
+  ])("finds none if %s", (_, a, b) => {
     expect(isShown(at(a), at(b))).toBe(false);
   });
 });

@@ -11,7 +11,7 @@ const integer: JsonObject = { type: "integer" };
 const number: JsonObject = { type: "number" };
 const text: JsonObject = { type: "string" };
 
-/** A list of files, and a map of numbers beside it. */
+/** A list of files, and a map of numbers. */
 function list(id: JsonValue, size: JsonValue, tags: JsonValue): Located {
   const file = { type: "object", required: ["id"], properties: { id, size, tags } };
   return at({
@@ -45,7 +45,7 @@ describe("witness, with reasons", () => {
     "/more/other",
     "/*/*/size",
     "",
-  ])("looks at %j", (path) => {
+  ])("searches at %j", (path) => {
     expect(isShown(a, b, lookingAt(path))).toBe(true);
   });
 
@@ -57,11 +57,11 @@ describe("witness, with reasons", () => {
     "/data/1e0",
     "/data/201/id",
     "/data/*/id/deeper",
-  ])("finds nothing at %j, where no payload has a place", (path) => {
+  ])("finds nothing at %j, which no payload has", (path) => {
     expect(isShown(a, b, lookingAt(path))).toBe(false);
   });
 
-  it("reads a step as a name or an index, whichever the payload has", () => {
+  it("interprets a token as a name or an index, depending on the payload", () => {
     const reactions = (count: JsonValue) => at({ properties: { "-1": count, "a/b": count } });
     const shown = (path: string) =>
       witness(reactions(number), reactions(integer), proofTools, lookingAt(path));
@@ -76,20 +76,20 @@ describe("witness, with reasons", () => {
   });
 
   it.each<[string, a: JsonValue, b: JsonValue, path: string]>([
-    ["the number of members", { type: "object" }, { maxProperties: 2 }, "/a"],
+    ["the number of properties", { type: "object" }, { maxProperties: 2 }, "/a"],
     ["the number of items", { type: "array" }, { maxItems: 2 }, "/0"],
-    ["items that are equal", { type: "array" }, { uniqueItems: true }, "/0"],
+    ["equal items", { type: "array" }, { uniqueItems: true }, "/0"],
     [
-      "the number contained",
+      "the number of contained items",
       { type: "array" },
       { contains: integer, minContains: 0, maxContains: 1 },
       "/0",
     ],
-  ])("looks away from %s", (_, accepting, rejecting, path) => {
+  ])("does not vary %s", (_, accepting, rejecting, path) => {
     expect(isShown(at(accepting), at(rejecting), lookingAt(path))).toBe(false);
   });
 
-  it("keeps the rest of the payload valid under both sides", () => {
+  it("keeps the rest of the payload valid on both sides", () => {
     const found = witness(
       at({ type: ["object", "null"], required: ["id"], properties: { id: text, a: number } }),
       at({ type: "object", properties: { id: { maxLength: 2 }, a: integer } }),
@@ -105,7 +105,7 @@ describe("witness, with reasons", () => {
     ).toBe(true);
   });
 
-  it("leaves out the name it looks at, where it is required", () => {
+  it("omits the property at which it searches if it is required", () => {
     const accepting = at({ type: "object", required: ["id"], properties: { size: integer } });
     const found = witness(
       accepting,
@@ -147,13 +147,13 @@ describe("witness, of large payloads", () => {
     items: { type: "array", minItems: 20, items: integer },
   };
 
-  it("searches for those of more than two thousand values only if it is thorough", () => {
+  it("searches for those with more than two thousand values only if it is thorough", () => {
     const holder = at({ type: "object", required: ["table"], properties: { table } });
     expect(witness(holder, at(false), proofTools)).toBeUndefined();
     expect(witness(holder, at(false), proofTools, { thorough: true })).toBeDefined();
   });
 
-  it("makes the payload of a schema that is used many times once", () => {
+  it("makes the payload of a schema that is used many times only once", () => {
     const two = (name: string) => {
       const next = { $ref: `#/components/${name}` };
       return { type: "object", required: ["a", "b"], properties: { a: next, b: next } };
@@ -178,11 +178,15 @@ describe("witness, aligned", () => {
   const fresh: JsonObject = { properties: { fresh: integer } };
 
   it.each<[string, JsonValue, JsonValue]>([
-    ["what only the other declares", object, fresh],
-    ["the same in items", { type: "array", items: object }, { items: fresh }],
-    ["the same behind allOf", object, { allOf: [fresh] }],
-    ["how it is used", object, { ...fresh, dependentRequired: { fresh: ["a"] } }],
-  ])("leaves out %s", (_, accepting, rejecting) => {
+    ["a property that only the other side declares", object, fresh],
+    ["such a property in items", { type: "array", items: object }, { items: fresh }],
+    ["such a property in allOf", object, { allOf: [fresh] }],
+    [
+      "such a property with dependentRequired",
+      object,
+      { ...fresh, dependentRequired: { fresh: ["a"] } },
+    ],
+  ])("does not use %s", (_, accepting, rejecting) => {
     expect(isShown(at(accepting), at(rejecting), { aligned: true })).toBe(false);
     expect(isShown(at(accepting), at(rejecting))).toBe(true);
   });
@@ -201,25 +205,37 @@ describe("witness, aligned", () => {
     ],
     ["what is required", object, { ...fresh, required: ["fresh"] }],
     [
-      "another name than the one required",
+      "a different property from the required one",
       { ...object, minProperties: 1 },
       { ...fresh, required: ["fresh"] },
     ],
     [
-      "what both declare",
+      "a property that both declare",
       { ...object, properties: { size: number } },
       { properties: { fresh: integer, size: integer } },
     ],
-    ["what additionalProperties declares", { ...object, additionalProperties: number }, fresh],
-    ["what patternProperties declares", { ...object, patternProperties: { "^f": number } }, fresh],
     [
-      "what only a pattern of the other side declares",
+      "a property that additionalProperties describe",
+      { ...object, additionalProperties: number },
+      fresh,
+    ],
+    [
+      "a property that patternProperties describe",
+      { ...object, patternProperties: { "^f": number } },
+      fresh,
+    ],
+    [
+      "a property that only the other side's pattern describes",
       object,
       { patternProperties: { "^x$": integer } },
     ],
-    ["what is demanded beside a name", object, { dependentRequired: { fresh: ["a"] } }],
-    ["what a condition asks for", object, { dependentSchemas: { a: fresh } }],
-  ])("shows %s", (_, accepting, rejecting) => {
+    [
+      "a property without the one that it depends on",
+      object,
+      { dependentRequired: { fresh: ["a"] } },
+    ],
+    ["a property that dependentSchemas describe", object, { dependentSchemas: { a: fresh } }],
+  ])("uses %s", (_, accepting, rejecting) => {
     expect(isShown(at(accepting), at(rejecting), { aligned: true })).toBe(true);
     expect(isShown(at(accepting), at(rejecting))).toBe(true);
   });

@@ -30,39 +30,39 @@ const list = (item: JsonValue): JsonObject => ({
 
 describe("witness", () => {
   it.each<WitnessRow>([
-    ["a value no longer listed", { enum: ["a", "b"] }, { enum: ["a"] }],
-    ["a type no longer allowed", { type: ["string", "null"] }, { type: "string" }],
+    ["a removed enum value", { enum: ["a", "b"] }, { enum: ["a"] }],
+    ["a removed type", { type: ["string", "null"] }, { type: "string" }],
     [
-      "a number just past a bound",
+      "a number just beyond a bound",
       { type: "integer", maximum: 9 },
       { type: "integer", maximum: 4 },
     ],
-    ["a text just past a bound", { type: "string" }, { type: "string", maxLength: 2 }],
-    ["an item too many", { type: "array" }, { type: "array", maxItems: 0 }],
-    ["items that are the same", { type: "array", items: { const: 1 } }, { uniqueItems: true }],
+    ["a string just beyond a bound", { type: "string" }, { type: "string", maxLength: 2 }],
+    ["too many items", { type: "array" }, { type: "array", maxItems: 0 }],
+    ["equal items", { type: "array", items: { const: 1 } }, { uniqueItems: true }],
     [
-      "a name left out",
+      "a missing property",
       file({ const: "a" }),
       { ...file({ const: "a" }), required: ["id", "purpose", "size"] },
     ],
-    ["an extra name", { type: "object" }, { type: "object", additionalProperties: false }],
+    ["an additional property", { type: "object" }, { type: "object", additionalProperties: false }],
     [
-      "the one changed value deep inside",
+      "the only changed value, deeply nested",
       list(file({ enum: ["a", "b"] })),
       list(file({ enum: ["a"] })),
     ],
     ["what a not rejects", { type: "integer" }, { not: { enum: [7] } }],
     [
-      "what two alternatives share",
+      "what matches two alternatives",
       { type: "integer" },
       { oneOf: [{ minimum: 1 }, { maximum: 3 }] },
     ],
-    ["a name that should bring another", { type: "object" }, { dependentRequired: { a: ["b"] } }],
-  ])("shows %s", (_, a, b) => {
+    ["a missing dependent property", { type: "object" }, { dependentRequired: { a: ["b"] } }],
+  ])("finds %s", (_, a, b) => {
     expect(isShown(at(a), at(b))).toBe(true);
   });
 
-  it("finds none where there is none", () => {
+  it("finds none if there is none", () => {
     expect(witness(at({ type: "integer" }), at({ type: "number" }), proofTools)).toBeUndefined();
     expect(witness(at(false), at({ type: "string" }), proofTools)).toBeUndefined();
   });
@@ -83,7 +83,7 @@ describe("witness", () => {
     expect(judge(a.document, proofTools)(a.pointer, found)).toBe(true);
   });
 
-  it("follows recursive schemas to an end", () => {
+  it("ends payloads of recursive schemas", () => {
     const node = (leaf: JsonValue) => ({
       Node: {
         type: "object",
@@ -96,7 +96,7 @@ describe("witness", () => {
     expect(isShown(ends("null"), ends("integer"))).toBe(true);
   });
 
-  it("gives up soon on schemas that refer to each other in every possible way", () => {
+  it("gives up soon on schemas that all refer to each other", () => {
     const names = Array.from({ length: 8 }, (_, index) => `N${index}`);
     const tangle = (last: JsonValue) =>
       Object.fromEntries(
