@@ -215,7 +215,9 @@ describe("withOptions", () => {
 describe("browser detection", () => {
   it("the constructor throws in a browser unless dangerouslyAllowBrowser is true", async () => {
     vi.stubGlobal("document", {});
-    vi.stubGlobal("process", { env: {} });
+    // As a bundler gives browsers one, with what Node itself needs while the test runs.
+    const own = { env: { value: {} }, versions: { value: undefined } };
+    vi.stubGlobal("process", Object.create(process, own));
     expect(() => client()).toThrow(/dangerouslyAllowBrowser/);
     server.answer(ok);
     await client({ dangerouslyAllowBrowser: true }).files.retrieve("file-abc");
@@ -226,6 +228,8 @@ describe("browser detection", () => {
     vi.stubGlobal("importScripts", () => {});
     vi.stubGlobal("process", undefined);
     expect(() => client()).toThrow(/dangerouslyAllowBrowser/);
+    // At once, because Node itself needs it.
+    vi.unstubAllGlobals();
   });
 
   it("jsdom and happy-dom on Node do not count as browsers", async () => {

@@ -284,7 +284,7 @@ function union(shapes) {
     let branches = shapes(), [place, seen] = known.get(Object(value)) ?? [], results = seen && place === pointer ? seen : branches.map((each) => resultOf(each, value, pointer, outer));
     if (typeof value == "object" && value && known.set(value, [pointer, results]), results.some(([fault]) => fault === void 0)) return;
     let isTolerable = results.some(
-      (found, index) => branches.every(isScalar) || canStandFor(branches[index] ?? {}, value) && found.every(({ tolerable }) => tolerable)
+      (found, index) => branches.every(isScalar) || mayBeTolerable(branches[index] ?? {}, value) && found.every(({ tolerable }) => tolerable)
     ), isOfItsKind = (found) => !found.some((each) => each.keyword === "type" && each.pointer === pointer), [nearest, ...others] = results.filter(isOfItsKind);
     if (nearest && others.length === 0 && !isTolerable)
       for (let violation of nearest) report(violation);
@@ -302,7 +302,7 @@ function unionViolation(branches, value, pointer, tolerable) {
 function isScalar({ type }) {
   return !!type && !isContainer(type);
 }
-function canStandFor(branch, value) {
+function mayBeTolerable(branch, value) {
   return value === void 0 ? branch.type === "null" : !isScalar(branch) || branch.type !== "null" && !isContainer(kindOf(value));
 }
 
@@ -369,35 +369,38 @@ function validate1(data, instancePath = "") {
       let data4 = data.items;
       if (Array.isArray(data4)) {
         let len0 = data4.length;
-        for (let i0 = 0; i0 < len0 && !(errors >= 20); i0++) {
-          let data5 = data4[i0];
-          if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-            if (data5.name === void 0) {
-              let err11 = { pointer: instancePath + "/items/" + i0 + "/name", keyword: "required", expected: "a value" };
-              (vErrors ??= []).push(err11), errors++;
-            }
-            if (data5.count === void 0) {
-              let err12 = { pointer: instancePath + "/items/" + i0 + "/count", keyword: "required", expected: "a value" };
-              (vErrors ??= []).push(err12), errors++;
-            }
-            if (data5.name !== void 0 && typeof data5.name != "string") {
-              let err13 = { pointer: instancePath + "/items/" + i0 + "/name", keyword: "type", expected: "string" };
-              (vErrors ??= []).push(err13), errors++;
-            }
-            if (data5.count !== void 0) {
-              let data7 = data5.count;
-              if (!Number.isInteger(data7)) {
-                let err14 = { pointer: instancePath + "/items/" + i0 + "/count", keyword: "integer", expected: "integer" };
-                (vErrors ??= []).push(err14), errors++;
+        {
+          let enough = errors + 20;
+          for (let i0 = 0; i0 < len0 && !(errors >= enough); i0++) {
+            let data5 = data4[i0];
+            if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+              if (data5.name === void 0) {
+                let err11 = { pointer: instancePath + "/items/" + i0 + "/name", keyword: "required", expected: "a value" };
+                (vErrors ??= []).push(err11), errors++;
               }
-              if (typeof data7 == "number" && (data7 < 1 || isNaN(data7))) {
-                let err15 = { pointer: instancePath + "/items/" + i0 + "/count", keyword: "minimum", expected: "minimum >= 1" };
-                (vErrors ??= []).push(err15), errors++;
+              if (data5.count === void 0) {
+                let err12 = { pointer: instancePath + "/items/" + i0 + "/count", keyword: "required", expected: "a value" };
+                (vErrors ??= []).push(err12), errors++;
               }
+              if (data5.name !== void 0 && typeof data5.name != "string") {
+                let err13 = { pointer: instancePath + "/items/" + i0 + "/name", keyword: "type", expected: "string" };
+                (vErrors ??= []).push(err13), errors++;
+              }
+              if (data5.count !== void 0) {
+                let data7 = data5.count;
+                if (!Number.isInteger(data7)) {
+                  let err14 = { pointer: instancePath + "/items/" + i0 + "/count", keyword: "integer", expected: "integer" };
+                  (vErrors ??= []).push(err14), errors++;
+                }
+                if (typeof data7 == "number" && (data7 < 1 || isNaN(data7))) {
+                  let err15 = { pointer: instancePath + "/items/" + i0 + "/count", keyword: "minimum", expected: "minimum >= 1" };
+                  (vErrors ??= []).push(err15), errors++;
+                }
+              }
+            } else {
+              let err16 = { pointer: instancePath + "/items/" + i0, keyword: "type", expected: "object" };
+              (vErrors ??= []).push(err16), errors++;
             }
-          } else {
-            let err16 = { pointer: instancePath + "/items/" + i0, keyword: "type", expected: "object" };
-            (vErrors ??= []).push(err16), errors++;
           }
         }
       } else {
@@ -481,16 +484,17 @@ function validate1(data, instancePath = "") {
     }
     if (data.notes !== void 0) {
       let data15 = data.notes;
-      if (data15 && typeof data15 == "object" && !Array.isArray(data15))
+      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+        let enough = errors + 20;
         for (let key0 in data15) {
-          if (errors >= 20)
+          if (errors >= enough)
             break;
           if (typeof data15[key0] != "string") {
             let err32 = { pointer: instancePath + "/notes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", expected: "string" };
             (vErrors ??= []).push(err32), errors++;
           }
         }
-      else {
+      } else {
         let err33 = { pointer: instancePath + "/notes", keyword: "type", expected: "object" };
         (vErrors ??= []).push(err33), errors++;
       }
@@ -512,8 +516,11 @@ function validate0(data, instancePath = "") {
       let data0 = data.data;
       if (Array.isArray(data0)) {
         let len0 = data0.length;
-        for (let i0 = 0; i0 < len0 && !(errors >= 20); i0++)
-          validate1(data0[i0], instancePath + "/data/" + i0) || (vErrors = vErrors === null ? validate1.errors : vErrors.concat(validate1.errors), errors = vErrors.length);
+        {
+          let enough = errors + 20;
+          for (let i0 = 0; i0 < len0 && !(errors >= enough); i0++)
+            validate1(data0[i0], instancePath + "/data/" + i0) || (vErrors = vErrors === null ? validate1.errors : vErrors.concat(validate1.errors), errors = vErrors.length);
+        }
       } else {
         let err1 = { pointer: instancePath + "/data", keyword: "type", expected: "array" };
         (vErrors ??= []).push(err1), errors++;
