@@ -20,7 +20,7 @@ const documents = [
   "generated/README.md",
 ];
 
-/** Folders of this repository whose files documents name by their path from the top. */
+/** Folders whose files the docs refer to by their path from the root of the repository. */
 const folders =
   /^(?:openapi|scripts|src|generated|contract-tests|examples|bench|\.github|\.ci|\.changeset)(?:\/|$)/;
 

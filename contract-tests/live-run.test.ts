@@ -8,7 +8,7 @@ import { type LiveOutcome, runLive } from "./live-run.ts";
 import { mergedDocument } from "./merged-document.ts";
 import { refusingURL } from "./refusing-url.ts";
 
-/** With an operation that would change the account, which must not be called on a live API, and one without a case. */
+/** A document with an operation that changes the account, so that it must never be called on a live API, and one without a case. */
 const document = grown(
   grown(await mergedDocument(), ["/files/{id}", "delete"], "204"),
   ["/files", "head"],

@@ -10,7 +10,7 @@ import { parseOptions } from "./options/parse-options.ts";
 import { systemClock } from "./platform/clock.ts";
 
 /**
- * A client of Together AI's Files API.
+ * A client for Together AI's Files API.
  * @example
  * ```ts
  * const together = new Together();

@@ -17,7 +17,7 @@ function client(options: object = {}): Together {
 }
 
 describe("the API key", () => {
-  it("comes from TOGETHER_API_KEY, trimmed, if there is no option", async () => {
+  it("is read from TOGETHER_API_KEY and trimmed if the option is not set", async () => {
     vi.stubEnv("TOGETHER_API_KEY", "sk-env\n");
     server.answer(ok);
     await new Together({ baseURL: server.baseURL }).files.retrieve("file-abc");

@@ -9,7 +9,7 @@ import { testServer } from "./test-server.ts";
 
 const server = testServer();
 
-it("retries if no server listens", async () => {
+it("retries if no server is listening", async () => {
   const clock = testClock();
   const files = filesWith(clock, { baseURL: refusingURL, maxRetries: 3 });
   expect(await failureOf(files.list())).toBeInstanceOf(APIConnectionError);

@@ -26,9 +26,9 @@ const tools: readonly Tool[] = [
 export type VersionOf = (name: string) => Promise<string | undefined>;
 
 /**
- * Checks that every package that generates code is installed in a version that works.
+ * Checks that a supported version of every package that generates code is installed.
  *
- * @throws {UsageError} Otherwise. The message has the command that installs the missing packages.
+ * @throws {UsageError} If one is missing or unsupported. The message includes the command that installs it.
  */
 export async function requireTools(versionOf: VersionOf = installedVersion): Promise<void> {
   const found = await Promise.all(

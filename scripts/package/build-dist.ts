@@ -14,8 +14,8 @@ const entries = ["index", "openapi", "testing", "testing-node"].map((name) => `s
 
 /**
  * Builds `dist/` of the package in a folder: declarations with the compiler, and JavaScript with esbuild, one file
- * per entry and one shared file, because every further file slows down an import of the package. The same again
- * for CommonJS in `dist/cjs/`. If nothing fails to compile, the old content of `dist/` is removed.
+ * per entry and one shared file, because each additional file slows down an import of the package. Also builds
+ * CommonJS, in `dist/cjs/`. The old content of `dist/` is removed only if everything compiles.
  *
  * @throws BuildError if `tsconfig.build.json` is invalid or a source does not compile.
  */

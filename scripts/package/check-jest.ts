@@ -18,7 +18,7 @@ test("lists", async () => {
   expect(await together.files.list()).toEqual({ data: [] });
 });
 
-test("throws an error of the class that was required", async () => {
+test("throws an instance of the error class loaded with require()", async () => {
   await expect(together.files.retrieve("file-1")).rejects.toThrow(NotFoundError);
 });
 

@@ -11,7 +11,7 @@ function actionTagIn(path: string): VersionEdit {
   return { path, edit: (text, version) => text.replace(tag, version.replace(/\..*/, "")) };
 }
 
-/** All files with the package's version except package.json, which changesets write. */
+/** All files with the package's version except package.json, which Changesets updates. */
 export const versionEdits: readonly VersionEdit[] = [
   {
     path: "src/platform/version.ts",

@@ -14,7 +14,7 @@ describe("text of a page in a log", () => {
     expect(printable("a ## b :: c")).toBe("a ## b :: c");
   });
 
-  it("keeps its value as JSON", () => {
+  it("still parses to the same JSON value", () => {
     const text = JSON.stringify({ nasty, list: ["::error::x"] }, null, 2);
     expect(printableJson(text)).not.toMatch(/##\[|\u202e|\u0085/);
     expect(JSON.parse(printableJson(text))).toEqual(JSON.parse(text));

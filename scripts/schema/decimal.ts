@@ -24,7 +24,7 @@ export function isMultipleOf(value: number | Decimal | undefined, divisor: numbe
   return scaled(dividend, power) % scaled(by, power) === 0n;
 }
 
-/** The least number that is a multiple of all of some divisors; undefined without any. */
+/** The least common multiple of some divisors; undefined if there are none. */
 export function leastCommonMultiple(divisors: readonly number[]): Decimal | undefined {
   const usable = divisors.filter((divisor) => Number.isFinite(divisor) && divisor > 0).map(decimal);
   const power = Math.min(...usable.map((divisor) => divisor.power));

@@ -3,8 +3,8 @@ import type { FormatsPlugin } from "ajv-formats";
 import type fastCheck from "fast-check";
 
 /**
- * The libraries that judge and make payloads. The commands import them and pass them in, so that a library that
- * cannot be loaded ends the command. An import further down might be caught and leave findings without proofs.
+ * The libraries that judge and make payloads. The commands import them and pass them in, so that a failed import
+ * ends the command. Further down, its error might be caught, and findings would lack proofs.
  */
 export interface ProofTools {
   readonly ajv: Pick<typeof ajv, "Ajv2020" | "_" | "Name">;

@@ -30,7 +30,7 @@ it("explodes form and deepObject by default, and no other", () => {
   expect(serializeParameter("n", list, {})).toBe("a,b%20c");
 });
 
-it("leaves out what is null or undefined, and an array or object of nothing else", () => {
+it("omits null, undefined, and arrays and objects that contain nothing else", () => {
   expect(serializeParameter("n", ["a", null], { style: "form" })).toBe("n=a");
   expect(serializeParameter("n", { x: undefined }, { style: "form" })).toBeUndefined();
   expect(serializeParameter("n", [], {})).toBeUndefined();

@@ -7,7 +7,7 @@ export interface ValidationIssue {
   readonly pointer: string;
   /** What the schema allows at this place. */
   readonly expected: string;
-  /** What the response has at this place. */
+  /** The value at this place of the response. */
   readonly received: string;
 }
 

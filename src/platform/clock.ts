@@ -9,7 +9,7 @@ export interface Clock {
    * alive until then. If the time is longer than a timer can last (24.8 days), `expire` is never called.
    */
   deadline(ms: number, expire: () => void): () => void;
-  /** As `deadline`, but calls `resume` after 24.8 days at the latest. */
+  /** Like `deadline`, but calls `resume` after 24.8 days at the latest. */
   pause(ms: number, resume: () => void): () => void;
 }
 

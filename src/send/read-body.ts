@@ -13,7 +13,7 @@ export interface Body {
   readonly complete: boolean;
 }
 
-/** The reader of a response's body, if it has a stream. React Native and many mocks have no web stream; node-fetch has a stream of Node's. */
+/** The reader of a response's body, if it has a stream. React Native and many mocks have no web stream; node-fetch has a Node.js stream. */
 export function readerOf({ body }: Response): BodyReader {
   if (typeof body?.getReader === "function") return body.getReader();
   const stream = Object(body);

@@ -15,7 +15,7 @@ export async function checkSyntax(
   if (method === "HEAD" || response.status === 204 || !response.ok) return;
   const reply = new Reply(response, new Uint8Array(await response.clone().arrayBuffer()));
   try {
-    // openapi-fetch parses an empty body only if it has a length: when it is compressed.
+    // openapi-fetch parses an empty body if its Content-Length is not 0, as for a compressed one.
     if (reply.text() || Number(reply.headers.get("content-length"))) reply.json();
   } catch (cause) {
     throw bodyError(cause, { ...success, reply });

@@ -20,7 +20,7 @@ describe("types of a document with values that look like references", () => {
     ["a named example", answering({ examples: { a: { value: [{ $ref: "#/nowhere" }] } } })],
     ["an extension", responseDocument([{ type: "string", "x-a": { $ref: "#/nowhere" } }])],
     ["a default", responseDocument([{ type: "string", default: { $ref: "x" } }])],
-  ])("are the same as without them: %s", async (_, document) => {
+  ])("do not change the generated types: %s", async (_, document) => {
     expect(await generateTypes(document)).toContain('"application/json": string;');
   });
 
@@ -73,7 +73,7 @@ describe("generating types", () => {
 
   beforeAll(async () => {
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    // A server that listens on a port has an address of that form.
+    // address() returns an AddressInfo for a server that listens on a port.
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
 

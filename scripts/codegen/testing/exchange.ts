@@ -46,7 +46,7 @@ export async function errorsIn(document: JsonObject, program: string): Promise<r
   });
 }
 
-/** The payloads that cannot be written as literals of a type, given as text like `T.Pet`. */
+/** The payloads that, as literals, are not assignable to a type. The type is given as text, such as `T.Pet`. */
 export async function refusedLiterals(
   document: JsonObject,
   type: string,

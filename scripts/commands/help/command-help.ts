@@ -4,7 +4,7 @@ import type { CommandEntry } from "./command-entry.ts";
 
 /** The width of the column with the options. */
 const optionWidth = 24;
-/** Longer command lines are folded. */
+/** Longer command lines are wrapped. */
 const widestLine = 96;
 
 const about = `together-files merges a vendor's documentation pages into one OpenAPI document, and generates types

@@ -26,7 +26,7 @@ describe("media types that differ in their parameters", () => {
   const first = "application/json;v=1";
   const second = "application/json; v=2";
 
-  it("are different types if a side has several: the one added or removed is reported", () => {
+  it("are not matched if a side has several: the type added or removed is reported", () => {
     expect(found("answered", [first, second], [second])).toEqual(["response-media-type-removed"]);
     expect(found("answered", [second], [first, second])).toEqual(["response-media-type-added"]);
     expect(found("answered", [first, second], [second, "application/json"])).toEqual([

@@ -10,7 +10,7 @@ export interface MatchedMediaType {
   readonly after: Resolved | undefined;
   /** The old name, if it is spelled differently. */
   readonly oldName?: string;
-  /** Set if the old side has only a range that contains it. */
+  /** Set if the old side has the type only as part of a range, such as `image/*`. */
   readonly isOfRange?: boolean;
 }
 

@@ -35,7 +35,7 @@ describe("required one-way properties", () => {
     expect(idsBetween(withProperty("NewUpload", "readOnly", false), required)).toEqual([]);
   });
 
-  it("are not promised to readers if writeOnly", () => {
+  it("are not required in responses if writeOnly", () => {
     const required = withProperty("Upload", "writeOnly", true);
     expect(idsBetween(required, uploadsApi)).toEqual([]);
     expect(idsBetween(required, withProperty("Upload", "writeOnly", false))).toEqual([]);

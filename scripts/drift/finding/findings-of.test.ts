@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { JsonObject } from "../../json/json-value.ts";
 import { findingsBetween } from "../testing/edited-document.ts";
 
-/** Two operations that answer with a component each. */
+/** Two operations, each of which responds with its own component. */
 const document = (first: string, second: string, schemas: JsonObject): JsonObject => ({
   openapi: "3.1.0",
   info: { title: "Twins", version: "1" },

@@ -114,7 +114,7 @@ export const meanings: readonly Meaning[] = [
   ],
   [
     /description-changed/,
-    "A text for people, or another field without effect on payloads, changed.",
+    "Text for readers changed, or another field that does not affect payloads.",
     "A `description` has another sentence.",
   ],
   [

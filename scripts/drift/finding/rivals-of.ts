@@ -2,7 +2,7 @@ import type { JsonValue } from "../../json/json-value.ts";
 import type { Change, Proof } from "./change.ts";
 import { changedAt, valuesIn } from "./instead-of.ts";
 
-/** What is needed to look for rivals of a proof. */
+/** A proof and its payloads, for which rivals are looked for. */
 interface Rejected {
   readonly proof: Proof;
   /** A payload that the rejecting side rejects, whatever is at the proof's own place. */

@@ -112,7 +112,7 @@ export const schemaMeanings: readonly Meaning[] = [
   ],
   [
     /^response-.*constraint-relaxed/,
-    "Responses can exceed a limit that they had: a bound, a length, a pattern.",
+    "Responses may violate a constraint that used to apply: a bound, a length or a pattern.",
     "`maxLength: 50` became `maxLength: 80`.",
   ],
   [

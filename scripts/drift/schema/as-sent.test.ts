@@ -65,7 +65,7 @@ describe("a query parameter, which is sent as text", () => {
     expect(levels(before, after)).toContain("error");
   });
 
-  it("has its change proven by a value whose text is no longer accepted", () => {
+  it("proves a change by a value whose serialized text is no longer accepted", () => {
     const [finding] = schemaFindings("parameter", {
       before: number,
       after: { type: "string", maxLength: 3 },

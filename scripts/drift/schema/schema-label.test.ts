@@ -47,7 +47,7 @@ describe("the message about changed wording", () => {
     ]);
   });
 
-  it("names the schema if it is that of the whole body", () => {
+  it("names the schema if it describes the whole body", () => {
     expect(told(apiOf(text()), apiOf(text({ title: "T" })))).toEqual([
       `The schema of ${response} now has \`title\`.`,
     ]);

@@ -10,10 +10,10 @@ import type { Context, Note } from "../rules/statement.ts";
 type NewName = (name: string) => JsonValue | undefined;
 
 /**
- * Renames the operationIds in the sides' links (OpenAPI 3.1, section 4.8.20) as resolutions rename the operations:
- * in the merged document, the old name may belong to another page's operation, or to none. A link refers to the
- * operation with that name in its own side, otherwise to the one in the others; if it is ambiguous, the link is
- * unchanged. A side without such a link is returned unchanged.
+ * Updates the operationIds in the sides' links (OpenAPI 3.1, section 4.8.20) to those of operations that resolutions
+ * renamed: in the merged document, the old operationId may belong to another page's operation, or to none. It is
+ * looked up in the link's own side first, then in the others; if it is ambiguous, the link is unchanged. A side
+ * without such a link is returned unchanged.
  */
 export function renameLinks(notes: readonly Note[], context: Context): readonly JsonObject[] {
   const named = notesOf(notes, "operation").flatMap(({ pointer, values }) => {

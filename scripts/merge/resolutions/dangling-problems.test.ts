@@ -21,7 +21,7 @@ function faults(document: JsonObject): readonly string[] {
   return problems.map(({ kind, pointer }) => `${kind} ${pointer.split("/").at(-1)}`).sort();
 }
 
-it("reports every reference of a chain that ends nowhere", () => {
+it("reports every reference of a chain of references that does not resolve", () => {
   expect(faults(chain(4, { type: "string" }))).toEqual([]);
   expect(faults(chain(3, schemaRef("Lost")))).toEqual([
     "dangling-reference Lost",

@@ -150,7 +150,7 @@ it("splits components other than schemas by direction too", () => {
   );
 });
 
-it("makes the references of a parameter that a person chooses point to the request variants", () => {
+it("points the references of a parameter chosen by a resolution to the request variants", () => {
   const page = (part: JsonObject, S: JsonObject) =>
     operationDocument(
       { ...answers(ref("S")), parameters: [{ name: "q", in: "query", ...part }] },

@@ -187,7 +187,7 @@ it("takes extensions and texts from the freshest page that states them", () => {
   expect(mergedAt(merge, at)).toMatchObject({ summary: "New", description: "Long.", "x-own": 1 });
 });
 
-it("keeps the freshest page's example or examples, which exclude each other", () => {
+it("keeps the freshest page's `example` or `examples`, which are mutually exclusive", () => {
   const body = (part: JsonObject): JsonObject => ({
     responses: { 200: { description: "", content: { "text/plain": part } } },
   });

@@ -107,7 +107,7 @@ describe("examples in components", () => {
 });
 
 describe("components that would never end", () => {
-  it("are copied instead of combined, where sides refer to each other's", () => {
+  it("are copied instead of combined if the sides refer to each other's components", () => {
     const either = { anyOf: [to("X"), to("Y")] };
     const [result] = combinedPages("join", [
       page(either, { X: { anyOf: [to("Y"), string] }, Y: { type: "integer" } }),

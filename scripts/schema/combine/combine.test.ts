@@ -73,7 +73,7 @@ describe("what a keyword-by-keyword merge gets wrong", () => {
     expect(accepted(meet(sides), payloads)).toEqual([{}]);
   });
 
-  it("applies what one side says of other properties to another side's pattern", () => {
+  it("applies one side's additionalProperties to another side's patternProperties", () => {
     const pattern = { type: "object", patternProperties: { "^x": { type: ["integer", "null"] } } };
     const extra = { type: "object", additionalProperties: { type: ["integer", "string"] } };
     expect(met(pattern, extra)).toEqual({

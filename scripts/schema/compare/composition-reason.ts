@@ -9,7 +9,7 @@ import {
   type Walk,
 } from "./walk.ts";
 
-/** The number of unpaired alternatives to search before the whole. */
+/** The most unpaired alternatives to search one by one before the whole schema is searched. */
 const aloneAtMost = 3;
 
 /**

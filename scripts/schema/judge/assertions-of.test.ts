@@ -158,7 +158,7 @@ describe("a schema that the judge cannot use", () => {
     ["loop", 1, "/loop", "it refers directly back to itself."],
     ["circle", 1, "/circle", "it refers directly back to itself."],
     ["open", 1, "/open/$ref", '"https://example.com/" is not a pointer into the document.'],
-  ])("is reported with its place and the reason: %s", (name, payload, pointer, reason) => {
+  ])("is reported with its place and reason: %s", (name, payload, pointer, reason) => {
     const judged = judge(document, proofTools);
     const told = expect.objectContaining({
       pointer,

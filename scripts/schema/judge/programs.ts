@@ -25,7 +25,7 @@ export const programsOf: (
   checking: newPrograms(tools, true),
 }));
 
-/** With so many compiled schemas all are forgotten: a process may judge by documents without end. */
+/** The cache is cleared at this number of schemas, because a process may judge by any number of documents. */
 const programsAtMost = 5000;
 
 function newPrograms(tools: ProofTools, checksFormats: boolean): Programs {

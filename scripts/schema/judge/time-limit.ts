@@ -9,7 +9,7 @@ export class OutOfTime extends Error {
   }
 }
 
-/** The most times to run a function that is interrupted before it had half of its time on a busy machine. */
+/** The most attempts for a function that is interrupted but had less CPU time than half of its limit. */
 const runsAtMost = 3;
 
 /**

@@ -115,7 +115,7 @@ describe("the proof memory", () => {
     expect(proven(statements, [1])).toEqual(provable(statements));
   });
 
-  it("does not defer statements about the same payload that would depend on themselves", () => {
+  it("does not defer a statement that would depend on itself for the same payload", () => {
     const [deep, circle] = [140, 20];
     const link = (index: number): Statement => ({
       on: "all",
@@ -129,7 +129,7 @@ describe("the proof memory", () => {
     [350, true],
     [351, false],
   ])(
-    "proves the first of %i statements about one payload that depend on the next: %s",
+    "proves the first of %i statements about one payload, each of which depends on the next: %s",
     (length, is) => {
       const proofs = newProofMemory(() => 1000);
       const link = (index: number): boolean =>

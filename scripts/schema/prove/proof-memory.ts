@@ -20,7 +20,7 @@ const nestedAtMost = 150;
 const stackedAtMost = 350;
 /** Statements about many schemas take longer, so this number of characters in a key counts as one step. */
 const charactersPerStep = 64;
-/** The index of deferred statements, outside all statements being proven. */
+/** The index of deferred statements: before that of every statement being proven. */
 const outside = -1;
 
 interface Frame {

@@ -18,7 +18,7 @@ export interface WitnessOptions {
    * @defaultValue false
    */
   readonly aligned?: boolean;
-  /** Whether to search only the places of the reasons. @defaultValue false */
+  /** Whether to search only at the paths of the reasons. @defaultValue false */
   readonly focused?: boolean;
   /** A further condition on the payload. Default: none. */
   isFit?(payload: JsonValue): boolean;

@@ -8,8 +8,8 @@ import { reachingRoots } from "../../schema/reaching-roots.ts";
 import { schemaAround } from "./schema-around.ts";
 
 /**
- * Returns a function that says whether an operation uses a schema on both sides, in a direction that it is part of,
- * and no change covers its differences.
+ * Returns a function that says whether an operation uses a schema on both sides, in a direction in which the schema
+ * is sent, and no reported change covers the differences in the schema.
  */
 export function usedSchemas(
   documents: DocumentPair,

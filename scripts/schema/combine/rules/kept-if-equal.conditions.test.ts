@@ -13,7 +13,7 @@ describe("if, then and else", () => {
     expect(joined).toEqual(whole);
   });
 
-  it("are wholes where only one of them differs", () => {
+  it("are kept together even if only one of them differs", () => {
     const sides = [
       { ...isShort, ...met },
       { ...isShort, ...unmet },
@@ -22,7 +22,7 @@ describe("if, then and else", () => {
     expect(combined("meet", sides)[0]).toEqual({ ...sides[0], allOf: [sides[1]] });
   });
 
-  it("count for nothing without if", () => {
+  it("are ignored without if", () => {
     const sides = [{ ...met, ...unmet, minLength: 1 }, { minLength: 2 }];
     expect(combined("join", sides)[0]).toEqual({ minLength: 1 });
     expect(combined("meet", sides)[0]).toEqual({ minLength: 2 });

@@ -62,7 +62,7 @@ function listOf(atom: Atom | undefined): readonly Atom[] {
   return atom === undefined ? [] : [atom];
 }
 
-/** The lists of schemas of which at least one must accept a payload: anyOf and oneOf. */
+/** The lists of schemas, such as `anyOf`, in each of which at least one must accept a payload: anyOf and oneOf. */
 export function choicesOf(atom: Atom): readonly (readonly Atom[])[] {
   return ["anyOf", "oneOf"].flatMap((keyword) => {
     const branches = listBelow(atom, keyword);
