@@ -86,11 +86,12 @@ export function mapParts(kind: ObjectKind, object: JsonObject, replace: Replacem
   }
   if (changed.length === 0) return object;
   const byField = groupBy(changed, ({ part }) => part.field);
-  const entries = Object.entries(object).map(([field, value]): [string, JsonValue] => [
-    field,
-    withReplaced(value, byField.get(field) ?? []),
-  ]);
-  return Object.fromEntries(entries);
+  return Object.fromEntries(
+    Object.entries(object).map(([field, value]) => [
+      field,
+      withReplaced(value, byField.get(field) ?? []),
+    ]),
+  );
 }
 
 /** The value of a field, with some of its parts replaced. */
@@ -99,13 +100,10 @@ function withReplaced(value: JsonValue, changed: readonly Replaced[]): JsonValue
   if (first === undefined) return value;
   if (first.part.key === undefined) return first.value;
   const byKey = new Map(changed.map(({ part, value: is }) => [part.key, is]));
+  const partAt = (key: string, was: JsonValue) => byKey.get(key) ?? was;
   if (Array.isArray(value)) {
-    return value.map((item: JsonValue, index) => byKey.get(String(index)) ?? item);
+    return value.map((item: JsonValue, index) => partAt(String(index), item));
   }
   if (!isJsonObject(value)) return value;
-  const entries = Object.entries(value).map(([name, was]): [string, JsonValue] => [
-    name,
-    byKey.get(name) ?? was,
-  ]);
-  return Object.fromEntries(entries);
+  return Object.fromEntries(Object.entries(value).map(([name, was]) => [name, partAt(name, was)]));
 }

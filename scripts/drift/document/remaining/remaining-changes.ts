@@ -15,8 +15,8 @@ import { usedSchemas } from "./used-schemas.ts";
 
 /**
  * The differences that no other rule reports, so that nothing is lost: fields without effect, equivalent schemas,
- * and parts that no operation uses. A difference in a schema that operations use is undecided, unless `compare`
- * proves that it has no effect.
+ * and parts that no operation uses. A difference in a schema that operations use is undecided, unless it changes no
+ * payload, or another change covers it.
  */
 export function remainingChanges(
   {
